@@ -1,0 +1,35 @@
+"""Errors that are the user's to mend, each one line: what, where, what to do.
+
+    KgraphError
+    ├── ReadError          an input that cannot be read (also a ValueError)
+    ├── DataError          a row of the gazetteer, a wording or a term of the ontology that is wrong (also a ValueError)
+    ├── ModelMissingError  the language model is not installed (also an ImportError)
+    ├── GraphError         a graph file that cannot be read or written (also a ValueError)
+    └── QueryError         a query that is wrong or not allowed (also a ValueError)
+"""
+
+__all__ = ["DataError", "GraphError", "KgraphError", "ModelMissingError", "QueryError", "ReadError"]
+
+
+class KgraphError(Exception):
+    """Anything that the user can mend; `kgraph` prints it as one line."""
+
+
+class ReadError(KgraphError, ValueError):
+    """An input that cannot be read: says the file, the line where there is one, and what to do."""
+
+
+class DataError(KgraphError, ValueError):
+    """A wrong row in a data file: says the file and the line."""
+
+
+class ModelMissingError(KgraphError, ImportError):
+    """The spaCy model is not installed: says the command that installs it."""
+
+
+class GraphError(KgraphError, ValueError):
+    """A graph that cannot be read or written."""
+
+
+class QueryError(KgraphError, ValueError):
+    """A query that is wrong, unknown or not allowed."""

@@ -1,0 +1,211 @@
+"""The records that the stages pass on: plain, frozen, without input or output.
+
+A `Span` is half-open `[start, end)` in code points of `Document.text`, always of the untouched text.
+"""
+
+import datetime
+import hashlib
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+__all__ = [
+    "Assertion",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "Evidence",
+    "Mention",
+    "Modality",
+    "Polarity",
+    "Reading",
+    "Sentence",
+    "Span",
+    "assertion_id",
+    "assertion_key",
+    "evidence_id",
+]
+
+
+class Polarity(StrEnum):
+    """Whether the text says or denies the relation."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """Whether the relation is held to be so, or planned, wished, feared, supposed."""
+
+    ACTUAL = "actual"
+    POSSIBLE = "possible"
+
+
+class EntityKind(StrEnum):
+    """The class of an entity; the values are the local names of the ontology's classes."""
+
+    STATE = "State"
+    TERRITORY = "Territory"
+    ORGANIZATION = "Organization"
+    TRIBUNAL = "Tribunal"
+    INSTRUMENT = "Instrument"
+    PERSON = "Person"
+    NAME = "Name"  # the object of knownAs: a name, not a thing; written as a literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A stretch `[start, end)` of a document's text, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, got [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """Give the words that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article: the text untouched, and what is known of where and when it appeared."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: datetime.date | None = None
+    url: str | None = None
+    source: str | None = None  # the publisher as the input names it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a document; `index` counts from 0 in document order."""
+
+    index: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A thing that assertions speak of.
+
+    `id` is the flat local name of its IRI: that of the gazetteer where the thing is known ("kunashir"), else
+    made of its kind and name ("place_islands-at-amur-and-ussuri-confluence"), the same in every document.
+    """
+
+    id: str
+    label: str
+    kind: EntityKind
+    known: bool = True  # False: not in the gazetteer (NIL), named by the text alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of text that names something the gazetteer knows.
+
+    `how` says by what kind of name: "name", "demonym" (Japanese), "capital" or "metonym" (Tokyo, the Kremlin),
+    "adjective" (Moroccan). `alternatives` holds the other entities that bear the same name, best first.
+    """
+
+    span: Span
+    entity: Entity
+    how: str = "name"
+    alternatives: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One place that supports an assertion: the sentence, the words, the rule that read them."""
+
+    document_id: str
+    span: Span  # of the sentence
+    quotation: str  # the document's text at `span`
+    subject_span: Span | None = None  # None: the subject is not in the sentence (a reference, the title)
+    predicate_span: Span | None = None
+    object_span: Span | None = None
+    attribution_text: str | None = None
+    rule: str
+    confidence: float
+    elliptical: bool = False  # subject or object taken from the document's title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """What a text says: a relation with its qualifiers, and all the evidence for it."""
+
+    subject: Entity
+    predicate: str  # local name of the ontology's property
+    object: Entity
+    about: Entity | None = None  # kind NAME: an office or a matter, kept as words
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ACTUAL
+    attribution: Entity | None = None  # whose word it is; None: the text's own voice
+    time: str | None = None  # ISO 8601 date or interval: "1945", "2005-05", "1954/", "/1994", "1998/2000"
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the best evidence: more evidence never lowers it, copies do not raise it."""
+        return max((e.confidence for e in self.evidence), default=0.0)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether the bare triple may be written beside the assertion.
+
+        Only what is positive, actual, and said in the text's own voice or by the subject of itself.
+        """
+        own_voice = self.attribution is None or self.attribution.id == self.subject.id
+        return self.polarity is Polarity.POSITIVE and self.modality is Modality.ACTUAL and own_voice
+
+    def with_evidence(self, evidence: tuple[Evidence, ...]) -> "Assertion":
+        """Give the same assertion resting on this evidence."""
+        return replace(self, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one document gave: its assertions in document order, each with this document's evidence only."""
+
+    document: Document
+    assertions: tuple[Assertion, ...]
+    sentences: int
+    sentences_with_assertion: int
+
+
+def assertion_key(assertion: Assertion) -> tuple[str, ...]:
+    """List the fields that make two assertions the same, as text; "" where there is none."""
+    return (
+        assertion.subject.id,
+        assertion.predicate,
+        assertion.object.id,
+        assertion.about.id if assertion.about else "",
+        assertion.polarity.value,
+        assertion.modality.value,
+        assertion.attribution.id if assertion.attribution else "",
+        assertion.time or "",
+    )
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def assertion_id(assertion: Assertion) -> str:
+    """Give the flat local name of the assertion's IRI: the same content has the same one on every machine."""
+    return "a_" + _digest(*assertion_key(assertion))
+
+
+def evidence_id(assertion: Assertion, evidence: Evidence) -> str:
+    """Give the flat local name of the evidence's IRI: its assertion, document and place."""
+    place = (evidence.document_id, str(evidence.span.start), str(evidence.span.end))
+    return "e_" + _digest(*assertion_key(assertion), *place)

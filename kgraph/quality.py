@@ -1,0 +1,72 @@
+"""Holds the floors that the extraction may not fall below, each pinned to the gold file it belongs to."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kgraph.errors import ReadError
+
+__all__ = ["Floor", "below", "digest_of", "read_floor"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """The lowest core and qualified F1 that will do on one gold file, known by the SHA-256 of its bytes."""
+
+    sha256: str
+    core: float
+    qualified: float
+
+
+def digest_of(path: Path) -> str:
+    """Give the SHA-256 of a file's bytes as 64 hexadecimal digits."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+
+
+def read_floor(floors: Path, gold: Path) -> Floor:
+    """Find the floor of a gold file by its name in a JSON file of floors.
+
+    Raises:
+        ReadError: no such floor, a broken file, or a gold file that changed since the floor was measured.
+    """
+    entries = _entries(floors)
+    if gold.name not in entries:
+        raise ReadError(f"{floors}: no floor for {gold.name}; known: {', '.join(sorted(entries))}")
+    floor = _floor(entries[gold.name], f"{floors}: {gold.name}")
+    if (found := digest_of(gold)) != floor.sha256:
+        raise ReadError(
+            f"{gold}: changed since its floor was measured; measure again, then pin sha256 {found}"
+        )
+    return floor
+
+
+def _entries(path: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise ReadError(f"{path}: no JSON object of floors ({error})") from error
+
+
+def _floor(entry: Any, where: str) -> Floor:
+    try:
+        return Floor(sha256=entry["sha256"], core=float(entry["core"]), qualified=float(entry["qualified"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"{where}: needs sha256, core and qualified ({error})") from error
+
+
+def below(floor: Floor, *, core: float, qualified: float) -> list[str]:
+    """Say which F1 lies under its floor, one line each; none is the good answer.
+
+    Figures are compared as they are printed, with three decimals.
+    """
+    figures = (("core", core, floor.core), ("qualified", qualified, floor.qualified))
+    return [
+        f"{name} F1 {found:.3f} is below its floor {least:.3f}"
+        for name, found, least in figures
+        if round(found, 3) < least
+    ]

@@ -1,0 +1,52 @@
+# The two commands of a newcomer: `make demo` and `make test`. Each sets up what it needs, in .venv.
+# Another interpreter: make demo PYTHON=/path/to/python3.12
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
+  $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: demo test check clean help
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    build a graph of the bundled articles into out/ and say what to try next"
+	@echo "make test    run the tests, with branch coverage"
+	@echo "make check   lint, formatting, types"
+	@echo "make clean   remove what these commands made"
+
+demo: .venv/run.stamp
+	@$(BIN)/kgraph demo -o out/
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+
+check: .venv/dev.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+clean:
+	@rm -rf .venv out build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "kgraph needs Python 3.11 or newer: install it, or say where it is: make PYTHON=/path/to/python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "kgraph needs Python 3.11 or newer; $(PYTHON) is `$(PYTHON) -V 2>&1`" >&2; exit 2; }
+	@echo "Setting up .venv with $$($(PYTHON) -V) ..."
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "No virtual environment: on Debian and Ubuntu, apt install python3-venv" >&2; exit 2; }
+
+# Dependency groups (PEP 735) need pip 25.1; a fresh environment of Python 3.11 comes with an older one.
+.venv/pip.stamp: | .venv/bin/python
+	@$(PIP) install --upgrade "pip>=25.1"
+	@touch $@
+
+.venv/run.stamp: pyproject.toml .venv/pip.stamp
+	@echo "Installing kgraph and what it needs (once, a minute or two) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+.venv/dev.stamp: pyproject.toml .venv/run.stamp
+	@echo "Installing the tools of the tests and checks ..."
+	@$(PIP) install --editable . --group dev
+	@touch $@

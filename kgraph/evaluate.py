@@ -208,7 +208,7 @@ def _gold_text(row: Mapping[str, Any], where: str) -> GoldText:
     try:
         assertions = tuple(_gold_assertion(row, each) for each in row["assertions"])
         return GoldText(id=row["id"], text=row["text"], assertions=assertions)
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReadError(f"{where}: no gold text ({error}); it needs id, text, assertions") from error
 
 

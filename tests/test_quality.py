@@ -1,0 +1,64 @@
+"""The gate that keeps the extraction from getting worse unnoticed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kgraph.errors import ReadError
+from kgraph.quality import Floor, below, digest_of, read_floor
+
+FLOOR = Floor(sha256="", core=0.5, qualified=0.4)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text("{}\n", encoding="utf-8")
+    return path
+
+
+def write_floors(folder: Path, content: object) -> Path:
+    path = folder / "floors.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_figures_at_the_floor_will_do() -> None:
+    assert below(FLOOR, core=0.5, qualified=0.4) == []
+
+
+def test_figures_are_compared_as_printed() -> None:
+    assert below(FLOOR, core=0.49951, qualified=0.4) == []
+
+
+def test_each_figure_below_its_floor_is_named_with_both_numbers() -> None:
+    assert below(FLOOR, core=0.412, qualified=0.3) == [
+        "core F1 0.412 is below its floor 0.500",
+        "qualified F1 0.300 is below its floor 0.400",
+    ]
+
+
+def test_a_floor_is_found_by_the_name_of_the_gold_file(tmp_path: Path, gold: Path) -> None:
+    entry = {"sha256": digest_of(gold), "core": 0.5, "qualified": 0.25}
+    floors = write_floors(tmp_path, {"gold.jsonl": entry})
+    assert read_floor(floors, gold) == Floor(sha256=digest_of(gold), core=0.5, qualified=0.25)
+
+
+def test_a_changed_gold_file_has_no_floor_any_more(tmp_path: Path, gold: Path) -> None:
+    floors = write_floors(tmp_path, {"gold.jsonl": {"sha256": "0" * 64, "core": 0.5, "qualified": 0.5}})
+    with pytest.raises(ReadError, match=digest_of(gold)):
+        read_floor(floors, gold)
+
+
+@pytest.mark.parametrize(
+    "content", [{}, [], 1, {"gold.jsonl": 1}, {"gold.jsonl": {"core": 0.5}}, {"other.jsonl": {}}]
+)
+def test_floors_that_are_missing_or_broken_are_one_error(tmp_path: Path, gold: Path, content: object) -> None:
+    with pytest.raises(ReadError, match=r"floors\.json"):
+        read_floor(write_floors(tmp_path, content), gold)
+
+
+def test_a_missing_gold_file_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"none\.jsonl"):
+        digest_of(tmp_path / "none.jsonl")

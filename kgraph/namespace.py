@@ -1,0 +1,103 @@
+"""The terms of `ontologies/kgraph.ttl` as a closed namespace of rdflib; take it as `kgraph.vocab.KG`."""
+# ruff: noqa: N815 - the ontology's own spelling
+
+from rdflib import Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
+
+__all__ = ["KG"]
+
+
+class KG(DefinedNamespace):
+    """The ontology's terms; a mistyped one raises `AttributeError` instead of becoming a new property."""
+
+    _NS = Namespace("https://w3id.org/kgraph/ns#")
+    _fail = True
+
+    # things and values
+    Actual: URIRef
+    Agent: URIRef
+    Assertion: URIRef
+    CAMEO: URIRef
+    Document: URIRef
+    Entity: URIRef
+    Evidence: URIRef
+    Inferred: URIRef
+    Instrument: URIRef
+    Modality: URIRef
+    Negative: URIRef
+    Organization: URIRef
+    PLOVER: URIRef
+    Participant: URIRef
+    Person: URIRef
+    Place: URIRef
+    Polarity: URIRef
+    Positive: URIRef
+    Possible: URIRef
+    State: URIRef
+    Territory: URIRef
+    Tribunal: URIRef
+    # qualifiers, evidence and annotations
+    about: URIRef
+    aboutText: URIRef
+    attributedTo: URIRef
+    attributionText: URIRef
+    confidence: URIRef
+    elliptical: URIRef
+    evidence: URIRef
+    family: URIRef
+    icowNote: URIRef
+    inDocument: URIRef
+    known: URIRef
+    modality: URIRef
+    negativeVerbPhrase: URIRef
+    objectEnd: URIRef
+    objectStart: URIRef
+    polarity: URIRef
+    predicateEnd: URIRef
+    predicateStart: URIRef
+    rule: URIRef
+    subjectEnd: URIRef
+    subjectStart: URIRef
+    textDigest: URIRef
+    timeText: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
+    verbPhrase: URIRef
+    wikidataProperty: URIRef
+    # predicates
+    administers: URIRef
+    annexed: URIRef
+    buildsOn: URIRef
+    claims: URIRef
+    clashesWith: URIRef
+    condemns: URIRef
+    contests: URIRef
+    controls: URIRef
+    declaredIndependenceFrom: URIRef
+    delimitedBoundaryWith: URIRef
+    demands: URIRef
+    deploysForcesTo: URIRef
+    disputesWith: URIRef
+    intrudesInto: URIRef
+    knownAs: URIRef
+    metWith: URIRef
+    negotiatesWith: URIRef
+    occupies: URIRef
+    partOf: URIRef
+    partyTo: URIRef
+    proposesSettlement: URIRef
+    recognizes: URIRef
+    refuses: URIRef
+    rejectsClaimOf: URIRef
+    renounces: URIRef
+    represents: URIRef
+    ruledAgainst: URIRef
+    ruledFor: URIRef
+    sanctions: URIRef
+    submittedTo: URIRef
+    supports: URIRef
+    takesPositionOn: URIRef
+    threatens: URIRef
+    transferredFrom: URIRef
+    transferredTo: URIRef
+    withdrawsFrom: URIRef

@@ -1,0 +1,234 @@
+"""The ontology in code: its predicates, its prefixes, and how IRIs are minted.
+
+`predicates()` reads `ontologies/kgraph.ttl`, the one source of predicates. `KG` is the ontology as a closed
+namespace of rdflib, loaded when first asked for: rdflib takes 0.13 s to import, which the rest does not need.
+
+Local names are flat (`id:a_9e4e`, `id:kunashir`): nested paths make rdflib's Turtle writer quadratic.
+"""
+
+import functools
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+import pyoxigraph as ox
+
+from kgraph.errors import DataError
+from kgraph.model import Assertion, Entity, EntityKind, Evidence, assertion_id, evidence_id
+from kgraph.resources import ONTOLOGIES
+
+if TYPE_CHECKING:
+    from kgraph.namespace import KG as KG
+
+__all__ = [
+    "IDS",
+    "KG",
+    "NAMESPACE",
+    "ONTOLOGY",
+    "PREFIXES",
+    "SHAPES",
+    "Predicate",
+    "assertion_iri",
+    "document_id",
+    "document_iri",
+    "entity_iri",
+    "evidence_iri",
+    "local_name",
+    "nil_entity",
+    "predicates",
+    "read_predicates",
+    "slug",
+]
+
+NAMESPACE = "https://w3id.org/kgraph/ns#"
+IDS = "https://w3id.org/kgraph/id/"
+ONTOLOGY = ONTOLOGIES / "kgraph.ttl"
+SHAPES = ONTOLOGIES / "kgraph.shapes.ttl"
+
+PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+        "id": IDS,
+        "kg": NAMESPACE,
+        "oa": "http://www.w3.org/ns/oa#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "wd": "http://www.wikidata.org/entity/",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+
+_NIL_PREFIX = {
+    EntityKind.STATE: "state",
+    EntityKind.TERRITORY: "place",
+    EntityKind.ORGANIZATION: "org",
+    EntityKind.TRIBUNAL: "body",
+    EntityKind.INSTRUMENT: "instrument",
+    EntityKind.PERSON: "person",
+    EntityKind.NAME: "name",
+}
+_RDF, _RDFS, _SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]
+_OWL = "http://www.w3.org/2002/07/owl#"
+_SYMMETRIC = _OWL + "SymmetricProperty"
+_STRING = PREFIXES["xsd"] + "string"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A relation of the ontology.
+
+    `domain` and `range` list the kinds of entities that subject and object may be of: gently, since a
+    state can be claimed as a whole.
+    """
+
+    name: str
+    label: str
+    definition: str
+    verb_phrase: str
+    negative_verb_phrase: str
+    family: str
+    domain: frozenset[EntityKind]
+    range: frozenset[EntityKind]
+    symmetric: bool = False
+    super_property: str | None = None
+
+
+def predicates() -> Mapping[str, Predicate]:
+    """Give the ontology's predicates by local name, in alphabetical order."""
+    return _shipped_predicates()
+
+
+@functools.cache
+def _shipped_predicates() -> Mapping[str, Predicate]:
+    return read_predicates(ONTOLOGY)
+
+
+def read_predicates(path: Path) -> Mapping[str, Predicate]:
+    """Read the predicates of an ontology in Turtle: whatever has a `kg:family`.
+
+    Raises:
+        DataError: the file is not Turtle, or a predicate lacks a term.
+    """
+    try:
+        triples = list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise DataError(f"{path}: not Turtle: {error.msg}") from error
+    about = _index(triples)
+    names = sorted(iri for iri, terms in about.items() if NAMESPACE + "family" in terms)
+    read = {local_name(iri): _read_predicate(iri, about) for iri in names}
+    return MappingProxyType(read)
+
+
+_Index = Mapping[str, Mapping[str, list[str]]]
+
+
+def _index(triples: Iterable[ox.Quad]) -> _Index:
+    about: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+            about[triple.subject.value][triple.predicate.value].append(triple.object.value)
+    return about
+
+
+def _read_predicate(iri: str, about: _Index) -> Predicate:
+    terms = about[iri]
+
+    def one(term: str) -> str:
+        if len(terms.get(term, ())) != 1:
+            found = len(terms.get(term, ()))
+            raise DataError(f"the ontology's predicate {local_name(iri)} needs one <{term}>, has {found}")
+        return terms[term][0]
+
+    supers = [local_name(s) for s in terms.get(_RDFS + "subPropertyOf", ()) if s.startswith(NAMESPACE)]
+    return Predicate(
+        name=local_name(iri),
+        label=one(_RDFS + "label"),
+        definition=one(_SKOS + "definition"),
+        verb_phrase=one(NAMESPACE + "verbPhrase"),
+        negative_verb_phrase=one(NAMESPACE + "negativeVerbPhrase"),
+        family=one(NAMESPACE + "family"),
+        domain=_kinds_of(one(_RDFS + "domain"), about),
+        range=_kinds_of(one(_RDFS + "range"), about),
+        symmetric=_SYMMETRIC in terms[_RDF + "type"],
+        super_property=supers[0] if supers else None,
+    )
+
+
+def _kinds_of(iri: str, about: _Index) -> frozenset[EntityKind]:
+    """List the kinds that the class covers; every class names all its superclasses, so one step is enough."""
+    if iri == _STRING:
+        return frozenset({EntityKind.NAME})
+    covered = (kind for kind in EntityKind if kind is not EntityKind.NAME)
+    return frozenset(k for k in covered if iri in _class_and_superclasses(NAMESPACE + k.value, about))
+
+
+def _class_and_superclasses(iri: str, about: _Index) -> set[str]:
+    return {iri, *about[iri].get(_RDFS + "subClassOf", ())}
+
+
+def local_name(iri: str) -> str:
+    """Give the part of an IRI of ours after the namespace, percent signs undone: the `id` it was made of."""
+    return unquote(re.sub(r"^.*[/#]", "", iri))
+
+
+def slug(text: str) -> str:
+    """Make a flat local name: letters and digits of any script, words joined by hyphens."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return re.sub(r"[^\w]+", "-", folded).strip("-_")[:80].strip("-_") or "unnamed"
+
+
+def nil_entity(label: str, kind: EntityKind) -> Entity:
+    """Make the entity of something that only a text names; the same words give the same entity everywhere."""
+    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(label)}", label=label, kind=kind, known=False)
+
+
+def entity_iri(entity: Entity) -> str:
+    """Mint the IRI of an entity: readable, the same on every machine."""
+    return _iri(entity.id)
+
+
+def assertion_iri(assertion: Assertion) -> str:
+    """Mint the IRI of an assertion: a hash of what it says."""
+    return _iri(assertion_id(assertion))
+
+
+def evidence_iri(assertion: Assertion, evidence: Evidence) -> str:
+    """Mint the IRI of an evidence: a hash of its assertion, document and place."""
+    return _iri(evidence_id(assertion, evidence))
+
+
+def document_id(id: str) -> str:  # noqa: A002 - the field's name everywhere
+    """Give the flat local name of a document's IRI: a hash of its id, which can be a path or a URL."""
+    return "d_" + _digest(id)
+
+
+def document_iri(id: str) -> str:  # noqa: A002
+    """Mint the IRI of the document with this id."""
+    return _iri(document_id(id))
+
+
+def _iri(id: str) -> str:  # noqa: A002
+    """Escape whatever is not plain: a slash would nest the name, a space or control would break the file."""
+    return IDS + quote(id, safe="~", errors="surrogatepass")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def __getattr__(name: str) -> object:
+    if name != "KG":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from kgraph.namespace import KG  # 0.13 s for rdflib, see above
+
+    return KG

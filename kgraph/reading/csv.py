@@ -1,0 +1,102 @@
+"""Tables with a header: the columns are the fields of a record."""
+
+import csv
+from collections.abc import Iterable, Iterator
+
+from kgraph.reading import stream
+from kgraph.reading.encoding import LineDecoder
+from kgraph.reading.record import read_record
+from kgraph.reading.rejection import Found, Rejection
+from kgraph.reading.stream import TOO_LONG, Source
+from kgraph.reading.text import UNDECODABLE
+
+__all__ = ["read_csv"]
+
+_DELIMITERS = (",", ";", "\t")  # spreadsheets write ";" where the comma is the decimal point
+
+
+class _Lines:
+    """The decoded lines of a table, for `csv.reader` to pull; collects complaints on the way."""
+
+    def __init__(self, lines: Iterable[bytes | None], source: Source) -> None:
+        self.number = 0  # of the last line pulled
+        self._lines = iter(lines)
+        self._source = source
+        self._decoder = LineDecoder()
+        self._complaints: list[Rejection] = []
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.number += 1
+        text = None if line is None else self._decoder.decode(line)
+        if text is None:
+            reason = TOO_LONG if line is None else UNDECODABLE
+            self._complaints.append(self._source.reject(reason, line=self.number))
+        return text or ""
+
+    def take_complaints(self) -> list[Rejection]:
+        """Give the complaints since the last time."""
+        taken, self._complaints = self._complaints, []
+        return taken
+
+
+def read_csv(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
+    """Read a table row by row; a row that is wrong costs itself alone.
+
+    Commas, semicolons or tabs may stand between the fields. Line breaks in a quoted field stay as they are.
+    """
+    # The limit belongs to the whole process: it is raised, never lowered for somebody else.
+    csv.field_size_limit(max(csv.field_size_limit(), stream.MAX_BYTES))
+    table = _Lines(lines, source)
+    header = next((line for line in table if line.strip()), None)
+    yield from table.take_complaints()
+    if header is None:
+        return
+    columns, delimiter = _read_header(header)
+    if "text" not in columns:
+        named = ", ".join(columns)[:200]
+        yield source.reject(f"no column `text` in the header: it names {named}", line=table.number)
+        return
+    yield from _read_rows(table, columns, delimiter, source)
+
+
+def _read_header(line: str) -> tuple[list[str], str]:
+    """Give the names of the columns, and the delimiter: the first that makes one of them `text`."""
+    headers = [(_split(line, delimiter), delimiter) for delimiter in _DELIMITERS]
+    return next((header for header in headers if "text" in header[0]), headers[0])
+
+
+def _split(line: str, delimiter: str) -> list[str]:
+    try:
+        return [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:  # carriage returns alone as line ends: the header is the whole file
+        return line.split("\r", 1)[0].split(delimiter)
+
+
+def _read_rows(table: _Lines, columns: list[str], delimiter: str, source: Source) -> Iterator[Found]:
+    reader = csv.reader(table, delimiter=delimiter)
+    while True:
+        start = table.number + 1
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            yield source.reject(f"not CSV: {error}; is a quotation mark missing?", line=start)
+            continue
+        yield from table.take_complaints()
+        if row is None:
+            return
+        if row:
+            yield from _read_row(row, columns, source, start)
+
+
+def _read_row(row: list[str], columns: list[str], source: Source, line: int) -> Iterator[Found]:
+    if any(row[len(columns) :]):
+        yield source.reject(
+            f"{len(row)} fields where the header names {len(columns)}: put the text in double quotes",
+            line=line,
+        )
+        return
+    yield from read_record(dict(zip(columns, row, strict=False)), source=source, number=line, line=line)

@@ -1,0 +1,55 @@
+"""Dates as articles write them, where they are clear: "10/05/2019" is not."""
+
+import datetime
+import re
+
+__all__ = ["find_date_line", "parse_date"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>[0-9]{4})"
+_TIME = r"(?:[T ,]+(?:at )?[0-9]{1,2}:[0-9]{2}.{0,30})?"
+_FORMS = tuple(
+    re.compile(form + _TIME, re.IGNORECASE)
+    for form in (
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
+        rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_WEEKDAY}{_DAY}\s+{_MONTH},?\s+{_YEAR}",
+    )
+)
+_LABEL = re.compile(r"(?:date|dated|published|posted)(?: on)?\s*:?\s+", re.IGNORECASE)
+_LINES_LOOKED_AT = 6  # title, subtitle, byline, place, date, and one to spare
+
+
+def parse_date(text: str) -> datetime.date | None:
+    """Read a date: "2019-05-10", the same with a time, "May 10, 2019", "Fri, 10 May 2019 12:00:00 GMT".
+
+    Returns:
+        The date as written, whatever the time zone; None where it is none, or not clear to the day.
+    """
+    for form in _FORMS:
+        if match := form.fullmatch(text.strip()):
+            return _to_date(match["year"], match["month"], match["day"])
+    return None
+
+
+def _to_date(year: str, month: str, day: str) -> datetime.date | None:
+    number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].lower()) + 1
+    try:
+        return datetime.date(int(year), number, int(day))
+    except ValueError:  # a 30th of February
+        return None
+
+
+def find_date_line(lines: list[str]) -> tuple[int, datetime.date] | None:
+    """Find the line near the top that is a date and nothing else ("Date: " may stand before it)."""
+    near_top = [(i, line.strip()) for i, line in enumerate(lines) if line.strip()][:_LINES_LOOKED_AT]
+    for index, line in near_top:
+        if date := parse_date(_LABEL.sub("", line, count=1) if _LABEL.match(line) else line):
+            return index, date
+    return None

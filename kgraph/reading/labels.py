@@ -1,0 +1,47 @@
+"""Names of files as ids of documents: short, the same on every machine, one a file."""
+
+import os
+from pathlib import Path, PurePath
+
+__all__ = ["Labels"]
+
+
+class Labels:
+    """Gives each file its label, and never the same to two files.
+
+    A file within a given folder is called by its path in that folder, a file given by a relative path by that
+    path, one given by an absolute path by its name alone. Where another file has that label, folders are put
+    before it, one after the other: "a.txt", then "2019/a.txt".
+    """
+
+    def __init__(self) -> None:
+        self._owners: dict[str, str] = {}
+
+    def choose(self, path: Path, *, folder: Path | None = None) -> str:
+        """Choose the label of a file, the same whenever the same file is asked for.
+
+        Args:
+            path: the file.
+            folder: the given folder in which it was found, if it was.
+        """
+        own = os.path.abspath(path)  # noqa: PTH100 (resolve() would follow links and rename the file)
+        parts = PurePath(own).parts[1:]
+        for size in range(_own_size(path, folder), len(parts) + 1):
+            label = _clean("/".join(parts[-size:]))
+            if self._owners.setdefault(label, own) == own:
+                return label
+        return _clean("/".join(parts))
+
+
+def _own_size(path: Path, folder: Path | None) -> int:
+    """Count the parts of the path that the label has at least."""
+    if folder is not None:
+        return len(path.relative_to(folder).parts)
+    if path.is_absolute():
+        return 1
+    return sum(part != ".." for part in PurePath(os.path.normpath(path)).parts)
+
+
+def _clean(label: str) -> str:
+    # A name that is not UTF-8 comes with lone surrogates, which no output file could hold.
+    return label.encode("utf-8", "backslashreplace").decode("utf-8")

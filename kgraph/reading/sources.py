@@ -1,0 +1,232 @@
+"""From the files, folders and streams that the user names to documents, each once."""
+
+import gzip
+import hashlib
+import itertools
+import os
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from kgraph.model import Document
+from kgraph.reading.csv import read_csv
+from kgraph.reading.folder import find_files
+from kgraph.reading.html import looks_like_html, read_html
+from kgraph.reading.jsonl import looks_like_json_lines, read_json, read_jsonl
+from kgraph.reading.labels import Labels
+from kgraph.reading.language import looks_english
+from kgraph.reading.rejection import Draft, Found, Rejection
+from kgraph.reading.stream import (
+    Source,
+    TooLargeError,
+    describe_binary,
+    join_lines,
+    open_file,
+    read_whole,
+    split_lines,
+)
+from kgraph.reading.text import read_markdown, read_text
+
+__all__ = ["SUFFIXES", "read_sources"]
+
+_WHOLE: dict[str, Callable[[bytes, Source], Iterator[Found]]] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+}
+_BY_LINE: dict[str, Callable[[Iterable[bytes | None], Source], Iterator[Found]]] = {
+    ".jsonl": read_jsonl,
+    ".jsonl.gz": read_jsonl,
+    ".csv": read_csv,
+    ".csv.gz": read_csv,
+}
+SUFFIXES = (*_WHOLE, *_BY_LINE)  # what `read_sources` reads, in any mixture of upper and lower case
+
+_KNOWN = " ".join(SUFFIXES)
+_EMPTY = "empty: there is nothing to read"
+
+
+def read_sources(
+    sources: Sequence[str | Path], *, on_reject: Callable[[Rejection], None], stdin: BinaryIO | None = None
+) -> Iterator[Document]:
+    """Read the documents of files and folders, one after the other, in the order given.
+
+    Nothing raises: what cannot be read is handed to `on_reject` and the rest is read. Texts lose a byte order
+    mark and nothing else: line ends, blanks and control characters stay, so that offsets hold in the file's
+    own text. At any time one document is held, and of each earlier one its id and a digest.
+
+    Args:
+        sources: paths of files and folders; "-" is standard input: plain text, a web page, or JSON Lines.
+        on_reject: gets every complaint, in order.
+        stdin: what to read for "-"; by default the standard input of the process.
+
+    Yields:
+        Documents with distinct ids. The second of two equal ids is rejected, whatever its text.
+    """
+    register = _Register()
+    for found in _find_all(sources, stdin):
+        problem = found if isinstance(found, Rejection) else register.check(found)
+        if problem:
+            on_reject(problem)
+        elif isinstance(found, Draft):
+            yield found.document
+
+
+class _Register:
+    """Holds drafts against what a document must be, and against those before it."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[bytes, str, int | None]] = {}
+
+    def check(self, draft: Draft) -> Rejection | None:
+        """Give what is wrong with a draft; None admits it."""
+        text = draft.document.text
+        if not text.strip():
+            return draft.reject(_EMPTY)
+        if "\x00" in text:
+            return draft.reject("the text holds a NUL character: save it as plain text in UTF-8")
+        if not looks_english(text):
+            return draft.reject("no sentence in English: kgraph reads English only")
+        return self._check_id(draft)
+
+    def _check_id(self, draft: Draft) -> Rejection | None:
+        name = draft.document.id
+        digest = hashlib.blake2b(draft.document.text.encode("utf-8"), digest_size=16).digest()
+        if name not in self._seen:
+            self._seen[name] = digest, draft.where, draft.line
+            return None
+        first_digest, where, line = self._seen[name]
+        place = where if line is None else f"{where}:{line}"
+        if digest == first_digest:
+            return draft.reject(f"a duplicate: the document {name!r} was read from {place}")
+        return draft.reject(f"the id {name!r} is taken by another text, from {place}: give each its own id")
+
+
+def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found]:
+    labels = Labels()
+    for given in sources:
+        path = Path(given)
+        if str(given) == "-":
+            yield from _read_stdin(stdin or sys.stdin.buffer)
+        elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir() raises where a folder above may not be entered)
+            yield from _read_folder(path, labels)
+        else:
+            yield from _read_file(path, Source(where=str(given), label=labels.choose(path)))
+
+
+def _read_folder(folder: Path, labels: Labels) -> Iterator[Found]:
+    """Read the files of a folder; those of unknown kinds (pictures beside pages) share one complaint."""
+    others: Counter[str] = Counter()
+    found_any = False
+    for path in find_files(folder):
+        if isinstance(path, OSError):
+            yield Rejection(where=str(path.filename), reason=_describe_error(path))
+        elif _suffix(path) is None:
+            others[path.suffix.lower() or "no suffix"] += 1
+        else:
+            found_any = True
+            yield from _read_file(path, Source(where=str(path), label=labels.choose(path, folder=folder)))
+    if others:
+        yield _reject_others(folder, others)
+    elif not found_any:
+        yield Rejection(where=str(folder), reason=f"a folder without files to read; kgraph reads {_KNOWN}")
+
+
+def _reject_others(folder: Path, others: Counter[str]) -> Rejection:
+    kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(others.items()))
+    total = others.total()
+    reason = (
+        f"{total} {'file' if total == 1 else 'files'} of other kinds left out: {kinds}; kgraph reads {_KNOWN}"
+    )
+    return Rejection(where=str(folder), reason=reason, count=total)
+
+
+def _suffix(path: Path) -> str | None:
+    return next((suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix)), None)
+
+
+def _read_file(path: Path, source: Source) -> Iterator[Found]:
+    try:
+        with open_file(path) as stream:
+            suffix = _suffix(path)
+            if suffix is None:
+                yield source.reject(f"unknown kind of file: kgraph reads {_KNOWN}")
+            elif suffix in _WHOLE:
+                yield from _read_whole(read_whole(stream), source, _WHOLE[suffix])
+            else:
+                yield from _read_lines(split_lines(stream), source, _BY_LINE[suffix])
+    # Records before the place where gzip data break off have been given already.
+    except (OSError, EOFError, zlib.error) as error:
+        yield source.reject(_describe_error(error))
+
+
+def _read_whole(
+    data: bytes, source: Source, read: Callable[[bytes, Source], Iterator[Found]]
+) -> Iterator[Found]:
+    if binary := describe_binary(data):
+        yield source.reject(binary)
+    elif not data.strip():
+        yield source.reject(_EMPTY)
+    else:
+        yield from read(data, source)
+
+
+def _read_lines(
+    lines: Iterator[bytes | None],
+    source: Source,
+    read: Callable[[Iterable[bytes | None], Source], Iterator[Found]],
+) -> Iterator[Found]:
+    first = next(lines, None)
+    if binary := describe_binary(first or b""):
+        yield source.reject(binary)
+        return
+    nothing = True
+    for found in read(itertools.chain([first], lines), source):
+        nothing = False
+        yield found
+    if nothing:
+        yield source.reject(_EMPTY)
+
+
+def _read_stdin(stream: BinaryIO) -> Iterator[Found]:
+    """Read standard input, whose kind shows in its first line that is not blank."""
+    source = Source(where="<stdin>", label="stdin")
+    try:
+        lines, first = _look_ahead(split_lines(stream))
+        if looks_like_json_lines(first):
+            yield from _read_lines(lines, source, read_jsonl)
+        else:
+            yield from _read_whole(
+                join_lines(lines), source, read_html if looks_like_html(first) else read_text
+            )
+    except OSError as error:
+        yield source.reject(_describe_error(error))
+
+
+def _look_ahead(lines: Iterator[bytes | None]) -> tuple[Iterator[bytes | None], bytes]:
+    """Give the lines as they are, and the first that is not blank; b"" where there is none."""
+    head: list[bytes | None] = []
+    for line in lines:
+        head.append(line)
+        if line is None or line.strip():
+            break
+    return itertools.chain(head, lines), (head[-1] if head else None) or b""
+
+
+def _describe_error(error: OSError | EOFError | zlib.error) -> str:
+    match error:
+        case TooLargeError():
+            return str(error)
+        case FileNotFoundError():
+            return "there is no such file or folder: check the name"
+        case PermissionError():
+            return "it may not be read: check its permissions"
+        case EOFError() | zlib.error() | gzip.BadGzipFile():
+            return f"the gzip data are damaged ({error}): records before that are kept; fetch the file again"
+        case _:
+            return error.strerror or str(error)

@@ -1,0 +1,83 @@
+"""Assertions as JSON Lines: one line for each assertion and each place that says it."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from kgraph.model import Assertion, Document, Entity, Evidence, Reading, Span
+
+__all__ = ["FIELDS", "to_records", "write_jsonl"]
+
+FIELDS = (
+    "doc",
+    "subject",
+    "subject_text",
+    "subject_id",
+    "predicate",
+    "object",
+    "object_text",
+    "object_id",
+    "about",
+    "polarity",
+    "modality",
+    "attribution",
+    "time",
+    "start",
+    "end",
+    "sentence",
+    "rule",
+    "confidence",
+)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def to_records(reading: Reading) -> Iterator[dict[str, object]]:
+    """Give one record for each assertion and evidence, by the sentence's place, then as the assertions come.
+
+    Every record has the fields of `FIELDS` in that order; what is missing is None. `start` and `end` are the
+    sentence's span in code points of the document's text.
+    """
+    pairs = ((assertion, evidence) for assertion in reading.assertions for evidence in assertion.evidence)
+    for assertion, evidence in sorted(pairs, key=lambda pair: pair[1].span.start):
+        yield _to_record(assertion, evidence, reading.document)
+
+
+def _to_record(assertion: Assertion, evidence: Evidence, document: Document) -> dict[str, object]:
+    values = (
+        document.id,
+        *_name(assertion.subject, evidence.subject_span, document),
+        assertion.predicate,
+        *_name(assertion.object, evidence.object_span, document),
+        assertion.about.label if assertion.about else None,
+        assertion.polarity.value,
+        assertion.modality.value,
+        assertion.attribution.label if assertion.attribution else None,
+        assertion.time,
+        evidence.span.start,
+        evidence.span.end,
+        evidence.quotation,
+        evidence.rule,
+        evidence.confidence,
+    )
+    return dict(zip(FIELDS, values, strict=True))
+
+
+def _name(entity: Entity, span: Span | None, document: Document) -> tuple[str, str, str]:
+    """Give label, words and id; the label stands for words that are not in the sentence."""
+    return entity.label, span.of(document.text) if span else entity.label, entity.id
+
+
+def write_jsonl(records: Iterable[Mapping[str, object]], stream: TextIO) -> int:
+    """Write records as JSON, one a line, letters as they are.
+
+    Returns:
+        How many were written.
+    """
+    return sum(1 for record in records if stream.write(_to_line(record)))
+
+
+def _to_line(record: Mapping[str, object]) -> str:
+    text = json.dumps(record, ensure_ascii=False)
+    # A surrogate without its partner cannot be encoded: it goes back to the escape that JSON has for it.
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -1,0 +1,57 @@
+"""The closed word lists of `data/cues.toml`: what denies, what makes possible, who reports, what stands for whom."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kgraph.errors import DataError
+from kgraph.resources import DATA
+
+__all__ = ["Cues", "load_cues"]
+
+_FILE = "cues.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Lemmas in lower case by what they do; the file says of each list what it is for."""
+
+    support_verbs: frozenset[str]
+    negation_words: frozenset[str]
+    negation_implicatives: frozenset[str]
+    negation_nouns: frozenset[str]
+    negation_raising: frozenset[str]
+    possibility_modals: frozenset[str]
+    possibility_verbs: frozenset[str]
+    possibility_nouns: frozenset[str]
+    possibility_adjectives: frozenset[str]
+    possibility_markers: frozenset[str]
+    reporting_verbs: frozenset[str]
+    reporting_anonymous: frozenset[str]
+    agents_nouns: frozenset[str]
+    agents_country: frozenset[str]
+    agents_both: frozenset[str]
+    places_nouns: frozenset[str]
+    places_parts: frozenset[str]
+    instruments_nouns: frozenset[str]
+    instruments_vague: frozenset[str]
+    bodies_nouns: frozenset[str]
+
+
+@cache
+def load_cues() -> Cues:
+    """Read the lists once.
+
+    Raises:
+        DataError: the file is not TOML, or a list is missing or unknown.
+    """
+    try:
+        tables: dict[str, dict[str, Any]] = tomllib.loads((DATA / _FILE).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{_FILE}: {error}") from error
+    lists = {f"{table}_{name}": frozenset(words) for table, rows in tables.items() for name, words in rows.items()}
+    missing = set(Cues.__slots__) ^ set(lists)
+    if missing:
+        raise DataError(f"{_FILE}: lists missing or unknown: {', '.join(sorted(missing))}")
+    return Cues(**lists)

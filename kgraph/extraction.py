@@ -1,0 +1,196 @@
+"""From documents to assertions: parse, find names and persons, read propositions, map them to relations, assemble."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan
+
+from kgraph.alternative_names import RULE as BRACKETED_NAME
+from kgraph.alternative_names import find_bracketed_names
+from kgraph.assemble import assemble
+from kgraph.dating import Calendar
+from kgraph.gazetteer import Gazetteer
+from kgraph.link import Linked, Linker, nil_entity
+from kgraph.model import Assertion, Document, EntityKind, Evidence, Mention, Reading, Span
+from kgraph.parse import ParsedPart, load_model, parse_documents
+from kgraph.persons import Person, find_persons
+from kgraph.propositions.qualifiers import Qualifiers
+from kgraph.propositions.quotations import Quotation, find_quotations
+from kgraph.propositions.times import find_times
+from kgraph.relations import Relation, find_relations
+
+__all__ = ["Extractor"]
+
+
+class Extractor:
+    """Reads documents; holds the language model and the gazetteer, and no state of any document."""
+
+    def __init__(self, *, gazetteer: Gazetteer | None = None, model: str | None = None):
+        """Load what reading needs.
+
+        Args:
+            gazetteer: the known things; None loads the package's own.
+            model: an installed spaCy model; None takes the default.
+
+        Raises:
+            ModelMissingError: the model is not installed.
+        """
+        self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
+        self.nlp = load_model(model)
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read documents in order, each into its assertions; a document that says nothing gives an empty reading."""
+        for document, parts in parse_documents(documents, self.nlp):
+            yield self._reading(document, parts)
+
+    def _reading(self, document: Document, parts: Sequence[ParsedPart]) -> Reading:
+        found = [assertion for part in parts for assertion in self._read_part(part)]
+        assertions = assemble(found)
+        places = {(e.span.start, e.span.end) for a in assertions for e in a.evidence}
+        sentences = sum(1 for part in parts for sentence in part.doc.sents if sentence.text.strip())
+        return Reading(
+            document=document,
+            assertions=assertions,
+            sentences=sentences,
+            sentences_with_assertion=len(places),
+        )
+
+    def _read_part(self, part: ParsedPart) -> list[Assertion]:
+        doc, document = part.doc, part.document
+        mentions = self.gazetteer.find(doc.text)
+        persons = find_persons(doc, mentions, document.title)
+        linker = Linker(doc, mentions, persons, self.gazetteer, document.title)
+        calendar = Calendar(doc, find_times(doc.text, document.date))
+        quotations = find_quotations(doc)
+        relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]
+        relations += _bracketed(part, linker, mentions)
+        relations += _represented(part, persons)
+        dated = [(relation, _time_of(relation, calendar)) for relation in relations]
+        return [_assertion(relation, time, part) for relation, time in _most_confident(dated)]
+
+
+def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker) -> Relation:
+    """Attribute what stands in quotation marks to its speaker."""
+    if relation.attribution is not None:
+        return relation
+    for quotation in quotations:
+        inside = quotation.span.start <= relation.trigger.idx < quotation.span.end
+        if inside and quotation.speaker is not None:
+            speakers = linker.speakers(quotation.speaker)
+            return replace(relation, attribution=speakers[0]) if speakers else relation
+    return relation
+
+
+def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relation]:
+    """Read "Russian Foreign Minister Sergei Lavrov" as his representing Russia."""
+    for person in persons:
+        if person.office is None:
+            continue
+        words = part.doc.char_span(person.office.span.start, person.office.span.end, alignment_mode="expand")
+        if words is None:
+            continue
+        trigger = words[-1]
+        yield Relation(
+            subject=Linked(person.entity, _mention_in(person, trigger.sent)),
+            predicate="represents",
+            object=Linked(person.office.agent, None),
+            about=nil_entity(person.office.title, EntityKind.NAME),
+            trigger=trigger,
+            qualifiers=Qualifiers(),
+            attribution=None,
+            rule="person-in-office",
+            confidence=0.9,
+        )
+
+
+def _mention_in(person: Person, sentence: TokenSpan) -> Span | None:
+    return next((s for s in person.mentions if sentence_span(sentence).contains(s)), None)
+
+
+def _bracketed(part: ParsedPart, linker: Linker, mentions: tuple[Mention, ...]) -> Iterator[Relation]:
+    for place, name, mention in find_bracketed_names(part.doc, mentions, linker):
+        words = part.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        yield Relation(
+            subject=place,
+            predicate="knownAs",
+            object=name,
+            about=None,
+            trigger=words[-1],
+            qualifiers=Qualifiers(),
+            attribution=None,
+            rule=BRACKETED_NAME,
+            confidence=0.85,
+        )
+
+
+def _time_of(relation: Relation, calendar: Calendar) -> str | None:
+    if relation.predicate in {"represents", "knownAs", "partOf"}:
+        return None
+    return calendar.time_of(relation.trigger)
+
+
+def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tuple[Relation, str | None]]:
+    """Keep one reading per sentence of each subject, predicate, object and polarity, in text order."""
+    best: dict[tuple[object, ...], tuple[Relation, str | None]] = {}
+    for relation, time in relations:
+        key = (
+            relation.trigger.sent.start,
+            relation.subject.entity.id,
+            relation.predicate,
+            relation.object.entity.id,
+            relation.qualifiers.polarity,
+        )
+        known = best.get(key)
+        if known is None or _strength(relation, time) > _strength(*known):
+            best[key] = (relation, time)
+    return sorted(best.values(), key=lambda pair: pair[0].trigger.i)
+
+
+def _strength(relation: Relation, time: str | None) -> tuple[float, bool, bool]:
+    return (relation.confidence, time is not None, relation.about is not None)
+
+
+def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assertion:
+    trigger = relation.trigger
+    speaker = relation.attribution
+    evidence = Evidence(
+        document_id=part.document.id,
+        span=_shift(sentence_span(trigger.sent), part.offset),
+        quotation=sentence_span(trigger.sent).of(part.doc.text),
+        subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
+        predicate_span=Span(start=part.offset + trigger.idx, end=part.offset + trigger.idx + len(trigger.text)),
+        object_span=_inside(relation.object.span, trigger.sent, part.offset),
+        attribution_text=speaker.span.of(part.doc.text) if speaker is not None and speaker.span else None,
+        rule=relation.rule,
+        confidence=relation.confidence,
+        elliptical=relation.elliptical,
+    )
+    return Assertion(
+        subject=relation.subject.entity,
+        predicate=relation.predicate,
+        object=relation.object.entity,
+        about=relation.about,
+        polarity=relation.qualifiers.polarity,
+        modality=relation.qualifiers.modality,
+        attribution=speaker.entity if speaker is not None else None,
+        time=time,
+        evidence=(evidence,),
+    )
+
+
+def sentence_span(sentence: TokenSpan) -> Span:
+    """Give a sentence's span without white space at its ends, in code points of the parsed part."""
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(start=start, end=max(start + 1, start + len(text.strip())))
+
+
+def _shift(span: Span, offset: int) -> Span:
+    return Span(start=span.start + offset, end=span.end + offset)
+
+
+def _inside(span: Span | None, sentence: TokenSpan, offset: int) -> Span | None:
+    """Give the words' span in the document, None where they are not in the sentence."""
+    if span is None or not sentence_span(sentence).contains(span):
+        return None
+    return _shift(span, offset)

@@ -1,0 +1,151 @@
+"""What stands around a predicate in the dependency parse: conjuncts, prepositional objects, noun phrases.
+
+Everything here only walks a parsed `Doc`; labels are those of spaCy's English models (CLEAR style).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+__all__ = [
+    "OPEN_BRACKETS",
+    "conjuncts",
+    "first_child",
+    "hyphenated_modifier",
+    "is_bracketed",
+    "noun_phrase",
+    "prepositional_objects",
+]
+
+OPEN_BRACKETS = frozenset("([")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+# Dependents that are not part of a minimal noun phrase: they say more about the thing, not which thing it is.
+_OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "det", "predet", "advcl", "preconj", "parataxis"})
+# Prepositions that a bare name hardly ever takes: found below one, they belong to the noun or verb above.
+_RAISED = frozenset({"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"})
+_MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
+
+
+def first_child(token: Token, *labels: str) -> Token | None:
+    """Give the first dependent with one of these labels, None where there is none."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def is_bracketed(token: Token) -> bool:
+    """Tell whether the token's phrase opens with a bracket."""
+    left = token.left_edge
+    return left.text in OPEN_BRACKETS or (left.i > 0 and left.nbor(-1).text in OPEN_BRACKETS)
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """Give the head and all that is coordinated with it, left to right.
+
+    A name that the parser took for an apposition inside a list ("A (B), C, and D") counts as coordinated.
+    """
+    found = [head]
+    for token in found:
+        for child in token.children:
+            if child.dep_ == "conj" and child.pos_ in _NOMINAL or _is_listed_apposition(child):
+                found.append(child)
+        if len(found) > _MAX_CHAIN:
+            break
+    return tuple(sorted(set(found), key=lambda t: t.i))
+
+
+def _is_listed_apposition(token: Token) -> bool:
+    """Tell whether an apposition is a member of a list: two names, a comma, and a conjunct after it."""
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or token.head.pos_ != "PROPN" or is_bracketed(token):
+        return False
+    family = [*token.head.children, *token.children]
+    return any(child.dep_ == "conj" and child.i > token.i and child.pos_ == "PROPN" for child in family)
+
+
+def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the heads of the prepositional objects by preposition, coordination spread.
+
+    A preposition that the parser hung below a name ("the dispute with India over Kashmir") is raised to the head,
+    after the head's own.
+    """
+    found: dict[str, list[Token]] = {}
+    for name, token in _own_prepositions(head):
+        found.setdefault(name, []).extend(t for t in conjuncts(token) if t not in found[name])
+    for name, token in _raised_prepositions(head, depth=0):
+        if name not in found:
+            found[name] = list(conjuncts(token))
+    return {name: tuple(tokens) for name, tokens in found.items()}
+
+
+def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
+    for child in head.children:
+        if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"}:
+            continue
+        yield from _objects_of(child)
+
+
+def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
+    name = preposition.lower_
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield name, child
+        elif child.dep_ == "prep":  # "out of", "because of", "together with": the last one governs
+            yield from _objects_of(child)
+        elif child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP":  # "in and around X"
+            yield from _objects_of(child)
+
+
+def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]:
+    if depth > 3:
+        return
+    for _, below in list(_own_prepositions(head)):
+        for token in conjuncts(below):
+            if token.pos_ == "VERB":
+                continue
+            for name, deeper in _own_prepositions(token):
+                if name in _RAISED:
+                    yield name, deeper
+            yield from _raised_prepositions(token, depth + 1)
+
+
+def hyphenated_modifier(participle: Token) -> Token | None:
+    """Give "Russian" of "Russian-held", None where the participle has no such part."""
+    if participle.i < 2 or participle.nbor(-1).text not in {"-", "–", "‑"}:
+        return None
+    before = participle.nbor(-2)
+    return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} else None
+
+
+def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
+    """Give the first and last token of the minimal noun phrase of a head.
+
+    Args:
+        head: a noun, name or pronoun.
+        post: keep prepositional phrases and short participles after the head ("islands at the mouth").
+    """
+    kept = [head]
+    for child in head.children:
+        if child.dep_ in _OUTSIDE or is_bracketed(child):
+            continue
+        if child.i < head.i:
+            kept.extend(_before(child))
+        elif post and child.dep_ in {"prep", "acl"} and child.i < _first_break(head):
+            kept.extend(t for t in child.subtree if t.i < _first_break(head))
+    kept = [t for t in kept if t.i <= head.i or post]
+    first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
+    while first.i < head.i and (first.dep_ in {"det", "punct", "predet"} or first.is_space):
+        first = first.nbor(1)
+    while last.i > head.i and (last.is_punct or last.is_space):
+        last = last.nbor(-1)
+    return first, last
+
+
+def _before(child: Token) -> list[Token]:
+    tokens = [t for t in child.subtree if t.i <= child.i or t.dep_ in {"conj", "cc", "case", "punct", "pobj", "prep"}]
+    return tokens or [child]
+
+
+def _first_break(head: Token) -> int:
+    """Find where the phrase is cut: at the first comma, bracket or dash after the head."""
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+        if token.is_punct and token.text not in {"-", "'", "’", '"', "“", "”", "‘", "/", "."}:
+            return token.i
+    return head.right_edge.i + 1

@@ -1,0 +1,195 @@
+"""Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned.
+
+Subjects that a clause shares with another are found where they stand: with the verb it is coordinated with, with
+the noun that a relative or participial clause modifies, with the verb that controls it.
+"""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
+
+__all__ = ["is_passive", "objects", "subjects", "verb_arguments", "verb_lemma"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+# A clause below these labels borrows its subject from the verb above when it has none.
+_CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
+_MAX_DEPTH = 8
+
+
+def verb_lemma(verb: Token) -> str:
+    """Give the lemma with its particle: "hand over", "break away"."""
+    particle = first_child(verb, "prt")
+    return f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's grammatical subject is what the action is done to.
+
+    A participle after a noun ("islands claimed by Japan") and one coordinated with a passive are passive too.
+    """
+    if first_child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    if verb.tag_ != "VBN" or first_child(verb, "aux", "nsubj") is not None:
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl", "appos"}:
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return first_child(verb, "dobj") is None
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Find who or what does the action, left to right; empty where the clause names nobody."""
+    if is_passive(verb):
+        return _agents(verb)
+    return _grammatical_subjects(verb, depth)
+
+
+def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Find what the action is done to, left to right."""
+    if is_passive(verb):
+        return _grammatical_subjects(verb, depth)
+    own = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in conjuncts(child)]
+    if own:
+        return _through_relative(verb, tuple(own))
+    if verb.dep_ == "relcl" and _is_zero_relative(verb):
+        return _antecedents(verb)
+    return _shared_object(verb, depth)
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    agent = first_child(verb, "agent")
+    found = [t for child in agent.children if child.dep_ == "pobj" for t in conjuncts(child)] if agent else []
+    if not found:
+        by = prepositional_objects(verb).get("by", ())
+        found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    prefix = hyphenated_modifier(verb)
+    if not found and prefix is not None:
+        found = [prefix]
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
+        found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
+    return tuple(found)
+
+
+def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    own = [t for child in verb.children if child.dep_ in _SUBJECTS for t in conjuncts(child)]
+    if own:
+        return _through_relative(verb, tuple(own))
+    if depth > _MAX_DEPTH:
+        return ()
+    head = verb.head
+    if verb.dep_ in {"acl", "amod", "relcl"} and head is not verb:
+        return conjuncts(head) if verb.tag_ in {"VBG", "VBN"} else ()
+    if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
+        return conjuncts(head)
+    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        return _controller(head.head, depth)
+    if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
+        return _noun_controller(head.head, depth)
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_passive(head) == is_passive(verb):
+        return _grammatical_subjects(head, depth + 1)
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and not is_passive(verb):
+        return _grammatical_subjects(head, depth + 1)
+    if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head is not verb:
+        return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
+    return ()
+
+
+def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
+    """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
+    controlled = [t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)]
+    if controlled and controlled[0].ent_type_ != "DATE" and not is_passive(matrix):
+        return tuple(controlled)
+    return _grammatical_subjects(matrix, depth + 1)
+
+
+def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Find who does what stands under a noun: "Japan's plan of buying", "Mexico is close to agreeing"."""
+    possessor = first_child(noun, "poss")
+    if possessor is not None:
+        return conjuncts(possessor)
+    if noun.head.pos_ == "VERB" and noun.dep_ in {"dobj", "pobj"}:
+        return _grammatical_subjects(noun.head, depth + 1)
+    return ()
+
+
+def _antecedents(verb: Token) -> tuple[Token, ...]:
+    """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
+    head = verb.head
+    if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb) and head.tag_ in {"NNP", "NN"}:
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        return conjuncts(first)
+    return conjuncts(head)
+
+
+def _is_plural(verb: Token) -> bool:
+    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.lower_ in {"are", "were", "have"} or t.tag_ == "VBP" for t in finite)
+
+
+def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Put the antecedent in the place of a relative pronoun."""
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.pos_ in {"VERB", "AUX"}:
+        clause = clause.head
+    resolved: list[Token] = []
+    for token in found:
+        if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl":
+            resolved.extend(_antecedents(clause))
+        else:
+            resolved.append(token)
+    return tuple(resolved)
+
+
+def _is_zero_relative(verb: Token) -> bool:
+    """Tell whether the modified noun is the verb's object: "land they want", with nothing else in that place."""
+    has_subject = first_child(verb, "nsubj") is not None
+    complements = {"dobj", "xcomp", "ccomp", "attr", "acomp", "prep"}
+    relative_subject = any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children)
+    return has_subject and not relative_subject and not any(c.dep_ in complements for c in verb.children)
+
+
+def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Find the object in "signed and ratified the treaty": it hangs on the last verb."""
+    if depth > _MAX_DEPTH or verb.dep_ == "xcomp":
+        return ()
+    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if following and following[0].i - verb.i <= 3 and first_child(verb, "prep", "xcomp", "ccomp") is None:
+        return objects(following[0], depth + 1)
+    return ()
+
+
+def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Collect the arguments of a clause by role: subject, object, indirect, attribute, clause, and each preposition.
+
+    A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
+    too, where the verb has none of that name itself.
+    """
+    roles: dict[str, tuple[Token, ...]] = {"subject": subjects(verb), "object": objects(verb)}
+    for child in verb.children:
+        name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(child.dep_)
+        if name and child.pos_ != "ADP":
+            roles[name] = roles.get(name, ()) + conjuncts(child)
+        if child.dep_ in {"ccomp", "xcomp"}:
+            roles["clause"] = (*roles.get("clause", ()), child)
+    for name, tokens in prepositional_objects(verb).items():
+        roles.setdefault(name, tokens)
+    for carried in _object_nouns(verb):
+        for name, tokens in prepositional_objects(carried).items():
+            roles.setdefault(name, tokens)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        for name, tokens in prepositional_objects(verb.head).items():
+            if tokens and tokens[0].i > verb.i:
+                roles.setdefault(name, tokens)
+    return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _object_nouns(verb: Token) -> list[Token]:
+    labels = {"dobj", "attr", "nsubjpass"}
+    return [t for child in verb.children if child.dep_ in labels for t in conjuncts(child) if t.pos_ == "NOUN"]

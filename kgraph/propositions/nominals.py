@@ -1,0 +1,118 @@
+"""Nominal propositions: "Japan's claim to X", "the dispute between A and B over X", "Moroccan rejection of X"."""
+
+from collections.abc import Collection, Mapping
+
+from spacy.tokens import Token
+
+from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
+from kgraph.propositions.clauses import objects, subjects
+
+__all__ = ["noun_arguments", "support_verb"]
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+
+
+def support_verb(noun: Token, support: Collection[str]) -> Token | None:
+    """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
+
+    The noun may hang below a first noun: "have a history of disputes".
+    """
+    head = noun.head
+    while noun.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
+        noun, head = head, head.head
+    if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
+        return head
+    if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"} and head.head.lemma_.lower() in support:
+        return head.head
+    if noun.dep_ == "nsubjpass" and head.lemma_.lower() in support:
+        return head
+    return None
+
+
+def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[Token, ...]]:
+    """Collect the arguments of a noun by role.
+
+    Roles: `possessor` ("Japan's"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
+    `predicated` (what it is said of), `preposition` (the one before it), `apposition` and each preposition after it.
+    A preposition of the light verb counts as the noun's where the noun has none of that name.
+    """
+    roles: dict[str, tuple[Token, ...]] = {}
+    possessor = first_child(noun, "poss")
+    if possessor is not None:
+        roles["possessor"] = conjuncts(possessor)
+    modifiers = [t for c in noun.children if c.dep_ in _MODIFIERS for t in conjuncts(c)]
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not modifiers and possessor is None:
+        modifiers = [c for c in noun.head.children if c.dep_ in _MODIFIERS]
+        shared = first_child(noun.head, "poss")
+        if shared is not None:
+            roles["possessor"] = conjuncts(shared)
+    roles["modifier"] = tuple(modifiers)
+    roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.like_num and len(t.text) == 4)
+    roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
+    for name, tokens in prepositional_objects(noun).items():
+        roles.setdefault(name, tokens)
+    verb = support_verb(noun, support)
+    if verb is not None:
+        roles["support"] = subjects(verb)
+        for name, tokens in prepositional_objects(verb).items():
+            roles.setdefault(name, tokens)
+    for name, tokens in _of_the_predicate(noun).items():
+        roles.setdefault(name, tokens)
+    roles.update(_above(noun))
+    return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the prepositions that follow the verb of which the noun is subject: "talks continue with X over Y"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.pos_ not in {"VERB", "AUX"}:
+        return {}
+    return prepositional_objects(noun.head)
+
+
+def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what governs the noun, that governor's subject, and what the noun is said of."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    head = first.head
+    if head is first:
+        return {}
+    if first.dep_ == "pobj":
+        governor = head.head
+        roles = {"preposition": (head,), "governor": (governor,), "predicated": _said_of(governor, head)}
+    else:
+        governor = head
+        roles = {"governor": (governor,), "predicated": _small_clause_subject(first, governor)}
+    roles["governor_subject"] = _subject_above(governor)
+    return roles
+
+
+def _subject_above(governor: Token) -> tuple[Token, ...]:
+    if governor.pos_ in {"VERB", "AUX"}:
+        return subjects(governor)
+    possessor = first_child(governor, "poss")
+    return conjuncts(possessor) if possessor is not None else ()
+
+
+def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
+    """Find what stands under, in, within: the noun before the preposition, or the subject or object of its verb."""
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return conjuncts(governor) if governor.i < preposition.i else ()
+    if governor.pos_ in {"VERB", "AUX"}:
+        return objects(governor) or subjects(governor)
+    return ()
+
+
+def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
+    """Find A in "A is part of", "considers A part of", "A, part of B,"."""
+    own = first_child(noun, "nsubj", "nsubjpass")
+    if own is not None:
+        return conjuncts(own)
+    if noun.dep_ == "appos":
+        return conjuncts(governor)
+    if noun.dep_ == "attr":
+        return subjects(governor)
+    if noun.dep_ in {"oprd", "dobj", "ccomp"}:
+        return objects(governor)
+    return ()

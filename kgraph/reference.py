@@ -1,0 +1,144 @@
+"""Reference within one document: "both countries", "its", "the islands", "the region".
+
+A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity
+
+__all__ = ["Named", "Referents"]
+
+_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "we", "our", "us", "i", "my"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
+_ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something named in the document: where its last token stands, and in what roles it can act."""
+
+    index: int  # of the last token in the Doc
+    entity: Entity
+    is_agent: bool
+    is_place: bool
+    kind: str  # the gazetteer's finer kind, "" where unknown
+    is_modifier: bool  # an adjective or possessive: "Japanese", "Japan's"
+
+
+class Referents:
+    """What was named in a document, in order, and what a reference to it means."""
+
+    def __init__(self, named: Sequence[Named], title: Entity | None, agent_of: Callable[[Token], Entity | None]):
+        self._named = sorted(named, key=lambda n: n.index)
+        self._title = title
+        self._agent_of = agent_of
+
+    def agents(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
+        lemma, cues = token.lemma_.lower(), load_cues()
+        if token.lower_ in {"it", "its", "itself"}:
+            return self._singular(token)
+        if token.lower_ in {"they", "their", "them"}:
+            return self._singular(token) or self._pair(token)
+        if token.tag_ == "NNS" and lemma in cues.agents_both and _counts_two(token):
+            return self._pair(token)
+        if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
+            return self._singular(token)
+        if token.lower_ in {"both", "two"} and token.dep_ not in {"det", "nummod", "preconj", "predet"}:
+            return self._pair(token)
+        return ()
+
+    def places(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
+        if token.pos_ == "PRON":
+            fits: Callable[[Named], bool] = lambda n: not n.is_agent
+        elif not _is_definite(token) or not _is_bare(token):
+            return ()
+        else:
+            lemma = token.lemma_.lower()
+            fits = lambda n: _fits(lemma, n)
+        before = [n for n in self._named if n.index < token.left_edge.i and n.is_place and fits(n)]
+        if before:
+            return _list_ending_at(before, plural=token.tag_ == "NNS")
+        title = self._title
+        return (title,) if title is not None and title.kind.value == "Territory" else ()
+
+    def _singular(self, token: Token) -> tuple[Entity, ...]:
+        subject = self._clause_subject(token)
+        if subject is not None:
+            return (subject,)
+        before = [n for n in self._named if n.index < token.i and n.is_agent]
+        near = [n for n in before if n.index >= token.sent.start]
+        choice = near or [n for n in before if not n.is_modifier] or before
+        return (choice[-1].entity,) if choice else ()
+
+    def _clause_subject(self, token: Token) -> Entity | None:
+        """Give the agent that is subject of a clause above the token, or of the sentence before."""
+        for ancestor in (token, *token.ancestors):
+            for child in ancestor.children:
+                if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i and token not in child.subtree:
+                    agent = self._agent_of(child)
+                    if agent is not None:
+                        return agent
+        start = token.sent.start
+        if start == 0:
+            return None
+        root = token.doc[start - 1].sent.root
+        for child in root.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return self._agent_of(child)
+        return None
+
+    def _pair(self, token: Token) -> tuple[Entity, ...]:
+        """Give the last two different agents named before, preferring those of one sentence."""
+        found: list[Entity] = []
+        for named in reversed(self._named):
+            if named.index < token.left_edge.i and named.is_agent and named.entity not in found:
+                found.append(named.entity)
+            if len(found) == 2:
+                return (found[1], found[0])
+        return ()
+
+
+def _counts_two(token: Token) -> bool:
+    return any(c.lower_ in {"both", "two", "the", "these"} for c in token.children)
+
+
+def _is_definite(token: Token) -> bool:
+    return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ in {"det", "poss", "predet"})
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether the noun refers back: no name and no phrase after it says which one is meant."""
+    content = [c for c in token.children if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
+    return not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def _fits(lemma: str, named: Named) -> bool:
+    label = f"{named.kind} {named.entity.label}".lower()
+    if any(word in lemma for word in _ISLANDS):
+        return any(word in label for word in (*_ISLANDS, lemma)) or named.entity.id in {"taiwan", "cyprus"}
+    if lemma in {"sea", "river", "lake", "strait", "peninsula", "mountain", "bay", "gulf"}:
+        return lemma in label
+    if lemma in {"border", "boundary", "line", "frontier"}:
+        return "border" in label or "line" in label or "boundary" in label
+    return not named.is_agent or named.kind in {"de_facto", "dependency"}
+
+
+def _list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
+    """Give the last place named; for a plural, the whole list of names that it ends ("A, B, C, and D")."""
+    last = before[-1]
+    found = [last]
+    if plural and not any(word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")):
+        for named in reversed(before[:-1]):
+            if found[-1].index - named.index > 5:
+                break
+            found.append(named)
+    seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}
+    return tuple(seen.values())

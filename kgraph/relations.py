@@ -1,0 +1,276 @@
+"""Propositions to relations: wordings, which are data, say which predicate a verb or noun expresses and by which arguments.
+
+A wording's `subject`, `object` and `about` are paths over the roles of a proposition. `to|over` tries one after the
+other, the first that links to the right kind of thing is taken; `object.of` goes through the proposition of the
+object's head ("rejected the claims of X" with `object.of`); `self` is the predicate's own phrase.
+"""
+
+import itertools
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kgraph.errors import DataError
+from kgraph.link import Linked, Linker
+from kgraph.model import Entity, Modality, Polarity
+from kgraph.propositions import Kind, Proposition, proposition
+from kgraph.propositions.qualifiers import Qualifiers, qualify
+from kgraph.resources import DATA
+
+__all__ = ["Relation", "Wording", "find_relations", "load_wordings"]
+
+_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any"})
+_ROLES = ("subject", "object", "about")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One way to express a predicate; the fields are those of `data/wordings.toml`, which explains them."""
+
+    id: str
+    predicate: str
+    trigger: tuple[str, ...]
+    kind: Kind
+    subject: str = ""
+    object: str = ""
+    about: str = ""
+    pair: str = ""
+    subject_type: str = "agent"
+    object_type: str = "place"
+    where: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    attribution: str = ""
+    elliptical: str = ""
+    confidence: float = 0.8
+    example: str
+    gives: tuple[str, ...] = ()
+    miss: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A relation read in one sentence by one wording, linked and qualified."""
+
+    subject: Linked
+    predicate: str
+    object: Linked
+    about: Entity | None
+    trigger: Token
+    qualifiers: Qualifiers
+    attribution: Linked | None
+    rule: str
+    confidence: float
+    elliptical: bool = False
+
+
+def load_wordings(path: Path = DATA / "wordings.toml") -> tuple[Wording, ...]:
+    """Read and check wordings, in file order.
+
+    Raises:
+        DataError: not TOML, an unknown field, type or role, or an id given twice; names the wording.
+    """
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("wording", [])
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path.name}: {error}") from error
+    wordings = tuple(_wording(row, path.name) for row in rows)
+    ids = [w.id for w in wordings]
+    for repeated in {i for i in ids if ids.count(i) > 1}:
+        raise DataError(f"{path.name}: the id {repeated!r} is given twice")
+    return wordings
+
+
+def _wording(row: dict[str, Any], file: str) -> Wording:
+    name = row.get("id", "a wording without id")
+    unknown = set(row) - set(Wording.__slots__)
+    if unknown:
+        raise DataError(f"{file}: {name}: unknown field {', '.join(sorted(unknown))}")
+    for key in ("subject_type", "object_type"):
+        if row.get(key, "any") not in _TYPES:
+            raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(_TYPES))}")
+    conditions = {k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")}
+    closed: dict[str, Any] = {"kind": Kind(row["kind"]), "trigger": tuple(row["trigger"]), "gives": tuple(row.get("gives", ()))}
+    for key, enum in (("polarity", Polarity), ("modality", Modality)):
+        closed[key] = enum(row[key]) if key in row else None
+    try:
+        return Wording(**{**row, **conditions, **closed})
+    except TypeError as error:
+        raise DataError(f"{file}: {name}: {error}") from error
+
+
+@cache
+def _package_index() -> Mapping[tuple[Kind, str], tuple[Wording, ...]]:
+    return _index(load_wordings())
+
+
+def _index(wordings: Sequence[Wording]) -> Mapping[tuple[Kind, str], tuple[Wording, ...]]:
+    found: dict[tuple[Kind, str], list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        for trigger in wording.trigger:
+            found[wording.kind, trigger].append(wording)
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def find_relations(doc: Doc, linker: Linker) -> Iterator[Relation]:
+    """Read every relation that a wording finds, in text order of the predicates."""
+    index = _package_index()
+    for token in doc:
+        candidate = proposition(token)
+        if candidate is None:
+            continue
+        for wording in _wordings_for(candidate, index):
+            yield from _apply(wording, candidate, linker)
+
+
+def _wordings_for(
+    candidate: Proposition, index: Mapping[tuple[Kind, str], tuple[Wording, ...]]
+) -> tuple[Wording, ...]:
+    found = index.get((candidate.kind, candidate.lemma), ())
+    if not found and " " in candidate.lemma:
+        found = index.get((candidate.kind, candidate.lemma.split()[0]), ())
+    if not found and candidate.kind is Kind.VERB:
+        found = index.get((candidate.kind, candidate.trigger.lower_), ())
+    return found
+
+
+# -- paths ------------------------------------------------------------------------------------------------------------
+
+
+def _heads(candidate: Proposition, path: str) -> tuple[Token, ...]:
+    """Follow one path without alternatives to the heads it names."""
+    role, _, rest = path.partition(".")
+    tokens = (candidate.trigger,) if role == "self" else candidate.roles.get(role, ())
+    if not rest:
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        inner = proposition(token)
+        if inner is not None:
+            found.extend(_heads(inner, rest))
+    return tuple(found)
+
+
+def _alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, ...]]:
+    for path in paths.split("|"):
+        tokens = _heads(candidate, path)
+        if tokens:
+            yield tokens
+
+
+def _holds(candidate: Proposition, wording: Wording) -> bool:
+    """Tell whether the words that the wording asks for stand there, and those it excludes do not."""
+    return all(_has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
+        _has_word(candidate, path, words) for path, words in wording.unless.items()
+    )
+
+
+def _has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
+    return any("*" in words or t.lemma_.lower() in words or t.lower_ in words for tokens in _alternatives(candidate, path) for t in tokens)
+
+
+# -- applying a wording -------------------------------------------------------------------------------------------------
+
+
+def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:
+    if not _holds(candidate, wording):
+        return
+    pairs, elliptical = _pairs(wording, candidate, linker)
+    if not pairs:
+        return
+    qualifiers = qualify(candidate.support or candidate.trigger)
+    if candidate.support is not None:
+        qualifiers = _merge(qualify(candidate.trigger), qualifiers, candidate)
+    about = linker.matter(next(_alternatives(candidate, wording.about), ())) if wording.about else None
+    attribution = _attribution(wording, candidate, linker, qualifiers)
+    for subject, object_ in pairs:
+        yield Relation(
+            subject=subject,
+            predicate=wording.predicate,
+            object=object_,
+            about=about,
+            trigger=candidate.trigger,
+            qualifiers=_fixed(wording, qualifiers),
+            attribution=attribution,
+            rule=wording.id,
+            confidence=wording.confidence,
+            elliptical=elliptical,
+        )
+
+
+def _merge(own: Qualifiers, carried: Qualifiers, candidate: Proposition) -> Qualifiers:
+    """Take the qualifiers read from the noun, which climb through its light verb where that governs it."""
+    governed = candidate.support in candidate.trigger.ancestors
+    return own if governed else carried
+
+
+def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
+    """Apply the polarity and modality that the wording itself carries: "withdrew" denies, "plans" makes possible."""
+    polarity = qualifiers.polarity
+    if wording.polarity is Polarity.NEGATIVE:
+        polarity = Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+    modality = wording.modality or qualifiers.modality
+    return Qualifiers(polarity=polarity, modality=modality, speaker=qualifiers.speaker, cues=qualifiers.cues)
+
+
+def _attribution(
+    wording: Wording, candidate: Proposition, linker: Linker, qualifiers: Qualifiers
+) -> Linked | None:
+    if wording.attribution:
+        for tokens in _alternatives(candidate, wording.attribution):
+            found = [link for token in tokens for link in linker.speakers(token)]
+            if found:
+                return found[0]
+    if qualifiers.speaker is None:
+        return None
+    return next(iter(linker.speakers(qualifiers.speaker)), None)
+
+
+def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[list[tuple[Linked, Linked]], bool]:
+    """Link the arguments and pair them; the flag tells that one was taken from the title."""
+    if wording.pair:
+        together = _linked(candidate, wording.pair, wording.subject_type, linker)
+        distinct = {link.entity.id: link for link in together}
+        if len(distinct) >= 2:
+            return list(itertools.combinations(distinct.values(), 2)), False
+        if not wording.subject:
+            return [], False
+    subjects = _linked(candidate, wording.subject, wording.subject_type, linker)
+    objects = _linked(candidate, wording.object, wording.object_type, linker)
+    elliptical = False
+    if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
+        missing = "object" if subjects else "subject"
+        if missing in wording.elliptical.split("|"):
+            filled = (Linked(linker.title, None),)
+            subjects, objects, elliptical = (subjects or filled), (objects or filled), True
+    return [(s, o) for s in subjects for o in objects if s.entity.id != o.entity.id], elliptical
+
+
+def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:
+    """Link the first alternative that gives something of the right type."""
+    if not paths:
+        return ()
+    link = _LINKERS[type_]
+    for tokens in _alternatives(candidate, paths):
+        found = {linked.entity.id: linked for token in tokens for linked in link(linker, token)}
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+_LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
+    "agent": Linker.agents,
+    "person": Linker.persons,
+    "place": Linker.places,
+    "body": Linker.bodies,
+    "instrument": Linker.instruments,
+    "name": Linker.names,
+    "any": Linker.anything,
+}

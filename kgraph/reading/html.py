@@ -1,9 +1,12 @@
 """Web pages: the main text without menus, captions and comments, and what the page says of itself."""
 
 import codecs
+import copy
+import functools
 import logging
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from kgraph.model import Document
 from kgraph.reading.dates import parse_date
@@ -16,6 +19,10 @@ __all__ = ["looks_like_html", "read_html"]
 
 _DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _START = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)  # a bare paragraph is taken for no web page
+# Below this number of characters the extractor tries again with a method that runs heading, paragraphs and
+# captions together in one line. By default it is 250, and short news items are below that.
+_SHORTEST_ARTICLE = 25
 # Fixed bounds: by default the extractor takes no date after today, and tomorrow's result could differ.
 # Only what the page marks as its date counts, not any date that occurs in its text.
 _DATE_SEARCH = {
@@ -49,15 +56,8 @@ def _extract(page: str, label: str) -> Document | None:
     import trafilatura  # slow to import, and most inputs are no web pages
     from trafilatura.settings import Document as Extracted
 
-    # Without this, its complaints about odd pages reach standard error where no logging is set up.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = trafilatura.bare_extraction(
-        page,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params=_DATE_SEARCH,
-    )
+    whole_page = page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
+    found = trafilatura.bare_extraction(whole_page, **_options())
     if not isinstance(found, Extracted) or not found.text:
         return None
     return Document(
@@ -68,3 +68,22 @@ def _extract(page: str, label: str) -> Document | None:
         url=found.url or None,
         source=found.sitename or found.hostname or None,
     )
+
+
+@functools.cache
+def _options() -> dict[str, Any]:
+    """Prepare the extractor, once."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    # Without this, complaints about odd pages reach standard error where no logging is set up.
+    for library in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(library).addHandler(logging.NullHandler())
+    config = copy.deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORTEST_ARTICLE)
+    return {
+        "include_comments": False,
+        "include_tables": False,
+        "with_metadata": True,
+        "date_extraction_params": _DATE_SEARCH,
+        "config": config,
+    }

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from kgraph.model import Document
 
-__all__ = ["Draft", "Found", "Rejection"]
+__all__ = ["EMPTY", "Draft", "Found", "Rejection"]
+
+EMPTY = "empty: there is nothing to read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """From the files, folders and streams that the user names to documents, each once."""
 
 import gzip
-import hashlib
 import itertools
 import os
 import sys
@@ -17,8 +16,8 @@ from kgraph.reading.folder import find_files
 from kgraph.reading.html import looks_like_html, read_html
 from kgraph.reading.jsonl import looks_like_json_lines, read_json, read_jsonl
 from kgraph.reading.labels import Labels
-from kgraph.reading.language import looks_english
-from kgraph.reading.rejection import Draft, Found, Rejection
+from kgraph.reading.register import Register
+from kgraph.reading.rejection import EMPTY, Draft, Found, Rejection
 from kgraph.reading.stream import (
     Source,
     TooLargeError,
@@ -48,7 +47,7 @@ _BY_LINE: dict[str, Callable[[Iterable[bytes | None], Source], Iterator[Found]]]
 SUFFIXES = (*_WHOLE, *_BY_LINE)  # what `read_sources` reads, in any mixture of upper and lower case
 
 _KNOWN = " ".join(SUFFIXES)
-_EMPTY = "empty: there is nothing to read"
+_KINDS_NAMED = 5
 
 
 def read_sources(
@@ -68,7 +67,7 @@ def read_sources(
     Yields:
         Documents with distinct ids. The second of two equal ids is rejected, whatever its text.
     """
-    register = _Register()
+    register = Register()
     for found in _find_all(sources, stdin):
         problem = found if isinstance(found, Rejection) else register.check(found)
         if problem:
@@ -77,42 +76,14 @@ def read_sources(
             yield found.document
 
 
-class _Register:
-    """Holds drafts against what a document must be, and against those before it."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, tuple[bytes, str, int | None]] = {}
-
-    def check(self, draft: Draft) -> Rejection | None:
-        """Give what is wrong with a draft; None admits it."""
-        text = draft.document.text
-        if not text.strip():
-            return draft.reject(_EMPTY)
-        if "\x00" in text:
-            return draft.reject("the text holds a NUL character: save it as plain text in UTF-8")
-        if not looks_english(text):
-            return draft.reject("no sentence in English: kgraph reads English only")
-        return self._check_id(draft)
-
-    def _check_id(self, draft: Draft) -> Rejection | None:
-        name = draft.document.id
-        digest = hashlib.blake2b(draft.document.text.encode("utf-8"), digest_size=16).digest()
-        if name not in self._seen:
-            self._seen[name] = digest, draft.where, draft.line
-            return None
-        first_digest, where, line = self._seen[name]
-        place = where if line is None else f"{where}:{line}"
-        if digest == first_digest:
-            return draft.reject(f"a duplicate: the document {name!r} was read from {place}")
-        return draft.reject(f"the id {name!r} is taken by another text, from {place}: give each its own id")
-
-
 def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found]:
     labels = Labels()
     for given in sources:
         path = Path(given)
         if str(given) == "-":
             yield from _read_stdin(stdin or sys.stdin.buffer)
+        elif not str(given):  # an unset variable of the shell; as a path it would be the current folder
+            yield Rejection(where="''", reason="an empty name: give the name of a file or folder")
         elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir() raises where a folder above may not be entered)
             yield from _read_folder(path, labels)
         else:
@@ -125,6 +96,7 @@ def _read_folder(folder: Path, labels: Labels) -> Iterator[Found]:
     found_any = False
     for path in find_files(folder):
         if isinstance(path, OSError):
+            found_any = True
             yield Rejection(where=str(path.filename), reason=_describe_error(path))
         elif _suffix(path) is None:
             others[path.suffix.lower() or "no suffix"] += 1
@@ -138,7 +110,8 @@ def _read_folder(folder: Path, labels: Labels) -> Iterator[Found]:
 
 
 def _reject_others(folder: Path, others: Counter[str]) -> Rejection:
-    kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(others.items()))
+    commonest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:_KINDS_NAMED]
+    kinds = ", ".join(f"{suffix} ({count})" for suffix, count in commonest)
     total = others.total()
     reason = (
         f"{total} {'file' if total == 1 else 'files'} of other kinds left out: {kinds}; kgraph reads {_KNOWN}"
@@ -171,7 +144,7 @@ def _read_whole(
     if binary := describe_binary(data):
         yield source.reject(binary)
     elif not data.strip():
-        yield source.reject(_EMPTY)
+        yield source.reject(EMPTY)
     else:
         yield from read(data, source)
 
@@ -190,7 +163,7 @@ def _read_lines(
         nothing = False
         yield found
     if nothing:
-        yield source.reject(_EMPTY)
+        yield source.reject(EMPTY)
 
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Found]:

@@ -1,0 +1,217 @@
+"""What the page says: its entities, statements, articles and legend in words, ready to be written as JSON."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality
+from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
+from kgraph.vocab import Predicate
+
+__all__ = [
+    "FAMILIES",
+    "KINDS",
+    "OTHER_FAMILY",
+    "STANCES",
+    "Entry",
+    "Json",
+    "count_sources",
+    "describe_article",
+    "describe_entity",
+    "describe_statement",
+    "describe_time",
+    "family_of",
+    "is_identified",
+    "list_families",
+    "list_kinds",
+    "list_stances",
+    "word_relation",
+]
+
+Json = dict[str, object]
+
+OTHER_FAMILY = "other"
+FAMILIES: Mapping[str, str] = {
+    "claim": "Claims, positions",
+    "control": "Control",
+    "transfer": "Transfers, borders",
+    "force": "Force",
+    "legal": "Treaties and courts",
+    "diplomacy": "Diplomacy",
+    "naming": "Names and parts",
+    OTHER_FAMILY: "Other",
+}
+STANCES: Mapping[Stance, str] = {
+    Stance.ASSERTED: "Said by the article",
+    Stance.ATTRIBUTED: "According to someone",
+    Stance.POSSIBLE: "Possible or planned",
+    Stance.DENIED: "Denied",
+}
+KINDS: Mapping[EntityKind, str] = {
+    EntityKind.STATE: "State",
+    EntityKind.TERRITORY: "Territory",
+    EntityKind.ORGANIZATION: "Organization",
+    EntityKind.TRIBUNAL: "Court",
+    EntityKind.INSTRUMENT: "Treaty or law",
+    EntityKind.PERSON: "Person",
+    EntityKind.NAME: "Name in use",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of the legend; `examples` are the relations that it stands for."""
+
+    id: str
+    label: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+def describe_entity(node: Node) -> Json:
+    """Describe an entity: its label, the lines of it on the drawing, the other names in the texts."""
+    entity = node.entity
+    return {
+        "id": entity.id,
+        "label": entity.label,
+        "lines": wrap_label(entity.label),
+        "kind": entity.kind.value,
+        "kindLabel": KINDS[entity.kind],
+        "known": is_identified(entity),
+        "names": list(node.names),
+        "claimants": list(node.claimants),
+        "degree": node.degree,
+    }
+
+
+def is_identified(entity: Entity) -> bool:
+    """Tell whether the drawing may fill the entity: the gazetteer knows it, or it is a mere name."""
+    return entity.known or entity.kind is EntityKind.NAME
+
+
+def describe_statement(
+    line: Line, predicates: Mapping[str, Predicate], articles: Mapping[str, Document]
+) -> Json:
+    """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first."""
+    assertion = line.assertion
+    about = assertion.about
+    predicate = predicates.get(assertion.predicate)
+    return {
+        "id": line.id,
+        "subject": assertion.subject.id,
+        "object": assertion.object.id,
+        "about": about.id if about and about.kind is not EntityKind.NAME else None,
+        "aboutLabel": about.label if about else None,
+        "family": family_of(assertion, predicates),
+        "stance": line.stance.value,
+        "verb": word_relation(assertion, predicates),
+        "symmetric": bool(predicate and predicate.symmetric),
+        "attribution": assertion.attribution.label if assertion.attribution else None,
+        "confidence": f"{assertion.confidence:.2f}",
+        "time": describe_time(assertion.time),
+        "evidence": [_describe_evidence(e) for e in _newest_first(assertion.evidence, articles)],
+    }
+
+
+def word_relation(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:
+    """Put the relation in words, its denial and possibility in them: "possibly does not claim"."""
+    predicate = predicates.get(assertion.predicate)
+    if predicate is None:
+        said, denied = assertion.predicate, f"does not: {assertion.predicate}"
+    else:
+        said, denied = predicate.verb_phrase, predicate.negative_verb_phrase
+    words = denied if assertion.polarity == "negative" else said
+    return f"possibly {words}" if assertion.modality is Modality.POSSIBLE else words
+
+
+def family_of(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:
+    """Give the group whose colour the assertion is drawn in."""
+    predicate = predicates.get(assertion.predicate)
+    return predicate.family if predicate and predicate.family in FAMILIES else OTHER_FAMILY
+
+
+def describe_time(time: str | None) -> str | None:
+    """Put an ISO 8601 date or interval in words: "1954/" is "since 1954"."""
+    if time is None or "/" not in time:
+        return time
+    start, _, end = time.partition("/")
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}"
+
+
+def describe_article(document: Document) -> Json:
+    """Describe where a sentence stands; a link only where it leads to the web, never into a script."""
+    return {
+        "title": document.title or document.id,
+        "date": document.date.isoformat() if document.date else None,
+        "source": document.source,
+        "url": document.url if _is_web_address(document.url) else None,
+    }
+
+
+def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:
+    """Count the statements, the sentences that they rest on, and the articles that were read."""
+    lines = list(lines)
+    sentences = {(e.document_id, e.span) for line in lines for e in line.assertion.evidence}
+    return {"statements": len(lines), "sentences": len(sentences), "articles": len(documents)}
+
+
+def list_families(lines: Sequence[Line], predicates: Mapping[str, Predicate]) -> list[Entry]:
+    """List the families that are drawn, each with the relations that stand for it here."""
+    count = Counter(family_of(line.assertion, predicates) for line in lines)
+    verbs = {f: Counter[str]() for f in FAMILIES}
+    for line in lines:
+        predicate = predicates.get(line.assertion.predicate)
+        words = predicate.verb_phrase if predicate else line.assertion.predicate
+        verbs[family_of(line.assertion, predicates)][words] += 1
+    return [
+        Entry(id=f, label=label, count=count[f], examples=_most_frequent(verbs[f]))
+        for f, label in FAMILIES.items()
+        if count[f]
+    ]
+
+
+def list_stances(lines: Sequence[Line]) -> list[Entry]:
+    """List the ways in which a relation can be stated; all four, even where one does not occur."""
+    count = Counter(line.stance for line in lines)
+    return [Entry(id=stance, label=label, count=count[stance]) for stance, label in STANCES.items()]
+
+
+def list_kinds(nodes: Sequence[Node]) -> list[Entry]:
+    """List the kinds of entities that are drawn."""
+    count = Counter(node.entity.kind for node in nodes)
+    return [Entry(id=kind, label=label, count=count[kind]) for kind, label in KINDS.items() if count[kind]]
+
+
+def _most_frequent(count: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(count, key=lambda words: (-count[words], words)))
+
+
+def _describe_evidence(evidence: Evidence) -> Json:
+    return {
+        "article": evidence.document_id,
+        "pieces": [list(piece) for piece in mark_quotation(evidence)],
+        "attribution": evidence.attribution_text,
+        "rule": evidence.rule,
+        "confidence": f"{evidence.confidence:.2f}",
+        "elliptical": evidence.elliptical,
+    }
+
+
+def _newest_first(evidence: Iterable[Evidence], articles: Mapping[str, Document]) -> list[Evidence]:
+    def age(e: Evidence) -> tuple[int, str, int]:
+        article = articles.get(e.document_id)
+        date = article.date if article else None
+        return (-date.toordinal() if date else 0, e.document_id, e.span.start)
+
+    return sorted(evidence, key=age)
+
+
+def _is_web_address(url: str | None) -> bool:
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)

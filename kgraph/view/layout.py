@@ -1,0 +1,215 @@
+"""Where each node of the page stands: computed here, so the page opens at rest and every build is the same.
+
+Distances on the page follow distances in the graph (stress majorization, de Leeuw 1977; Gansner, Koren and
+North 2004), one connected component at a time. Then boxes around node and label are pushed apart, and the
+components are set side by side. Units are pixels at zoom 1; y grows downwards.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Box", "compute_positions"]
+
+Points = NDArray[np.float64]
+
+STRESS_LIMIT = 300  # nodes of a component; above, all distances would take seconds, pivots take a fraction
+PIVOTS = 60
+STRESS_ROUNDS = 150
+PUSH_ROUNDS = 120
+PUSH_BUDGET = 60_000  # rounds times nodes: what overlaps still remain in a large graph, zooming in shows
+CROWDING = 3.0  # the drawing's area per area of boxes, before they are pushed apart
+GAP = 14.0  # clear space between two boxes
+BETWEEN_COMPONENTS = 60.0
+ASPECT = 1.35  # width to height of the canvas between the two side panels of a usual screen
+EDGE_LENGTH = 135.0
+HUB_LENGTH = 7.0  # added per neighbour of the busier end: many leaves need a wider circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """The room that a node and its label take, in pixels."""
+
+    id: str
+    width: float
+    height: float
+
+
+def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """Find a place for every box, so that tied ones are near and none covers another.
+
+    The order of the input does not matter, nor does any seed: nothing here is drawn by lot.
+
+    Args:
+        boxes: what is to be placed, ids unique.
+        ties: pairs of ids that belong near one another; more than one tie between two counts once.
+
+    Returns:
+        The centre of each box, by id.
+    """
+    sizes = {box.id: (box.width, box.height) for box in boxes}
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(sorted(sizes))
+    graph.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in ties if a != b}))
+    components = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda c: (-len(c), c))
+    return _pack([_place_component(graph, names, sizes) for names in components])
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A component with its points, and the room it takes from (0, 0)."""
+
+    names: list[str]
+    points: Points
+    width: float
+    height: float
+
+
+def _place_component(
+    graph: "nx.Graph[str]", names: list[str], sizes: Mapping[str, tuple[float, float]]
+) -> _Placed:
+    room = np.array([sizes[name] for name in names])
+    points = _level(_spread(graph, names))
+    points = _push_apart(points * _stretch(points, room), room + GAP)
+    low, high = (points - room / 2).min(axis=0), (points + room / 2).max(axis=0)
+    width, height = high - low
+    return _Placed(names, points - low, float(width), float(height))
+
+
+def _spread(graph: "nx.Graph[str]", names: list[str]) -> Points:
+    """Give points whose distances follow those in the graph."""
+    if len(names) == 1:
+        return np.zeros((1, 2))
+    lengths = {(a, b): _ideal_length(graph, a, b) for a, b in graph.edges(names)}
+    nx.set_edge_attributes(graph, lengths, "length")
+    if len(names) > STRESS_LIMIT:
+        return _fan_out(_scale_pivots(_distances(graph, names, _pick_pivots(graph, names))))
+    distances = _distances(graph, names, names)
+    return _majorize(_scale_pivots(distances), distances)
+
+
+def _ideal_length(graph: "nx.Graph[str]", a: str, b: str) -> float:
+    return EDGE_LENGTH + HUB_LENGTH * max(graph.degree(a), graph.degree(b))
+
+
+def _distances(graph: "nx.Graph[str]", names: list[str], origins: list[str]) -> Points:
+    """Give the length of the shortest way from every origin (column) to every node (row)."""
+    columns = [nx.single_source_dijkstra_path_length(graph, origin, weight="length") for origin in origins]
+    return np.array([[column[name] for column in columns] for name in names])
+
+
+def _pick_pivots(graph: "nx.Graph[str]", names: list[str]) -> list[str]:
+    """Choose nodes far from one another, the busiest first."""
+    pivots = [max(names, key=graph.degree)]
+    nearest = _distances(graph, names, pivots)[:, 0]
+    while len(pivots) < PIVOTS and nearest.max() > 0:
+        pivots.append(names[int(nearest.argmax())])
+        nearest = np.minimum(nearest, _distances(graph, names, pivots[-1:])[:, 0])
+    return pivots
+
+
+def _scale_pivots(distances: Points) -> Points:
+    """Project on the two directions in which the nodes differ most (pivot MDS, Brandes and Pich 2007)."""
+    squared = distances**2
+    centred = -0.5 * (squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean())
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    points = (
+        centred @ axes[:, -2:][:, ::-1] if axes.shape[1] > 1 else np.column_stack([distances, distances * 0])
+    )
+    signs = np.sign(points[np.abs(points).argmax(axis=0), [0, 1]])  # an axis may come out mirrored: fix it
+    scale = distances.max() / max(float(np.ptp(points)), 1e-9)
+    placed: Points = points * np.where(signs == 0, 1.0, signs) * scale
+    return placed
+
+
+def _fan_out(points: Points) -> Points:
+    """Set nodes that share a place on a spiral around it; the golden angle keeps them apart."""
+    turn = np.arange(len(points)) * 2.399963
+    radius = 18.0 * np.sqrt(np.arange(len(points)) % 97)
+    return points + np.column_stack([np.cos(turn), np.sin(turn)]) * radius[:, None]
+
+
+def _majorize(points: Points, distances: Points) -> Points:
+    """Lower the stress of the drawing, near pairs counting more; each round can only better it."""
+    count = len(points)
+    points = _fan_out(points)  # two nodes on one spot would never part
+    apart = distances + np.eye(count)
+    weights = apart**-2 * (1 - np.eye(count))
+    laplacian = np.diag(weights.sum(axis=1)) - weights
+    inverse = np.linalg.inv(laplacian + 1 / count) - 1 / count
+    for _ in range(STRESS_ROUNDS):
+        gaps = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1)) + np.eye(count)
+        pull = -weights * distances / gaps
+        points = inverse @ ((pull - np.diag(pull.sum(axis=1))) @ points)
+    return points
+
+
+def _level(points: Points) -> Points:
+    """Turn the drawing so that it is widest from left to right."""
+    centred = points - points.mean(axis=0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    turned: Points = centred @ axes[:, ::-1]
+    signs = np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
+    return turned * signs
+
+
+def _stretch(points: Points, room: Points) -> float:
+    """Give the factor that makes the drawing large enough for all its boxes; never less than 1."""
+    extent = np.ptp(points, axis=0) + room.mean(axis=0)
+    return max(1.0, float((CROWDING * room.prod(axis=1).sum() / extent.prod()) ** 0.5))
+
+
+def _push_apart(points: Points, room: Points) -> Points:
+    """Move boxes that cover one another apart, along the axis where they need to move least."""
+    points = points.copy()
+    for _ in range(min(PUSH_ROUNDS, PUSH_BUDGET // len(points))):
+        moved = False
+        for i, j in _close_pairs(points, room):
+            moved |= _part(points, room, i, j)
+        if not moved:
+            break
+    return points
+
+
+def _close_pairs(points: Points, room: Points) -> list[tuple[int, int]]:
+    """List the pairs that cover one another, found by a sweep from left to right."""
+    order = np.argsort(points[:, 0] - room[:, 0] / 2, kind="stable")
+    left, right = points[order, 0] - room[order, 0] / 2, points[order, 0] + room[order, 0] / 2
+    reach = np.searchsorted(left, right)
+    pairs = []
+    for rank, i in enumerate(order):
+        rest = order[rank + 1 : reach[rank]]
+        near = np.abs(points[rest, 1] - points[i, 1]) < (room[rest, 1] + room[i, 1]) / 2
+        pairs += [(int(i), int(j)) for j in rest[near]]
+    return pairs
+
+
+def _part(points: Points, room: Points, i: int, j: int) -> bool:
+    """Move two boxes apart by half of what they share each; tell whether they had to move."""
+    offset = points[j] - points[i]
+    shared = (room[i] + room[j]) / 2 - np.abs(offset)
+    if shared.min() <= 0.5:
+        return False
+    axis = int(shared.argmin())
+    step = (shared[axis] / 2) * (1.0 if offset[axis] >= 0 else -1.0)
+    points[i, axis] -= step
+    points[j, axis] += step
+    return True
+
+
+def _pack(placed: list[_Placed]) -> dict[str, tuple[int, int]]:
+    """Set the components on shelves, the largest first, about as wide as the screen wants them."""
+    area = sum((p.width + BETWEEN_COMPONENTS) * (p.height + BETWEEN_COMPONENTS) for p in placed)
+    shelf_width = max([(area * ASPECT) ** 0.5, *(p.width for p in placed)])
+    positions: dict[str, tuple[int, int]] = {}
+    x = y = shelf_height = 0.0
+    for part in sorted(placed, key=lambda p: -len(p.names)):
+        if x > 0 and x + part.width > shelf_width:
+            x, y, shelf_height = 0.0, y + shelf_height + BETWEEN_COMPONENTS, 0.0
+        for name, (dx, dy) in zip(part.names, part.points, strict=True):
+            positions[name] = (round(float(x + dx)), round(float(y + dy)))
+        x, shelf_height = x + part.width + BETWEEN_COMPONENTS, max(shelf_height, part.height)
+    return positions

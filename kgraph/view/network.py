@@ -1,0 +1,249 @@
+"""Assertions as the nodes and lines of a drawing: what each is called, how it is stated, where it stands."""
+
+import re
+import textwrap
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
+from kgraph.view.layout import Box, compute_positions
+
+__all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]
+
+CLAIM = "claims"
+CURVE_STEP = 0.34  # between two lines that join the same nodes; vis-network's roundness
+MAX_CURVE = 0.9
+LABEL_WIDTH, LABEL_LINES = 18, 3  # characters of a line of a node's label, lines of it
+CHARACTER_WIDTH, LINE_HEIGHT = 8.2, 17.0  # pixels of the label's font at zoom 1, wide letters allowed for
+FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "both",
+        "he",
+        "her",
+        "his",
+        "it",
+        "its",
+        "she",
+        "that",
+        "the",
+        "their",
+        "these",
+        "they",
+        "this",
+    ]
+)
+BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+
+
+class Stance(StrEnum):
+    """How a text states a relation; the first that applies, in this order."""
+
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    ATTRIBUTED = "attributed"
+    ASSERTED = "asserted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An entity of the drawing."""
+
+    entity: Entity
+    names: tuple[str, ...]  # other forms used for it in the texts, the most frequent first
+    claimants: tuple[str, ...]  # ids of those who claim it, in alphabetical order; none if fewer than two
+    degree: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An assertion of the drawing."""
+
+    id: str
+    assertion: Assertion
+    stance: Stance
+    curve: float  # signed roundness, 0 for a straight line; seen from subject to object
+
+
+def build_network(assertions: Iterable[Assertion]) -> tuple[tuple[Node, ...], tuple[Line, ...]]:
+    """Give every entity a place and every assertion a line of its own.
+
+    Equal assertions become one line with all their evidence. An entity that assertions are only `about` is a
+    node without lines, near those who speak of it.
+
+    Returns:
+        Nodes sorted by id, lines in the order in which the assertions came.
+    """
+    merged = _merge(assertions)
+    entities = {entity.id: entity for a in merged.values() for entity in _entities(a)}
+    degrees = Counter(entity.id for a in merged.values() for entity in (a.subject, a.object))
+    names = _surface_forms(merged.values())
+    claimants = _claimants(merged.values())
+    positions = compute_positions([_box(entities[key]) for key in sorted(entities)], _ties(merged.values()))
+    nodes = tuple(
+        Node(
+            entity=entities[key],
+            names=names.get(key, ()),
+            claimants=claimants.get(key, ()),
+            degree=degrees[key],
+            x=positions[key][0],
+            y=positions[key][1],
+        )
+        for key in sorted(entities)
+    )
+    return nodes, _draw_lines(merged)
+
+
+def stance_of(assertion: Assertion) -> Stance:
+    """Say how an assertion is stated: denial before possibility, possibility before whose word it is."""
+    if assertion.polarity is Polarity.NEGATIVE:
+        return Stance.DENIED
+    if assertion.modality is Modality.POSSIBLE:
+        return Stance.POSSIBLE
+    return Stance.ASSERTED if assertion.attribution is None else Stance.ATTRIBUTED
+
+
+def mark_quotation(evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """Cut a quotation into pieces, each with its part in the assertion.
+
+    Where two spans share words, the subject's come first, then the object's.
+
+    Returns:
+        Pairs of part ("subject", "predicate", "object" or "") and words; joined, the words are the quotation.
+    """
+    parts = [""] * len(evidence.quotation)
+    marks = {
+        "predicate": evidence.predicate_span,
+        "object": evidence.object_span,
+        "subject": evidence.subject_span,
+    }
+    for part, span in marks.items():
+        for place in _inside(span, evidence):
+            parts[place] = part
+    pieces: list[tuple[str, str]] = []
+    for part, character in zip(parts, evidence.quotation, strict=True):
+        if pieces and pieces[-1][0] == part:
+            pieces[-1] = (part, pieces[-1][1] + character)
+        else:
+            pieces.append((part, character))
+    return tuple(pieces)
+
+
+def wrap_label(label: str) -> str:
+    """Break a label into at most three lines of some 18 characters; what does not fit becomes an ellipsis.
+
+    Controls that turn the direction of writing are left out: on the drawing they would reach past the label.
+    """
+    words = label.translate(BIDI_CONTROLS)
+    lines = textwrap.wrap(words, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder="…", break_on_hyphens=False)
+    return "\n".join(lines)
+
+
+def _merge(assertions: Iterable[Assertion]) -> dict[str, Assertion]:
+    merged: dict[str, Assertion] = {}
+    for assertion in assertions:
+        key = assertion_id(assertion)
+        known = merged.get(key)
+        merged[key] = assertion.with_evidence(known.evidence + assertion.evidence) if known else assertion
+    return merged
+
+
+def _entities(assertion: Assertion) -> list[Entity]:
+    """List what gets a node: subject, object, and the thing spoken about unless it is mere words."""
+    about = assertion.about
+    return [
+        assertion.subject,
+        assertion.object,
+        *([about] if about and about.kind is not EntityKind.NAME else []),
+    ]
+
+
+def _ties(assertions: Iterable[Assertion]) -> list[tuple[str, str]]:
+    """Pair what is to stand near one another; what is only spoken about stands by those it is between."""
+    assertions = list(assertions)
+    joined = {end.id for a in assertions for end in (a.subject, a.object)}
+    ties = [(a.subject.id, a.object.id) for a in assertions]
+    spoken_of = [(a, thing.id) for a in assertions for thing in _entities(a)[2:] if thing.id not in joined]
+    return ties + [(end.id, thing) for a, thing in spoken_of for end in (a.subject, a.object)]
+
+
+def _box(entity: Entity) -> Box:
+    lines = wrap_label(entity.label).split("\n")
+    width = max(50.0, CHARACTER_WIDTH * max(_display_width(line) for line in lines))
+    return Box(id=entity.id, width=width, height=44.0 + LINE_HEIGHT * len(lines))
+
+
+def _display_width(text: str) -> int:
+    """Count columns: Chinese, Japanese and Korean characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _claimants(assertions: Iterable[Assertion]) -> dict[str, tuple[str, ...]]:
+    """Find what two or more claim, by whoever's word; a denied or merely possible claim does not count."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for a in assertions:
+        if a.predicate == CLAIM and a.polarity is Polarity.POSITIVE and a.modality is Modality.ACTUAL:
+            found[a.object.id].add(a.subject.id)
+    return {claimed: tuple(sorted(by)) for claimed, by in found.items() if len(by) > 1}
+
+
+def _surface_forms(assertions: Iterable[Assertion]) -> dict[str, tuple[str, ...]]:
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    labels: dict[str, str] = {}
+    for assertion in assertions:
+        for entity in (assertion.subject, assertion.object):
+            labels[entity.id] = entity.label
+        if assertion.object.kind is EntityKind.NAME:
+            forms[assertion.subject.id][assertion.object.label] += 1
+        for evidence in assertion.evidence:
+            forms[assertion.subject.id].update(_name_at(evidence.subject_span, evidence))
+            forms[assertion.object.id].update(_name_at(evidence.object_span, evidence))
+    return {key: _rank(count, labels[key]) for key, count in forms.items()}
+
+
+def _rank(count: Counter[str], label: str) -> tuple[str, ...]:
+    ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(form for form, _ in ranked if form.casefold() != label.casefold())
+
+
+def _name_at(span: Span | None, evidence: Evidence) -> list[str]:
+    """Read the name at a span; none where the words are a reference ("its", "the islands")."""
+    places = _inside(span, evidence)
+    words = " ".join(evidence.quotation[places.start : places.stop].split())
+    bare = re.sub(r"^\w+ ", "", words) if words.split(" ")[0].casefold() in FUNCTION_WORDS else words
+    is_reference = bare.casefold() in FUNCTION_WORDS or bare == bare.lower() != bare.upper()
+    return [] if not bare or is_reference else [bare]
+
+
+def _inside(span: Span | None, evidence: Evidence) -> range:
+    """Turn a span of the document into places of the quotation; empty where it lies elsewhere."""
+    if span is None or not evidence.span.contains(span):
+        return range(0)
+    start = evidence.span.start
+    return range(span.start - start, min(span.end - start, len(evidence.quotation)))
+
+
+def _draw_lines(merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
+    beside: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, assertion in merged.items():
+        beside[_pair(assertion)].append(key)
+    curves = {key: _curve(key, assertion, beside[_pair(assertion)]) for key, assertion in merged.items()}
+    return tuple(Line(id=k, assertion=a, stance=stance_of(a), curve=curves[k]) for k, a in merged.items())
+
+
+def _pair(assertion: Assertion) -> tuple[str, ...]:
+    return tuple(sorted((assertion.subject.id, assertion.object.id)))
+
+
+def _curve(key: str, assertion: Assertion, siblings: Sequence[str]) -> float:
+    """Bend lines that join the same two nodes, so that they lie side by side like the strings of a bow."""
+    step = min(CURVE_STEP, 2 * MAX_CURVE / len(siblings))
+    bend = (siblings.index(key) - (len(siblings) - 1) / 2) * step
+    return round(bend if assertion.subject.id <= assertion.object.id else -bend, 3)

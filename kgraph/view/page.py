@@ -1,0 +1,201 @@
+"""The page itself: pyvis's network in our own template, as one file that fetches nothing.
+
+What pyvis gives is the network's container and its copy of vis-network. Its own template, writer and physics
+stay unused: they load scripts from afar, run the HTML of labels, and take seconds to settle at every opening.
+
+Texts are hostile. They reach the page only through Jinja's autoescape, or as JSON which the scripts show as
+text; and a content security policy lets no script run but the two whose hashes it lists.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgraph.errors import GraphError
+from kgraph.model import Assertion, Document, EntityKind
+from kgraph.resources import PACKAGE
+from kgraph.view.content import (
+    STANCES,
+    Json,
+    count_sources,
+    describe_article,
+    describe_entity,
+    describe_statement,
+    is_identified,
+    list_families,
+    list_kinds,
+    list_stances,
+)
+from kgraph.view.network import Line, Node, Stance, build_network
+from kgraph.vocab import Predicate
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+__all__ = ["build_page", "notebook_html", "write_page"]
+
+FOLDER = PACKAGE / "view"
+STYLES = ("palette", "frame", "parts")
+SCRIPTS = ("model", "theme", "words", "drawing", "labels", "picking", "panel", "filters", "search", "main")
+SHAPES: Mapping[EntityKind, str] = {
+    EntityKind.STATE: "dot",
+    EntityKind.TERRITORY: "diamond",
+    EntityKind.ORGANIZATION: "hexagon",
+    EntityKind.TRIBUNAL: "star",
+    EntityKind.INSTRUMENT: "square",
+    EntityKind.PERSON: "triangle",
+    EntityKind.NAME: "dot",
+}
+SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 18, EntityKind.NAME: 5}
+USUAL_SIZE = 14
+DASHES: Mapping[str, Sequence[int]] = {
+    Stance.ASSERTED: (),
+    Stance.ATTRIBUTED: (9, 5),
+    Stance.POSSIBLE: (2, 5),
+    Stance.DENIED: (12, 4, 2, 4),
+}
+SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, from broken JSON; no encoding has them
+
+
+def build_page(
+    documents: Sequence[Document],
+    assertions: Sequence[Assertion],
+    *,
+    predicates: Mapping[str, Predicate],
+    title: str,
+) -> str:
+    """Make the whole page as one string of HTML; the same input gives the same string.
+
+    Args:
+        documents: the articles that were read; their texts are not needed, the evidence has the sentences.
+        assertions: what they say; equal ones are drawn as one line with all their evidence.
+        predicates: the ontology's, by name; one that is missing is shown by its name.
+        title: the heading of the page.
+    """
+    nodes, lines = build_network(assertions)
+    by_id = {document.id: document for document in documents}
+    families = list_families(lines, predicates)
+    content: Json = {
+        "title": title,
+        "counts": count_sources(documents, lines),
+        "entities": [describe_entity(node) for node in nodes],
+        "statements": [describe_statement(line, predicates, by_id) for line in lines],
+        "articles": {document.id: describe_article(document) for document in documents},
+        "families": [{"id": family.id, "label": family.label} for family in families],
+        "dashes": DASHES,
+    }
+    legend: Json = {
+        "families": families,
+        "stances": list_stances(lines),
+        "kinds": list_kinds(nodes),
+        "disputed": sum(bool(node.claimants) for node in nodes),
+        "unknown": sum(not is_identified(node.entity) for node in nodes),
+    }
+    return _render(nodes, lines, content, legend)
+
+
+def write_page(html: str, path: Path) -> None:
+    """Write the page beside its final name and rename it, so that no half page is ever seen.
+
+    Raises:
+        GraphError: the folder does not exist or cannot be written to.
+    """
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        unfinished.write_text(html, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    except OSError as error:
+        raise GraphError(f"{path}: cannot write the page: {error.strerror}; choose another place") from error
+
+
+def notebook_html(html: str) -> str:
+    """Wrap the page for the output of a notebook: a frame of its own, cut off from the notebook around it."""
+    return (
+        '<iframe title="kgraph" sandbox="allow-scripts allow-downloads" width="100%" height="680"'
+        f' style="border:0" srcdoc="{escape(html)}"></iframe>'
+    )
+
+
+def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend: Json) -> str:
+    # Imported here: pyvis brings IPython with it, which takes 0.2 s and is not needed until a page is made.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    _fill(network, nodes, lines)
+    scripts = [_vis_network(), _join("scripts", SCRIPTS, "js")]
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    style = _join("styles", STYLES, "css")
+    environment.globals |= {
+        "content": content,
+        "legend": legend,
+        "dashes": DASHES,
+        "stances": STANCES,
+        "labels": {node.entity.id: node.entity.label for node in nodes},
+        "policy": _policy(scripts, style),
+        "style": Markup(style),  # noqa: S704 - our own files
+        "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
+    }
+    network.templateEnv, network.path = environment, "page.html"
+    return SURROGATES.sub("\ufffd", network.generate_html())
+
+
+def _fill(network: "Network", nodes: Sequence[Node], lines: Sequence[Line]) -> None:
+    for node in nodes:
+        kind = node.entity.kind
+        size = SIZES.get(kind, USUAL_SIZE)
+        # A group instead of a colour: colours are the style sheet's, light and dark.
+        network.add_node(
+            node.entity.id, node.entity.label, SHAPES[kind], group=kind.value, size=size, x=node.x, y=node.y
+        )
+    for line in lines:
+        ends = line.assertion.subject.id, line.assertion.object.id
+        network.add_edge(*ends, id=line.id, smooth=_smooth(line.curve))
+
+
+def _smooth(curve: float) -> bool | Json:
+    """Say in vis-network's terms how a line bends."""
+    if curve == 0:
+        return False
+    return {"enabled": True, "type": "curvedCW" if curve > 0 else "curvedCCW", "roundness": abs(curve)}
+
+
+def _vis_network() -> str:
+    """Read pyvis's copy of vis-network, without the line that sends a debugger to look for another file."""
+    import pyvis
+
+    folder = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2"
+    script = (folder / "vis-network.min.js").read_text(encoding="utf-8")
+    return re.sub(r"^//# sourceMappingURL=.*$", "", script, flags=re.MULTILINE)
+
+
+def _join(folder: str, names: Sequence[str], suffix: str) -> str:
+    """Put the files of a folder together; scripts share one closed scope and leave no names behind."""
+    text = "\n".join((FOLDER / folder / f"{name}.{suffix}").read_text(encoding="utf-8") for name in names)
+    return f'(function () {{\n"use strict";\n{text}}})();\n' if suffix == "js" else text
+
+
+def _policy(scripts: Sequence[str], style: str) -> str:
+    """Write the content security policy: these scripts, this style sheet, and nothing else from anywhere."""
+    allowed = " ".join(map(_hash, scripts))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)};"
+        " img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

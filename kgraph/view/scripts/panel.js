@@ -1,0 +1,134 @@
+// The panel beside the drawing: the evidence of a statement, the statements of an entity, or where to begin.
+
+function showPanel() {
+  const panel = byId("panel");
+  const content = { statement: statementPanel, entity: entityPanel }[selection.kind] || startPanel;
+  panel.replaceChildren(...content(selection.id));
+  panel.scrollTop = 0;
+}
+
+function startPanel() {
+  const disputed = data.entities.filter(isDisputed).sort((a, b) => b.claimants.length - a.claimants.length);
+  const hint = "Choose a point or a line of the drawing, or a name, to read the sentences behind it.";
+  if (!disputed.length) return [make("h2", { textContent: "Evidence" }), make("p", { textContent: hint })];
+  const rows = disputed.map((entity) => {
+    const claimants = make("small", {}, "claimed by ", ...joined(entity.claimants.map((id) => name(label(id)))));
+    return listItem("entity", entity.id, "family-claim", make("b", {}, name(entity.label)), claimants);
+  });
+  return [
+    make("h2", { textContent: `Disputed territories (${disputed.length})` }),
+    make("p", { textContent: `Two or more are said to claim each of these. ${hint}` }),
+    make("ul", { className: "list" }, ...rows),
+  ];
+}
+
+function joined(parts, between = ", ") {
+  return parts.flatMap((part, i) => (i ? [between, part] : [part]));
+}
+
+function listItem(kind, id, className, ...content) {
+  const button = make("button", { type: "button", className }, ...content);
+  button.addEventListener("click", () => select({ kind, id }, { zoom: true, focus: true }));
+  return make("li", {}, button);
+}
+
+function entityButton(id) {
+  const button = make("button", { type: "button", className: "link" }, name(label(id)));
+  button.addEventListener("click", () => select({ kind: "entity", id }, { zoom: true, focus: true }));
+  return button;
+}
+
+function tags(...texts) {
+  const items = texts.filter(Boolean).map((text) => make("li", { dir: "auto", textContent: text }));
+  return make("ul", { className: "tags" }, ...items);
+}
+
+function statementPanel(id) {
+  const statement = statements.get(id);
+  const words = make("p", { className: "statement" }, ...joined(statementParts(statement), " "));
+  const how = tags(capital(stanceInWords(statement)), statement.time, `confidence ${statement.confidence}`);
+  if (statement.stance === "denied") how.firstChild.className = "denied";
+  return [
+    make("h2", { textContent: "Statement" }),
+    words,
+    aboutLine(statement),
+    how,
+    make("h2", { textContent: `Evidence (${statement.evidence.length})` }),
+    ...statement.evidence.flatMap(evidenceParts),
+  ].filter(Boolean);
+}
+
+// Marked like the words of the sentences below, so that the marks explain themselves.
+function statementParts(statement) {
+  return [
+    make("mark", { className: "subject" }, entityButton(statement.subject)),
+    make("mark", { className: "predicate", textContent: relation(statement) }),
+    make("mark", { className: "object" }, entityButton(statement.object)),
+  ];
+}
+
+function aboutLine(statement) {
+  if (!statement.aboutLabel) return null;
+  const about = statement.about ? entityButton(statement.about) : name(statement.aboutLabel);
+  return make("p", {}, "About: ", about);
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function evidenceParts(evidence) {
+  const article = data.articles[evidence.article] || { title: evidence.article };
+  const pieces = evidence.pieces.map(([part, words]) => (part ? make("mark", { className: part, textContent: words }) : words));
+  const link = article.url
+    ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer", textContent: "Open the article" })
+    : null;
+  const date = article.date && make("time", { dateTime: article.date, textContent: article.date });
+  const where = [make("cite", {}, name(article.title)), article.source && name(article.source), date, link].filter(Boolean);
+  const notes = [
+    evidence.attribution && `Whose word it is: ${evidence.attribution}`,
+    evidence.elliptical && "The subject or the object stands in the title",
+    `Read by the rule ${evidence.rule}, confidence ${evidence.confidence}`,
+  ];
+  return [
+    make("blockquote", { dir: "auto" }, ...pieces),
+    make("p", { className: "source" }, ...joined(where)),
+    make("p", { className: "how", textContent: notes.filter(Boolean).join(". ") + "." }),
+  ];
+}
+
+function entityPanel(id) {
+  const entity = entities.get(id);
+  const shown = statementsOf.get(id).filter(isShown);
+  const left = statementsOf.get(id).length - shown.length;
+  return [
+    make("h2", {}, name(entity.label)),
+    entity.names.length ? make("p", { className: "names" }, "In the texts also: ", ...joined(entity.names.map(name))) : null,
+    tags(entity.kindLabel, entity.known ? "" : "not identified: known by its words alone"),
+    isDisputed(entity) ? claimantLine(entity) : null,
+    ...familyLists(shown, id),
+    left ? make("p", { textContent: `${left} more hidden by the filters.` }) : null,
+  ].filter(Boolean);
+}
+
+function claimantLine(entity) {
+  return make("p", {}, `Said to be claimed by ${entity.claimants.length}: `, ...joined(entity.claimants.map(entityButton)));
+}
+
+function familyLists(shown, id) {
+  return data.families.flatMap((family) => {
+    const members = shown.filter((statement) => statement.family === family.id);
+    if (!members.length) return [];
+    const items = members.map((statement) => statementItem(statement, id));
+    const heading = `${family.label} (${members.length})`;
+    return [make("h2", { textContent: heading }), make("ul", { className: "list" }, ...items)];
+  });
+}
+
+function statementItem(statement, from) {
+  const about = statement.aboutLabel && statement.about !== from ? [" about ", name(statement.aboutLabel)] : [];
+  const how = statement.stance === "asserted" ? "" : stanceInWords(statement);
+  const details = [how, statement.time].filter(Boolean).join(" · ");
+  const words = [name(label(statement.subject)), " ", make("b", { textContent: relation(statement) }), " ", name(label(statement.object)), ...about];
+  return listItem("statement", statement.id, `family-${statement.family}`, ...words, details && make("small", { dir: "auto", textContent: details }));
+}

@@ -1,0 +1,92 @@
+// Which entity or line the pointer means: a line counts from some pixels away, a finger's more than a mouse's.
+
+const REACH = { mouse: 9, pen: 12, touch: 18 };
+const STEPS = 14;
+
+function pick(point, reach) {
+  return pickEntity(point, reach) || pickStatement(point, reach);
+}
+
+function pickEntity(point, reach) {
+  const scale = network.getScale();
+  const places = network.getPositions();
+  let best = null;
+  let nearest = Infinity;
+  for (const entity of data.entities.filter(isEntityShown)) {
+    const place = network.canvasToDOM(places[entity.id]);
+    const distance = Math.hypot(point.x - place.x, point.y - place.y) - sizeOf(entity) * scale;
+    if (distance < Math.min(reach / 2, 5) && distance < nearest) [best, nearest] = [entity, distance];
+  }
+  return best && { kind: "entity", id: best.id };
+}
+
+function pickStatement(point, reach) {
+  let best = null;
+  let nearest = reach;
+  for (const statement of data.statements.filter(isShown)) {
+    const distance = distanceToLine(point, statement.id, nearest);
+    if (distance < nearest) [best, nearest] = [statement, distance];
+  }
+  return best && { kind: "statement", id: best.id };
+}
+
+function distanceToLine(point, id) {
+  let nearest = Infinity;
+  let from = network.canvasToDOM(pointOn(id, 0));
+  for (let step = 1; step <= STEPS; step++) {
+    const to = network.canvasToDOM(pointOn(id, step / STEPS));
+    nearest = Math.min(nearest, distanceToSegment(point, from, to));
+    from = to;
+  }
+  return nearest;
+}
+
+function distanceToSegment(point, from, to) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
+}
+
+// The statement or entity under the pointer, in words beside it.
+function showTip(target, point) {
+  const tip = byId("tip");
+  canvas.style.cursor = target ? "pointer" : "grab";
+  tip.hidden = !target;
+  if (!target) return;
+  tip.textContent = tipText(target);
+  tip.style.left = `${Math.min(point.x + 14, Math.max(canvas.clientWidth - tip.offsetWidth - 6, 0))}px`;
+  tip.style.top = `${Math.min(point.y + 16, Math.max(canvas.clientHeight - tip.offsetHeight - 6, 0))}px`;
+}
+
+function tipText(target) {
+  if (target.kind === "statement") {
+    const statement = statements.get(target.id);
+    return `${inWords(statement)} · ${stanceInWords(statement)}`;
+  }
+  const entity = entities.get(target.id);
+  const claims = isDisputed(entity) ? `, claimed by ${entity.claimants.map(label).join(", ")}` : "";
+  return `${entity.label} (${entity.kindLabel.toLowerCase()})${claims}`;
+}
+
+function pointOf(event) {
+  const frame = canvas.getBoundingClientRect();
+  return { x: event.clientX - frame.left, y: event.clientY - frame.top };
+}
+
+let tipRequest = 0;
+
+canvas.addEventListener("pointermove", (event) => {
+  cancelAnimationFrame(tipRequest);
+  if (event.buttons || event.pointerType === "touch") return showTip(null);
+  tipRequest = requestAnimationFrame(() => showTip(pick(pointOf(event), REACH.mouse), pointOf(event)));
+});
+canvas.addEventListener("pointerleave", () => {
+  cancelAnimationFrame(tipRequest);
+  showTip(null);
+});
+network.on("click", ({ event, pointer }) => {
+  const kind = (event.srcEvent && event.srcEvent.pointerType) || "mouse";
+  const target = pick(pointer.DOM, REACH[kind] || REACH.mouse);
+  select(target || { kind: "", id: "" });
+});

@@ -1,3 +1,77 @@
-"""A knowledge graph of territorial disputes from news articles, every edge with the words that say it."""
+"""A knowledge graph of territorial disputes from news articles, every edge with the words that say it.
+
+The names below are loaded when first asked for: `import kgraph` itself is quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.errors import KgraphError as KgraphError
+    from kgraph.extraction import Extractor as Extractor
+    from kgraph.gazetteer import Gazetteer as Gazetteer
+    from kgraph.graph.store import Graph as Graph
+    from kgraph.graph.store import load as open_graph
+    from kgraph.graph.write import write_graph as write_graph
+    from kgraph.model import Assertion as Assertion
+    from kgraph.model import Document as Document
+    from kgraph.model import Entity as Entity
+    from kgraph.model import Evidence as Evidence
+    from kgraph.model import Reading as Reading
+    from kgraph.pipeline import Intake as Intake
+    from kgraph.pipeline import build as build
+    from kgraph.pipeline import extract as extract
+    from kgraph.view import build_page as build_page
+    from kgraph.view import notebook_html as notebook_html
+
+__all__ = [
+    "Assertion",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Extractor",
+    "Gazetteer",
+    "Graph",
+    "Intake",
+    "KgraphError",
+    "Reading",
+    "__version__",
+    "build",
+    "build_page",
+    "extract",
+    "notebook_html",
+    "open_graph",
+    "write_graph",
+]
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Assertion": "kgraph.model:Assertion",
+    "Document": "kgraph.model:Document",
+    "Entity": "kgraph.model:Entity",
+    "Evidence": "kgraph.model:Evidence",
+    "Extractor": "kgraph.extraction:Extractor",
+    "Gazetteer": "kgraph.gazetteer:Gazetteer",
+    "Graph": "kgraph.graph.store:Graph",
+    "Intake": "kgraph.pipeline:Intake",
+    "KgraphError": "kgraph.errors:KgraphError",
+    "Reading": "kgraph.model:Reading",
+    "build": "kgraph.pipeline:build",
+    "build_page": "kgraph.view:build_page",
+    "extract": "kgraph.pipeline:extract",
+    "notebook_html": "kgraph.view:notebook_html",
+    "open_graph": "kgraph.graph.store:load",
+    "write_graph": "kgraph.graph.write:write_graph",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _HOMES[name].split(":")
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -28,6 +28,8 @@ __all__ = [
     "Names",
     "Tally",
     "compare",
+    "format_comparison",
+    "from_record",
     "read_aliases",
     "read_gold",
     "read_predictions",
@@ -236,12 +238,12 @@ def read_predictions(path: Path) -> list[NamedAssertion]:
 
 def _prediction(row: Mapping[str, Any], where: str) -> NamedAssertion:
     try:
-        return named_assertion(row)
+        return from_record(row)
     except KeyError as error:
         raise ReadError(f"{where}: the field {error} is missing; kgraph extract writes such lines") from error
 
 
-def named_assertion(row: Mapping[str, Any]) -> NamedAssertion:
+def from_record(row: Mapping[str, Any]) -> NamedAssertion:
     """Give the assertion of one record of `kgraph extract`."""
     return NamedAssertion(
         document_id=row["doc"],
@@ -403,3 +405,37 @@ def _same_value(name: str, wanted: str | None, given: str | None, names: Names) 
     if name in ("attribution", "about") and wanted and given:
         return names.same(wanted, given)
     return wanted == given
+
+
+def format_comparison(comparison: Comparison, errors: int = 0) -> str:
+    """Write the outcome for a terminal: predicates, qualifiers, errors where wanted, and both sums last.
+
+    Args:
+        comparison: the outcome.
+        errors: how many of those missed and how many of those too much to name.
+    """
+    rows = [_row(name, tally) for name, tally in comparison.predicates.items()]
+    header = f"{'predicate':<26}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}"
+    qualifiers = [
+        f"{name:<26}{counted.stated:>6} stated, {counted.accuracy:.3f} right"
+        for name, counted in comparison.qualifiers.items()
+    ]
+    named = [_named("missed", one) for one in comparison.missed[:errors]]
+    named += [_named("too much", one) for one in comparison.extra[:errors]]
+    sums = [_sum("core", comparison.core), _sum("qualified", comparison.qualified)]
+    note = f"left open by the gold file: {comparison.optional} found"
+    return "\n".join([header, *rows, "", *qualifiers, note, *named, "", *sums])
+
+
+def _row(name: str, tally: Tally) -> str:
+    counts = f"{tally.wanted:>6}{tally.extracted:>7}{tally.hits:>7}"
+    return f"{name:<26}{counts}{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
+
+
+def _sum(name: str, tally: Tally) -> str:
+    counts = f"{tally.hits} right of {tally.wanted} gold, {tally.extracted} found"
+    return f"{name:<11}P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}   ({counts})"
+
+
+def _named(what: str, one: NamedAssertion) -> str:
+    return f"{what}: {one.document_id}: {one}\n    {' '.join(one.quotation.split())}"

@@ -1,0 +1,5 @@
+"""Runs the command line: `python -m kgraph`."""
+
+from kgraph.cli import main
+
+main()

@@ -1,0 +1,456 @@
+"""The command line: arguments in, one function called, exit code out.
+
+Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 something was skipped, or a check
+says no; 2 nothing could be done, or used wrongly; 130 stopped by Ctrl-C.
+
+What a command needs is imported inside it: spaCy takes over a second to load, and `kgraph query` needs none.
+"""
+
+import io
+import logging
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+import click
+
+from kgraph import __version__
+from kgraph.errors import KgraphError
+
+if TYPE_CHECKING:
+    from kgraph.evaluate import NamedAssertion
+    from kgraph.gazetteer import Gazetteer
+
+__all__ = ["cli", "main"]
+
+SKIPPED = 1  # exit code: something was left out, or the check says no
+UNUSABLE = 2
+STOPPED = 130
+
+T = TypeVar("T")
+
+
+class UserError(click.ClickException):
+    """A mistake that the user can mend, shown as one line."""
+
+    exit_code = UNUSABLE
+
+    def show(self, file: Any = None) -> None:
+        """Write the line to standard error."""
+        click.echo(f"kgraph: {self.format_message()}", err=True, file=file)
+
+
+class Commands(click.Group):
+    """A group whose commands end in one line and an exit code where the user is at fault or stops them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a bug keeps its traceback."""
+        try:
+            return super().invoke(ctx)
+        except KgraphError as error:
+            raise UserError(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("kgraph: stopped; no file was left half written", err=True)
+            ctx.exit(STOPPED)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """List the commands in the order a user meets them."""
+        return list(self.commands)
+
+
+FILE = click.Path(path_type=Path)
+GRAPH = click.argument("graph", metavar="GRAPH", type=FILE)
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+MODEL = click.option("--model", metavar="NAME", help="An installed spaCy model instead of the default one.")
+GAZETTEER = click.option(
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    type=FILE,
+    help="Own names: a tab-separated file with at least id and name. They win over the built-in ones.",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kgraph", message="%(prog)s %(version)s")
+@click.option("-v", "--verbose", count=True, help="Say more on standard error; twice: every choice made.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summaries; complaints stay.")
+@click.pass_context
+def cli(ctx: click.Context, verbose: int, quiet: bool) -> None:
+    """Build a knowledge graph of territorial disputes from news: every edge has the words that say it.
+
+    \b
+    See it work    kgraph demo -o out/
+    Your articles  kgraph build articles/ -o out/
+    Ask            kgraph query out/graph.ttl --list
+    Know why       kgraph explain out/graph.ttl "Japan claims Kunashir"
+
+    Exit codes: 0 done; 1 something was skipped, or the check says no; 2 nothing could be done, or used
+    wrongly.
+    """
+    ctx.obj = quiet
+    _log_to_stderr(verbose)
+
+
+def _log_to_stderr(verbose: int) -> None:
+    """Show our own log, and nobody else's."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("kgraph: %(message)s"))
+    log = logging.getLogger("kgraph")
+    log.handlers = [handler]
+    log.propagate = False
+    log.setLevel((logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)])
+
+
+@cli.command()
+@click.option(
+    "-o", "--out", default="out", show_default=True, type=FILE, metavar="FOLDER", help="Where to write."
+)
+@MODEL
+@click.pass_obj
+def demo(quiet: bool, out: Path, model: str | None) -> None:
+    """Build a graph of the bundled articles and say what is in it.
+
+    \b
+    kgraph demo -o out/
+
+    Writes graph.ttl, graph.html, assertions.jsonl and report.json.
+
+    Exit codes: 0 done; 2 the folder cannot be written.
+    """
+    from kgraph.pipeline import OUTPUTS, build
+    from kgraph.resources import DATA
+    from kgraph.summary import summarize
+
+    built = build([str(DATA / "demo")], out, model=model, progress=partial(_shown, quiet=quiet))
+    click.echo(summarize(built))
+    click.echo(f"\nWritten to {out}{'/' if out.name else ''}: {', '.join(OUTPUTS)}")
+    click.echo("\nOpen graph.html in a browser, or try:")
+    click.echo(f"  {_this_command()} query {out / 'graph.ttl'} disputes")
+    click.echo(f'  {_this_command()} explain {out / "graph.ttl"} "Japan claims Kunashir"')
+
+
+def _this_command() -> str:
+    """Give what to type to run this program again: its name where that finds it, else its path."""
+    called = Path(sys.argv[0])
+    found = shutil.which("kgraph")
+    if found and Path(found).resolve() == called.resolve():
+        return "kgraph"
+    return str(called) if called.name == "kgraph" else "python -m kgraph"
+
+
+@cli.command()
+@SOURCES
+@click.option(
+    "-o", "--out", required=True, type=FILE, metavar="FOLDER", help="Where to write; made if missing."
+)
+@MODEL
+@GAZETTEER
+@click.pass_context
+def build(
+    ctx: click.Context, sources: Sequence[str], out: Path, model: str | None, gazetteers: Sequence[Path]
+) -> None:
+    """Build a graph of articles: graph.ttl, graph.html, assertions.jsonl, report.json.
+
+    \b
+    kgraph build articles/ more.jsonl -o out/
+    kgraph build - -o out/ < article.txt
+
+    A SOURCE is a file (.txt .md .html .json .jsonl .csv, the last two also with .gz), a folder of them, or -
+    for standard input. What cannot be read is named on standard error, counted in report.json, and left out.
+
+    Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
+    """
+    from kgraph.pipeline import build as run
+    from kgraph.summary import summarize
+
+    built = run(
+        sources, out, gazetteer=_gazetteer(gazetteers), model=model, progress=partial(_shown, quiet=ctx.obj)
+    )
+    if not ctx.obj:
+        click.echo(summarize(built), err=True)
+    ctx.exit(SKIPPED if built.report.rejected else 0)
+
+
+@cli.command()
+@SOURCES
+@click.option("-o", "--out", type=FILE, metavar="FILE", help="A file instead of standard output.")
+@MODEL
+@GAZETTEER
+@click.pass_context
+def extract(
+    ctx: click.Context,
+    sources: Sequence[str],
+    out: Path | None,
+    model: str | None,
+    gazetteers: Sequence[Path],
+) -> None:
+    """Write the assertions of articles as JSON Lines to standard output.
+
+    \b
+    kgraph extract articles/ | head
+    kgraph extract news.jsonl -o assertions.jsonl
+
+    One line for each assertion and each sentence that makes it, in the order of the document; `doc` is the id
+    that the input gives, or the file's name.
+
+    Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
+    """
+    from kgraph.pipeline import Intake
+    from kgraph.pipeline import extract as run
+    from kgraph.records import to_records, write_jsonl
+
+    intake = Intake(sources)
+    with _output(out) as stream:
+        for reading in run(_shown(intake, quiet=ctx.obj), gazetteer=_gazetteer(gazetteers), model=model):
+            write_jsonl(to_records(reading), stream)
+    ctx.exit(SKIPPED if intake.rejected else 0)
+
+
+@cli.command()
+@GRAPH
+@click.option(
+    "-o", "--out", default="graph.html", show_default=True, type=FILE, metavar="FILE", help="The page."
+)
+@click.option("--title", default="Territorial disputes", show_default=True, help="The heading of the page.")
+@click.option("--show", is_flag=True, help="Open the page in the browser.")
+def view(graph: Path, out: Path, title: str, show: bool) -> None:
+    """Draw a graph as one self-contained page: the network, and behind every edge its sentences.
+
+    \b
+    kgraph view out/graph.ttl -o graph.html --show
+    """
+    from kgraph.graph.store import load
+    from kgraph.view import build_page, write_page
+    from kgraph.vocab import predicates
+
+    loaded = load(graph)
+    write_page(build_page(loaded.documents(), loaded.assertions(), predicates=predicates(), title=title), out)
+    if show:
+        click.launch(str(out))
+
+
+@cli.command()
+@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("question", required=False, metavar="NAME|FILE.rq|SELECT...")
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--list", "listing", is_flag=True, help="Show the named questions.")
+@click.option(
+    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
+)
+def query(graph: Path | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
+    """Ask a graph: a named question, a file with SPARQL, or SPARQL itself.
+
+    \b
+    kgraph query --list
+    kgraph query out/graph.ttl disputes
+    kgraph query out/graph.ttl 'SELECT ?who WHERE { ?who kg:claims id:kunashir }'
+
+    The prefixes kg: and id: need no declaration. A query can neither change the graph nor read anything else.
+
+    Exit codes: 0 done; 2 no such question, wrong SPARQL, unreadable graph.
+    """
+
+
+@cli.command()
+@GRAPH
+@click.option(
+    "-o", "--out", required=True, type=FILE, metavar="FILE", help=".ttl .trig .nq .jsonld .graphml or .csv"
+)
+def export(graph: Path, out: Path) -> None:
+    """Write a graph in another format, which the suffix of the file names.
+
+    \b
+    kgraph export out/graph.ttl -o graph.graphml
+
+    The same graph gives the same bytes. Exit codes: 0 done; 2 unknown suffix, unreadable graph.
+    """
+    from kgraph.graph.store import load
+    from kgraph.graph.write import write_graph
+
+    write_graph(load(graph), out)
+
+
+@cli.command()
+@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("relation", metavar='"JAPAN CLAIMS KUNASHIR"', required=False)
+@click.option("--text", metavar="TEXT", help="Say what a text gives, rule by rule, and why no more.")
+@MODEL
+@GAZETTEER
+@click.pass_context
+def explain(
+    ctx: click.Context,
+    graph: Path | None,
+    relation: str | None,
+    text: str | None,
+    model: str | None,
+    gazetteers: Sequence[Path],
+) -> None:
+    """Show every sentence behind a relation, with denials and doubts; or how a sentence is read.
+
+    \b
+    kgraph explain out/graph.ttl "Japan claims Kunashir"
+    kgraph explain --text "Lavrov said that Japan may claim Kunashir."
+
+    Names are those of the graph, of its texts or of the gazetteer.
+
+    Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
+    """
+    if text is not None:
+        from kgraph.extraction import explain_text
+
+        click.echo(explain_text(text, gazetteer=_gazetteer(gazetteers), model=model))
+        return
+    if graph is None or relation is None:
+        raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
+    from kgraph.explain import explain_relation
+    from kgraph.graph.store import load
+
+    loaded = load(graph)
+    known = _gazetteer(gazetteers)
+
+    def ids_of(name: str) -> frozenset[str]:
+        return frozenset(entry.entity.id for entry in known.by_name(name))
+
+    explanation = explain_relation(relation, loaded.assertions(), loaded.documents(), ids_of)
+    click.echo(explanation.text)
+    ctx.exit(0 if explanation.found else SKIPPED)
+
+
+@cli.command()
+@GRAPH
+@click.pass_context
+def validate(ctx: click.Context, graph: Path) -> None:
+    """Check a graph against the shapes of the ontology.
+
+    \b
+    kgraph validate out/graph.ttl
+
+    Exit codes: 0 the graph conforms; 1 it does not, and each reason is a line; 2 unreadable graph.
+    """
+
+
+@cli.command()
+@click.argument("gold", type=FILE, metavar="GOLD")
+@click.option(
+    "--predictions", type=FILE, metavar="FILE", help="What kgraph extract wrote; else GOLD is read anew."
+)
+@click.option(
+    "--aliases", type=FILE, metavar="FILE", help="Names for the same thing; else aliases.json beside GOLD."
+)
+@click.option("--errors", default=0, metavar="N", help="Show N that were missed and N too much.")
+@click.option("--floors", type=FILE, metavar="FILE", help="Fail where F1 is below its floor in this file.")
+@MODEL
+@GAZETTEER
+@click.pass_context
+def evaluate(
+    ctx: click.Context,
+    gold: Path,
+    predictions: Path | None,
+    aliases: Path | None,
+    errors: int,
+    floors: Path | None,
+    model: str | None,
+    gazetteers: Sequence[Path],
+) -> None:
+    """Compare what is extracted from annotated texts with what they are annotated with.
+
+    \b
+    kgraph evaluate gold.jsonl --errors 10
+
+    Core: subject, predicate and object agree. Qualified: polarity and modality agree too.
+
+    Exit codes: 0 done; 1 below a floor; 2 unreadable input.
+    """
+    from kgraph.evaluate import Names, compare, format_comparison, read_aliases, read_gold, read_predictions
+    from kgraph.quality import below, read_floor
+
+    beside = gold.with_name("aliases.json")
+    names = read_aliases(aliases or beside) if aliases or beside.exists() else Names()
+    texts = read_gold(gold)
+    floor = read_floor(floors, gold) if floors else None
+    found = read_predictions(predictions) if predictions else _extracted(gold, gazetteers, model, ctx.obj)
+    comparison = compare(texts, found, names)
+    click.echo(format_comparison(comparison, errors))
+    failures = below(floor, core=comparison.core.f1, qualified=comparison.qualified.f1) if floor else []
+    for failure in failures:
+        click.echo(f"kgraph: {gold.name}: {failure}", err=True)
+    ctx.exit(SKIPPED if failures else 0)
+
+
+@cli.group()
+def gazetteer() -> None:
+    """Look up what kgraph knows by name."""
+
+
+@gazetteer.command("find")
+@click.argument("name", metavar="NAME")
+@GAZETTEER
+@click.pass_context
+def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
+    """List the things that bear a name, the one that is meant first.
+
+    \b
+    kgraph gazetteer find Takeshima
+
+    Exit codes: 0 found; 1 not known.
+    """
+    entries = _gazetteer(gazetteers).by_name(name)
+    for entry in entries:
+        names = ", ".join(other.text for other in entry.names[1:])
+        click.echo(f"{entry.entity.id}\t{entry.entity.kind.value}\t{entry.entity.label}\t{names}")
+    if not entries:
+        click.echo(f"kgraph: the gazetteer knows no {name!r}", err=True)
+        ctx.exit(SKIPPED)
+
+
+def _extracted(
+    gold: Path, gazetteers: Sequence[Path], model: str | None, quiet: bool
+) -> "Iterator[NamedAssertion]":
+    """Extract from the texts of a gold file, which is read as any JSON Lines."""
+    from kgraph.evaluate import from_record
+    from kgraph.pipeline import Intake
+    from kgraph.pipeline import extract as run
+    from kgraph.records import to_records
+
+    texts = _shown(Intake([str(gold)]), quiet=quiet)
+    for reading in run(texts, gazetteer=_gazetteer(gazetteers), model=model):
+        yield from map(from_record, to_records(reading))
+
+
+def _shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
+    """Go through documents and show how far it is, on a terminal only."""
+    from tqdm import tqdm
+
+    return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
+
+
+def _gazetteer(own: Iterable[Path]) -> "Gazetteer":
+    from kgraph.gazetteer import Gazetteer
+
+    return Gazetteer.load(*own)
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[TextIO]:
+    """Give standard output for None and "-", else a file that is written whole or not at all."""
+    if path is None or str(path) == "-":
+        yield click.get_text_stream("stdout", encoding="utf-8")
+        return
+    from kgraph.files import replacing
+
+    with replacing(path) as stream:
+        yield stream
+
+
+def main() -> None:
+    """Run `kgraph`; output is UTF-8 with plain line ends whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    cli(prog_name="kgraph")

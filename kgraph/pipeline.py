@@ -1,0 +1,213 @@
+"""Articles in, graph out: the stages in order, and the report of the run."""
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kgraph.errors import KgraphError, ReadError
+from kgraph.files import replacing
+from kgraph.gazetteer import Gazetteer
+from kgraph.graph.rdf import to_triples
+from kgraph.graph.store import Graph
+from kgraph.graph.write import write_graph
+from kgraph.model import Document, Reading
+from kgraph.reading import Rejection, read_sources
+from kgraph.records import to_records, write_jsonl
+from kgraph.view import build_page, write_page
+from kgraph.vocab import predicates
+
+__all__ = ["OUTPUTS", "Built", "Intake", "Report", "build", "extract", "report_on"]
+
+log = logging.getLogger(__name__)
+
+OUTPUTS = ("assertions.jsonl", "graph.ttl", "graph.html", "report.json")
+
+
+@dataclass(slots=True)
+class Intake:
+    """Hands on the documents of some sources, keeps count of those read and those left out, and logs why."""
+
+    sources: Sequence[str]
+    read: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Document]:
+        """Give each document once.
+
+        Raises:
+            ReadError: at the end, where not one could be read.
+        """
+        for document in read_sources(self.sources, on_reject=self._reject):
+            self.read += 1
+            yield document
+        if not self.read:
+            raise ReadError(
+                "nothing could be read: name articles as .txt .md .html .jsonl .csv, a folder, or -"
+            )
+
+    @property
+    def rejected(self) -> int:
+        """How many inputs were left out."""
+        return sum(rejection.count for rejection in self.rejections if rejection.fatal)
+
+    def _reject(self, rejection: Rejection) -> None:
+        self.rejections.append(rejection)
+        log.warning("%s", rejection)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run read, left out, and found; `where` of a rejection is free of the machine's folders."""
+
+    read: int
+    rejected: int
+    rejections: tuple[Rejection, ...]
+    sentences: int
+    sentences_with_assertion: int
+    documents_with_assertion: int
+    predicates: Counter[str]
+    polarities: Counter[str]
+    modalities: Counter[str]
+    attributed: int
+
+    @property
+    def assertions(self) -> int:
+        """How many assertions the articles make, each counted once an article."""
+        return self.predicates.total()
+
+    def as_json(self) -> str:
+        """Write the report as JSON, the same for the same input on every machine."""
+        return json.dumps(self._content(), indent=2, ensure_ascii=False) + "\n"
+
+    def _content(self) -> dict[str, Any]:
+        documents = {
+            "found": self.read + self.rejected,
+            "read": self.read,
+            "rejected": self.rejected,
+            "with_assertions": self.documents_with_assertion,
+        }
+        assertions = {
+            "found": self.assertions,
+            "by_predicate": _sorted(self.predicates),
+            "by_polarity": _sorted(self.polarities),
+            "by_modality": _sorted(self.modalities),
+            "attributed": self.attributed,
+        }
+        return {
+            "documents": documents,
+            "rejections": [_rejection(each) for each in self.rejections],
+            "sentences": {"read": self.sentences, "with_assertions": self.sentences_with_assertion},
+            "assertions": assertions,
+        }
+
+
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    """List counts, the highest first, equal ones by name."""
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _rejection(rejection: Rejection) -> dict[str, Any]:
+    return {
+        "where": Path(rejection.where).name,
+        "line": rejection.line,
+        "reason": rejection.reason,
+        "inputs": rejection.count if rejection.fatal else 0,
+    }
+
+
+def report_on(intake: Intake, readings: Iterable[Reading]) -> Report:
+    """Count what a run gave."""
+    readings = list(readings)
+    assertions = [assertion for reading in readings for assertion in reading.assertions]
+    return Report(
+        read=intake.read,
+        rejected=intake.rejected,
+        rejections=tuple(intake.rejections),
+        sentences=sum(reading.sentences for reading in readings),
+        sentences_with_assertion=sum(reading.sentences_with_assertion for reading in readings),
+        documents_with_assertion=sum(bool(reading.assertions) for reading in readings),
+        predicates=Counter(assertion.predicate for assertion in assertions),
+        polarities=Counter(assertion.polarity.value for assertion in assertions),
+        modalities=Counter(assertion.modality.value for assertion in assertions),
+        attributed=sum(assertion.attribution is not None for assertion in assertions),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What `build` made: the report, and the readings the files were written from."""
+
+    report: Report
+    readings: tuple[Reading, ...]
+
+
+def extract(
+    documents: Iterable[Document], *, gazetteer: Gazetteer | None = None, model: str | None = None
+) -> Iterator[Reading]:
+    """Read what documents say, one after the other.
+
+    Args:
+        documents: articles, say an `Intake`.
+        gazetteer: the things known by name; None takes the built-in ones.
+        model: an installed spaCy model; None takes the default one.
+
+    Raises:
+        ModelMissingError: the model is not installed.
+    """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
+    return Extractor(gazetteer=gazetteer, model=model).read(documents)
+
+
+def build(
+    sources: Sequence[str],
+    out: Path,
+    *,
+    gazetteer: Gazetteer | None = None,
+    model: str | None = None,
+    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> Built:
+    """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
+
+    Args:
+        sources: files, folders, "-" for standard input.
+        out: the folder; made where it is missing.
+        gazetteer: the things known by name; None takes the built-in ones.
+        model: an installed spaCy model; None takes the default one.
+        progress: goes through the documents, say to show how far it is.
+
+    Raises:
+        KgraphError: nothing could be read, or the folder cannot be written.
+    """
+    _make_folder(out)
+    gazetteer = gazetteer or Gazetteer.load()
+    intake = Intake(sources)
+    documents = list(intake)  # all, so that progress knows how many
+    readings = tuple(extract(progress(documents), gazetteer=gazetteer, model=model))
+    built = Built(report=report_on(intake, readings), readings=readings)
+    _write(built, gazetteer, out)
+    return built
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KgraphError(f"{out}: no folder to write to ({error.strerror}); name another with -o") from error
+
+
+def _write(built: Built, gazetteer: Gazetteer, out: Path) -> None:
+    """Write the files; the report comes last, so that it stands for a run that went through."""
+    documents = [reading.document for reading in built.readings]
+    assertions = [assertion for reading in built.readings for assertion in reading.assertions]
+    with replacing(out / "assertions.jsonl") as stream:
+        write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
+    write_graph(Graph(to_triples(built.readings, gazetteer)), out / "graph.ttl")
+    title = f"Territorial disputes in {len(documents)} articles"
+    write_page(build_page(documents, assertions, predicates=predicates(), title=title), out / "graph.html")
+    with replacing(out / "report.json") as stream:
+        stream.write(built.report.as_json())

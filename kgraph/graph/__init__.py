@@ -1,0 +1,1 @@
+"""Assertions as RDF: written, read, asked, checked; import from the module that does it."""

@@ -1,0 +1,129 @@
+"""A graph in memory: loaded from a file, asked, counted, given to rdflib."""
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kgraph.errors import GraphError
+from kgraph.model import Assertion, Document
+from kgraph.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["SUFFIXES", "Graph", "load"]
+
+SUFFIXES = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+}
+
+
+class Graph:
+    """A set of triples, held by Oxigraph.
+
+    Named graphs are not kept: what a file says in any graph is said (a TriG file has one graph a
+    document, and each evidence names its document anyway).
+    """
+
+    def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
+        self._store = ox.Store()
+        self._store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def __iter__(self) -> Iterator[ox.Triple]:
+        return (quad.triple for quad in self._store)
+
+    def __contains__(self, triple: ox.Triple) -> bool:
+        return ox.Quad(triple.subject, triple.predicate, triple.object) in self._store
+
+    def __or__(self, other: "Graph") -> "Graph":
+        """Merge two graphs: the union of their triples."""
+        return Graph(triple for graph in (self, other) for triple in graph)
+
+    def select(self, text: str) -> ox.QuerySolutions:
+        """Ask Oxigraph a query of our own; kgraph's prefixes need no declaration.
+
+        What comes from outside goes by `kgraph.graph.query.run`, which refuses and limits.
+
+        Raises:
+            SyntaxError: the text is no SPARQL.
+        """
+        solutions = self._store.query(text, prefixes=dict(PREFIXES))
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise TypeError("not a SELECT query")
+        return solutions
+
+    def rdflib(self) -> "rdflib.Graph":
+        """Copy the triples into a graph of rdflib, with kgraph's prefixes bound."""
+        import rdflib  # 0.13 s that a graph asked by Oxigraph does not need
+
+        graph = rdflib.Graph(bind_namespaces="none")
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace)
+        graph.parse(
+            data=self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()), format="nt"
+        )
+        return graph
+
+    def documents(self) -> tuple[Document, ...]:
+        """Give the documents by id, without their text, which a graph does not hold."""
+        return self._records[0]
+
+    def assertions(self) -> tuple[Assertion, ...]:
+        """Give the assertions by IRI, each with its evidence in order of document and place."""
+        return self._records[1]
+
+    @cached_property
+    def _records(self) -> tuple[tuple[Document, ...], tuple[Assertion, ...]]:
+        from kgraph.graph.read import from_graph  # loads rdflib for the ontology's terms
+
+        return from_graph(self)
+
+
+def load(path: Path) -> Graph:
+    """Read a graph file: .ttl .trig .nq .nt .jsonld, each also with .gz.
+
+    Raises:
+        GraphError: the file is missing, of another kind, or broken; with line and column where there is one.
+    """
+    data, graph_format = _read_bytes(path), _format_of(path)
+    try:
+        quads = list(ox.parse(data, format=graph_format))
+    except SyntaxError as error:
+        raise GraphError(f"{path}{_place(error)}: not {graph_format.name}: {error.msg}") from error
+    return Graph(quad.triple for quad in quads)
+
+
+def _format_of(path: Path) -> ox.RdfFormat:
+    suffix = Path(path.name.removesuffix(".gz")).suffix
+    if suffix not in SUFFIXES:
+        raise GraphError(
+            f"{path}: not a graph file that kgraph reads: {' '.join(SUFFIXES)}, each also with .gz"
+        )
+    return SUFFIXES[suffix]
+
+
+def _read_bytes(path: Path) -> bytes:
+    _format_of(path)
+    try:
+        data = path.read_bytes()
+        return gzip.decompress(data) if path.suffix == ".gz" else data
+    except OSError as error:  # includes gzip.BadGzipFile
+        raise GraphError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except (EOFError, zlib.error) as error:
+        raise GraphError(f"{path}: cannot be read: the gzip file is damaged ({error})") from error
+
+
+def _place(error: SyntaxError) -> str:
+    return f":{error.lineno}:{error.offset}" if error.lineno is not None else ""

@@ -1,0 +1,166 @@
+"""Graphs as tables and as a network: what spreadsheets, Gephi and networkx read."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+import networkx as nx
+
+from kgraph.graph.store import Graph
+from kgraph.model import Assertion, Entity, assertion_id
+from kgraph.vocab import local_name
+
+__all__ = [
+    "EVIDENCE_COLUMNS",
+    "NODE_COLUMNS",
+    "evidence_rows",
+    "node_rows",
+    "to_csv",
+    "to_graphml",
+    "to_network",
+    "to_node_csv",
+]
+
+EVIDENCE_COLUMNS = (
+    *(
+        "assertion",
+        "subject",
+        "subject_id",
+        "subject_kind",
+        "predicate",
+        "object",
+        "object_id",
+        "object_kind",
+    ),
+    *("about", "polarity", "modality", "attribution", "time", "doc", "title", "date", "source", "url"),
+    *("start", "end", "sentence", "rule", "confidence"),
+)
+NODE_COLUMNS = ("id", "label", "kind", "known", "wikidata", "lat", "long")
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML 1.0 file may hold them
+
+_BACKGROUND = """
+SELECT ?thing ?wikidata ?lat ?long WHERE {
+  ?thing kg:known ?known .
+  OPTIONAL { ?thing skos:exactMatch ?wikidata }
+  OPTIONAL { ?thing geo:lat ?lat ; geo:long ?long }
+}"""
+
+Row = dict[str, str | int | float | bool]
+
+
+def to_csv(graph: Graph) -> str:
+    """Write one row for each evidence of each assertion, in the order of assertion, document and place."""
+    return _csv(EVIDENCE_COLUMNS, evidence_rows(graph))
+
+
+def to_node_csv(graph: Graph) -> str:
+    """Write one row for each thing that an assertion speaks of."""
+    return _csv(NODE_COLUMNS, node_rows(graph))
+
+
+def _csv(columns: tuple[str, ...], rows: Iterator[Row]) -> str:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue()
+
+
+def evidence_rows(graph: Graph) -> Iterator[Row]:
+    """Give one row for each evidence of each assertion; what is missing is the empty text."""
+    documents = {document.id: document for document in graph.documents()}
+    for assertion in graph.assertions():
+        for evidence in assertion.evidence:
+            document = documents[evidence.document_id]
+            yield _relation_row(assertion) | {
+                "doc": document.id,
+                "title": document.title or "",
+                "date": document.date.isoformat() if document.date else "",
+                "source": document.source or "",
+                "url": document.url or "",
+                "start": evidence.span.start,
+                "end": evidence.span.end,
+                "sentence": evidence.quotation,
+                "rule": evidence.rule,
+                "confidence": evidence.confidence,
+            }
+
+
+def _relation_row(assertion: Assertion) -> Row:
+    return {
+        "assertion": assertion_id(assertion),
+        "subject": assertion.subject.label,
+        "subject_id": assertion.subject.id,
+        "subject_kind": assertion.subject.kind.value,
+        "predicate": assertion.predicate,
+        "object": assertion.object.label,
+        "object_id": assertion.object.id,
+        "object_kind": assertion.object.kind.value,
+        "about": assertion.about.label if assertion.about else "",
+        "polarity": assertion.polarity.value,
+        "modality": assertion.modality.value,
+        "attribution": assertion.attribution.label if assertion.attribution else "",
+        "time": assertion.time or "",
+    }
+
+
+def node_rows(graph: Graph) -> Iterator[Row]:
+    """Give one row for each thing that an assertion speaks of, by id, with what the gazetteer added."""
+    background = _background(graph)
+    things = {e.id: e for a in graph.assertions() for e in (a.subject, a.object, a.about, a.attribution) if e}
+    for name in sorted(things):
+        yield _node_row(things[name]) | background.get(name, {})
+
+
+def _node_row(entity: Entity) -> Row:
+    return {"id": entity.id, "label": entity.label, "kind": entity.kind.value, "known": entity.known}
+
+
+def _background(graph: Graph) -> Mapping[str, Row]:
+    rows: dict[str, Row] = {}
+    for solution in graph.select(_BACKGROUND):
+        row = rows.setdefault(local_name(solution["thing"].value), {})
+        if solution["wikidata"] is not None:
+            row["wikidata"] = local_name(solution["wikidata"].value)
+        for axis in ("lat", "long"):
+            if solution[axis] is not None:
+                row[axis] = float(solution[axis].value)
+    return rows
+
+
+def to_network(graph: Graph) -> "nx.MultiDiGraph[str]":
+    """Project the graph to things and assertions between them: one edge an assertion, keyed by its id.
+
+    An edge carries the qualifiers, how many places and documents say it, and the words of its surest
+    evidence.
+    """
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for row in node_rows(graph):
+        network.add_node(str(row["id"]), **{k: _clean(v) for k, v in row.items() if k != "id"})
+    for assertion in graph.assertions():
+        attributes = {k: _clean(v) for k, v in _edge_row(assertion).items()}
+        network.add_edge(assertion.subject.id, assertion.object.id, key=assertion_id(assertion), **attributes)
+    return network
+
+
+def _edge_row(assertion: Assertion) -> Row:
+    kept = ("predicate", "about", "polarity", "modality", "attribution", "time")
+    row = {key: value for key, value in _relation_row(assertion).items() if key in kept}
+    best = max(assertion.evidence, key=lambda e: e.confidence, default=None)
+    return row | {
+        "confidence": assertion.confidence,
+        "evidence": len(assertion.evidence),
+        "documents": len({e.document_id for e in assertion.evidence}),
+        "quotation": best.quotation if best else "",
+    }
+
+
+def to_graphml(graph: Graph) -> str:
+    """Write GraphML that networkx, Gephi and yEd read; characters that no XML may hold become U+FFFD."""
+    return "\n".join(nx.generate_graphml(to_network(graph))) + "\n"
+
+
+def _clean(value: str | float | bool) -> str | float | bool:
+    return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value

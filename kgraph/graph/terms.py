@@ -1,0 +1,122 @@
+"""The terms that writer and reader share, and how values become literals that every engine reads alike.
+
+The constants are plain text: an rdflib term never equals the text of its IRI, and would miss in silence.
+"""
+
+import datetime
+import functools
+import re
+import unicodedata
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode
+
+from kgraph.model import Modality, Polarity
+from kgraph.vocab import KG, PREFIXES
+
+__all__ = ["Value", "boolean", "date", "decimal", "integer", "link", "node", "shorten", "text"]
+
+Value = NamedNode | Literal
+
+TYPE, LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
+SUBJECT = PREFIXES["rdf"] + "subject"
+PREDICATE = PREFIXES["rdf"] + "predicate"
+OBJECT = PREFIXES["rdf"] + "object"
+EXACT, START, END = PREFIXES["oa"] + "exact", PREFIXES["oa"] + "start", PREFIXES["oa"] + "end"
+NEWS_ARTICLE = PREFIXES["schema"] + "NewsArticle"
+IDENTIFIER = PREFIXES["schema"] + "identifier"
+HEADLINE = PREFIXES["schema"] + "headline"
+PUBLISHED = PREFIXES["schema"] + "datePublished"
+PUBLISHER = PREFIXES["schema"] + "publisher"
+URL = PREFIXES["schema"] + "url"
+
+ABOUT = str(KG.about)
+ABOUT_TEXT = str(KG.aboutText)
+ACTUAL = str(KG.Actual)
+AGENT = str(KG.Agent)
+ASSERTION = str(KG.Assertion)
+ATTRIBUTED_TO = str(KG.attributedTo)
+ATTRIBUTION_TEXT = str(KG.attributionText)
+CONFIDENCE = str(KG.confidence)
+DOCUMENT = str(KG.Document)
+ELLIPTICAL = str(KG.elliptical)
+EVIDENCE = str(KG.evidence)
+EVIDENCE_CLASS = str(KG.Evidence)
+IN_DOCUMENT = str(KG.inDocument)
+KNOWN = str(KG.known)
+MODALITY = str(KG.modality)
+PLACE = str(KG.Place)
+POLARITY = str(KG.polarity)
+POSITIVE = str(KG.Positive)
+RULE = str(KG.rule)
+TEXT_DIGEST = str(KG.textDigest)
+TIME_TEXT = str(KG.timeText)
+VALID_FROM = str(KG.validFrom)
+VALID_UNTIL = str(KG.validUntil)
+
+POLARITIES = {Polarity.POSITIVE: str(KG.Positive), Polarity.NEGATIVE: str(KG.Negative)}
+MODALITIES = {Modality.ACTUAL: str(KG.Actual), Modality.POSSIBLE: str(KG.Possible)}
+SPANS = (
+    ("subject_span", str(KG.subjectStart), str(KG.subjectEnd)),
+    ("predicate_span", str(KG.predicateStart), str(KG.predicateEnd)),
+    ("object_span", str(KG.objectStart), str(KG.objectEnd)),
+)
+
+
+@functools.cache
+def _xsd(name: str) -> NamedNode:
+    return NamedNode(PREFIXES["xsd"] + name)
+
+
+@functools.lru_cache(maxsize=1024)
+def node(iri: str) -> NamedNode:
+    """Make a node of an IRI; terms come again and again, so they are kept."""
+    return NamedNode(iri)
+
+
+def text(value: str) -> Literal:
+    """Make a literal of any text; half a surrogate pair, which no file can hold, becomes the mark for it."""
+    try:
+        return Literal(value)
+    except (UnicodeEncodeError, ValueError):
+        return Literal(re.sub("[\ud800-\udfff]", "\ufffd", value))
+
+
+def link(url: str) -> Value:
+    """Make a link of a web address; what could mislead or break (controls, javascript:) stays text."""
+    hidden = any(unicodedata.category(c) in ("Cc", "Cf") for c in url)
+    if hidden or not re.match(r"https?://", url, re.IGNORECASE):
+        return text(url)
+    try:
+        return NamedNode(url)
+    except ValueError:
+        return text(url)
+
+
+def boolean(value: bool) -> Literal:
+    """Write a truth value."""
+    return Literal("true" if value else "false", datatype=_xsd("boolean"))
+
+
+def integer(value: int) -> Literal:
+    """Write a whole number."""
+    return Literal(str(value), datatype=_xsd("integer"))
+
+
+def decimal(value: float) -> Literal:
+    """Write a number in the one form that Oxigraph keeps: no exponent, no zeros at the end."""
+    digits = format(Decimal(repr(value)), "f")
+    return Literal(digits.rstrip("0").rstrip(".") if "." in digits else digits, datatype=_xsd("decimal"))
+
+
+def date(value: datetime.date) -> Literal:
+    """Write a day."""
+    return Literal(value.isoformat(), datatype=_xsd("date"))
+
+
+def shorten(iri: str) -> str:
+    """Write an IRI with its prefix, for a message."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return f"<{iri}>"

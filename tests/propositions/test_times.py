@@ -1,0 +1,170 @@
+"""Time expressions: which words are one, and the ISO 8601 value of each."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kgraph.propositions.times import find_times
+
+FRIDAY = datetime.date(2019, 5, 10)
+
+
+def values(text: str, date: datetime.date | None = None) -> list[str]:
+    return [time.value for time in find_times(text, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The islands were occupied in 1945.", ["1945"], id="year"),
+        pytest.param("It has held them since 1954.", ["1954/"], id="since"),
+        pytest.param("It has held them since at least 1954.", ["1954/"], id="since-at-least"),
+        pytest.param("The base was used until 1994.", ["/1994"], id="until"),
+        pytest.param("The troops are to leave by 2008.", ["/2008"], id="by"),
+        pytest.param("They fought between 1998 and 2000.", ["1998/2000"], id="between"),
+        pytest.param("It lasted from 1992 to 1995.", ["1992/1995"], id="from-to"),
+        pytest.param("It has held them from 1975 onwards.", ["1975/"], id="from-onwards"),
+        pytest.param("the war of 1967-73", ["1967/1973"], id="short-range"),
+        pytest.param("the war of 1980–1988", ["1980/1988"], id="long-range"),
+        pytest.param("in 1998/99", ["1998/1999"], id="slash-range"),
+        pytest.param("They signed it in May 2005.", ["2005-05"], id="month"),
+        pytest.param("As of January 2007 it was done.", ["2007-01"], id="as-of"),
+        pytest.param("since May 2010", ["2010-05/"], id="since-month"),
+        pytest.param("on May 10, 2019", ["2019-05-10"], id="american-day"),
+        pytest.param("on 10 May 2019", ["2019-05-10"], id="british-day"),
+        pytest.param("on the 10th of May, 2019", ["2019-05-10"], id="ordinal-day"),
+        pytest.param("on Sept. 3, 1945", ["1945-09-03"], id="short-month"),
+        pytest.param("2019-05-10", ["2019-05-10"], id="iso"),
+        pytest.param("July 16 − 22, 2001", ["2001-07-16/2001-07-22"], id="days-of-a-month"),
+        pytest.param("10-12 May 2019", ["2019-05-10/2019-05-12"], id="british-days"),
+        pytest.param("from May 10 to May 12, 2018", ["2018-05-10/2018-05-12"], id="year-said-once"),
+        pytest.param("between May and July 2018", ["2018-05/2018-07"], id="months-of-a-year"),
+        pytest.param("in early 2018", ["2018"], id="early"),
+        pytest.param("in mid-2020", ["2020"], id="mid"),
+        pytest.param("at the end of 2008", ["2008"], id="end-of"),
+        pytest.param("in the summer of 2008", ["2008"], id="season"),
+        pytest.param("since the year 2000", ["2000/"], id="the-year"),
+        pytest.param("in 1951, 1952 and 1953", ["1951", "1952", "1953"], id="enumeration"),
+        pytest.param("in May 2003 and by Japan in 1999", ["2003-05", "1999"], id="two"),
+        pytest.param("talks which began in 1967", ["1967/"], id="began"),
+        pytest.param("the treaty dates from 1904", ["1904"], id="dates-from"),
+    ],
+)
+def test_absolute_time_needs_no_date_of_the_document(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+    assert values(text, FRIDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They agreed last year to talk.", ["2018"], id="last-year"),
+        pytest.param("They agreed last month.", ["2019-04"], id="last-month"),
+        pytest.param("They will agree next year.", ["2020"], id="next-year"),
+        pytest.param("earlier this month", ["2019-05"], id="this-month"),
+        pytest.param("until next year", ["/2020"], id="until-relative"),
+        pytest.param("in September of last year", ["2018-09"], id="month-of-last-year"),
+        pytest.param("in September", ["2018-09"], id="month-before"),
+        pytest.param("last June", ["2018-06"], id="last-month-by-name"),
+        pytest.param("next June", ["2019-06"], id="next-month-by-name"),
+        pytest.param("two years ago", ["2017"], id="years-ago"),
+        pytest.param("a month ago", ["2019-04"], id="month-ago"),
+        pytest.param("ten days ago", ["2019-04-30"], id="days-ago"),
+        pytest.param("They met today.", ["2019-05-10"], id="today"),
+        pytest.param("They met yesterday.", ["2019-05-09"], id="yesterday"),
+        pytest.param("They met on Friday.", ["2019-05-10"], id="weekday-of-the-date"),
+        pytest.param("They met on Tuesday.", ["2019-05-07"], id="weekday-before"),
+        pytest.param("They met last Friday.", ["2019-05-03"], id="last-weekday"),
+        pytest.param("They meet next Wednesday.", ["2019-05-15"], id="next-weekday"),
+        pytest.param("They will meet on Monday.", ["2019-05-13"], id="weekday-ahead"),
+        pytest.param("They will leave, he said Monday.", ["2019-05-06"], id="said-not-ahead"),
+        pytest.param("on Wednesday of last week", ["2019-05-01"], id="weekday-of-last-week"),
+        pytest.param("on November 27", ["2018-11-27"], id="day-before"),
+        pytest.param("on June 2", ["2019-06-02"], id="day-soon"),
+        pytest.param("since Monday", ["2019-05-06/"], id="since-weekday"),
+    ],
+)
+def test_relative_time_counts_from_the_date_of_the_document(text: str, expected: list[str]) -> None:
+    assert values(text, FRIDAY) == expected
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a 2,000 mile border", id="thousands"),
+        pytest.param("about 1,400 troops and 112 people", id="counts"),
+        pytest.param("2000 troops", id="count-without-comma"),
+        pytest.param("1945 fighters", id="plural-after-bare-number"),
+        pytest.param("at 1500 GMT", id="hour"),
+        pytest.param("$2000", id="money"),
+        pytest.param("Security Council Resolutions 1559 and 1701", id="resolutions"),
+        pytest.param("https://example.org/2019/05", id="address"),
+        pytest.param("in the 1990s", id="decade"),
+        pytest.param("in the mid-1990s", id="mid-decade"),
+        pytest.param("in the late 19th century", id="century"),
+        pytest.param("Theresa May will travel to Japan", id="person-called-may"),
+        pytest.param("Japan may claim it", id="modal-may"),
+        pytest.param("nearly two years ago", id="vague-ago"),
+        pytest.param("over the last year", id="stretch-of-time"),
+        pytest.param("last week", id="week"),
+        pytest.param("February 30, 2011", id="no-such-day"),
+        pytest.param("on Fridays", id="habit"),
+    ],
+)
+def test_what_is_no_date_or_too_vague_gives_nothing(text: str) -> None:
+    assert values(text, FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("under the 1956 declaration", True, id="determined"),
+        pytest.param("Nicaragua's 2012 suit", True, id="possessed"),
+        pytest.param("reviewed 2002 ICJ ruling", True, id="bare"),
+        pytest.param("the April 2006 decision", True, id="month"),
+        pytest.param("the Convention of 1907", True, id="of"),
+        pytest.param("Friday's talks", True, id="possessive"),
+        pytest.param("since the 1967 war", True, id="since-a-dated-thing"),
+        pytest.param("in 1995 agreed to stop", False, id="adverbial"),
+        pytest.param("In 2010 clashes broke out", False, id="opening"),
+        pytest.param("ceded in 1884, but", False, id="comma"),
+        pytest.param("last year Russia agreed", False, id="relative"),
+    ],
+)
+def test_time_before_a_noun_is_told_from_one_of_the_clause(text: str, expected: bool) -> None:
+    assert [time.in_name for time in find_times(text, FRIDAY)] == [expected]
+
+
+def test_span_holds_the_word_that_decides_the_value() -> None:
+    text = "Held since 1954, and claimed by another until May 2005; lost in 2007."
+    assert [time.span.of(text) for time in find_times(text, None)] == ["since 1954", "until May 2005", "2007"]
+
+
+def test_offset_moves_the_spans() -> None:
+    (time,) = find_times("since 1954", None, offset=100)
+    assert (time.span.start, time.span.end) == (100, 110)
+
+
+@given(st.text(alphabet="in since 1954-/,.May1028’s\n year ago last Friday the", max_size=60))
+def test_times_stand_in_order_without_overlap(text: str) -> None:
+    times = find_times(text, FRIDAY)
+    ends = [0, *(time.span.end for time in times)]
+    assert all(end <= time.span.start for end, time in zip(ends, times, strict=False))
+    assert all(time.span.end <= len(text) for time in times)
+
+
+@given(st.dates(min_value=datetime.date(1500, 1, 1), max_value=datetime.date(2099, 12, 31)))
+def test_every_written_day_is_read_back(day: datetime.date) -> None:
+    assert values(f"on {day:%B} {day.day}, {day.year}") == [day.isoformat()]
+    assert values(f"on {day.day} {day:%B} {day.year}") == [day.isoformat()]
+
+
+@given(st.dates(min_value=datetime.date(1990, 1, 1)), st.sampled_from(["Monday", "Thursday", "Sunday"]))
+def test_weekday_lies_in_the_week_up_to_the_date(date: datetime.date, weekday: str) -> None:
+    (value,) = values(f"They met on {weekday}.", date)
+    day = datetime.date.fromisoformat(value)
+    assert 0 <= (date - day).days < 7
+    assert f"{day:%A}" == weekday

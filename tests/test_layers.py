@@ -1,0 +1,126 @@
+"""Imports point one way: a part of kgraph knows only parts of the layers under it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kgraph
+
+PACKAGE = Path(kgraph.__file__).parent
+
+# From the bottom up. A part is a module or a package of kgraph; parts of one layer do not know one another.
+LAYERS = (
+    ("errors", "model", "namespace", "resources"),
+    ("cues", "files", "tables", "vocab"),
+    # the stages, which meet in model.py alone
+    (
+        "assemble",
+        "evaluate",
+        "explain",
+        "parse",
+        "persons",
+        "propositions",
+        "quality",
+        "reading",
+        "records",
+        "view",
+    ),
+    ("dating", "entries", "reference"),
+    ("gazetteer",),
+    # the stages that choose entities and store them
+    ("graph", "link"),
+    ("alternative_names", "relations"),
+    ("extraction",),
+    # what puts the stages together
+    ("pipeline",),
+    ("summary",),
+    ("cli",),
+    ("__main__",),
+)
+LEVELS = {part: level for level, parts in enumerate(LAYERS) for part in parts}
+
+
+def module_name(path: Path) -> str:
+    parts = ("kgraph", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """List the modules of kgraph that a module imports, in functions too, but for type checking alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in running(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kgraph":
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole in MODULES else node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+
+
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    """Walk the tree without what stands under `if TYPE_CHECKING`."""
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+            yield child
+            yield from running(child)
+
+
+def part_of(module: str) -> str:
+    return module.split(".")[1]
+
+
+IMPORTS = {module: sorted(set(imported(path)) - {"kgraph", module}) for module, path in MODULES.items()}
+
+
+def test_every_part_has_a_layer() -> None:
+    assert {part_of(module) for module in MODULES if module != "kgraph"} == set(LEVELS)
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - {"kgraph"}))
+def test_a_module_imports_only_from_its_own_package_and_from_layers_below(module: str) -> None:
+    own = part_of(module)
+    upwards = [
+        other for other in IMPORTS[module] if part_of(other) != own and LEVELS[part_of(other)] >= LEVELS[own]
+    ]
+    assert upwards == []
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    left = {module: set(others) for module, others in IMPORTS.items()}
+    while free := {module for module, others in left.items() if not others & left.keys()}:
+        left = {module: others for module, others in left.items() if module not in free}
+    assert sorted(left) == []
+
+
+def owners(library: str) -> set[str]:
+    """List the parts of kgraph that import a library, in functions too."""
+    found = set()
+    for module, path in MODULES.items():
+        for node in running(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if any(name.split(".")[0] == library for name in names):
+                found.add(part_of(module))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("library", "parts"),
+    [
+        ("click", {"cli"}),
+        ("networkx", {"view", "graph"}),
+        ("pyshacl", {"graph"}),
+        ("pyvis", {"view"}),
+        ("rdflib", {"namespace", "graph"}),
+        ("tqdm", {"cli"}),
+        ("trafilatura", {"reading"}),
+        ("ahocorasick", {"gazetteer"}),
+    ],
+)
+def test_a_library_has_its_owners(library: str, parts: set[str]) -> None:
+    assert owners(library) <= parts

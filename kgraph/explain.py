@@ -174,15 +174,19 @@ def _fold(name: str) -> tuple[str, ...]:
 
 
 def find_nearest(assertions: Iterable[Assertion], text: str) -> list[str]:
-    """List what comes nearest to the words of a question, best first, at most `NEAREST`."""
-    said = sorted({describe(assertion) for assertion in assertions})
-    wanted = set(_fold(text))
-    shared = {line: len(wanted & set(_fold(line))) for line in said}
-    likeness = {
-        line: difflib.SequenceMatcher(None, line.casefold(), text.casefold()).ratio() for line in said
+    """List what comes nearest to a relation, best first, at most `NEAREST`: what shares a name with it."""
+    asked = parse_question(text)
+    wanted = {*_fold(asked.subject), *_fold(asked.object)}
+    shared = {
+        describe(one): len(wanted & {*_fold(one.subject.label), *_fold(one.object.label)})
+        for one in assertions
     }
-    order = sorted((line for line in said if shared[line]), key=lambda line: (-shared[line], -likeness[line]))
-    return order[:NEAREST]
+
+    def rank(line: str) -> tuple[int, float, str]:
+        likeness = difflib.SequenceMatcher(None, line.casefold(), text.casefold()).ratio()
+        return -shared[line], -likeness, line
+
+    return sorted((line for line in shared if shared[line]), key=rank)[:NEAREST]
 
 
 def describe(assertion: Assertion) -> str:

@@ -1,0 +1,20 @@
+"""Fixtures that several test modules share."""
+
+from pathlib import Path
+
+import pytest
+
+from kgraph.pipeline import Built, build
+from kgraph.resources import DATA
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to build the demo into, once for all tests."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Built:
+    """The bundled articles, built into `demo_folder`; takes the language model and some seconds."""
+    return build([str(DATA / "demo")], demo_folder)

@@ -19,7 +19,7 @@ __all__ = ["looks_like_html", "read_html"]
 
 _DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _START = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_ROOT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)  # a bare paragraph is taken for no web page
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)  # the extractor takes a bare paragraph for no web page
 # Below this number of characters the extractor tries again with a method that runs heading, paragraphs and
 # captions together in one line. By default it is 250, and short news items are below that.
 _SHORTEST_ARTICLE = 25

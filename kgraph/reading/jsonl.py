@@ -27,8 +27,8 @@ def read_jsonl(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]
     for number, line in enumerate(lines, 1):
         if line is None:
             yield source.reject(TOO_LONG, line=number)
-        elif line.strip():
-            yield from _read_line(decoder.decode(line), source, number)
+        elif record := line.strip():
+            yield from _read_line(decoder.decode(record), source, number)
 
 
 def _read_line(text: str | None, source: Source, number: int) -> Iterator[Found]:
@@ -68,7 +68,7 @@ def read_json(data: bytes, source: Source) -> Iterator[Found]:
 
 def _describe(error: ValueError | RecursionError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at column {error.colno}"
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
     return "nested too deeply" if isinstance(error, RecursionError) else "a number with too many digits"
 
 

@@ -1,6 +1,8 @@
 """Names of files as ids of documents: short, the same on every machine, one a file."""
 
+import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 __all__ = ["Labels"]
@@ -26,11 +28,16 @@ class Labels:
         """
         own = os.path.abspath(path)  # noqa: PTH100 (resolve() would follow links and rename the file)
         parts = PurePath(own).parts[1:]
-        for size in range(_own_size(path, folder), len(parts) + 1):
-            label = _clean("/".join(parts[-size:]))
-            if self._owners.setdefault(label, own) == own:
-                return label
-        return _clean("/".join(parts))
+        candidates = _candidates(parts, _own_size(path, folder))
+        return next(label for label in candidates if self._owners.setdefault(label, own) == own)
+
+
+def _candidates(parts: tuple[str, ...], size: int) -> Iterator[str]:
+    """Give the last parts of a path, more and more of them; when there are no more, all with a number."""
+    for n in range(size, len(parts) + 1):
+        yield _clean("/".join(parts[-n:]))
+    for n in itertools.count(2):
+        yield _clean("/".join(parts)) + f" ({n})"
 
 
 def _own_size(path: Path, folder: Path | None) -> int:

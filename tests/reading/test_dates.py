@@ -1,3 +1,5 @@
+"""Dates as articles write them."""
+
 import datetime
 
 import pytest
@@ -35,7 +37,17 @@ def test_months_may_be_shortened(text, month):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2019", "2019-05", "10/05/2019", "2019-13-10", "February 30, 2019", "Friday", "0000-01-01", "२०१९-०५-१०"],
+    [
+        "",
+        "2019",
+        "2019-05",
+        "10/05/2019",
+        "2019-13-10",
+        "February 30, 2019",
+        "Friday",
+        "0000-01-01",
+        "२०१९-०५-१०",
+    ],
 )
 def test_others_are_none(text):
     assert parse_date(text) is None

@@ -1,3 +1,5 @@
+"""From bytes to text."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Plain text and Markdown: the text untouched, title and date found."""
+
 import datetime
 
 import pytest

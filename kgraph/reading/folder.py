@@ -18,7 +18,7 @@ def find_files(folder: Path) -> Iterator[Path | OSError]:
     errors: list[OSError] = []
     for name, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(name, f) for f in sorted(files) if not f.startswith("."))
         yield from errors
         errors.clear()
+        yield from (Path(name, f) for f in sorted(files) if not f.startswith("."))
     yield from errors

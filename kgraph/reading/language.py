@@ -11,6 +11,7 @@ __all__ = ["looks_english"]
 _WORD = re.compile(r"[^\W\d_]+")
 _MIN_WORDS = 20  # a headline or a list of names may well have no function word
 _MIN_WORDS_WITHOUT_ENGLISH = 40
+_LENGTHS = (2_000, 50_000)  # characters: the first is enough for nearly every text
 
 
 def looks_english(text: str) -> bool:
@@ -19,25 +20,27 @@ def looks_english(text: str) -> bool:
     Says no only on clear evidence: no letters; letters mostly of another script, and hardly an English
     function word; twenty words or more, and among them more than twice as many function words of other
     languages as of English; forty words without any English function word. A text in two languages passes
-    where a good part of it is English.
+    where a good part of it is English. What comes after a text's first 50,000 characters is not looked at.
     """
+    return any(_passes(text[:length]) for length in _LENGTHS)
+
+
+def _passes(text: str) -> bool:
     english_words, other_words = _function_words()
-    words = latin = other_script = english = other = 0
-    for match in _WORD.finditer(text):
-        word = match[0]
-        words += 1
-        in_latin = len(word) if word.isascii() else sum(map(_is_latin, word))
-        latin += in_latin
-        other_script += len(word) - in_latin
-        english += word.lower() in english_words
-        other += (
-            word in other_words
-        )  # as written: "UN" is no French article, nor "Los" in a name a Spanish one
-    if other_script > latin or not words:
-        return 10 * english > words
-    if words < _MIN_WORDS:
+    words = _WORD.findall(text)
+    english = sum(word.lower() in english_words for word in words)
+    if not words or _is_mostly_other_script(words):
+        return 10 * english > len(words)
+    if len(words) < _MIN_WORDS:
         return True
-    return other <= 2 * english and (english > 0 or words < _MIN_WORDS_WITHOUT_ENGLISH)
+    # As written, not in small letters: "UN" is no French article, nor "Los" in a name a Spanish one.
+    other = sum(word in other_words for word in words)
+    return other <= 2 * english and (english > 0 or len(words) < _MIN_WORDS_WITHOUT_ENGLISH)
+
+
+def _is_mostly_other_script(words: list[str]) -> bool:
+    letters = "".join(words)
+    return not letters.isascii() and 2 * sum(map(_is_latin, letters)) < len(letters)
 
 
 @functools.cache

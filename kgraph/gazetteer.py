@@ -31,9 +31,9 @@ _TERRITORY_RANK, _BODY_RANK = 2, 3
 _COMMON_NOUNS = frozenset(
     """
     accord accords agreement agreements archipelago area bank canal cay cays commission corridor
-    declaration district enclave group island islands islet islets lake line mountains oblast peninsula
-    plateau province reef reefs region republic river rocks sea shoal shoals strait straits strip
-    territories territory treaty triangle valley
+    declaration district enclave group heights island islands islet islets lake line mountains oblast
+    peninsula plateau province reef reefs region republic river rocks sea shoal shoals strait straits
+    strip territories territory treaty triangle valley
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 

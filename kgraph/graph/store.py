@@ -51,7 +51,7 @@ class Graph:
         """Merge two graphs: the union of their triples."""
         return Graph(triple for graph in (self, other) for triple in graph)
 
-    def select(self, text: str) -> ox.QuerySolutions:
+    def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Ask Oxigraph a query of our own; kgraph's prefixes need no declaration.
 
         What comes from outside goes by `kgraph.graph.query.run`, which refuses and limits.
@@ -59,10 +59,18 @@ class Graph:
         Raises:
             SyntaxError: the text is no SPARQL.
         """
-        solutions = self._store.query(text, prefixes=dict(PREFIXES))
-        if not isinstance(solutions, ox.QuerySolutions):
-            raise TypeError("not a SELECT query")
-        return solutions
+        return self._store.query(text, prefixes=dict(PREFIXES))
+
+    def to_bytes(self) -> bytes:
+        """Give the triples as N-Triples in no fixed order: the fastest way into another process."""
+        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Graph":
+        """Take what `to_bytes` gave."""
+        graph = cls()
+        graph._store.bulk_load(data, format=ox.RdfFormat.N_TRIPLES)
+        return graph
 
     def rdflib(self) -> "rdflib.Graph":
         """Copy the triples into a graph of rdflib, with kgraph's prefixes bound."""
@@ -71,9 +79,7 @@ class Graph:
         graph = rdflib.Graph(bind_namespaces="none")
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace)
-        graph.parse(
-            data=self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()), format="nt"
-        )
+        graph.parse(data=self.to_bytes(), format="nt")
         return graph
 
     def documents(self) -> tuple[Document, ...]:

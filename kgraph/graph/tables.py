@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 import networkx as nx
+import pyoxigraph as ox
 
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Entity, assertion_id
@@ -120,7 +121,9 @@ def _node_row(entity: Entity) -> Row:
 
 def _background(graph: Graph) -> Mapping[str, Row]:
     rows: dict[str, Row] = {}
-    for solution in graph.select(_BACKGROUND):
+    solutions = graph.query(_BACKGROUND)
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+    for solution in solutions:
         row = rows.setdefault(local_name(solution["thing"].value), {})
         if solution["wikidata"] is not None:
             row["wikidata"] = local_name(solution["wikidata"].value)

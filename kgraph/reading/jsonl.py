@@ -56,12 +56,16 @@ def read_json(data: bytes, source: Source) -> Iterator[Found]:
             f"not JSON: {_describe(error)}{_hint(error)}", line=getattr(error, "lineno", None)
         )
         return
-    if not isinstance(content, list):
+    if isinstance(content, list):
+        yield from _read_list(content, source)
+    else:
         yield from read_record(content, source=source, number=0)
-        return
-    if not content:
+
+
+def _read_list(records: list[object], source: Source) -> Iterator[Found]:
+    if not records:
         yield source.reject("an empty list: it must hold objects with `text`")
-    for number, record in enumerate(content, 1):
+    for number, record in enumerate(records, 1):
         entry = replace(source, where=f"{source.where}#{number}")
         yield from read_record(record, source=entry, number=number)
 

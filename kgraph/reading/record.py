@@ -73,9 +73,14 @@ def read_record(record: object, *, source: Source, number: int, line: int | None
         is_what = "is missing" if text is None else f"is {_describe(text)}"
         yield source.reject(f"`text` {is_what}: it must be a string", line=line)
         return
+    document, complaints = _to_document(record, text, f"{source.label}#{number}" if number else source.label)
+    yield from (source.reject(complaint, line=line, fatal=False) for complaint in complaints)
+    yield Draft(document=document, where=source.where, line=line)
+
+
+def _to_document(record: Mapping[str, object], text: str, default_id: str) -> tuple[Document, list[str]]:
     metadata = read_metadata(record)
     complaints = list(metadata.complaints)
-    default_id = f"{source.label}#{number}" if number else source.label
     document = Document(
         id=_read_id(record, complaints) or default_id,
         text=_mend(text),
@@ -84,8 +89,7 @@ def read_record(record: object, *, source: Source, number: int, line: int | None
         url=metadata.url,
         source=metadata.source,
     )
-    yield from (source.reject(complaint, line=line, fatal=False) for complaint in complaints)
-    yield Draft(document=document, where=source.where, line=line)
+    return document, complaints
 
 
 def _read_id(record: Mapping[str, object], complaints: list[str]) -> str | None:

@@ -1,0 +1,64 @@
+"""Who is who in a document: the persons it names, and the offices they hold.
+
+Works by form, on the words and on the names that the gazetteer found; of the model it takes only which other
+words are names of persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.appointments import Chooser, Office, state_offices
+from kgraph.persons.offices import find_offices
+from kgraph.persons.people import Draft, group_namings
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word, split_words
+from kgraph.vocab import nil_entity
+
+__all__ = ["Office", "Person", "find_persons"]
+
+_ACTING_KINDS = (EntityKind.STATE, EntityKind.TERRITORY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person whom a document names, with every place that does.
+
+    `office` is the first that the text gives with its agent; `official` says that it is one of a state or of
+    a territory's own authority.
+    """
+
+    entity: Entity
+    mentions: tuple[Span, ...]
+    office: Office | None = None
+    official: bool = False
+
+
+def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tuple[Person, ...]:
+    """Find the persons of a document, in the order in which it first names them.
+
+    Args:
+        doc: the whole document, parsed; its PERSON entities count where they have the form of a full name.
+        mentions: what the gazetteer found in the document.
+        title: the document's title; it may say whose president "President Putin" is.
+    """
+    titles = Titles.load()
+    words = split_words(doc.text, mentions)
+    phrases = find_offices(words, titles)
+    drafts = group_namings(doc, words, phrases, titles)
+    stated = state_offices(doc.text, words, phrases)
+    chooser = Chooser(words, drafts, stated, mentions, title or "")
+    return tuple(_person(draft, words, chooser.choose(draft)) for draft in drafts)
+
+
+def _person(draft: Draft, words: Sequence[Word], office: Office | None) -> Person:
+    return Person(
+        entity=nil_entity(draft.label, EntityKind.PERSON),
+        mentions=tuple(
+            Span(start=words[naming.first].start, end=words[naming.stop - 1].end) for naming in draft.namings
+        ),
+        office=office,
+        official=office is not None and office.agent.kind in _ACTING_KINDS,
+    )

@@ -1,0 +1,204 @@
+"""Which office each person holds: of whom "President Putin", "his counterpart", "the minister" are."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.holders import Holders
+from kgraph.persons.offices import Agent, OfficePhrase, find_offices
+from kgraph.persons.people import Draft, fold_name
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word, split_words
+from kgraph.vocab import slug
+
+__all__ = ["Chooser", "Office", "Stated", "state_offices"]
+
+_LEADING_KINDS = ("head", "minister")  # what "his counterpart" repeats
+_SPEECH = ("says", "said", "that")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What a person is of an agent, in the text's words: "Foreign Minister" of Russia."""
+
+    title: str
+    agent: Entity
+    span: Span  # of the words that say so
+    agent_span: Span | None = None  # of those that name the agent; None where the text leaves it to be known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """An office as the text gives it: by one phrase, to one holder, of an agent where it says so.
+
+    `holder` is the first word of the holder's name; None where no name stands beside the office.
+    """
+
+    phrase: OfficePhrase
+    holder: int | None
+    title: str
+    agent: Agent | None
+    span: Span
+
+    @property
+    def kind(self) -> str:
+        """The kind of the title."""
+        return self.phrase.title.kind
+
+
+def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhrase]) -> list[Stated]:
+    """Spread each phrase over its holders, "counterpart" being the office of the person before.
+
+    Former offices and those that are of no state ("rebel leader") are left out.
+    """
+    stated: list[Stated] = []
+    copied = ""
+    for phrase in phrases:
+        if phrase.is_past or phrase.is_outside:
+            continue
+        title = copied if phrase.title.kind == "counterpart" else _title_text(text, words, phrase)
+        if phrase.title.kind in _LEADING_KINDS:
+            copied = title
+        if title:
+            stated += _spread(words, phrase, title)
+    return stated
+
+
+def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
+    title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
+    return title.removesuffix("s") if phrase.is_plural else title
+
+
+def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:
+    """Give each holder the agent of the same rank: "his Greek and French counterparts, A and B"."""
+    span = Span(start=words[phrase.first].start, end=words[phrase.stop - 1].end)
+    if not phrase.holders:
+        agent = _fitting(phrase, *phrase.agents)
+        yield Stated(phrase=phrase, holder=None, title=title, agent=agent, span=span)
+    is_aligned = len(phrase.holders) == len(phrase.agents)
+    for rank, holder in enumerate(phrase.holders):
+        agents = phrase.agents[rank:] if is_aligned else phrase.agents
+        agent = holder.agent or _fitting(phrase, *agents)
+        yield Stated(phrase=phrase, holder=holder.first, title=title, agent=agent, span=span)
+
+
+def _fitting(phrase: OfficePhrase, *agents: Agent) -> Agent | None:
+    """Give the first agent, unless the office is not its: mayors are no state's, legislators no party's."""
+    agent = next(iter(agents), None)
+    kind = agent and agent.entity.kind
+    is_city = phrase.title.kind == "local" and kind is not EntityKind.TERRITORY
+    is_party = phrase.title.kind == "legislative" and kind is EntityKind.ORGANIZATION
+    return None if is_city or is_party else agent
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Chooses the office of each person of one document."""
+
+    words: Sequence[Word]
+    drafts: Sequence[Draft]
+    stated: Sequence[Stated]
+    mentions: Sequence[Mention]
+    title: str
+
+    def choose(self, draft: Draft) -> Office | None:
+        """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
+        own = self._own(draft)
+        if not own:
+            return self._described_office(draft)
+        return self._first_office(draft, own) or self._office_beside(own)
+
+    def _own(self, draft: Draft) -> list[Stated]:
+        places = {naming.first for naming in draft.namings}
+        return [office for office in self.stated if office.holder in places]
+
+    def _first_office(self, draft: Draft, own: Sequence[Stated]) -> Office | None:
+        """Give the first office whose agent is known, by the surest way that finds one."""
+        for find in (self._stated_agent, self._agent_in_title, self._known_agent, self._described_agent):
+            for office in own:
+                if agent := find(draft, office):
+                    return self._office(office, agent)
+        return None
+
+    def _office(self, office: Stated, agent: Agent) -> Office:
+        entity = next((m.entity for m in self.mentions if m.entity.id == agent.entity.id), agent.entity)
+        return Office(title=office.title, agent=entity, span=office.span, agent_span=agent.span)
+
+    def _stated_agent(self, _: Draft, office: Stated) -> Agent | None:
+        """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""
+        if office.agent or not (label := office.phrase.title.agent):
+            return office.agent
+        return Agent(entity=Entity(id=slug(label), label=label, kind=EntityKind.STATE))
+
+    def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
+        """Give the agent that the document's title says: "Turkey's President Erdogan"."""
+        words = split_words(self.title, self._mentions_in_title())
+        for phrase in find_offices(words, Titles.load()):
+            for holder in phrase.holders:
+                names = tuple(fold_name(word.text) for word in words[holder.first : holder.stop])
+                if phrase.agents and not phrase.is_past and draft.is_called(names):
+                    return Agent(entity=phrase.agents[0].entity)
+        return None
+
+    def _mentions_in_title(self) -> list[Mention]:
+        """Find in the title what the text names too."""
+        named = {word.text: word.mention.entity for word in self.words if word.mention}
+        named |= {mention.entity.label: mention.entity for mention in self.mentions}
+        return [
+            Mention(span=Span(start=match.start(), end=match.end()), entity=entity)
+            for name, entity in named.items()
+            for match in re.finditer(rf"\b{re.escape(name)}\b", self.title)
+        ]
+
+    def _known_agent(self, draft: Draft, _: Stated) -> Agent | None:
+        """Give the agent that a person of this name is known to have held office for."""
+        agent = Holders.load().find_agent(draft.names, {m.entity.id for m in self.mentions})
+        return Agent(entity=agent) if agent else None
+
+    def _described_agent(self, _: Draft, office: Stated) -> Agent | None:
+        """Give the agent of "the Russian president" to "President Putin", the only person of that title."""
+        title = fold_name(office.title)
+        alike = [other for other in self.stated if fold_name(other.title) == title]
+        agents = {o.agent.entity.id: o.agent for o in alike if o.agent and o.holder is None}
+        bare = [draft for draft in self.drafts if any(own in alike for own in self._own(draft))]
+        return next(iter(agents.values())) if len(agents) == len(bare) == 1 else None
+
+    def _office_beside(self, own: Sequence[Stated]) -> Office | None:
+        """Give a minister the agent of the president just before: "President X and Foreign Minister Y"."""
+        ends = {naming.stop: draft for draft in self.drafts for naming in draft.namings}
+        for office in own:
+            before = office.phrase.first - 1
+            lead = ends.get(before) if office.kind == "minister" and self.words[before].key == "and" else None
+            other = self._first_office(lead, self._own(lead)) if lead else None
+            if other and lead and self._own(lead)[0].kind == "head":
+                return self._office(office, Agent(entity=other.agent))
+        return None
+
+    def _described_office(self, draft: Draft) -> Office | None:
+        """Give a person without a title the office that a description says.
+
+        "The President of Russia" is Vladimir Putin, as is known of him; "Serbia's foreign minister says ...
+        Vuk Jeremic told" is, where the next sentence names nobody else before.
+        """
+        for office in self.stated:
+            is_description = office.holder is None and not office.phrase.is_plural
+            if not is_description or not office.agent:
+                continue
+            if self._is_known_as(draft, office) or self._is_named_next(draft, office):
+                return self._office(office, office.agent)
+        return None
+
+    def _is_known_as(self, draft: Draft, office: Stated) -> bool:
+        known = self._known_agent(draft, office)
+        is_same = known and office.agent and known.entity.id == office.agent.entity.id
+        return bool(is_same and office.kind in _LEADING_KINDS)
+
+    def _is_named_next(self, draft: Draft, office: Stated) -> bool:
+        """Tell whether the sentence after the one that a description opens names this person first."""
+        first, begin = draft.namings[0].first, office.phrase.first
+        opened = sum(word.opens for word in self.words[office.phrase.stop : first + 1])
+        if opened != 1 or not self.words[begin].opens:
+            return False
+        is_leading = self.words[first].opens or self.words[first - 1].key in _SPEECH
+        return is_leading and not any(begin <= other.namings[0].first < first for other in self.drafts)

@@ -1,0 +1,59 @@
+"""Runs of words that can be a person's name."""
+
+from collections.abc import Sequence
+
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word
+
+__all__ = ["name_end", "name_start", "skip_prefixes"]
+
+MAX_NAME_WORDS = 6
+
+
+def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where the run of name words that begins here ends; the same place where there is none."""
+    end = at
+    while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
+        if any(words[end].key == word.key for word in words[at:end]):
+            break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
+        end += 1
+    while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
+        end -= 1  # "the meeting of A. B. and others": initials alone are no name
+    return end
+
+
+def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:
+    """Give where the run of name words that ends here begins; the same place where there is none."""
+    start = end
+    while start > 0 and end - start < MAX_NAME_WORDS and _is_name_word(words[start - 1], titles):
+        if any(words[start - 1].key == word.key for word in words[start:end]):
+            break
+        start -= 1
+        while (
+            start > 1 and titles.has("particle", words[start - 1]) and _is_name_word(words[start - 2], titles)
+        ):
+            start -= 1
+    return start
+
+
+def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where the honorifics and ranks that begin here end."""
+    while at < len(words) and (found := titles.find_prefix(words, at)):
+        at = found[0]
+    return at
+
+
+def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    if titles.has("particle", words[at]) and not _is_name_word(words[at], titles):
+        return at + 1 < len(words) and _is_name_word(words[at + 1], titles)
+    return _is_name_word(words[at], titles)
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text.replace(".", "")) == 1
+
+
+def _is_name_word(word: Word, titles: Titles) -> bool:
+    if word.mention or not word.is_capitalised or not word.text[-1:].replace(".", "a").isalpha():
+        return False
+    return not titles.has("stop", word) and not titles.is_office(word)

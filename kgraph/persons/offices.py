@@ -1,0 +1,323 @@
+"""Offices in a text, as in "the Russian foreign minister" and "President of Georgia", and who holds them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kgraph.model import Entity, EntityKind, Span
+from kgraph.persons.names import name_end, name_start, skip_prefixes
+from kgraph.persons.titles import Title, Titles
+from kgraph.persons.words import Word
+from kgraph.vocab import nil_entity
+
+__all__ = ["Agent", "Holder", "OfficePhrase", "find_offices"]
+
+MIN_FULL_NAME_WORDS = 2
+MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
+
+_AND = frozenset([",", "and"])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
+_CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
+_HYPHENS = frozenset("-‐‑")
+_POSSESSIVES = frozenset(["'s", "'"])
+_AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """Whose office it is, and the words that say so; None where they are not in the text."""
+
+    entity: Entity
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A name beside an office phrase: the words `[first, stop)`, and the agent of "Putin of Russia"."""
+
+    first: int
+    stop: int
+    agent: Agent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficePhrase:
+    """The words `[first, stop)` that name an office, of them `[title_first, title_stop)` its title.
+
+    `agents` are whose office it is, in text order (two in "his Greek and French counterparts"), none where
+    the phrase does not say. `is_past` marks a former office, `is_outside` one of no state ("rebel leader").
+    """
+
+    first: int
+    stop: int
+    title_first: int
+    title_stop: int
+    title: Title
+    is_plural: bool
+    agents: tuple[Agent, ...] = ()
+    is_past: bool = False
+    is_outside: bool = False
+    is_definite: bool = False
+    holders: tuple[Holder, ...] = ()
+
+
+def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, ...]:
+    """Find the office phrases in text order, each with its holders where names stand beside it."""
+    phrases = []
+    at = 0
+    while at < len(words):
+        found = titles.find_office(words, at)
+        if found:
+            phrase = _with_holders(words, _read(words, at, *found, titles), titles)
+            phrases.append(phrase)
+            at = phrase.stop
+        else:
+            at += 1
+    return tuple(phrases)
+
+
+def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:
+    """Read the phrase around a title: its modifiers, the agent before it, the complement after it."""
+    first = _title_first(words, at, titles)
+    phrase = OfficePhrase(
+        first=first,
+        stop=stop,
+        title_first=first,
+        title_stop=stop,
+        title=title,
+        is_plural=words[stop - 1].key.endswith("s") and not title.words[-1].endswith("s"),
+        is_outside=any(titles.has("outsider", word) for word in words[first:at]),
+    )
+    return _read_right(words, _read_left(words, phrase, titles), titles)
+
+
+def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where the title begins: over modifiers, and capitalised words after an agent or a ministry."""
+    first = at
+    while first > 0 and _is_title_word(words[first - 1], titles):
+        if words[at].is_capitalised and not words[first - 1].is_capitalised:
+            break  # "across the border under Secretary of State X"
+        first -= 1
+    proper = first
+    while proper > 0 and _is_proper(words[proper - 1]):
+        proper -= 1
+    led = proper > 0 and (words[proper - 1].mention or words[proper - 1].key in _POSSESSIVES)
+    return proper if led or (first < at and titles.has("unit", words[first])) else first
+
+
+def _is_title_word(word: Word, titles: Titles) -> bool:
+    return word.mention is None and any(titles.has(kind, word) for kind in ("modifier", "unit", "outsider"))
+
+
+def _is_proper(word: Word) -> bool:
+    return word.mention is None and word.is_capitalised and not word.opens and word.text.isalpha()
+
+
+def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+    """Take in what stands before the title: "the former", "outgoing", and the agent as in "Georgia's"."""
+    at, is_past, is_outside = _skip_adjuncts(words, phrase.first, titles)
+    agents: list[Agent] = []
+    while (place := _agent_before(words, at)) is not None and (not agents or phrase.is_plural):
+        agents.insert(0, _agent(words, place))
+        at = place
+        while phrase.is_plural and at > 1 and words[at - 1].key in _AND and words[at - 2].mention:
+            at -= 1
+    at, was_past, was_outside = _skip_adjuncts(words, at, titles)
+    is_definite = bool(agents) or (at > 0 and words[at - 1].key == "the")
+    if at > 0 and words[at - 1].key in _DETERMINERS:
+        at -= 1
+    return replace(
+        phrase,
+        first=at,
+        agents=tuple(agents),
+        is_past=is_past or was_past,
+        is_outside=phrase.is_outside or is_outside or was_outside,
+        is_definite=is_definite,
+    )
+
+
+def _skip_adjuncts(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, bool, bool]:
+    is_past = is_outside = False
+    while at > 0 and words[at - 1].mention is None:
+        word = words[at - 1]
+        past, outside = titles.has("former", word), titles.has("outsider", word)
+        if not (past or outside or titles.has("adjunct", word)):
+            break
+        is_past, is_outside, at = is_past or past, is_outside or outside, at - 1
+    return at, is_past, is_outside
+
+
+def _agent_before(words: Sequence[Word], at: int) -> int | None:
+    """Give the place of the mention that ends right before a word, over a possessive."""
+    if at > 1 and words[at - 1].key in _POSSESSIVES:
+        at -= 1
+    is_found = at > 0 and _is_agent(words[at - 1]) and not _is_prefixed(words, at - 1)
+    return at - 1 if is_found else None
+
+
+def _is_prefixed(words: Sequence[Word], at: int) -> bool:
+    """Tell "pro-Syrian" from "Syrian"."""
+    return at > 0 and words[at - 1].text in _HYPHENS and words[at - 1].end == words[at].start
+
+
+def _is_agent(word: Word) -> bool:
+    return word.mention is not None and word.mention.entity.kind in _AGENT_KINDS
+
+
+def _agent(words: Sequence[Word], at: int) -> Agent:
+    """Give the agent that a mention names; "Philippine Red Cross" is another body than the Red Cross."""
+    mention = words[at].mention
+    assert mention is not None  # noqa: S101 - callers ask only for words that are mentions
+    if mention.entity.kind is EntityKind.ORGANIZATION and at > 0 and words[at - 1].mention:
+        span = Span(start=words[at - 1].start, end=words[at].end)
+        label = f"{words[at - 1].text} {words[at].text}"
+        return Agent(entity=nil_entity(label, EntityKind.ORGANIZATION), span=span)
+    return Agent(entity=mention.entity, span=mention.span)
+
+
+def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+    """Take in what follows the title: "of the Republic of Abkhazia", "of Foreign Affairs", "to the UN"."""
+    stop = phrase.stop
+    if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
+        return phrase
+    after = _skip_title_complement(words, stop + 1, titles)
+    if after > stop + 1 and (words[stop].key != "of" or not _is_agent(words[after - 1])):
+        phrase = replace(phrase, stop=after, title_stop=after)
+        stop = after
+    if stop < len(words) and words[stop].key == "of" and not phrase.agents:
+        return _read_of(words, phrase, stop + 1, titles)
+    return phrase
+
+
+def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where "the UN", "European and Eurasian Affairs" or "the Secretary-General" ends.
+
+    The same place where the words are no part of the title.
+    """
+    start = at + 1 if at < len(words) and words[at].key == "the" else at
+    affairs = [
+        i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if words[i].key == "affairs"
+    ]
+    if affairs and all(_is_affair(word) for word in words[start : affairs[0]]):
+        return affairs[0] + 1
+    end = start
+    while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
+        end += 1
+    inner = titles.find_office(words, end) if end < len(words) else None
+    if inner and inner[1].words[0].startswith("secretary"):  # "Personal Envoy of the Secretary-General"
+        return inner[0]
+    return end if end > start else at
+
+
+def _is_affair(word: Word) -> bool:
+    return word.mention is not None or word.is_capitalised or word.key in _AND
+
+
+def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:
+    """Read the agent after "of": the last of "Georgia's Abkhazia region", over "the Republic of"."""
+    end = _skip_polity(words, at, titles)
+    if end >= len(words) or not _is_agent(words[end]):
+        return phrase
+    agent = end
+    inner = _skip_polity(words, end + 2, titles)
+    if words[end + 1 : end + 2] and words[end + 1].key in _POSSESSIVES:
+        if inner >= len(words) or not _is_agent(words[inner]):
+            return phrase
+        agent = inner
+    if _is_adjective_of_noun(words, agent, titles):
+        return phrase
+    stop = agent + 1
+    while stop < len(words) and titles.has("polity", words[stop]) and not words[stop].is_capitalised:
+        stop += 1
+    return replace(phrase, stop=stop, agents=(_agent(words, agent),), is_definite=True)
+
+
+def _is_adjective_of_noun(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell "the head of the Palestinian mission" from "the president of the Abkhaz republic"."""
+    mention = words[at].mention
+    is_adjective = mention is not None and mention.how == "adjective" and at + 1 < len(words)
+    return is_adjective and words[at + 1].text.isalpha() and not titles.has("polity", words[at + 1])
+
+
+def _skip_polity(words: Sequence[Word], at: int, titles: Titles) -> int:
+    while at < len(words) and not words[at].mention:
+        if words[at].key not in ("the", "of") and not titles.has("polity", words[at]):
+            break
+        at += 1
+    return at
+
+
+def _with_holders(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+    for find in (_glued_holder, _holders_after, _holder_before, _holders_after_comma):
+        if holders := find(words, phrase, titles):
+            return replace(phrase, holders=tuple(holders))
+    return phrase
+
+
+def _glued_holder(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "Shinzo Abe Abe ShinzoPrime Minister of Japan", a name and its card without line breaks."""
+    first = phrase.title_first
+    if first == 0 or words[first].start > words[first - 1].end or not words[first - 1].text.isalpha():
+        return []
+    start = name_start(words, first, titles)
+    if first - start < MIN_FULL_NAME_WORDS:
+        return []
+    name = name_start(words, start, titles)
+    is_same = {word.key for word in words[name:start]} == {word.key for word in words[start:first]}
+    places = [(name, start), (start, first)] if is_same else [(start, first)]
+    return [Holder(first=begin, stop=end) for begin, end in places]
+
+
+def _holders_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "President Vladimir Putin", "foreign ministers Sergei Lavrov and Taro Kono"."""
+    holders = list(_name_list(words, phrase.stop, phrase.is_plural, titles))
+    is_of = phrase.stop > phrase.title_stop  # "commander of the U.S. Pacific Command" names nobody
+    return [] if is_of and holders and _length(holders[0]) < MIN_FULL_NAME_WORDS else holders
+
+
+def _length(holder: Holder) -> int:
+    return holder.stop - holder.first
+
+
+def _name_list(words: Sequence[Word], at: int, is_list: bool, titles: Titles) -> Iterator[Holder]:
+    while at < len(words):
+        start = skip_prefixes(words, at, titles)
+        stop = name_end(words, start, titles)
+        if stop == start:
+            return
+        agent = _agent_of(words, stop)
+        yield Holder(first=start, stop=stop, agent=agent)
+        stop = at = stop + 2 if agent else stop
+        while at < len(words) and words[at].key in _AND:
+            at += 1
+        if not is_list or at == stop:
+            return
+
+
+def _agent_of(words: Sequence[Word], at: int) -> Agent | None:
+    is_of = at + 1 < len(words) and words[at].key == "of" and _is_agent(words[at + 1])
+    return _agent(words, at + 1) if is_of else None
+
+
+def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "Sergei Lavrov, the Russian foreign minister"."""
+    comma = phrase.first - 1
+    if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
+        return []
+    start = name_start(words, comma, titles)
+    is_full = comma - start >= MIN_FULL_NAME_WORDS or (
+        start < comma and not words[start].opens and phrase.is_definite
+    )
+    return [Holder(first=start, stop=comma)] if is_full else []
+
+
+def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "the Italian foreign minister, Luigi Di Maio, joined"."""
+    if not phrase.is_definite or words[phrase.stop : phrase.stop + 1] == () or words[phrase.stop].key != ",":
+        return []
+    holders = list(_name_list(words, phrase.stop + 1, phrase.is_plural, titles))
+    if not holders:
+        return []
+    last = holders[-1].stop
+    is_closed = last >= len(words) or words[last].key in _CLOSES
+    is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or holders[0].first > phrase.stop + 1
+    return holders if is_closed and is_named else []

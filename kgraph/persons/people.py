@@ -1,0 +1,188 @@
+"""The persons of one document: their names, all their mentions, and the office each is given."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kgraph.persons.names import name_end, skip_prefixes
+from kgraph.persons.offices import OfficePhrase
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word
+
+__all__ = ["Draft", "Naming", "fold_name", "group_namings"]
+
+
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """The words `[first, stop)` that name somebody; `is_addressed` where a title or "Mr." stands before."""
+
+    first: int
+    stop: int
+    names: tuple[str, ...]  # folded
+    is_addressed: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person while the document is being read: the fullest name, and the places of all."""
+
+    names: tuple[str, ...]
+    label: str
+    namings: list[Naming] = field(default_factory=list)
+
+    def is_called(self, names: tuple[str, ...]) -> bool:
+        """Tell whether these are the person's last names."""
+        return self.names[-len(names) :] == names
+
+    def distance(self, at: int) -> tuple[bool, int]:
+        """Order persons by how near they were named: before a place first, then after it."""
+        before = [at - naming.first for naming in self.namings if naming.first <= at]
+        return (False, min(before)) if before else (True, self.namings[0].first)
+
+
+def fold_name(text: str) -> str:
+    """Fold case, accents, apostrophes and articles: "Erdoğan" is "Erdogan", "al-Maliki" is "Maliki"."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return _ARTICLE.sub("", text.casefold().rstrip("."))
+
+
+def group_namings(
+    doc: Doc, words: Sequence[Word], phrases: Iterable[OfficePhrase], titles: Titles
+) -> tuple[Draft, ...]:
+    """Find who is named where; the places that name the same person go together, in order of the first."""
+    text = doc.text
+    namings = _without_overlap(_find_namings(doc, words, phrases, titles))
+    drafts: list[Draft] = []
+    for naming in namings:
+        if len(naming.names) > 1:
+            _add_full(drafts, naming, text[words[naming.first].start : words[naming.stop - 1].end])
+    for naming in namings:
+        if len(naming.names) == 1:
+            _add_short(drafts, naming, text[words[naming.first].start : words[naming.stop - 1].end])
+    for naming in _plain_namings(words, namings, titles):
+        if draft := _nearest(drafts, naming):
+            draft.namings.append(naming)
+    for draft in drafts:
+        draft.namings.sort(key=lambda naming: naming.first)
+    return tuple(sorted(drafts, key=lambda draft: draft.namings[0].first))
+
+
+def _find_namings(
+    doc: Doc, words: Sequence[Word], phrases: Iterable[OfficePhrase], titles: Titles
+) -> Iterator[Naming]:
+    for phrase in phrases:
+        for holder in phrase.holders:
+            yield _naming(words, holder.first, holder.stop, is_addressed=True)
+    yield from _addressed_namings(words, titles)
+    yield from _entity_namings(doc, words, titles)
+    yield from _speaker_namings(doc, words, titles)
+
+
+def _naming(words: Sequence[Word], first: int, stop: int, *, is_addressed: bool) -> Naming:
+    names = tuple(fold_name(word.text) for word in words[first:stop])
+    return Naming(first=first, stop=stop, names=names, is_addressed=is_addressed)
+
+
+def _addressed_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+    """Read "Mr. Putin", "General Musharraf" and "Messrs Putin and Koizumi"."""
+    for at in range(len(words)):
+        start = skip_prefixes(words, at, titles)
+        if start == at:
+            continue
+        stop = name_end(words, start, titles)
+        if stop > start:
+            yield _naming(words, start, stop, is_addressed=True)
+        if (
+            stop > start
+            and words[at].key.startswith("messrs")
+            and words[stop : stop + 1]
+            and words[stop].key == "and"
+        ):
+            other = name_end(words, stop + 1, titles)
+            if other > stop + 1:
+                yield _naming(words, stop + 1, other, is_addressed=True)
+
+
+def _entity_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+    """Take the model's PERSON entities that are full names by their form, with their borders set right."""
+    starts = [word.start for word in words]
+    for ent in doc.ents:
+        if ent.label_ == "PERSON":
+            inside = range(bisect_left(starts, ent.start_char), bisect_left(starts, ent.end_char))
+            at = next((i for i in inside if name_end(words, i, titles) > i), None)
+            if at is not None and name_end(words, at, titles) > at + 1:
+                yield _naming(words, at, name_end(words, at, titles), is_addressed=False)
+
+
+def _speaker_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+    """Read "Vuk Jeremic told" where a sentence begins and the model sees no entity."""
+    taken = {i for ent in doc.ents for i in range(ent.start_char, ent.end_char)}
+    for at, word in enumerate(words):
+        stop = name_end(words, at, titles) if word.opens else at
+        is_speaker = at + 1 < stop < len(words) and titles.has("speech", words[stop])
+        if is_speaker and not taken & set(range(word.start, words[stop - 1].end)):
+            yield _naming(words, at, stop, is_addressed=False)
+
+
+def _without_overlap(namings: Iterable[Naming]) -> list[Naming]:
+    """Keep the longest of those that share words, an addressed one before a plain one."""
+    kept: list[Naming] = []
+    taken: set[int] = set()
+    for naming in sorted(namings, key=lambda n: (-n.is_addressed, n.first - n.stop, n.first)):
+        places = set(range(naming.first, naming.stop))
+        if not places & taken:
+            kept.append(naming)
+            taken |= places
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _add_full(drafts: list[Draft], naming: Naming, label: str) -> None:
+    for draft in drafts:
+        if _is_same(draft.names, naming.names):
+            draft.namings.append(naming)
+            if len(naming.names) > len(draft.names):
+                draft.names, draft.label = naming.names, label
+            return
+    drafts.append(Draft(naming.names, label, [naming]))
+
+
+def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names can be one person's: one has all of the other, and the same last."""
+    short, long = sorted((one, other), key=len)
+    return set(short) == set(long) or (short[-1] == long[-1] and set(short) < set(long))
+
+
+def _add_short(drafts: list[Draft], naming: Naming, label: str) -> None:
+    draft = _nearest(drafts, naming)
+    if draft:
+        draft.namings.append(naming)
+    elif naming.is_addressed:
+        drafts.append(Draft(naming.names, label, [naming]))
+
+
+def _nearest(drafts: Iterable[Draft], naming: Naming) -> Draft | None:
+    """Choose whom a last name means: the person so called whom the text named last."""
+    called = [draft for draft in drafts if draft.is_called(naming.names)]
+    if not called and naming.is_addressed:  # "Mr. Chen" is Chen Shui-bian
+        called = [draft for draft in drafts if draft.names[:1] == naming.names]
+    return min(called, key=lambda draft: draft.distance(naming.first), default=None)
+
+
+def _plain_namings(words: Sequence[Word], namings: Iterable[Naming], titles: Titles) -> Iterator[Naming]:
+    """Read every other run of name words; those that are nobody's last name come to nothing."""
+    taken = {place for naming in namings for place in range(naming.first, naming.stop)}
+    at = 0
+    while at < len(words):
+        stop = at if at in taken else name_end(words, at, titles)
+        if stop > at and not taken & set(range(at, stop)):
+            yield _naming(words, at, stop, is_addressed=False)
+        at = max(stop, at + 1)

@@ -1,0 +1,122 @@
+"""The words of offices, from `data/offices.tsv`: one row a title, or a word that stands with titles or names.
+
+Kinds of titles: head, minister, spokesperson, envoy, official, military, legislative, local, counterpart;
+before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title ("Interior
+Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is over,
+`outsider` that it is none of a state ("rebel leader"), `polity` stands between "of" and a name ("President of
+the Republic of"), `particle` inside a name ("de"), `stop` never is a part of one, `speech` follows a speaker.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kgraph.persons.words import Word
+from kgraph.resources import DATA
+from kgraph.tables import read_rows
+
+__all__ = ["OFFICES", "Title", "Titles"]
+
+OFFICES = frozenset(
+    [
+        "head",
+        "minister",
+        "spokesperson",
+        "envoy",
+        "official",
+        "military",
+        "legislative",
+        "local",
+        "counterpart",
+    ]
+)
+_PREFIXES = frozenset(["honorific", "rank"])
+_OTHERS = frozenset(
+    ["modifier", "unit", "adjunct", "former", "outsider", "polity", "particle", "stop", "speech"]
+)
+_KINDS = sorted(OFFICES | _PREFIXES | _OTHERS)
+_COLUMNS = ("title", "kind", "agent", "source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title that a name can follow; `agent` is whose office it is where the title alone says so."""
+
+    words: tuple[str, ...]
+    kind: str
+    agent: str | None = None
+
+
+_Table = dict[str, list[Title]]  # by the first word, the longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The table of titles, asked word by word."""
+
+    offices: _Table
+    prefixes: _Table
+    kinds: dict[str, frozenset[str]]
+
+    @classmethod
+    @cache
+    def load(cls, path: Path = DATA / "offices.tsv") -> "Titles":
+        """Read and check the table.
+
+        Raises:
+            DataError: a row is wrong; says the file and the line.
+        """
+        titles: list[Title] = []
+        kinds: dict[str, set[str]] = {kind: set() for kind in _OTHERS}
+        for row in read_rows(path, _COLUMNS):
+            text, kind = row.need("title"), row.one_of("kind", _KINDS)
+            if kind in _OTHERS:
+                kinds[kind].add(text if kind == "stop" else text.casefold())
+            else:
+                titles.append(Title(words=tuple(text.casefold().split()), kind=kind, agent=row.get("agent")))
+        return cls(
+            _index(title for title in titles if title.kind in OFFICES),
+            _index(title for title in titles if title.kind in _PREFIXES),
+            {kind: frozenset(words) for kind, words in kinds.items()},
+        )
+
+    def find_office(self, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
+        """Find the longest title of an office, singular or plural, that begins at a word; gives its end."""
+        return _longest(self.offices, words, at)
+
+    def find_prefix(self, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
+        """Find the longest honorific or rank that begins at a word; they are written with a capital."""
+        return _longest(self.prefixes, words, at) if words[at].is_capitalised else None
+
+    def is_office(self, word: Word) -> bool:
+        """Tell whether the word alone is the title of an office."""
+        return any(title.words == (word.key,) for title in self.offices.get(word.key, ()))
+
+    def has(self, kind: str, word: Word) -> bool:
+        """Tell whether a word is of a kind that stands with titles and names."""
+        return (word.text if kind == "stop" else word.key) in self.kinds[kind]
+
+
+def _index(titles: Iterable[Title]) -> _Table:
+    table: _Table = {}
+    for title in sorted(titles, key=lambda title: (-len(title.words), title.words)):
+        table.setdefault(title.words[0], []).append(title)
+        if len(title.words) == 1:
+            table.setdefault(f"{title.words[0]}s", []).append(title)
+    return table
+
+
+def _longest(table: _Table, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
+    if words[at].mention:
+        return None
+    for title in table.get(words[at].key, ()):
+        end = at + len(title.words)
+        if end <= len(words) and words[end - 1].key in (title.words[-1], f"{title.words[-1]}s"):
+            middle = words[at + 1 : end - 1]
+            if all(
+                word.key == key and not word.mention
+                for word, key in zip(middle, title.words[1:-1], strict=True)
+            ):
+                return end, title
+    return None

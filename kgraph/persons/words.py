@@ -1,0 +1,60 @@
+"""A text as words, each name that the gazetteer knows being one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.model import Mention
+
+__all__ = ["Word", "split_words"]
+
+_WORD = re.compile(
+    r"['’]s(?!\w)"  # the possessive stands alone
+    r"|(?:[^\W\d_]\.)+"  # initials
+    r"|(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Rev|Hon|Gen|Col|Maj|Capt|Lt|Adm|Cmdr|Sgt|Brig|St)\."
+    r"|[A-Z][a-z]*?[a-z]{3}(?=[A-Z][a-z]{3})"  # "ShinzoPrime": words that lost the space between them
+    r"|[^\W_]+(?:(?:['’](?!s\b)|[-‐‑])[^\W_]+)*"
+    r"|\n|[^\s\w]|_"
+)
+_ENDS = frozenset(".!?\n")
+_QUOTES = frozenset("\"'“”‘’([—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `[start, end)`; `opens` marks the first of a sentence, where a capital says nothing."""
+
+    start: int
+    end: int
+    text: str
+    key: str  # as the tables of titles spell it: folded, straight apostrophes
+    mention: Mention | None
+    opens: bool
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether it begins like a name, also after an article as in "al-Assad"."""
+        first = self.text.rsplit("-", 1)[-1] if self.text[:1].islower() else self.text
+        return first[:1].isupper()
+
+
+def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
+    """Split the text into words, in order; white space is dropped, line ends are words of their own."""
+    words: list[Word] = []
+    opens = True
+    for start, end, mention in _pieces(text, mentions):
+        piece = text[start:end]
+        words.append(Word(start, end, piece, piece.casefold().replace("’", "'"), mention, opens))
+        opens = piece in _ENDS or (opens and piece in _QUOTES)
+    return tuple(words)
+
+
+def _pieces(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Mention | None]]:
+    position = 0
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if mention.span.start < position:
+            continue
+        yield from ((m.start(), m.end(), None) for m in _WORD.finditer(text, position, mention.span.start))
+        yield mention.span.start, mention.span.end, mention
+        position = mention.span.end
+    yield from ((m.start(), m.end(), None) for m in _WORD.finditer(text, position))

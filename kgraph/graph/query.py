@@ -1,8 +1,8 @@
 """Questions to a graph: the named queries, and any SPARQL query that only reads.
 
 A query from outside can do nothing but read this one graph: what would write, or reach a file or the network,
-is refused before it is parsed, and the answer is worked out in a child process that is killed when its time is
-up (no engine here can be stopped otherwise, and a hostile query can crash Oxigraph).
+is refused before it is parsed, and the answer is worked out in a child process that is killed when its time
+is up (no engine here can be stopped otherwise, and a hostile query can crash Oxigraph).
 """
 
 import datetime

@@ -61,6 +61,13 @@ class Graph:
         """
         return self._store.query(text, prefixes=dict(PREFIXES))
 
+    def values(self, subject: str, predicate: str) -> list[str]:
+        """List the values of a property of a thing, in the order of the alphabet; a blank node has none."""
+        if ":" not in subject:
+            return []
+        quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None)
+        return sorted(q.object.value for q in quads if isinstance(q.object, ox.NamedNode | ox.Literal))
+
     def to_bytes(self) -> bytes:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""
         return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""

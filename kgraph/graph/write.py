@@ -23,6 +23,7 @@ from kgraph.vocab import PREFIXES
 __all__ = ["WRITERS", "to_jsonld", "to_nquads", "to_trig", "to_turtle", "write_graph"]
 
 _FIRST = (terms.TYPE, terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.LABEL)
+_STRING = PREFIXES["xsd"] + "string"  # not written
 _Statement = TypeVar("_Statement", ox.Triple, ox.Quad)
 
 
@@ -88,7 +89,8 @@ def _used_prefixes(statements: Iterable[ox.Triple | ox.Quad]) -> dict[str, str]:
 
 
 def _named(statement: ox.Triple | ox.Quad) -> list[ox.NamedNode]:
-    datatypes = [term.datatype for term in statement if isinstance(term, ox.Literal)]
+    typed = [term for term in statement if isinstance(term, ox.Literal) and term.datatype.value != _STRING]
+    datatypes = [term.datatype for term in typed]
     return [term for term in (*statement, *datatypes) if isinstance(term, ox.NamedNode)]
 
 

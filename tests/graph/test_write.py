@@ -1,0 +1,129 @@
+"""Files are the same, byte by byte, for the same triples."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import handmade
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Triple
+from rdflib.compare import isomorphic
+
+import kgraph.graph.rdf
+from kgraph.errors import GraphError
+from kgraph.graph.rdf import to_triples
+from kgraph.graph.store import Graph, load
+from kgraph.graph.write import WRITERS, to_jsonld, to_nquads, to_trig, to_turtle, write_graph
+from kgraph.vocab import IDS, NAMESPACE, PREFIXES, document_iri
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "handmade.ttl"
+
+DIGESTS = """
+import hashlib, random, sys
+import handmade
+from kgraph.graph.rdf import to_triples
+from kgraph.graph.store import Graph
+from kgraph.graph.write import WRITERS
+readings = list(handmade.all_readings())
+triples = list(to_triples(readings))
+random.Random(int(sys.argv[1])).shuffle(triples)
+for suffix, write in WRITERS.items():
+    print(suffix, hashlib.sha256(write(Graph(triples)).encode()).hexdigest())
+"""
+
+
+def test_turtle_is_the_golden_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the difference before you replace the file: every graph of every user changes with it."""
+    monkeypatch.setattr(kgraph.graph.rdf, "__version__", "0.1.0")
+    assert to_turtle(Graph(to_triples(handmade.all_readings()))) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_bytes_do_not_depend_on_hash_seed_or_order() -> None:
+    outputs = set()
+    for seed in ("0", "1", "4242"):
+        path = os.pathsep.join([str(Path.cwd()), str(Path(__file__).parent)])
+        env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": path}
+        command = [sys.executable, "-c", DIGESTS, seed]
+        outputs.add(subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout)
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".trig", ".nq", ".jsonld"])
+def test_file_read_back_has_the_same_triples(graph: Graph, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"x{suffix}"
+    write_graph(graph, path)
+    assert set(load(path)) == set(graph)
+
+
+def test_rdflib_reads_the_turtle_alike(graph: Graph) -> None:
+    assert isomorphic(rdflib.Graph().parse(data=to_turtle(graph), format="turtle"), graph.rdflib())
+
+
+def test_rdflib_reads_the_jsonld_alike(graph: Graph) -> None:
+    assert isomorphic(rdflib.Graph().parse(data=to_jsonld(graph), format="json-ld"), graph.rdflib())
+
+
+def test_new_assertion_changes_only_lines_of_its_own(graph: Graph) -> None:
+    more = Triple(NamedNode(IDS + "japan"), NamedNode(NAMESPACE + "claims"), NamedNode(IDS + "iturup"))
+    before, after = to_turtle(graph).split("\n"), to_turtle(graph | Graph([more])).split("\n")
+    assert len(set(after) - set(before)) <= 2
+
+
+def test_only_prefixes_in_use_are_declared() -> None:
+    label = Triple(NamedNode(IDS + "japan"), NamedNode(PREFIXES["rdfs"] + "label"), Literal("Japan"))
+    declared = [
+        line.split()[1] for line in to_turtle(Graph([label])).split("\n") if line.startswith("@prefix")
+    ]
+    assert declared == ["id:", "rdfs:"]
+
+
+def test_prefixes_are_in_alphabetical_order(graph: Graph) -> None:
+    declared = [line for line in to_turtle(graph).split("\n") if line.startswith("@prefix")]
+    assert declared == sorted(declared)
+
+
+def test_trig_has_one_graph_a_document(graph: Graph) -> None:
+    dataset = rdflib.Dataset()
+    dataset.parse(data=to_trig(graph), format="trig")
+    names = {str(g.identifier) for g in dataset.graphs() if len(g)}
+    assert names == {document_iri(document.id) for document in graph.documents()}
+
+
+def test_graph_of_a_document_is_what_the_document_alone_gives(graph: Graph) -> None:
+    """Apart from words that other texts use for the same things."""
+    alone = Graph(to_triples([handmade.bakassi()]))
+    dataset = rdflib.Dataset()
+    dataset.parse(data=to_trig(graph), format="trig")
+    ours = dataset.graph(rdflib.URIRef(document_iri("bakassi-2008")))
+    assert {tuple(map(str, t)) for t in ours} == {tuple(map(str, t)) for t in alone.rdflib()}
+
+
+def test_what_no_document_supports_is_in_the_default_graph() -> None:
+    loose = Triple(NamedNode(IDS + "x"), NamedNode(PREFIXES["rdfs"] + "label"), Literal("x"))
+    assert to_nquads(Graph([loose])) == f'<{IDS}x> <{PREFIXES["rdfs"]}label> "x" .\n'
+
+
+def test_unknown_suffix_lists_those_known(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match=r"x\.docx: unknown format; the suffix must be one of \.ttl \.trig"):
+        write_graph(graph, tmp_path / "x.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("suffix", list(WRITERS))
+def test_empty_graph_can_be_written(suffix: str, tmp_path: Path) -> None:
+    write_graph(Graph(), tmp_path / f"x{suffix}")
+    assert (tmp_path / f"x{suffix}").exists()
+
+
+@settings(max_examples=50)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=5))
+def test_any_literal_survives_turtle(words: list[str]) -> None:
+    graph = Graph(Triple(NamedNode(IDS + "x"), NamedNode(NAMESPACE + "rule"), Literal(w)) for w in words)
+    text = to_turtle(graph)
+    assert {str(o) for o in rdflib.Graph().parse(data=text, format="turtle").objects()} == set(words)
+    assert hashlib.sha256(text.encode()).digest() == hashlib.sha256(to_turtle(graph).encode()).digest()

@@ -191,6 +191,8 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
         pytest.param("The president of the company, Ole Hansen, left.", id="company"),
         pytest.param("The Prime Minister's office in Japan replied.", id="office-of-a-minister"),
         pytest.param("Former Japanese Prime Minister Yoshiro Mori came.", id="former"),
+        pytest.param("Japanese ex-Prime Minister Yoshiro Mori came.", id="ex"),
+        pytest.param("The movement's leader Lech Walesa spoke in Poland.", id="leader-of-no-state"),
         pytest.param("Chechen rebel leader Shamil Basayev spoke.", id="rebel"),
         pytest.param("The pro-Syrian minister Ole Hansen left.", id="pro"),
         pytest.param("Japanese mayor Ole Hansen spoke.", id="mayor"),

@@ -14,7 +14,8 @@ from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office", "Stated", "state_offices"]
 
-_LEADING_KINDS = ("head", "minister")  # what "his counterpart" repeats
+_LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
+_GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _SPEECH = ("says", "said", "that")
 
 
@@ -115,8 +116,12 @@ class Chooser:
 
     def _first_office(self, draft: Draft, own: Sequence[Stated]) -> Office | None:
         """Give the first office whose agent is known, by the surest way that finds one."""
-        for find in (self._stated_agent, self._agent_in_title, self._known_agent, self._described_agent):
-            for office in own:
+        titled = [office for office in own if office.kind not in _GENERIC_KINDS]
+        for office in own:
+            if agent := self._stated_agent(office):
+                return self._office(office, agent)
+        for find in (self._agent_in_title, self._known_agent, self._described_agent):
+            for office in titled:
                 if agent := find(draft, office):
                     return self._office(office, agent)
         return None
@@ -125,7 +130,7 @@ class Chooser:
         entity = next((m.entity for m in self.mentions if m.entity.id == agent.entity.id), agent.entity)
         return Office(title=office.title, agent=entity, span=office.span, agent_span=agent.span)
 
-    def _stated_agent(self, _: Draft, office: Stated) -> Agent | None:
+    def _stated_agent(self, office: Stated) -> Agent | None:
         """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""
         if office.agent or not (label := office.phrase.title.agent):
             return office.agent

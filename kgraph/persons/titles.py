@@ -1,10 +1,11 @@
 """The words of offices, from `data/offices.tsv`: one row a title, or a word that stands with titles or names.
 
-Kinds of titles: head, minister, spokesperson, envoy, official, military, legislative, local, counterpart;
-before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title ("Interior
-Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is over,
-`outsider` that it is none of a state ("rebel leader"), `polity` stands between "of" and a name ("President of
-the Republic of"), `particle` inside a name ("de"), `stop` never is a part of one, `speech` follows a speaker.
+Kinds of titles: head, leader, minister, spokesperson, envoy, official, military, legislative, local,
+counterpart; before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title
+("Interior Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is
+over, `outsider` that it is none of a state ("rebel leader"), `polity` stands between "of" and a name
+("President of the Republic of"), `particle` inside a name ("de"), `stop` never is a part of one, `speech`
+follows a speaker.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ __all__ = ["OFFICES", "Title", "Titles"]
 OFFICES = frozenset(
     [
         "head",
+        "leader",
         "minister",
         "spokesperson",
         "envoy",

@@ -114,12 +114,12 @@ def _log_to_stderr(verbose: int) -> None:
 @MODEL
 @click.pass_obj
 def demo(quiet: bool, out: Path, model: str | None) -> None:
-    """Build a graph of the bundled articles and say what is in it.
+    """Build a graph of the sample articles.
 
     \b
     kgraph demo -o out/
 
-    Writes graph.ttl, graph.html, assertions.jsonl and report.json.
+    Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder, and says what was found.
 
     Exit codes: 0 done; 2 the folder cannot be written.
     """
@@ -131,7 +131,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
     click.echo(summarize(built))
     click.echo(f"\nWritten to {out}{'/' if out.name else ''}: {', '.join(OUTPUTS)}")
     click.echo("\nOpen graph.html in a browser, or try:")
-    click.echo(f"  {_this_command()} query {out / 'graph.ttl'} disputes")
+    click.echo(f"  {_this_command()} query {out / 'graph.ttl'} disputed-territories")
     click.echo(f'  {_this_command()} explain {out / "graph.ttl"} "Japan claims Kunashir"')
 
 
@@ -155,11 +155,13 @@ def _this_command() -> str:
 def build(
     ctx: click.Context, sources: Sequence[str], out: Path, model: str | None, gazetteers: Sequence[Path]
 ) -> None:
-    """Build a graph of articles: graph.ttl, graph.html, assertions.jsonl, report.json.
+    """Build a graph of articles, with its page.
 
     \b
     kgraph build articles/ more.jsonl -o out/
     kgraph build - -o out/ < article.txt
+
+    Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder.
 
     A SOURCE is a file (.txt .md .html .json .jsonl .csv, the last two also with .gz), a folder of them, or -
     for standard input. What cannot be read is named on standard error, counted in report.json, and left out.
@@ -190,7 +192,7 @@ def extract(
     model: str | None,
     gazetteers: Sequence[Path],
 ) -> None:
-    """Write the assertions of articles as JSON Lines to standard output.
+    """Write what articles assert as JSON Lines.
 
     \b
     kgraph extract articles/ | head
@@ -220,10 +222,14 @@ def extract(
 @click.option("--title", default="Territorial disputes", show_default=True, help="The heading of the page.")
 @click.option("--show", is_flag=True, help="Open the page in the browser.")
 def view(graph: Path, out: Path, title: str, show: bool) -> None:
-    """Draw a graph as one self-contained page: the network, and behind every edge its sentences.
+    """Draw a graph as one self-contained page.
 
     \b
     kgraph view out/graph.ttl -o graph.html --show
+
+    The network, and behind every edge its sentences; the page fetches nothing and needs no server.
+
+    Exit codes: 0 done; 2 unreadable graph.
     """
     from kgraph.graph.store import load
     from kgraph.view import build_page, write_page
@@ -237,24 +243,56 @@ def view(graph: Path, out: Path, title: str, show: bool) -> None:
 
 @cli.command()
 @click.argument("graph", type=FILE, metavar="GRAPH", required=False)
-@click.argument("question", required=False, metavar="NAME|FILE.rq|SELECT...")
+@click.argument("question", metavar="NAME|FILE.rq|SPARQL", required=False)
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--list", "listing", is_flag=True, help="Show the named questions.")
+@click.option("--list", "listing", is_flag=True, help="Show the named questions and what may be filled in.")
 @click.option(
     "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
 def query(graph: Path | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
-    """Ask a graph: a named question, a file with SPARQL, or SPARQL itself.
+    """Ask a graph: a named question or SPARQL.
 
     \b
     kgraph query --list
-    kgraph query out/graph.ttl disputes
-    kgraph query out/graph.ttl 'SELECT ?who WHERE { ?who kg:claims id:kunashir }'
+    kgraph query out/graph.ttl disputed-territories
+    kgraph query out/graph.ttl in-the-year year=1945
+    kgraph query out/graph.ttl 'SELECT ?who WHERE { ?who kg:claims id:kunashir }' --format csv
 
-    The prefixes kg: and id: need no declaration. A query can neither change the graph nor read anything else.
+    A file with SPARQL ends in .rq. Prefixes such as kg: and id: need no declaration. A query can neither
+    change the graph nor read anything else.
 
-    Exit codes: 0 done; 2 no such question, wrong SPARQL, unreadable graph.
+    Exit codes: 0 done, be the answer empty; 2 no such question, no SPARQL, unreadable graph.
     """
+    from kgraph.graph.query import run
+
+    if listing:
+        click.echo(_questions())
+        return
+    if graph is None or question is None:
+        raise click.UsageError("name a graph and a question; kgraph query --list shows those there are")
+    table = run(graph, question, parameters=_named_values(values))
+    write = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json}[style]
+    click.echo(write(), nl=False)
+
+
+def _questions() -> str:
+    """List the named questions, each with what may be filled in."""
+    from kgraph.graph.query import named_queries
+
+    width = max(len(named.name) for named in named_queries()) + 2
+    lines = []
+    for named in named_queries():
+        lines.append(f"{named.name:<{width}}{named.question}")
+        lines += [f"{'':<{width}}  {each.name}={each.default}: {each.meaning}" for each in named.parameters]
+    return "\n".join(lines)
+
+
+def _named_values(values: Iterable[str]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise click.UsageError(f"{name!r} is no NAME=VALUE; put SPARQL and names with blanks in quotes")
+    return {name: value for name, _, value in pairs}
 
 
 @cli.command()
@@ -263,12 +301,14 @@ def query(graph: Path | None, question: str | None, values: Sequence[str], listi
     "-o", "--out", required=True, type=FILE, metavar="FILE", help=".ttl .trig .nq .jsonld .graphml or .csv"
 )
 def export(graph: Path, out: Path) -> None:
-    """Write a graph in another format, which the suffix of the file names.
+    """Write a graph in another format.
 
     \b
     kgraph export out/graph.ttl -o graph.graphml
 
-    The same graph gives the same bytes. Exit codes: 0 done; 2 unknown suffix, unreadable graph.
+    The suffix names the format: .ttl .trig .nq .jsonld .graphml .csv. The same graph gives the same bytes.
+
+    Exit codes: 0 done; 2 unknown suffix, unreadable graph.
     """
     from kgraph.graph.store import load
     from kgraph.graph.write import write_graph
@@ -291,13 +331,14 @@ def explain(
     model: str | None,
     gazetteers: Sequence[Path],
 ) -> None:
-    """Show every sentence behind a relation, with denials and doubts; or how a sentence is read.
+    """Show the sentences behind a relation.
 
     \b
     kgraph explain out/graph.ttl "Japan claims Kunashir"
     kgraph explain --text "Lavrov said that Japan may claim Kunashir."
 
-    Names are those of the graph, of its texts or of the gazetteer.
+    Denials, doubts and what is only on somebody's word are shown with it. Names are those of the graph, of
+    its texts or of the gazetteer. With --text: what a text gives, rule by rule.
 
     Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
     """
@@ -326,13 +367,19 @@ def explain(
 @GRAPH
 @click.pass_context
 def validate(ctx: click.Context, graph: Path) -> None:
-    """Check a graph against the shapes of the ontology.
+    """Check a graph against its shapes (SHACL).
 
     \b
     kgraph validate out/graph.ttl
 
     Exit codes: 0 the graph conforms; 1 it does not, and each reason is a line; 2 unreadable graph.
     """
+    from kgraph.graph.store import load
+    from kgraph.graph.validate import validate as check
+
+    report = check(load(graph))
+    click.echo(report.to_text(), nl=False)
+    ctx.exit(0 if report.conforms else SKIPPED)
 
 
 @cli.command()
@@ -358,7 +405,7 @@ def evaluate(
     model: str | None,
     gazetteers: Sequence[Path],
 ) -> None:
-    """Compare what is extracted from annotated texts with what they are annotated with.
+    """Compare the extraction with annotated texts.
 
     \b
     kgraph evaluate gold.jsonl --errors 10
@@ -440,7 +487,7 @@ def _gazetteer(own: Iterable[Path]) -> "Gazetteer":
 def _output(path: Path | None) -> Iterator[TextIO]:
     """Give standard output for None and "-", else a file that is written whole or not at all."""
     if path is None or str(path) == "-":
-        yield click.get_text_stream("stdout", encoding="utf-8")
+        yield sys.stdout
         return
     from kgraph.files import replacing
 

@@ -45,7 +45,7 @@ def _anchors(root: Token, in_name: bool) -> list[Token]:
     token = root
     for _ in range(8):
         head = token.head
-        if head is token or (token.dep_ not in _THROUGH and found):
+        if head == token or (token.dep_ not in _THROUGH and found):
             break
         token = head
         if token.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and token.ent_type_ != "DATE":
@@ -59,7 +59,7 @@ def _clause_above(trigger: Token) -> list[Token]:
     """Give the verbs that the predicate completes, as far as they share its time: "agreed last year to resume"."""
     found: list[Token] = []
     token = trigger
-    while len(found) < 4 and token.head is not token and token.dep_ in {"dobj", "nsubjpass", "xcomp", "attr", "conj", "pobj", "prep", "nsubj"}:
+    while len(found) < 4 and token.head != token and token.dep_ in {"dobj", "nsubjpass", "xcomp", "attr", "conj", "pobj", "prep", "nsubj"}:
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             break
         token = token.head

@@ -17,7 +17,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, noun_phrase
+from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, joined_lemma, noun_phrase
 from kgraph.reference import Named, Referents
 
 T = TypeVar("T")
@@ -35,6 +35,9 @@ _NIL_PREFIX = {
 }
 _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
+# Words before a noun that do not say which place is meant.
+_UNSPECIFIC = frozenset({"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"})
+_QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -71,13 +74,20 @@ class Linker:
         self._gazetteer = gazetteer
         self._mention_of = _by_token(doc, ((m.span, m) for m in mentions))
         self._person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
+        self._agents_of: dict[int, tuple[Linked, ...]] = {}
         self.title = self._title_entity(title)
-        self._referents = Referents(self._named(), self.title, self._first_agent)
+        self._referents = Referents(self._named(), self.title, self._named_agents)
 
     # -- what a head stands for -----------------------------------------------------------------------------------
 
     def agents(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as somebody who acts: a state, a body, a group; persons in office act for their state."""
+        if head.i not in self._agents_of:
+            self._agents_of[head.i] = ()  # a reference that leads back to itself means nothing
+            self._agents_of[head.i] = self._find_agents(head)
+        return self._agents_of[head.i]
+
+    def _find_agents(self, head: Token) -> tuple[Linked, ...]:
         person = self._person_of.get(head.i)
         if person is not None:
             return (Linked(person.office.agent, self._phrase(head)),) if person.official and person.office else ()
@@ -98,28 +108,46 @@ class Linker:
         person = self._person_of.get(head.i)
         if person is not None:
             return (Linked(person.entity, self._phrase(head)),)
-        return self.agents(head)
+        if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
+            return self._person_before(head)
+        return self._described_person(head) or self.agents(head)
+
+    def _person_before(self, head: Token) -> tuple[Linked, ...]:
+        before = [i for i in self._person_of if i < head.i]
+        return (Linked(self._person_of[max(before)].entity, None),) if before else ()
+
+    def _described_person(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
+        if head.lemma_.lower() not in {"president", "minister", "leader", "diplomat", "premier", "chancellor", "secretary"}:
+            return ()
+        if head.tag_ != "NN" or not any(c.lower_ in {"the", "his", "her"} for c in head.children):
+            return ()
+        agents = self._agent_beside(head)
+        fits = {p.entity.id: p for p in self._person_of.values() if p.office and _is_described(p, head, agents)}
+        return (Linked(next(iter(fits.values())).entity, None),) if len(fits) == 1 else ()
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
         """Link whose word something is: a person by name, else the agent."""
-        if head.lower_ in {"he", "she"}:
-            before = [i for i in self._person_of if i < head.i]
-            return (Linked(self._person_of[max(before)].entity, None),) if before else ()
         return self.persons(head)
+
+    def polities(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state, a body or a known territory."""
+        return tuple(link for link in self.agents(head) or self.places(head) if link.entity.known)
 
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
         mention = self._mention_of.get(head.i)
         if mention is not None and not _is_adjective(mention):
             return (Linked(mention.entity, self._phrase(head, post=False)),) if self._is_place(mention.entity) else ()
-        members = self._members(head)
+        members = self._members(head) or self._named_by_modifier(head)
         if members:
-            return members
+            return (*members, *self._included(head))
         referred = self._referents.places(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
-        if head.lemma_.lower() in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
-            return self._described(head, EntityKind.TERRITORY)
+        if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
+            described = self._described(head, EntityKind.TERRITORY, drop=_UNSPECIFIC)
+            return (*described, *self._included(head))
         if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
             return self._described(head, EntityKind.TERRITORY, post=False)
         return ()
@@ -129,8 +157,9 @@ class Linker:
         mention = self._mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
             return (Linked(mention.entity, self._phrase(head)),)
-        if head.lemma_.lower() in self._cues.instruments_nouns:
-            return self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False)
+        if joined_lemma(head) in self._cues.instruments_nouns and not _is_of(head, "independence"):
+            named_of = head.lemma_.lower() in {"memorandum", "treaty", "protocol", "declaration"} and _is_of(head, None)
+            return self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=named_of)
         return ()
 
     def bodies(self, head: Token) -> tuple[Linked, ...]:
@@ -185,11 +214,11 @@ class Linker:
                 found.append(Named(index, person.office.agent, True, False, "", False))
         return found
 
-    def _first_agent(self, head: Token) -> Entity | None:
-        if head.pos_ == "PRON" or head.lemma_.lower() in self._cues.agents_both and not self._agent_beside(head):
-            return None
-        linked = self.agents(head)
-        return linked[0].entity if len(linked) == 1 else None
+    def _named_agents(self, head: Token) -> tuple[Entity, ...]:
+        """Give the agents that a head names itself, without following references."""
+        if head.pos_ == "PRON" or (head.lemma_.lower() in self._cues.agents_both and not self._agent_beside(head)):
+            return ()
+        return tuple(link.entity for link in self.agents(head))
 
     def _title_entity(self, title: str | None) -> Entity | None:
         """Give the entity that the title names, where the title is nothing but its name."""
@@ -206,12 +235,10 @@ class Linker:
 
     def _mentions_beside(self, head: Token) -> list[Mention]:
         """Give the mentions that modify a head, nearest kinds first: adjective, compound, possessor, then "of X"."""
+        beside = [c for c in head.children if c.dep_ in _AGENT_MODIFIERS]
+        owners = [c for c in beside if c.dep_ == "poss" and c.i in self._mention_of]
         found = [
-            self._mention_of[t.i]
-            for child in head.children
-            if child.dep_ in _AGENT_MODIFIERS
-            for t in conjuncts(child)
-            if t.i in self._mention_of
+            self._mention_of[t.i] for child in owners or beside for t in conjuncts(child) if t.i in self._mention_of
         ]
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in _OF_AGENT:
@@ -254,9 +281,31 @@ class Linker:
                     return self._whole_phrase(head, found)
         return self._apposed_names(head)
 
+    def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Transnistria region", "the Kuril islands" by the name before the general word."""
+        if head.lemma_.lower() not in self._cues.places_parts:
+            return ()
+        for child in head.children:
+            mention = self._mention_of.get(child.i)
+            if mention is None or child.dep_ not in {"compound", "nmod"} or _is_adjective(mention):
+                continue
+            if self._is_place(mention.entity) and mention.how in {"name", "short", "former"}:
+                return (Linked(mention.entity, mention.span),)
+        return ()
+
+    def _included(self, head: Token) -> tuple[Linked, ...]:
+        """Link what "including" adds: "these lands, including the hamlet of Yenga"."""
+        inner = [t for c in head.children if c.lower_ == "including" for o in c.children for t in conjuncts(o)]
+        return tuple(link for token in inner for link in self.places(token))
+
     def _whole_phrase(self, head: Token, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
         """Keep "half of X" as the words for X where one thing is meant."""
-        return (Linked(found[0].entity, self._phrase(head)),) if len(found) == 1 else found
+        if len(found) > 1:
+            return found
+        entity, phrase = found[0].entity, self._phrase(head)
+        if not entity.known and head.lower_ not in _QUANTITIES:
+            return self._described(head, EntityKind.TERRITORY)
+        return (Linked(entity, phrase),)
 
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
         if head.lemma_.lower() not in self._cues.places_nouns:
@@ -268,15 +317,25 @@ class Linker:
     def _described(
         self, head: Token, kind: EntityKind, *, drop: frozenset[str] = frozenset(), post: bool = True
     ) -> tuple[Linked, ...]:
-        span = self._phrase(head, post=post)
-        tokens = [t for t in self._doc[:] if span.start <= t.idx < span.end]
-        while tokens and tokens[0].i < head.i and (tokens[0].lower_ in drop or tokens[0].lower_ in {"its", "their", "'s"}):
-            tokens.pop(0)
-        text = _SPACE.sub(" ", self._doc[tokens[0].i : tokens[-1].i + 1].text).strip(_QUOTES + " ,.;") if tokens else ""
+        first, last = noun_phrase(head, post=post)
+        tokens = [t for t in self._doc[first.i : last.i + 1] if not self._is_said_besides(t, head, drop)]
+        text = _SPACE.sub(" ", "".join(t.text_with_ws for t in tokens)).strip(_QUOTES + " ,.;-")
         if not text:
             return ()
-        start = tokens[0].idx
-        return (Linked(nil_entity(text, kind), Span(start=start, end=span.end)),)
+        span = Span(start=tokens[0].idx, end=tokens[-1].idx + len(tokens[-1].text))
+        return (Linked(nil_entity(text, kind), span),)
+
+    def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
+        """Tell whether a word before the head does not belong to its description: "its", "disputed", "X-held"."""
+        if token.i >= head.i:
+            return False
+        if token.lower_ in drop or token.dep_ in {"case", "det", "predet"} or token.pos_ == "PRON":
+            return True
+        modifier = token
+        while modifier.head != head and modifier.head != modifier:
+            modifier = modifier.head
+        owner = modifier.dep_ == "poss" and modifier.i in self._mention_of
+        return owner or (modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None)
 
     def _phrase(self, head: Token, *, post: bool = True) -> Span:
         mention = self._mention_of.get(head.i)
@@ -287,8 +346,24 @@ class Linker:
         return Span(start=start, end=end)
 
 
+def _is_described(person: Person, head: Token, agents: tuple[Entity, ...]) -> bool:
+    office = person.office
+    if office is None or (agents and office.agent not in agents):
+        return False
+    word = "minister" if head.lemma_.lower() == "diplomat" else head.lemma_.lower()
+    return word in office.title.lower()
+
+
 def _is_adjective(mention: Mention) -> bool:
     return mention.how == "adjective"
+
+
+def _is_of(head: Token, word: str | None) -> bool:
+    """Tell whether "of" follows the head, with this word where one is given."""
+    following = first_child(head, "prep")
+    if following is None or following.lower_ != "of":
+        return False
+    return word is None or any(c.lemma_.lower() == word for c in following.children)
 
 
 def _is_name_like(head: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
+from kgraph.propositions.arguments import conjuncts
 
 __all__ = ["Named", "Referents"]
 
@@ -34,10 +35,10 @@ class Named:
 class Referents:
     """What was named in a document, in order, and what a reference to it means."""
 
-    def __init__(self, named: Sequence[Named], title: Entity | None, agent_of: Callable[[Token], Entity | None]):
+    def __init__(self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]):
         self._named = sorted(named, key=lambda n: n.index)
         self._title = title
-        self._agent_of = agent_of
+        self._agents_of = agents_of
 
     def agents(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
@@ -45,7 +46,7 @@ class Referents:
         if token.lower_ in {"it", "its", "itself"}:
             return self._singular(token)
         if token.lower_ in {"they", "their", "them"}:
-            return self._singular(token) or self._pair(token)
+            return self._plural(token)
         if token.tag_ == "NNS" and lemma in cues.agents_both and _counts_two(token):
             return self._pair(token)
         if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
@@ -57,7 +58,9 @@ class Referents:
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         if token.pos_ == "PRON":
-            fits: Callable[[Named], bool] = lambda n: not n.is_agent
+            start = max(0, token.sent.start - 1)
+            near = token.doc[start].sent.start
+            fits: Callable[[Named], bool] = lambda n: not n.is_agent and n.index >= near
         elif not _is_definite(token) or not _is_bare(token):
             return ()
         else:
@@ -70,30 +73,37 @@ class Referents:
         return (title,) if title is not None and title.kind.value == "Territory" else ()
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
-        subject = self._clause_subject(token)
-        if subject is not None:
-            return (subject,)
+        subjects = self._clause_subjects(token)
+        if len(subjects) == 1:
+            return subjects
         before = [n for n in self._named if n.index < token.i and n.is_agent]
         near = [n for n in before if n.index >= token.sent.start]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
 
-    def _clause_subject(self, token: Token) -> Entity | None:
-        """Give the agent that is subject of a clause above the token, or of the sentence before."""
+    def _plural(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "they", "their": all subjects of the clause above, or of the sentence before."""
+        return self._clause_subjects(token) or self._pair(token)
+
+    def _clause_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that are subject of a clause above the token, or of the sentence before."""
         for ancestor in (token, *token.ancestors):
-            for child in ancestor.children:
-                if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i and token not in child.subtree:
-                    agent = self._agent_of(child)
-                    if agent is not None:
-                        return agent
+            found = self._subjects_of(ancestor, token)
+            if found:
+                return found
         start = token.sent.start
-        if start == 0:
-            return None
-        root = token.doc[start - 1].sent.root
-        for child in root.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                return self._agent_of(child)
-        return None
+        return self._subjects_of(token.doc[start - 1].sent.root, None) if start else ()
+
+    def _subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
+        for child in verb.children:
+            if child.dep_ not in {"nsubj", "nsubjpass"}:
+                continue
+            if outside is not None and (child.i >= outside.i or outside in child.subtree):
+                continue
+            found = dict.fromkeys(entity for t in conjuncts(child) for entity in self._agents_of(t))
+            if found:
+                return tuple(found)
+        return ()
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the last two different agents named before, preferring those of one sentence."""

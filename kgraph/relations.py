@@ -25,7 +25,7 @@ from kgraph.resources import DATA
 
 __all__ = ["Relation", "Wording", "find_relations", "load_wordings"]
 
-_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any"})
+_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity"})
 _ROLES = ("subject", "object", "about")
 
 
@@ -273,4 +273,5 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "instrument": Linker.instruments,
     "name": Linker.names,
     "any": Linker.anything,
+    "polity": Linker.polities,
 }

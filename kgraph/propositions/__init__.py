@@ -7,6 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
+from kgraph.propositions.arguments import joined_lemma
 from kgraph.propositions.clauses import verb_arguments, verb_lemma
 from kgraph.propositions.nominals import noun_arguments, support_verb
 
@@ -49,5 +50,5 @@ def proposition(token: Token) -> Proposition | None:
         support = load_cues().support_verbs
         roles = noun_arguments(token, support)
         carrier = support_verb(token, support)
-        return Proposition(trigger=token, lemma=token.lemma_.lower(), kind=Kind.NOUN, roles=roles, support=carrier)
+        return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN, roles=roles, support=carrier)
     return None

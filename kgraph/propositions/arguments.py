@@ -13,6 +13,7 @@ __all__ = [
     "first_child",
     "hyphenated_modifier",
     "is_bracketed",
+    "joined_lemma",
     "noun_phrase",
     "prepositional_objects",
 ]
@@ -23,12 +24,21 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "det", "predet", "advcl", "preconj", "parataxis"})
 # Prepositions that a bare name hardly ever takes: found below one, they belong to the noun or verb above.
 _RAISED = frozenset({"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"})
+_JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
 def first_child(token: Token, *labels: str) -> Token | None:
     """Give the first dependent with one of these labels, None where there is none."""
     return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def joined_lemma(token: Token) -> str:
+    """Give the lemma in lower case, with what a hyphen joins to it: "cease-fire", "build-up"."""
+    lemma = token.lemma_.lower()
+    if token.i >= 2 and token.nbor(-1).text in {"-", "‑"} and token.nbor(-2).lower_ in _JOINED:
+        return f"{token.nbor(-2).lower_}-{lemma}"
+    return lemma
 
 
 def is_bracketed(token: Token) -> bool:
@@ -53,11 +63,15 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
 
 
 def _is_listed_apposition(token: Token) -> bool:
-    """Tell whether an apposition is a member of a list: two names, a comma, and a conjunct after it."""
+    """Tell whether an apposition is a member of a list: two bare names, and the list goes on after the second."""
     if token.dep_ != "appos" or token.pos_ != "PROPN" or token.head.pos_ != "PROPN" or is_bracketed(token):
         return False
-    family = [*token.head.children, *token.children]
-    return any(child.dep_ == "conj" and child.i > token.i and child.pos_ == "PROPN" for child in family)
+    if first_child(token, "det") is not None:
+        return False
+    if any(c.dep_ in {"conj", "cc"} and c.i > token.i for c in (*token.head.children, *token.children)):
+        return True
+    following = token.doc[token.right_edge.i + 1 : token.right_edge.i + 3].text
+    return following.startswith((", and", "and ", ", or"))
 
 
 def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -127,7 +141,7 @@ def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
             continue
         if child.i < head.i:
             kept.extend(_before(child))
-        elif post and child.dep_ in {"prep", "acl"} and child.i < _first_break(head):
+        elif post and child.dep_ == "prep" and child.i < _first_break(head):
             kept.extend(t for t in child.subtree if t.i < _first_break(head))
     kept = [t for t in kept if t.i <= head.i or post]
     first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
 
-__all__ = ["is_passive", "objects", "subjects", "verb_arguments", "verb_lemma"]
+__all__ = ["is_passive", "objects", "subject_above", "subjects", "verb_arguments", "verb_lemma"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -82,8 +82,10 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if depth > _MAX_DEPTH:
         return ()
     head = verb.head
-    if verb.dep_ in {"acl", "amod", "relcl"} and head is not verb:
-        return conjuncts(head) if verb.tag_ in {"VBG", "VBN"} else ()
+    if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
+        if verb.tag_ in {"VBG", "VBN"}:
+            return _modified(verb)
+        return _noun_controller(head, depth)
     if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
         return conjuncts(head)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
@@ -94,9 +96,34 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and not is_passive(verb):
         return _grammatical_subjects(head, depth + 1)
-    if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head is not verb:
+    if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
     return ()
+
+
+def _modified(participle: Token) -> tuple[Token, ...]:
+    """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it."""
+    head = participle.head
+    if participle.i < head.i:
+        return conjuncts(head)
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    return _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
+
+
+def _is_set_off(participle: Token, head: Token) -> bool:
+    between = participle.doc[head.i + 1 : participle.i]
+    return any(t.text in {",", "-", "–", "—", "--", "("} for t in between)
+
+
+def _list_of(first: Token) -> tuple[Token, ...]:
+    """Give a list whole, also where the parser made two subjects of it: "the islands of A and B, and C"."""
+    found = list(conjuncts(first))
+    if first.dep_ in _SUBJECTS:
+        before = [c for c in first.head.children if c.dep_ in _SUBJECTS and c.i < first.i]
+        found = [t for c in before for t in conjuncts(c)] + found
+    return tuple(dict.fromkeys(found))
 
 
 def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
@@ -112,7 +139,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     possessor = first_child(noun, "poss")
     if possessor is not None:
         return conjuncts(possessor)
-    if noun.head.pos_ == "VERB" and noun.dep_ in {"dobj", "pobj"}:
+    if noun.head.pos_ == "VERB" and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
     return ()
 
@@ -148,11 +175,13 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
 
 
 def _is_zero_relative(verb: Token) -> bool:
-    """Tell whether the modified noun is the verb's object: "land they want", with nothing else in that place."""
-    has_subject = first_child(verb, "nsubj") is not None
-    complements = {"dobj", "xcomp", "ccomp", "attr", "acomp", "prep"}
-    relative_subject = any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children)
-    return has_subject and not relative_subject and not any(c.dep_ in complements for c in verb.children)
+    """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
+    if first_child(verb, "nsubj") is None or any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children):
+        return False
+    if first_child(verb, "xcomp", "ccomp", "attr", "acomp") is not None:
+        return False
+    prepositions = [c for c in verb.children if c.dep_ == "prep"]
+    return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)
 
 
 def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -183,11 +212,22 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     for carried in _object_nouns(verb):
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
+    roles["clause_subject"] = subject_above(verb)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         for name, tokens in prepositional_objects(verb.head).items():
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def subject_above(token: Token) -> tuple[Token, ...]:
+    """Find the subject of the nearest clause above that has one of its own."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            found = [t for c in ancestor.children if c.dep_ in _SUBJECTS and token not in c.subtree for t in conjuncts(c)]
+            if found and found[0].i < token.i:
+                return _through_relative(ancestor, tuple(found))
+    return ()
 
 
 def _object_nouns(verb: Token) -> list[Token]:

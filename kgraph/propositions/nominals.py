@@ -5,11 +5,14 @@ from collections.abc import Collection, Mapping
 from spacy.tokens import Token
 
 from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
-from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.clauses import objects, subject_above, subjects
 
 __all__ = ["noun_arguments", "support_verb"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+
+
+_SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
 
 def support_verb(noun: Token, support: Collection[str]) -> Token | None:
@@ -22,8 +25,8 @@ def support_verb(noun: Token, support: Collection[str]) -> Token | None:
         noun, head = head, head.head
     if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
         return head
-    if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"} and head.head.lemma_.lower() in support:
-        return head.head
+    if noun.dep_ == "pobj" and head.lower_ in _SUPPORTED_BY and head.head.lemma_.lower() in support:
+        return head.head if head.head.pos_ in {"VERB", "AUX"} else None
     if noun.dep_ == "nsubjpass" and head.lemma_.lower() in support:
         return head
     return None
@@ -34,14 +37,15 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
 
     Roles: `possessor` ("Japan's"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
-    `predicated` (what it is said of), `preposition` (the one before it), `apposition` and each preposition after it.
+    `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
+    `preposition` (the one before it), `apposition` and each preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
     """
     roles: dict[str, tuple[Token, ...]] = {}
     possessor = first_child(noun, "poss")
     if possessor is not None:
         roles["possessor"] = conjuncts(possessor)
-    modifiers = [t for c in noun.children if c.dep_ in _MODIFIERS for t in conjuncts(c)]
+    modifiers = [t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c)]
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not modifiers and possessor is None:
         modifiers = [c for c in noun.head.children if c.dep_ in _MODIFIERS]
         shared = first_child(noun.head, "poss")
@@ -54,13 +58,26 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
         roles.setdefault(name, tokens)
     verb = support_verb(noun, support)
     if verb is not None:
-        roles["support"] = subjects(verb)
+        roles["support"] = _supported(noun, verb)
         for name, tokens in prepositional_objects(verb).items():
             roles.setdefault(name, tokens)
     for name, tokens in _of_the_predicate(noun).items():
         roles.setdefault(name, tokens)
     roles.update(_above(noun))
+    roles["clause_subject"] = subject_above(noun)
+    roles["reporter"] = _reporter(noun)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _nested(modifier: Token) -> list[Token]:
+    """Give a modifier with what it is coordinated or joined with: "Kazakh-Uzbek borders", "land and sea borders"."""
+    joined = [c for c in modifier.children if c.dep_ in _MODIFIERS and c.i < modifier.i]
+    return [*joined, *conjuncts(modifier)]
+
+
+def _supported(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Find the bearer of a noun below a light verb: the subject, but in "left Japan with claims" the object."""
+    return (objects(verb) if noun.head.lower_ == "with" else ()) or subjects(verb)
 
 
 def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -76,7 +93,7 @@ def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
     head = first.head
-    if head is first:
+    if head == first:
         return {}
     if first.dep_ == "pobj":
         governor = head.head
@@ -116,3 +133,11 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
     if noun.dep_ in {"oprd", "dobj", "ccomp"}:
         return objects(governor)
     return ()
+
+
+def _reporter(noun: Token) -> tuple[Token, ...]:
+    """Find who says what the noun is the predicate of: "Malawi contends that the lake is its territory"."""
+    token = noun
+    while token.head != token and token.dep_ in {"attr", "conj", "xcomp", "dobj", "oprd"}:
+        token = token.head
+    return subjects(token.head) if token.dep_ == "ccomp" and token.head.pos_ == "VERB" else ()

@@ -73,14 +73,14 @@ def _governors(trigger: Token) -> Iterator[_Step]:
 
 def _governor(token: Token) -> Token | None:
     head = token.head
-    if head is token:
+    if head == token:
         return None
     if token.dep_ in _COMPLEMENT:
         if token.dep_ == "pcomp":
-            return head.head if head.head is not head else None
+            return head.head if head.head != head else None
         return head
     if token.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and head.lower_ in _TRANSPARENT_PREPOSITIONS:
-        return head.head if head.head is not head else None
+        return head.head if head.head != head else None
     if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
         return head
     if token.dep_ == "acl" and first_child(token, "aux") is not None:  # an infinitive after a noun
@@ -111,7 +111,7 @@ def _denials(step: _Step, cues: Cues) -> Iterator[Token]:
         if child.dep_ == "neg" or (child.dep_ in {"det", "advmod", "preconj"} and child.lower_ in cues.negation_words):
             if _negates(token, below, cues):
                 yield child
-        elif child.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child is not below:
+        elif child.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child != below:
             yield from (g for g in child.children if g.dep_ == "det" and g.lower_ in {"no", "neither"})
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         yield token.head
@@ -204,7 +204,7 @@ def _speaker(trigger: Token, cues: Cues) -> tuple[Token | None, Token | None]:
         if told is not None:
             return told, told.head
         head = token.head
-        if head is token:
+        if head == token:
             return None, None
         verb = _reporting_verb(token, cues)
         if verb is not None:

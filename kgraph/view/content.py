@@ -23,6 +23,7 @@ __all__ = [
     "describe_time",
     "family_of",
     "is_identified",
+    "list_articles",
     "list_families",
     "list_kinds",
     "list_stances",
@@ -149,6 +150,12 @@ def describe_article(document: Document) -> Json:
         "source": document.source,
         "url": document.url if _is_web_address(document.url) else None,
     }
+
+
+def list_articles(lines: Iterable[Line], articles: Mapping[str, Document]) -> dict[str, Json]:
+    """Describe every article that is cited, by id; one that is not given is known by its id alone."""
+    cited = {evidence.document_id for line in lines for evidence in line.assertion.evidence}
+    return {key: describe_article(articles.get(key) or Document(id=key, text="")) for key in sorted(cited)}
 
 
 def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:

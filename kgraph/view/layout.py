@@ -5,6 +5,7 @@ North 2004), one connected component at a time. Then boxes around node and label
 components are set side by side. Units are pixels at zoom 1; y grows downwards.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 __all__ = ["Box", "compute_positions"]
 
 Points = NDArray[np.float64]
+Cells = NDArray[np.bool_]
 
 STRESS_LIMIT = 300  # nodes of a component; above, all distances would take seconds, pivots take a fraction
 PIVOTS = 60
@@ -24,7 +26,9 @@ PUSH_BUDGET = 60_000  # rounds times nodes: what overlaps still remain in a larg
 CROWDING = 3.0  # the drawing's area per area of boxes, before they are pushed apart
 GAP = 14.0  # clear space between two boxes
 BETWEEN_COMPONENTS = 60.0
-ASPECT = 1.35  # width to height of the canvas between the two side panels of a usual screen
+CELL = 20.0  # the grid on which components are set side by side
+TURNS = 36
+ASPECT = 1.15  # width to height of the canvas between the two side panels of a usual screen
 EDGE_LENGTH = 135.0
 HUB_LENGTH = 7.0  # added per neighbour of the busier end: many leaves need a wider circle
 
@@ -58,25 +62,43 @@ def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> 
     return _pack([_place_component(graph, names, sizes) for names in components])
 
 
-@dataclass(slots=True)
-class _Placed:
-    """A component with its points, and the room it takes from (0, 0)."""
+@dataclass(frozen=True, slots=True)
+class _Component:
+    """A connected part with its points, from (0, 0), and the cells that its boxes and lines cover."""
 
     names: list[str]
     points: Points
-    width: float
-    height: float
+    cells: Cells
 
 
 def _place_component(
     graph: "nx.Graph[str]", names: list[str], sizes: Mapping[str, tuple[float, float]]
-) -> _Placed:
+) -> _Component:
     room = np.array([sizes[name] for name in names])
-    points = _level(_spread(graph, names))
+    points = _turn(_spread(graph, names), room)
     points = _push_apart(points * _stretch(points, room), room + GAP)
-    low, high = (points - room / 2).min(axis=0), (points + room / 2).max(axis=0)
-    width, height = high - low
-    return _Placed(names, points - low, float(width), float(height))
+    points -= (points - room / 2).min(axis=0) - BETWEEN_COMPONENTS / 2
+    return _Component(names, points, _cover(graph, names, points, room))
+
+
+def _cover(graph: "nx.Graph[str]", names: list[str], points: Points, room: Points) -> Cells:
+    """Mark the cells that boxes and the lines between them cover, with a margin."""
+    margin = BETWEEN_COMPONENTS / 2
+    width, height = np.ceil(((points + room / 2).max(axis=0) + margin) / CELL).astype(int)
+    cells = np.zeros((height, width), dtype=bool)
+    for (x, y), (w, h) in zip(points, room / 2 + margin, strict=True):
+        _mark(cells, x - w, y - h, x + w, y + h)
+    index = {name: i for i, name in enumerate(names)}
+    for a, b in graph.edges(names):
+        for share in np.linspace(0, 1, 24):
+            x, y = points[index[a]] * (1 - share) + points[index[b]] * share
+            _mark(cells, x, y, x, y)
+    return cells
+
+
+def _mark(cells: Cells, left: float, top: float, right: float, bottom: float) -> None:
+    rows = slice(max(int(top // CELL), 0), int(bottom // CELL) + 1)
+    cells[rows, max(int(left // CELL), 0) : int(right // CELL) + 1] = True
 
 
 def _spread(graph: "nx.Graph[str]", names: list[str]) -> Points:
@@ -147,13 +169,26 @@ def _majorize(points: Points, distances: Points) -> Points:
     return points
 
 
-def _level(points: Points) -> Points:
-    """Turn the drawing so that it is widest from left to right."""
-    centred = points - points.mean(axis=0)
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    turned: Points = centred @ axes[:, ::-1]
-    signs = np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
-    return turned * signs
+def _turn(points: Points, room: Points) -> Points:
+    """Turn the drawing so that its boxes fill the canvas best."""
+    drawings = [points @ _rotation(math.pi * step / TURNS) for step in range(TURNS)]
+    return min(drawings, key=lambda drawing: _cost(drawing, room))
+
+
+def _rotation(angle: float) -> Points:
+    return np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+
+
+def _cost(points: Points, room: Points) -> float:
+    width, height = (points + room / 2).max(axis=0) - (points - room / 2).min(axis=0)
+    return round(float(_rate(width, height)), 3)  # rounded: equal turns must compare equal on every machine
+
+
+def _rate(width: Points, height: Points) -> Points:
+    """Rate rectangles: by their area, and worse if their sides are not in the canvas's proportion."""
+    slant = np.maximum(width / (ASPECT * height), ASPECT * height / width)
+    rate: Points = width * height * slant**0.5
+    return rate
 
 
 def _stretch(points: Points, room: Points) -> float:
@@ -200,16 +235,27 @@ def _part(points: Points, room: Points, i: int, j: int) -> bool:
     return True
 
 
-def _pack(placed: list[_Placed]) -> dict[str, tuple[int, int]]:
-    """Set the components on shelves, the largest first, about as wide as the screen wants them."""
-    area = sum((p.width + BETWEEN_COMPONENTS) * (p.height + BETWEEN_COMPONENTS) for p in placed)
-    shelf_width = max([(area * ASPECT) ** 0.5, *(p.width for p in placed)])
+def _pack(components: Sequence[_Component]) -> dict[str, tuple[int, int]]:
+    """Set each component, the largest first, where it is free of the others and the whole stays smallest."""
+    taken = np.zeros((0, 0), dtype=bool)  # rows and columns of cells
     positions: dict[str, tuple[int, int]] = {}
-    x = y = shelf_height = 0.0
-    for part in sorted(placed, key=lambda p: -len(p.names)):
-        if x > 0 and x + part.width > shelf_width:
-            x, y, shelf_height = 0.0, y + shelf_height + BETWEEN_COMPONENTS, 0.0
-        for name, (dx, dy) in zip(part.names, part.points, strict=True):
-            positions[name] = (round(float(x + dx)), round(float(y + dy)))
-        x, shelf_height = x + part.width + BETWEEN_COMPONENTS, max(shelf_height, part.height)
+    for component in components:
+        height, width = component.cells.shape
+        rows, columns = taken.shape
+        board = np.pad(taken, ((0, height), (0, width)))
+        row, column = _find_free(board, rows, columns, height, width)
+        board[row : row + height, column : column + width] |= component.cells
+        taken = board[: max(rows, row + height), : max(columns, column + width)]
+        for name, (x, y) in zip(component.names, component.points, strict=True):
+            positions[name] = (round(float(x) + column * CELL), round(float(y) + row * CELL))
     return positions
+
+
+def _find_free(board: Cells, rows: int, columns: int, height: int, width: int) -> tuple[int, int]:
+    """Find the free rectangle that makes the drawing so far, of these rows and columns, grow least."""
+    sums = np.pad(board.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    filled = sums[height:, width:] - sums[:-height, width:] - sums[height:, :-width] + sums[:-height, :-width]
+    tops, lefts = np.indices(filled.shape)
+    cost = _rate(np.maximum(lefts + width, columns), np.maximum(tops + height, rows))
+    row, column = np.unravel_index(np.where(filled == 0, cost, np.inf).argmin(), cost.shape)
+    return int(row), int(column)

@@ -4,18 +4,19 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
 from kgraph.view.layout import Box, compute_positions
+from kgraph.view.routes import compute_curves
 
 __all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]
 
 CLAIM = "claims"
-CURVE_STEP = 0.34  # between two lines that join the same nodes; vis-network's roundness
-MAX_CURVE = 0.9
+SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 18, EntityKind.NAME: 5}
+USUAL_SIZE = 14
 LABEL_WIDTH, LABEL_LINES = 18, 3  # characters of a line of a node's label, lines of it
 CHARACTER_WIDTH, LINE_HEIGHT = 8.2, 17.0  # pixels of the label's font at zoom 1, wide letters allowed for
 FUNCTION_WORDS = frozenset(
@@ -58,6 +59,7 @@ class Node:
     names: tuple[str, ...]  # other forms used for it in the texts, the most frequent first
     claimants: tuple[str, ...]  # ids of those who claim it, in alphabetical order; none if fewer than two
     degree: int
+    size: int  # radius in pixels
     x: int
     y: int
 
@@ -93,12 +95,13 @@ def build_network(assertions: Iterable[Assertion]) -> tuple[tuple[Node, ...], tu
             names=names.get(key, ()),
             claimants=claimants.get(key, ()),
             degree=degrees[key],
+            size=SIZES.get(entities[key].kind, USUAL_SIZE),
             x=positions[key][0],
             y=positions[key][1],
         )
         for key in sorted(entities)
     )
-    return nodes, _draw_lines(merged)
+    return nodes, _draw_lines(nodes, merged)
 
 
 def stance_of(assertion: Assertion) -> Stance:
@@ -230,20 +233,11 @@ def _inside(span: Span | None, evidence: Evidence) -> range:
     return range(span.start - start, min(span.end - start, len(evidence.quotation)))
 
 
-def _draw_lines(merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
-    beside: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key, assertion in merged.items():
-        beside[_pair(assertion)].append(key)
-    curves = {key: _curve(key, assertion, beside[_pair(assertion)]) for key, assertion in merged.items()}
-    return tuple(Line(id=k, assertion=a, stance=stance_of(a), curve=curves[k]) for k, a in merged.items())
-
-
-def _pair(assertion: Assertion) -> tuple[str, ...]:
-    return tuple(sorted((assertion.subject.id, assertion.object.id)))
-
-
-def _curve(key: str, assertion: Assertion, siblings: Sequence[str]) -> float:
-    """Bend lines that join the same two nodes, so that they lie side by side like the strings of a bow."""
-    step = min(CURVE_STEP, 2 * MAX_CURVE / len(siblings))
-    bend = (siblings.index(key) - (len(siblings) - 1) / 2) * step
-    return round(bend if assertion.subject.id <= assertion.object.id else -bend, 3)
+def _draw_lines(nodes: Iterable[Node], merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
+    places = {node.entity.id: (node.x, node.y) for node in nodes}
+    radii = {node.entity.id: float(node.size) for node in nodes}
+    curves = compute_curves([(a.subject.id, a.object.id) for a in merged.values()], places, radii)
+    return tuple(
+        Line(id=key, assertion=assertion, stance=stance_of(assertion), curve=curve)
+        for (key, assertion), curve in zip(merged.items(), curves, strict=True)
+    )

@@ -22,10 +22,10 @@ from kgraph.view.content import (
     STANCES,
     Json,
     count_sources,
-    describe_article,
     describe_entity,
     describe_statement,
     is_identified,
+    list_articles,
     list_families,
     list_kinds,
     list_stances,
@@ -50,8 +50,6 @@ SHAPES: Mapping[EntityKind, str] = {
     EntityKind.PERSON: "triangle",
     EntityKind.NAME: "dot",
 }
-SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 18, EntityKind.NAME: 5}
-USUAL_SIZE = 14
 DASHES: Mapping[str, Sequence[int]] = {
     Stance.ASSERTED: (),
     Stance.ATTRIBUTED: (9, 5),
@@ -84,7 +82,7 @@ def build_page(
         "counts": count_sources(documents, lines),
         "entities": [describe_entity(node) for node in nodes],
         "statements": [describe_statement(line, predicates, by_id) for line in lines],
-        "articles": {document.id: describe_article(document) for document in documents},
+        "articles": list_articles(lines, by_id),
         "families": [{"id": family.id, "label": family.label} for family in families],
         "dashes": DASHES,
     }
@@ -155,10 +153,15 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
 def _fill(network: "Network", nodes: Sequence[Node], lines: Sequence[Line]) -> None:
     for node in nodes:
         kind = node.entity.kind
-        size = SIZES.get(kind, USUAL_SIZE)
         # A group instead of a colour: colours are the style sheet's, light and dark.
         network.add_node(
-            node.entity.id, node.entity.label, SHAPES[kind], group=kind.value, size=size, x=node.x, y=node.y
+            node.entity.id,
+            node.entity.label,
+            SHAPES[kind],
+            group=kind.value,
+            size=node.size,
+            x=node.x,
+            y=node.y,
         )
     for line in lines:
         ends = line.assertion.subject.id, line.assertion.object.id

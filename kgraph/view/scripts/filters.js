@@ -12,7 +12,8 @@ function applyFilters() {
   const shown = data.statements.filter(isShown);
   for (const statement of data.statements) byId(`row-${statement.id}`).hidden = !isShown(statement);
   const names = data.entities.filter(isEntityShown).length;
-  byId("count").textContent = `${shown.length} of ${data.statements.length} statements, ${names} of ${data.entities.length} points`;
+  const [statementCount, entityCount] = [data.statements.length, data.entities.length];
+  byId("count").textContent = `${shown.length} of ${statementCount} statements, ${names} of ${entityCount} points`;
 }
 
 byId("filters").addEventListener("change", () => {

@@ -3,6 +3,8 @@
 
 const FONT = getComputedStyle(document.body).fontFamily;
 const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
+const FAR = 0.35; // zoomed out so far, marks without words would hide the drawing
 const NODE_FONT = 13;
 const LINE_FONT = 12;
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
@@ -105,7 +107,7 @@ function byImportance(shown, emphasis) {
 function drawBars(context, screen, statement, emphasis) {
   const strong = !emphasis || emphasis.statements.has(statement.id);
   context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
-  context.lineWidth = 3.5;
+  context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
   for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
 }
 
@@ -134,7 +136,7 @@ function labelNode(context, screen, taken, place, entity, emphasis) {
   context.font = `${entity.kind === "Name" ? "italic " : ""}${bold}${NODE_FONT}px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
   const boxes = boxesAround(screen.place(place), entity, screen.scale, { width, height: lines.length * 16 });
-  const box = boxes.find((candidate) => taken.isFree(candidate)) || (selection.id === entity.id ? boxes[0] : null);
+  const box = boxes.find((candidate) => isWhole(candidate) && taken.isFree(candidate)) || (selection.id === entity.id ? boxes[0] : null);
   if (!box) return;
   taken.take(box);
   context.globalAlpha = strong ? 1 : 0.35;
@@ -165,11 +167,12 @@ function drawRing(context, screen, place, entity, emphasis) {
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.stroke();
   context.beginPath();
-  context.arc(x + radius * 0.8, y - radius * 0.8, 8, 0, 2 * Math.PI);
+  const badge = { x: x + radius * 0.8, y: y - radius * 0.8, radius: 4 + 4 * Math.min(screen.scale, 1) };
+  context.arc(badge.x, badge.y, badge.radius, 0, 2 * Math.PI);
   context.fill();
   context.fillStyle = colour("ground");
-  context.font = `700 11px ${FONT}`;
-  context.fillText(String(entity.claimants.length), x + radius * 0.8, y - radius * 0.8 + 4);
+  context.font = `700 ${Math.round(badge.radius * 1.4)}px ${FONT}`;
+  context.fillText(String(entity.claimants.length), badge.x, badge.y + badge.radius / 2);
   context.globalAlpha = 1;
 }
 
@@ -212,20 +215,29 @@ function isInView({ x, y }) {
   return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
 }
 
+// Not cut off by the border of the drawing.
+function isWhole({ x, y, width, height }) {
+  return x >= 0 && y >= 0 && x + width <= canvas.clientWidth && y + height <= canvas.clientHeight;
+}
+
 function labelLine(context, screen, taken, statement) {
   const text = lineLabel(statement);
-  const width = widthOf(context, text) + 4;
-  const boxAt = (share) => {
-    const { x, y } = screen.place(pointOn(statement.id, share));
-    return { x: x - width / 2, y: y - 8, width, height: 16 };
-  };
   const chosen = selection.id === statement.id;
-  const box = ALONG_LINE.map(boxAt).find((candidate) => taken.isFree(candidate)) || (chosen ? boxAt(0.5) : null);
-  if (box) {
+  // Where there is no room for the words, a denial still gets its mark.
+  const tries = statement.stance === "denied" && !chosen && screen.scale > FAR ? [text, "✕"] : [text];
+  for (const words of tries) {
+    const boxes = boxesAlong(statement, screen, widthOf(context, words) + 4);
+    const free = boxes.find((box) => isWhole(box) && taken.isFree(box));
+    const box = free || (chosen || words === "✕" ? boxes[0] : null);
+    if (!box) continue;
     taken.take(box);
-    write(context, text, box.x + width / 2, box.y + 12, colour(`family-${statement.family}`));
-  } else if (statement.stance === "denied") {
-    const { x, y } = screen.place(pointOn(statement.id, 0.5)); // no room for words, but never without its mark
-    write(context, "✕", x, y + 4, colour(`family-${statement.family}`));
+    write(context, words, box.x + box.width / 2, box.y + 12, colour(`family-${statement.family}`));
+    return;
   }
+}
+
+// Where a label can stand: along its line, the middle first, then just above and below.
+function boxesAlong(statement, screen, width) {
+  const points = ALONG_LINE.map((share) => screen.place(pointOn(statement.id, share)));
+  return LIFTS.flatMap((lift) => points.map(({ x, y }) => ({ x: x - width / 2, y: y - 8 + lift, width, height: 16 })));
 }

@@ -77,4 +77,6 @@ network.setSize("100%", "100%");
 network.redraw();
 paint();
 fitAll();
+// For tests and for whoever looks inside with the browser's tools.
+window.__page = { data, network, pick, select };
 window.__ready = true;

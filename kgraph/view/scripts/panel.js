@@ -78,7 +78,7 @@ function capital(text) {
 }
 
 function evidenceParts(evidence) {
-  const article = data.articles[evidence.article] || { title: evidence.article };
+  const article = data.articles[evidence.article];
   const pieces = evidence.pieces.map(([part, words]) => (part ? make("mark", { className: part, textContent: words }) : words));
   const link = article.url
     ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer", textContent: "Open the article" })

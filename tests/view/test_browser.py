@@ -1,0 +1,308 @@
+"""The page in a browser that can reach nothing but the file: what is drawn, said, found and hidden.
+
+Needs Chromium: it is looked for under its usual names, and must be there where the variable CI is set.
+"""
+
+import functools
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from types import ModuleType
+
+import hostile
+import pytest
+import specimen
+
+from kgraph.view import build_page, notebook_html, write_page
+from kgraph.vocab import predicates
+
+sync_api = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = {"width": 1440, "height": 860}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["sync_api.Browser"]:
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    path = next(filter(None, found), None)
+    if path is None and "CI" not in os.environ:
+        pytest.skip("no Chromium under the names chromium, chromium-browser, google-chrome")
+    assert path, "CI is set and there is no Chromium"
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, tmp_path):
+    """Open a page as a file of its own; at the end nothing was asked for and nothing has gone wrong."""
+    asked, wrong, contexts = [], [], []
+
+    def open_(module: ModuleType = specimen, frame: bool = False, **settings) -> "sync_api.Page":
+        path = tmp_path / f"{len(contexts)}.html"
+        html = build_page(
+            module.read_documents(),
+            module.read_assertions(),
+            predicates=predicates(),
+            title="Territorial disputes",
+        )
+        write_page(f"<!doctype html>{notebook_html(html)}" if frame else html, path)
+        context = browser.new_context(**{"viewport": WIDE} | settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: wrong.append(dialog.message))
+        page.goto(path.as_uri())
+        if settings.get("java_script_enabled", True):
+            page.frames[-1].wait_for_function("window.__ready === true")
+        return page
+
+    yield open_
+    allowed = {(tmp_path / f"{i}.html").as_uri() for i in range(len(contexts))} | {"about:srcdoc"}
+    for context in contexts:
+        context.close()
+    assert set(asked) <= allowed
+    assert wrong == []
+
+
+def line_place(page, statement: str) -> tuple[float, float]:
+    """Find where on the screen a line is free of points and other lines, and so can be clicked."""
+    return page.evaluate(
+        """(wanted) => {
+          const { network, data, pick } = window.__page;
+          const frame = document.getElementById("canvas").getBoundingClientRect();
+          for (let share = 0.2; share < 0.8; share += 0.02) {
+            const at = network.canvasToDOM(network.body.edges[wanted].edgeType.getPoint(share));
+            if ((pick(at, 9) || {}).id === wanted) return [frame.left + at.x, frame.top + at.y];
+          }
+        }""",
+        statement,
+    )
+
+
+def node_place(page, entity: str) -> tuple[float, float]:
+    return page.evaluate(
+        """(wanted) => {
+          const { network } = window.__page;
+          const at = network.canvasToDOM(network.getPositions([wanted])[wanted]);
+          const frame = document.getElementById("canvas").getBoundingClientRect();
+          return [frame.left + at.x, frame.top + at.y];
+        }""",
+        entity,
+    )
+
+
+@functools.cache
+def statements() -> list[dict]:
+    from kgraph.view.content import describe_statement
+    from kgraph.view.network import build_network
+
+    _, lines = build_network(specimen.read_assertions())
+    return [describe_statement(line, predicates(), {}) for line in lines]
+
+
+def statement_id(subject: str, verb: str, object_: str) -> str:
+    (found,) = [
+        s["id"] for s in statements() if (s["subject"], s["verb"], s["object"]) == (subject, verb, object_)
+    ]
+    return found
+
+
+def test_every_statement_is_drawn(open_page):
+    page = open_page()
+    drawn = page.evaluate("window.__page.network.body.edgeIndices.length")
+    assert drawn == len(statements())
+
+
+def test_parallel_statements_are_drawn_apart(open_page):
+    middles = open_page().evaluate(
+        """() => window.__page.data.statements.map((s) => {
+          const { x, y } = window.__page.network.body.edges[s.id].edgeType.getPoint(0.5);
+          return Math.round(x) + " " + Math.round(y);
+        })"""
+    )
+    assert len(set(middles)) == len(middles)
+
+
+def test_a_click_on_a_line_shows_its_sentence_with_the_words_marked(open_page):
+    page = open_page()
+    page.mouse.click(*line_place(page, statement_id("argentina", "claims", "falkland-islands")))
+    panel = page.locator("#panel")
+    assert panel.locator(".statement").inner_text() == "Argentina claims Falkland Islands / Malvinas"
+    assert panel.locator("blockquote").inner_text() == (
+        "Britain administers the Falkland Islands, which Argentina claims as the Malvinas."
+    )
+    marks = panel.locator("blockquote mark")
+    assert marks.all_inner_texts() == ["Argentina", "claims", "Malvinas"]
+    assert "Forty years on in the South Atlantic, 2022-04-02" in panel.locator(".source").inner_text()
+
+
+def test_a_source_with_an_address_has_a_link(open_page):
+    page = open_page()
+    page.mouse.click(*line_place(page, statement_id("japan", "is party to", "joint-declaration-1956")))
+    link = page.locator("#panel .source a")
+    assert link.get_attribute("href") == "https://example.org/kurils"
+    assert "noopener" in link.get_attribute("rel")
+
+
+def test_a_denied_statement_says_so_and_never_has_an_arrow(open_page):
+    page = open_page()
+    denied = [s["id"] for s in statements() if s["stance"] == "denied"]
+    arrows = page.evaluate(
+        "(ids) => ids.map((id) => window.__page.network.body.edges[id].options.arrows.to.enabled)", denied
+    )
+    assert len(denied) == 8
+    assert arrows == [False] * 8
+    page.mouse.click(
+        *line_place(page, statement_id("soviet-union", "is not party to", "san-francisco-peace-treaty"))
+    )
+    words = page.locator("#panel .statement").inner_text()
+    assert words == "Soviet Union ✕ is not party to San Francisco Peace Treaty"
+    assert page.locator("#panel .tags li").first.inner_text() == "Denied"
+
+
+def test_a_click_on_a_point_lists_its_statements_and_its_names(open_page):
+    page = open_page()
+    page.mouse.click(*node_place(page, "falkland-islands"))
+    panel = page.locator("#panel")
+    assert panel.locator("h2").first.inner_text() == "Falkland Islands / Malvinas"
+    assert "Falklands" in panel.locator(".names").inner_text()
+    expected = [s for s in statements() if "falkland-islands" in (s["subject"], s["object"], s["about"])]
+    assert panel.locator(".list li").count() == len(expected)
+
+
+def test_what_a_statement_is_about_lists_it_too(open_page):
+    page = open_page()
+    page.mouse.click(*node_place(page, "place_western-sector"))
+    assert "India clashes with China" in page.locator("#panel .list").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("senkaku", "Senkaku / Diaoyu Islands"),
+        ("ATLANTIS", None),
+        ("truong sa", "Spratly Islands"),
+        ("falklands", "Falkland Islands / Malvinas"),
+        ("dokdo", "Liancourt Rocks"),
+    ],
+)
+def test_search_finds_by_label_and_by_the_names_in_the_texts(open_page, typed, found):
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    if found is None:
+        assert page.locator("#results").inner_text() == "Nothing of this name"
+        return
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").first.inner_text() == found
+
+
+def test_the_keyboard_alone_leads_to_the_evidence_and_back(open_page):
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("kashmir")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    while "administers" not in (page.evaluate("document.activeElement.textContent") or "")[:40]:
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert "India and Pakistan both claim Kashmir" in page.locator("#panel blockquote").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#panel h2").first.inner_text().startswith("Disputed territories")
+
+
+def test_disputed_territories_are_listed_with_their_claimants(open_page):
+    first = open_page().locator("#panel .list li").first
+    assert first.inner_text().split("\n") == [
+        "Spratly Islands",
+        "claimed by Brunei, China, Malaysia, Philippines, Taiwan, Vietnam",
+    ]
+
+
+def test_filters_hide_and_count(open_page):
+    page = open_page()
+    count = page.locator("#count")
+    assert count.get_attribute("aria-live") == "polite"
+    page.locator('#stances input[value="asserted"]').uncheck()
+    page.locator('#families input[value="claim"]').uncheck()
+    left = [s for s in statements() if s["stance"] != "asserted" and s["family"] != "claim"]
+    assert count.inner_text().startswith(f"{len(left)} of {len(statements())} statements")
+    drawn = page.evaluate(
+        "Object.values(window.__page.network.body.edges).filter((edge) => !edge.options.hidden).length"
+    )
+    assert drawn == len(left)
+    page.locator("#show-table").click()
+    assert page.locator("#table tbody tr:visible").count() == len(left)
+
+
+def test_the_theme_follows_the_system_and_the_button(open_page):
+    page = open_page(color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(20, 23, 28)"
+    page.locator("#theme").click()
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_a_narrow_screen_needs_no_sideways_scrolling(open_page, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    page.locator("#show-filters").click()
+    assert page.locator("#families").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.locator("#show-table").click()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_tap_chooses(open_page):
+    page = open_page(viewport=NARROW, has_touch=True)
+    page.touchscreen.tap(*node_place(page, "argentina"))
+    assert page.locator("#panel h2").first.inner_text() == "Argentina"
+
+
+def test_without_scripts_the_table_tells_everything(open_page):
+    page = open_page(java_script_enabled=False)
+    assert page.locator("#table tbody tr").count() == len(statements())
+    assert page.locator("#table").is_visible()
+    assert not page.locator("#canvas").is_visible()
+    sentence = "Hanoi calls the Spratlys Trường Sa."
+    assert page.get_by_text(sentence).first.is_visible() or sentence in page.locator("#table").inner_text()
+
+
+def test_hostile_texts_run_nothing(open_page):
+    """Every point and every line is chosen once, so that every text is shown in every place it can reach."""
+    page = open_page(hostile)
+    entities, lines = page.evaluate(
+        "[window.__page.data.entities.map((e) => e.id), window.__page.data.statements.map((s) => s.id)]"
+    )
+    for kind, ids in (("entity", entities), ("statement", lines)):
+        for key in ids:
+            page.evaluate("([kind, id]) => window.__page.select({ kind, id })", [kind, key])
+    page.fill("#query", "script")
+    page.locator("#show-table").click()
+    assert page.evaluate("window.__broken") is None
+    assert page.locator("#panel script, #panel img, #table img, #table svg, #results script").count() == 0
+    assert page.locator("#panel a").evaluate_all("links => links.every((a) => a.protocol === 'https:')")
+
+
+def test_in_a_notebook_the_page_works_in_its_frame(open_page):
+    frame = open_page(frame=True).frames[-1]
+    frame.fill("#query", "kunashir")
+    frame.press("#query", "Enter")
+    assert re.match("Kunashir", frame.locator("#panel h2").first.inner_text())

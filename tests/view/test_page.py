@@ -1,0 +1,201 @@
+"""The page as a file: whole, closed, the same every time, and deaf to what texts would have it do."""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import hostile
+import pytest
+import specimen
+
+from kgraph.errors import GraphError
+from kgraph.view import build_page, notebook_html, write_page
+from kgraph.vocab import predicates
+
+FETCHING = {"src", "srcset", "href", "action", "data", "poster", "background", "formaction", "style"}
+
+
+class Reader(HTMLParser):
+    """Collects the tags of a page, and the texts of its scripts and styles."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.blocks: list[tuple[str, dict[str, str | None], str]] = []
+        self._open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        """Keep a tag."""
+        self.tags.append((tag, dict(attrs)))
+        if tag in {"script", "style"}:
+            self.blocks.append((tag, dict(attrs), ""))
+            self._open.append(tag)
+
+    def handle_data(self, data):
+        """Keep the text of a script or style."""
+        if self._open:
+            tag, attrs, text = self.blocks[-1]
+            self.blocks[-1] = (tag, attrs, text + data)
+
+    def handle_endtag(self, tag):
+        """Leave a script or style."""
+        if tag in {"script", "style"}:
+            self._open.pop()
+
+    def data(self) -> dict:
+        """Read the JSON that the page carries."""
+        (text,) = [text for _, attrs, text in self.blocks if attrs.get("type") == "application/json"]
+        return json.loads(text)
+
+
+def page_of(module) -> str:
+    return build_page(
+        module.read_documents(),
+        module.read_assertions(),
+        predicates=predicates(),
+        title="Territorial disputes",
+    )
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page_of(specimen)
+
+
+@pytest.fixture(scope="module")
+def page(html) -> Reader:
+    return Reader(html)
+
+
+def test_nothing_is_fetched(page):
+    """No element refers to anything outside the page but links, which are followed and not fetched."""
+    refers = [(tag, a, v or "") for tag, attrs in page.tags for a, v in attrs.items() if a in FETCHING]
+    outward = {(tag, a) for tag, a, v in refers if not v.startswith("#")}
+    assert outward == {("a", "href")}
+    assert not {tag for tag, _ in page.tags} & {"link", "img", "iframe", "object", "embed", "base", "form"}
+    assert "url(" not in "".join(text for tag, _, text in page.blocks if tag == "style")
+    assert "sourceMappingURL" not in "".join(text for _, _, text in page.blocks)
+
+
+def test_links_lead_to_the_articles_alone(page):
+    links = {attrs["href"] for tag, attrs in page.tags if tag == "a"} - {"#table"}
+    assert links == {document.url for document in specimen.read_documents()} - {None}
+
+
+def test_the_policy_names_just_the_scripts_and_the_style_of_the_page(page):
+    (policy,) = [attrs["content"] for tag, attrs in page.tags if attrs.get("http-equiv")]
+    running = [text for _, attrs, text in page.blocks if attrs.get("type") != "application/json"]
+    hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running}
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == hashes
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+
+
+def test_every_statement_is_a_line_and_a_row(page):
+    data = page.data()
+    expected = len(specimen.read_assertions())
+    rows = [attrs for tag, attrs in page.tags if (attrs.get("id") or "").startswith("row-")]
+    assert len(data["statements"]) == len(data["drawing"]["edges"]) == len(rows) == expected
+
+
+def test_every_sentence_stands_in_the_table_for_readers_without_scripts(html):
+    table = re.sub(r"<[^>]+>", "", html[html.index("<table>") : html.index("</table>")])
+    for sentences in specimen.SENTENCES.values():
+        for sentence, _ in sentences:
+            assert sentence in table
+
+
+def test_a_denied_statement_never_has_the_words_of_the_positive_one(page):
+    denied = [s for s in page.data()["statements"] if s["stance"] == "denied"]
+    assert denied
+    assert all(re.search(r"\b(not|no)\b", s["verb"]) for s in denied)
+
+
+def test_physics_is_left_out_and_positions_are_given(page):
+    assert all({"x", "y"} <= node.keys() for node in page.data()["drawing"]["nodes"])
+
+
+def test_the_page_says_how_much_it_rests_on(html):
+    assert re.search(r"<p>89 statements from 33 sentences\s+in 7 articles</p>", html)
+
+
+def test_one_is_not_many():
+    documents, assertions = specimen.read_documents()[:1], specimen.read_assertions()[:1]
+    html = build_page(documents, assertions, predicates=predicates(), title="x")
+    assert re.search(r"<p>1 statement from 1 sentence\s+in 1 article</p>", html)
+
+
+def test_nothing_gives_a_page_all_the_same():
+    assert "0 statements" in build_page([], [], predicates=predicates(), title="Nothing")
+
+
+def test_a_document_that_is_not_given_is_named_by_its_id():
+    html = build_page([], specimen.read_assertions(), predicates=predicates(), title="x")
+    assert "<bdi>kurils</bdi>" in html
+
+
+BUILD = """
+import sys, random
+import specimen, hostile
+from kgraph.view import build_page
+from kgraph.vocab import predicates
+for module in (specimen, hostile):
+    html = build_page(module.read_documents(), module.read_assertions(), predicates=predicates(), title="t")
+    sys.stdout.buffer.write(html.encode("utf-8"))
+"""
+
+
+def test_the_same_input_gives_the_same_bytes():
+    """Whatever the hash seed and the locale, in processes of their own."""
+
+    def build(seed: str, **settings: str) -> str:
+        places = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+        environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": places} | settings
+        run = subprocess.run([sys.executable, "-c", BUILD], env=environment, capture_output=True, check=True)
+        return hashlib.sha256(run.stdout).hexdigest()
+
+    assert build("1") == build("2", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+
+
+def test_the_page_stays_small(html):
+    assert len(html.encode("utf-8")) < 800_000
+
+
+def test_hostile_texts_stay_texts():
+    """No tag, attribute or script comes from a text, wherever it stands."""
+    plain, attacked = Reader(page_of(specimen)), Reader(page_of(hostile))
+    assert {tag for tag, _ in attacked.tags} <= {tag for tag, _ in plain.tags}
+    assert {a for _, attrs in attacked.tags for a in attrs} <= {a for _, attrs in plain.tags for a in attrs}
+    assert len(attacked.blocks) == len(plain.blocks)
+    assert all(not (attrs.get("href") or "").lower().startswith("javascript") for _, attrs in attacked.tags)
+
+
+def test_half_characters_do_not_stop_the_writing(tmp_path):
+    write_page(page_of(hostile), tmp_path / "graph.html")
+    assert "\ufffd" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+
+
+def test_the_page_is_written_whole_or_not_at_all(tmp_path, html):
+    write_page(html, tmp_path / "graph.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
+    assert (tmp_path / "graph.html").read_bytes() == html.encode("utf-8")
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+    with pytest.raises(GraphError, match="nowhere"):
+        write_page("x", tmp_path / "nowhere" / "graph.html")
+
+
+def test_a_notebook_gets_a_closed_frame(html):
+    frame = Reader(notebook_html(html))
+    (attrs,) = [attrs for tag, attrs in frame.tags if tag == "iframe"]
+    assert attrs["srcdoc"] == html
+    assert attrs["sandbox"] == "allow-scripts allow-downloads"
+    assert len(frame.tags) == 1

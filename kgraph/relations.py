@@ -31,7 +31,7 @@ _ROLES = ("subject", "object", "about")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """One way to express a predicate; the fields are those of `data/wordings.toml`, which explains them."""
+    """One way to express a predicate; the fields are those of `data/wordings/`, whose README explains them."""
 
     id: str
     predicate: str
@@ -71,21 +71,25 @@ class Relation:
     elliptical: bool = False
 
 
-def load_wordings(path: Path = DATA / "wordings.toml") -> tuple[Wording, ...]:
-    """Read and check wordings, in file order.
+def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
+    """Read and check all wordings of a folder, by file name and then in file order.
 
     Raises:
-        DataError: not TOML, an unknown field, type or role, or an id given twice; names the wording.
+        DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
     """
+    wordings = tuple(wording for path in sorted(folder.glob("*.toml")) for wording in _read_file(path))
+    ids = [w.id for w in wordings]
+    for repeated in sorted({i for i in ids if ids.count(i) > 1}):
+        raise DataError(f"{folder.name}: the wording {repeated!r} is given twice")
+    return wordings
+
+
+def _read_file(path: Path) -> Iterator[Wording]:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get("wording", [])
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path.name}: {error}") from error
-    wordings = tuple(_wording(row, path.name) for row in rows)
-    ids = [w.id for w in wordings]
-    for repeated in {i for i in ids if ids.count(i) > 1}:
-        raise DataError(f"{path.name}: the id {repeated!r} is given twice")
-    return wordings
+    yield from (_wording(row, path.name) for row in rows)
 
 
 def _wording(row: dict[str, Any], file: str) -> Wording:

@@ -2,28 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kgraph.model import Assertion, Modality, Polarity
 from kgraph.pipeline import Built, Report
 
-__all__ = ["find_disputes", "summarize"]
+__all__ = ["Dispute", "find_disputes", "summarize"]
 
 COMMONEST = 8  # relations that the summary names
 
 
-def find_disputes(assertions: Iterable[Assertion]) -> dict[str, tuple[str, ...]]:
-    """List what is claimed by two or more, by label, with the claimants in alphabetical order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A territory with those who claim it and those who hold it, by label, in alphabetical order."""
+
+    territory: str
+    claimants: tuple[str, ...]
+    holders: tuple[str, ...]
+
+
+def find_disputes(assertions: Iterable[Assertion]) -> list[Dispute]:
+    """List what two or more claim, or what one claims and another holds, in alphabetical order.
 
     A denied or merely possible claim makes no dispute; a claim that somebody reports does.
     """
     claimants: defaultdict[str, set[str]] = defaultdict(set)
+    holders: defaultdict[str, set[str]] = defaultdict(set)
     for one in assertions:
-        actual = one.polarity is Polarity.POSITIVE and one.modality is Modality.ACTUAL
-        if one.predicate == "claims" and actual:
-            claimants[one.object.label].add(one.subject.label)
-    return {
-        place: tuple(sorted(claimants[place])) for place in sorted(claimants) if len(claimants[place]) > 1
-    }
+        if one.polarity is Polarity.POSITIVE and one.modality is Modality.ACTUAL:
+            by_place = {"claims": claimants, "administers": holders, "occupies": holders}.get(one.predicate)
+            if by_place is not None:
+                by_place[one.object.label].add(one.subject.label)
+    return [
+        Dispute(
+            territory=place,
+            claimants=tuple(sorted(claimants[place])),
+            holders=tuple(sorted(holders.get(place, ()))),
+        )
+        for place in sorted(claimants)
+        if len(claimants[place] | holders.get(place, set())) > 1
+    ]
 
 
 def summarize(built: Built) -> str:
@@ -43,9 +61,14 @@ def _counts(report: Report) -> str:
 
 def _disputes(assertions: Iterable[Assertion]) -> str:
     disputes = find_disputes(assertions)
-    width = max(map(len, disputes), default=0)
-    rows = [f"  {place:<{width}}  {', '.join(claimants)}" for place, claimants in disputes.items()]
-    return "\n".join(["Claimed by two or more:", *rows]) if rows else ""
+    width = max((len(dispute.territory) for dispute in disputes), default=0)
+    rows = [f"  {dispute.territory:<{width}}  {_parties(dispute)}" for dispute in disputes]
+    return "\n".join(["Disputes, by what the articles say:", *rows]) if rows else ""
+
+
+def _parties(dispute: Dispute) -> str:
+    claimed = "claimed by " + ", ".join(dispute.claimants)
+    return f"{claimed}; held by {', '.join(dispute.holders)}" if dispute.holders else claimed
 
 
 def _relations(report: Report) -> str:

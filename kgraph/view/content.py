@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality
+from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, assertion_id
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
 from kgraph.vocab import Predicate
 
@@ -27,6 +27,7 @@ __all__ = [
     "list_families",
     "list_kinds",
     "list_stances",
+    "sort_by_time",
     "word_relation",
 ]
 
@@ -155,7 +156,29 @@ def describe_article(document: Document) -> Json:
 def list_articles(lines: Iterable[Line], articles: Mapping[str, Document]) -> dict[str, Json]:
     """Describe every article that is cited, by id; one that is not given is known by its id alone."""
     cited = {evidence.document_id for line in lines for evidence in line.assertion.evidence}
-    return {key: describe_article(articles.get(key) or Document(id=key, text="")) for key in sorted(cited)}
+    described = {
+        key: describe_article(articles.get(key) or Document(id=key, text="")) for key in sorted(cited)
+    }
+    return {key: article | {"number": i} for i, (key, article) in enumerate(described.items(), start=1)}
+
+
+def sort_by_time(assertions: Iterable[Assertion], articles: Mapping[str, Document]) -> list[Assertion]:
+    """Sort assertions by where they are first said: date, document, place; what has no date comes last.
+
+    So a page looks the same whether it is built from articles or from a graph, which has no order.
+    """
+
+    def first_said(assertion: Assertion) -> tuple[tuple[bool, int, str, int], str]:
+        places = [_place(evidence, articles) for evidence in assertion.evidence]
+        return min(places, default=(True, 0, "", 0)), assertion_id(assertion)
+
+    return sorted(assertions, key=first_said)
+
+
+def _place(evidence: Evidence, articles: Mapping[str, Document]) -> tuple[bool, int, str, int]:
+    article = articles.get(evidence.document_id)
+    date = article.date if article else None
+    return date is None, date.toordinal() if date else 0, evidence.document_id, evidence.span.start
 
 
 def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:
@@ -209,9 +232,8 @@ def _describe_evidence(evidence: Evidence) -> Json:
 
 def _newest_first(evidence: Iterable[Evidence], articles: Mapping[str, Document]) -> list[Evidence]:
     def age(e: Evidence) -> tuple[int, str, int]:
-        article = articles.get(e.document_id)
-        date = article.date if article else None
-        return (-date.toordinal() if date else 0, e.document_id, e.span.start)
+        _, day, document, start = _place(e, articles)
+        return -day, document, start
 
     return sorted(evidence, key=age)
 

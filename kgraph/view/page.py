@@ -29,6 +29,7 @@ from kgraph.view.content import (
     list_families,
     list_kinds,
     list_stances,
+    sort_by_time,
 )
 from kgraph.view.network import Line, Node, Stance, build_network
 from kgraph.vocab import Predicate
@@ -74,8 +75,8 @@ def build_page(
         predicates: the ontology's, by name; one that is missing is shown by its name.
         title: the heading of the page.
     """
-    nodes, lines = build_network(assertions)
     by_id = {document.id: document for document in documents}
+    nodes, lines = build_network(sort_by_time(assertions, by_id))
     families = list_families(lines, predicates)
     content: Json = {
         "title": title,
@@ -138,6 +139,7 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
     style = _join("styles", STYLES, "css")
     environment.globals |= {
         "content": content,
+        "data": _without_absent(content),
         "legend": legend,
         "dashes": DASHES,
         "stances": STANCES,
@@ -148,6 +150,13 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
     }
     network.templateEnv, network.path = environment, "page.html"
     return SURROGATES.sub("\ufffd", network.generate_html())
+
+
+def _without_absent(value: object) -> object:
+    """Leave out of the JSON what is absent or false: scripts take what is missing for just that."""
+    if isinstance(value, dict):
+        return {k: _without_absent(v) for k, v in value.items() if v is not None and v is not False}
+    return [_without_absent(v) for v in value] if isinstance(value, list) else value
 
 
 def _fill(network: "Network", nodes: Sequence[Node], lines: Sequence[Line]) -> None:

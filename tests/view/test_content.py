@@ -15,6 +15,7 @@ from kgraph.view.content import (
     list_families,
     list_kinds,
     list_stances,
+    sort_by_time,
     word_relation,
 )
 from kgraph.view.network import build_network
@@ -96,6 +97,19 @@ def test_evidence_is_sorted_by_date_the_newest_first():
     _, (line,) = build_network([assertion(evidence=said)])
     described = describe_statement(line, predicates(), articles)
     assert [e["article"] for e in described["evidence"]] == ["new", "old", "undated"]
+
+
+def test_statements_are_sorted_by_when_they_are_first_said():
+    days = {"old": datetime.date(1999, 1, 1), "new": datetime.date(2020, 1, 1), "undated": None}
+    articles = {key: Document(id=key, text="", date=day) for key, day in days.items()}
+
+    def said(document: str, start: int, time: str) -> Assertion:
+        place = Span(start=start, end=start + 1)
+        evidence = Evidence(document_id=document, span=place, quotation="x", rule="r", confidence=1)
+        return assertion(time=time, evidence=(evidence,))
+
+    ordered = [said("old", 1, "a"), said("old", 9, "b"), said("new", 0, "c"), said("undated", 0, "d")]
+    assert sort_by_time(ordered[::-1], articles) == ordered
 
 
 def test_an_office_is_shown_as_words_and_a_place_as_a_thing():

@@ -4,7 +4,9 @@ const canvas = byId("canvas");
 const FADED = 0.13;
 const WIDTHS = { control: 2.8 };
 const USUAL_WIDTH = 1.7;
+let magnified = 1; // points and lines of a large graph are drawn larger, so that they are seen with all in view
 
+const radii = new Map(data.drawing.nodes.map((node) => [node.id, node.size]));
 const drawnEntities = new vis.DataSet(data.drawing.nodes.map(({ id, x, y, shape, size }) => ({ id, x, y, shape, size })));
 const drawnStatements = new vis.DataSet(data.drawing.edges.map(({ id, from, to, smooth }) => ({ id, from, to, smooth })));
 const network = new vis.Network(
@@ -13,7 +15,7 @@ const network = new vis.Network(
   {
     physics: false,
     layout: { improvedLayout: false },
-    interaction: { hover: false, selectable: false, keyboard: false, tooltipDelay: 1e9 },
+    interaction: { hover: false, selectable: false, keyboard: false, tooltipDelay: 1e9, hideEdgesOnDrag: data.statements.length > 1000 },
     nodes: { chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
     edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
   },
@@ -33,6 +35,7 @@ function styleEntity(entity, emphasis) {
   return {
     id: entity.id,
     hidden: !isEntityShown(entity),
+    size: radii.get(entity.id) * magnified,
     borderWidth: chosen ? 4 : 1.8,
     color: {
       background: entity.known ? fade(`kind-${entity.kind}`, strength) : colour("ground"),
@@ -50,7 +53,7 @@ function styleStatement(statement, emphasis) {
   return {
     id: statement.id,
     hidden: !isShown(statement),
-    width: (WIDTHS[statement.family] || USUAL_WIDTH) + (chosen ? 2 : 0),
+    width: ((WIDTHS[statement.family] || USUAL_WIDTH) + (chosen ? 2 : 0)) * magnified,
     color: { color: fade(`family-${statement.family}`, strong ? 1 : FADED), inherit: false },
     dashes: dashes.length ? dashes : false,
     arrows: { to: { enabled: arrow, type: "arrow", scaleFactor: 0.6 } },
@@ -83,9 +86,15 @@ function fit(ids) {
   const xs = places.map((p) => p.x);
   const ys = places.map((p) => p.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const room = { x: Math.max(canvas.clientWidth - 130, 120), y: Math.max(canvas.clientHeight - 130, 120) };
+  const margin = Math.min(65, canvas.clientWidth / 9); // for the labels of the outermost points
+  const room = { x: canvas.clientWidth - 2 * margin, y: canvas.clientHeight - 2 * margin };
   const scale = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale }, scale, animation: false });
+}
+
+// Once, before the first painting: what is 40 % of its size with all in view grows by half.
+function magnify() {
+  magnified = Math.min(Math.max(0.6 / network.getScale(), 1), 1.6);
 }
 
 function fitAll() {

@@ -11,9 +11,12 @@ function applyFilters() {
   readFilters();
   const shown = data.statements.filter(isShown);
   for (const statement of data.statements) byId(`row-${statement.id}`).hidden = !isShown(statement);
-  const names = data.entities.filter(isEntityShown).length;
-  const [statementCount, entityCount] = [data.statements.length, data.entities.length];
-  byId("count").textContent = `${shown.length} of ${statementCount} statements, ${names} of ${entityCount} points`;
+  const points = data.entities.filter(isEntityShown).length;
+  const [allStatements, allPoints] = [data.statements.length, data.entities.length];
+  byId("count").textContent =
+    shown.length === allStatements
+      ? `All ${allStatements} statements, ${allPoints} points`
+      : `${shown.length} of ${allStatements} statements, ${points} of ${allPoints} points`;
 }
 
 byId("filters").addEventListener("change", () => {

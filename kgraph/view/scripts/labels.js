@@ -5,6 +5,7 @@ const FONT = getComputedStyle(document.body).fontFamily;
 const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
 const FAR = 0.35; // zoomed out so far, marks without words would hide the drawing
+const HURRY = 500; // statements; a thousand take over 50 ms to label
 const NODE_FONT = 13;
 const LINE_FONT = 12;
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
@@ -71,20 +72,27 @@ function drawLabels(context) {
   context.setTransform(screen.ratio, 0, 0, screen.ratio, 0, 0);
   context.textAlign = "center";
   for (const entity of shown) takeNode(taken, screen, places[entity.id], entity);
-  for (const statement of data.statements.filter((s) => isShown(s) && s.stance === "denied")) {
-    drawBars(context, screen, statement, emphasis);
+  if (!isHurried()) {
+    drawDenials(context, screen, emphasis);
+    drawTies(context, screen, places, emphasis);
   }
-  drawTies(context, screen, places, emphasis);
   for (const entity of shown.filter(isDisputed)) drawRing(context, screen, places[entity.id], entity, emphasis);
   for (const entity of byImportance(shown, emphasis)) {
     labelNode(context, screen, taken, places[entity.id], entity, emphasis);
   }
-  labelLines(context, screen, taken, emphasis);
+  if (!isHurried()) labelLines(context, screen, taken, emphasis);
   context.restore();
 }
 
+// While a large drawing is moved, its lines go unlabelled: 60 pictures a second leave no time for more.
+let isMoving = false;
+
+function isHurried() {
+  return isMoving && data.statements.length > HURRY;
+}
+
 function sizeOf(entity) {
-  return network.body.nodes[entity.id].options.size;
+  return radii.get(entity.id) * magnified;
 }
 
 function takeNode(taken, screen, place, entity) {
@@ -104,11 +112,13 @@ function byImportance(shown, emphasis) {
 }
 
 // A denied statement ends in a bar: what is denied does not reach its object.
-function drawBars(context, screen, statement, emphasis) {
-  const strong = !emphasis || emphasis.statements.has(statement.id);
-  context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
+function drawDenials(context, screen, emphasis) {
   context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
-  for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
+  for (const statement of data.statements.filter((s) => isShown(s) && s.stance === "denied")) {
+    const strong = !emphasis || emphasis.statements.has(statement.id);
+    context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
+    for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
+  }
 }
 
 function drawBar(context, screen, statement, end) {

@@ -68,15 +68,17 @@ byId("zoom-in").addEventListener("click", () => zoom(1.25));
 byId("zoom-out").addEventListener("click", () => zoom(0.8));
 byId("fit").addEventListener("click", fitAll);
 network.on("resize", () => requestAnimationFrame(fitAll));
-network.on("afterDrawing", drawLabels);
-
 document.documentElement.dataset.script = "on";
 applyFilters();
 showPanel();
 network.setSize("100%", "100%");
-network.redraw();
-paint();
 fitAll();
+magnify();
+paint();
+network.on("dragStart", () => (isMoving = true));
+network.on("dragEnd", () => (isMoving = false));
+network.on("afterDrawing", drawLabels);
+network.redraw();
 // For tests and for whoever looks inside with the browser's tools.
 window.__page = { data, network, pick, select };
 window.__ready = true;

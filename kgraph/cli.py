@@ -22,7 +22,7 @@ from kgraph import __version__
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
-    from kgraph.evaluate import NamedAssertion
+    from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
 
 __all__ = ["cli", "main"]
@@ -392,6 +392,7 @@ def validate(ctx: click.Context, graph: Path) -> None:
 )
 @click.option("--errors", default=0, metavar="N", help="Show N that were missed and N too much.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Fail where F1 is below its floor in this file.")
+@click.option("--raise", "raising", is_flag=True, help="Raise the floors to what is reached now.")
 @MODEL
 @GAZETTEER
 @click.pass_context
@@ -402,6 +403,7 @@ def evaluate(
     aliases: Path | None,
     errors: int,
     floors: Path | None,
+    raising: bool,
     model: str | None,
     gazetteers: Sequence[Path],
 ) -> None:
@@ -414,17 +416,21 @@ def evaluate(
 
     Exit codes: 0 done; 1 below a floor; 2 unreadable input.
     """
-    from kgraph.evaluate import Names, compare, format_comparison, read_aliases, read_gold, read_predictions
-    from kgraph.quality import below, read_floor
+    from kgraph.evaluate import format_comparison
+    from kgraph.pipeline import evaluate as run
+    from kgraph.quality import below, raise_floor, read_floor
 
-    beside = gold.with_name("aliases.json")
-    names = read_aliases(aliases or beside) if aliases or beside.exists() else Names()
-    texts = read_gold(gold)
-    floor = read_floor(floors, gold) if floors else None
-    found = read_predictions(predictions) if predictions else _extracted(gold, gazetteers, model, ctx.obj)
-    comparison = compare(texts, found, names)
+    if raising and floors is None:
+        raise click.UsageError("--raise needs --floors FILE")
+    floor = read_floor(floors, gold) if floors and not raising else None
+    extractor = None if predictions else _extractor(gazetteers, model)
+    progress = partial(_shown, quiet=ctx.obj)
+    comparison = run(gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress)
     click.echo(format_comparison(comparison, errors))
-    failures = below(floor, core=comparison.core.f1, qualified=comparison.qualified.f1) if floor else []
+    core, qualified = comparison.core.f1, comparison.qualified.f1
+    if floors and raising:
+        raise_floor(floors, gold, core=core, qualified=qualified)
+    failures = below(floor, core=core, qualified=qualified) if floor else []
     for failure in failures:
         click.echo(f"kgraph: {gold.name}: {failure}", err=True)
     ctx.exit(SKIPPED if failures else 0)
@@ -456,18 +462,10 @@ def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
         ctx.exit(SKIPPED)
 
 
-def _extracted(
-    gold: Path, gazetteers: Sequence[Path], model: str | None, quiet: bool
-) -> "Iterator[NamedAssertion]":
-    """Extract from the texts of a gold file, which is read as any JSON Lines."""
-    from kgraph.evaluate import from_record
-    from kgraph.pipeline import Intake
-    from kgraph.pipeline import extract as run
-    from kgraph.records import to_records
+def _extractor(gazetteers: Iterable[Path], model: str | None) -> "Extractor":
+    from kgraph.extraction import Extractor
 
-    texts = _shown(Intake([str(gold)]), quiet=quiet)
-    for reading in run(texts, gazetteer=_gazetteer(gazetteers), model=model):
-        yield from map(from_record, to_records(reading))
+    return Extractor(gazetteer=_gazetteer(gazetteers), model=model)
 
 
 def _shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:

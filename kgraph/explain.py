@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.model import Assertion, Document, Entity, Evidence, Modality, Polarity, Span
+from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
 from kgraph.vocab import Predicate, predicates
 
 __all__ = [
@@ -192,11 +192,17 @@ def find_nearest(assertions: Iterable[Assertion], text: str) -> list[str]:
 def describe(assertion: Assertion) -> str:
     """Say an assertion in one line: "Japan does not claim Kunashir (according to Sergei Lavrov)"."""
     verb = _verb_phrase(assertion)
-    joint = "as" if assertion.predicate == "represents" else "over"  # an office, else a place or a matter
-    about = f" {joint} {assertion.about.label}" if assertion.about else ""
+    about = f" {_joint(assertion)} {assertion.about.label}" if assertion.about else ""
     qualifiers = ", ".join(_qualifiers(assertion))
     said = f"{assertion.subject.label} {verb} {assertion.object.label}{about}"
     return f"{said} ({qualifiers})" if qualifiers else said
+
+
+def _joint(assertion: Assertion) -> str:
+    """Choose the word before what a relation is about: an office, an instrument, else a place or a matter."""
+    if assertion.predicate == "represents":
+        return "as"
+    return "under" if assertion.about and assertion.about.kind is EntityKind.INSTRUMENT else "over"
 
 
 def _verb_phrase(assertion: Assertion) -> str:

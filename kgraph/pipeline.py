@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import KgraphError, ReadError
+from kgraph.evaluate import Comparison, Names, compare, from_record, read_aliases, read_gold, read_predictions
 from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
@@ -20,7 +21,10 @@ from kgraph.records import to_records, write_jsonl
 from kgraph.view import build_page, write_page
 from kgraph.vocab import predicates
 
-__all__ = ["OUTPUTS", "Built", "Intake", "Report", "build", "extract", "report_on"]
+__all__ = ["OUTPUTS", "Built", "Intake", "Report", "build", "evaluate", "extract", "report_on"]
+
+if TYPE_CHECKING:
+    from kgraph.extraction import Extractor
 
 log = logging.getLogger(__name__)
 
@@ -211,3 +215,45 @@ def _write(built: Built, gazetteer: Gazetteer, out: Path) -> None:
     write_page(build_page(documents, assertions, predicates=predicates(), title=title), out / "graph.html")
     with replacing(out / "report.json") as stream:
         stream.write(built.report.as_json())
+
+
+def evaluate(
+    gold: Path,
+    *,
+    predictions: Path | None = None,
+    aliases: Path | None = None,
+    extractor: "Extractor | None" = None,
+    progress: Callable[[Iterable[Document]], Iterable[Document]] = iter,
+) -> Comparison:
+    """Compare what is extracted from annotated texts with what they are annotated with.
+
+    Args:
+        gold: the texts, one a line with its assertions.
+        predictions: what was extracted from them; None extracts anew.
+        aliases: names for the same thing; None takes `aliases.json` beside the gold file, else the names
+            of the gazetteer.
+        extractor: own settings; None takes the defaults.
+        progress: goes through the documents, say to show how far it is.
+
+    Raises:
+        ReadError: a file cannot be read.
+    """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
+    texts = read_gold(gold)
+    if predictions is not None:
+        return compare(texts, read_predictions(predictions), _names(gold, aliases, Gazetteer.load()))
+    extractor = extractor or Extractor()
+    readings = extractor.read(progress(Intake([str(gold)])))
+    found = [from_record(record) for reading in readings for record in to_records(reading)]
+    return compare(texts, found, _names(gold, aliases, extractor.gazetteer))
+
+
+def _names(gold: Path, aliases: Path | None, gazetteer: Gazetteer) -> Names:
+    beside = gold.with_name("aliases.json")
+    if aliases is not None or beside.exists():
+        return read_aliases(aliases or beside)
+    # Adjectives, capitals and the like stand for a thing in a text, but are not its name.
+    return Names(
+        {each.entity.label: [n.text for n in each.names if n.how in ("name", "short")] for each in gazetteer}
+    )

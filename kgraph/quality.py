@@ -2,13 +2,15 @@
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kgraph.errors import ReadError
+from kgraph.files import replacing
 
-__all__ = ["Floor", "below", "digest_of", "read_floor"]
+__all__ = ["Floor", "below", "digest_of", "raise_floor", "read_floor"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +72,20 @@ def below(floor: Floor, *, core: float, qualified: float) -> list[str]:
         for name, found, least in figures
         if round(found, 3) < least
     ]
+
+
+def raise_floor(floors: Path, gold: Path, *, core: float, qualified: float) -> None:
+    """Pin the floor of a gold file at what was reached, rounded down to hundredths.
+
+    A floor is never lowered, but where the gold file itself has changed it is measured anew.
+    """
+    entries, digest = _entries(floors), digest_of(gold)
+    known = entries.get(gold.name, {})
+    same = known if known.get("sha256") == digest else {}
+    entries[gold.name] = {
+        "sha256": digest,
+        "core": max(same.get("core", 0.0), math.floor(core * 100) / 100),
+        "qualified": max(same.get("qualified", 0.0), math.floor(qualified * 100) / 100),
+    }
+    with replacing(floors) as stream:
+        stream.write(json.dumps(dict(sorted(entries.items())), indent=2) + "\n")

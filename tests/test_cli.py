@@ -151,6 +151,7 @@ def test_a_mistake_is_one_line_and_exit_code_2(
         ["explain"],
         ["explain", "GRAPH"],
         ["query", "GRAPH", "in-the-year", "--format", "xml"],
+        ["evaluate", "GRAPH", "--raise"],
     ],
     ids=" ".join,
 )
@@ -273,7 +274,7 @@ def gold(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def predictions(tmp_path: Path) -> Path:
-    row = {"doc": "g", "subject": "Nippon", "predicate": "claims", "object": "Kunashir"}
+    row = {"doc": "g", "subject": "Nowhere", "predicate": "claims", "object": "Kunashir"}
     path = tmp_path / "found.jsonl"
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
     return path
@@ -286,14 +287,14 @@ def test_evaluate_ends_with_both_figures(run: Run, gold: Path, predictions: Path
 
 
 def test_evaluate_takes_the_aliases_beside_the_gold_file(run: Run, gold: Path, predictions: Path) -> None:
-    gold.with_name("aliases.json").write_text('{"Japan": ["Nippon"]}', encoding="utf-8")
+    gold.with_name("aliases.json").write_text('{"Japan": ["Nowhere"]}', encoding="utf-8")
     assert "F1 1.000" in run("evaluate", gold, "--predictions", predictions).stdout.splitlines()[-1]
 
 
 def test_evaluate_names_as_many_errors_as_asked_for(run: Run, gold: Path, predictions: Path) -> None:
     text = run("evaluate", gold, "--predictions", predictions, "--errors", "1").stdout
     assert "missed: g: Japan | claims | Kunashir\n    Japan claims Kunashir.\n" in text
-    assert "too much: g: Nippon | claims | Kunashir\n" in text
+    assert "too much: g: Nowhere | claims | Kunashir\n" in text
 
 
 @pytest.mark.parametrize(("floor", "code"), [(0.0, 0), (0.1, 1)])
@@ -309,6 +310,16 @@ def test_evaluate_fails_below_a_floor(
     assert result.stderr == (
         "" if code == 0 else "kgraph: gold.jsonl: core F1 0.000 is below its floor 0.100\n"
     )
+
+
+def test_evaluate_raises_floors_where_told(run: Run, gold: Path, predictions: Path, tmp_path: Path) -> None:
+    (tmp_path / "floors.json").write_text("{}", encoding="utf-8")
+    gold.with_name("aliases.json").write_text('{"Japan": ["Nowhere"]}', encoding="utf-8")
+    arguments = ("evaluate", gold, "--predictions", predictions, "--floors", "floors.json")
+    assert run(*arguments).exit_code == 2
+    assert run(*arguments, "--raise").exit_code == 0
+    assert run(*arguments).exit_code == 0
+    assert json.loads((tmp_path / "floors.json").read_text(encoding="utf-8"))["gold.jsonl"]["core"] == 1
 
 
 @pytest.mark.model

@@ -18,6 +18,8 @@ JAPAN = Entity(id="japan", label="Japan", kind=EntityKind.STATE)
 RUSSIA = Entity(id="russia", label="Russia", kind=EntityKind.STATE)
 KUNASHIR = Entity(id="kunashir", label="Kunashir", kind=EntityKind.TERRITORY)
 LAVROV = Entity(id="person_sergei-lavrov", label="Sergei Lavrov", kind=EntityKind.PERSON, known=False)
+OFFICE = Entity(id="name_foreign-minister", label="Foreign Minister", kind=EntityKind.NAME, known=False)
+TREATY = Entity(id="instrument_1956", label="1956 declaration", kind=EntityKind.INSTRUMENT, known=False)
 ARTICLE = Document(id="a.txt", text="", date=datetime.date(2019, 5, 10), source="Pacific Desk")
 
 
@@ -131,6 +133,11 @@ def test_a_wider_relation_finds_the_narrower_ones() -> None:
         (DENIAL, "Japan does not claim Kunashir"),
         (PLAN, "Japan claims Kunashir (possible, according to Sergei Lavrov, 2019/)"),
         (TALKS, "Japan negotiates with Russia over Kunashir"),
+        (assertion(predicate="represents", about=OFFICE), "Japan represents Kunashir as Foreign Minister"),
+        (
+            assertion(predicate="transferredTo", about=TREATY),
+            "Japan passes to Kunashir under 1956 declaration",
+        ),
         (assertion(predicate="sellsTo"), "Japan sellsTo Kunashir"),
     ],
 )

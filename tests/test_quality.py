@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kgraph.errors import ReadError
-from kgraph.quality import Floor, below, digest_of, read_floor
+from kgraph.quality import Floor, below, digest_of, raise_floor, read_floor
 
 FLOOR = Floor(sha256="", core=0.5, qualified=0.4)
 
@@ -62,3 +62,31 @@ def test_floors_that_are_missing_or_broken_are_one_error(tmp_path: Path, gold: P
 def test_a_missing_gold_file_is_one_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"none\.jsonl"):
         digest_of(tmp_path / "none.jsonl")
+
+
+def test_a_floor_is_raised_to_what_is_reached_rounded_down(tmp_path: Path, gold: Path) -> None:
+    floors = write_floors(tmp_path, {})
+    raise_floor(floors, gold, core=0.5678, qualified=0.4)
+    assert read_floor(floors, gold) == Floor(sha256=digest_of(gold), core=0.56, qualified=0.4)
+
+
+def test_a_floor_is_never_lowered(tmp_path: Path, gold: Path) -> None:
+    floors = write_floors(tmp_path, {})
+    raise_floor(floors, gold, core=0.5, qualified=0.4)
+    raise_floor(floors, gold, core=0.3, qualified=0.6)
+    assert read_floor(floors, gold) == Floor(sha256=digest_of(gold), core=0.5, qualified=0.6)
+
+
+def test_a_changed_gold_file_is_measured_anew(tmp_path: Path, gold: Path) -> None:
+    floors = write_floors(tmp_path, {})
+    raise_floor(floors, gold, core=0.5, qualified=0.4)
+    gold.write_text("[]\n", encoding="utf-8")
+    raise_floor(floors, gold, core=0.3, qualified=0.2)
+    assert read_floor(floors, gold) == Floor(sha256=digest_of(gold), core=0.3, qualified=0.2)
+
+
+def test_other_floors_stay_when_one_is_raised(tmp_path: Path, gold: Path) -> None:
+    other = {"sha256": "0" * 64, "core": 0.9, "qualified": 0.8}
+    floors = write_floors(tmp_path, {"other.jsonl": other})
+    raise_floor(floors, gold, core=0.5, qualified=0.4)
+    assert json.loads(floors.read_text(encoding="utf-8"))["other.jsonl"] == other

@@ -41,7 +41,20 @@ __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
 STYLES = ("palette", "frame", "parts")
-SCRIPTS = ("model", "theme", "words", "drawing", "labels", "picking", "panel", "filters", "search", "main")
+SCRIPTS = (
+    "model",
+    "theme",
+    "words",
+    "drawing",
+    "room",
+    "marks",
+    "labels",
+    "picking",
+    "panel",
+    "filters",
+    "search",
+    "main",
+)
 SHAPES: Mapping[EntityKind, str] = {
     EntityKind.STATE: "dot",
     EntityKind.TERRITORY: "diamond",

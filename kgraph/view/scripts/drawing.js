@@ -15,7 +15,7 @@ const network = new vis.Network(
   {
     physics: false,
     layout: { improvedLayout: false },
-    interaction: { hover: false, selectable: false, keyboard: false, tooltipDelay: 1e9, hideEdgesOnDrag: data.statements.length > 1000 },
+    interaction: { hover: false, selectable: false, keyboard: false, hideEdgesOnDrag: data.statements.length > 1000 },
     nodes: { chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
     edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
   },

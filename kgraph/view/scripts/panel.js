@@ -129,6 +129,8 @@ function statementItem(statement, from) {
   const about = statement.aboutLabel && statement.about !== from ? [" about ", name(statement.aboutLabel)] : [];
   const how = statement.stance === "asserted" ? "" : stanceInWords(statement);
   const details = [how, statement.time].filter(Boolean).join(" · ");
-  const words = [name(label(statement.subject)), " ", make("b", { textContent: relation(statement) }), " ", name(label(statement.object)), ...about];
-  return listItem("statement", statement.id, `family-${statement.family}`, ...words, details && make("small", { dir: "auto", textContent: details }));
+  const verb = make("b", { textContent: relation(statement) });
+  const words = [name(label(statement.subject)), " ", verb, " ", name(label(statement.object)), ...about];
+  const small = details && make("small", { dir: "auto", textContent: details });
+  return listItem("statement", statement.id, `family-${statement.family}`, ...words, small);
 }

@@ -3,7 +3,10 @@
 const MAX_RESULTS = 12;
 const query = byId("query");
 const results = byId("results");
-const searchable = data.entities.map((entity) => ({ entity, names: [entity.label, ...entity.names].map((text) => [fold(text), text]) }));
+const searchable = data.entities.map((entity) => {
+  const names = [entity.label, ...entity.names].map((text) => [fold(text), text]);
+  return { entity, names };
+});
 
 // Whole names before beginnings, beginnings before words, words before anything inside.
 function rankName(folded, wanted) {
@@ -29,8 +32,8 @@ function showResults() {
   const rows = found.slice(0, MAX_RESULTS).map(({ entity, shown }) => {
     const count = statementsOf.get(entity.id).length;
     const also = shown === entity.label ? "" : `“${shown}” · `;
-    const details = make("small", { dir: "auto", textContent: `${also}${entity.kindLabel} · ${count} statement${count === 1 ? "" : "s"}` });
-    return listItem("entity", entity.id, "", name(entity.label), details);
+    const details = `${also}${entity.kindLabel} · ${count} statement${count === 1 ? "" : "s"}`;
+    return listItem("entity", entity.id, "", name(entity.label), make("small", { dir: "auto", textContent: details }));
   });
   const more = found.length > MAX_RESULTS ? `${found.length - MAX_RESULTS} more: type on` : "";
   const note = found.length ? more : "Nothing of this name";

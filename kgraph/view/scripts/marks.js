@@ -1,0 +1,73 @@
+// Marks on the drawing: bars of denials, rings of disputes, ties to what a statement is about.
+
+// A denied statement ends in a bar: what is denied does not reach its object.
+function drawDenials(context, screen, emphasis) {
+  context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
+  for (const statement of data.statements.filter((s) => isShown(s) && s.stance === "denied")) {
+    const strong = !emphasis || emphasis.statements.has(statement.id);
+    context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
+    for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
+  }
+}
+
+function drawBar(context, screen, statement, end) {
+  const entity = entities.get(end ? statement.object : statement.subject);
+  const reach = (sizeOf(entity) + (isDisputed(entity) ? 12 : 5)) * screen.scale;
+  const centre = screen.place(pointOn(statement.id, end));
+  let share = 0.5;
+  for (let step = 0.25; step > 0.004; step /= 2) {
+    const { x, y } = screen.place(pointOn(statement.id, share));
+    share += (Math.hypot(x - centre.x, y - centre.y) > reach ? 1 : -1) * (end ? step : -step);
+  }
+  const at = screen.place(pointOn(statement.id, share));
+  const angle = Math.atan2(centre.y - at.y, centre.x - at.x) + Math.PI / 2;
+  const half = 4 + 6 * Math.min(screen.scale, 1);
+  context.beginPath();
+  context.moveTo(at.x - half * Math.cos(angle), at.y - half * Math.sin(angle));
+  context.lineTo(at.x + half * Math.cos(angle), at.y + half * Math.sin(angle));
+  context.stroke();
+}
+
+// Two or more claimants: a ring, and how many in figures. The number tells it to who sees no colours.
+function drawRing(context, screen, place, entity, emphasis) {
+  const { x, y } = screen.place(place);
+  const radius = (sizeOf(entity) + 6) * screen.scale;
+  context.globalAlpha = !emphasis || emphasis.entities.has(entity.id) ? 1 : FADED;
+  context.strokeStyle = context.fillStyle = colour("family-claim");
+  context.lineWidth = Math.max(1.5, 2.5 * screen.scale);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.stroke();
+  context.beginPath();
+  const badge = { x: x + radius * 0.8, y: y - radius * 0.8, radius: 4 + 4 * Math.min(screen.scale, 1) };
+  context.arc(badge.x, badge.y, badge.radius, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = colour("ground");
+  context.font = `700 ${Math.round(badge.radius * 1.4)}px ${FONT}`;
+  context.fillText(String(entity.claimants.length), badge.x, badge.y + badge.radius / 2);
+  context.globalAlpha = 1;
+}
+
+// A thin line from a statement to what it is about: for what is chosen, and for what has no other line.
+function drawTies(context, screen, places, emphasis) {
+  context.strokeStyle = colour("tie");
+  context.lineWidth = 1;
+  context.setLineDash([1, 3]);
+  for (const statement of data.statements) {
+    const chosen = emphasis && emphasis.statements.has(statement.id);
+    const lonely = !emphasis && statement.about && entities.get(statement.about).degree === 0;
+    if (!statement.about || !isShown(statement) || !(chosen || lonely)) continue;
+    const from = screen.place(pointOn(statement.id, 0.5));
+    const to = screen.place(places[statement.about]);
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+// A point of a statement's line: share 0 is the subject, 1 the object.
+function pointOn(id, share) {
+  return network.body.edges[id].edgeType.getPoint(share);
+}

@@ -1,0 +1,50 @@
+// The room on the screen: where things are, and what is still free.
+
+// Where points of the drawing are on the screen, read from the transformation that vis-network has set up.
+function screenOf(context) {
+  const matrix = context.getTransform();
+  const ratio = matrix.a / network.getScale();
+  return {
+    ratio,
+    scale: network.getScale(),
+    place: ({ x, y }) => ({ x: (x * matrix.a + matrix.e) / ratio, y: (y * matrix.d + matrix.f) / ratio }),
+  };
+}
+
+// Keeps what room is taken, in cells, so that a label is compared with its neighbours only.
+class TakenRoom {
+  constructor() {
+    this.cells = new Map();
+  }
+  *keys(box) {
+    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.width) / 80); x++) {
+      for (let y = Math.floor(box.y / 40); y <= Math.floor((box.y + box.height) / 40); y++) yield `${x},${y}`;
+    }
+  }
+  // Free of all that is taken, apart from the box's own reservation.
+  isFree(box, own) {
+    for (const key of this.keys(box)) {
+      if ((this.cells.get(key) || []).some((other) => other !== own && overlap(box, other))) return false;
+    }
+    return true;
+  }
+  take(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+}
+
+function overlap(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function isInView({ x, y }) {
+  return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
+}
+
+// Not cut off by the border of the drawing.
+function isWhole({ x, y, width, height }) {
+  return x >= 0 && y >= 0 && x + width <= canvas.clientWidth && y + height <= canvas.clientHeight;
+}

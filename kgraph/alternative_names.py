@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from kgraph.link import Linked, Linker, nil_entity
+from kgraph.link import Linked, Linker
 from kgraph.model import EntityKind, Mention, Span
+from kgraph.vocab import nil_entity
 
 __all__ = ["RULE", "find_bracketed_names"]
 

@@ -10,7 +10,7 @@ from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
 from kgraph.dating import Calendar
 from kgraph.gazetteer import Gazetteer
-from kgraph.link import Linked, Linker, nil_entity
+from kgraph.link import Linked, Linker
 from kgraph.model import Assertion, Document, EntityKind, Evidence, Mention, Reading, Span
 from kgraph.parse import ParsedPart, load_model, parse_documents
 from kgraph.persons import Person, find_persons
@@ -18,6 +18,7 @@ from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import Quotation, find_quotations
 from kgraph.propositions.times import find_times
 from kgraph.relations import Relation, find_relations
+from kgraph.vocab import nil_entity, orient
 
 __all__ = ["Extractor"]
 
@@ -40,7 +41,7 @@ class Extractor:
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; a document that says nothing gives an empty reading."""
-        for document, parts in parse_documents(documents, self.nlp):
+        for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
             yield self._reading(document, parts)
 
     def _reading(self, document: Document, parts: Sequence[ParsedPart]) -> Reading:
@@ -57,7 +58,7 @@ class Extractor:
 
     def _read_part(self, part: ParsedPart) -> list[Assertion]:
         doc, document = part.doc, part.document
-        mentions = self.gazetteer.find(doc.text)
+        mentions = part.mentions
         persons = find_persons(doc, mentions, document.title)
         linker = Linker(doc, mentions, persons, self.gazetteer, document.title)
         calendar = Calendar(doc, find_times(doc.text, document.date))
@@ -93,7 +94,7 @@ def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relati
         yield Relation(
             subject=Linked(person.entity, _mention_in(person, trigger.sent)),
             predicate="represents",
-            object=Linked(person.office.agent, None),
+            object=Linked(person.office.agent, person.office.agent_span),
             about=nil_entity(person.office.title, EntityKind.NAME),
             trigger=trigger,
             qualifiers=Qualifiers(),
@@ -165,7 +166,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         confidence=relation.confidence,
         elliptical=relation.elliptical,
     )
-    return Assertion(
+    assertion = Assertion(
         subject=relation.subject.entity,
         predicate=relation.predicate,
         object=relation.object.entity,
@@ -176,6 +177,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         time=time,
         evidence=(evidence,),
     )
+    return orient(assertion)
 
 
 def sentence_span(sentence: TokenSpan) -> Span:

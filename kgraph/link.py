@@ -6,7 +6,6 @@ describes ("islands at the Amur and Ussuri confluence") becomes an entity of its
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,22 +16,20 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, joined_lemma, noun_phrase
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    hyphenated_modifier,
+    joined_lemma,
+    noun_phrase,
+)
 from kgraph.reference import Named, Referents
+from kgraph.vocab import nil_entity
 
 T = TypeVar("T")
 
-__all__ = ["Linked", "Linker", "nil_entity", "slug"]
+__all__ = ["Linked", "Linker"]
 
-_NIL_PREFIX = {
-    EntityKind.TERRITORY: "place",
-    EntityKind.PERSON: "person",
-    EntityKind.ORGANIZATION: "org",
-    EntityKind.TRIBUNAL: "body",
-    EntityKind.INSTRUMENT: "instrument",
-    EntityKind.STATE: "state",
-    EntityKind.NAME: "name",
-}
 _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 # Words before a noun that do not say which place is meant.
@@ -40,7 +37,6 @@ _UNSPECIFIC = frozenset({"disputed", "contested", "breakaway", "neighboring", "n
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
 _SPACE = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^\w]+")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 
 
@@ -50,17 +46,6 @@ class Linked:
 
     entity: Entity
     span: Span | None  # in code points of the parsed part
-
-
-def slug(text: str) -> str:
-    """Make a flat local name: letters and digits of any script, words joined by hyphens."""
-    folded = unicodedata.normalize("NFC", text).casefold()
-    return _NOT_WORD.sub("-", folded).strip("-_")[:80].strip("-_") or "unnamed"
-
-
-def nil_entity(label: str, kind: EntityKind) -> Entity:
-    """Make the entity of something that only the text names; the same words give the same entity everywhere."""
-    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(label)}", label=label, kind=kind, known=False)
 
 
 class Linker:

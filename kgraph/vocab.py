@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -40,8 +40,10 @@ __all__ = [
     "document_iri",
     "entity_iri",
     "evidence_iri",
+    "is_symmetric",
     "local_name",
     "nil_entity",
+    "orient",
     "predicates",
     "read_predicates",
     "slug",
@@ -232,3 +234,24 @@ def __getattr__(name: str) -> object:
     from kgraph.namespace import KG  # 0.13 s for rdflib, see above
 
     return KG
+
+
+def orient(assertion: Assertion) -> Assertion:
+    """Give a symmetric relation its one direction, the smaller id first, so that it is stored once."""
+    if not is_symmetric(assertion.predicate) or assertion.subject.id <= assertion.object.id:
+        return assertion
+    evidence = tuple(
+        replace(e, subject_span=e.object_span, object_span=e.subject_span) for e in assertion.evidence
+    )
+    return replace(assertion, subject=assertion.object, object=assertion.subject, evidence=evidence)
+
+
+def is_symmetric(predicate: str) -> bool:
+    """Tell whether the ontology declares the predicate symmetric.
+
+    Raises:
+        DataError: the ontology has no such predicate.
+    """
+    if predicate not in predicates():
+        raise DataError(f"unknown predicate {predicate!r}; the ontology has: {', '.join(predicates())}")
+    return predicates()[predicate].symmetric

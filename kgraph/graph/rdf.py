@@ -17,15 +17,15 @@ from dataclasses import replace
 from pyoxigraph import NamedNode, Triple
 
 from kgraph import __version__, vocab
-from kgraph.errors import DataError, GraphError
+from kgraph.errors import GraphError
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.graph import terms
 from kgraph.graph.read import from_graph
 from kgraph.graph.terms import Value, boolean, date, decimal, integer, link, node, text
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
-from kgraph.vocab import IDS, PREFIXES, predicates
+from kgraph.vocab import IDS, PREFIXES, is_symmetric, orient
 
-__all__ = ["from_graph", "may_be_plain", "orient", "time_bounds", "to_triples"]
+__all__ = ["from_graph", "may_be_plain", "time_bounds", "to_triples"]
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -50,29 +50,13 @@ def to_triples(readings: Iterable[Reading], gazetteer: Gazetteer | None = None) 
     yield from _describe(_software().value, _software_pairs())
 
 
-def orient(assertion: Assertion) -> Assertion:
-    """Give a symmetric relation its one direction, the smaller id first, so that it is stored once."""
-    if not _is_symmetric(assertion.predicate) or assertion.subject.id <= assertion.object.id:
-        return assertion
-    evidence = tuple(
-        replace(e, subject_span=e.object_span, object_span=e.subject_span) for e in assertion.evidence
-    )
-    return replace(assertion, subject=assertion.object, object=assertion.subject, evidence=evidence)
-
-
 def may_be_plain(assertion: Assertion) -> bool:
     """Tell whether the bare triple may stand: positive, actual, the text's own voice or a party's own word.
 
     A symmetric relation is as much the object's as the subject's.
     """
     mirrored = replace(assertion, subject=assertion.object, object=assertion.subject)
-    return assertion.is_plain or (_is_symmetric(assertion.predicate) and mirrored.is_plain)
-
-
-def _is_symmetric(predicate: str) -> bool:
-    if predicate not in predicates():
-        raise DataError(f"unknown predicate {predicate!r}; the ontology has: {', '.join(predicates())}")
-    return predicates()[predicate].symmetric
+    return assertion.is_plain or (is_symmetric(assertion.predicate) and mirrored.is_plain)
 
 
 def _describe(subject: str, pairs: _Pairs) -> Iterator[Triple]:

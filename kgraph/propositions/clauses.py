@@ -103,13 +103,22 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _modified(participle: Token) -> tuple[Token, ...]:
     """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it."""
-    head = participle.head
+    head = _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
     first = head
     while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
     return _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
+
+
+def _named_thing(name: Token) -> Token:
+    """Climb from a mere name to what bears it: in "islands known as the X, claimed by Y" the islands are claimed."""
+    preposition = name.head
+    verb = preposition.head
+    if name.dep_ == "pobj" and preposition.lower_ == "as" and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    return name
 
 
 def _is_set_off(participle: Token, head: Token) -> bool:

@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kgraph.errors import DataError, GraphError
 from kgraph.gazetteer import Gazetteer
-from kgraph.graph.rdf import from_graph, may_be_plain, orient, time_bounds, to_triples
+from kgraph.graph.rdf import from_graph, may_be_plain, time_bounds, to_triples
 from kgraph.graph.store import Graph
 from kgraph.model import (
     Assertion,
@@ -26,7 +26,7 @@ from kgraph.model import (
     Span,
     assertion_id,
 )
-from kgraph.vocab import IDS, KG, NAMESPACE, PREFIXES, assertion_iri, nil_entity, predicates
+from kgraph.vocab import IDS, KG, NAMESPACE, PREFIXES, assertion_iri, nil_entity, orient, predicates
 
 SYMMETRIC = sorted(name for name, predicate in predicates().items() if predicate.symmetric)
 

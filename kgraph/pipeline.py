@@ -191,6 +191,7 @@ def build(
     gazetteer = gazetteer or Gazetteer.load()
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
+    log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
     readings = tuple(extract(progress(documents), gazetteer=gazetteer, model=model))
     built = Built(report=report_on(intake, readings), readings=readings)
     _write(built, gazetteer, out)
@@ -215,6 +216,7 @@ def _write(built: Built, gazetteer: Gazetteer, out: Path) -> None:
     write_page(build_page(documents, assertions, predicates=predicates(), title=title), out / "graph.html")
     with replacing(out / "report.json") as stream:
         stream.write(built.report.as_json())
+    log.info("written to %s: %s", out, ", ".join(OUTPUTS))
 
 
 def evaluate(

@@ -53,7 +53,7 @@ def summarize(built: Built) -> str:
 
 def _counts(report: Report) -> str:
     return (
-        f"{report.read} articles, {report.sentences} sentences;"
+        f"{report.read} {'article' if report.read == 1 else 'articles'}, {report.sentences} sentences;"
         f" {report.sentences_with_assertion} of them say who claims, holds, gives, disputes or settles what:"
         f" {report.assertions} assertions."
     )
@@ -63,7 +63,7 @@ def _disputes(assertions: Iterable[Assertion]) -> str:
     disputes = find_disputes(assertions)
     width = max((len(dispute.territory) for dispute in disputes), default=0)
     rows = [f"  {dispute.territory:<{width}}  {_parties(dispute)}" for dispute in disputes]
-    return "\n".join(["Disputes, by what the articles say:", *rows]) if rows else ""
+    return "\n".join(["Disputes, by what the articles say (held: now or once):", *rows]) if rows else ""
 
 
 def _parties(dispute: Dispute) -> str:

@@ -4,7 +4,7 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,26 +19,8 @@ SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 1
 USUAL_SIZE = 14
 LABEL_WIDTH, LABEL_LINES = 18, 3  # characters of a line of a node's label, lines of it
 CHARACTER_WIDTH, LINE_HEIGHT = 8.2, 17.0  # pixels of the label's font at zoom 1, wide letters allowed for
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "all",
-        "an",
-        "both",
-        "he",
-        "her",
-        "his",
-        "it",
-        "its",
-        "she",
-        "that",
-        "the",
-        "their",
-        "these",
-        "they",
-        "this",
-    ]
-)
+FUNCTION_WORDS = frozenset({"a", "all", "an", "both", "he", "her", "his", "it", "its", "she", "that", "the"})
+FUNCTION_WORDS |= {"their", "these", "they", "this", "those"}
 BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 
 
@@ -84,23 +66,7 @@ def build_network(assertions: Iterable[Assertion]) -> tuple[tuple[Node, ...], tu
         Nodes sorted by id, lines in the order in which the assertions came.
     """
     merged = _merge(assertions)
-    entities = {entity.id: entity for a in merged.values() for entity in _entities(a)}
-    degrees = Counter(entity.id for a in merged.values() for entity in (a.subject, a.object))
-    names = _surface_forms(merged.values())
-    claimants = _claimants(merged.values())
-    positions = compute_positions([_box(entities[key]) for key in sorted(entities)], _ties(merged.values()))
-    nodes = tuple(
-        Node(
-            entity=entities[key],
-            names=names.get(key, ()),
-            claimants=claimants.get(key, ()),
-            degree=degrees[key],
-            size=SIZES.get(entities[key].kind, USUAL_SIZE),
-            x=positions[key][0],
-            y=positions[key][1],
-        )
-        for key in sorted(entities)
-    )
+    nodes = _draw_nodes(merged.values())
     return nodes, _draw_lines(nodes, merged)
 
 
@@ -158,6 +124,25 @@ def _merge(assertions: Iterable[Assertion]) -> dict[str, Assertion]:
     return merged
 
 
+def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
+    entities = {entity.id: entity for a in assertions for entity in _entities(a)}
+    degrees = Counter(end.id for a in assertions for end in (a.subject, a.object))
+    names, claimants = _surface_forms(assertions), _claimants(assertions)
+    places = compute_positions([_box(entity) for entity in entities.values()], _ties(assertions))
+    return tuple(
+        Node(
+            entity=entities[key],
+            names=names.get(key, ()),
+            claimants=claimants.get(key, ()),
+            degree=degrees[key],
+            size=SIZES.get(entities[key].kind, USUAL_SIZE),
+            x=places[key][0],
+            y=places[key][1],
+        )
+        for key in sorted(entities)
+    )
+
+
 def _entities(assertion: Assertion) -> list[Entity]:
     """List what gets a node: subject, object, and the thing spoken about unless it is mere words."""
     about = assertion.about
@@ -168,9 +153,8 @@ def _entities(assertion: Assertion) -> list[Entity]:
     ]
 
 
-def _ties(assertions: Iterable[Assertion]) -> list[tuple[str, str]]:
+def _ties(assertions: Collection[Assertion]) -> list[tuple[str, str]]:
     """Pair what is to stand near one another; what is only spoken about stands by those it is between."""
-    assertions = list(assertions)
     joined = {end.id for a in assertions for end in (a.subject, a.object)}
     ties = [(a.subject.id, a.object.id) for a in assertions]
     spoken_of = [(a, thing.id) for a in assertions for thing in _entities(a)[2:] if thing.id not in joined]

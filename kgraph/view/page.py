@@ -35,6 +35,7 @@ from kgraph.view.network import Line, Node, Stance, build_network
 from kgraph.vocab import Predicate
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from pyvis.network import Network
 
 __all__ = ["build_page", "notebook_html", "write_page"]
@@ -134,23 +135,14 @@ def notebook_html(html: str) -> str:
 
 def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend: Json) -> str:
     # Imported here: pyvis brings IPython with it, which takes 0.2 s and is not needed until a page is made.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     _fill(network, nodes, lines)
-    scripts = [_vis_network(), _join("scripts", SCRIPTS, "js")]
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    style = _join("styles", STYLES, "css")
-    environment.globals |= {
+    scripts, style = [_vis_network(), _join("scripts", SCRIPTS, "js")], _join("styles", STYLES, "css")
+    network.templateEnv, network.path = _environment(), "page.html"
+    network.templateEnv.globals |= {
         "content": content,
         "data": _without_absent(content),
         "legend": legend,
@@ -161,8 +153,22 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
         "style": Markup(style),  # noqa: S704 - our own files
         "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
     }
-    network.templateEnv, network.path = environment, "page.html"
     return SURROGATES.sub("\ufffd", network.generate_html())
+
+
+def _environment() -> "Environment":
+    """Make what pyvis has without autoescape, and with it every label's HTML on the page."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
 
 
 def _without_absent(value: object) -> object:

@@ -14,7 +14,7 @@ Points = NDArray[np.float64]
 CURVE_STEP = 0.34  # between two lines that join the same nodes, as vis-network's roundness
 MAX_CURVE = 0.9
 DETOURS = (0.0, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36)  # tried in this order for a line of its own
-CLEARANCE = 6.0  # pixels between a line and a node that it passes
+CLEARANCE = 10.0  # pixels between a line and a node that it passes
 SHARES = np.linspace(0.08, 0.92, 15)[:, None]  # where a line is looked at: not at its own ends
 
 

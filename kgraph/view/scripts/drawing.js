@@ -88,7 +88,7 @@ function fit(ids) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const margin = Math.min(65, canvas.clientWidth / 9); // for the labels of the outermost points
   const room = { x: canvas.clientWidth - 2 * margin, y: canvas.clientHeight - 2 * margin };
-  const scale = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3);
+  const scale = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3 / magnified);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale }, scale, animation: false });
 }
 

@@ -4,7 +4,7 @@
 const FONT = getComputedStyle(document.body).fontFamily;
 const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
-const FAR = 0.35; // zoomed out so far, marks without words would hide the drawing
+const FAR = 0.25; // zoomed out so far, marks without words would hide the drawing
 const HURRY = 500; // statements; a thousand take over 50 ms to label
 const NODE_FONT = 13;
 const LINE_FONT = `12px ${FONT}`;

@@ -388,7 +388,10 @@ def validate(ctx: click.Context, graph: Path) -> None:
     "--predictions", type=FILE, metavar="FILE", help="What kgraph extract wrote; else GOLD is read anew."
 )
 @click.option(
-    "--aliases", type=FILE, metavar="FILE", help="Names for the same thing; else aliases.json beside GOLD."
+    "--aliases",
+    type=FILE,
+    metavar="FILE",
+    help="Names for one thing; else aliases.json beside GOLD, else ours.",
 )
 @click.option("--errors", default=0, metavar="N", help="Show N that were missed and N too much.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Fail where F1 is below its floor in this file.")

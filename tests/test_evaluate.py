@@ -23,6 +23,7 @@ from kgraph.evaluate import (
     read_gold,
     read_predictions,
 )
+from kgraph.vocab import predicates
 
 
 def assertion(
@@ -245,3 +246,9 @@ def test_broken_aliases_are_one_error(tmp_path: Path, content: bytes) -> None:
 def test_a_missing_file_is_one_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"none\.jsonl"):
         read_gold(tmp_path / "none.jsonl")
+
+
+def test_the_measure_and_the_ontology_know_the_same_predicates() -> None:
+    known = predicates()
+    assert known.keys() >= PREDICATES
+    assert {name for name in PREDICATES if known[name].symmetric} == SYMMETRIC

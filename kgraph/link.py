@@ -127,9 +127,14 @@ class Linker:
         members = self._members(head) or self._named_by_modifier(head)
         if members:
             return (*members, *self._included(head))
+        apposed_to = self._apposed_to(head)
+        if apposed_to:
+            return apposed_to
         referred = self._referents.places(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
+        if self._is_bare_reference(head):
+            return ()
         if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
             described = self._described(head, EntityKind.TERRITORY, drop=_UNSPECIFIC)
             return (*described, *self._included(head))
@@ -171,7 +176,7 @@ class Linker:
 
     def matter(self, heads: Iterable[Token]) -> Entity | None:
         """Give what a relation is about: one place that is known, else the whole phrase as words."""
-        tokens = tuple(heads)
+        tokens = tuple(t for t in heads if self._can_be_matter(t))
         if not tokens:
             return None
         linked = [link for token in tokens for link in self.places(token)]
@@ -181,6 +186,13 @@ class Linker:
         _, last = noun_phrase(tokens[-1])
         text = _SPACE.sub(" ", self._doc[first.i : max(last.i, tokens[-1].i) + 1].text).strip(_QUOTES + " ,.;")
         return nil_entity(text, EntityKind.NAME) if text else None
+
+    def _can_be_matter(self, head: Token) -> bool:
+        """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
+        if head.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"} or head.i in self._person_of:
+            return False
+        mention = self._mention_of.get(head.i)
+        return mention is None or self._is_place(mention.entity) or mention.entity.kind is EntityKind.INSTRUMENT
 
     # -- how ------------------------------------------------------------------------------------------------------
 
@@ -193,7 +205,9 @@ class Linker:
             entity, token = mention.entity, self._doc[index]
             modifier = _is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"}
             kind = entry.kind if entry else ""
-            found.append(Named(index, entity, self._is_agent(entity), self._is_place(entity), kind, modifier))
+            is_object = token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
+            roles = (self._is_agent(entity), self._is_place(entity))
+            found.append(Named(index, entity, *roles, kind, modifier, is_object))
         for index, person in self._person_of.items():
             if person.official and person.office and self._person_of.get(index + 1) is not person:
                 found.append(Named(index, person.office.agent, True, False, "", False))
@@ -265,6 +279,25 @@ class Linker:
                 if found:
                     return self._whole_phrase(head, found)
         return self._apposed_names(head)
+
+    def _apposed_to(self, head: Token) -> tuple[Linked, ...]:
+        """Link "two cities under Spanish rule" to what it stands beside: "Ceuta and Melilla, two cities under …"."""
+        if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        first = head.head
+        while first.dep_ == "conj":
+            first = first.head
+        plural = head.tag_ in {"NNS", "NNPS"}
+        beside = conjuncts(first) if plural else (head.head,)
+        known = [t for t in beside if t.i in self._mention_of and t != head]
+        return tuple(link for token in known for link in self.places(token))
+
+    def _is_bare_reference(self, head: Token) -> bool:
+        """Tell whether a phrase says nothing of which place is meant: "the islands", "this disputed area"."""
+        if not any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children):
+            return False
+        said = [c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}]
+        return all(c.dep_ == "amod" and (c.lower_ in _UNSPECIFIC or c.tag_ == "VBN") for c in said)
 
     def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Transnistria region", "the Kuril islands" by the name before the general word."""

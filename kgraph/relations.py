@@ -43,6 +43,7 @@ class Wording:
     pair: str = ""
     subject_type: str = "agent"
     object_type: str = "place"
+    about_type: str = ""
     where: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     polarity: Polarity | None = None
@@ -97,7 +98,7 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
     unknown = set(row) - set(Wording.__slots__)
     if unknown:
         raise DataError(f"{file}: {name}: unknown field {', '.join(sorted(unknown))}")
-    for key in ("subject_type", "object_type"):
+    for key in ("subject_type", "object_type", "about_type"):
         if row.get(key, "any") not in _TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(_TYPES))}")
     conditions = {k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")}
@@ -186,13 +187,15 @@ def _has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:
     if not _holds(candidate, wording):
         return
+    if wording.about_type and not _linked(candidate, wording.about, wording.about_type, linker):
+        return
     pairs, elliptical = _pairs(wording, candidate, linker)
     if not pairs:
         return
     qualifiers = qualify(candidate.support or candidate.trigger)
     if candidate.support is not None:
         qualifiers = _merge(qualify(candidate.trigger), qualifiers, candidate)
-    about = linker.matter(next(_alternatives(candidate, wording.about), ())) if wording.about else None
+    about = _about(wording, candidate, linker)
     attribution = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:
         yield Relation(
@@ -207,6 +210,11 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             confidence=wording.confidence,
             elliptical=elliptical,
         )
+
+
+def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:
+    matters = (linker.matter(tokens) for tokens in _alternatives(candidate, wording.about)) if wording.about else ()
+    return next((matter for matter in matters if matter is not None), None)
 
 
 def _merge(own: Qualifiers, carried: Qualifiers, candidate: Proposition) -> Qualifiers:

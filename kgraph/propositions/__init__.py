@@ -14,6 +14,9 @@ from kgraph.propositions.nominals import noun_arguments, support_verb
 __all__ = ["Kind", "Proposition", "proposition"]
 
 
+_POSSESSED = frozenset({"theirs", "ours", "own"})  # stand for a noun: "insists that the island is theirs"
+
+
 class Kind(StrEnum):
     """What kind of word is the predicate."""
 
@@ -46,7 +49,7 @@ def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
         return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB, roles=verb_arguments(token))
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED:
         support = load_cues().support_verbs
         roles = noun_arguments(token, support)
         carrier = support_verb(token, support)

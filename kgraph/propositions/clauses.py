@@ -16,6 +16,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # A clause below these labels borrows its subject from the verb above when it has none.
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
+# The small model takes a rare name after a verb for an adverb.
+_OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
+_COMITATIVE = frozenset({"together", "along", "jointly"})
 _MAX_DEPTH = 8
 
 
@@ -55,6 +58,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in conjuncts(child)]
     if own:
         return _through_relative(verb, tuple(own))
+    misread = [c for c in verb.children if c.dep_ in _OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i]
+    if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
+        return conjuncts(misread[0])
     if verb.dep_ == "relcl" and _is_zero_relative(verb):
         return _antecedents(verb)
     return _shared_object(verb, depth)
@@ -78,7 +84,7 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [t for child in verb.children if child.dep_ in _SUBJECTS for t in conjuncts(child)]
     if own:
-        return _through_relative(verb, tuple(own))
+        return _through_relative(verb, (*own, *_accompanying(verb, own[0])))
     if depth > _MAX_DEPTH:
         return ()
     head = verb.head
@@ -99,6 +105,15 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
     return ()
+
+
+def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:
+    """Find who acts beside the subject: "Malaysia, together with Vietnam, submitted"."""
+    found: list[Token] = []
+    for preposition in (*verb.children, *subject.children):
+        if preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in preposition.children):
+            found += [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    return tuple(found)
 
 
 def _modified(participle: Token) -> tuple[Token, ...]:
@@ -176,7 +191,7 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
         clause = clause.head
     resolved: list[Token] = []
     for token in found:
-        if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl":
+        if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
             resolved.extend(_antecedents(clause))
         else:
             resolved.append(token)
@@ -218,6 +233,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             roles["clause"] = (*roles.get("clause", ()), child)
     for name, tokens in prepositional_objects(verb).items():
         roles.setdefault(name, tokens)
+    roles.setdefault("attribute", _small_clause(roles["object"]))
     for carried in _object_nouns(verb):
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
@@ -227,6 +243,12 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the predicate noun that the parser took for an apposition: "considers A and B an integral part of C"."""
+    apposed = [c for t in objects_ for c in t.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    return tuple(c for c in apposed if c.doc[c.left_edge.i - 1].text not in {",", "(", "-", "–", "—"})
 
 
 def subject_above(token: Token) -> tuple[Token, ...]:

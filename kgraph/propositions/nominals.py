@@ -118,6 +118,8 @@ def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
         return conjuncts(governor) if governor.i < preposition.i else ()
     if governor.pos_ in {"VERB", "AUX"}:
         return objects(governor) or subjects(governor)
+    if governor.pos_ == "ADJ" and governor.head.pos_ in {"VERB", "AUX"}:
+        return subjects(governor.head)
     return ()
 
 

@@ -297,6 +297,7 @@ class Linker:
         if not any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children):
             return False
         said = [c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}]
+        said = [c for c in said if c.i < head.i or c.dep_ == "prep"]
         return all(c.dep_ == "amod" and (c.lower_ in _UNSPECIFIC or c.tag_ == "VBN") for c in said)
 
     def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:

@@ -80,7 +80,8 @@ class Referents:
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         subjects = self._clause_subjects(token)
         before = [n for n in self._named if near <= n.index < token.i and n.is_place and n.entity not in subjects]
-        choice = [n for n in before if not n.is_agent] or [n for n in before if n.is_object]
+        territories = [n for n in before if n.entity.kind is EntityKind.TERRITORY and n.is_object]
+        choice = [n for n in before if not n.is_agent] or territories or [n for n in before if n.is_object]
         if token.lower_ in {"it", "them"} and choice:
             return _list_ending_at(choice, plural=token.lower_ == "them")
         return ()
@@ -120,6 +121,9 @@ class Referents:
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the last two different agents named before, preferring those of one sentence."""
+        together = self._clause_subjects(token)
+        if len(together) == 2:
+            return together
         found: list[Entity] = []
         lemma = token.lemma_.lower()
         for named in reversed(self._named):
@@ -141,9 +145,14 @@ def _is_definite(token: Token) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    """Tell whether the noun refers back: no name and no phrase after it says which one is meant."""
-    content = [c for c in token.children if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
+    """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
+    beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
+    content = [c for c in beside if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
     return not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def _is_set_off(token: Token, child: Token) -> bool:
+    return any(t.text in {",", "–", "—", "("} for t in token.doc[token.i + 1 : child.left_edge.i + 1])
 
 
 def _fits(lemma: str, plural: bool, named: Named) -> bool:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.errors import DataError
 from kgraph.link import Linked, Linker
-from kgraph.model import Entity, Modality, Polarity
+from kgraph.model import Entity, EntityKind, Modality, Polarity
 from kgraph.propositions import Kind, Proposition, proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
@@ -178,7 +178,12 @@ def _holds(candidate: Proposition, wording: Wording) -> bool:
 
 
 def _has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
-    return any("*" in words or t.lemma_.lower() in words or t.lower_ in words for tokens in _alternatives(candidate, path) for t in tokens)
+    return any(_is_word(token, words) for tokens in _alternatives(candidate, path) for token in tokens)
+
+
+def _is_word(token: Token, words: frozenset[str]) -> bool:
+    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court")."""
+    return "*" in words or token.lemma_.lower() in words or not words.isdisjoint(token.lower_.split())
 
 
 # -- applying a wording -------------------------------------------------------------------------------------------------
@@ -251,7 +256,8 @@ def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[li
         together = _linked(candidate, wording.pair, wording.subject_type, linker)
         distinct = {link.entity.id: link for link in together}
         if len(distinct) >= 2:
-            return list(itertools.combinations(distinct.values(), 2)), False
+            pairs = list(itertools.combinations(distinct.values(), 2))
+            return [pair for pair in pairs if wording.subject_type != "person" or _are_of_a_kind(*pair)], False
         if not wording.subject:
             return [], False
     subjects = _linked(candidate, wording.subject, wording.subject_type, linker)
@@ -262,7 +268,16 @@ def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[li
         if missing in wording.elliptical.split("|"):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
-    return [(s, o) for s in subjects for o in objects if s.entity.id != o.entity.id], elliptical
+    pairs = [(s, o) for s in subjects for o in objects if s.entity.id != o.entity.id]
+    if wording.subject_type == "person":
+        pairs = [pair for pair in pairs if _are_of_a_kind(*pair)]
+    return pairs, elliptical
+
+
+def _are_of_a_kind(one: Linked, other: Linked) -> bool:
+    """Tell whether two can have met: a person does not meet a state, only its people."""
+    kinds = {one.entity.kind, other.entity.kind}
+    return not (EntityKind.PERSON in kinds and kinds & {EntityKind.STATE, EntityKind.TERRITORY})
 
 
 def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:

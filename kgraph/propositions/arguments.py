@@ -142,7 +142,7 @@ def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
         if child.i < head.i:
             kept.extend(_before(child))
         elif post and child.dep_ == "prep" and child.i < _first_break(head):
-            kept.extend(t for t in child.subtree if t.i < _first_break(head))
+            kept.extend(t for t in child.subtree if t.i < _first_break(head) and not _is_clause_inside(t, head))
     kept = [t for t in kept if t.i <= head.i or post]
     first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
     while first.i < head.i and (first.dep_ in {"det", "punct", "predet"} or first.is_space):
@@ -150,6 +150,15 @@ def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
     while last.i > head.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     return first, last
+
+
+def _is_clause_inside(token: Token, head: Token) -> bool:
+    """Tell whether a token stands in a clause that says more: "islands" of "group of islands controlled by X"."""
+    while token != head and token.head != token:
+        if token.dep_ in {"acl", "relcl", "appos", "advcl"}:
+            return True
+        token = token.head
+    return False
 
 
 def _before(child: Token) -> list[Token]:

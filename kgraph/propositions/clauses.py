@@ -68,7 +68,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _agents(verb: Token) -> tuple[Token, ...]:
     agent = first_child(verb, "agent")
-    found = [t for child in agent.children if child.dep_ == "pobj" for t in conjuncts(child)] if agent else []
+    phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
+    found = [t for phrase in phrases for c in phrase.children if c.dep_ == "pobj" for t in conjuncts(c)]
     if not found:
         by = prepositional_objects(verb).get("by", ())
         found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
@@ -219,7 +220,10 @@ def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Collect the arguments of a clause by role: subject, object, indirect, attribute, clause, and each preposition.
+    """Collect the arguments of a clause by role.
+
+    Roles: subject, object, indirect, attribute, clause (a clause below), clause_subject (the nearest subject above),
+    dated (years in the clause) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -238,6 +242,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
     roles["clause_subject"] = subject_above(verb)
+    roles["dated"] = tuple(t for t in verb.subtree if t.shape_ == "dddd")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         for name, tokens in prepositional_objects(verb.head).items():
             if tokens and tokens[0].i > verb.i:

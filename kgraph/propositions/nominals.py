@@ -36,6 +36,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     """Collect the arguments of a noun by role.
 
     Roles: `possessor` ("Japan's"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `preposition` (the one before it), `apposition` and each preposition after it.
@@ -52,6 +53,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
         if shared is not None:
             roles["possessor"] = conjuncts(shared)
     roles["modifier"] = tuple(modifiers)
+    roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
     roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.like_num and len(t.text) == 4)
     roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
     for name, tokens in prepositional_objects(noun).items():
@@ -133,7 +135,8 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
     if noun.dep_ == "attr":
         return subjects(governor)
     if noun.dep_ in {"oprd", "dobj", "ccomp"}:
-        return objects(governor)
+        others = tuple(t for t in objects(governor) if t != noun)
+        return others or tuple(c for c in noun.children if c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"})
     return ()
 
 

@@ -33,6 +33,7 @@ class Cues:
     possibility_wishes: frozenset[str]
     possibility_nouns: frozenset[str]
     possibility_adjectives: frozenset[str]
+    possibility_predicatives: frozenset[str]
     possibility_markers: frozenset[str]
     possibility_journeys: frozenset[str]
     possibility_results: frozenset[str]
@@ -68,7 +69,9 @@ def load_cues() -> Cues:
         tables: dict[str, dict[str, Any]] = tomllib.loads((DATA / _FILE).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{_FILE}: {error}") from error
-    lists = {f"{table}_{name}": frozenset(words) for table, rows in tables.items() for name, words in rows.items()}
+    lists = {
+        f"{table}_{name}": frozenset(words) for table, rows in tables.items() for name, words in rows.items()
+    }
     missing = set(Cues.__slots__) ^ set(lists)
     if missing:
         raise DataError(f"{_FILE}: lists missing or unknown: {', '.join(sorted(missing))}")

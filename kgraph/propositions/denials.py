@@ -1,0 +1,133 @@
+"""What denies a predicate: "not", "no longer", "neither", "refused to", "the failure to", "it is untrue that"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues, load_cues
+from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.scopes import Step, is_verb, shared_auxiliaries
+
+__all__ = ["find_denials"]
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "expl"})
+# Of these the subject comes about: "no talks took place". Other verbs that are denied say nothing of their subject.
+_COMING_ABOUT = frozenset(
+    {"arise", "be", "begin", "continue", "exist", "happen", "occur", "remain", "resume", "start", "take"}
+)
+
+
+def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
+    """Find the cues that deny a predicate, from it upwards; two of them affirm it."""
+    cues = load_cues()
+    return tuple(cue for step in path for cue in _denials(step, cues))
+
+
+def _denials(step: Step, cues: Cues) -> Iterator[Token]:
+    """Give at most one negation of the step's own clause, and what its word denies below it."""
+    if _reaches_down(step, cues):
+        yield from list(_negations(step.token, step.below, cues))[:1]
+    yield from list(_by_meaning(step, cues))[:1]
+
+
+def _reaches_down(step: Step, cues: Cues) -> bool:
+    if step.link == "nsubj":
+        return step.token.lemma_.lower() in _COMING_ABOUT
+    if step.link == "advcl":
+        return False
+    return not step.is_clause or _is_raising(step.token, cues) or step.token.lemma_.lower() == "deny"
+
+
+def _is_raising(token: Token, cues: Cues) -> bool:
+    """Tell whether "not" belongs to the clause below: "does not believe that", "it is not true that"."""
+    complements = {c.lower_ for c in token.children if c.dep_ in {"acomp", "attr"}}
+    return token.lemma_.lower() in cues.negation_raising or bool(complements & {"true", "correct", "case"})
+
+
+def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
+    for child in token.children:
+        if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
+            if child.lower_ != "nor" and not _is_not_only(child, cues):
+                yield child
+        elif child.dep_ == "advmod" and _is_no_longer(child):
+            yield child
+        elif child.dep_ in _ARGUMENTS and child != below:
+            yield from _in_argument(child, cues)
+    if token.pos_ == "NOUN":
+        yield from _in_noun(token, cues)
+    yield from (c for c in shared_auxiliaries(token) if c.dep_ == "neg")
+    if token.dep_ == "conj" and is_verb(token):
+        yield from (c for c in token.head.children if c.lower_ == "nor" and c.dep_ in {"cc", "preconj"})
+    yield from _before_the_clause(token, cues)
+
+
+def _is_not_only(word: Token, cues: Cues) -> bool:
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in cues.negation_not_before
+
+
+def _is_no_longer(adverb: Token) -> bool:
+    """Tell whether an adverb is "longer" or "more" with "no" before it, not "long ago" with "not" before it."""
+    return adverb.lower_ in {"longer", "more"} and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
+
+
+def _in_argument(argument: Token, cues: Cues) -> Iterator[Token]:
+    """Find the negation inside an argument: "no state", "none of them", "neither A nor B", "by no state"."""
+    if argument.dep_ in {"agent", "prep"}:
+        yield from (c for c in argument.children if c.lower_ == "neither")
+        if argument.dep_ == "agent":
+            yield from (g for c in argument.children if c.dep_ == "pobj" for g in _in_noun(c, cues))
+        return
+    yield from _in_noun(argument, cues)
+
+
+def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
+    if noun.lower_ in cues.negation_pronouns:
+        yield noun
+    yield from (c for c in noun.children if c.dep_ in {"preconj", "cc"} and c.lower_ == "neither")
+    first = noun.left_edge
+    if (
+        first.dep_ == "det" and first.lower_ in {"no", "neither"} and noun.pos_ != "VERB"
+    ):  # also below its modifiers
+        yield first
+
+
+def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
+    """Find what stands before a participle or noun and says that it does not hold: "without", "instead of"."""
+    if token.dep_ not in {"pobj", "pcomp"}:
+        return
+    preposition = token.head
+    words = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
+    if preposition.lower_ in cues.negation_prepositions or words in cues.negation_prepositions:
+        yield preposition
+
+
+def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
+    token, below = step.token, step.below
+    if below is None:
+        return
+    if token.lower_ in cues.negation_adjectives and step.link in {"xcomp", "pcomp", "pobj"}:
+        yield token
+    elif is_verb(token):
+        if _is_denying(step, cues) or _is_yet_to_come(step):
+            yield token
+        if step.is_clause:
+            yield from (
+                c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.negation_adjectives
+            )
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.negation_nouns:
+        yield token
+
+
+def _is_denying(step: Step, cues: Cues) -> bool:
+    lemma = verb_lemma(step.token)
+    if lemma not in cues.negation_implicatives or step.link in {"nsubj", "advcl"}:
+        return False
+    if step.is_clause:
+        return lemma == "deny"
+    return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+
+
+def _is_yet_to_come(step: Step) -> bool:
+    """Tell whether the step is "has yet to", "have still to"."""
+    has = step.token.lemma_.lower() in {"have", "be", "remain"}
+    return has and step.link == "xcomp" and any(c.lower_ in {"yet", "still"} for c in step.token.children)

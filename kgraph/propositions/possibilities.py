@@ -1,0 +1,104 @@
+"""What makes a predicate possible only: plans, wishes, offers, demands, threats, conditions, purposes, questions."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues, load_cues
+from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.scopes import Step, has_infinitive, is_verb, shared_auxiliaries
+
+__all__ = ["find_possibilities"]
+
+
+def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
+    """Find the cues by which a predicate is possible and not actual, from it upwards."""
+    cues = load_cues()
+    return tuple(cue for step in path for cue in _possibilities(step, cues))
+
+
+def _possibilities(step: Step, cues: Cues) -> Iterator[Token]:
+    if not step.is_clause:
+        yield from _in_clause(step, cues)
+    if step.below is None:
+        yield from _in_phrase(step.token, cues)
+    else:
+        yield from _by_meaning(step, cues)
+
+
+def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
+    token = step.token
+    for child in (*token.children, *shared_auxiliaries(token)):
+        if child.dep_ == "aux" and child.lower_ in cues.possibility_modals:
+            yield child
+        elif child.dep_ == "mark" and child.lower_ in cues.possibility_markers:
+            yield child
+    if token.dep_ == "advcl" and has_infinitive(token) and not _came_about(token, cues):
+        yield token
+    if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
+        yield token.head
+
+
+def _came_about(verb: Token, cues: Cues) -> bool:
+    """Tell whether an infinitive says what came about: "went on to occupy", "only to lose"."""
+    return verb_lemma(verb.head) in cues.possibility_results or any(c.lower_ == "only" for c in verb.children)
+
+
+def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"amod", "advmod"} and child.lower_ in cues.possibility_adjectives:
+            yield child
+    if token.sent.text.rstrip().endswith("?"):
+        yield token.sent[-1]
+
+
+def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
+    token = step.token
+    if is_verb(token):
+        if _looks_forward(step, cues) or _is_journey(step, cues):
+            yield token
+        if step.link == "nsubj":
+            yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
+    elif token.pos_ == "NOUN":
+        if token.lemma_.lower() in cues.possibility_nouns and _is_content(step):
+            yield token
+    elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
+        yield token
+
+
+def _is_forward(adjective: Token, cues: Cues) -> bool:
+    return adjective.lower_ in cues.possibility_adjectives | cues.possibility_predicatives
+
+
+def _is_content(step: Step) -> bool:
+    """Tell whether what is below says what a plan, fear or right is of."""
+    return step.link == "acl" or (
+        step.by is not None and step.by.lower_ in {"of", "for", "on", "to", "at", "about"}
+    )
+
+
+def _looks_forward(step: Step, cues: Cues) -> bool:
+    token = step.token
+    if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
+        return False
+    if step.is_clause and step.below is not None:
+        is_wish = token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
+        return is_wish or has_infinitive(step.below)
+    if step.link in {"xcomp", "pcomp"}:
+        return True
+    return (
+        step.link in {"dobj", "pobj", "nsubjpass"}
+        and token.lemma_.lower() not in cues.possibility_actual_with_noun
+    )
+
+
+def _bare_lemma(verb: Token) -> tuple[str, ...]:
+    """Give the lemma without particle, where it has none: "called off" is no "call"."""
+    lemma = verb.lemma_.lower()
+    return (lemma,) if verb_lemma(verb) == lemma else ()
+
+
+def _is_journey(step: Step, cues: Cues) -> bool:
+    """Tell whether the step is "travels for", "arrived for" and the like."""
+    is_purpose = step.by is not None and step.by.lower_ == "for" and step.link == "pobj"
+    return is_purpose and step.token.lemma_.lower() in cues.possibility_journeys

@@ -1,0 +1,185 @@
+"""How far a qualifier reaches: the way up from a predicate through all that a cue above it would govern.
+
+A cue reaches down through complements (object, infinitive, that-clause) but not into adjuncts: "never visited the
+islands that Japan claims" denies the visit, not the claim. Nor does it reach what the text takes as given: whoever
+rejects "Japan's claim" or hopes to settle "the dispute" says that there is one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues, load_cues
+from kgraph.propositions.arguments import first_child
+
+__all__ = ["Step", "has_infinitive", "is_verb", "shared_auxiliaries", "steps_up"]
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd"})
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "on",
+        "in",
+        "to",
+        "at",
+        "from",
+        "with",
+        "into",
+        "as",
+        "about",
+        "against",
+        "toward",
+        "towards",
+    }
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_MAX_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A token on the way up, the one below through which it was reached, and the preposition between them."""
+
+    token: Token
+    below: Token | None = None
+    by: Token | None = None
+
+    @property
+    def link(self) -> str:
+        """Name the syntactic label of what is below; empty at the start."""
+        return self.below.dep_ if self.below is not None else ""
+
+    @property
+    def is_clause(self) -> bool:
+        """Tell whether what is below is a clause of its own, whose verb is finite or has its own subject."""
+        return self.link in {"ccomp", "relcl"}
+
+
+def steps_up(trigger: Token) -> Iterator[Step]:
+    """Climb from a predicate to what governs it, as far as a cue there reaches down to it."""
+    step: Step | None = Step(trigger)
+    for _ in range(_MAX_STEPS):
+        if step is None:
+            return
+        yield step
+        step = _above(step.token)
+
+
+def _above(token: Token) -> Step | None:
+    below = _first_of_list(token)
+    step = _governor(below)
+    return None if step is None or _is_given(step, load_cues()) else step
+
+
+def _first_of_list(token: Token) -> Token:
+    """Give the first conjunct, which has the governor of all, unless the conjunct is a clause with its own subject."""
+    while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX", "NOUN"} and token.head != token:
+        if is_verb(token) and first_child(token, "nsubj", "nsubjpass") is not None:
+            break
+        token = token.head
+    return token
+
+
+def _governor(token: Token) -> Step | None:
+    head = token.head
+    if head == token:
+        return None
+    if token.dep_ in {"pobj", "pcomp"}:
+        return _above_preposition(token, head)
+    if token.dep_ == "relcl" and head.lower_ == "case":  # "it is not the case that"
+        return Step(head.head, token)
+    if token.dep_ == "nsubj" and not is_verb(head):
+        return None
+    if token.dep_ in _COMPLEMENT or (token.dep_ in {"acl", "advcl"} and has_infinitive(token)):
+        return Step(head, token)
+    return None
+
+
+def _above_preposition(token: Token, preposition: Token) -> Step | None:
+    first = preposition
+    while first.dep_ == "conj" and first.head.pos_ == "ADP":  # "for a match and for talks"
+        first = first.head
+    return (
+        Step(first.head, token, preposition)
+        if first.lower_ in _PREPOSITIONS and first.head != first
+        else None
+    )
+
+
+def _is_given(step: Step, cues: Cues) -> bool:
+    """Tell whether the noun below is taken as given by what stands above it."""
+    noun, above = step.below, step.token
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    lemma, governor = noun.lemma_.lower(), above.lemma_.lower()
+    if lemma in cues.presupposed_events:
+        return governor in cues.presupposed_stands and _is_definite(noun)
+    if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
+        return governor in cues.presupposed_endings or _is_given_state(step, cues)
+    return (
+        _is_owned(noun)
+        and step.link == "dobj"
+        and _is_example(noun, cues)
+        and governor not in cues.presupposed_light
+    )
+
+
+def _is_given_state(step: Step, cues: Cues) -> bool:
+    noun, above = step.below, step.token
+    assert noun is not None  # only a step with a noun below it comes here
+    governor = above.lemma_.lower()
+    if above.pos_ == "NOUN":
+        return governor not in cues.negation_nouns and (
+            _is_definite(noun) or governor not in cues.possibility_nouns
+        )
+    if governor in cues.presupposed_light or not is_verb(above):
+        return False
+    return step.link == "nsubj" or _is_definite(noun)
+
+
+def _is_example(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun is none of those that say how real its complement is: "Russia's example in recognising"."""
+    return noun.lemma_.lower() not in cues.possibility_nouns | cues.negation_nouns and any(
+        child.dep_ == "prep" and first_child(child, "pcomp") is not None for child in noun.children
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    return _is_owned(noun) or any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children)
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell whether the noun names its bearer before it: "Japan's claim", "Moroccan administration"."""
+    return any(
+        c.dep_ == "poss"
+        or (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper() and c.i > noun.sent.start)
+        for c in noun.children
+    )
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether the token is tagged as a verb, full or auxiliary."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def has_infinitive(verb: Token) -> bool:
+    """Tell whether the verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def shared_auxiliaries(verb: Token) -> list[Token]:
+    """Give the auxiliaries and negations of the first conjunct that a bare one shares: "will not sign or ratify"."""
+    if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in {"VB", "VBN", "VBD"}:
+        return []
+    if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
+        return []
+    own = {"VB": {"VB"}, "VBN": {"VBN"}, "VBD": {"VBN"}}[verb.tag_]
+    if verb.head.tag_ not in own or (verb.tag_ == "VBD" and not _has_perfect(verb.head)):
+        return []
+    return [c for c in verb.head.children if c.dep_ in {"aux", "auxpass", "neg"}]
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)

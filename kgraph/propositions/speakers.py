@@ -1,0 +1,124 @@
+"""Whose word a predicate is: reporting verbs, "according to", "in Tokyo's view", "Beijing's position that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues, load_cues
+from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.propositions.clauses import subjects
+
+__all__ = ["find_speaker"]
+
+_MAX_STEPS = 15
+
+
+def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
+    """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest above wins."""
+    cues = load_cues()
+    token = trigger
+    for _ in range(_MAX_STEPS):
+        for speaker, cue in _speakers_at(token, cues):
+            return speaker, cue
+        if token.head == token:
+            break
+        token = token.head
+    return None, None
+
+
+def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    for child in token.children:
+        yield from _according(child)
+        yield from _view(child, cues)
+        yield from _inserted(child, cues)
+    yield from _reported(token, cues)
+    yield from _owned(token, cues)
+
+
+def _according(word: Token) -> Iterator[tuple[Token, Token]]:
+    """Read X in "according to X"."""
+    if word.lower_ == "according":
+        objects = [t for to in word.children for o in to.children if o.dep_ == "pobj" for t in conjuncts(o)]
+        yield from ((token, word) for token in objects[:1])
+
+
+def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "in X's view", "in the words of X", "by X's account"."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "by", "from", "on", "to"}:
+        return
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in cues.reporting_views:
+            yield from ((owner, noun) for owner in _owners(noun)[:1])
+
+
+def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "the islands, X says, belong to it" and "as X sees it"."""
+    is_report = verb.lemma_.lower() in cues.reporting_verbs
+    if verb.dep_ == "parataxis" and is_report and first_child(verb, "ccomp") is None:
+        yield from ((who, verb) for who in _who(verb, cues))
+    mark = first_child(verb, "mark", "advmod")
+    if (
+        verb.dep_ == "advcl"
+        and mark is not None
+        and mark.lower_ == "as"
+        and (is_report or verb.lemma_.lower() in {"see", "put"})
+    ):
+        yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    verb = _reporting_verb(token, cues)
+    if verb is not None:
+        yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _reporting_verb(token: Token, cues: Cues) -> Token | None:
+    """Give the verb that reports the token's clause, None where the token is not a reported clause."""
+    head = token.head
+    if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
+        return head
+    if (
+        token.dep_ == "xcomp"
+        and first_child(head, "nsubjpass") is not None
+        and head.lemma_.lower() in cues.reporting_verbs
+    ):
+        return head
+    if (
+        token.dep_ == "pcomp"
+        and head.lower_ in {"of", "for", "as"}
+        and head.head.lemma_.lower() in cues.reporting_accusing
+    ):
+        return head.head
+    return None
+
+
+def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
+    """Give the first who says it, by name where an apposition gives it: "the foreign minister, Abba Eban, denied"."""
+    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous][:1]
+    return tuple(_name_of(who) for who in named)
+
+
+def _name_of(head: Token) -> Token:
+    return next((c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), head)
+
+
+def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "X's claim that", "the position of X that" and "X's position is that"."""
+    noun = token.head
+    if token.dep_ == "ccomp" and noun.lemma_.lower() == "be":
+        noun = first_child(noun, "nsubj") or noun
+    elif token.dep_ not in {"acl", "relcl", "ccomp"} or first_child(token, "mark") is None:
+        return
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
+        yield from ((owner, noun) for owner in _owners(noun)[:1])
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Find whose a view or statement is: before it, or after "of" or "by"."""
+    before = [
+        c
+        for c in noun.children
+        if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
+    ]
+    after = [o for c in noun.children if c.lower_ in {"of", "by"} for o in c.children if o.dep_ == "pobj"]
+    return before or after

@@ -343,7 +343,7 @@ def explain(
     Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
     """
     if text is not None:
-        from kgraph.extraction import explain_text
+        from kgraph.trace import explain_text
 
         click.echo(explain_text(text, gazetteer=_gazetteer(gazetteers), model=model))
         return

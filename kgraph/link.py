@@ -34,6 +34,7 @@ _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "n
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 # Words before a noun that do not say which place is meant.
 _UNSPECIFIC = frozenset({"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"})
+_PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
 _SPACE = re.compile(r"\s+")
@@ -77,6 +78,8 @@ class Linker:
         if person is not None:
             return (Linked(person.office.agent, self._phrase(head)),) if person.official and person.office else ()
         mention = self._mention_of.get(head.i)
+        if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
+            return self._party_in_name(head)
         if mention is not None:
             return (Linked(mention.entity, self._phrase(head)),) if self._is_agent(mention.entity) else ()
         if head.lemma_.lower() in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
@@ -87,6 +90,12 @@ class Linker:
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
         return self._unknown_agent(head)
+
+    def _party_in_name(self, head: Token) -> tuple[Linked, ...]:
+        """Link a state inside an instrument's name: "the security treaty between Japan and the US"."""
+        entries = self._gazetteer.by_name(head.text) if head.pos_ == "PROPN" else ()
+        span = Span(start=head.idx, end=head.idx + len(head.text))
+        return (Linked(entries[0].entity, span),) if entries and entries[0].is_agent else ()
 
     def persons(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a person where it is one, else as an agent."""
@@ -121,6 +130,8 @@ class Linker:
 
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
+        if head.lower_ in _PERSONAL:
+            return ()
         mention = self._mention_of.get(head.i)
         if mention is not None and not _is_adjective(mention):
             return (Linked(mention.entity, self._phrase(head, post=False)),) if self._is_place(mention.entity) else ()
@@ -168,7 +179,7 @@ class Linker:
         """Take a head's phrase as a name, without quotation marks."""
         span = self._phrase(head, post=_is_name_like(head))
         text = _SPACE.sub(" ", span.of(self._doc.text)).strip(_QUOTES + " ,.;")
-        return (Linked(nil_entity(text, EntityKind.NAME), span),) if text and text[0].isalpha() else ()
+        return (Linked(nil_entity(text, EntityKind.NAME), span),) if text and text[0].isupper() else ()
 
     def anything(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place or, failing that, an agent."""
@@ -341,7 +352,8 @@ class Linker:
         text = _SPACE.sub(" ", "".join(t.text_with_ws for t in tokens)).strip(_QUOTES + " ,.;-")
         if not text:
             return ()
-        span = Span(start=tokens[0].idx, end=tokens[-1].idx + len(tokens[-1].text))
+        _, end = noun_phrase(head, post=post, clauses=post)
+        span = Span(start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text)))
         return (Linked(nil_entity(text, kind), span),)
 
     def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:

@@ -60,9 +60,9 @@ class Referents:
 
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
-        if token.pos_ == "PRON":
+        if token.pos_ == "PRON" or token.lower_ == "there":
             return self._thing_before(token)
-        if not _is_definite(token) or not _is_bare(token):
+        if token.lemma_.lower() not in load_cues().places_nouns or not _is_definite(token) or not _is_bare(token):
             return ()
         lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
 
@@ -82,7 +82,7 @@ class Referents:
         before = [n for n in self._named if near <= n.index < token.i and n.is_place and n.entity not in subjects]
         territories = [n for n in before if n.entity.kind is EntityKind.TERRITORY and n.is_object]
         choice = [n for n in before if not n.is_agent] or territories or [n for n in before if n.is_object]
-        if token.lower_ in {"it", "them"} and choice:
+        if token.lower_ in {"it", "them", "there"} and choice:
             return _list_ending_at(choice, plural=token.lower_ == "them")
         return ()
 
@@ -141,6 +141,8 @@ def _counts_two(token: Token) -> bool:
 
 
 def _is_definite(token: Token) -> bool:
+    if token.dep_ == "compound" and token.pos_ == "NOUN":  # "the island part of its territory": the parser's slip
+        return _is_definite(token.head)
     return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ in {"det", "poss", "predet"})
 
 

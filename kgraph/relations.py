@@ -23,7 +23,7 @@ from kgraph.propositions import Kind, Proposition, proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
 
-__all__ = ["Relation", "Wording", "find_relations", "load_wordings"]
+__all__ = ["Relation", "Wording", "find_relations", "load_wordings", "wordings_for"]
 
 _TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity"})
 _ROLES = ("subject", "object", "about")
@@ -46,6 +46,7 @@ class Wording:
     about_type: str = ""
     where: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    needs: Mapping[str, str] = field(default_factory=dict)
     polarity: Polarity | None = None
     modality: Modality | None = None
     attribution: str = ""
@@ -101,6 +102,9 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
     for key in ("subject_type", "object_type", "about_type"):
         if row.get(key, "any") not in _TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(_TYPES))}")
+    for type_ in row.get("needs", {}).values():
+        if type_ not in _TYPES:
+            raise DataError(f"{file}: {name}: needs {type_!r}, which is none of {', '.join(sorted(_TYPES))}")
     conditions = {k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")}
     closed: dict[str, Any] = {"kind": Kind(row["kind"]), "trigger": tuple(row["trigger"]), "gives": tuple(row.get("gives", ()))}
     for key, enum in (("polarity", Polarity), ("modality", Modality)):
@@ -126,18 +130,16 @@ def _index(wordings: Sequence[Wording]) -> Mapping[tuple[Kind, str], tuple[Wordi
 
 def find_relations(doc: Doc, linker: Linker) -> Iterator[Relation]:
     """Read every relation that a wording finds, in text order of the predicates."""
-    index = _package_index()
     for token in doc:
         candidate = proposition(token)
-        if candidate is None:
-            continue
-        for wording in _wordings_for(candidate, index):
-            yield from _apply(wording, candidate, linker)
+        if candidate is not None:
+            for wording in wordings_for(candidate):
+                yield from _apply(wording, candidate, linker)
 
 
-def _wordings_for(
-    candidate: Proposition, index: Mapping[tuple[Kind, str], tuple[Wording, ...]]
-) -> tuple[Wording, ...]:
+def wordings_for(candidate: Proposition) -> tuple[Wording, ...]:
+    """Give the wordings that look for a proposition's predicate, a verb's with its particle before those without."""
+    index = _package_index()
     found = index.get((candidate.kind, candidate.lemma), ())
     if not found and " " in candidate.lemma:
         found = index.get((candidate.kind, candidate.lemma.split()[0]), ())
@@ -191,6 +193,8 @@ def _is_word(token: Token, words: frozenset[str]) -> bool:
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:
     if not _holds(candidate, wording):
+        return
+    if not all(_linked(candidate, path, type_, linker) for path, type_ in wording.needs.items()):
         return
     if wording.about_type and not _linked(candidate, wording.about, wording.about_type, linker):
         return

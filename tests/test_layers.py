@@ -34,7 +34,7 @@ LAYERS = (
     ("alternative_names", "relations"),
     ("extraction",),
     # what puts the stages together
-    ("pipeline",),
+    ("pipeline", "trace"),
     ("summary",),
     ("cli",),
     ("__main__",),

@@ -25,6 +25,7 @@ _OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "det", "predet", 
 # Prepositions that a bare name hardly ever takes: found below one, they belong to the noun or verb above.
 _RAISED = frozenset({"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"})
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
+_MEASURES = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
@@ -59,7 +60,17 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 found.append(child)
         if len(found) > _MAX_CHAIN:
             break
-    return tuple(sorted(set(found), key=lambda t: t.i))
+    return tuple(sorted({_measured(token) for token in found}, key=lambda t: t.i))
+
+
+def _measured(token: Token) -> Token:
+    """Give what is counted: "soldiers" of "tens of thousands of soldiers"."""
+    if token.lemma_.lower() in _MEASURES:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                counted = first_child(child, "pobj")
+                return _measured(counted) if counted is not None else token
+    return token
 
 
 def _is_listed_apposition(token: Token) -> bool:
@@ -91,7 +102,7 @@ def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
 
 def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
-        if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"}:
+        if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"} or child.lower_ == "according":
             continue
         yield from _objects_of(child)
 
@@ -128,12 +139,13 @@ def hyphenated_modifier(participle: Token) -> Token | None:
     return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} else None
 
 
-def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
+def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tuple[Token, Token]:
     """Give the first and last token of the minimal noun phrase of a head.
 
     Args:
         head: a noun, name or pronoun.
-        post: keep prepositional phrases and short participles after the head ("islands at the mouth").
+        post: keep prepositional phrases after the head ("islands at the mouth of the river").
+        clauses: keep participles after the head too ("land occupied in 1967").
     """
     kept = [head]
     for child in head.children:
@@ -141,8 +153,9 @@ def noun_phrase(head: Token, *, post: bool = True) -> tuple[Token, Token]:
             continue
         if child.i < head.i:
             kept.extend(_before(child))
-        elif post and child.dep_ == "prep" and child.i < _first_break(head):
-            kept.extend(t for t in child.subtree if t.i < _first_break(head) and not _is_clause_inside(t, head))
+        elif post and child.i < _first_break(head) and (child.dep_ == "prep" or (clauses and child.dep_ == "acl")):
+            inside = [t for t in child.subtree if t.i < _first_break(head)]
+            kept.extend(t for t in inside if clauses or not _is_clause_inside(t, head))
     kept = [t for t in kept if t.i <= head.i or post]
     first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
     while first.i < head.i and (first.dep_ in {"det", "punct", "predet"} or first.is_space):

@@ -223,7 +223,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role.
 
     Roles: subject, object, indirect, attribute, clause (a clause below), clause_subject (the nearest subject above),
-    dated (years in the clause) and each preposition.
+    dated (years in the clause), there (the word) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -233,6 +233,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(child.dep_)
         if name and child.pos_ != "ADP":
             roles[name] = roles.get(name, ()) + conjuncts(child)
+        if child.dep_ == "advmod" and child.lower_ == "there":
+            roles["there"] = (child,)
         if child.dep_ in {"ccomp", "xcomp"}:
             roles["clause"] = (*roles.get("clause", ()), child)
     for name, tokens in prepositional_objects(verb).items():

@@ -83,10 +83,14 @@ def _supported(noun: Token, verb: Token) -> tuple[Token, ...]:
 
 
 def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give the prepositions that follow the verb of which the noun is subject: "talks continue with X over Y"."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.pos_ not in {"VERB", "AUX"}:
+    """Give the prepositions of the verb that the noun is subject or object of, as far as they follow the noun.
+
+    "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb.
+    """
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
         return {}
-    return prepositional_objects(noun.head)
+    found = prepositional_objects(noun.head)
+    return {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i}
 
 
 def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -111,7 +115,9 @@ def _subject_above(governor: Token) -> tuple[Token, ...]:
     if governor.pos_ in {"VERB", "AUX"}:
         return subjects(governor)
     possessor = first_child(governor, "poss")
-    return conjuncts(possessor) if possessor is not None else ()
+    if possessor is not None:
+        return conjuncts(possessor)
+    return prepositional_objects(governor).get("of", ()) if governor.pos_ == "NOUN" else ()
 
 
 def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:

@@ -1,4 +1,4 @@
-"""The closed word lists of `data/cues.toml`: what denies, what makes possible, who reports, what stands for whom."""
+"""The closed word lists of `data/cues.toml`: what denies, who reports, what stands for whom."""
 
 import tomllib
 from dataclasses import dataclass

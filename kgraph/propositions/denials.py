@@ -1,4 +1,4 @@
-"""What denies a predicate: "not", "no longer", "neither", "refused to", "the failure to", "it is untrue that"."""
+"""What denies a predicate: "not", "no longer", "neither", "refused to", "the failure to"."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from kgraph.propositions.scopes import Step, is_verb, shared_auxiliaries
 __all__ = ["find_denials"]
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "expl"})
-# Of these the subject comes about: "no talks took place". Other verbs that are denied say nothing of their subject.
+# Of these the subject comes about: "no talks took place". Others, denied, say nothing of their subject.
 _COMING_ABOUT = frozenset(
     {"arise", "be", "begin", "continue", "exist", "happen", "occur", "remain", "resume", "start", "take"}
 )
@@ -66,7 +66,7 @@ def _is_not_only(word: Token, cues: Cues) -> bool:
 
 
 def _is_no_longer(adverb: Token) -> bool:
-    """Tell whether an adverb is "longer" or "more" with "no" before it, not "long ago" with "not" before it."""
+    """Tell whether an adverb is "longer" or "more" with "no" before it, and not "long" after "not"."""
     return adverb.lower_ in {"longer", "more"} and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
@@ -92,7 +92,7 @@ def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
 
 
 def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
-    """Find what stands before a participle or noun and says that it does not hold: "without", "instead of"."""
+    """Find what stands before a participle or noun and says that it does not hold: "without", "far from"."""
     if token.dep_ not in {"pobj", "pcomp"}:
         return
     preposition = token.head

@@ -1,4 +1,4 @@
-"""What makes a predicate possible only: plans, wishes, offers, demands, threats, conditions, purposes, questions."""
+"""What makes a predicate possible only: plans, wishes, demands, threats, conditions, purposes, questions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -29,9 +29,10 @@ def _possibilities(step: Step, cues: Cues) -> Iterator[Token]:
 def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     for child in (*token.children, *shared_auxiliaries(token)):
-        if child.dep_ == "aux" and child.lower_ in cues.possibility_modals:
-            yield child
-        elif child.dep_ == "mark" and child.lower_ in cues.possibility_markers:
+        words = {"aux": cues.possibility_modals, "mark": cues.possibility_markers}.get(
+            child.dep_, frozenset()
+        )
+        if child.lower_ in words:
             yield child
     if token.dep_ == "advcl" and has_infinitive(token) and not _came_about(token, cues):
         yield token

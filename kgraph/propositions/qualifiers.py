@@ -1,4 +1,4 @@
-"""Polarity, modality and attribution of a predicate: the cues on it and above it in the parse, taken together."""
+"""Polarity, modality and attribution of a predicate: the cues on it and above it in the parse together."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Modality, Polarity
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
-from kgraph.propositions.scopes import steps_up
+from kgraph.propositions.scopes import reach_of
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Qualifiers", "qualify"]
@@ -16,7 +16,7 @@ __all__ = ["Qualifiers", "qualify"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifiers:
-    """How a proposition is put: the cues are the tokens that decided, `speaker` heads the phrase of whose word it is."""
+    """How a proposition is put: `cues` are the tokens that decided, `speaker` heads who says it."""
 
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
@@ -27,15 +27,15 @@ class Qualifiers:
 def qualify(trigger: Token) -> Qualifiers:
     """Read the qualifiers of the predicate that this token heads.
 
-    A denial counts as long as no second one turns it back, and a denied "will", "can" or "agreed to" holds now:
-    "will never accept" is no possibility but a refusal.
+    A denial counts as long as no second one turns it back, and a denied "will", "can" or "agreed to" holds
+    now: "will never accept" is no possibility but a refusal. What the text takes as given is its own word.
     """
-    path = tuple(steps_up(trigger))
-    denials, possible = find_denials(path), find_possibilities(path)
+    reach = reach_of(trigger)
+    denials, possible = find_denials(reach.steps), find_possibilities(reach.steps)
     is_denied = len(denials) % 2 == 1
     if is_denied and all(load_cues().possibility_denied_now & {c.lower_, c.lemma_.lower()} for c in possible):
         possible = ()
-    speaker, cue = find_speaker(trigger)
+    speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
     return Qualifiers(
         polarity=Polarity.NEGATIVE if is_denied else Polarity.POSITIVE,
         modality=Modality.POSSIBLE if possible else Modality.ACTUAL,

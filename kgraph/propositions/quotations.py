@@ -1,7 +1,7 @@
 """Direct speech: which stretches of a text are quoted, and whose words they are.
 
-A quotation may run over several sentences and need not be closed: an unclosed one ends with its paragraph, as the
-custom of the press is to open each paragraph of a long quotation anew.
+A quotation may run over several sentences and need not be closed: an unclosed one ends with its paragraph, as
+the custom of the press is to open each paragraph of a long quotation anew.
 """
 
 import re
@@ -31,10 +31,12 @@ class Quotation:
 def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """Find the quotations of a parsed text in order, each with its speaker.
 
-    The speaker is the subject of a reporting verb in the same sentence outside the quotation marks, else in the
-    sentence after, else before; a quotation without any takes the speaker of the one it directly follows.
+    The speaker is the subject of a reporting verb in the same sentence outside the quotation marks, else in
+    the sentence after, else before; a quotation without any takes the speaker of the one it directly follows.
     """
-    spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(doc.text) if m.end() > m.start()]
+    spans = [
+        TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(doc.text) if m.end() > m.start()
+    ]
     spans = [s for s in spans if len(s.of(doc.text).split()) >= _MIN_WORDS]
     found: list[Quotation] = []
     for span in spans:
@@ -63,7 +65,11 @@ def _find_speaker(doc: Doc, span: TextSpan, quoted: list[TextSpan]) -> Token | N
 def _reporter(sentence: Span, quoted: list[TextSpan]) -> Token | None:
     cues = load_cues()
     for token in sentence:
-        if token.pos_ != "VERB" or token.lemma_.lower() not in cues.reporting_verbs or _is_quoted(token, quoted):
+        if (
+            token.pos_ != "VERB"
+            or token.lemma_.lower() not in cues.reporting_verbs
+            or _is_quoted(token, quoted)
+        ):
             continue
         for subject in subjects(token):
             if subject.lemma_.lower() not in cues.reporting_anonymous and not _is_quoted(subject, quoted):

@@ -1,11 +1,10 @@
 """How far a qualifier reaches: the way up from a predicate through all that a cue above it would govern.
 
-A cue reaches down through complements (object, infinitive, that-clause) but not into adjuncts: "never visited the
-islands that Japan claims" denies the visit, not the claim. Nor does it reach what the text takes as given: whoever
-rejects "Japan's claim" or hopes to settle "the dispute" says that there is one.
+A cue reaches down through complements (object, infinitive, clause) but not into adjuncts: "never visited the
+islands that Japan claims" denies the visit, not the claim. Nor does it reach what the text takes as given:
+whoever rejects "Japan's claim" or hopes to settle "the dispute" says that there is one.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -13,7 +12,7 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
 
-__all__ = ["Step", "has_infinitive", "is_verb", "shared_auxiliaries", "steps_up"]
+__all__ = ["Reach", "Step", "has_infinitive", "is_verb", "reach_of", "shared_auxiliaries"]
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd"})
 _PREPOSITIONS = frozenset(
@@ -57,24 +56,29 @@ class Step:
         return self.link in {"ccomp", "relcl"}
 
 
-def steps_up(trigger: Token) -> Iterator[Step]:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The steps up to the last whose cues reach a predicate; `is_given` where the text presupposes it."""
+
+    steps: tuple[Step, ...]
+    is_given: bool
+
+
+def reach_of(trigger: Token) -> Reach:
     """Climb from a predicate to what governs it, as far as a cue there reaches down to it."""
-    step: Step | None = Step(trigger)
-    for _ in range(_MAX_STEPS):
+    steps = [Step(trigger)]
+    while len(steps) < _MAX_STEPS:
+        step = _governor(_first_of_list(steps[-1].token))
         if step is None:
-            return
-        yield step
-        step = _above(step.token)
-
-
-def _above(token: Token) -> Step | None:
-    below = _first_of_list(token)
-    step = _governor(below)
-    return None if step is None or _is_given(step, load_cues()) else step
+            break
+        if _is_given(step, load_cues()):
+            return Reach(tuple(steps), is_given=True)
+        steps.append(step)
+    return Reach(tuple(steps), is_given=False)
 
 
 def _first_of_list(token: Token) -> Token:
-    """Give the first conjunct, which has the governor of all, unless the conjunct is a clause with its own subject."""
+    """Give the first conjunct, which has the governor of all; a clause with its own subject stands alone."""
     while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX", "NOUN"} and token.head != token:
         if is_verb(token) and first_child(token, "nsubj", "nsubjpass") is not None:
             break
@@ -117,7 +121,7 @@ def _is_given(step: Step, cues: Cues) -> bool:
     if lemma in cues.presupposed_events:
         return governor in cues.presupposed_stands and _is_definite(noun)
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
-        return governor in cues.presupposed_endings or _is_given_state(step, cues)
+        return governor in cues.presupposed_endings or _is_given_state(noun, above, cues)
     return (
         _is_owned(noun)
         and step.link == "dobj"
@@ -126,9 +130,7 @@ def _is_given(step: Step, cues: Cues) -> bool:
     )
 
 
-def _is_given_state(step: Step, cues: Cues) -> bool:
-    noun, above = step.below, step.token
-    assert noun is not None  # only a step with a noun below it comes here
+def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     governor = above.lemma_.lower()
     if above.pos_ == "NOUN":
         return governor not in cues.negation_nouns and (
@@ -136,11 +138,11 @@ def _is_given_state(step: Step, cues: Cues) -> bool:
         )
     if governor in cues.presupposed_light or not is_verb(above):
         return False
-    return step.link == "nsubj" or _is_definite(noun)
+    return noun.dep_ == "nsubj" or _is_definite(noun)
 
 
 def _is_example(noun: Token, cues: Cues) -> bool:
-    """Tell whether a noun is none of those that say how real its complement is: "Russia's example in recognising"."""
+    """Tell whether a noun says nothing of how real its complement is: "Russia's example in recognising"."""
     return noun.lemma_.lower() not in cues.possibility_nouns | cues.negation_nouns and any(
         child.dep_ == "prep" and first_child(child, "pcomp") is not None for child in noun.children
     )
@@ -170,7 +172,7 @@ def has_infinitive(verb: Token) -> bool:
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:
-    """Give the auxiliaries and negations of the first conjunct that a bare one shares: "will not sign or ratify"."""
+    """Give the auxiliaries, and "not", that a bare conjunct shares with the first: "will not sign or join"."""
     if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in {"VB", "VBN", "VBD"}:
         return []
     if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):

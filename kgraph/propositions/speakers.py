@@ -1,4 +1,4 @@
-"""Whose word a predicate is: reporting verbs, "according to", "in Tokyo's view", "Beijing's position that"."""
+"""Whose word a predicate is: reporting verbs, "according to", "in X's view", "X's position that"."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _MAX_STEPS = 15
 
 
 def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
-    """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest above wins."""
+    """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest wins."""
     cues = load_cues()
     token = trigger
     for _ in range(_MAX_STEPS):
@@ -93,7 +93,7 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
 
 
 def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
-    """Give the first who says it, by name where an apposition gives it: "the foreign minister, Abba Eban, denied"."""
+    """Give the first who says it, by name where an apposition gives it: "the minister, Abba Eban, denied"."""
     named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous][:1]
     return tuple(_name_of(who) for who in named)
 

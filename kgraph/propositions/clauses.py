@@ -89,6 +89,8 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if depth > _MAX_DEPTH:
         return ()
     head = verb.head
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":  # "is due to meet": the subject hangs on the copula
+        return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         if verb.tag_ in {"VBG", "VBN"}:
             return _modified(verb)

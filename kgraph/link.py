@@ -106,6 +106,10 @@ class Linker:
             return self._person_before(head)
         return self._described_person(head) or self.agents(head)
 
+    def humans(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a person and nothing else."""
+        return tuple(link for link in self.persons(head) if link.entity.kind is EntityKind.PERSON)
+
     def _person_before(self, head: Token) -> tuple[Linked, ...]:
         before = [i for i in self._person_of if i < head.i]
         return (Linked(self._person_of[max(before)].entity, None),) if before else ()
@@ -159,8 +163,7 @@ class Linker:
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
             return (Linked(mention.entity, self._phrase(head)),)
         if joined_lemma(head) in self._cues.instruments_nouns and not _is_of(head, "independence"):
-            named_of = head.lemma_.lower() in {"memorandum", "treaty", "protocol", "declaration"} and _is_of(head, None)
-            return self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=named_of)
+            return self._instrument(head)
         return ()
 
     def bodies(self, head: Token) -> tuple[Linked, ...]:
@@ -368,6 +371,15 @@ class Linker:
         owner = modifier.dep_ == "poss" and modifier.i in self._mention_of
         return owner or (modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None)
 
+    def _instrument(self, head: Token) -> tuple[Linked, ...]:
+        """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""
+        described = self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False)
+        if head.lemma_.lower() not in {"memorandum", "treaty", "protocol", "declaration"} or not _is_of(head, None):
+            return described
+        last = next(t for c in head.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+        span = Span(start=described[0].span.start, end=last.idx + len(last.text)) if described else None
+        return (Linked(nil_entity(span.of(self._doc.text), EntityKind.INSTRUMENT), span),) if span else ()
+
     def _phrase(self, head: Token, *, post: bool = True) -> Span:
         mention = self._mention_of.get(head.i)
         first, last = noun_phrase(head, post=post and mention is None)
@@ -394,7 +406,8 @@ def _is_of(head: Token, word: str | None) -> bool:
     following = first_child(head, "prep")
     if following is None or following.lower_ != "of":
         return False
-    return word is None or any(c.lemma_.lower() == word for c in following.children)
+    objects = [c for c in following.children if c.dep_ == "pobj"]
+    return bool(objects) and (word is None or any(c.lemma_.lower() == word for c in objects))
 
 
 def _is_name_like(head: Token) -> bool:

@@ -124,16 +124,12 @@ class Referents:
         together = self._clause_subjects(token)
         if len(together) == 2:
             return together
-        found: list[Entity] = []
-        lemma = token.lemma_.lower()
-        for named in reversed(self._named):
-            if lemma in _STATELIKE and named.entity.kind not in {EntityKind.STATE, EntityKind.TERRITORY}:
-                continue
-            if named.index < token.left_edge.i and named.is_agent and named.entity not in found:
-                found.append(named.entity)
-            if len(found) == 2:
-                return (found[1], found[0])
-        return ()
+        before = [n for n in reversed(self._named) if n.index < token.left_edge.i and n.is_agent]
+        if token.lemma_.lower() in _STATELIKE:
+            before = [n for n in before if n.entity.kind in {EntityKind.STATE, EntityKind.TERRITORY}]
+        present = [n for n in before if n.kind != "historical"]
+        last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(dict.fromkeys(n.entity for n in before))
+        return (last[1], last[0]) if len(last) >= 2 else ()
 
 
 def _counts_two(token: Token) -> bool:
@@ -149,6 +145,7 @@ def _is_definite(token: Token) -> bool:
 def _is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
+    beside = [c for c in beside if c.lemma_.lower() not in load_cues().places_nouns]  # "the island chain"
     content = [c for c in beside if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
     return not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 

@@ -25,7 +25,7 @@ from kgraph.resources import DATA
 
 __all__ = ["Relation", "Wording", "find_relations", "load_wordings", "wordings_for"]
 
-_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity"})
+_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human"})
 _ROLES = ("subject", "object", "about")
 
 
@@ -261,7 +261,7 @@ def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[li
         distinct = {link.entity.id: link for link in together}
         if len(distinct) >= 2:
             pairs = list(itertools.combinations(distinct.values(), 2))
-            return [pair for pair in pairs if wording.subject_type != "person" or _are_of_a_kind(*pair)], False
+            return [pair for pair in pairs if wording.subject_type not in {"person", "human"} or _are_of_a_kind(*pair)], False
         if not wording.subject:
             return [], False
     subjects = _linked(candidate, wording.subject, wording.subject_type, linker)
@@ -273,7 +273,7 @@ def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[li
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if s.entity.id != o.entity.id]
-    if wording.subject_type == "person":
+    if wording.subject_type in {"person", "human"}:
         pairs = [pair for pair in pairs if _are_of_a_kind(*pair)]
     return pairs, elliptical
 
@@ -299,6 +299,7 @@ def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> t
 _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "agent": Linker.agents,
     "person": Linker.persons,
+    "human": Linker.humans,
     "place": Linker.places,
     "body": Linker.bodies,
     "instrument": Linker.instruments,

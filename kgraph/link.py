@@ -34,6 +34,7 @@ _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "n
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 # Words before a noun that do not say which place is meant.
 _UNSPECIFIC = frozenset({"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"})
+_NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
@@ -311,7 +312,7 @@ class Linker:
         if not any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children):
             return False
         said = [c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}]
-        said = [c for c in said if c.i < head.i or c.dep_ == "prep"]
+        said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod"}]
         return all(c.dep_ == "amod" and (c.lower_ in _UNSPECIFIC or c.tag_ == "VBN") for c in said)
 
     def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:
@@ -355,7 +356,7 @@ class Linker:
         text = _SPACE.sub(" ", "".join(t.text_with_ws for t in tokens)).strip(_QUOTES + " ,.;-")
         if not text:
             return ()
-        _, end = noun_phrase(head, post=post, clauses=post)
+        _, end = noun_phrase(head, clauses=True)
         span = Span(start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text)))
         return (Linked(nil_entity(text, kind), span),)
 
@@ -374,9 +375,11 @@ class Linker:
     def _instrument(self, head: Token) -> tuple[Linked, ...]:
         """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""
         described = self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False)
-        if head.lemma_.lower() not in {"memorandum", "treaty", "protocol", "declaration"} or not _is_of(head, None):
+        named = head.pos_ == "PROPN" or (head.lemma_.lower() in _NAMED_BY_OF and _is_of(head, None))
+        tails = [t for c in head.children if c.lower_ in {"of", "on", "concerning"} for t in c.children if t.dep_ == "pobj"]
+        if not named or not tails:
             return described
-        last = next(t for c in head.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+        last = _name_end(tails[0])
         span = Span(start=described[0].span.start, end=last.idx + len(last.text)) if described else None
         return (Linked(nil_entity(span.of(self._doc.text), EntityKind.INSTRUMENT), span),) if span else ()
 
@@ -408,6 +411,15 @@ def _is_of(head: Token, word: str | None) -> bool:
         return False
     objects = [c for c in following.children if c.dep_ == "pobj"]
     return bool(objects) and (word is None or any(c.lemma_.lower() == word for c in objects))
+
+
+def _name_end(token: Token) -> Token:
+    """Find where an instrument's name ends: "on the Law of the Sea", but not "for the construction of …"."""
+    for child in token.children:
+        if child.lower_ == "of":
+            inner = first_child(child, "pobj")
+            return _name_end(inner) if inner is not None else token
+    return token
 
 
 def _is_name_like(head: Token) -> bool:

@@ -154,8 +154,38 @@ def _job(
         if span is not None and len(span) == 1:
             before = doc[span.start - 1].lower_ if span.start else ""
             words[span.start] = _familiar(mention, words[span.start], before, turn)
+            _read_as_verb(doc, span.end, words)
     read = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
     return read, _Job(document, offset, doc, mentions)
+
+
+# Nouns that are verbs too, and after a name mostly are: the word that the model reads instead, and the lemma.
+_HOMOGRAPHS = {
+    "claim": ("want", "claim"),
+    "claims": ("wants", "claim"),
+    "control": ("own", "control"),
+    "controls": ("owns", "control"),
+    "dispute": ("discuss", "dispute"),
+    "disputes": ("discusses", "dispute"),
+    "protest": ("condemn", "protest"),
+    "protests": ("condemns", "protest"),
+    "contest": ("discuss", "contest"),
+    "contests": ("discusses", "contest"),
+}
+_ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
+# After these the word is a noun: "China claims over", "the Japan dispute is".
+_NOT_AFTER_VERB = frozenset({"of", "over", "with", "between", "about", "on", "in", "is", "are", "was", "were", "has", "have", "had", "will", "to", "and", "or", "by"})
+
+
+def _read_as_verb(doc: "Doc", position: int, words: list[str]) -> None:
+    """Put an unambiguous verb where a name is followed by "claim", "dispute" … and that by its object."""
+    while position < len(doc) and doc[position].lower_ in _ADVERBS:
+        position += 1
+    if position + 1 >= len(doc) or doc[position].lower_ not in _HOMOGRAPHS:
+        return
+    following = doc[position + 1]
+    if following.lower_ not in _NOT_AFTER_VERB and not following.is_punct and not following.is_space:
+        words[position] = _HOMOGRAPHS[doc[position].lower_][0]
 
 
 def _is_one_token(mention: Mention) -> bool:
@@ -188,8 +218,7 @@ def _carry_over(read: "Doc", doc: "Doc") -> "Doc":
     """Put the analysis of the familiar words on the untouched ones, token by token."""
     from spacy.tokens import Doc
 
-    replaced = [own.text != seen.text for own, seen in zip(doc, read, strict=True)]
-    lemmas = [own.text if new else seen.lemma_ for own, seen, new in zip(doc, read, replaced, strict=True)]
+    lemmas = [_lemma(own.text, seen.text, seen.lemma_) for own, seen in zip(doc, read, strict=True)]
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
@@ -202,6 +231,13 @@ def _carry_over(read: "Doc", doc: "Doc") -> "Doc":
         deps=[token.dep_ for token in read],
         ents=[_iob(token.ent_iob_, token.ent_type_) for token in read],
     )
+
+
+def _lemma(own: str, seen: str, lemma: str) -> str:
+    """Give the lemma of the untouched word: a name is its own."""
+    if own == seen:
+        return lemma
+    return _HOMOGRAPHS[own.lower()][1] if own.lower() in _HOMOGRAPHS else own
 
 
 def _iob(iob: str, label: str) -> str:

@@ -82,9 +82,12 @@ class Referents:
         before = [n for n in self._named if near <= n.index < token.i and n.is_place and n.entity not in subjects]
         territories = [n for n in before if n.entity.kind is EntityKind.TERRITORY and n.is_object]
         choice = [n for n in before if not n.is_agent] or territories or [n for n in before if n.is_object]
-        if token.lower_ in {"it", "them", "there"} and choice:
+        if token.lower_ not in {"it", "them", "there"}:
+            return ()
+        if choice:
             return _list_ending_at(choice, plural=token.lower_ == "them")
-        return ()
+        title = self._title
+        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         subjects = self._clause_subjects(token)
@@ -147,7 +150,8 @@ def _is_bare(token: Token) -> bool:
     beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
     beside = [c for c in beside if c.lemma_.lower() not in load_cues().places_nouns]  # "the island chain"
     content = [c for c in beside if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
-    return not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+    located = any(c.dep_ in {"advmod", "npadvmod"} and c.i > token.i for c in beside)
+    return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
 
 def _is_set_off(token: Token, child: Token) -> bool:

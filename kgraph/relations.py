@@ -1,7 +1,7 @@
 """Propositions to relations: wordings, which are data, say which predicate a verb or noun expresses and by which arguments.
 
 A wording's `subject`, `object` and `about` are paths over the roles of a proposition. `to|over` tries one after the
-other, the first that links to the right kind of thing is taken; `object.of` goes through the proposition of the
+other, the first that links to the right kind of thing is taken; `subject+with` takes both together; `object.of` goes through the proposition of the
 object's head ("rejected the claims of X" with `object.of`); `self` is the predicate's own phrase.
 """
 
@@ -20,6 +20,7 @@ from kgraph.errors import DataError
 from kgraph.link import Linked, Linker
 from kgraph.model import Entity, EntityKind, Modality, Polarity
 from kgraph.propositions import Kind, Proposition, proposition
+from kgraph.propositions.arguments import conjuncts, is_bracketed
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
 
@@ -167,7 +168,7 @@ def _heads(candidate: Proposition, path: str) -> tuple[Token, ...]:
 
 def _alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, ...]]:
     for path in paths.split("|"):
-        tokens = _heads(candidate, path)
+        tokens = tuple(dict.fromkeys(t for part in path.split("+") for t in _heads(candidate, part)))
         if tokens:
             yield tokens
 
@@ -214,11 +215,16 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=attribution,
+            attribution=None if _is_own_claim(wording, subject, attribution) else attribution,
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
         )
+
+
+def _is_own_claim(wording: Wording, subject: Linked, attribution: Linked | None) -> bool:
+    """Tell whether a claim is told by the claimant: "Malawi contends that the lake is its own" makes the claim."""
+    return wording.predicate == "claims" and attribution is not None and attribution.entity == subject.entity
 
 
 def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:
@@ -256,26 +262,44 @@ def _attribution(
 
 def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[list[tuple[Linked, Linked]], bool]:
     """Link the arguments and pair them; the flag tells that one was taken from the title."""
-    if wording.pair:
-        together = _linked(candidate, wording.pair, wording.subject_type, linker)
-        distinct = {link.entity.id: link for link in together}
-        if len(distinct) >= 2:
-            pairs = list(itertools.combinations(distinct.values(), 2))
-            return [pair for pair in pairs if wording.subject_type not in {"person", "human"} or _are_of_a_kind(*pair)], False
-        if not wording.subject:
-            return [], False
     subjects = _linked(candidate, wording.subject, wording.subject_type, linker)
     objects = _linked(candidate, wording.object, wording.object_type, linker)
+    if wording.pair:
+        together = _linked(candidate, wording.pair, wording.subject_type, linker)
+        with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
+        if len(together) >= 2 and (not with_others or _linked(candidate, "between|among", "agent", linker)):
+            return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
+    respective = _respective(wording, candidate, linker)
+    if respective:
+        return respective, False
     elliptical = False
     if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
         missing = "object" if subjects else "subject"
         if missing in wording.elliptical.split("|"):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
-    pairs = [(s, o) for s in subjects for o in objects if s.entity.id != o.entity.id]
-    if wording.subject_type in {"person", "human"}:
-        pairs = [pair for pair in pairs if _are_of_a_kind(*pair)]
-    return pairs, elliptical
+    pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
+    return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
+    """Pair each agent with the place in brackets behind it: "administered by China (Aksai Chin) and India (Jammu)"."""
+    if (wording.subject_type, wording.object_type) != ("agent", "place"):
+        return []
+    found: list[tuple[Linked, Linked]] = []
+    for token in next(_alternatives(candidate, wording.subject), ()):
+        bracketed = [c for c in token.children if c.dep_ == "appos" and is_bracketed(c)]
+        places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
+        found += [(agent, place) for agent in linker.agents(token) for place in places]
+    return found if len({agent.entity for agent, _ in found}) >= 2 else []
+
+
+def _are_two(subject: Linked, object_: Linked) -> bool:
+    """Tell whether subject and object are two things, and not the same words read twice."""
+    return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
+
+
+_HUMAN = frozenset({"person", "human"})
 
 
 def _are_of_a_kind(one: Linked, other: Linked) -> bool:

@@ -39,6 +39,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
+    `purpose` (the object of an infinitive after it),
     `preposition` (the one before it), `apposition` and each preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
     """
@@ -54,9 +55,11 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
             roles["possessor"] = conjuncts(shared)
     roles["modifier"] = tuple(modifiers)
     roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
-    roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.like_num and len(t.text) == 4)
+    roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.shape_ == "dddd")
     roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
     for name, tokens in prepositional_objects(noun).items():
+        roles.setdefault(name, tokens)
+    for name, tokens in _of_participles(noun).items():
         roles.setdefault(name, tokens)
     verb = support_verb(noun, support)
     if verb is not None:
@@ -69,6 +72,21 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     roles["clause_subject"] = subject_above(noun)
     roles["reporter"] = _reporter(noun)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what hangs on the clauses after a noun: "claims made by X for Y", "a call to begin *talks*" (purpose)."""
+    found: dict[str, tuple[Token, ...]] = {}
+    for clause in noun.children:
+        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
+            continue
+        if clause.tag_ == "VBN":
+            found.setdefault("by", subjects(clause))
+            for name, tokens in prepositional_objects(clause).items():
+                found.setdefault(name, tokens)
+        elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+            found.setdefault("purpose", objects(clause))
+    return found
 
 
 def _nested(modifier: Token) -> list[Token]:

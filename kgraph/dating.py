@@ -1,68 +1,230 @@
-"""Which time expression dates which relation: the one that hangs on its predicate in the parse."""
+"""Which time expression dates which relation: one on its predicate, on its verb, or on a treaty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
+from kgraph.cues import load_cues
+from kgraph.model import Span
+from kgraph.propositions.arguments import first_child
+from kgraph.propositions.scopes import Step, is_verb, reach_of
 from kgraph.propositions.times import TimeExpression
 
 __all__ = ["Calendar"]
 
 # A time expression hangs on a clause through these; it is not carried into another clause.
-_THROUGH = frozenset({"pobj", "prep", "npadvmod", "nummod", "compound", "tmod", "advmod", "amod", "pcomp", "appos", "nmod", "poss", "conj", "dobj", "attr", "det", "quantmod"})
+_THROUGH = frozenset(
+    {
+        "advmod",
+        "amod",
+        "appos",
+        "attr",
+        "compound",
+        "conj",
+        "det",
+        "dobj",
+        "nmod",
+        "npadvmod",
+        "nummod",
+        "pcomp",
+    }
+    | {"pobj", "poss", "prep", "quantmod", "tmod"}
+)
+_MAX_CLIMB = 8
+_BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
+_BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
+_ENDINGS = frozenset({"cease", "end", "expire", "finish"})
+_TAKING = frozenset(
+    {"assume", "establish", "gain", "regain", "seize", "take"}
+)  # "took control in 1999": since then
+# What is announced or agreed to have happened or to be going to is dated with it; what is said, is not.
+_DATING_REPORTS = frozenset({"agree", "announce", "decide", "declare", "order"})
+_CONSEQUENCES = frozenset({"cause", "lead", "result", "contribute", "prevent"})
+_BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks on Friday"
+_LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
+_DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
+_CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time on a token: where it stands and whether it is part of a name ("the 1956 declaration")."""
+
+    value: str
+    start: int
+    in_name: bool
 
 
 class Calendar:
     """The time expressions of a parsed part, by the predicate that each hangs on."""
 
     def __init__(self, doc: Doc, times: Sequence[TimeExpression]):
-        self._of: dict[int, list[TimeExpression]] = {}
+        self._times = tuple(times)
+        self._of: dict[int, list[_Dated]] = {}
         for time in times:
-            span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if span is None:
-                continue
-            for token in _anchors(span.root, time.in_name):
-                self._of.setdefault(token.i, []).append(time)
+            words = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if words is not None:
+                self._hang(time, words)
 
-    def time_of(self, trigger: Token, support: Token | None = None) -> str | None:
-        """Give the ISO 8601 time of a predicate: its own, else its light verb's, else that of the verb it completes."""
-        for token in (trigger, support, *_clause_above(trigger)):
-            if token is not None and token.i in self._of:
-                times = self._of[token.i]
-                best = min(times, key=lambda t: (t.in_name, abs(t.span.start - trigger.idx)))
-                return best.value
-        return None
+    def _hang(self, time: TimeExpression, words: Words) -> None:
+        values = [(token, _bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name)]
+        values += [(clause, time.value.strip("/")) for clause in _when_clauses(words)]
+        for token, value in values:
+            self._of.setdefault(token.i, []).append(_Dated(value, time.span.start, time.in_name))
 
-    def dated_inside(self, head: Token) -> str | None:
-        """Give the year in a noun phrase: "the 1956 declaration"."""
-        times = [t for t in self._of.get(head.i, ()) if t.in_name]
-        return times[0].value if times else None
+    def time_of(self, trigger: Token) -> str | None:
+        """Give the ISO 8601 time of a predicate.
+
+        It is the predicate's own, else that of the verb that carries it ("agreed last year to resume"), else
+        that of the instrument by which it came about ("ceded under the treaty of 1898"). What began then is
+        open at the end (`2005/`), what ended then at the start (`/2008`).
+        """
+        for token, bound in _bearers(trigger):
+            value = self._at(token, trigger)
+            if value is not None:
+                return _bounded(value, bound)
+        return self._of_the_instrument(trigger)
+
+    def inside(self, span: Span) -> str | None:
+        """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
+        return next((time.value for time in self._times if span.contains(time.span)), None)
+
+    def _at(self, token: Token, trigger: Token) -> str | None:
+        times = self._of.get(token.i, ())
+        return min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx))).value if times else None
+
+    def _of_the_instrument(self, trigger: Token) -> str | None:
+        verb = trigger.head if trigger.dep_ == "nsubjpass" else trigger
+        if not is_verb(verb) or verb.lemma_.lower() in _LASTING:
+            return None
+        bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
+        return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
 
 
-def _anchors(root: Token, in_name: bool) -> list[Token]:
-    """Climb from a time expression to the noun it names, or to the nouns and the verb that it can date."""
-    found: list[Token] = []
-    token = root
-    for _ in range(8):
-        head = token.head
-        if head == token or (token.dep_ not in _THROUGH and found):
-            break
-        token = head
-        if token.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and token.ent_type_ != "DATE":
-            found.append(token)
-        if token.pos_ in {"VERB", "AUX"} or (in_name and found):
-            break
-    return found
+def _bounded(value: str, bound: str) -> str:
+    return value if "/" in value or not bound else bound.format(value)
 
 
-def _clause_above(trigger: Token) -> list[Token]:
-    """Give the verbs that the predicate completes, as far as they share its time: "agreed last year to resume"."""
-    found: list[Token] = []
-    token = trigger
-    while len(found) < 4 and token.head != token and token.dep_ in {"dobj", "nsubjpass", "xcomp", "attr", "conj", "pobj", "prep", "nsubj"}:
-        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-            break
+# -- from a time expression up -----------------------------------------------------------------------------
+
+
+def _when_clauses(words: Words) -> list[Token]:
+    """Give the clauses that say what happened then: "since 1999, when planes bombed X"."""
+    return [c for word in words for c in word.children if c.dep_ == "relcl" and _has_mark(c, "when")]
+
+
+def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
+    """Climb from a time to the noun it names, or to the nouns and the verb that it can date, with bounds."""
+    token, bound = words.root, ""
+    if is_verb(token):  # "began in 1997" is one expression
+        yield from _from_verb(token, bound)
+        return
+    is_found = False
+    for _ in range(_MAX_CLIMB):
+        if token.head == token or (token.dep_ not in _THROUGH and is_found):
+            return
         token = token.head
-        if token.pos_ in {"VERB", "AUX"}:
-            found.append(token)
-    return found
+        bound = _BOUNDS.get(token.lower_, bound) if token.i < words.start else bound
+        if is_verb(token):
+            yield from _from_verb(token, bound)
+            return
+        if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
+            yield token, bound
+            is_found = True
+        if in_name and is_found and not _is_in_title(token):
+            return
+
+
+def _is_in_title(token: Token) -> bool:
+    """Tell whether the token is a place within a title: "Paris" in "the Treaty of Paris of 1898"."""
+    is_instrument = token.lemma_.lower() in load_cues().instruments_nouns
+    return token.pos_ in {"PROPN", "ADP"} and token.dep_ in {"pobj", "prep"} and not is_instrument
+
+
+def _from_verb(verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
+    """Give the verb, and what else its time dates: "talks which began", "since X fell", "when X left"."""
+    yield verb, bound
+    if verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in _BEGINNINGS:
+        yield verb.head, _BOUNDS["since"]
+    if verb.dep_ == "advcl":
+        for word in ("since", "until", "till", "when"):
+            if _has_mark(verb, word):
+                yield verb.head, _BOUNDS.get(word, bound)
+
+
+def _has_mark(verb: Token, word: str) -> bool:
+    return any(c.lower_ == word and c.dep_ in {"mark", "advmod"} for c in verb.children)
+
+
+# -- from a predicate up -----------------------------------------------------------------------------------
+
+
+def _bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """Give the tokens whose time is the predicate's, nearest first, each with the bound that it sets."""
+    reach, token, bound = reach_of(trigger), trigger, ""
+    for step in reach.steps:
+        if step.below is not None and not _shares_time(step):
+            return
+        token, bound = step.token, bound or _bound_by(step)
+        yield token, bound
+    if reach.is_given:
+        yield from _what_ended(token)
+    else:
+        yield from ((above, bound) for above in _verbs_beside(token, trigger))
+
+
+def _shares_time(step: Step) -> bool:
+    """Tell whether what is below happens when what is above does."""
+    lemma = step.token.lemma_.lower()
+    if step.by is not None and step.by.lower_ == "for":
+        return False
+    if step.is_clause:
+        return lemma in _DATING_REPORTS
+    return step.link != "nsubj" or lemma not in _CONSEQUENCES
+
+
+def _bound_by(step: Step) -> str:
+    """Give the open end of what began: "launched talks", "took control"."""
+    lemma = step.token.lemma_.lower()
+    is_taken = (
+        lemma in _TAKING and step.below is not None and step.below.lemma_ in load_cues().presupposed_states
+    )
+    is_begun = lemma in _BEGINNINGS and step.link in {"dobj", "nsubj", "nsubjpass", "xcomp"}
+    return _BOUNDS["since"] if is_begun or is_taken else ""
+
+
+def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Give the verb that says when a lasting thing ended: "Nigeria's control ended in 2008"."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _ENDINGS:
+        yield noun.head, _BOUNDS["until"]
+
+
+def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
+    """Give the verb whose adjunct the predicate is: "under its control", "after talks", "starting a war"."""
+    is_beside = token.head.lower_ == "under" or (token == trigger and token.head.lower_ in _BESIDE)
+    if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
+        yield token.head.head
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
+        yield token.head
+
+
+# -- instruments -------------------------------------------------------------------------------------------
+
+
+def _instruments(verb: Token) -> Iterator[Token]:
+    """Find the treaties and decisions by which something came about: they did it, or it was by them."""
+    nouns = load_cues().instruments_nouns | load_cues().bodies_nouns | _DECISIONS
+    below = [c for c in verb.children if c.dep_ == "nsubj"]
+    for preposition in verb.children:
+        if preposition.lower_ in {"under", "by", "in", "with", "through"}:
+            below += [c for c in preposition.children if c.dep_ == "pobj"]
+    above = [verb.head] if verb.dep_ in {"acl", "relcl"} else []
+    yield from (noun for noun in (*below, *above) if noun.lemma_.lower() in nouns)
+
+
+def _concluded(instrument: Token) -> list[Token]:
+    """Give the verbs that say when an instrument was made: "in a treaty that they signed on 6 March 2018"."""
+    clauses = [c for c in instrument.children if c.dep_ in {"acl", "relcl"}]
+    return [c for c in clauses if c.lemma_.lower() in _CONCLUDING]

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
+from kgraph.propositions.clauses import verb_lemma
 
 __all__ = ["Reach", "Step", "has_infinitive", "is_verb", "reach_of", "shared_auxiliaries"]
 
@@ -131,7 +132,7 @@ def _is_given(step: Step, cues: Cues) -> bool:
 
 
 def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
-    governor = above.lemma_.lower()
+    governor = verb_lemma(above)
     if above.pos_ == "NOUN":
         return governor not in cues.negation_nouns and (
             _is_definite(noun) or governor not in cues.possibility_nouns
@@ -172,7 +173,7 @@ def has_infinitive(verb: Token) -> bool:
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:
-    """Give the auxiliaries, and "not", that a bare conjunct shares with the first: "will not sign or join"."""
+    """Give the auxiliaries and "not" that a bare conjunct shares with the first: "will not sign or join"."""
     if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in {"VB", "VBN", "VBD"}:
         return []
     if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):

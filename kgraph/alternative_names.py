@@ -1,7 +1,12 @@
-"""Other names given in brackets or after a slash: "Falkland Islands (Islas Malvinas)", "Take-shima/Tok-do"."""
+"""Other names beside a place's name: "Falkland Islands (Islas Malvinas)", "Lake Nyasa, or Lake Malawi,".
+
+Names are rare words, and the parser stumbles over two of them in a row; the punctuation and the little words
+between them say more. So these constructions are read from the text around a mention of a known place.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -13,29 +18,110 @@ __all__ = ["RULE", "find_bracketed_names"]
 
 RULE = "bracketed-name"
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
+_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
-_LEAD = re.compile(r"^(?:also |formerly |locally |known as |called |or |the |in \w+: ?)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:also |formerly |locally |officially |known as |called |or |the |in \w+: ?|in \w+ )+", re.IGNORECASE
+)
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
+_TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
+
+_PHRASE = rf"(?:the )?(?P<name>{_CAPITALISED}(?: (?:of|de|del|du|la)? ?{_CAPITALISED})*)"
+_ALSO = r"or|also|officially|formerly|locally|previously|until \d{4}"
+_END = r"(?=\s?[,.;:)–—]|$)"
+# What may stand between a place's name and another name of it, and what after that.
+_FOLLOWING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "Lake Nyasa, or Lake Malawi,", "Transnistria, officially the Pridnestrovian Moldavian Republic,"
+        rf"\s?[,–—] (?:{_ALSO}) (?:known as |called )?{_PHRASE}{_END}",
+        # "Hans Island, Tartupaluk in Greenlandic,", "Imia – Kardak to the Turks –"
+        rf"\s?[,–—] {_PHRASE} (?:in|to|for) (?:the )?(?P<user>{_CAPITALISED}){_END}",
+        # "the Falkland Islands, which Argentina claims and calls the Malvinas"
+        rf",? (?:which|that) [^,.;:]{{1,60}}? calls? {_PHRASE}(?=[,.;:)–—]| and | in |$)",
+    )
+)
+# "calls the Falkland Islands the Malvinas": the parser takes the two for one name.
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:re)?nam(?:es|ed|ing)) (?:the )?$")
+_IS_NAME_OF = re.compile(
+    rf"(?:^|[ ,;:])(?:The )?{_PHRASE} (?:is|was) (?:the |its )?(?:[^\W\d_]+ )?name (?:of|for) (?:the )?$"
+)
 
 
-def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...], linker: Linker) -> Iterator[tuple[Linked, Linked, Mention]]:
-    """Find (place, other name, mention of the place) for brackets that directly follow a place's name.
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """A part's text with the mentions in it."""
 
-    A bracket that holds an acronym, a number, a state or a place that is a part is no other name.
+    text: str
+    mentions: Sequence[Mention]
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """Give the mention that takes these words and no others."""
+        return next((m for m in self.mentions if m.span.start == start and m.span.end == end), None)
+
+    def is_place_name(self, word: str) -> bool:
+        """Tell whether a word names a place here: "in Japan" says where, "in Japanese" in which language."""
+        return any(
+            m.how != "adjective" and m.how != "demonym" and m.span.of(self.text) == word
+            for m in self.mentions
+        )
+
+
+def find_bracketed_names(
+    doc: Doc, mentions: tuple[Mention, ...], linker: Linker
+) -> Iterator[tuple[Linked, Linked, Mention]]:
+    """Find (place, other name, mention of the place) beside each mention of a place.
+
+    The other name stands in brackets right after, is set off with "or", "officially", "in <language>", or is
+    what somebody "calls" the place. An acronym, a number, a state or a place that is a part is none.
     """
+    around = _Surroundings(doc.text, mentions)
     for mention in mentions:
-        token = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        if token is None or mention.entity.kind is not EntityKind.TERRITORY:
+        if mention.how in {"adjective", "demonym"}:
             continue
-        match = _BRACKET.match(doc.text, mention.span.end)
-        if match is None:
-            continue
-        for name, start in _names_in(match.group(1), match.start(1)):
-            inside = next((m for m in mentions if m.span.start == start and m.span.end == start + len(name)), None)
-            if inside is not None and inside.entity.id != mention.entity.id:
-                continue
-            words = Span(start=start, end=start + len(name))
-            yield Linked(mention.entity, mention.span), Linked(nil_entity(name, EntityKind.NAME), words), mention
+        for span in dict.fromkeys(_other_names(mention, around)):
+            name = span.of(doc.text)
+            if _may_be_called(mention, around.at(span.start, span.end)) and name != mention.span.of(doc.text):
+                yield (
+                    Linked(mention.entity, mention.span),
+                    Linked(nil_entity(name, EntityKind.NAME), span),
+                    mention,
+                )
+
+
+def _may_be_called(mention: Mention, other: Mention | None) -> bool:
+    """Tell whether the place may be called so: the name is of nothing else, and a state's is a known one."""
+    if other is None:
+        return mention.entity.kind is EntityKind.TERRITORY
+    return other.entity.id == mention.entity.id and mention.entity.kind in {
+        EntityKind.TERRITORY,
+        EntityKind.STATE,
+    }
+
+
+def _other_names(mention: Mention, around: _Surroundings) -> Iterator[Span]:
+    yield from _in_brackets(mention, around)
+    yield from _set_off(mention, around)
+    yield from _called(mention, around)
+    match = _IS_NAME_OF.search(around.text, max(0, mention.span.start - 80), mention.span.start)
+    if match is not None:
+        yield _span(match)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(start=match.start("name"), end=match.end("name"))
+
+
+def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
+    match = _BRACKET.match(around.text, mention.span.end)
+    if match is None:
+        return
+    inner, start = match.group(1), match.start(1)
+    tail = _TAIL.search(inner)
+    if tail is not None and not around.is_place_name(tail.group("user")):
+        inner = inner[: tail.start()]
+    for name, position in _names_in(inner, start):
+        yield Span(start=position, end=position + len(name))
 
 
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
@@ -46,3 +132,23 @@ def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
         if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
         position += len(part)
+
+
+def _set_off(mention: Mention, around: _Surroundings) -> Iterator[Span]:
+    for pattern in _FOLLOWING:
+        match = pattern.match(around.text, mention.span.end)
+        if match is None:
+            continue
+        user = match.groupdict().get("user")
+        if user is None or not around.is_place_name(user):
+            yield _span(match)
+
+
+def _called(mention: Mention, around: _Surroundings) -> Iterator[Span]:
+    """Find the name after a place's name that follows "calls": both must be names of the same place."""
+    if _CALLS.search(around.text, max(0, mention.span.start - 20), mention.span.start) is None:
+        return
+    for other in around.mentions:
+        between = around.text[mention.span.end : other.span.start]
+        if other.entity.id == mention.entity.id and between in {" ", " the "}:
+            yield other.span

@@ -1,0 +1,54 @@
+"""Other names beside a place's name: what sets them off, and what stands there without being one."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
+    (reading,) = extractor.read([Document(id="example", text=text)])
+    return {(a.subject.label, a.object.label) for a in reading.assertions if a.predicate == "knownAs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("The Falkland Islands (Islas Malvinas) are windy.", "Falkland Islands", "Islas Malvinas"),
+        ("Etorofu (Iturup in Russian) is larger than Kunashir.", "Iturup", "Iturup"),
+        ("Lake Nyasa, or Lake Malawi, is deep.", "Lake Malawi", "Lake Malawi"),
+        ("Transnistria, officially the Pridnestrovian Moldavian Republic, is narrow.", "Transnistria",
+         "Pridnestrovian Moldavian Republic"),
+        ("Hans Island, Tartupaluk in Greenlandic, is bare.", "Hans Island", "Tartupaluk"),
+        ("Imia – Kardak to the Turks – consists of two rocks.", "Imia", "Kardak"),
+        ("The Falkland Islands, which Argentina calls the Malvinas, are windy.", "Falkland Islands", "Malvinas"),
+        ("China calls Arunachal Pradesh South Tibet.", "Arunachal Pradesh", "South Tibet"),
+        ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
+    ],
+)  # fmt: skip
+def test_a_name_set_off_beside_a_place_is_its_other_name(
+    extractor: Extractor, text: str, place: str, name: str
+) -> None:
+    assert (place, name) in _names(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gaza Strip (IDF) was quiet.",
+        "The army entered Abkhazia (Georgia) in 1992.",
+        "The Aozou Strip (1973) was quiet.",
+        "The envoy flew to Crimea, or Kashmir, on Friday.",
+        "They met in Crimea, Simferopol in Ukraine, on Monday.",
+        "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
+    ],
+)
+def test_what_is_no_name_of_the_place_is_not_read_as_one(extractor: Extractor, text: str) -> None:
+    assert _names(extractor, text) == set()

@@ -23,6 +23,7 @@ from kgraph.propositions.arguments import (
     joined_lemma,
     noun_phrase,
 )
+from kgraph.propositions.clauses import subject_above
 from kgraph.reference import Named, Referents
 from kgraph.vocab import nil_entity
 
@@ -105,6 +106,10 @@ class Linker:
             return (Linked(person.entity, self._phrase(head)),)
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
             return self._person_before(head)
+        if head.lower_ == "their":
+            together = [link for t in subject_above(head) for link in self.persons(t)]
+            if len(together) >= 2:
+                return tuple(together)
         return self._described_person(head) or self.agents(head)
 
     def humans(self, head: Token) -> tuple[Linked, ...]:
@@ -162,7 +167,8 @@ class Linker:
         """Link a head as a treaty, declaration or agreement."""
         mention = self._mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
-            return (Linked(mention.entity, self._phrase(head)),)
+            words = self._instrument(head) if head.pos_ == "NOUN" else ()
+            return (Linked(mention.entity, words[0].span if words else self._phrase(head)),)
         if joined_lemma(head) in self._cues.instruments_nouns and not _is_of(head, "independence"):
             return self._instrument(head)
         return ()
@@ -222,7 +228,8 @@ class Linker:
             kind = entry.kind if entry else ""
             is_object = token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
             roles = (self._is_agent(entity), self._is_place(entity))
-            found.append(Named(index, entity, *roles, kind, modifier, is_object))
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+            found.append(Named(index, entity, *roles, kind, modifier, is_object, is_subject))
         for index, person in self._person_of.items():
             if person.official and person.office and self._person_of.get(index + 1) is not person:
                 found.append(Named(index, person.office.agent, True, False, "", False))

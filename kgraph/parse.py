@@ -163,8 +163,8 @@ def _job(
 _HOMOGRAPHS = {
     "claim": ("want", "claim"),
     "claims": ("wants", "claim"),
-    "control": ("own", "control"),
-    "controls": ("owns", "control"),
+    "control": ("govern", "control"),
+    "controls": ("governs", "control"),
     "dispute": ("discuss", "dispute"),
     "disputes": ("discusses", "dispute"),
     "protest": ("condemn", "protest"),

@@ -33,6 +33,7 @@ class Named:
     kind: str  # the gazetteer's finer kind, "" where unknown
     is_modifier: bool  # an adjective or possessive: "Japanese", "Japan's"
     is_object: bool = False  # of a verb or preposition
+    is_subject: bool = False
 
 
 class Referents:
@@ -53,7 +54,9 @@ class Referents:
         if token.tag_ == "NNS" and lemma in cues.agents_both and _counts_two(token):
             return self._pair(token)
         if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
-            return self._singular(token)
+            return self._singular(token) if not any(c.dep_ == "amod" for c in token.children) else ()
+        if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
+            return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in {"both", "two"} and token.dep_ not in {"det", "nummod", "preconj", "predet"}:
             return self._pair(token)
         return ()
@@ -76,18 +79,29 @@ class Referents:
         return (title,) if title is not None and title.kind.value == "Territory" else ()
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
-        """Resolve "it", "them" to the last place of this sentence or the one before that is not its clause's subject."""
-        near = token.doc[max(0, token.sent.start - 1)].sent.start
-        subjects = self._clause_subjects(token)
-        before = [n for n in self._named if near <= n.index < token.i and n.is_place and n.entity not in subjects]
-        territories = [n for n in before if n.entity.kind is EntityKind.TERRITORY and n.is_object]
-        choice = [n for n in before if not n.is_agent] or territories or [n for n in before if n.is_object]
+        """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
+
+        A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
+        """
         if token.lower_ not in {"it", "them", "there"}:
             return ()
+        near = token.doc[max(0, token.sent.start - 1)].sent.start
+        subjects = self._clause_subjects(token)
+        before = [n for n in self._named if n.index < token.i and n.is_place and n.entity not in subjects]
+        close = [n for n in before if n.index >= near]
+        choice = self._taken_up(token, close) or [n for n in close if not n.is_agent]
+        choice = choice or [n for n in close if n.entity.kind is EntityKind.TERRITORY and n.is_object]
+        choice = choice or [n for n in before if not n.is_agent] or [n for n in close if n.is_object]
         if choice:
             return _list_ending_at(choice, plural=token.lower_ == "them")
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+
+    @staticmethod
+    def _taken_up(token: Token, close: list[Named]) -> list[Named]:
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return []
+        return [n for n in close if n.is_subject and n.index < token.sent.start]
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         subjects = self._clause_subjects(token)
@@ -129,7 +143,8 @@ class Referents:
             return together
         before = [n for n in reversed(self._named) if n.index < token.left_edge.i and n.is_agent]
         if token.lemma_.lower() in _STATELIKE:
-            before = [n for n in before if n.entity.kind in {EntityKind.STATE, EntityKind.TERRITORY}]
+            states = [n for n in before if n.entity.kind is EntityKind.STATE]
+            before = states if len({n.entity for n in states}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
         last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(dict.fromkeys(n.entity for n in before))
         return (last[1], last[0]) if len(last) >= 2 else ()

@@ -3,6 +3,7 @@
 A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ __all__ = ["Named", "Referents"]
 _PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "we", "our", "us", "i", "my"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
+_SALIENCE = 2
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
@@ -49,7 +51,7 @@ class Referents:
         lemma, cues = token.lemma_.lower(), load_cues()
         if token.lower_ in {"it", "its", "itself"}:
             return self._singular(token)
-        if token.lower_ in {"they", "their", "them"}:
+        if token.lower_ in {"they", "their", "them", "theirs"}:
             return self._plural(token)
         if token.tag_ == "NNS" and lemma in cues.agents_both and _counts_two(token):
             return self._pair(token)
@@ -74,9 +76,9 @@ class Referents:
 
         before = [n for n in self._named if n.index < token.left_edge.i and n.is_place and fits(n)]
         if before:
-            return _list_ending_at(before, plural=token.tag_ == "NNS")
+            return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
         title = self._title
-        return (title,) if title is not None and title.kind.value == "Territory" else ()
+        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
@@ -148,6 +150,22 @@ class Referents:
         present = [n for n in before if n.kind != "historical"]
         last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(dict.fromkeys(n.entity for n in before))
         return (last[1], last[0]) if len(last) >= 2 else ()
+
+
+def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
+    """Cut what was named where the most likely one stands: the last, unless another one is what the text is about.
+
+    A place named in the same sentence, or as often as any other, is the last; one that stands at least
+    `_SALIENCE` times more often than the last is what "the islands" of the text are.
+    """
+    last = before[-1]
+    if last.index >= token.sent.start:
+        return before
+    counts = Counter(n.entity.id for n in before)
+    main = max(before, key=lambda n: (counts[n.entity.id], n.index))
+    if counts[main.entity.id] - counts[last.entity.id] < _SALIENCE:
+        return before
+    return [n for n in before if n.index <= main.index]
 
 
 def _counts_two(token: Token) -> bool:

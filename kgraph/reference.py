@@ -41,7 +41,9 @@ class Named:
 class Referents:
     """What was named in a document, in order, and what a reference to it means."""
 
-    def __init__(self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]):
+    def __init__(
+        self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]
+    ):
         self._named = sorted(named, key=lambda n: n.index)
         self._title = title
         self._agents_of = agents_of
@@ -67,7 +69,11 @@ class Referents:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         if token.pos_ == "PRON" or token.lower_ == "there":
             return self._thing_before(token)
-        if token.lemma_.lower() not in load_cues().places_nouns or not _is_definite(token) or not _is_bare(token):
+        if (
+            token.lemma_.lower() not in load_cues().places_nouns
+            or not _is_definite(token)
+            or not _is_bare(token)
+        ):
             return ()
         lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
 
@@ -148,7 +154,9 @@ class Referents:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
-        last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(dict.fromkeys(n.entity for n in before))
+        last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(
+            dict.fromkeys(n.entity for n in before)
+        )
         return (last[1], last[0]) if len(last) >= 2 else ()
 
 
@@ -173,7 +181,9 @@ def _counts_two(token: Token) -> bool:
 
 
 def _is_definite(token: Token) -> bool:
-    if token.dep_ == "compound" and token.pos_ == "NOUN":  # "the island part of its territory": the parser's slip
+    if (
+        token.dep_ == "compound" and token.pos_ == "NOUN"
+    ):  # "the island part of its territory": the parser's slip
         return _is_definite(token.head)
     return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ in {"det", "poss", "predet"})
 
@@ -182,7 +192,11 @@ def _is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
     beside = [c for c in beside if c.lemma_.lower() not in load_cues().places_nouns]  # "the island chain"
-    content = [c for c in beside if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"]
+    content = [
+        c
+        for c in beside
+        if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"
+    ]
     located = any(c.dep_ in {"advmod", "npadvmod"} and c.i > token.i for c in beside)
     return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
@@ -211,7 +225,9 @@ def _list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
     """Give the last place named; for a plural, the whole list of names that it ends ("A, B, C, and D")."""
     last = before[-1]
     found = [last]
-    if plural and not any(word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")):
+    if plural and not any(
+        word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")
+    ):
         for named in reversed(before[:-1]):
             if found[-1].index - named.index > 5:
                 break

@@ -1,4 +1,4 @@
-"""Propositions to relations: wordings, which are data, say which predicate a verb or noun expresses and by which arguments.
+"""Propositions to relations: wordings, which are data, say which words express which predicate.
 
 A wording's `subject`, `object` and `about` are paths over the roles of a proposition. `to|over` tries one after the
 other, the first that links to the right kind of thing is taken; `subject+with` takes both together; `object.of` goes through the proposition of the
@@ -107,8 +107,14 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
     for type_ in row.get("needs", {}).values():
         if type_ not in _TYPES:
             raise DataError(f"{file}: {name}: needs {type_!r}, which is none of {', '.join(sorted(_TYPES))}")
-    conditions = {k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")}
-    closed: dict[str, Any] = {"kind": Kind(row["kind"]), "trigger": tuple(row["trigger"]), "gives": tuple(row.get("gives", ()))}
+    conditions = {
+        k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")
+    }
+    closed: dict[str, Any] = {
+        "kind": Kind(row["kind"]),
+        "trigger": tuple(row["trigger"]),
+        "gives": tuple(row.get("gives", ())),
+    }
     for key, enum in (("polarity", Polarity), ("modality", Modality)):
         closed[key] = enum(row[key]) if key in row else None
     try:
@@ -232,13 +238,15 @@ def _is_own_claim(wording: Wording, subject: Linked, attribution: Linked | None)
 
 
 def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:
-    matters = (linker.matter(tokens) for tokens in _alternatives(candidate, wording.about)) if wording.about else ()
+    matters = (
+        (linker.matter(tokens) for tokens in _alternatives(candidate, wording.about)) if wording.about else ()
+    )
     return next((matter for matter in matters if matter is not None), None)
 
 
 def _merge(own: Qualifiers, carried: Qualifiers, candidate: Proposition) -> Qualifiers:
     """Take the qualifiers read from the noun, which climb through its light verb where that governs it."""
-    governed = candidate.support in candidate.trigger.ancestors
+    governed = any(ancestor == candidate.support for ancestor in candidate.trigger.ancestors)
     return own if governed else carried
 
 
@@ -264,7 +272,9 @@ def _attribution(
     return next(iter(linker.speakers(qualifiers.speaker)), None)
 
 
-def _pairs(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[list[tuple[Linked, Linked]], bool]:
+def _pairs(
+    wording: Wording, candidate: Proposition, linker: Linker
+) -> tuple[list[tuple[Linked, Linked]], bool]:
     """Link the arguments and pair them; the flag tells that one was taken from the title."""
     subjects = _linked(candidate, wording.subject, wording.subject_type, linker)
     objects = _linked(candidate, wording.object, wording.object_type, linker)

@@ -57,12 +57,28 @@ def _list_names(names: Sequence[Mention], part: ParsedPart) -> str:
 
 def _describe(read: Proposition) -> str:
     """Give a proposition's predicate, arguments, qualifiers with their cues, and the wordings that look for it."""
-    shown = ("subject", "object", "possessor", "support", "between", "over", "to", "of", "with", "in", "on", "from", "by")
+    shown = (
+        "subject",
+        "object",
+        "possessor",
+        "support",
+        "between",
+        "over",
+        "to",
+        "of",
+        "with",
+        "in",
+        "on",
+        "from",
+        "by",
+    )
     roles = "; ".join(f"{r}: {', '.join(t.text for t in read.roles[r])}" for r in shown if r in read.roles)
     qualifiers = qualify(read.support or read.trigger)
     cues = ", ".join(t.text for t in qualifiers.cues)
     how = f"{qualifiers.polarity}, {qualifiers.modality}" + (f" by {cues}" if cues else "")
-    return f"{read.lemma} ({read.kind}) [{roles}] {how}; wordings: {', '.join(w.id for w in wordings_for(read))}"
+    return (
+        f"{read.lemma} ({read.kind}) [{roles}] {how}; wordings: {', '.join(w.id for w in wordings_for(read))}"
+    )
 
 
 def _state(assertion: Assertion) -> str:

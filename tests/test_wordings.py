@@ -34,7 +34,9 @@ def test_every_wording_expresses_a_predicate_of_the_ontology() -> None:
 @pytest.mark.model
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda w: w.id)
 def test_example_gives_what_the_wording_says(wording: Wording, extractor: Extractor) -> None:
-    assert {_line(*statement.split(" | ")) for statement in wording.gives} <= _statements(extractor, wording.example)
+    assert {_line(*statement.split(" | ")) for statement in wording.gives} <= _statements(
+        extractor, wording.example
+    )
 
 
 @pytest.mark.model

@@ -48,10 +48,14 @@ class Proposition:
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
-        return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB, roles=verb_arguments(token))
+        return Proposition(
+            trigger=token, lemma=verb_lemma(token), kind=Kind.VERB, roles=verb_arguments(token)
+        )
     if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED:
         support = load_cues().support_verbs
         roles = noun_arguments(token, support)
         carrier = support_verb(token, support)
-        return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN, roles=roles, support=carrier)
+        return Proposition(
+            trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN, roles=roles, support=carrier
+        )
     return None

@@ -21,11 +21,17 @@ __all__ = [
 OPEN_BRACKETS = frozenset("([")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 # Dependents that are not part of a minimal noun phrase: they say more about the thing, not which thing it is.
-_OUTSIDE = frozenset({"relcl", "appos", "cc", "conj", "punct", "det", "predet", "advcl", "preconj", "parataxis"})
+_OUTSIDE = frozenset(
+    {"relcl", "appos", "cc", "conj", "punct", "det", "predet", "advcl", "preconj", "parataxis"}
+)
 # Prepositions that a bare name hardly ever takes: found below one, they belong to the noun or verb above.
-_RAISED = frozenset({"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"})
+_RAISED = frozenset(
+    {"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"}
+)
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
-_MEASURES = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"})
+_MEASURES = frozenset(
+    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
+)
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
@@ -56,7 +62,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     found = [head]
     for token in found:
         for child in token.children:
-            if child.dep_ == "conj" and child.pos_ in _NOMINAL or _is_listed_apposition(child):
+            if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or _is_listed_apposition(child):
                 found.append(child)
         if len(found) > _MAX_CHAIN:
             break
@@ -112,9 +118,7 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
-        elif child.dep_ == "prep":  # "out of", "because of", "together with": the last one governs
-            yield from _objects_of(child)
-        elif child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP":  # "in and around X"
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP"):  # "out of", "because of", "together with": the last one governs
             yield from _objects_of(child)
 
 
@@ -153,7 +157,11 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
             continue
         if child.i < head.i:
             kept.extend(_before(child))
-        elif post and child.i < _first_break(head) and (child.dep_ == "prep" or (clauses and child.dep_ == "acl")):
+        elif (
+            post
+            and child.i < _first_break(head)
+            and (child.dep_ == "prep" or (clauses and child.dep_ == "acl"))
+        ):
             inside = [t for t in child.subtree if t.i < _first_break(head)]
             kept.extend(t for t in inside if clauses or not _is_clause_inside(t, head))
     kept = [t for t in kept if t.i <= head.i or post]
@@ -175,7 +183,11 @@ def _is_clause_inside(token: Token, head: Token) -> bool:
 
 
 def _before(child: Token) -> list[Token]:
-    tokens = [t for t in child.subtree if t.i <= child.i or t.dep_ in {"conj", "cc", "case", "punct", "pobj", "prep"}]
+    tokens = [
+        t
+        for t in child.subtree
+        if t.i <= child.i or t.dep_ in {"conj", "cc", "case", "punct", "pobj", "prep"}
+    ]
     return tokens or [child]
 
 

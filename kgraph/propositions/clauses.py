@@ -58,7 +58,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in conjuncts(child)]
     if own:
         return _through_relative(verb, tuple(own))
-    misread = [c for c in verb.children if c.dep_ in _OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i]
+    misread = [
+        c for c in verb.children if c.dep_ in _OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
+    ]
     if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
         return conjuncts(misread[0])
     if verb.dep_ == "relcl" and _is_zero_relative(verb):
@@ -155,7 +157,9 @@ def _list_of(first: Token) -> tuple[Token, ...]:
 
 def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
     """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
-    controlled = [t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)]
+    controlled = [
+        t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
+    ]
     if controlled and controlled[0].ent_type_ != "DATE" and not is_passive(matrix):
         return tuple(controlled)
     return _grammatical_subjects(matrix, depth + 1)
@@ -174,7 +178,12 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 def _antecedents(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
     head = verb.head
-    if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb) and head.tag_ in {"NNP", "NN"}:
+    if (
+        head.dep_ == "conj"
+        and head.head.pos_ in {"NOUN", "PROPN"}
+        and _is_plural(verb)
+        and head.tag_ in {"NNP", "NN"}
+    ):
         first = head
         while first.dep_ == "conj":
             first = first.head
@@ -203,7 +212,9 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
 
 def _is_zero_relative(verb: Token) -> bool:
     """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
-    if first_child(verb, "nsubj") is None or any(c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children):
+    if first_child(verb, "nsubj") is None or any(
+        c.dep_ == "nsubj" and c.lower_ in _RELATIVE for c in verb.children
+    ):
         return False
     if first_child(verb, "xcomp", "ccomp", "attr", "acomp") is not None:
         return False
@@ -232,7 +243,9 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """
     roles: dict[str, tuple[Token, ...]] = {"subject": subjects(verb), "object": objects(verb)}
     for child in verb.children:
-        name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(child.dep_)
+        name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(
+            child.dep_
+        )
         if name and child.pos_ != "ADP":
             roles[name] = roles.get(name, ()) + conjuncts(child)
         if child.dep_ == "advmod" and child.lower_ == "there":
@@ -266,7 +279,12 @@ def subject_above(token: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above that has one of its own."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"}:
-            found = [t for c in ancestor.children if c.dep_ in _SUBJECTS and token not in c.subtree for t in conjuncts(c)]
+            found = [
+                t
+                for c in ancestor.children
+                if c.dep_ in _SUBJECTS and token not in c.subtree
+                for t in conjuncts(c)
+            ]
             if found and found[0].i < token.i:
                 return _through_relative(ancestor, tuple(found))
     return ()

@@ -160,7 +160,9 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
         return subjects(governor)
     if noun.dep_ in {"oprd", "dobj", "ccomp"}:
         others = tuple(t for t in objects(governor) if t != noun)
-        return others or tuple(c for c in noun.children if c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"})
+        return others or tuple(
+            c for c in noun.children if c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"}
+        )
     return ()
 
 

@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formerly |locally |officially |known as |called |or |the |in \w+: ?|in \w+ )+", re.IGNORECASE
+    r"^(?:also |formerly |locally |officially |known as |called |or |the |in \w+: ?)+", re.IGNORECASE
 )
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")

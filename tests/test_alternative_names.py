@@ -28,7 +28,7 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
          "Pridnestrovian Moldavian Republic"),
         ("Hans Island, Tartupaluk in Greenlandic, is bare.", "Hans Island", "Tartupaluk"),
         ("Imia – Kardak to the Turks – consists of two rocks.", "Imia", "Kardak"),
-        ("The Falkland Islands, which Argentina calls the Malvinas, are windy.", "Falkland Islands", "Malvinas"),
+        ("The Falkland Islands, which Argentina calls the Malvinas, lie south.", "Falkland Islands", "Malvinas"),
         ("China calls Arunachal Pradesh South Tibet.", "Arunachal Pradesh", "South Tibet"),
         ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
     ],

@@ -3,7 +3,8 @@
 The small model stumbles over rare names: it takes "Ceuta" for an adverb, "Abu Musa" for two things and the "and" of
 "Trinidad and Tobago" for a coordination. So the names of states and bodies are one token each, and the model reads a
 familiar name of the same sort in their place ("Morocco claims Japan" for "Morocco claims Ceuta"); its analysis is
-carried over to the untouched words. With it core F1 on the development texts rose by 0.02 to 0.05.
+carried over to the untouched words. Core F1 with and without: 0.783 and 0.743 on the Factbook statements, 0.801 and
+0.792 on our own cases, 0.741 and 0.744 on the news, where rare names are rarer.
 """
 
 import logging

@@ -1,8 +1,9 @@
 """Propositions to relations: wordings, which are data, say which words express which predicate.
 
-A wording's `subject`, `object` and `about` are paths over the roles of a proposition. `to|over` tries one after the
-other, the first that links to the right kind of thing is taken; `subject+with` takes both together; `object.of` goes through the proposition of the
-object's head ("rejected the claims of X" with `object.of`); `self` is the predicate's own phrase.
+A wording's `subject`, `object` and `about` are paths over the roles of a proposition. `to|over` tries one after
+the other, the first that links to the right kind of thing is taken; `subject+with` takes both together;
+`object.of` goes through the proposition of the object's head ("rejected the claims of X"); `self` is the
+predicate's own phrase.
 """
 
 import itertools
@@ -156,7 +157,7 @@ def wordings_for(candidate: Proposition) -> tuple[Wording, ...]:
     return found
 
 
-# -- paths ------------------------------------------------------------------------------------------------------------
+# -- paths -------------------------------------------------------------------------------------------------
 
 
 def _heads(candidate: Proposition, path: str) -> tuple[Token, ...]:
@@ -196,7 +197,7 @@ def _is_word(token: Token, words: frozenset[str]) -> bool:
     return "*" in words or token.lemma_.lower() in words or not words.isdisjoint(token.lower_.split())
 
 
-# -- applying a wording -------------------------------------------------------------------------------------------------
+# -- applying a wording ------------------------------------------------------------------------------------
 
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:

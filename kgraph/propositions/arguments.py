@@ -118,8 +118,8 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
-        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP"):  # "out of", "because of", "together with": the last one governs
-            yield from _objects_of(child)
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            yield from _objects_of(child)  # "out of", "together with": the last one governs
 
 
 def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]:

@@ -236,7 +236,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role.
 
     Roles: subject, object, indirect, attribute, clause (a clause below), clause_subject (the nearest subject above),
-    governor (the verb that an infinitive completes), dated (years in the clause), there (the word) and each preposition.
+    governor (the verb that an infinitive completes), dated (years in the clause), there (the word) and each
+    preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -291,7 +292,7 @@ def subject_above(token: Token) -> tuple[Token, ...]:
 
 
 def _object_nouns(verb: Token) -> list[Token]:
-    """Give the nouns and adjectives whose prepositions count as the verb's: "signed a treaty with", "is independent of"."""
+    """Give the nouns and adjectives whose prepositions count as the verb's: "signed a treaty with X"."""
     labels = {"dobj", "attr", "nsubjpass", "acomp", "oprd"}
     carried = [c for c in verb.children if c.dep_ in labels or (c.dep_ == "ccomp" and c.pos_ == "ADJ")]
     return [t for c in carried for t in (*conjuncts(c), c) if t.pos_ in {"NOUN", "ADJ"}]

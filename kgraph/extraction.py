@@ -60,7 +60,7 @@ class Extractor:
         doc, document = part.doc, part.document
         mentions = part.mentions
         persons = find_persons(doc, mentions, document.title)
-        linker = Linker(doc, mentions, persons, self.gazetteer, document.title)
+        linker = Linker(doc, mentions, persons, self.gazetteer, document)
         calendar = Calendar(doc, find_times(doc.text, document.date))
         quotations = find_quotations(doc)
         relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
-from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -62,15 +62,16 @@ class Linker:
         mentions: Sequence[Mention],
         persons: Sequence[Person],
         gazetteer: Gazetteer,
-        title: str | None,
+        document: Document,
     ):
         self._doc = doc
         self._cues = load_cues()
         self._gazetteer = gazetteer
+        self._document_id = document.id
         self._mention_of = _by_token(doc, ((m.span, m) for m in mentions))
         self._person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
         self._agents_of: dict[int, tuple[Linked, ...]] = {}
-        self.title = self._title_entity(title)
+        self.title = self._title_entity(document.title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
 
     # -- what a head stands for ---------------------------------------------------------------------
@@ -152,8 +153,11 @@ class Linker:
         return (Linked(next(iter(fits.values())).entity, None),) if len(fits) == 1 else ()
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
-        """Link whose word something is: a person by name, else the agent."""
-        return self.persons(head)
+        """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
+        found = self.persons(head)
+        if found or head.pos_ != "NOUN":
+            return found
+        return self._described(head, EntityKind.ORGANIZATION, post=False)
 
     def polities(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state, a body or a known territory."""
@@ -325,6 +329,7 @@ class Linker:
         if ent is None or any(t.i in self._person_of for t in ent):
             return ()
         text = _SPACE.sub(" ", ent.text).removeprefix("the ").removeprefix("The ").strip(_QUOTES + " ")
+        text = text.removesuffix("'s").removesuffix("’s")
         span = Span(start=ent.start_char, end=ent.end_char)
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
 
@@ -413,7 +418,8 @@ class Linker:
         span = Span(
             start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
         )
-        return (Linked(nil_entity(text, kind), span),)
+        scope = "" if _is_specific(tokens) else self._document_id
+        return (Linked(nil_entity(text, kind, scope=scope), span),)
 
     def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
         """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""
@@ -472,6 +478,12 @@ def _is_of(head: Token, word: str | None) -> bool:
         return False
     objects = [c for c in following.children if c.dep_ == "pobj"]
     return bool(objects) and (word is None or any(c.lemma_.lower() == word for c in objects))
+
+
+def _is_specific(tokens: Sequence[Token]) -> bool:
+    """Tell whether a description says which thing it is in any text: by a name, a year, or three words and more."""
+    words = [t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
+    return len(words) >= 3 or any(t.pos_ == "PROPN" or t.shape_ == "dddd" for t in words)
 
 
 def _name_end(token: Token) -> Token:

@@ -77,6 +77,7 @@ class Report:
     polarities: Counter[str]
     modalities: Counter[str]
     attributed: int
+    evidence: int = 0  # places that say it: the lines of assertions.jsonl
 
     @property
     def assertions(self) -> int:
@@ -100,6 +101,7 @@ class Report:
             "by_polarity": _sorted(self.polarities),
             "by_modality": _sorted(self.modalities),
             "attributed": self.attributed,
+            "evidence": self.evidence,
         }
         return {
             "documents": documents,
@@ -138,6 +140,7 @@ def report_on(intake: Intake, readings: Iterable[Reading]) -> Report:
         polarities=Counter(assertion.polarity.value for assertion in assertions),
         modalities=Counter(assertion.modality.value for assertion in assertions),
         attributed=sum(assertion.attribution is not None for assertion in assertions),
+        evidence=sum(len(assertion.evidence) for assertion in assertions),
     )
 
 

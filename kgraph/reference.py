@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "we", "ou
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
+_LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
@@ -81,6 +82,7 @@ class Referents:
             return _fits(lemma, plural, named)
 
         before = [n for n in self._named if n.index < token.left_edge.i and n.is_place and fits(n)]
+        before = [n for n in before if lemma in n.entity.label.lower()] or before
         if before:
             return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
         title = self._title
@@ -97,9 +99,10 @@ class Referents:
         subjects = self._clause_subjects(token)
         before = [n for n in self._named if n.index < token.i and n.is_place and n.entity not in subjects]
         close = [n for n in before if n.index >= near]
-        choice = self._taken_up(token, close) or [n for n in close if not n.is_agent]
-        choice = choice or [n for n in close if n.entity.kind is EntityKind.TERRITORY and n.is_object]
-        choice = choice or [n for n in before if not n.is_agent] or [n for n in close if n.is_object]
+        choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
+        choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
+        if token.lower_ == "them":
+            choice = _plural(choice)
         if choice:
             return _list_ending_at(choice, plural=token.lower_ == "them")
         title = self._title
@@ -176,6 +179,20 @@ def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
     return [n for n in before if n.index <= main.index]
 
 
+def _is_mere_place(named: Named) -> bool:
+    return named.entity.kind is EntityKind.TERRITORY or not named.is_agent
+
+
+def _plural(named: list[Named]) -> list[Named]:
+    """Keep what "them" can mean: a name in the plural, or a list of names that ends there."""
+    def is_plural(position: int) -> bool:
+        words = named[position].entity.label.split()
+        listed = position > 0 and named[position].index - named[position - 1].index <= _LIST_GAP
+        return listed or any(w.endswith("s") and w[0].isupper() for w in words[-1:])
+
+    return named[: max((i + 1 for i in range(len(named)) if is_plural(i)), default=0)]
+
+
 def _counts_two(token: Token) -> bool:
     return any(c.lower_ in {"both", "two", "the", "these"} for c in token.children)
 
@@ -229,7 +246,7 @@ def _list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
         word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")
     ):
         for named in reversed(before[:-1]):
-            if found[-1].index - named.index > 5:
+            if found[-1].index - named.index > _LIST_GAP:
                 break
             found.append(named)
     seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}

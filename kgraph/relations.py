@@ -226,16 +226,11 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=None if _is_own_claim(wording, subject, attribution) else attribution,
+            attribution=attribution,
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
         )
-
-
-def _is_own_claim(wording: Wording, subject: Linked, attribution: Linked | None) -> bool:
-    """Tell whether a claim is told by the claimant: "Malawi contends that the lake is its own" makes the claim."""
-    return wording.predicate == "claims" and attribution is not None and attribution.entity == subject.entity
 
 
 def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:

@@ -24,15 +24,17 @@ class Dispute:
 def find_disputes(assertions: Iterable[Assertion]) -> list[Dispute]:
     """List what two or more claim, or what one claims and another holds, in alphabetical order.
 
-    A denied or merely possible claim makes no dispute; a claim that somebody reports does.
+    A denied or merely possible claim makes no dispute; a claim that somebody reports does. Who holds it is only
+    what a text says in its own voice or the holder says of itself.
     """
     claimants: defaultdict[str, set[str]] = defaultdict(set)
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for one in assertions:
         if one.polarity is Polarity.POSITIVE and one.modality is Modality.ACTUAL:
-            by_place = {"claims": claimants, "administers": holders, "occupies": holders}.get(one.predicate)
-            if by_place is not None:
-                by_place[one.object.label].add(one.subject.label)
+            if one.predicate == "claims":
+                claimants[one.object.label].add(one.subject.label)
+            elif one.predicate in {"administers", "occupies"} and one.is_plain:
+                holders[one.object.label].add(one.subject.label)
     return [
         Dispute(
             territory=place,

@@ -189,9 +189,17 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", folded).strip("-_")[:80].strip("-_") or "unnamed"
 
 
-def nil_entity(label: str, kind: EntityKind) -> Entity:
-    """Make the entity of something that only a text names; the same words give the same entity everywhere."""
-    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(label)}", label=label, kind=kind, known=False)
+def nil_entity(label: str, kind: EntityKind, *, scope: str = "") -> Entity:
+    """Make the entity of something that only a text names; the same words give the same entity everywhere.
+
+    Args:
+        label: the words, as they are to be shown.
+        kind: its class.
+        scope: a document's id where the words alone do not say which thing is meant ("the court", "a treaty"):
+            then it is that document's own.
+    """
+    own = "_" + hashlib.sha256(scope.encode("utf-8", "surrogatepass")).hexdigest()[:8] if scope else ""
+    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(label)}{own}", label=label, kind=kind, known=False)
 
 
 def entity_iri(entity: Entity) -> str:

@@ -260,7 +260,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
     roles["clause_subject"] = subject_above(verb)
-    if verb.dep_ == "xcomp":
+    if verb.dep_ in {"xcomp", "advcl"}:
         roles["governor"] = (verb.head,)
     roles["dated"] = tuple(t for t in verb.subtree if t.shape_ == "dddd")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":

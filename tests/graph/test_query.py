@@ -26,9 +26,9 @@ COURT = "International Court of Justice"
 # What the handmade articles must give, in full.
 ROWS: dict[str, list[tuple[str, ...]]] = {
     "disputed-territories": [
-        (FALKLANDS, "Argentina", UK, UK, "administers", ""),
-        ("Kunashir", "Japan", "Russia", "Russia", "administers", ""),
-        ("Kunashir", "Japan", "Russia", "Soviet Union", "occupies", "1945"),
+        (FALKLANDS, "Argentina", UK, UK, "administers", "", ""),
+        ("Kunashir", "Japan", "Russia", "Russia", "administers", "", ""),
+        ("Kunashir", "Japan", "Russia", "Soviet Union", "occupies", "1945", ""),
     ],
     "claims-over-time": [
         ("Argentina", FALKLANDS, "2020-06-01", "2020-06-01", "1"),
@@ -64,8 +64,8 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
     ],
     "recognition": [("Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", "")],
     "in-the-year": [
-        ("Kunashir", "Russia", "administers", "2019-01-14"),
-        ("Kunashir", "Japan", "claims", "2019-01-14"),
+        ("Kunashir", "Russia", "administers", "2019-01-14", ""),
+        ("Kunashir", "Japan", "claims", "2019-01-14", ""),
     ],
     "edges-without-evidence": [],
 }
@@ -184,7 +184,7 @@ def test_parameter_is_filled_in(graph: Graph, engine: str) -> None:
 
 
 def test_year_narrows_to_what_held_then(graph: Graph) -> None:
-    assert ask(graph, "in-the-year", year="1945").rows == (("Kunashir", "Soviet Union", "occupies", "1945"),)
+    assert ask(graph, "in-the-year", year="1945").rows == (("Kunashir", "Soviet Union", "occupies", "1945", ""),)
 
 
 def test_two_parameters_at_once(graph: Graph) -> None:

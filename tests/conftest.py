@@ -1,11 +1,15 @@
 """Fixtures that several test modules share."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kgraph.pipeline import Built, build
 from kgraph.resources import DATA
+
+if TYPE_CHECKING:
+    from kgraph.extraction import Extractor
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +22,11 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(demo_folder: Path) -> Built:
     """The bundled articles, built into `demo_folder`; takes the language model and some seconds."""
     return build([str(DATA / "demo")], demo_folder)
+
+
+@pytest.fixture(scope="session")
+def extractor() -> "Extractor":
+    """The gazetteer and the language model, loaded once for all tests: it takes over a second."""
+    from kgraph.extraction import Extractor  # over a second with spaCy: not for tests that need neither
+
+    return Extractor()

@@ -10,11 +10,6 @@ from kgraph.vocab import predicates
 WORDINGS = load_wordings()
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def _statements(extractor: Extractor, text: str) -> set[str]:
     (reading,) = extractor.read([Document(id="example", text=text)])
     return {_line(a.subject.label, a.predicate, a.object.label) for a in reading.assertions}

@@ -15,11 +15,6 @@ MOST_OUT_OF_NOTHING = 2  # readings of the texts that assert nothing; to be lowe
 CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.jsonl"))
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.model
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_extraction_does_not_fall_below_its_floor(path: Path, extractor: Extractor) -> None:

@@ -1,0 +1,63 @@
+"""Parses made by hand, one word a line, so that a rule is tested apart from what the model makes of a sentence.
+
+    claims/claim VBZ ROOT claims
+
+is a word with its lemma (left out where it is the word in lower case), its tag, its label and its head. The second of
+two equal words is `of#2` as a head; an underscore is a space within a name; a fifth column is the sort of name.
+"""
+
+import spacy
+from spacy.tokens import Doc, Token
+
+VOCAB = spacy.blank("en").vocab
+_PARTS_OF_SPEECH = {
+    **dict.fromkeys(["NN", "NNS"], "NOUN"),
+    **dict.fromkeys(["NNP", "NNPS"], "PROPN"),
+    **dict.fromkeys(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"], "VERB"),
+    **dict.fromkeys(["PRP", "WP", "WDT", "DT", "PRP$"], "PRON"),
+    **dict.fromkeys(["JJ", "JJR", "JJS"], "ADJ"),
+    **dict.fromkeys(["RB", "WRB"], "ADV"),
+    **dict.fromkeys(["IN", "RP"], "ADP"),
+    **dict.fromkeys([".", ",", "HYPH", "-LRB-", "-RRB-", ":"], "PUNCT"),
+    **dict.fromkeys(["TO", "POS"], "PART"),
+    "CC": "CCONJ",
+    "CD": "NUM",
+}
+
+
+def parse(rows: str) -> Doc:
+    """Make the Doc of a table of words."""
+    table = [row.split() for row in rows.strip().splitlines()]
+    words = [row[0].partition("/")[0].replace("_", " ") for row in table]
+    lemmas = [row[0].partition("/")[2] or word.lower() for row, word in zip(table, words, strict=True)]
+    return Doc(
+        VOCAB,
+        words=words,
+        lemmas=[lemma.replace("_", " ") for lemma in lemmas],
+        tags=[row[1] for row in table],
+        pos=[_part_of_speech(row[1], row[2]) for row in table],
+        deps=[row[2] for row in table],
+        heads=[_position(words, row[3].replace("_", " ")) for row in table],
+        ents=[f"B-{row[4]}" if len(row) > 4 else "O" for row in table],
+    )
+
+
+def word(doc: Doc, form: str) -> Token:
+    """Give the first word of this form, or with `#2` the second."""
+    return doc[_position([token.text for token in doc], form)]
+
+
+def forms(tokens: tuple[Token, ...] | None) -> list[str]:
+    """List the words of tokens, in their order."""
+    return [token.text for token in tokens or ()]
+
+
+def _part_of_speech(tag: str, label: str) -> str:
+    if label in {"aux", "auxpass"} and tag != "TO":
+        return "AUX"
+    return "DET" if label == "det" else _PARTS_OF_SPEECH[tag]
+
+
+def _position(words: list[str], form: str) -> int:
+    text, _, number = form.partition("#")
+    return [i for i, other in enumerate(words) if other == text][int(number or 1) - 1]

@@ -1,0 +1,746 @@
+"""Who does what to whom in a clause, also where it is said elsewhere in the sentence."""
+
+from parses import forms, parse, word
+from spacy.tokens import Doc
+
+from kgraph.propositions.clauses import (
+    is_passive,
+    objects,
+    subject_above,
+    subjects,
+    verb_arguments,
+    verb_lemma,
+)
+
+
+def who(doc: Doc, verb: str) -> list[str]:
+    return forms(subjects(word(doc, verb)))
+
+
+def what(doc: Doc, verb: str) -> list[str]:
+    return forms(objects(word(doc, verb)))
+
+
+def role(doc: Doc, verb: str, name: str) -> list[str]:
+    return forms(verb_arguments(word(doc, verb)).get(name))
+
+
+# -- active and passive ----------------------------------------------------------------------------------------------
+
+
+def test_particle_belongs_to_the_verb() -> None:
+    doc = parse("""
+        Egypt       NNP nsubj handed
+        handed/hand VBD ROOT  handed
+        over        RP  prt   handed
+        the         DT  det   town
+        town        NN  dobj  handed
+        .           .   punct handed
+        """)
+    assert verb_lemma(word(doc, "handed")) == "hand over"
+
+
+def test_subjects_and_objects_are_spread_over_lists() -> None:
+    doc = parse("""
+        Peru  NNP nsubj claim
+        and   CC  cc    Peru
+        Chile NNP conj  Peru
+        claim VBP ROOT  claim
+        the   DT  det   bay
+        bay   NN  dobj  claim
+        and   CC  cc    bay
+        the   DT  det   islet
+        islet NN  conj  bay
+        .     .   punct claim
+        """)
+    assert (who(doc, "claim"), what(doc, "claim")) == (["Peru", "Chile"], ["bay", "islet"])
+
+
+def test_passive_is_turned() -> None:
+    doc = parse("""
+        The           DT  det       bay
+        bay           NN  nsubjpass claimed
+        is/be         VBZ auxpass   claimed
+        claimed/claim VBN ROOT      claimed
+        by            IN  agent     claimed
+        Peru          NNP pobj      by
+        and           CC  cc        Peru
+        Chile         NNP conj      Peru
+        .             .   punct     claimed
+        """)
+    assert is_passive(word(doc, "claimed"))
+    assert (who(doc, "claimed"), what(doc, "claimed")) == (["Peru", "Chile"], ["bay"])
+
+
+def test_second_agent_phrase_of_a_passive_counts() -> None:
+    doc = parse("""
+        The         DT  det       treaty
+        treaty      NN  nsubjpass signed
+        was/be      VBD auxpass   signed
+        signed/sign VBN ROOT      signed
+        by          IN  agent     signed
+        Peru        NNP pobj      by
+        and         CC  cc        by
+        by          IN  conj      by
+        Chile       NNP pobj      by#2
+        .           .   punct     signed
+        """)
+    assert who(doc, "signed") == ["Peru", "Chile"]
+
+
+def test_passive_without_an_agent_has_no_subject() -> None:
+    doc = parse("""
+        The           DT  det       bay
+        bay           NN  nsubjpass claimed
+        was/be        VBD auxpass   claimed
+        claimed/claim VBN ROOT      claimed
+        .             .   punct     claimed
+        """)
+    assert (who(doc, "claimed"), what(doc, "claimed")) == ([], ["bay"])
+
+
+def test_year_after_by_is_no_agent() -> None:
+    doc = parse("""
+        bay           NN  nsubjpass sold
+        was/be        VBD auxpass   sold
+        sold/sell     VBN ROOT      sold
+        by            IN  prep      sold
+        1904          CD  pobj      by
+        """)
+    assert who(doc, "sold") == []
+
+
+def test_perfect_is_no_passive() -> None:
+    doc = parse("""
+        Peru          NNP nsubj claimed
+        has/have      VBZ aux   claimed
+        claimed/claim VBN ROOT  claimed
+        the           DT  det   bay
+        bay           NN  dobj  claimed
+        .             .   punct claimed
+        """)
+    assert not is_passive(word(doc, "claimed"))
+    assert who(doc, "claimed") == ["Peru"]
+
+
+def test_participle_after_a_noun_is_passive() -> None:
+    doc = parse("""
+        The            DT  det   islands
+        islands/island NNS nsubj are
+        claimed/claim  VBN acl   islands
+        by             IN  agent claimed
+        Japan          NNP pobj  by
+        are/be         VBP ROOT  are
+        small          JJ  acomp are
+        .              .   punct are
+        """)
+    assert (who(doc, "claimed"), what(doc, "claimed")) == (["Japan"], ["islands"])
+
+
+def test_name_joined_to_a_participle_is_its_agent() -> None:
+    doc = parse("""
+        The            DT   det       islands
+        Soviet         NNP  npadvmod  held
+        -              HYPH punct     held
+        held/hold      VBN  amod      islands
+        islands/island NNS  nsubjpass handed
+        were/be        VBD  auxpass   handed
+        handed/hand    VBN  ROOT      handed
+        over           RP   prt       handed
+        .              .    punct     handed
+        """)
+    assert (who(doc, "held"), what(doc, "held")) == (["Soviet"], ["islands"])
+
+
+def test_second_of_two_passives_shares_agent_and_subject() -> None:
+    doc = parse("""
+        bay               NN  nsubjpass seized
+        was/be            VBD auxpass   seized
+        seized/seize      VBN ROOT      seized
+        and               CC  cc        seized
+        annexed/annex     VBN conj      seized
+        by                IN  agent     seized
+        Peru              NNP pobj      by
+        """)
+    assert is_passive(word(doc, "annexed"))
+    assert (who(doc, "annexed"), what(doc, "annexed")) == (["Peru"], ["bay"])
+
+
+def test_agent_of_the_first_passive_is_not_that_of_the_second() -> None:
+    doc = parse("""
+        bay               NN  nsubjpass seized
+        was/be            VBD auxpass   seized
+        seized/seize      VBN ROOT      seized
+        by                IN  agent     seized
+        Peru              NNP pobj      by
+        and               CC  cc        seized
+        abandoned/abandon VBN conj      seized
+        """)
+    assert who(doc, "abandoned") == []
+
+
+# -- subjects said elsewhere -----------------------------------------------------------------------------------------
+
+
+def test_companion_acts_with_the_subject() -> None:
+    doc = parse("""
+        Malaysia     NNP nsubj  claims
+        ,            ,   punct  claims
+        together     RB  advmod with
+        with         IN  prep   claims
+        Vietnam      NNP pobj   with
+        ,            ,   punct  claims
+        claims/claim VBZ ROOT   claims
+        the          DT  det    reef
+        reef         NN  dobj   claims
+        .            .   punct  claims
+        """)
+    assert who(doc, "claims") == ["Malaysia", "Vietnam"]
+
+
+def test_partner_of_talks_is_no_companion() -> None:
+    doc = parse("""
+        Malaysia NNP nsubj met
+        met/meet VBD ROOT  met
+        with     IN  prep  met
+        Vietnam  NNP pobj  with
+        .        .   punct met
+        """)
+    assert who(doc, "met") == ["Malaysia"]
+
+
+def test_joined_verb_shares_the_subject() -> None:
+    doc = parse("""
+        Peru          NNP nsubj seized
+        seized/seize  VBD ROOT  seized
+        the           DT  det   bay
+        bay           NN  dobj  seized
+        and           CC  cc    seized
+        annexed/annex VBD conj  seized
+        it            PRP dobj  annexed
+        .             .   punct seized
+        """)
+    assert who(doc, "annexed") == ["Peru"]
+
+
+def test_active_verb_joined_to_a_passive_has_the_same_subject() -> None:
+    doc = parse("""
+        Peru            NNP nsubjpass attacked
+        was/be          VBD auxpass   attacked
+        attacked/attack VBN ROOT      attacked
+        and             CC  cc        attacked
+        lost/lose       VBD conj      attacked
+        the             DT  det       bay
+        bay             NN  dobj      lost
+        .               .   punct     attacked
+        """)
+    assert who(doc, "lost") == ["Peru"]
+
+
+def test_infinitive_has_the_subject_above() -> None:
+    doc = parse("""
+        Chile      NNP nsubj wants
+        wants/want VBZ ROOT  wants
+        to         TO  aux   claim
+        claim      VB  xcomp wants
+        the        DT  det   island
+        island     NN  dobj  claim
+        .          .   punct wants
+        """)
+    assert who(doc, "claim") == ["Chile"]
+
+
+def test_whom_somebody_asks_is_to_do_it() -> None:
+    doc = parse("""
+        Peru      NNP nsubj asked
+        asked/ask VBD ROOT  asked
+        Chile     NNP dobj  asked
+        to        TO  aux   withdraw
+        withdraw  VB  xcomp asked
+        .         .   punct asked
+        """)
+    assert who(doc, "withdraw") == ["Chile"]
+
+
+def test_who_is_asked_in_the_passive_is_to_do_it() -> None:
+    doc = parse("""
+        Chile     NNP nsubjpass asked
+        was/be    VBD auxpass   asked
+        asked/ask VBN ROOT      asked
+        by        IN  agent     asked
+        Peru      NNP pobj      by
+        to        TO  aux       withdraw
+        withdraw  VB  xcomp     asked
+        .         .   punct     asked
+        """)
+    assert who(doc, "withdraw") == ["Chile"]
+
+
+def test_adjunct_clause_has_the_subject_above_and_not_the_object() -> None:
+    doc = parse("""
+        Peru            NNP nsubj attacked
+        attacked/attack VBD ROOT  attacked
+        Chile           NNP dobj  attacked
+        ,               ,   punct attacked
+        seizing/seize   VBG advcl attacked
+        the             DT  det   bay
+        bay             NN  dobj  seizing
+        .               .   punct attacked
+        """)
+    assert who(doc, "seizing") == ["Peru"]
+
+
+def test_clause_with_its_own_subject_keeps_it() -> None:
+    doc = parse("""
+        Peru         NNP nsubj says
+        says/say     VBZ ROOT  says
+        that         IN  mark  claims
+        Chile        NNP nsubj claims
+        claims/claim VBZ ccomp says
+        the          DT  det   bay
+        bay          NN  dobj  claims
+        .            .   punct says
+        """)
+    assert who(doc, "claims") == ["Chile"]
+    assert who(doc, "says") == ["Peru"]
+
+
+def test_relative_pronoun_gives_way_to_what_it_stands_for() -> None:
+    doc = parse("""
+        Chad              NNP nsubj protested
+        ,                 ,   punct Chad
+        which             WDT nsubj claims
+        claims/claim      VBZ relcl Chad
+        the               DT  det   strip
+        strip             NN  dobj  claims
+        ,                 ,   punct Chad
+        protested/protest VBN ROOT  protested
+        .                 .   punct protested
+        """)
+    assert who(doc, "claims") == ["Chad"]
+
+
+def test_relative_clause_without_a_pronoun_is_about_the_noun() -> None:
+    doc = parse("""
+        land         NN  ROOT  land
+        Peru         NNP nsubj wants
+        wants/want   VBZ relcl land
+        """)
+    assert (who(doc, "wants"), what(doc, "wants")) == (["Peru"], ["land"])
+
+
+def test_relative_clause_that_lacks_only_a_preposition_has_no_object() -> None:
+    doc = parse("""
+        place        NN  ROOT  place
+        Peru         NNP nsubj is
+        is/be        VBZ relcl place
+        strong       JJ  acomp is
+        """)
+    assert what(doc, "is") == []
+
+
+def test_plural_relative_clause_after_a_list_is_about_all_of_it() -> None:
+    doc = parse("""
+        Ceuta         NNP nsubj     ports
+        and           CC  cc        Ceuta
+        Melilla       NNP conj      Ceuta
+        which         WDT nsubjpass claimed
+        are/be        VBP auxpass   claimed
+        claimed/claim VBN relcl     Melilla
+        ports         VBP ROOT      ports
+        """)
+    assert what(doc, "claimed") == ["Ceuta", "Melilla"]
+
+
+def test_singular_relative_clause_after_a_list_is_about_the_nearest() -> None:
+    doc = parse("""
+        Ceuta         NNP nsubj     ports
+        and           CC  cc        Ceuta
+        Melilla       NNP conj      Ceuta
+        which         WDT nsubjpass claimed
+        is/be         VBZ auxpass   claimed
+        claimed/claim VBN relcl     Melilla
+        ports         VBP ROOT      ports
+        """)
+    assert what(doc, "claimed") == ["Melilla"]
+
+
+def test_participle_set_off_after_a_list_is_said_of_all_of_it() -> None:
+    doc = parse("""
+        Ceuta         NNP nsubj ports
+        and           CC  cc    Ceuta
+        Melilla       NNP conj  Ceuta
+        ,             ,   punct Melilla
+        claimed/claim VBN acl   Melilla
+        by            IN  agent claimed
+        Morocco       NNP pobj  by
+        ports         VBP ROOT  ports
+        """)
+    assert what(doc, "claimed") == ["Ceuta", "Melilla"]
+
+
+def test_participle_not_set_off_is_said_of_the_nearest() -> None:
+    doc = parse("""
+        Ceuta         NNP nsubj ports
+        and           CC  cc    Ceuta
+        Melilla       NNP conj  Ceuta
+        claimed/claim VBN acl   Melilla
+        by            IN  agent claimed
+        Morocco       NNP pobj  by
+        ports         VBP ROOT  ports
+        """)
+    assert what(doc, "claimed") == ["Melilla"]
+
+
+def test_participle_after_a_split_list_is_said_of_both_subjects() -> None:
+    doc = parse("""
+        Ceuta         NNP nsubj ports
+        and           CC  cc    Ceuta
+        Melilla       NNP nsubj ports
+        ,             ,   punct Melilla
+        claimed/claim VBN acl   Melilla
+        by            IN  agent claimed
+        Morocco       NNP pobj  by
+        ports         VBP ROOT  ports
+        """)
+    assert what(doc, "claimed") == ["Ceuta", "Melilla"]
+
+
+def test_participle_after_a_name_is_said_of_what_bears_it() -> None:
+    doc = parse("""
+        islands/island NNS ROOT  islands
+        known/know     VBN acl   islands
+        as             IN  prep  known
+        Kurils         NNP pobj  as
+        ,              ,   punct Kurils
+        claimed/claim  VBN acl   Kurils
+        by             IN  agent claimed
+        Japan          NNP pobj  by
+        """)
+    assert (who(doc, "claimed"), what(doc, "claimed")) == (["Japan"], ["islands"])
+
+
+def test_apposed_participle_is_said_of_the_noun() -> None:
+    doc = parse("""
+        Ceuta         NNP ROOT  Ceuta
+        ,             ,   punct Ceuta
+        claimed/claim VBN appos Ceuta
+        by            IN  agent claimed
+        Morocco       NNP pobj  by
+        """)
+    assert (who(doc, "claimed"), what(doc, "claimed")) == (["Morocco"], ["Ceuta"])
+
+
+def test_owner_of_a_plan_is_to_carry_it_out() -> None:
+    doc = parse("""
+        Brazil      NNP poss  plan
+        's          POS case  Brazil
+        plan        NN  nsubj failed
+        of          IN  prep  plan
+        buying/buy  VBG pcomp of
+        land        NN  dobj  buying
+        failed/fail VBD ROOT  failed
+        .           .   punct failed
+        """)
+    assert who(doc, "buying") == ["Brazil"]
+
+
+def test_who_opposes_anothers_plan_is_still_found_where_nobody_owns_it() -> None:
+    doc = parse("""
+        Japan          NNP nsubj opposed
+        opposed/oppose VBD ROOT  opposed
+        plans/plan     NNS dobj  opposed
+        of             IN  prep  plans
+        building/build VBG pcomp of
+        a              DT  det   base
+        base           NN  dobj  building
+        .              .   punct opposed
+        """)
+    assert who(doc, "building") == ["Japan"]
+
+
+def test_plan_without_owner_or_verb_names_nobody() -> None:
+    doc = parse("""
+        plans/plan     NNS nsubj failed
+        of             IN  prep  plans
+        buying/buy     VBG pcomp of
+        land           NN  dobj  buying
+        failed/fail    VBD ROOT  failed
+        """)
+    assert who(doc, "buying") == []
+
+
+def test_clause_below_a_preposition_of_the_verb_has_its_subject() -> None:
+    doc = parse("""
+        Peru              NNP nsubj succeeded
+        succeeded/succeed VBD ROOT  succeeded
+        in                IN  prep  succeeded
+        seizing/seize     VBG pcomp in
+        the               DT  det   bay
+        bay               NN  dobj  seizing
+        .                 .   punct succeeded
+        """)
+    assert who(doc, "seizing") == ["Peru"]
+
+
+def test_adjective_due_to_do_something_takes_the_subject_of_its_copula() -> None:
+    doc = parse("""
+        Peru  NNP nsubj is
+        is/be VBZ ROOT  is
+        ready JJ  acomp is
+        to    TO  aux   leave
+        leave VB  xcomp ready
+        the   DT  det   bay
+        bay   NN  dobj  leave
+        .     .   punct is
+        """)
+    assert who(doc, "leave") == ["Peru"]
+
+
+def test_infinitive_after_a_noun_belongs_to_its_owner() -> None:
+    doc = parse("""
+        Peru           NNP poss  plan
+        plan           NN  nsubj failed
+        to             TO  aux   seize
+        seize          VB  acl   plan
+        bay            NN  dobj  seize
+        failed/fail    VBD ROOT  failed
+        """)
+    assert who(doc, "seize") == ["Peru"]
+
+
+def test_sentence_of_one_verb_names_nobody() -> None:
+    doc = parse("Claimed/claim VB ROOT Claimed")
+    assert (who(doc, "Claimed"), what(doc, "Claimed")) == ([], [])
+
+
+def test_chain_of_verbs_is_climbed_only_so_far() -> None:
+    links = [f"go{i} VB xcomp go{i - 1}" for i in range(1, 30)]
+    doc = parse("\n".join(["Peru NNP nsubj go0", "go0 VBZ ROOT go0", *links]))
+    assert who(doc, "go3") == ["Peru"]
+    assert who(doc, "go29") == []
+
+
+# -- objects said elsewhere ------------------------------------------------------------------------------------------
+
+
+def test_object_of_the_last_verb_is_shared() -> None:
+    doc = parse("""
+        Malta           NNP nsubj signed
+        and             CC  cc    Malta
+        Libya           NNP conj  Malta
+        signed/sign     VBD ROOT  signed
+        and             CC  cc    signed
+        ratified/ratify VBD conj  signed
+        the             DT  det   treaty
+        treaty          NN  dobj  ratified
+        .               .   punct signed
+        """)
+    assert what(doc, "signed") == ["treaty"]
+
+
+def test_object_is_not_shared_over_a_preposition() -> None:
+    doc = parse("""
+        Peru          NNP nsubj  moved
+        moved/move    VBD ROOT   moved
+        north         RB  prep   moved
+        and           CC  cc     moved
+        seized/seize  VBD conj   moved
+        bay           NN  dobj   seized
+        """)
+    assert (what(doc, "moved"), what(doc, "seized")) == ([], ["bay"])
+
+
+def test_relative_pronoun_as_object_gives_way_to_what_it_stands_for() -> None:
+    doc = parse("""
+        The            DT  det   islands
+        islands/island NNS nsubj are
+        that           WDT dobj  claims
+        Japan          NNP nsubj claims
+        claims/claim   VBZ relcl islands
+        are/be         VBP ROOT  are
+        small          JJ  acomp are
+        .              .   punct are
+        """)
+    assert (who(doc, "claims"), what(doc, "claims")) == (["Japan"], ["islands"])
+
+
+def test_rare_name_taken_for_an_adverb_is_the_object() -> None:
+    doc = parse("""
+        Morocco      NNP nsubj  claims
+        claims/claim VBZ ROOT   claims
+        Ceuta        NNP advmod claims
+        """)
+    assert what(doc, "claims") == ["Ceuta"]
+
+
+def test_weekday_after_a_verb_is_no_object() -> None:
+    doc = parse("""
+        Morocco           NNP nsubj    protested
+        protested/protest VBD ROOT     protested
+        Friday            NNP npadvmod protested DATE
+        """)
+    assert what(doc, "protested") == []
+
+
+# -- other roles -----------------------------------------------------------------------------------------------------
+
+
+def test_preposition_below_the_object_is_the_verbs_too() -> None:
+    doc = parse("""
+        Peru        NNP nsubj signed
+        signed/sign VBD ROOT  signed
+        a           DT  det   treaty
+        treaty      NN  dobj  signed
+        with        IN  prep  treaty
+        Chile       NNP pobj  with
+        .           .   punct signed
+        """)
+    assert role(doc, "signed", "with") == ["Chile"]
+
+
+def test_own_preposition_goes_before_that_of_the_object() -> None:
+    doc = parse("""
+        Peru         NNP nsubj signed
+        signed/sign  VBD ROOT  signed
+        treaty       NN  dobj  signed
+        on           IN  prep  treaty
+        fish         NN  pobj  on
+        on           IN  prep  signed
+        Monday       NNP pobj  on#2
+        """)
+    assert role(doc, "signed", "on") == ["Monday"]
+
+
+def test_preposition_after_joined_verbs_belongs_to_both() -> None:
+    doc = parse("""
+        Peru         NNP nsubj met
+        met/meet     VBD ROOT  met
+        and          CC  cc    met
+        talked/talk  VBD conj  met
+        with         IN  prep  met
+        Chile        NNP pobj  with
+        """)
+    assert role(doc, "talked", "with") == ["Chile"]
+
+
+def test_preposition_of_the_first_verb_is_not_the_seconds() -> None:
+    doc = parse("""
+        Peru         NNP nsubj met
+        met/meet     VBD ROOT  met
+        with         IN  prep  met
+        Chile        NNP pobj  with
+        and          CC  cc    met
+        left/leave   VBD conj  met
+        """)
+    assert role(doc, "left", "with") == []
+
+
+def test_infinitive_knows_the_verb_that_it_completes() -> None:
+    doc = parse("""
+        Chile      NNP nsubj wants
+        wants/want VBZ ROOT  wants
+        to         TO  aux   claim
+        claim      VB  xcomp wants
+        the        DT  det   island
+        island     NN  dobj  claim
+        .          .   punct wants
+        """)
+    assert role(doc, "claim", "governor") == ["wants"]
+    assert role(doc, "wants", "clause") == ["claim"]
+    assert role(doc, "wants", "governor") == []
+
+
+def test_what_the_subject_is_said_to_be_is_the_attribute() -> None:
+    doc = parse("""
+        Yenga  NNP nsubj is
+        is/be  VBZ ROOT  is
+        part   NN  attr  is
+        of     IN  prep  part
+        Guinea NNP pobj  of
+        .      .   punct is
+        """)
+    assert role(doc, "is", "attribute") == ["part"]
+
+
+def test_noun_apposed_without_a_comma_is_what_the_object_is_considered() -> None:
+    doc = parse("""
+        Guinea             NNP nsubj considers
+        considers/consider VBZ ROOT  considers
+        Yenga              NNP dobj  considers
+        part               NN  appos Yenga
+        """)
+    assert role(doc, "considers", "attribute") == ["part"]
+
+
+def test_noun_apposed_after_a_comma_only_says_more() -> None:
+    doc = parse("""
+        Guinea             NNP nsubj considers
+        considers/consider VBZ ROOT  considers
+        Yenga              NNP dobj  considers
+        ,                  ,   punct Yenga
+        part               NN  appos Yenga
+        """)
+    assert role(doc, "considers", "attribute") == []
+
+
+def test_years_and_the_word_there_are_roles() -> None:
+    doc = parse("""
+        Soldiers/soldier NNS nsubj  stayed
+        stayed/stay      VBD ROOT   stayed
+        there            RB  advmod stayed
+        in               IN  prep   stayed
+        1994             CD  pobj   in
+        .                .   punct  stayed
+        """)
+    assert role(doc, "stayed", "there") == ["there"]
+    assert role(doc, "stayed", "dated") == ["1994"]
+
+
+def test_small_number_is_no_year() -> None:
+    doc = parse("""
+        Peru       NNP nsubj  sent
+        sent/send  VBD ROOT   sent
+        four       CD  nummod boats
+        boats/boat NNS dobj   sent
+        .          .   punct  sent
+        """)
+    assert role(doc, "sent", "dated") == []
+
+
+def test_indirect_object_is_a_role_of_its_own() -> None:
+    doc = parse("""
+        Spain     NNP nsubj  gave
+        gave/give VBD ROOT   gave
+        Morocco   NNP dative gave
+        the       DT  det    town
+        town      NN  dobj   gave
+        .         .   punct  gave
+        """)
+    assert role(doc, "gave", "indirect") == ["Morocco"]
+    assert what(doc, "gave") == ["town"]
+
+
+def test_roles_without_anything_are_left_out() -> None:
+    doc = parse("""
+        Chad              NNP nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """)
+    assert all(verb_arguments(word(doc, "protested")).values())
+
+
+def test_subject_above_is_the_nearest_outside_the_phrase() -> None:
+    doc = parse("""
+        Peru         NNP nsubj says
+        says/say     VBZ ROOT  says
+        that         IN  mark  claims
+        Chile        NNP nsubj claims
+        claims/claim VBZ ccomp says
+        the          DT  det   bay
+        bay          NN  dobj  claims
+        .            .   punct says
+        """)
+    assert forms(subject_above(word(doc, "bay"))) == ["Chile"]
+    assert forms(subject_above(word(doc, "Chile"))) == ["Peru"]
+    assert forms(subject_above(word(doc, "Peru"))) == []

@@ -1,0 +1,543 @@
+"""Nouns that say a relation, and where their arguments stand."""
+
+from parses import forms, parse, word
+from spacy.tokens import Doc
+
+from kgraph.propositions.nominals import noun_arguments, support_verb
+
+SUPPORT = frozenset({"be", "have", "lay", "leave", "continue", "hold", "make", "place"})
+
+
+def role(doc: Doc, noun: str, name: str) -> list[str]:
+    return forms(noun_arguments(word(doc, noun), SUPPORT).get(name))
+
+
+def carrier(doc: Doc, noun: str) -> str | None:
+    verb = support_verb(word(doc, noun), SUPPORT)
+    return verb.text if verb is not None else None
+
+
+# -- the light verb --------------------------------------------------------------------------------------------------
+
+
+def test_light_verb_carries_its_object() -> None:
+    doc = parse("""
+        Peru     NNP nsubj lays
+        lays/lay VBZ ROOT  lays
+        claim    NN  dobj  lays
+        to       IN  prep  claim
+        the      DT  det   islet
+        islet    NN  pobj  to
+        .        .   punct lays
+        """)
+    assert carrier(doc, "claim") == "lays"
+    assert role(doc, "claim", "support") == ["Peru"]
+    assert role(doc, "claim", "to") == ["islet"]
+
+
+def test_full_verb_carries_nothing() -> None:
+    doc = parse("""
+        Peru           NNP nsubj rejects
+        rejects/reject VBZ ROOT  rejects
+        the            DT  det   claim
+        claim          NN  dobj  rejects
+        .              .   punct rejects
+        """)
+    assert carrier(doc, "claim") is None
+    assert role(doc, "claim", "support") == []
+
+
+def test_light_verb_reaches_through_a_first_noun() -> None:
+    doc = parse("""
+        Peru             NNP nsubj has
+        has/have         VBZ ROOT  has
+        a                DT  det   history
+        history          NN  dobj  has
+        and              CC  cc    history
+        disputes/dispute NNS conj  history
+        with             IN  prep  disputes
+        Chile            NNP pobj  with
+        .                .   punct has
+        """)
+    assert carrier(doc, "disputes") == "has"
+
+
+def test_light_verb_carries_what_stands_after_its_preposition() -> None:
+    doc = parse("""
+        Peru       NNP nsubj is
+        is/be      VBZ ROOT  is
+        in         IN  prep  is
+        talks/talk NNS pobj  in
+        with       IN  prep  talks
+        Chile      NNP pobj  with
+        .          .   punct is
+        """)
+    assert carrier(doc, "talks") == "is"
+    assert role(doc, "talks", "support") == ["Peru"]
+    assert role(doc, "talks", "with") == ["Chile"]
+
+
+def test_another_preposition_carries_nothing() -> None:
+    doc = parse("""
+        Peru       NNP nsubj is
+        is/be      VBZ ROOT  is
+        against    IN  prep  is
+        talks/talk NNS pobj  against
+        """)
+    assert carrier(doc, "talks") is None
+
+
+def test_noun_of_the_preposition_is_not_carried_by_a_noun() -> None:
+    doc = parse("""
+        hold   NN  ROOT hold
+        on     IN  prep hold
+        claims NNS pobj on
+        """)
+    assert carrier(doc, "claims") is None
+
+
+def test_passive_light_verb_carries_its_subject() -> None:
+    doc = parse("""
+        Talks/talk NNS nsubjpass held
+        were/be    VBD auxpass   held
+        held/hold  VBN ROOT      held
+        by         IN  agent     held
+        Peru       NNP pobj      by
+        and        CC  cc        Peru
+        Chile      NNP conj      Peru
+        .          .   punct     held
+        """)
+    assert carrier(doc, "Talks") == "held"
+    assert role(doc, "Talks", "support") == ["Peru", "Chile"]
+
+
+def test_who_is_left_with_something_bears_it() -> None:
+    doc = parse("""
+        The          DT  det   war
+        war          NN  nsubj left
+        left/leave   VBD ROOT  left
+        Peru         NNP dobj  left
+        with         IN  prep  left
+        claims/claim NNS pobj  with
+        .            .   punct left
+        """)
+    assert role(doc, "claims", "support") == ["Peru"]
+
+
+def test_preposition_of_the_light_verb_is_the_nouns() -> None:
+    doc = parse("""
+        Peru       NNP nsubj holds
+        holds/hold VBZ ROOT  holds
+        talks/talk NNS dobj  holds
+        with       IN  prep  holds
+        Chile      NNP pobj  with
+        """)
+    assert role(doc, "talks", "with") == ["Chile"]
+
+
+# -- beside the noun -------------------------------------------------------------------------------------------------
+
+
+def test_possessor_and_prepositions_are_roles() -> None:
+    doc = parse("""
+        Kenya        NNP poss  claim
+        's           POS case  Kenya
+        claim        NN  nsubj stands
+        to           IN  prep  claim
+        the          DT  det   triangle
+        triangle     NN  pobj  to
+        stands/stand VBZ ROOT  stands
+        .            .   punct stands
+        """)
+    assert role(doc, "claim", "possessor") == ["Kenya"]
+    assert role(doc, "claim", "to") == ["triangle"]
+
+
+def test_joined_noun_shares_the_possessor() -> None:
+    doc = parse("""
+        Spain          NNP poss  claims
+        's             POS case  Spain
+        claims/claim   NNS nsubj remain
+        and            CC  cc    claims
+        demands/demand NNS conj  claims
+        remain         VBP ROOT  remain
+        .              .   punct remain
+        """)
+    assert role(doc, "demands", "possessor") == ["Spain"]
+
+
+def test_joined_noun_with_its_own_possessor_shares_nothing() -> None:
+    doc = parse("""
+        Spain          NNP poss  claims
+        's             POS case  Spain
+        claims/claim   NNS nsubj remain
+        and            CC  cc    claims
+        Morocco        NNP poss  demands
+        's             POS case  Morocco
+        demands/demand NNS conj  claims
+        remain         VBP ROOT  remain
+        .              .   punct remain
+        """)
+    assert role(doc, "demands", "possessor") == ["Morocco"]
+
+
+def test_joined_noun_shares_the_adjective() -> None:
+    doc = parse("""
+        Moroccan       JJ  amod  claims
+        claims/claim   NNS nsubj remain
+        and            CC  cc    claims
+        demands/demand NNS conj  claims
+        remain         VBP ROOT  remain
+        """)
+    assert role(doc, "demands", "modifier") == ["Moroccan"]
+
+
+def test_adjective_is_a_modifier() -> None:
+    doc = parse("""
+        Moroccan  JJ  amod  rejection
+        rejection NN  nsubj came
+        of        IN  prep  rejection
+        the       DT  det   plan
+        plan      NN  pobj  of
+        came/come VBD ROOT  came
+        .         .   punct came
+        """)
+    assert role(doc, "rejection", "modifier") == ["Moroccan"]
+    assert role(doc, "rejection", "of") == ["plan"]
+
+
+def test_joined_modifiers_are_both_given() -> None:
+    doc = parse("""
+        Land           NN  nmod      borders
+        and            CC  cc        Land
+        sea            NN  conj      Land
+        borders/border NNS nsubjpass drawn
+        were/be        VBD auxpass   drawn
+        drawn/draw     VBN ROOT      drawn
+        .              .   punct     drawn
+        """)
+    assert role(doc, "borders", "modifier") == ["Land", "sea"]
+
+
+def test_modifier_of_a_modifier_is_given() -> None:
+    doc = parse("""
+        Kazakh  JJ  amod  Uzbek
+        Uzbek   JJ  amod  borders
+        borders NNS ROOT  borders
+        """)
+    assert role(doc, "borders", "modifier") == ["Kazakh", "Uzbek"]
+
+
+def test_year_and_name_are_roles() -> None:
+    doc = parse("""
+        The       DT  det    treaty
+        1881      CD  nummod treaty
+        treaty    NN  ROOT   treaty
+        held/hold VBN acl    treaty
+        .         .   punct  treaty
+        """)
+    assert role(doc, "treaty", "dated") == ["1881"]
+    assert role(doc, "treaty", "named") == []
+    assert role(parse("Accord NNP ROOT Accord"), "Accord", "named") == ["Accord"]
+
+
+def test_apposition_is_a_role() -> None:
+    doc = parse("""
+        Two        CD  nummod ports
+        ports/port NNS nsubj  are
+        ,          ,   punct  ports
+        Ceuta      NNP appos  ports
+        and        CC  cc     Ceuta
+        Melilla    NNP conj   Ceuta
+        ,          ,   punct  ports
+        are/be     VBP ROOT   are
+        small      JJ  acomp  are
+        .          .   punct  are
+        """)
+    assert role(doc, "ports", "apposition") == ["Ceuta", "Melilla"]
+
+
+def test_what_hangs_on_a_participle_after_the_noun_is_the_nouns() -> None:
+    doc = parse("""
+        Claims/claim NNS nsubj lapsed
+        made/make    VBN acl   Claims
+        by           IN  agent made
+        Kenya        NNP pobj  by
+        for          IN  prep  made
+        the          DT  det   land
+        land         NN  pobj  for
+        lapsed/lapse VBD ROOT  lapsed
+        .            .   punct lapsed
+        """)
+    assert role(doc, "Claims", "by") == ["Kenya"]
+    assert role(doc, "Claims", "for") == ["land"]
+
+
+def test_object_of_an_infinitive_after_the_noun_is_its_purpose() -> None:
+    doc = parse("""
+        A           DT  det   call
+        call        NN  nsubj failed
+        to          TO  aux   begin
+        begin       VB  relcl call
+        talks/talk  NNS dobj  begin
+        failed/fail VBD ROOT  failed
+        .           .   punct failed
+        """)
+    assert role(doc, "call", "purpose") == ["talks"]
+
+
+def test_relative_clause_with_a_finite_verb_gives_no_purpose() -> None:
+    doc = parse("""
+        The         DT  det   call
+        call        NN  nsubj failed
+        that        WDT nsubj began
+        began/begin VBD relcl call
+        talks/talk  NNS dobj  began
+        failed/fail VBD ROOT  failed
+        .           .   punct failed
+        """)
+    assert role(doc, "call", "purpose") == []
+
+
+# -- above the noun --------------------------------------------------------------------------------------------------
+
+
+def test_preposition_hung_on_the_verb_after_its_subject_is_the_nouns() -> None:
+    doc = parse("""
+        Talks/talk NNS nsubj continue
+        continue   VBP ROOT  continue
+        with       IN  prep  continue
+        Chile      NNP pobj  with
+        over       IN  prep  continue
+        Arica      NNP pobj  over
+        .          .   punct continue
+        """)
+    assert role(doc, "Talks", "with") == ["Chile"]
+    assert role(doc, "Talks", "over") == ["Arica"]
+
+
+def test_preposition_before_the_noun_is_not_its_own() -> None:
+    doc = parse("""
+        In              IN  prep     rejected
+        March           NNP compound Peru
+        Peru            NNP pobj     In
+        rejected/reject VBD ROOT     rejected
+        the             DT  det      claim
+        claim           NN  dobj     rejected
+        .               .   punct    rejected
+        """)
+    assert role(doc, "claim", "in") == []
+
+
+def test_governor_and_its_subject_are_roles() -> None:
+    doc = parse("""
+        Peru           NNP nsubj rejects
+        rejects/reject VBZ ROOT  rejects
+        the            DT  det   claim
+        claim          NN  dobj  rejects
+        .              .   punct rejects
+        """)
+    assert role(doc, "claim", "governor") == ["rejects"]
+    assert role(doc, "claim", "governor_subject") == ["Peru"]
+    assert role(doc, "claim", "clause_subject") == ["Peru"]
+
+
+def test_noun_on_top_of_its_sentence_has_no_governor() -> None:
+    doc = parse("Dispute NN ROOT Dispute")
+    assert noun_arguments(doc[0], SUPPORT) == {}
+
+
+def test_owner_of_the_noun_above_is_the_governors_subject() -> None:
+    doc = parse("""
+        Peru      NNP poss rejection
+        rejection NN  ROOT rejection
+        of        IN  prep rejection
+        claims    NNS pobj of
+        """)
+    assert role(doc, "claims", "governor_subject") == ["Peru"]
+
+
+def test_of_the_noun_above_names_the_governors_subject() -> None:
+    doc = parse("""
+        rejection NN  ROOT rejection
+        by        IN  prep rejection
+        claims    NNS pobj by
+        of        IN  prep rejection
+        Peru      NNP pobj of
+        """)
+    assert role(doc, "claims", "governor_subject") == ["Peru"]
+
+
+def test_what_stands_under_a_noun_is_said_of_what_is_before_it() -> None:
+    doc = parse("""
+        The            DT  det   islands
+        islands/island NNS nsubj are
+        under          IN  prep  islands
+        British        JJ  amod  administration
+        administration NN  pobj  under
+        are/be         VBP ROOT  are
+        small          JJ  acomp are
+        .              .   punct are
+        """)
+    assert role(doc, "administration", "preposition") == ["under"]
+    assert role(doc, "administration", "predicated") == ["islands"]
+
+
+def test_what_stands_under_a_verb_is_said_of_its_subject_or_object() -> None:
+    assert role(
+        parse("""
+        Rockall NNP nsubj is
+        is/be   VBZ ROOT  is
+        under   IN  prep  is
+        British JJ  amod  control
+        control NN  pobj  under
+        .       .   punct is
+        """),
+        "control",
+        "predicated",
+    ) == ["Rockall"]
+    assert role(
+        parse("""
+        Peru    NNP  nsubj put
+        put     VBD  ROOT  put
+        the     DT   det   bay
+        bay     NN   dobj  put
+        under   IN   prep  put
+        its     PRP$ poss  control
+        control NN   pobj  under
+        .       .    punct put
+        """),
+        "control",
+        "predicated",
+    ) == ["bay"]
+
+
+def test_what_stands_under_an_adjective_is_said_of_the_subject() -> None:
+    doc = parse("""
+        Rockall NNP nsubj is
+        is/be   VBZ ROOT  is
+        still   JJ  acomp is
+        under   IN  prep  still
+        control NN  pobj  under
+        """)
+    assert role(doc, "control", "predicated") == ["Rockall"]
+
+
+def test_what_stands_under_an_adverb_is_said_of_nothing() -> None:
+    doc = parse("""
+        away    RB   ROOT away
+        under   IN   prep away
+        control NN   pobj under
+        """)
+    assert role(doc, "control", "predicated") == []
+
+
+def test_predicate_noun_is_said_of_the_subject() -> None:
+    assert role(
+        parse("""
+        Yenga  NNP nsubj is
+        is/be  VBZ ROOT  is
+        part   NN  attr  is
+        of     IN  prep  part
+        Guinea NNP pobj  of
+        .      .   punct is
+        """),
+        "part",
+        "predicated",
+    ) == ["Yenga"]
+
+
+def test_apposition_is_said_of_its_noun() -> None:
+    assert role(
+        parse("""
+        Yenga  NNP nsubj is
+        ,      ,   punct Yenga
+        part   NN  appos Yenga
+        of     IN  prep  part
+        Guinea NNP pobj  of
+        ,      ,   punct Yenga
+        is/be  VBZ ROOT  is
+        small  JJ  acomp is
+        .      .   punct is
+        """),
+        "part",
+        "predicated",
+    ) == ["Yenga"]
+
+
+def test_noun_in_a_small_clause_is_said_of_its_own_subject() -> None:
+    doc = parse("""
+        considers VBZ ROOT  considers
+        Yenga     NNP nsubj part
+        part      NN  ccomp considers
+        """)
+    assert role(doc, "part", "predicated") == ["Yenga"]
+
+
+def test_name_taken_for_a_modifier_in_a_small_clause_is_what_it_is_said_of() -> None:
+    doc = parse("""
+        Guinea             NNP nsubj    considers
+        considers/consider VBZ ROOT     considers
+        Yenga              NNP compound part
+        part               NN  ccomp    considers
+        of                 IN  prep     part
+        Guinea             NNP pobj     of
+        .                  .   punct    considers
+        """)
+    assert role(doc, "part", "predicated") == ["Yenga"]
+
+
+def test_noun_beside_the_object_is_said_of_it() -> None:
+    doc = parse("""
+        Guinea  NNP nsubj  calls
+        calls   VBZ ROOT   calls
+        Yenga   NNP dobj   calls
+        part    NN  oprd   calls
+        """)
+    assert role(doc, "part", "predicated") == ["Yenga"]
+
+
+def test_subject_noun_is_said_of_nothing() -> None:
+    doc = parse("""
+        Talks/talk NNS nsubj continue
+        continue   VBP ROOT  continue
+        with       IN  prep  continue
+        Chile      NNP pobj  with
+        over       IN  prep  continue
+        Arica      NNP pobj  over
+        .          .   punct continue
+        """)
+    assert role(doc, "Talks", "predicated") == []
+
+
+def test_who_says_what_the_noun_asserts_is_its_reporter() -> None:
+    doc = parse("""
+        Malawi           NNP  nsubj contends
+        contends/contend VBZ  ROOT  contends
+        that             IN   mark  is
+        the              DT   det   lake
+        lake             NN   nsubj is
+        is/be            VBZ  ccomp contends
+        its              PRP$ poss  territory
+        territory        NN   attr  is
+        .                .    punct contends
+        """)
+    assert role(doc, "territory", "reporter") == ["Malawi"]
+
+
+def test_noun_that_nobody_reports_has_no_reporter() -> None:
+    assert (
+        role(
+            parse("""
+        Yenga  NNP nsubj is
+        is/be  VBZ ROOT  is
+        part   NN  attr  is
+        of     IN  prep  part
+        Guinea NNP pobj  of
+        .      .   punct is
+        """),
+            "part",
+            "reporter",
+        )
+        == []
+    )

@@ -159,7 +159,7 @@ def _job(
             span = doc.char_span(mention.span.start, mention.span.end)
             if span is not None and len(span) > 1 and _is_one_token(mention):
                 retokenizer.merge(span)
-    words = [token.text for token in doc]
+    words = [_american(token.text) for token in doc]
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -232,6 +232,16 @@ def _is_one_token(mention: Mention) -> bool:
 _FAMILIAR = ("Japan", "France", "Egypt", "Brazil", "Canada")
 
 
+# The model was trained on American news: it takes "recognises" for a plural noun.
+_BRITISH = re.compile(
+    r"(?i)^(recogn|critic|formal|normal|militar|demilitar|author|apolog|emphas|final|organ|real)is(e|es|ed|ing)$"
+)
+
+
+def _american(word: str) -> str:
+    return _BRITISH.sub(r"\1iz\2", word)
+
+
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:
     """Give a name of the same sort that the model has seen often; what is one word of a state's name stays."""
     if mention.how == "short" or mention.entity.kind is EntityKind.INSTRUMENT:
@@ -270,7 +280,7 @@ def _carry_over(read: "Doc", doc: "Doc") -> "Doc":
 
 def _lemma(own: str, seen: str, lemma: str) -> str:
     """Give the lemma of the untouched word: a name is its own."""
-    if own == seen:
+    if own == seen or _american(own) == seen:
         return lemma
     return _HOMOGRAPHS[own.lower()][1] if own.lower() in _HOMOGRAPHS else own
 

@@ -50,6 +50,7 @@ class Wording:
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     needs: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
+    said: Polarity | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None
     attribution: str = ""
@@ -116,7 +117,7 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
         "trigger": tuple(row["trigger"]),
         "gives": tuple(row.get("gives", ())),
     }
-    for key, enum in (("polarity", Polarity), ("modality", Modality)):
+    for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
         closed[key] = enum(row[key]) if key in row else None
     try:
         return Wording(**{**row, **conditions, **closed})
@@ -216,6 +217,8 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     qualifiers = qualify(candidate.support or candidate.trigger)
     if candidate.support is not None:
         qualifiers = _merge(qualify(candidate.trigger), qualifiers, candidate)
+    if wording.said is not None and wording.said is not qualifiers.polarity:
+        return
     about = _about(wording, candidate, linker)
     attribution = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:

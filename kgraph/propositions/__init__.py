@@ -7,7 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import joined_lemma
+from kgraph.propositions.arguments import first_child, joined_lemma
 from kgraph.propositions.clauses import verb_arguments, verb_lemma
 from kgraph.propositions.nominals import noun_arguments, support_verb
 
@@ -51,7 +51,7 @@ def proposition(token: Token) -> Proposition | None:
         return Proposition(
             trigger=token, lemma=verb_lemma(token), kind=Kind.VERB, roles=verb_arguments(token)
         )
-    if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED:
+    if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
         support = load_cues().support_verbs
         roles = noun_arguments(token, support)
         carrier = support_verb(token, support)
@@ -59,3 +59,9 @@ def proposition(token: Token) -> Proposition | None:
             trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN, roles=roles, support=carrier
         )
     return None
+
+
+def _is_quantity(token: Token) -> bool:
+    """Tell whether a word stands for a part of what follows: "most of the boundary"."""
+    following = first_child(token, "prep")
+    return token.pos_ in {"ADJ", "DET", "PRON"} and following is not None and following.lower_ == "of"

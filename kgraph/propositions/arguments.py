@@ -62,11 +62,18 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     found = [head]
     for token in found:
         for child in token.children:
+            if _is_excluded(child):
+                continue
             if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or _is_listed_apposition(child):
                 found.append(child)
         if len(found) > _MAX_CHAIN:
             break
     return tuple(sorted({_measured(token) for token in found}, key=lambda t: t.i))
+
+
+def _is_excluded(conjunct: Token) -> bool:
+    """Tell whether a conjunct is named to be left out: "to Iraq and not to Iran"."""
+    return conjunct.dep_ == "conj" and any(c.dep_ == "neg" for c in conjunct.children)
 
 
 def _measured(token: Token) -> Token:

@@ -170,7 +170,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     possessor = first_child(noun, "poss")
     if possessor is not None:
         return conjuncts(possessor)
-    if noun.head.pos_ == "VERB" and noun.dep_ in {"dobj", "attr"}:
+    if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
     return ()
 

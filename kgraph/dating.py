@@ -140,8 +140,13 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
             yield token, bound
             is_found = True
-        if in_name and is_found and not _is_in_title(token):
+        if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
             return
+
+
+def _is_basis(token: Token) -> bool:
+    """Tell whether the token is what something lasts by: "claims the islands under the treaty of 1855"."""
+    return token.head.lower_ == "under" and token.lemma_.lower() in load_cues().instruments_nouns
 
 
 def _is_in_title(token: Token) -> bool:
@@ -170,11 +175,12 @@ def _has_mark(verb: Token, word: str) -> bool:
 
 def _bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
     """Give the tokens whose time is the predicate's, nearest first, each with the bound that it sets."""
-    reach, token, bound = reach_of(trigger), trigger, ""
+    reach, token = reach_of(trigger), trigger
+    bound = next(filter(None, map(_bound_by, reach.steps)), "")
     for step in reach.steps:
         if step.below is not None and not _shares_time(step):
             return
-        token, bound = step.token, bound or _bound_by(step)
+        token = step.token
         yield token, bound
     if reach.is_given:
         yield from _what_ended(token)

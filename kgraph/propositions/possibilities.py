@@ -83,9 +83,8 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
         return False
     if step.is_clause and step.below is not None:
-        is_wish = token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
-        return is_wish or has_infinitive(step.below)
-    if step.link in {"xcomp", "pcomp"}:
+        return token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
+    if step.link in {"xcomp", "pcomp", "ccomp"}:
         return True
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
 

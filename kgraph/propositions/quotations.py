@@ -15,9 +15,11 @@ from kgraph.propositions.clauses import subjects
 
 __all__ = ["Quotation", "find_quotations"]
 
-_QUOTED = re.compile(r"“[^”\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)")
+# Single marks count where they close after a stop, as an apostrophe does not: ‘It is ours,’ he said.
+_QUOTED = re.compile(r"“[^”\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|‘[^‘“\n]*?[,.!?]’")
 _MIN_WORDS = 4  # shorter ones are scare quotes or titles
 _MAX_GAP = 2  # characters between two quotations of one speaker that follow each other
+_MAX_RESUMED = 60  # characters of "said X" between two parts of a quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,45 +33,65 @@ class Quotation:
 def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """Find the quotations of a parsed text in order, each with its speaker.
 
-    The speaker is the subject of a reporting verb in the same sentence outside the quotation marks, else in
-    the sentence after, else before; a quotation without any takes the speaker of the one it directly follows.
+    The speaker is the subject of a reporting verb (or X of "according to X") in the same sentence outside the
+    quotation marks, else who stands before its colon, else who is quoted just before; then the reporter of the
+    sentence before, where the quotation is closed by a full stop, and of the sentence after.
     """
-    spans = [
-        TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(doc.text) if m.end() > m.start()
-    ]
+    spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(doc.text)]
     spans = [s for s in spans if len(s.of(doc.text).split()) >= _MIN_WORDS]
     found: list[Quotation] = []
     for span in spans:
-        speaker = _find_speaker(doc, span, spans)
-        if speaker is None and found and span.start - found[-1].span.end <= _MAX_GAP:
-            speaker = found[-1].speaker
-        found.append(Quotation(span=span, speaker=speaker))
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None:
+            found.append(Quotation(span=span, speaker=_find_speaker(words, spans, found)))
     return tuple(found)
 
 
-def _find_speaker(doc: Doc, span: TextSpan, quoted: list[TextSpan]) -> Token | None:
-    inside = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if inside is None:
+def _find_speaker(words: Span, quoted: list[TextSpan], before: list[Quotation]) -> Token | None:
+    own = _reporter(words[0].sent, quoted) or _reporter(words[-1].sent, quoted)
+    return own or _before_colon(words, quoted) or _resumed(words, before) or _beside(words, quoted)
+
+
+def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:
+    """Find X in "X was clear:" and in "X told reporters:" on the line before."""
+    doc, start = words.doc, words.start
+    while start > 0 and doc[start - 1].is_space:
+        start -= 1
+    if start < 2 or doc[start - 1].text != ":":
         return None
-    sentences = [inside[0].sent, inside[-1].sent]
-    if inside[-1].sent.end < len(doc):
-        sentences.append(doc[inside[-1].sent.end].sent)
-    for sentence in sentences:
-        speaker = _reporter(sentence, quoted)
-        if speaker is not None:
-            return speaker
-    before = doc[inside[0].sent.start - 1].sent if inside[0].sent.start else None
-    return _reporter(before, quoted) if before is not None and before.text.rstrip().endswith(":") else None
+    sentence = doc[start - 2].sent
+    subjects_before = (t for t in sentence if t.dep_ == "nsubj" and not _is_quoted(t, quoted))
+    return _reporter(sentence, quoted) or next(subjects_before, None)
+
+
+def _resumed(words: Span, before: list[Quotation]) -> Token | None:
+    """Give the speaker of the quotation that this one takes up: "…," said X. "…"."""
+    if not before:
+        return None
+    last, text = before[-1], words.doc.text
+    gap = text[last.span.end : words.start_char]
+    is_short = len(gap) <= _MAX_RESUMED and "\n" not in gap.strip(" ") and gap.count(".") <= 1
+    return last.speaker if is_short or len(gap) <= _MAX_GAP else None
+
+
+def _beside(words: Span, quoted: list[TextSpan]) -> Token | None:
+    """Find the reporter in the sentence after, or before where a full stop closes the quotation."""
+    doc, first, last = words.doc, words[0].sent, words[-1].sent
+    after = _reporter(doc[last.end].sent, quoted) if last.end < len(doc) else None
+    before = _reporter(doc[first.start - 1].sent, quoted) if first.start else None
+    is_closed = words.text.rstrip('”"’ ').endswith((".", "!", "?"))
+    is_pronoun = after is not None and after.pos_ == "PRON"
+    return before or after if is_closed and not is_pronoun else after
 
 
 def _reporter(sentence: Span, quoted: list[TextSpan]) -> Token | None:
     cues = load_cues()
     for token in sentence:
-        if (
-            token.pos_ != "VERB"
-            or token.lemma_.lower() not in cues.reporting_verbs
-            or _is_quoted(token, quoted)
-        ):
+        if _is_quoted(token, quoted):
+            continue
+        if token.lower_ == "according":
+            return next((o for to in token.children for o in to.children if o.dep_ == "pobj"), None)
+        if token.pos_ != "VERB" or token.lemma_.lower() not in cues.reporting_verbs:
             continue
         for subject in subjects(token):
             if subject.lemma_.lower() not in cues.reporting_anonymous and not _is_quoted(subject, quoted):

@@ -53,8 +53,8 @@ class Step:
 
     @property
     def is_clause(self) -> bool:
-        """Tell whether what is below is a clause of its own, whose verb is finite or has its own subject."""
-        return self.link in {"ccomp", "relcl"}
+        """Tell whether what is below is a finite clause of its own, and no "make X claim", "allow X to cross"."""
+        return self.link in {"ccomp", "relcl"} and not (self.below is not None and _is_bare(self.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,10 @@ def _is_owned(noun: Token) -> bool:
         or (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper() and c.i > noun.sent.start)
         for c in noun.children
     )
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ == "VB" and (has_infinitive(verb) or first_child(verb, "aux") is None)
 
 
 def is_verb(token: Token) -> bool:

@@ -33,7 +33,7 @@ def read(text: str, trigger: str) -> Qualifiers:
 def parsed(*rows: tuple[str, str, str, str, int]) -> list[Token]:
     """Make a parse by hand from rows of word, lemma, part of speech, label and head."""
     words, lemmas, pos, deps, heads = zip(*rows, strict=True)
-    starts = [True] + [False] * (len(words) - 1)
+    starts: list[bool | int | None] = [True, *(False for _ in words[1:])]
     return list(
         Doc(
             EMPTY.vocab,
@@ -213,7 +213,7 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
-    """ "Not only", double negation, and a denial in another clause deny nothing here."""
+    """A "not only", a double negation and a denial in another clause deny nothing here."""
     assert read(text, trigger).polarity is Polarity.POSITIVE
 
 
@@ -336,7 +336,7 @@ def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
     ],
 )
 def test_denied_possibility_is_both(text: str, trigger: str) -> None:
-    """ "May not" and "should not" deny what might be."""
+    """Both "may not" and "should not" deny what might be."""
     result = read(text, trigger)
     assert (result.polarity, result.modality) == (Polarity.NEGATIVE, Modality.POSSIBLE)
 

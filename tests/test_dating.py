@@ -1,0 +1,129 @@
+"""Which time dates which predicate."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from kgraph.dating import Calendar
+from kgraph.model import Span
+from kgraph.parse import load_model
+from kgraph.propositions.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@cache
+def model() -> "Language":
+    return load_model(None)
+
+
+def dated(text: str, trigger: str) -> str | None:
+    """Date the first token with this form in the real model's parse."""
+    doc = model()(text)
+    return Calendar(doc, find_times(text, None)).time_of(next(t for t in doc if t.text == trigger))
+
+
+def hand_made() -> Doc:
+    """Parse "Japan annexed Korea in 1910" by hand."""
+    return Doc(
+        spacy.blank("en").vocab,
+        words=["Japan", "annexed", "Korea", "in", "1910"],
+        lemmas=["Japan", "annex", "Korea", "in", "1910"],
+        pos=["PROPN", "VERB", "PROPN", "ADP", "NUM"],
+        deps=["nsubj", "ROOT", "dobj", "prep", "pobj"],
+        heads=[1, 1, 1, 1, 3],
+    )
+
+
+def test_time_of_a_clause_dates_its_verb() -> None:
+    doc = hand_made()
+    assert Calendar(doc, find_times(doc.text, None)).time_of(doc[1]) == "1910"
+
+
+def test_text_without_times_dates_nothing() -> None:
+    doc = hand_made()
+    calendar = Calendar(doc, ())
+    assert calendar.time_of(doc[1]) is None
+    assert calendar.inside(Span(start=0, end=len(doc.text))) is None
+
+
+def test_phrase_with_a_year_in_it_gives_the_year() -> None:
+    text = "They kept their 2004 cease-fire."
+    calendar = Calendar(model_free(text), find_times(text, None))
+    assert calendar.inside(Span(start=16, end=31)) == "2004"
+    assert calendar.inside(Span(start=0, end=15)) is None
+
+
+def model_free(text: str) -> Doc:
+    """Split a text into words, without a parse."""
+    return spacy.blank("en")(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        pytest.param("Iraq invaded Kuwait in August 1990.", "invaded", "1990-08", id="own"),
+        pytest.param("The two held talks on the border in 1995.", "talks", "1995", id="light-verb"),
+        pytest.param("They agreed in 1995 to resume talks.", "talks", "1995", id="completed-verb"),
+        pytest.param("They agreed in 2016 that Egypt would cede Tiran.", "cede", "2016", id="agreed-clause"),
+        pytest.param("Syria lost the Golan in the war of 1967.", "lost", "1967", id="dated-noun"),
+        pytest.param("China launched talks with India in 2005.", "talks", "2005/", id="launched"),
+        pytest.param("The demarcation of the border began in 1997.", "demarcation", "1997/", id="began"),
+        pytest.param("They continued the talks begun in 2005.", "talks", "2005/", id="begun"),
+        pytest.param("China began sending troops in 2018.", "sending", "2018/", id="began-doing"),
+        pytest.param("Panama took control of the canal in 1999.", "control", "1999/", id="took-control"),
+        pytest.param("Nigeria's control of Bakassi ended in 2008.", "control", "/2008", id="ended"),
+        pytest.param(
+            "Since the war of 2008 Moscow has kept troops there.", "kept", "2008/", id="since-an-event"
+        ),
+        pytest.param(
+            "The UN has run Kosovo since 1999, when planes bombed Serbia.",
+            "bombed",
+            "1999",
+            id="when-after-a-year",
+        ),
+        pytest.param(
+            "When Britain left in 1967, the island went to Yemen.", "went", "1967", id="when-clause"
+        ),
+        pytest.param(
+            "Cuba was ceded under the Treaty of Paris of 1898.", "ceded", "1898", id="under-a-treaty"
+        ),
+        pytest.param("The 1881 treaty divided the land.", "divided", "1881", id="by-a-treaty"),
+        pytest.param(
+            "They settled it in a treaty that they signed in 2018.", "settled", "2018", id="in-a-dated-treaty"
+        ),
+        pytest.param(
+            "Argentina invaded the islands in 1982, triggering a war.", "war", "1982", id="participle"
+        ),
+        pytest.param("In 1990 Iraq occupied and annexed Kuwait.", "annexed", "1990", id="before-two-verbs"),
+    ],
+)
+def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, expected: str) -> None:
+    assert dated(text, trigger) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        pytest.param(
+            "Slovenia's dispute with Croatia held up the talks in 2009.", "dispute", id="given-subject"
+        ),
+        pytest.param("The judges dismissed Libya's claim in 1994.", "claim", id="given-object"),
+        pytest.param("Honduras went to war in 1969 after years of quarrels.", "quarrels", id="after"),
+        pytest.param("Morocco's rejection led to an incident in 2002.", "rejection", id="consequence"),
+        pytest.param("He said in 2014 that Japan claims the islets.", "claims", id="said"),
+        pytest.param("Japan claims islands that the army took in 1945.", "claims", id="relative-clause"),
+        pytest.param("He arrived on 16 April 2005 for talks.", "talks", id="journey"),
+        pytest.param(
+            "Japan claims the islands under the treaty of 1855.", "claims", id="lasting-under-a-treaty"
+        ),
+    ],
+)
+def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:
+    assert dated(text, trigger) is None

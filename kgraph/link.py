@@ -168,6 +168,8 @@ class Linker:
         if head.lower_ in _PERSONAL:
             return ()
         mention = self._mention_of.get(head.i)
+        if mention is not None and mention.how == "demonym":
+            return ()
         if mention is not None and not _is_adjective(mention):
             return (
                 (Linked(mention.entity, self._phrase(head, post=False)),)
@@ -222,7 +224,11 @@ class Linker:
         """Take a head's phrase as a name, without quotation marks."""
         span = self._phrase(head, post=_is_name_like(head))
         text = _SPACE.sub(" ", span.of(self._doc.text)).strip(_QUOTES + " ,.;")
-        return (Linked(nil_entity(text, EntityKind.NAME), span),) if text and text[0].isupper() else ()
+        return (
+            (Linked(nil_entity(text, EntityKind.NAME), span),)
+            if text and text[0].isupper() and not _ACRONYM.match(text)
+            else ()
+        )
 
     def anything(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place or, failing that, an agent."""

@@ -309,6 +309,8 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
 
 def _are_two(subject: Linked, object_: Linked) -> bool:
     """Tell whether subject and object are two things, and not the same words read twice."""
+    if subject.entity.label == object_.entity.label and object_.entity.kind is not EntityKind.NAME:
+        return False
     return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
 
 

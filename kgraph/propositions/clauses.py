@@ -218,6 +218,8 @@ def _is_zero_relative(verb: Token) -> bool:
         return False
     if first_child(verb, "xcomp", "ccomp", "attr", "acomp") is not None:
         return False
+    if any(c.tag_ == "WRB" for c in verb.children):  # "where it returned to growth"
+        return False
     prepositions = [c for c in verb.children if c.dep_ == "prep"]
     return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)
 

@@ -19,6 +19,7 @@ from kgraph.persons import Person
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
+    first_conjunct,
     hyphenated_modifier,
     joined_lemma,
     noun_phrase,
@@ -355,9 +356,7 @@ class Linker:
         """Link "two cities under Spanish rule" to what it stands beside: "Ceuta and Melilla, two cities under …"."""
         if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
             return ()
-        first = head.head
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_conjunct(head.head)
         plural = head.tag_ in {"NNS", "NNPS"}
         beside = conjuncts(first) if plural else (head.head,)
         known = [t for t in beside if t.i in self._mention_of and t != head]

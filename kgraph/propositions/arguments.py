@@ -11,6 +11,7 @@ __all__ = [
     "OPEN_BRACKETS",
     "conjuncts",
     "first_child",
+    "first_conjunct",
     "hyphenated_modifier",
     "is_bracketed",
     "joined_lemma",
@@ -69,6 +70,13 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
         if len(found) > _MAX_CHAIN:
             break
     return tuple(sorted({_measured(token) for token in found}, key=lambda t: t.i))
+
+
+def first_conjunct(token: Token) -> Token:
+    """Give the first noun of the coordination that a noun stands in."""
+    while token.dep_ == "conj" and token.head != token and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
 
 
 def _is_excluded(conjunct: Token) -> bool:

@@ -8,7 +8,13 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    hyphenated_modifier,
+    prepositional_objects,
+)
 
 __all__ = ["is_passive", "objects", "subject_above", "subjects", "verb_arguments", "verb_lemma"]
 
@@ -126,9 +132,7 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     head = _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
-    first = head
-    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
+    first = first_conjunct(head)
     return _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
 
 
@@ -184,10 +188,7 @@ def _antecedents(verb: Token) -> tuple[Token, ...]:
         and _is_plural(verb)
         and head.tag_ in {"NNP", "NN"}
     ):
-        first = head
-        while first.dep_ == "conj":
-            first = first.head
-        return conjuncts(first)
+        return conjuncts(first_conjunct(head))
     return conjuncts(head)
 
 
@@ -199,7 +200,11 @@ def _is_plural(verb: Token) -> bool:
 def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Put the antecedent in the place of a relative pronoun."""
     clause = verb
-    while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.pos_ in {"VERB", "AUX"}:
+    while (
+        clause.dep_ in {"conj", "xcomp", "ccomp"}
+        and clause.head.pos_ in {"VERB", "AUX"}
+        and clause.head != clause
+    ):
         clause = clause.head
     resolved: list[Token] = []
     for token in found:

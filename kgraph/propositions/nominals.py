@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import objects, subject_above, subjects
 
 __all__ = ["noun_arguments", "support_verb"]
@@ -20,9 +20,8 @@ def support_verb(noun: Token, support: Collection[str]) -> Token | None:
 
     The noun may hang below a first noun: "have a history of disputes".
     """
+    noun = first_conjunct(noun)
     head = noun.head
-    while noun.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
-        noun, head = head, head.head
     if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
         return head
     if noun.dep_ == "pobj" and head.lower_ in _SUPPORTED_BY and head.head.lemma_.lower() in support:
@@ -113,9 +112,7 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
 
 def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give what governs the noun, that governor's subject, and what the noun is said of."""
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
+    first = first_conjunct(noun)
     head = first.head
     if head == first:
         return {}

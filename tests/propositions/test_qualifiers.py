@@ -110,6 +110,7 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
     pos = data.draw(st.lists(st.sampled_from(["VERB", "NOUN", "ADP", "ADJ"]), min_size=8, max_size=8))
     words = ["not", "claim", "refuse", "plan", "of", "case", "say", "dispute"]
     left = [min(head, i) for i, head in enumerate(heads)]  # a head on the left cannot make a circle
+    deps = ["ROOT" if head == i else dep for i, (head, dep) in enumerate(zip(left, deps, strict=True))]
     for token in Doc(EMPTY.vocab, words=words, lemmas=words, pos=pos, deps=deps, heads=left):
         assert qualify(token).polarity in Polarity
 
@@ -394,7 +395,7 @@ def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: st
     [
         ("For Tokyo, Russia occupies the islands.", "occupies"),
         ("Russia is said to occupy the islands.", "occupy"),
-        ("Experts say that Russia occupies the islands.", "occupies"),
+        ("Some say that Russia occupies the islands.", "occupies"),
         ("Tokyo protested after Russia had occupied the islands.", "occupied"),
         ("Tokyo criticised Moscow, which occupies the islands.", "occupies"),
     ],

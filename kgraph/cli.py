@@ -6,15 +6,17 @@ says no; 2 nothing could be done, or used wrongly; 130 stopped by Ctrl-C.
 What a command needs is imported inside it: spaCy takes over a second to load, and `kgraph query` needs none.
 """
 
+import errno
 import io
 import logging
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -488,6 +490,8 @@ def _gazetteer(own: Iterable[Path]) -> "Gazetteer":
 def _output(path: Path | None) -> Iterator[TextIO]:
     """Give standard output for None and "-", else a file that is written whole or not at all."""
     if path is None or str(path) == "-":
+        if sys.stdout is None:  # closed by the shell with >&-
+            raise KgraphError("standard output is closed: name a file with -o")
         yield sys.stdout
         return
     from kgraph.files import replacing
@@ -501,4 +505,28 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    cli(prog_name="kgraph")
+    try:
+        _run()
+    except OSError as error:
+        if error.filename is not None:  # a file's: whoever opened it should have seen to that
+            raise
+        _give_up_output(error)
+
+
+def _run() -> None:
+    """Run the command and write out what it said, where a full disk can still be told of."""
+    try:
+        cli(prog_name="kgraph")
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def _give_up_output(error: OSError) -> NoReturn:
+    """End with one line on an output that takes no more; with none where a pipe was closed (`| head`)."""
+    # The interpreter flushes once more on its way out, and would complain of what is left over.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    if error.errno == errno.EPIPE:
+        sys.exit(SKIPPED)
+    UserError(f"standard output: cannot be written: {error.strerror}; free space, or write elsewhere").show()
+    sys.exit(UNUSABLE)

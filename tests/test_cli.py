@@ -452,6 +452,40 @@ def test_a_pipe_that_is_closed_early_ends_quietly() -> None:
         assert process.stderr.read() == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["query", "--list"],
+        ["query", "GRAPH", "disputed-territories"],
+        ["explain", "GRAPH", "Japan claims Kunashir"],
+        ["validate", "GRAPH"],
+        ["gazetteer", "find", "Dokdo"],
+        pytest.param(["explain", "--text", TEXT], marks=pytest.mark.model),
+        pytest.param(["extract", "-"], marks=pytest.mark.model),
+    ],
+    ids=" ".join,
+)
+def test_a_full_standard_output_is_one_line_and_exit_code_2(graph: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        options = {"stdout": full, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+        line = [sys.executable, "-m", "kgraph", *(str(graph) if a == "GRAPH" else a for a in arguments)]
+        done = subprocess.run(line, input=TEXT, check=False, **options)
+    assert done.stderr == (
+        "kgraph: standard output: cannot be written: No space left on device; free space, or write elsewhere\n"
+    )
+    assert done.returncode == 2
+
+
+@pytest.mark.model
+def test_a_closed_standard_output_is_one_line_and_exit_code_2() -> None:
+    line = f"exec '{sys.executable}' -m kgraph extract - >&-"
+    done = subprocess.run(["sh", "-c", line], input=TEXT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "kgraph: standard output is closed: name a file with -o\n")
+
+
 @pytest.mark.model
 def test_ctrl_c_ends_with_one_line_and_leaves_no_file(tmp_path: Path) -> None:
     with start("extract", "-", "-o", tmp_path / "found.jsonl") as process:

@@ -103,7 +103,7 @@ def _optional_text(record: Mapping[str, object], name: str, complaints: list[str
     value = record.get(name)
     if value is None or isinstance(value, str):
         return _mend(value).strip() or None if value else None
-    complaints.append(f"`{name}` is {_describe(value)}, not a string: left out")
+    complaints.append(f"`{name}` is {_describe(value)}, not a string: kept without it")
     return None
 
 

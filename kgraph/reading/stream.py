@@ -28,6 +28,7 @@ TOO_LONG = f"longer than {MAX_BYTES // 1_000_000} MB: split the text into articl
 
 UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
+_GZIP = b"\x1f\x8b"
 _MAGIC = (
     (b"%PDF-", "a PDF: convert it to text first (pdftotext)"),
     (b"PK\x03\x04", "a ZIP archive or an office document: unpack it, or save it as plain text"),
@@ -36,7 +37,7 @@ _MAGIC = (
     (b"\x89PNG", "an image: kgraph reads text only"),
     (b"\xff\xd8\xff", "an image: kgraph reads text only"),
     (b"GIF8", "an image: kgraph reads text only"),
-    (b"\x1f\x8b", "gzip data: give it the suffix .jsonl.gz or .csv.gz, or unpack it (gunzip)"),
+    (_GZIP, "gzip data: give it the suffix .jsonl.gz or .csv.gz, or unpack it (gunzip)"),
     (b"7z\xbc\xaf", "a 7z archive: unpack it first"),
     (b"\xfd7zXZ", "xz data: unpack it first (unxz)"),
     (b"\x28\xb5\x2f\xfd", "zstd data: unpack it first (unzstd)"),
@@ -73,8 +74,16 @@ def open_file(path: Path) -> BinaryIO:
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError("not an ordinary file")
     if path.name.lower().endswith(".gz"):
-        return cast("BinaryIO", gzip.open(path, "rb"))
+        return _open_gzip(path)
     return path.open("rb")
+
+
+def _open_gzip(path: Path) -> BinaryIO:
+    with path.open("rb") as packed:
+        start = packed.read(len(_GZIP))
+    if start and start != _GZIP:
+        raise OSError("no gzip data, though its name ends in .gz: take the .gz off its name")
+    return cast("BinaryIO", gzip.open(path, "rb"))
 
 
 def read_whole(stream: BinaryIO) -> bytes:

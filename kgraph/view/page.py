@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kgraph.errors import GraphError
+from kgraph.files import replacing
 from kgraph.model import Assertion, Document, EntityKind
 from kgraph.resources import PACKAGE
 from kgraph.view.content import (
@@ -112,17 +112,13 @@ def build_page(
 
 
 def write_page(html: str, path: Path) -> None:
-    """Write the page beside its final name and rename it, so that no half page is ever seen.
+    """Write the page; the file is replaced whole or not at all.
 
     Raises:
-        GraphError: the folder does not exist or cannot be written to.
+        KgraphError: the file cannot be written.
     """
-    unfinished = path.with_name(path.name + ".part")
-    try:
-        unfinished.write_text(html, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    except OSError as error:
-        raise GraphError(f"{path}: cannot write the page: {error.strerror}; choose another place") from error
+    with replacing(path) as stream:
+        stream.write(html)
 
 
 def notebook_html(html: str) -> str:

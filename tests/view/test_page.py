@@ -14,7 +14,7 @@ import hostile
 import pytest
 import specimen
 
-from kgraph.errors import GraphError
+from kgraph.errors import KgraphError
 from kgraph.view import build_page, notebook_html, write_page
 from kgraph.vocab import predicates
 
@@ -195,8 +195,15 @@ def test_the_page_is_written_whole_or_not_at_all(tmp_path, html):
 
 
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
-    with pytest.raises(GraphError, match="nowhere"):
+    with pytest.raises(KgraphError, match="nowhere"):
         write_page("x", tmp_path / "nowhere" / "graph.html")
+
+
+def test_a_folder_in_place_of_the_page_leaves_no_half_page(tmp_path):
+    (tmp_path / "graph.html").mkdir()
+    with pytest.raises(KgraphError, match="no ordinary file"):
+        write_page("x", tmp_path / "graph.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
 
 
 def test_a_notebook_gets_a_closed_frame(html):

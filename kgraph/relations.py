@@ -214,9 +214,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
         pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
     if not pairs:
         return
-    qualifiers = qualify(candidate.support or candidate.trigger)
-    if candidate.support is not None:
-        qualifiers = _merge(qualify(candidate.trigger), qualifiers, candidate)
+    qualifiers = qualify(candidate.trigger)
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
     about = _about(wording, candidate, linker)
@@ -241,12 +239,6 @@ def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity |
         (linker.matter(tokens) for tokens in _alternatives(candidate, wording.about)) if wording.about else ()
     )
     return next((matter for matter in matters if matter is not None), None)
-
-
-def _merge(own: Qualifiers, carried: Qualifiers, candidate: Proposition) -> Qualifiers:
-    """Take the qualifiers read from the noun, which climb through its light verb where that governs it."""
-    governed = any(ancestor == candidate.support for ancestor in candidate.trigger.ancestors)
-    return own if governed else carried
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:

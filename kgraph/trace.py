@@ -73,7 +73,7 @@ def _describe(read: Proposition) -> str:
         "by",
     )
     roles = "; ".join(f"{r}: {', '.join(t.text for t in read.roles[r])}" for r in shown if r in read.roles)
-    qualifiers = qualify(read.support or read.trigger)
+    qualifiers = qualify(read.trigger)
     cues = ", ".join(t.text for t in qualifiers.cues)
     how = f"{qualifiers.polarity}, {qualifiers.modality}" + (f" by {cues}" if cues else "")
     return (

@@ -23,6 +23,7 @@ from kgraph.propositions.arguments import (
     hyphenated_modifier,
     joined_lemma,
     noun_phrase,
+    prepositional_objects,
 )
 from kgraph.propositions.clauses import subject_above
 from kgraph.reference import Named, Referents
@@ -327,6 +328,9 @@ class Linker:
                 deeper = self._agent_beside(child)
                 if deeper:
                     return deeper
+        for member in prepositional_objects(head).get("of", ()):  # "a force of 1,000 Iraqi troops"
+            if member.lemma_.lower() in self._cues.agents_nouns:
+                return self._agent_beside(member)
         return ()
 
     def _unknown_agent(self, head: Token) -> tuple[Linked, ...]:

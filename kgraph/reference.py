@@ -101,6 +101,7 @@ class Referents:
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
+        choice = choice or (close if token.lower_ == "there" else [])
         if token.lower_ == "them":
             choice = _plural(choice)
         if choice:
@@ -185,6 +186,7 @@ def _is_mere_place(named: Named) -> bool:
 
 def _plural(named: list[Named]) -> list[Named]:
     """Keep what "them" can mean: a name in the plural, or a list of names that ends there."""
+
     def is_plural(position: int) -> bool:
         words = named[position].entity.label.split()
         listed = position > 0 and named[position].index - named[position - 1].index <= _LIST_GAP

@@ -1,7 +1,8 @@
 """The command line: arguments in, one function called, exit code out.
 
 Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 something was skipped, or a check
-says no; 2 nothing could be done, or used wrongly; 130 stopped by Ctrl-C.
+says no; 2 nothing could be done, or used wrongly; 130 stopped by Ctrl-C. An article that is kept, but with its
+encoding guessed or without a date that is not clear, is named and changes no exit code: nothing was skipped.
 
 What a command needs is imported inside it: spaCy takes over a second to load, and `kgraph query` needs none.
 """
@@ -166,7 +167,8 @@ def build(
     Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder.
 
     A SOURCE is a file (.txt .md .html .json .jsonl .csv, the last two also with .gz), a folder of them, or -
-    for standard input. What cannot be read is named on standard error, counted in report.json, and left out.
+    for standard input. What cannot be read is named on standard error, counted in report.json, and left out;
+    what is read with a doubt (its encoding is guessed, its date not clear) is named there too, and kept.
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """

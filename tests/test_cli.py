@@ -372,6 +372,15 @@ def test_a_bad_input_is_named_and_the_rest_is_read_with_exit_code_1(run: Run, tm
 
 
 @pytest.mark.model
+def test_an_article_kept_with_a_doubt_is_named_with_exit_code_0(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Japan’s minister says that Japan claims Kunashir.".encode("cp1252"))
+    result = run("extract", "a.txt")
+    assert result.exit_code == 0
+    assert result.stderr.count("\n") == 1
+    assert "a.txt: not UTF-8: read as cp1252" in result.stderr
+
+
+@pytest.mark.model
 def test_where_nothing_can_be_read_the_exit_code_is_2_and_no_file_is_made(run: Run, tmp_path: Path) -> None:
     result = run("extract", "missing.txt", "-o", "found.jsonl")
     assert result.exit_code == 2

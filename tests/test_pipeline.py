@@ -63,6 +63,17 @@ def test_the_counts_of_the_report_add_up(articles: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.model
+def test_the_report_lists_what_is_read_with_a_doubt_and_leaves_nothing_out(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Côte d’Ivoire met Japan.".encode("cp1252"))
+    build([str(tmp_path / "a.txt")], tmp_path / "out")
+    content = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert (content["documents"]["read"], content["documents"]["rejected"]) == (1, 0)
+    (doubt,) = content["rejections"]
+    assert (doubt["where"], doubt["line"], doubt["inputs"]) == ("a.txt", None, 0)
+    assert doubt["reason"].startswith("not UTF-8: read as cp1252; ")
+
+
+@pytest.mark.model
 def test_the_report_names_no_folder_of_the_machine(articles: Path, tmp_path: Path) -> None:
     build([str(articles)], tmp_path / "out")
     written = (tmp_path / "out" / "report.json").read_text(encoding="utf-8")

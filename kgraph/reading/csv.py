@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kgraph.reading import stream
 from kgraph.reading.encoding import LineDecoder
@@ -20,6 +21,7 @@ class _Lines:
 
     def __init__(self, lines: Iterable[bytes | None], source: Source) -> None:
         self.number = 0  # of the last line pulled
+        self.filled = 0  # lines pulled that are not blank
         self._lines = iter(lines)
         self._source = source
         self._decoder = LineDecoder()
@@ -31,11 +33,14 @@ class _Lines:
     def __next__(self) -> str:
         line = next(self._lines)
         self.number += 1
-        text = None if line is None else self._decoder.decode(line)
-        if text is None:
+        decoded = None if line is None else self._decoder.decode(line)
+        if decoded is None:
             reason = TOO_LONG if line is None else UNDECODABLE
             self._complaints.append(self._source.reject(reason, line=self.number))
-        return text or ""
+            return ""
+        self._complaints += self._source.doubt(decoded.doubt, line=self.number)
+        self.filled += bool(decoded.text.strip())
+        return decoded.text
 
     def take_complaints(self) -> list[Rejection]:
         """Give the complaints since the last time."""
@@ -47,6 +52,7 @@ def read_csv(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
     """Read a table row by row; a row that is wrong costs itself alone.
 
     Commas, semicolons or tabs may stand between the fields. Line breaks in a quoted field stay as they are.
+    A quotation mark that is never closed costs all the lines that it swallows, each counted as an input.
     """
     # The limit belongs to the whole process: it is raised, never lowered for somebody else.
     csv.field_size_limit(max(csv.field_size_limit(), stream.MAX_BYTES))
@@ -77,19 +83,28 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def _read_rows(table: _Lines, columns: list[str], delimiter: str, source: Source) -> Iterator[Found]:
-    reader = csv.reader(table, delimiter=delimiter)
+    # Not strict, it would take all the rest of the table for one text, and what follows a closed quotation too.
+    reader = csv.reader(table, delimiter=delimiter, strict=True)
     while True:
-        start = table.number + 1
+        start, filled = table.number + 1, table.filled
         try:
             row = next(reader, None)
         except csv.Error as error:
-            yield source.reject(f"not CSV: {error}; is a quotation mark missing?", line=start)
+            yield _reject_row(error, source, start, table.filled - filled)
             continue
         yield from table.take_complaints()
         if row is None:
             return
         if row:
             yield from _read_row(row, columns, source, start)
+
+
+def _reject_row(error: csv.Error, source: Source, line: int, count: int) -> Rejection:
+    """Complain of a row that is no CSV, with all the lines that were taken for part of it."""
+    reason = f"not CSV: {error}; is a quotation mark missing?"
+    if count > 1:
+        reason += f" {count} lines from here on are left out"
+    return replace(source.reject(reason, line=line), count=max(count, 1))
 
 
 def _read_row(row: list[str], columns: list[str], source: Source, line: int) -> Iterator[Found]:

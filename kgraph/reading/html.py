@@ -45,7 +45,8 @@ def read_html(data: bytes, source: Source) -> Iterator[Found]:
     if page is None:
         yield source.reject(UNDECODABLE)
         return
-    document = _extract(page, source.label)
+    yield from source.doubt(page.doubt)
+    document = _extract(page.text, source.label)
     if document is None:
         yield source.reject("a web page without main text: save the article's own page, or its text as .txt")
         return

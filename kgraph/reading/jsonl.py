@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kgraph.reading.encoding import LineDecoder, decode
+from kgraph.reading.encoding import Decoded, LineDecoder, decode
 from kgraph.reading.record import read_record
 from kgraph.reading.rejection import Found
 from kgraph.reading.stream import TOO_LONG, Source
@@ -31,12 +31,13 @@ def read_jsonl(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]
             yield from _read_line(decoder.decode(record), source, number)
 
 
-def _read_line(text: str | None, source: Source, number: int) -> Iterator[Found]:
-    if text is None:
+def _read_line(decoded: Decoded | None, source: Source, number: int) -> Iterator[Found]:
+    if decoded is None:
         yield source.reject(UNDECODABLE, line=number)
         return
+    yield from source.doubt(decoded.doubt, line=number)
     try:
-        record = json.loads(text)
+        record = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         yield source.reject(f"not JSON: {_describe(error)}; one whole object a line is needed", line=number)
         return
@@ -45,12 +46,13 @@ def _read_line(text: str | None, source: Source, number: int) -> Iterator[Found]
 
 def read_json(data: bytes, source: Source) -> Iterator[Found]:
     """Read a JSON file that holds one record, or a list of them."""
-    text = decode(data)
-    if text is None:
+    decoded = decode(data)
+    if decoded is None:
         yield source.reject(UNDECODABLE)
         return
+    yield from source.doubt(decoded.doubt)
     try:
-        content = json.loads(text)
+        content = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         yield source.reject(
             f"not JSON: {_describe(error)}{_hint(error)}", line=getattr(error, "lineno", None)

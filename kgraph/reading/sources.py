@@ -160,7 +160,7 @@ def _read_lines(
         return
     nothing = True
     for found in read(itertools.chain([first], lines), source):
-        nothing = False
+        nothing = nothing and isinstance(found, Rejection) and not found.fatal
         yield found
     if nothing:
         yield source.reject(EMPTY)

@@ -64,6 +64,11 @@ class Source:
         """Complain of this input."""
         return Rejection(where=self.where, line=line, reason=reason, fatal=fatal)
 
+    def doubt(self, reason: str | None, *, line: int | None = None) -> Iterator[Rejection]:
+        """Complain of what is read all the same; None: nothing is to be said."""
+        if reason is not None:
+            yield self.reject(reason, line=line, fatal=False)
+
 
 def open_file(path: Path) -> BinaryIO:
     """Open a file for reading, unpacked where its name ends in ".gz".

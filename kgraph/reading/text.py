@@ -27,11 +27,12 @@ _FIELD = re.compile(r"(\w+)[ \t]*:[ \t]+([\"']?)(.*?)\2[ \t]*")
 
 def read_text(data: bytes, source: Source) -> Iterator[Found]:
     """Read a plain text file: the text whole, with the title and the date that its first lines show."""
-    text = decode(data)
-    if text is None:
+    decoded = decode(data)
+    if decoded is None:
         yield source.reject(UNDECODABLE)
         return
-    yield Draft(document=_to_document(text, source, Metadata()), where=source.where)
+    yield from source.doubt(decoded.doubt)
+    yield Draft(document=_to_document(decoded.text, source, Metadata()), where=source.where)
 
 
 def read_markdown(data: bytes, source: Source) -> Iterator[Found]:
@@ -39,10 +40,12 @@ def read_markdown(data: bytes, source: Source) -> Iterator[Found]:
 
     The markup of the text stays, since offsets count the characters of the file.
     """
-    text = decode(data)
-    if text is None:
+    decoded = decode(data)
+    if decoded is None:
         yield source.reject(UNDECODABLE)
         return
+    yield from source.doubt(decoded.doubt)
+    text = decoded.text
     front = _FRONT_MATTER.match(text)
     metadata = read_metadata(_read_front_matter(front[1]) if front else {})
     yield from (source.reject(complaint, fatal=False) for complaint in metadata.complaints)

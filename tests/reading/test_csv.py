@@ -109,9 +109,37 @@ def test_a_quotation_mark_that_is_never_closed_costs_no_more_than_it_swallows(re
     finally:
         csv.field_size_limit(previous)
     assert rejection.line == 3
-    assert rejection.reason == "not CSV: field larger than field limit (200000); is a quotation mark missing?"
+    swallowed = rejection.count
+    assert len(documents) == 1 + 20_000 - (swallowed - 1)
+    assert rejection.reason == (
+        "not CSV: field larger than field limit (200000); is a quotation mark missing?"
+        f" {swallowed} lines from here on are left out"
+    )
     assert documents[0].id == "first"
     assert documents[-1].id == "19999"
+
+
+@pytest.mark.parametrize(
+    ("end", "error"),
+    [
+        pytest.param(b"4,Both talk.\n", "unexpected end of data", id="never-closed"),
+        pytest.param(b'4,"Both, so far, talk."\n', "',' expected after '\"'", id="closed-by-the-next"),
+    ],
+)
+def test_an_open_quotation_mark_hides_no_row_in_the_text_of_another(read_bytes, end, error):
+    rows = b'id,text\n1,Japan claims Iturup.\n2,"Russia administers Kunashir.\n3,China claims Taiwan.\n'
+    documents, (rejection,) = read_bytes("a.csv", rows + end)
+    assert [d.id for d in documents] == ["1"]
+    assert (rejection.line, rejection.count, rejection.fatal) == (3, 3, True)
+    assert rejection.reason == (
+        f"not CSV: {error}; is a quotation mark missing? 3 lines from here on are left out"
+    )
+
+
+def test_words_after_a_closed_quotation_are_not_run_together_with_it(read_bytes):
+    documents, (rejection,) = read_bytes("a.csv", b'id,text\n1,"Japan" claims it.\n2,Russia holds it.\n')
+    assert [d.id for d in documents] == ["2"]
+    assert (rejection.line, rejection.count) == (2, 1)
 
 
 def test_other_encodings_and_gzip_are_read(read_bytes):
@@ -123,7 +151,14 @@ def test_other_encodings_and_gzip_are_read(read_bytes):
         ("d.csv.gz", gzip.compress(data.encode())),
     ):
         (document,), rejections = read_bytes(name, encoded)
-        assert (document.text, rejections) == ("“Japan’s claim” – to Kunashir.", [])
+        assert document.text == "“Japan’s claim” – to Kunashir."
+        assert [(r.line, r.fatal) for r in rejections] == ([(2, False)] if name == "a.csv" else [])
+
+
+def test_a_doubt_about_a_header_is_no_row(read_bytes):
+    documents, rejections = read_bytes("a.csv", "id,text,naïve café\n".encode("cp1252"))
+    assert documents == []
+    assert [r.fatal for r in rejections] == [False, True]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)

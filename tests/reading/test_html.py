@@ -65,8 +65,16 @@ def test_encoding_named_in_the_page_is_used(read_bytes):
     page = (
         '<html><head><meta charset="iso-8859-2"></head><body><p>The talks in Łódź were about the islands.</p>'
     )
-    (document,), _ = read_bytes("a.html", page.encode("iso-8859-2"))
+    (document,), rejections = read_bytes("a.html", page.encode("iso-8859-2"))
     assert "Łódź" in document.text
+    assert rejections == []
+
+
+def test_encoding_that_is_guessed_is_said(read_bytes):
+    page = "<html><body><p>The talks of Côte d’Ivoire were about the islands.</p></body></html>"
+    (document,), (rejection,) = read_bytes("a.html", page.encode("cp1252"))
+    assert "Côte d’Ivoire" in document.text
+    assert (rejection.fatal, rejection.reason[:25]) == (False, "not UTF-8: read as cp1252")
 
 
 @pytest.mark.parametrize(

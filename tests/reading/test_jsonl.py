@@ -123,7 +123,21 @@ def test_other_encodings_are_read(read_bytes, encoding):
     lines = "".join(f'{{"text": "{text}"}}\r\n' for text in texts)
     documents, rejections = read_bytes("a.jsonl", lines.encode(encoding))
     assert [d.text for d in documents] == texts
-    assert rejections == []
+    assert [(r.line, r.fatal) for r in rejections] == ([(1, False)] if encoding == "cp1252" else [])
+
+
+def test_what_encoding_is_assumed_is_said_once_with_the_line(read_bytes):
+    lines = [
+        b'{"text": "Japan claims it."}',
+        b'{"text": "C\xf4te d\x92Ivoire."}',
+        b'{"text": "S\xe3o Tom\xe9."}',
+    ]
+    documents, (rejection,) = read_bytes("a.jsonl", b"\n".join(lines))
+    assert len(documents) == 3
+    assert (rejection.line, rejection.fatal) == (2, False)
+    assert rejection.reason == (
+        "not UTF-8: such lines are read as cp1252; where its letters come out wrong, save it as UTF-8"
+    )
 
 
 def test_gzip_is_read(read_bytes):

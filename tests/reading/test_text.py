@@ -46,6 +46,14 @@ def test_any_text_comes_back_as_it_was(text):
     assert text_draft(text).text == text.removeprefix("\ufeff")
 
 
+@pytest.mark.parametrize("read", [read_text, read_markdown])
+def test_an_encoding_that_is_guessed_is_said(read):
+    doubt, draft = read("Côte d’Ivoire met Japan.".encode("cp1252"), SOURCE)
+    assert not doubt.fatal
+    assert str(doubt).startswith("news/a.txt: not UTF-8: read as cp1252; ")
+    assert draft.document.text == "Côte d’Ivoire met Japan."
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

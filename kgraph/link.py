@@ -118,13 +118,34 @@ class Linker:
         person = self._person_of.get(head.i)
         if person is not None:
             return (Linked(person.entity, self._phrase(head)),)
+        apposed = self._apposed_persons(head)
+        if apposed:
+            return apposed
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
             return self._person_before(head)
-        if head.lower_ == "their":
-            together = [link for t in subject_above(head) for link in self.persons(t)]
+        if head.lower_ in {"their", "they"}:
+            together = self._persons_together(head)
             if len(together) >= 2:
-                return tuple(together)
+                return together
         return self._described_person(head) or self.agents(head)
+
+    def _apposed_persons(self, head: Token) -> tuple[Linked, ...]:
+        """Link "his Japanese counterpart Taro Kono" where the parser makes the name an apposition."""
+        apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)]
+        return tuple(
+            Linked(self._person_of[t.i].entity, self._phrase(t)) for t in apposed if t.i in self._person_of
+        )
+
+    def _persons_together(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "they", "their" to the persons who are subject above it, or of the sentence before."""
+        found = [link for t in subject_above(pronoun) for link in self.persons(t)]
+        start = pronoun.sent.start
+        if len(found) < 2 and start:
+            before = [
+                c for c in pronoun.doc[start - 1].sent.root.children if c.dep_ in {"nsubj", "nsubjpass"}
+            ]
+            found = [link for c in before for t in conjuncts(c) for link in self.persons(t)]
+        return tuple(link for link in found if link.entity.kind is EntityKind.PERSON)
 
     def humans(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a person and nothing else."""

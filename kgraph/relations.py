@@ -316,14 +316,15 @@ def _are_of_a_kind(one: Linked, other: Linked) -> bool:
 
 
 def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:
-    """Link the first alternative that gives something of the right type."""
+    """Link the first alternative that gives something of the right type; beside a person, no state counts as one."""
     if not paths:
         return ()
     link = _LINKERS[type_]
     for tokens in _alternatives(candidate, paths):
         found = {linked.entity.id: linked for token in tokens for linked in link(linker, token)}
+        people = tuple(linked for linked in found.values() if linked.entity.kind is EntityKind.PERSON)
         if found:
-            return tuple(found.values())
+            return people or tuple(found.values())
     return ()
 
 

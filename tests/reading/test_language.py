@@ -14,6 +14,17 @@ from kgraph.reading import looks_english
         pytest.param("Border demarcation completed 2002.", id="telegraphic"),
         pytest.param("Claimed by Haiti, a source of guano long ago.", id="no-verb"),
         pytest.param("Talks", id="one-word"),
+        pytest.param("Demarcation with the neighbour ended in 2002.", id="headline-with-function-words"),
+        pytest.param("Japan, Russia, China, Taiwan, Vietnam, Malaysia, Brunei, Indonesia", id="names"),
+        pytest.param("Argentina holds Isla de los Estados.", id="short-with-a-Spanish-name"),
+        pytest.param("La Paz protests. Chile rejects protest.", id="Spanish-name-first"),
+        pytest.param("Chile protests on Isla de los Estados", id="headline-with-a-Spanish-name"),
+        pytest.param(
+            "Japan lodges strong protest on survey vessels found close by disputed rocks", id="headline"
+        ),
+        pytest.param(
+            "Troops patrol a disputed river bank daily, villagers fear new clashes soon", id="one-shared"
+        ),
         pytest.param(
             "Rio de Janeiro, La Paz, San Salvador, Las Vegas, Los Angeles, Isla de los "
             "Estados, Tierra del Fuego, "
@@ -94,6 +105,34 @@ def test_english_passes(text):
             "telah diklaim oleh Jepang "
             "sejak akhir perang, tetapi tidak mencapai kesepakatan dalam pertemuan itu.",
             id="Indonesian",
+        ),
+        pytest.param(
+            "Japan beansprucht Kunaschir. Russland verwaltet die Insel seit 1945, sagte Lawrow in Moskau.",
+            id="short-German",
+        ),
+        pytest.param(
+            "Russland verwaltet die Insel Kunaschir und lehnt jeden Anspruch ab.", id="one-sentence-German"
+        ),
+        pytest.param(
+            "Jepang mengklaim Kunashir. Rusia menguasai pulau itu sejak 1945.", id="short-Indonesian"
+        ),
+        pytest.param(
+            "Indonesia mengklaim wilayah laut itu, dan Malaysia menolak klaim Indonesia atas pulau Sipadan.",
+            id="longer-Indonesian",
+        ),
+        pytest.param(
+            "Le Japon revendique Kunashir. La Russie administre cette île depuis la guerre.",
+            id="short-French",
+        ),
+        pytest.param("Le Japon revendique Kunashir. La Russie administre l'île.", id="shorter-French"),
+        pytest.param("Japón reclama la isla de Kunashir desde el fin de la guerra.", id="short-Spanish"),
+        pytest.param(
+            "Il Giappone rivendica Kunashir, che la Russia amministra dal 1945.", id="short-Italian"
+        ),
+        pytest.param("Japan eist het eiland op, maar Rusland wil het niet teruggeven.", id="short-Dutch"),
+        pytest.param(
+            "Yhdistyneet kansakunnat keskusteli eilen saarista, joita molemmat naapurit tahtovat itselleen kokonaan.",
+            id="Finnish-without-a-known-word",
         ),
         pytest.param("lorem ipsum dolor sit amet consectetur adipiscing elit " * 6, id="no-language"),
     ],

@@ -11,9 +11,9 @@ __all__ = ["Labels"]
 class Labels:
     """Gives each file its label, and never the same to two files.
 
-    A file within a given folder is called by its path in that folder, a file given by a relative path by that
-    path, one given by an absolute path by its name alone. Where another file has that label, folders are put
-    before it, one after the other: "a.txt", then "2019/a.txt".
+    A file within a given folder is called by its path in that folder, a file given by itself by its name alone,
+    wherever it is called from. Where another file has that label, folders are put before it, one after the
+    other: "a.txt", then "2019/a.txt".
     """
 
     def __init__(self) -> None:
@@ -42,11 +42,7 @@ def _candidates(parts: tuple[str, ...], size: int) -> Iterator[str]:
 
 def _own_size(path: Path, folder: Path | None) -> int:
     """Count the parts of the path that the label has at least."""
-    if folder is not None:
-        return len(path.relative_to(folder).parts)
-    if path.is_absolute():
-        return 1
-    return sum(part != ".." for part in PurePath(os.path.normpath(path)).parts)
+    return 1 if folder is None else len(path.relative_to(folder).parts)
 
 
 def _clean(label: str) -> str:

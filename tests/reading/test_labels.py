@@ -15,9 +15,9 @@ from kgraph.reading.labels import Labels
         pytest.param("news/2019/a.txt", "news", "2019/a.txt", id="in-a-folder"),
         pytest.param("/home/ana/news/a.txt", "/home/ana/news", "a.txt", id="in-an-absolute-folder"),
         pytest.param("a.txt", ".", "a.txt", id="in-the-current-folder"),
-        pytest.param("news/a.txt", None, "news/a.txt", id="relative"),
-        pytest.param("./news//a.txt", None, "news/a.txt", id="untidy"),
-        pytest.param("../news/a.txt", None, "news/a.txt", id="from-above"),
+        pytest.param("news/a.txt", None, "a.txt", id="relative"),
+        pytest.param("./news//a.txt", None, "a.txt", id="untidy"),
+        pytest.param("../news/a.txt", None, "a.txt", id="from-above"),
         pytest.param("/home/ana/news/a.txt", None, "a.txt", id="absolute"),
     ],
 )

@@ -55,6 +55,13 @@ def test_ids_do_not_depend_on_where_the_folder_is(read, tmp_path, monkeypatch):
     )
 
 
+def test_ids_do_not_depend_on_whether_the_folder_or_its_files_are_named(read, tmp_path, monkeypatch):
+    write(tmp_path, **{"news/2020/a.txt": TEXT, "news/2020/b.txt": b"Russia holds it."})
+    monkeypatch.chdir(tmp_path)
+    files = ["news/2020/a.txt", "news/2020/b.txt"]
+    assert ids(read(*files)[0]) == ids(read("news/2020")[0]) == ["a.txt", "b.txt"]
+
+
 def test_equal_names_in_two_folders_stay_apart(read, tmp_path):
     write(tmp_path, **{"x/1.txt": TEXT, "y/1.txt": b"Russia holds it."})
     documents, rejections = read(tmp_path / "x", tmp_path / "y")

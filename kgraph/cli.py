@@ -94,7 +94,7 @@ def cli(ctx: click.Context, verbose: int, quiet: bool) -> None:
     Know why       kgraph explain out/graph.ttl "Japan claims Kunashir"
 
     Exit codes: 0 done; 1 something was skipped, or the check says no; 2 nothing could be done, or used
-    wrongly.
+    wrongly; 130 stopped by Ctrl-C.
     """
     ctx.obj = quiet
     _log_to_stderr(verbose)

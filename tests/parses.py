@@ -6,8 +6,14 @@ is a word with its lemma (left out where it is the word in lower case), its tag,
 two equal words is `of#2` as a head; an underscore is a space within a name; a fifth column is the sort of name.
 """
 
+from functools import cache
+
 import spacy
 from spacy.tokens import Doc, Token
+
+from kgraph.gazetteer import Gazetteer
+from kgraph.link import Linker
+from kgraph.model import Document
 
 VOCAB = spacy.blank("en").vocab
 _PARTS_OF_SPEECH = {
@@ -61,3 +67,15 @@ def _part_of_speech(tag: str, label: str) -> str:
 def _position(words: list[str], form: str) -> int:
     text, _, number = form.partition("#")
     return [i for i, other in enumerate(words) if other == text][int(number or 1) - 1]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The package's own gazetteer, loaded once."""
+    return Gazetteer.load()
+
+
+def linker(doc: Doc, *, title: str | None = None) -> Linker:
+    """Give the linker of a document that is this parse and nothing else; it has no persons."""
+    document = Document(id="article", text=doc.text, title=title)
+    return Linker(doc, gazetteer().find(doc.text), (), gazetteer(), document)

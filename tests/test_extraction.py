@@ -1,0 +1,245 @@
+"""From a text to assertions, whole: what is said, by whom, where it stands; and what is not said."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+
+from kgraph.errors import ModelMissingError
+from kgraph.extraction import Extractor
+from kgraph.model import Assertion, Document, Modality, Polarity, Reading
+
+pytestmark = pytest.mark.model
+
+
+def read(extractor: Extractor, text: str, **fields: object) -> Reading:
+    (reading,) = extractor.read([Document(id="article", text=text, **fields)])  # type: ignore[arg-type]
+    return reading
+
+
+def lines(reading: Reading) -> list[tuple[str, str, str]]:
+    return [(a.subject.label, a.predicate, a.object.label) for a in reading.assertions]
+
+
+def only(reading: Reading) -> Assertion:
+    (assertion,) = reading.assertions
+    return assertion
+
+
+CLAIM = ("Japan", "claims", "Kunashir")
+
+
+def test_missing_model_is_an_error_of_the_user() -> None:
+    with pytest.raises(ModelMissingError):
+        Extractor(model="xx_no_model")
+
+
+# -- the four that differ --------------------------------------------------------------------------------------------
+
+
+def test_plain_claim(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Japan claims Kunashir."))
+    assert (claim.subject.id, claim.predicate, claim.object.id) == ("japan", "claims", "kunashir")
+    assert (claim.polarity, claim.modality) == (Polarity.POSITIVE, Modality.ACTUAL)
+    assert (claim.about, claim.attribution, claim.time) == (None, None, None)
+    assert claim.is_plain
+
+
+def test_reported_claim_is_the_speakers_word(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Lavrov said that Japan claims Kunashir."))
+    assert claim.attribution is not None
+    assert claim.attribution.label == "Lavrov"
+    assert claim.evidence[0].attribution_text == "Lavrov"
+    assert not claim.is_plain
+
+
+def test_denied_claim_keeps_negative_polarity(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Japan never claimed Kunashir."))
+    assert claim.polarity is Polarity.NEGATIVE
+    assert not claim.is_plain
+
+
+def test_possible_claim_is_no_fact(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Japan may claim Kunashir."))
+    assert claim.modality is Modality.POSSIBLE
+    assert not claim.is_plain
+
+
+# -- near misses -----------------------------------------------------------------------------------------------------
+
+
+def test_denial_does_not_reach_what_another_clause_says(extractor: Extractor) -> None:
+    claim = only(read(extractor, "China never visited the Kuril Islands, which Japan claims."))
+    assert (claim.subject.label, claim.polarity) == ("Japan", Polarity.POSITIVE)
+
+
+def test_report_does_not_reach_the_sentence_after(extractor: Extractor) -> None:
+    reading = read(extractor, "Lavrov spoke on Friday.\n\nJapan claims Kunashir.")
+    assert only(reading).attribution is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "Japan exports cars to Russia.",
+        "The insurer claims damages from Kunashir Shipping.",
+        "Japan beat Russia in the final.",
+        "Everybody knows Kunashir and Japan.",
+        "Storms claimed nine lives in Japan.",
+    ],
+)
+def test_text_that_says_nothing_of_territory_gives_nothing(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text).assertions == ()
+
+
+# -- quotations ------------------------------------------------------------------------------------------------------
+
+
+def test_quoted_words_are_the_speakers(extractor: Extractor) -> None:
+    claim = only(read(extractor, "“Everybody here knows that Japan claims Kunashir,” Moscow said."))
+    assert claim.attribution is not None
+    assert claim.attribution.label == "Russia"
+
+
+def test_words_outside_the_quotation_are_the_texts_own(extractor: Extractor) -> None:
+    text = "“We are all very tired today,” Moscow said. Japan claims Kunashir."
+    assert only(read(extractor, text)).attribution is None
+
+
+def test_quotation_of_nobody_stays_the_texts_own(extractor: Extractor) -> None:
+    claim = only(read(extractor, "“Everybody here knows that Japan claims Kunashir.”"))
+    assert claim.attribution is None
+
+
+# -- evidence --------------------------------------------------------------------------------------------------------
+
+
+def test_evidence_names_sentence_words_and_rule(extractor: Extractor) -> None:
+    text = "It rained.\n\nToday Japan claims Kunashir.  It snowed."
+    (evidence,) = only(read(extractor, text)).evidence
+    assert evidence.document_id == "article"
+    assert evidence.quotation == evidence.span.of(text) == "Today Japan claims Kunashir."
+    assert evidence.subject_span is not None
+    assert evidence.object_span is not None
+    assert evidence.predicate_span is not None
+    spans = (evidence.subject_span, evidence.predicate_span, evidence.object_span)
+    assert [span.of(text) for span in spans] == ["Japan", "claims", "Kunashir"]
+    assert evidence.rule == "claim-verb"
+    assert not evidence.elliptical
+
+
+def test_reference_has_no_words_in_the_sentence(extractor: Extractor) -> None:
+    reading = read(extractor, "Japan claims Kunashir. It has never controlled the island.")
+    control = reading.assertions[1]
+    assert (control.subject.label, control.predicate, control.object.label) == (
+        "Japan",
+        "administers",
+        "Kunashir",
+    )
+    assert control.polarity is Polarity.NEGATIVE
+    assert (control.evidence[0].subject_span, control.evidence[0].object_span) == (None, None)
+
+
+def test_title_gives_what_an_elliptical_sentence_leaves_out(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Claimed by Japan.", title="Kunashir"))
+    assert (claim.subject.label, claim.predicate, claim.object.label) == CLAIM
+    assert claim.evidence[0].elliptical
+    assert claim.evidence[0].object_span is None
+
+
+def test_title_alone_asserts_nothing(extractor: Extractor) -> None:
+    assert read(extractor, "It rained.", title="Japan claims Kunashir").assertions == ()
+
+
+def test_what_is_said_twice_is_one_assertion_with_two_evidences(extractor: Extractor) -> None:
+    claim = only(read(extractor, "Japan claims Kunashir. It rained. Tokyo claims Kunashir."))
+    assert [e.quotation for e in claim.evidence] == ["Japan claims Kunashir.", "Tokyo claims Kunashir."]
+
+
+def test_one_sentence_gives_a_relation_once(extractor: Extractor) -> None:
+    reading = read(extractor, "Japan claims Kunashir and lays claim to Kunashir.")
+    assert lines(reading).count(CLAIM) == 1
+    assert len(reading.assertions[0].evidence) == 1
+
+
+def test_assertions_stand_in_document_order(extractor: Extractor) -> None:
+    reading = read(extractor, "Spain claims Gibraltar. Japan claims Kunashir. Morocco claims Ceuta.")
+    assert [a.subject.label for a in reading.assertions] == ["Spain", "Japan", "Morocco"]
+
+
+def test_symmetric_relation_has_one_direction(extractor: Extractor) -> None:
+    one = read(extractor, "Russia and Japan disagree over Kunashir.")
+    other = read(extractor, "Japan and Russia disagree over Kunashir.")
+    assert lines(one) == lines(other) == [("Japan", "disputesWith", "Russia")]
+    evidence = one.assertions[0].evidence[0]
+    assert evidence.subject_span is not None
+    assert evidence.subject_span.of("Russia and Japan disagree over Kunashir.") == "Japan"
+
+
+def test_opposite_statements_of_a_sentence_both_stay(extractor: Extractor) -> None:
+    reading = read(extractor, "Japan claims Kunashir, but Japan does not claim Moneron Island or Iturup.")
+    assert {(a.object.label, a.polarity) for a in reading.assertions} >= {
+        ("Kunashir", Polarity.POSITIVE),
+        ("Iturup", Polarity.NEGATIVE),
+    }
+
+
+# -- time, names, offices --------------------------------------------------------------------------------------------
+
+
+def test_time_is_read_from_the_sentence(extractor: Extractor) -> None:
+    assert only(read(extractor, "Russia occupied Kunashir in 1945.")).time == "1945"
+
+
+def test_time_relative_to_the_article_needs_its_date(extractor: Extractor) -> None:
+    text = "Russia occupied Kunashir last year."
+    assert only(read(extractor, text, date=datetime.date(1946, 3, 1))).time == "1945"
+    assert only(read(extractor, text)).time is None
+
+
+def test_person_in_office_represents_the_state_once(extractor: Extractor) -> None:
+    text = "Russian Foreign Minister Sergei Lavrov spoke. Foreign Minister Sergei Lavrov left."
+    offices = [a for a in read(extractor, text).assertions if a.predicate == "represents"]
+    assert [(a.subject.label, a.object.label, a.about and a.about.label) for a in offices] == [
+        ("Sergei Lavrov", "Russia", "Foreign Minister")
+    ]
+
+
+def test_name_in_brackets_is_another_name(extractor: Extractor) -> None:
+    text = "Japan and South Korea claim the Liancourt Rocks (Take-shima/Tok-do)."
+    names = {a.object.label for a in read(extractor, text).assertions if a.predicate == "knownAs"}
+    assert names == {"Take-shima", "Tok-do"}
+
+
+# -- documents -------------------------------------------------------------------------------------------------------
+
+
+def test_every_document_has_its_reading_in_order(extractor: Extractor) -> None:
+    texts = ["Japan claims Kunashir.", "", "Spain claims Gibraltar."]
+    readings = list(extractor.read(Document(id=str(i), text=t) for i, t in enumerate(texts)))
+    assert [(r.document.id, len(r.assertions)) for r in readings] == [("0", 1), ("1", 0), ("2", 1)]
+
+
+def test_nothing_is_carried_from_one_document_to_the_next(extractor: Extractor) -> None:
+    texts = ["Japan claims Kunashir.", "It claims the island."]
+    _, second = extractor.read(Document(id=str(i), text=t) for i, t in enumerate(texts))
+    assert second.assertions == ()
+
+
+def test_documents_are_read_one_by_one(extractor: Extractor) -> None:
+    def documents() -> Iterator[Document]:
+        for i in range(100):
+            taken.append(i)
+            yield Document(id=str(i), text="Japan claims Kunashir.")
+
+    taken: list[int] = []
+    next(iter(extractor.read(documents())))
+    assert len(taken) < 100
+
+
+def test_reading_counts_sentences(extractor: Extractor) -> None:
+    reading = read(extractor, "Japan claims Kunashir. It rained.\n\n\nRussia left. Tokyo claims Kunashir.")
+    assert (reading.sentences, reading.sentences_with_assertion) == (4, 2)
+    assert read(extractor, "").sentences == 0

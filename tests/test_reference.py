@@ -1,0 +1,544 @@
+"""What "both countries", "its", "the islands" mean, and when nothing is chosen."""
+
+import pytest
+from parses import linker, parse, word
+from spacy.tokens import Doc
+
+FIRST = """
+    Peru          NNP nsubj claims
+    claims/claim  VBZ ROOT  claims
+    Atacama       NNP dobj  claims
+    .             .   punct claims
+    """
+
+
+def agents(doc: Doc, form: str, title: str | None = None) -> list[str]:
+    return [link.entity.label for link in linker(doc, title=title).agents(word(doc, form))]
+
+
+def places(doc: Doc, form: str, title: str | None = None) -> list[str]:
+    return [link.entity.label for link in linker(doc, title=title).places(word(doc, form))]
+
+
+def test_reference_has_no_words_of_its_own() -> None:
+    doc = parse("""
+        Japan             NNP nsubj claims
+        claims/claim      VBZ ROOT  claims
+        Kunashir          NNP dobj  claims
+        .                 .   punct claims
+        It                PRP nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """)
+    (found,) = linker(doc).agents(word(doc, "It"))
+    assert found.span is None
+
+
+# -- one agent -------------------------------------------------------------------------------------------------------
+
+
+def test_it_is_the_subject_of_the_sentence_before() -> None:
+    assert agents(
+        parse("""
+        Japan             NNP nsubj claims
+        claims/claim      VBZ ROOT  claims
+        Kunashir          NNP dobj  claims
+        from              IN  prep  claims
+        Russia            NNP pobj  from
+        .                 .   punct claims
+        It                PRP nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """),
+        "It",
+    ) == ["Japan"]
+
+
+def test_its_is_the_subject_of_its_own_clause() -> None:
+    assert agents(
+        parse("""
+        Russia        NNP  nsubj spoke
+        spoke/speak   VBD  ROOT  spoke
+        .             .    punct spoke
+        Japan         NNP  nsubj pressed
+        pressed/press VBD  ROOT  pressed
+        its           PRP$ poss  claim
+        claim         NN   dobj  pressed
+        .             .    punct pressed
+        """),
+        "its",
+    ) == ["Japan"]
+
+
+def test_subject_that_stands_after_is_not_taken() -> None:
+    assert (
+        agents(
+            parse("""
+        Its            PRP$ poss  claim
+        claim          NN   nsubj pleased
+        pleased/please VBD  ROOT  pleased
+        Japan          NNP  dobj  pleased
+        .              .    punct pleased
+        """),
+            "Its",
+        )
+        == []
+    )
+
+
+def test_first_word_refers_to_nothing() -> None:
+    assert (
+        agents(
+            parse("""
+        It                PRP nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """),
+            "It",
+        )
+        == []
+    )
+
+
+def test_the_country_is_the_last_subject() -> None:
+    assert agents(
+        parse("""
+        Japan             NNP nsubj claims
+        claims/claim      VBZ ROOT  claims
+        Kunashir          NNP dobj  claims
+        .                 .   punct claims
+        The               DT  det   country
+        country           NN  nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """),
+        "country",
+    ) == ["Japan"]
+
+
+@pytest.mark.parametrize("determiner", ["A", "Another"])
+def test_indefinite_country_is_another_one(determiner: str) -> None:
+    rows = """
+        Japan          NNP nsubj     claims
+        claims/claim   VBZ ROOT      claims
+        Kunashir       NNP dobj      claims
+        {}             DT  det       country
+        country        NN  nsubj     protested
+        protested/protest VBD ROOT   protested
+        """
+    assert agents(parse(rows.format(determiner)), "country") == []
+    assert agents(parse(rows.format("The")), "country") == ["Japan"]
+
+
+def test_described_country_is_another_one() -> None:
+    rows = """
+        Japan          NNP nsubj     claims
+        claims/claim   VBZ ROOT      claims
+        Kunashir       NNP dobj      claims
+        The            DT  det       country
+        small          JJ  amod      country
+        country        NN  nsubj     protested
+        protested/protest VBD ROOT   protested
+        """
+    assert agents(parse(rows), "country") == []
+
+
+# -- two agents ------------------------------------------------------------------------------------------------------
+
+
+def test_both_countries_are_the_two_subjects_before() -> None:
+    doc = parse("""
+        Peru              NNP nsubj met
+        and               CC  cc    Peru
+        Chile             NNP conj  Peru
+        met/meet          VBD ROOT  met
+        .                 .   punct met
+        Both              DT  det   countries
+        countries/country NNS nsubj claim
+        claim             VBP ROOT  claim
+        Atacama           NNP dobj  claim
+        .                 .   punct claim
+        """)
+    assert agents(doc, "countries") == ["Peru", "Chile"]
+
+
+def test_two_sides_are_the_last_two_named_in_their_order() -> None:
+    doc = parse("""
+        Brazil          NNP nsubj  spoke
+        spoke/speak     VBD ROOT   spoke
+        .               .   punct  spoke
+        Peru            NNP nsubj  attacked
+        attacked/attack VBD ROOT   attacked
+        Chile           NNP dobj   attacked
+        .               .   punct  attacked
+        The             DT  det    sides
+        two             CD  nummod sides
+        sides/side      NNS nsubj  met
+        met/meet        VBD ROOT   met
+        .               .   punct  met
+        """)
+    assert agents(doc, "sides") == ["Peru", "Chile"]
+
+
+def test_no_pair_where_one_was_named() -> None:
+    assert (
+        agents(
+            parse("""
+        Peru              NNP nsubj claims
+        claims/claim      VBZ ROOT  claims
+        Atacama           NNP dobj  claims
+        .                 .   punct claims
+        Both              DT  det   countries
+        countries/country NNS nsubj met
+        met/meet          VBD ROOT  met
+        .                 .   punct met
+        """),
+            "countries",
+        )
+        == []
+    )
+
+
+def test_countries_without_a_determiner_are_others() -> None:
+    doc = parse("""
+        Peru              NNP nsubj attacked
+        attacked/attack   VBD ROOT  attacked
+        Chile             NNP dobj  attacked
+        .                 .   punct attacked
+        Many              JJ  amod  countries
+        countries/country NNS nsubj protested
+        protested/protest VBD ROOT  protested
+        .                 .   punct protested
+        """)
+    assert agents(doc, "countries") == []
+
+
+def test_they_are_all_subjects_of_the_sentence_before() -> None:
+    assert agents(
+        parse("""
+        Peru        NNP nsubj met
+        and         CC  cc    Peru
+        Chile       NNP conj  Peru
+        met/meet    VBD ROOT  met
+        .           .   punct met
+        They        PRP nsubj signed
+        signed/sign VBD ROOT  signed
+        .           .   punct signed
+        """),
+        "They",
+    ) == ["Peru", "Chile"]
+
+
+def test_former_and_latter_are_told_apart() -> None:
+    doc = parse("""
+        Peru            NNP nsubj attacked
+        attacked/attack VBD ROOT  attacked
+        Chile           NNP dobj  attacked
+        .               .   punct attacked
+        The             DT  det   former
+        former          JJ  nsubj claims
+        claims/claim    VBZ advcl holds
+        Atacama         NNP dobj  claims
+        ,               ,   punct holds
+        the             DT  det   latter
+        latter          NN  nsubj holds
+        holds/hold      VBZ ROOT  holds
+        it              PRP dobj  holds
+        .               .   punct holds
+        """)
+    assert agents(doc, "former") == ["Peru"]
+    assert agents(doc, "latter") == ["Chile"]
+
+
+def test_former_before_a_noun_is_an_adjective() -> None:
+    doc = parse("""
+        Peru              NNP nsubj attacked
+        attacked/attack   VBD ROOT  attacked
+        Chile             NNP dobj  attacked
+        former            JJ  amod  rebels
+        rebels/rebel      NNS nsubj fled
+        fled/flee         VBD ROOT  fled
+        """)
+    assert agents(doc, "former") == []
+
+
+def test_both_alone_are_the_pair() -> None:
+    assert agents(
+        parse("""
+        Peru            NNP nsubj attacked
+        attacked/attack VBD ROOT  attacked
+        Chile           NNP dobj  attacked
+        .               .   punct attacked
+        Both            DT  nsubj claim
+        claim           VBP ROOT  claim
+        Atacama         NNP dobj  claim
+        .               .   punct claim
+        """),
+        "Both",
+    ) == ["Peru", "Chile"]
+
+
+def test_both_before_a_noun_is_no_reference() -> None:
+    assert (
+        agents(
+            parse("""
+        Peru              NNP nsubj attacked
+        attacked/attack   VBD ROOT  attacked
+        Chile             NNP dobj  attacked
+        .                 .   punct attacked
+        Both              DT  det   countries
+        countries/country NNS nsubj met
+        met/meet          VBD ROOT  met
+        .                 .   punct met
+        """),
+            "Both",
+        )
+        == []
+    )
+
+
+def test_state_that_is_no_more_is_not_one_of_the_pair() -> None:
+    doc = parse("""
+        The             DT  det    Soviet_Union
+        Soviet_Union    NNP nsubj  left
+        left/leave      VBD ROOT   left
+        .               .   punct  left
+        Peru            NNP nsubj  attacked
+        attacked/attack VBD ROOT   attacked
+        Chile           NNP dobj   attacked
+        .               .   punct  attacked
+        The             DT  det    sides
+        two             CD  nummod sides
+        sides/side      NNS nsubj  met
+        met/meet        VBD ROOT   met
+        .               .   punct  met
+        """)
+    assert agents(doc, "sides") == ["Peru", "Chile"]
+
+
+# -- places ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_islands_are_the_last_islands_named() -> None:
+    doc = parse("""
+        Argentina      NNP  nsubj    claims
+        claims/claim   VBZ  ROOT     claims
+        the            DT   det      Islands
+        Falkland       NNP  compound Islands
+        Islands        NNPS dobj     claims
+        .              .    punct    claims
+        Britain        NNP  nsubj    holds
+        holds/hold     VBZ  ROOT     holds
+        the            DT   det      islands
+        islands/island NNS  dobj     holds
+        .              .    punct    holds
+        """)
+    assert places(doc, "islands") == ["Falkland Islands"]
+
+
+def test_islands_are_no_lake() -> None:
+    doc = parse("""
+        Malawi         NNP nsubj    claims
+        claims/claim   VBZ ROOT     claims
+        Lake           NNP compound Malawi#2
+        Malawi         NNP dobj     claims
+        .              .   punct    claims
+        Tanzania       NNP nsubj    visited
+        visited/visit  VBD ROOT     visited
+        the            DT  det      islands
+        islands/island NNS dobj     visited
+        .              .   punct    visited
+        """)
+    assert places(doc, "islands") == []
+
+
+def test_islands_that_are_said_which_are_no_reference() -> None:
+    doc = parse("""
+        Argentina      NNP  nsubj    claims
+        claims/claim   VBZ  ROOT     claims
+        the            DT   det      Islands
+        Falkland       NNP  compound Islands
+        Islands        NNPS dobj     claims
+        .              .    punct    claims
+        Britain        NNP  nsubj    holds
+        holds/hold     VBZ  ROOT     holds
+        the            DT   det      islands
+        islands/island NNS  dobj     holds
+        of             IN   prep     islands
+        Greece         NNP  pobj     of
+        .              .    punct    holds
+        """)
+    assert "Falkland Islands" not in places(doc, "islands")
+
+
+def test_islands_without_an_article_are_others() -> None:
+    doc = parse("""
+        Argentina        NNP nsubj claims
+        claims/claim     VBZ ROOT  claims
+        Falkland_Islands NNP dobj  claims
+        Britain          NNP nsubj holds
+        holds/hold       VBZ ROOT  holds
+        islands/island   NNS dobj  holds
+        """)
+    assert "Falkland Islands" not in places(doc, "islands")
+
+
+def test_islands_named_only_afterwards_are_not_taken() -> None:
+    doc = parse("""
+        Britain        NNP nsubj    holds
+        holds/hold     VBZ ROOT     holds
+        the            DT  det      islands
+        islands/island NNS dobj     holds
+        .              .   punct    holds
+        Argentina      NNP nsubj    claims
+        claims/claim   VBZ ROOT     claims
+        the            DT  det      Islands
+        Falkland       NNP compound Islands
+        Islands        NNP dobj     claims
+        .              .   punct    claims
+        """)
+    assert places(doc, "islands") == []
+
+
+def test_title_gives_the_place_that_the_text_does_not_name() -> None:
+    doc = parse("""
+        Britain        NNP nsubj holds
+        holds/hold     VBZ ROOT  holds
+        the            DT  det   islands
+        islands/island NNS dobj  holds
+        .              .   punct holds
+        """)
+    assert places(doc, "islands", title="Falkland Islands") == ["Falkland Islands"]
+    assert places(doc, "islands", title="Argentina") == []
+
+
+def test_plural_gives_the_whole_list_before() -> None:
+    doc = parse("""
+        Japan          NNP nsubj claims
+        claims/claim   VBZ ROOT  claims
+        Kunashir       NNP dobj  claims
+        ,              ,   punct Kunashir
+        Iturup         NNP conj  Kunashir
+        and            CC  cc    Iturup
+        Shikotan       NNP conj  Iturup
+        .              .   punct claims
+        Russia         NNP nsubj holds
+        holds/hold     VBZ ROOT  holds
+        the            DT  det   islands
+        islands/island NNS dobj  holds
+        .              .   punct holds
+        """)
+    assert places(doc, "islands#1") == ["Kunashir", "Iturup", "Shikotan"]
+
+
+def test_singular_gives_the_last_of_the_list() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        and          CC  cc    Kunashir
+        Iturup       NNP conj  Kunashir
+        .            .   punct claims
+        Russia       NNP nsubj holds
+        holds/hold   VBZ ROOT  holds
+        the          DT  det   island
+        island       NN  dobj  holds
+        .            .   punct holds
+        """)
+    assert places(doc, "island") == ["Iturup"]
+
+
+def test_place_that_the_text_is_about_is_preferred_to_one_named_in_passing() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj holds
+        holds/hold   VBZ ROOT  holds
+        Kunashir     NNP dobj  holds
+        .            .   punct holds
+        Moscow       NNP nsubj left
+        left/leave   VBD ROOT  left
+        Kunashir     NNP dobj  left
+        .            .   punct left
+        Tokyo        NNP nsubj saw
+        saw/see      VBD ROOT  saw
+        Iturup       NNP dobj  saw
+        .            .   punct saw
+        Japan        NNP nsubj likes
+        likes/like   VBZ ROOT  likes
+        the          DT  det   island
+        island       NN  dobj  likes
+        .            .   punct likes
+        """)
+    assert places(doc, "island") == ["Kunashir"]
+
+
+def test_place_of_the_same_sentence_is_preferred_to_a_more_frequent_one() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj holds
+        holds/hold   VBZ ROOT  holds
+        Kunashir     NNP dobj  holds
+        .            .   punct holds
+        Moscow       NNP nsubj left
+        left/leave   VBD ROOT  left
+        Kunashir     NNP dobj  left
+        .            .   punct left
+        Tokyo        NNP nsubj saw
+        saw/see      VBD ROOT  saw
+        Iturup       NNP dobj  saw
+        and          CC  cc    saw
+        likes/like   VBZ conj  saw
+        the          DT  det   island
+        island       NN  dobj  likes
+        .            .   punct saw
+        """)
+    assert places(doc, "island") == ["Iturup"]
+
+
+def test_it_as_an_object_is_a_place_and_not_who_acts() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj holds
+        holds/hold   VBZ ROOT  holds
+        it           PRP dobj  holds
+        .            .   punct holds
+        """)
+    assert places(doc, "it") == ["Kunashir"]
+
+
+def test_there_is_the_last_place() -> None:
+    doc = parse("""
+        Japan        NNP nsubj  claims
+        claims/claim VBZ ROOT   claims
+        Kunashir     NNP dobj   claims
+        .            .   punct  claims
+        Russia       NNP nsubj  sent
+        sent/send    VBD ROOT   sent
+        troops/troop NNS dobj   sent
+        there        RB  advmod sent
+        .            .   punct  sent
+        """)
+    assert places(doc, "there") == ["Kunashir"]
+
+
+def test_person_is_no_place() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj met
+        met/meet     VBD ROOT  met
+        him/he       PRP dobj  met
+        .            .   punct met
+        """)
+    assert places(doc, "him") == []

@@ -474,3 +474,18 @@ def test_he_is_the_last_person_named(extractor: Extractor) -> None:
     text = "Japanese Prime Minister Shinzo Abe arrived. He met Russian President Vladimir Putin in Tokyo."
     met = [{s, o} for s, p, o in found_in(extractor, text) if p == "metWith"]
     assert met == [{"Shinzo Abe", "Vladimir Putin"}]
+
+
+@pytest.mark.model
+def test_their_talks_are_those_of_the_persons_who_are_the_subject(extractor: Extractor) -> None:
+    text = (
+        "Shinzo Abe and Vladimir Putin arrived. Shinzo Abe and Vladimir Putin praised their meeting in Tokyo."
+    )
+    met = [{s, o} for s, p, o in found_in(extractor, text) if p == "metWith"]
+    assert met == [{"Shinzo Abe", "Vladimir Putin"}]
+
+
+@pytest.mark.model
+def test_described_person_whom_nobody_fits_is_not_guessed(extractor: Extractor) -> None:
+    text = "Russian President Vladimir Putin arrived. Shinzo Abe met the French president in Tokyo."
+    assert not [f for f in found_in(extractor, text) if f[1] == "metWith" and "Vladimir Putin" in f]

@@ -542,3 +542,213 @@ def test_person_is_no_place() -> None:
         .            .   punct met
         """)
     assert places(doc, "him") == []
+
+
+# -- which word fits which place -------------------------------------------------------------------------------------
+
+
+def test_archipelago_is_a_group_of_islands() -> None:
+    doc = parse("""
+        Argentina    NNP  nsubj    claims
+        claims/claim VBZ  ROOT     claims
+        the          DT   det      Islands
+        Falkland     NNP  compound Islands
+        Islands      NNPS dobj     claims
+        .            .    punct    claims
+        Britain      NNP  nsubj    holds
+        holds/hold   VBZ  ROOT     holds
+        the          DT   det      archipelago
+        archipelago  NNP  dobj     holds
+        .            .    punct    holds
+        """)
+    assert places(doc, "archipelago") == ["Falkland Islands"]
+
+
+def test_archipelago_is_no_single_island() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj holds
+        holds/hold   VBZ ROOT  holds
+        the          DT  det   archipelago
+        archipelago  NNP dobj  holds
+        .            .   punct holds
+        """)
+    assert places(doc, "archipelago") == []
+
+
+def test_state_that_is_an_island_can_be_the_island() -> None:
+    assert places(
+        parse("""
+        China        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Taiwan       NNP dobj  claims
+        .            .   punct claims
+        Japan        NNP nsubj left
+        left/leave   VBD ROOT  left
+        the          DT  det   island
+        island       NN  dobj  left
+        .            .   punct left
+        """),
+        "island",
+    ) == ["Taiwan"]
+
+
+def test_strait_has_that_word_in_its_name() -> None:
+    assert places(
+        parse("""
+        China        NNP nsubj    holds
+        holds/hold   VBZ ROOT     holds
+        the          DT  det      Strait
+        Taiwan       NNP compound Strait
+        Strait       NNP dobj     holds
+        .            .   punct    holds
+        Japan        NNP nsubj    closed
+        closed/close VBD ROOT     closed
+        the          DT  det      strait
+        strait       NN  dobj     closed
+        .            .   punct    closed
+        """),
+        "strait",
+    ) == ["Taiwan Strait"]
+    assert (
+        places(
+            parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj closed
+        closed/close VBD ROOT  closed
+        the          DT  det   strait
+        strait       NN  dobj  closed
+        .            .   punct closed
+        """),
+            "strait",
+        )
+        == []
+    )
+
+
+def test_border_is_a_line_and_no_island() -> None:
+    assert places(
+        parse("""
+        Israel        NNP nsubj    drew
+        drew/draw     VBD ROOT     drew
+        the           DT  det      Line
+        Blue          NNP compound Line
+        Line          NNP dobj     drew
+        .             .   punct    drew
+        Lebanon       NNP nsubj    crossed
+        crossed/cross VBD ROOT     crossed
+        the           DT  det      border
+        border        NN  dobj     crossed
+        .             .   punct    crossed
+        """),
+        "border",
+    ) == ["Blue Line"]
+    assert (
+        places(
+            parse("""
+        Japan         NNP nsubj claims
+        claims/claim  VBZ ROOT  claims
+        Kunashir      NNP dobj  claims
+        .             .   punct claims
+        Russia        NNP nsubj crossed
+        crossed/cross VBD ROOT  crossed
+        the           DT  det   border
+        border        NN  dobj  crossed
+        .             .   punct crossed
+        """),
+            "border",
+        )
+        == []
+    )
+
+
+def test_region_is_no_state_but_may_be_one_that_few_recognise() -> None:
+    assert places(
+        parse("""
+        Georgia      NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Abkhazia     NNP dobj  claims
+        .            .   punct claims
+        Russia       NNP nsubj left
+        left/leave   VBD ROOT  left
+        the          DT  det   region
+        region       NN  dobj  left
+        .            .   punct left
+        """),
+        "region",
+    ) == ["Abkhazia"]
+    assert (
+        places(
+            parse("""
+        Georgia         NNP nsubj attacked
+        attacked/attack VBD ROOT  attacked
+        Armenia         NNP dobj  attacked
+        .               .   punct attacked
+        Russia          NNP nsubj left
+        left/leave      VBD ROOT  left
+        the             DT  det   region
+        region          NN  dobj  left
+        .               .   punct left
+        """),
+            "region",
+        )
+        == []
+    )
+
+
+def test_them_are_the_whole_list_or_a_name_in_the_plural() -> None:
+    assert places(
+        parse("""
+        Japan           NNP nsubj claims
+        claims/claim    VBZ ROOT  claims
+        Kunashir        NNP dobj  claims
+        and             CC  cc    Kunashir
+        Iturup          NNP conj  Kunashir
+        .               .   punct claims
+        Russia          NNP nsubj occupied
+        occupied/occupy VBD ROOT  occupied
+        them/they       PRP dobj  occupied
+        .               .   punct occupied
+        """),
+        "them",
+    ) == ["Kunashir", "Iturup"]
+    assert places(
+        parse("""
+        Argentina    NNP  nsubj    claims
+        claims/claim VBZ  ROOT     claims
+        the          DT   det      Islands
+        Falkland     NNP  compound Islands
+        Islands      NNPS dobj     claims
+        .            .    punct    claims
+        Britain      NNP  nsubj    holds
+        holds/hold   VBZ  ROOT     holds
+        them/they    PRP  dobj     holds
+        .            .    punct    holds
+        """),
+        "them",
+    ) == ["Falkland Islands"]
+
+
+def test_them_are_no_single_place() -> None:
+    assert (
+        places(
+            parse("""
+        Japan           NNP nsubj claims
+        claims/claim    VBZ ROOT  claims
+        Kunashir        NNP dobj  claims
+        .               .   punct claims
+        Russia          NNP nsubj occupied
+        occupied/occupy VBD ROOT  occupied
+        them/they       PRP dobj  occupied
+        .               .   punct occupied
+        """),
+            "them",
+        )
+        == []
+    )

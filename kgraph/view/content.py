@@ -84,6 +84,7 @@ def describe_entity(node: Node) -> Json:
         "names": list(node.names),
         "claimants": list(node.claimants),
         "degree": node.degree,
+        "aside": node.aside,
     }
 
 

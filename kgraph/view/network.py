@@ -4,17 +4,19 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
+from kgraph.view.gaps import place_in_gaps
 from kgraph.view.layout import Box, compute_positions
 from kgraph.view.routes import compute_curves
 
 __all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]
 
-CLAIM = "claims"
+CLAIM, OFFICE = "claims", "represents"
+MANY_POINTS = 120  # above, persons in office of whom nothing else is said stand aside
 SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 18, EntityKind.NAME: 5}
 USUAL_SIZE = 14
 LABEL_WIDTH, LABEL_LINES = 18, 3  # characters of a line of a node's label, lines of it
@@ -44,6 +46,7 @@ class Node:
     size: int  # radius in pixels
     x: int
     y: int
+    aside: bool  # left out of the drawing at the start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def build_network(assertions: Iterable[Assertion]) -> tuple[tuple[Node, ...], tu
     """Give every entity a place and every assertion a line of its own.
 
     Equal assertions become one line with all their evidence. An entity that assertions are only `about` is a
-    node without lines, near those who speak of it.
+    node without lines, near those who speak of it. Where there are many points, persons in office stand aside.
 
     Returns:
         Nodes sorted by id, lines in the order in which the assertions came.
@@ -128,7 +131,8 @@ def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
     entities = {entity.id: entity for a in assertions for entity in _entities(a)}
     degrees = Counter(end.id for a in assertions for end in (a.subject, a.object))
     names, claimants = _surface_forms(assertions), _claimants(assertions)
-    places = compute_positions([_box(entity) for entity in entities.values()], _ties(assertions))
+    aside = _find_aside(entities, assertions)
+    places = _place(entities, assertions, aside)
     return tuple(
         Node(
             entity=entities[key],
@@ -138,9 +142,36 @@ def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
             size=SIZES.get(entities[key].kind, USUAL_SIZE),
             x=places[key][0],
             y=places[key][1],
+            aside=key in aside,
         )
         for key in sorted(entities)
     )
+
+
+def _find_aside(entities: Mapping[str, Entity], assertions: Iterable[Assertion]) -> frozenset[str]:
+    """Find the persons of whom an office is all that is said; none where the points are few."""
+    if len(entities) <= MANY_POINTS:
+        return frozenset()
+    does_more = {entity.id for a in assertions if a.predicate != OFFICE for entity in _entities(a)}
+    persons = {key for key, entity in entities.items() if entity.kind is EntityKind.PERSON}
+    return frozenset(persons - does_more)
+
+
+def _is_aside(assertion: Assertion, aside: Collection[str]) -> bool:
+    return assertion.subject.id in aside or assertion.object.id in aside
+
+
+def _place(
+    entities: Mapping[str, Entity], assertions: Collection[Assertion], aside: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """Place what is drawn at the start as if it were all; the rest goes where that leaves room."""
+    at_start = [a for a in assertions if not _is_aside(a, aside)]
+    first = {entity.id for a in at_start for entity in _entities(a)}
+    boxes = {key: _box(entity) for key, entity in entities.items()}
+    drawn = [box for key, box in boxes.items() if key in first]
+    places = compute_positions(drawn, _ties(at_start))
+    rest = [box for key, box in boxes.items() if key not in first]
+    return places | place_in_gaps(rest, _ties(assertions), drawn, places)
 
 
 def _entities(assertion: Assertion) -> list[Entity]:
@@ -217,11 +248,20 @@ def _inside(span: Span | None, evidence: Evidence) -> range:
     return range(span.start - start, min(span.end - start, len(evidence.quotation)))
 
 
-def _draw_lines(nodes: Iterable[Node], merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
+def _draw_lines(nodes: Sequence[Node], merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
+    """Bend the lines of the start past its nodes alone, all others past every node."""
+    aside = {node.entity.id for node in nodes if node.aside}
+    late = {key: a for key, a in merged.items() if _is_aside(a, aside)}
+    start = {key: a for key, a in merged.items() if key not in late}
+    first = {entity.id for a in start.values() for entity in _entities(a)}
+    curves = _curve(start, [node for node in nodes if node.entity.id in first]) | _curve(late, nodes)
+    return tuple(
+        Line(id=key, assertion=a, stance=stance_of(a), curve=curves[key]) for key, a in merged.items()
+    )
+
+
+def _curve(assertions: Mapping[str, Assertion], nodes: Iterable[Node]) -> dict[str, float]:
     places = {node.entity.id: (node.x, node.y) for node in nodes}
     radii = {node.entity.id: float(node.size) for node in nodes}
-    curves = compute_curves([(a.subject.id, a.object.id) for a in merged.values()], places, radii)
-    return tuple(
-        Line(id=key, assertion=assertion, stance=stance_of(assertion), curve=curve)
-        for (key, assertion), curve in zip(merged.items(), curves, strict=True)
-    )
+    ends = [(a.subject.id, a.object.id) for a in assertions.values()]
+    return dict(zip(assertions, compute_curves(ends, places, radii), strict=True))

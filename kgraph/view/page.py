@@ -106,6 +106,7 @@ def build_page(
         "stances": list_stances(lines),
         "kinds": list_kinds(nodes),
         "disputed": sum(bool(node.claimants) for node in nodes),
+        "aside": sum(node.aside for node in nodes),
         "unknown": sum(not is_identified(node.entity) for node in nodes),
     }
     return _render(nodes, lines, content, legend)

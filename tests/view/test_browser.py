@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from types import ModuleType
 
+import crowded
 import hostile
 import pytest
 import specimen
@@ -252,6 +253,74 @@ def test_filters_hide_and_count(open_page):
     assert page.locator("#table tbody tr:visible").count() == len(left)
 
 
+def drawn(page, part: str) -> set[str]:
+    """Give the ids of the "nodes" or "edges" that are drawn and not hidden."""
+    return set(
+        page.evaluate(
+            """(part) => Object.values(window.__page.network.body[part])
+              .filter((one) => !one.options.hidden).map((one) => one.id)""",
+            part,
+        )
+    )
+
+
+def test_a_class_of_points_can_be_switched_off_with_its_lines(open_page):
+    page = open_page()
+    box = page.locator('#kinds input[value="Territory"]')
+    box.focus()
+    page.keyboard.press("Space")
+    kinds = {key: entity.kind.value for key, entity in specimen.ENTITIES.items()}
+    left = [s for s in statements() if "Territory" not in (kinds[s["subject"]], kinds[s["object"]])]
+    assert 0 < len(left) < len(statements())
+    assert drawn(page, "edges") == {s["id"] for s in left}
+    assert "Territory" not in {kinds[key] for key in drawn(page, "nodes")}
+    assert page.locator("#count").inner_text().startswith(f"{len(left)} of {len(statements())} statements")
+    page.locator("#show-table").click()
+    assert page.locator("#table tbody tr:visible").count() == len(left)
+    box.check()
+    assert drawn(page, "edges") == {s["id"] for s in statements()}
+
+
+def test_persons_in_office_come_when_asked_for(open_page):
+    page = open_page(crowded)
+    everything = len(crowded.read_assertions())
+    note, officials = page.locator("#aside-note"), {person.id for person in crowded.OFFICIALS}
+    assert note.inner_text() == f"{len(officials)} persons in office not shown"
+    assert page.locator("#count").inner_text().startswith(f"All {everything} statements")
+    assert not drawn(page, "nodes") & (officials | {crowded.HEADLESS.id})
+    assert drawn(page, "edges") == {s["id"] for s in statements()}
+    page.locator("#show-aside").press("Enter")
+    assert drawn(page, "nodes") >= officials | {crowded.HEADLESS.id}
+    assert len(drawn(page, "edges")) == everything
+    assert page.locator("#announcement").inner_text() == note.inner_text() == "All persons in office shown"
+    page.locator("#show-aside").press("Enter")
+    assert not drawn(page, "nodes") & officials
+    page.locator("#show-table").click()
+    assert page.locator("#table tbody tr:visible").count() == everything
+
+
+def test_a_person_in_office_is_drawn_when_chosen_in_the_search_or_by_the_state(open_page):
+    page = open_page(crowded)
+    officials = {person.id for person in crowded.OFFICIALS}
+    page.fill("#query", "official 99")
+    page.keyboard.press("Enter")
+    assert drawn(page, "nodes") & officials == {"person_official-099"}
+    assert page.locator("#panel .list li").count() == 2
+    page.fill("#query", "japan")
+    page.keyboard.press("Enter")
+    of_state = [a for a in crowded.read_assertions() if a.object.id == "japan" and a.subject.id in officials]
+    assert drawn(page, "nodes") & officials == {a.subject.id for a in of_state}
+    assert page.locator("#panel .list").get_by_text("Official").count() >= len(of_state)
+    page.keyboard.press("Escape")
+    assert not drawn(page, "nodes") & officials
+
+
+def test_with_persons_switched_off_nothing_is_said_of_those_in_office(open_page):
+    page = open_page(crowded)
+    page.locator('#kinds input[value="Person"]').uncheck()
+    assert not page.locator("#aside").is_visible()
+
+
 def test_the_theme_follows_the_system_and_the_button(open_page):
     page = open_page(color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"
@@ -265,6 +334,7 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(open_page, width):
     page = open_page(viewport={"width": width, "height": 800})
     page.locator("#show-filters").click()
     assert page.locator("#families").is_visible()
+    assert page.locator("#kinds").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.locator("#show-table").click()
     assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -1,11 +1,12 @@
 """Assertions as nodes and lines: nothing lost, nothing told otherwise than it was said."""
 
+import crowded
 import specimen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span
-from kgraph.view.network import Stance, build_network, mark_quotation, stance_of, wrap_label
+from kgraph.view.network import MANY_POINTS, Stance, build_network, mark_quotation, stance_of, wrap_label
 
 JAPAN, RUSSIA, ISLAND = (specimen.ENTITIES[key] for key in ("japan", "russia", "kunashir"))
 
@@ -152,6 +153,45 @@ def test_a_long_label_is_broken_at_spaces_and_cut_at_three_lines():
 
 def test_a_label_cannot_turn_the_writing_around_it():
     assert wrap_label("abc\u202edef\u2066") == "abcdef"
+
+
+def aside_of(*assertions: Assertion) -> set[str]:
+    nodes, _ = build_network(assertions)
+    return {node.entity.id for node in nodes if node.aside}
+
+
+def test_among_many_points_persons_stand_aside_of_whom_only_an_office_is_said():
+    assert aside_of(*crowded.read_assertions()) == {person.id for person in crowded.OFFICIALS}
+
+
+def test_a_person_who_does_anything_else_is_drawn_with_the_others():
+    speaker = crowded.OFFICIALS[7]
+    speaks = Assertion(subject=speaker, predicate="metWith", object=crowded.OFFICIALS[8])
+    aside = aside_of(*crowded.read_assertions(), speaks)
+    assert aside == {person.id for person in crowded.OFFICIALS} - {speaker.id, crowded.OFFICIALS[8].id}
+
+
+def test_among_few_points_nobody_stands_aside():
+    """One point fewer than too many."""
+    offices = [
+        Assertion(subject=person, predicate="represents", object=JAPAN) for person in crowded.OFFICIALS
+    ]
+    others = [
+        claim(Entity(id=f"state{i}", label="x", kind=EntityKind.STATE))
+        for i in range(MANY_POINTS - len(offices) - 2)
+    ]
+    assert aside_of(*offices, *others) == set()
+    assert len(aside_of(*offices, *others, claim(RUSSIA))) == len(offices)
+
+
+def test_the_rest_stands_and_runs_as_if_those_aside_were_not_there():
+    nodes, lines = build_network(crowded.read_assertions())
+    small_nodes, small_lines = build_network(specimen.read_assertions())
+    places = {node.entity.id: (node.x, node.y) for node in nodes}
+    curves = {line.id: line.curve for line in lines}
+    assert all(places[node.entity.id] == (node.x, node.y) for node in small_nodes)
+    assert all(curves[line.id] == line.curve for line in small_lines)
+    assert len(set(places.values())) == len(nodes)
 
 
 def test_nothing_gives_an_empty_drawing():

@@ -10,6 +10,7 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import crowded
 import hostile
 import pytest
 import specimen
@@ -144,10 +145,10 @@ def test_a_document_that_is_not_given_is_named_by_its_id():
 
 BUILD = """
 import sys, random
-import specimen, hostile
+import specimen, hostile, crowded
 from kgraph.view import build_page
 from kgraph.vocab import predicates
-for module in (specimen, hostile):
+for module in (specimen, hostile, crowded):
     html = build_page(module.read_documents(), module.read_assertions(), predicates=predicates(), title="t")
     sys.stdout.buffer.write(html.encode("utf-8"))
 """
@@ -172,6 +173,19 @@ def test_the_order_of_the_input_does_not_matter(html):
 
 def test_the_page_stays_small(html):
     assert len(html.encode("utf-8")) < 800_000
+
+
+def test_persons_that_are_not_drawn_at_the_start_are_in_the_data_and_in_the_table():
+    page = Reader(page_of(crowded))
+    expected = len(crowded.read_assertions())
+    rows = [attrs for tag, attrs in page.tags if (attrs.get("id") or "").startswith("row-")]
+    assert len(page.data()["drawing"]["edges"]) == len(rows) == expected
+    assert sum(entity.get("aside", False) for entity in page.data()["entities"]) == len(crowded.OFFICIALS)
+
+
+def test_a_button_brings_them_in_and_stands_only_where_it_is_needed(html):
+    assert f"Show persons in office ({len(crowded.OFFICIALS)})" in page_of(crowded)
+    assert "Show persons in office" not in html
 
 
 def test_hostile_texts_stay_texts():

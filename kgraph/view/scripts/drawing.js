@@ -34,7 +34,7 @@ function styleEntity(entity, emphasis) {
   const chosen = selection.id === entity.id;
   return {
     id: entity.id,
-    hidden: !isEntityShown(entity),
+    hidden: !isEntityDrawn(entity),
     size: radii.get(entity.id) * magnified,
     borderWidth: chosen ? 4 : 1.8,
     color: {
@@ -52,7 +52,7 @@ function styleStatement(statement, emphasis) {
   const dashes = data.dashes[statement.stance];
   return {
     id: statement.id,
-    hidden: !isShown(statement),
+    hidden: !isDrawn(statement),
     width: ((WIDTHS[statement.family] || USUAL_WIDTH) + (chosen ? 2 : 0)) * magnified,
     color: { color: fade(`family-${statement.family}`, strong ? 1 : FADED), inherit: false },
     dashes: dashes.length ? dashes : false,
@@ -77,6 +77,7 @@ function paint() {
   drawnEntities.update(changed(data.entities.map((entity) => styleEntity(entity, emphasis))));
   drawnStatements.update(changed(data.statements.map((statement) => styleStatement(statement, emphasis))));
   network.redraw();
+  noteAside();
 }
 
 // Show these entities as large as they and their labels fit, but not larger than life.
@@ -98,7 +99,7 @@ function magnify() {
 }
 
 function fitAll() {
-  fit(data.entities.filter(isEntityShown).map((entity) => entity.id));
+  fit(data.entities.filter(isEntityDrawn).map((entity) => entity.id));
 }
 
 function zoom(factor) {

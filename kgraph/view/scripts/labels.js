@@ -6,6 +6,7 @@ const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
 const FAR = 0.25; // zoomed out so far, marks without words would hide the drawing
 const HURRY = 500; // statements; a thousand take over 50 ms to label
+const HUB = 20; // a name that finds no free place may cover points with this many times fewer lines
 const NODE_FONT = 13;
 const LINE_FONT = `12px ${FONT}`;
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
@@ -32,20 +33,20 @@ function drawLabels(context) {
   const emphasis = emphasized();
   const places = network.getPositions();
   const taken = new TakenRoom();
-  const shown = data.entities.filter(isEntityShown);
+  const drawn = data.entities.filter(isEntityDrawn);
   context.save();
   context.setTransform(screen.ratio, 0, 0, screen.ratio, 0, 0);
   context.textAlign = "center";
-  for (const entity of shown) takeNode(taken, screen, places[entity.id], entity);
+  for (const entity of drawn) takeNode(taken, screen, places[entity.id], entity);
   if (!isHurried()) {
     drawDenials(context, screen, emphasis);
     drawTies(context, screen, places, emphasis);
   }
-  for (const entity of shown.filter(isDisputed)) drawRing(context, screen, places[entity.id], entity, emphasis);
+  for (const entity of drawn.filter(isDisputed)) drawRing(context, screen, places[entity.id], entity, emphasis);
   const lines = linesToLabel(screen, emphasis);
   context.font = LINE_FONT;
   const marks = reserveMarks(context, screen, taken, lines);
-  for (const entity of byImportance(shown, emphasis)) {
+  for (const entity of byImportance(drawn, emphasis)) {
     labelNode(context, screen, taken, places[entity.id], entity, emphasis);
   }
   context.font = LINE_FONT;
@@ -67,17 +68,17 @@ function sizeOf(entity) {
 function takeNode(taken, screen, place, entity) {
   const { x, y } = screen.place(place);
   const radius = sizeOf(entity) * screen.scale;
-  taken.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  taken.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, weight: entity.degree });
 }
 
-function byImportance(shown, emphasis) {
+function byImportance(drawn, emphasis) {
   const weight = (entity) =>
     (selection.id === entity.id ? 1e6 : 0) +
     (emphasis && emphasis.entities.has(entity.id) ? 1e5 : 0) +
     (isDisputed(entity) ? 100 : 0) +
     (entity.kind === "Name" ? -50 : 0) +
     entity.degree;
-  return [...shown].sort((a, b) => weight(b) - weight(a));
+  return [...drawn].sort((a, b) => weight(b) - weight(a));
 }
 
 function labelNode(context, screen, taken, place, entity, emphasis) {
@@ -87,8 +88,8 @@ function labelNode(context, screen, taken, place, entity, emphasis) {
   context.font = `${entity.kind === "Name" ? "italic " : ""}${bold}${NODE_FONT}px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
   const boxes = boxesAround(screen.place(place), entity, screen.scale, { width, height: lines.length * 16 });
-  const free = boxes.find((candidate) => isWhole(candidate) && taken.isFree(candidate));
-  const box = free || (selection.id === entity.id ? boxes[0] : null);
+  const findFree = (weight) => boxes.find((candidate) => isWhole(candidate) && taken.isFree(candidate, null, weight));
+  const box = findFree(0) || findFree(entity.degree / HUB) || (selection.id === entity.id ? boxes[0] : null);
   if (!box) return;
   taken.take(box);
   context.globalAlpha = strong ? 1 : 0.35;
@@ -96,7 +97,7 @@ function labelNode(context, screen, taken, place, entity, emphasis) {
   context.globalAlpha = 1;
 }
 
-// Where a label can stand: below its point, above, to the right, to the left.
+// Where a label can stand: below its point, above, to the right, to the left, then askew.
 function boxesAround({ x, y }, entity, scale, { width, height }) {
   const away = (sizeOf(entity) + (isDisputed(entity) ? 7 : 2)) * scale + 2;
   const corners = [
@@ -104,6 +105,7 @@ function boxesAround({ x, y }, entity, scale, { width, height }) {
     [x - width / 2, y - away - height],
     [x + away, y - height / 2],
     [x - away - width, y - height / 2],
+    ...[y + away / 2, y - away / 2 - height].flatMap((top) => [[x + away / 2, top], [x - away / 2 - width, top]]),
   ];
   return corners.map(([left, top]) => ({ x: left, y: top, width, height }));
 }
@@ -111,7 +113,7 @@ function boxesAround({ x, y }, entity, scale, { width, height }) {
 // The lines to be labelled, what must not be overlooked first.
 function linesToLabel(screen, emphasis) {
   if (isHurried()) return [];
-  const inView = data.statements.filter((s) => isShown(s) && isInView(screen.place(pointOn(s.id, 0.5))));
+  const inView = data.statements.filter((s) => isDrawn(s) && isInView(screen.place(pointOn(s.id, 0.5))));
   const crowded = inView.length > MANY_LINES;
   const rank = { denied: 0, possible: 1, attributed: 2, asserted: 2 };
   const matters = (s) => (emphasis ? emphasis.statements.has(s.id) : !crowded || rank[s.stance] < 2);

@@ -5,7 +5,7 @@ function select(target, { zoom = false, focus = false } = {}) {
   showTable(false);
   paint();
   showPanel();
-  if (zoom && selection.kind) fit([...emphasized().entities].filter((id) => isEntityShown(entities.get(id))));
+  if (zoom && selection.kind) fit([...emphasized().entities].filter((id) => isEntityDrawn(entities.get(id))));
   if (focus) byId("panel").focus();
   say(spoken());
 }

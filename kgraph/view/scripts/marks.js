@@ -3,7 +3,7 @@
 // A denied statement ends in a bar: what is denied does not reach its object.
 function drawDenials(context, screen, emphasis) {
   context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
-  for (const statement of data.statements.filter((s) => isShown(s) && s.stance === "denied")) {
+  for (const statement of data.statements.filter((s) => isDrawn(s) && s.stance === "denied")) {
     const strong = !emphasis || emphasis.statements.has(statement.id);
     context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
     for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
@@ -56,7 +56,8 @@ function drawTies(context, screen, places, emphasis) {
   for (const statement of data.statements) {
     const chosen = emphasis && emphasis.statements.has(statement.id);
     const lonely = !emphasis && statement.about && entities.get(statement.about).degree === 0;
-    if (!statement.about || !isShown(statement) || !(chosen || lonely)) continue;
+    if (!(chosen || lonely) || !isDrawn(statement)) continue;
+    if (!statement.about || !isEntityDrawn(entities.get(statement.about))) continue;
     const from = screen.place(pointOn(statement.id, 0.5));
     const to = screen.place(places[statement.about]);
     context.beginPath();

@@ -7,7 +7,8 @@ const statements = new Map(data.statements.map((statement) => [statement.id, sta
 
 // What is chosen and what is hidden: the one state of the page. kind is "", "entity" or "statement".
 const selection = { kind: "", id: "" };
-const hidden = { family: new Set(), stance: new Set() };
+const hidden = { family: new Set(), stance: new Set(), kind: new Set() };
+let withAside = false; // whether the persons in office are drawn that a large drawing starts without
 
 // Statements that join an entity or are about it, in the order of the data.
 const statementsOf = new Map(data.entities.map((entity) => [entity.id, []]));
@@ -17,12 +18,35 @@ for (const statement of data.statements) {
   }
 }
 
+// Let through by the filters: the table, the lists and the counts hold all of it.
 function isShown(statement) {
-  return !hidden.family.has(statement.family) && !hidden.stance.has(statement.stance);
+  const ends = [statement.subject, statement.object];
+  return (
+    !hidden.family.has(statement.family) &&
+    !hidden.stance.has(statement.stance) &&
+    !ends.some((id) => hidden.kind.has(entities.get(id).kind))
+  );
 }
 
 function isEntityShown(entity) {
-  return statementsOf.get(entity.id).some(isShown);
+  return !hidden.kind.has(entity.kind) && statementsOf.get(entity.id).some(isShown);
+}
+
+// On the drawing: what is shown, but persons in office only when asked for or chosen, by their state or themselves.
+function isDrawn(statement) {
+  return isShown(statement) && (withAside || !isAside(statement) || isChosen(statement));
+}
+
+function isEntityDrawn(entity) {
+  return !hidden.kind.has(entity.kind) && statementsOf.get(entity.id).some(isDrawn);
+}
+
+function isAside(statement) {
+  return [statement.subject, statement.object].some((id) => entities.get(id).aside);
+}
+
+function isChosen(statement) {
+  return [statement.id, statement.subject, statement.object, statement.about].includes(selection.id);
 }
 
 function isDisputed(entity) {

@@ -12,7 +12,7 @@ function pickEntity(point, reach) {
   const places = network.getPositions();
   let best = null;
   let nearest = Infinity;
-  for (const entity of data.entities.filter(isEntityShown)) {
+  for (const entity of data.entities.filter(isEntityDrawn)) {
     const place = network.canvasToDOM(places[entity.id]);
     const distance = Math.hypot(point.x - place.x, point.y - place.y) - sizeOf(entity) * scale;
     if (distance < Math.min(reach / 2, 5) && distance < nearest) [best, nearest] = [entity, distance];
@@ -23,7 +23,7 @@ function pickEntity(point, reach) {
 function pickStatement(point, reach) {
   let best = null;
   let nearest = reach;
-  for (const statement of data.statements.filter(isShown)) {
+  for (const statement of data.statements.filter(isDrawn)) {
     const distance = distanceToLine(point, statement.id, nearest);
     if (distance < nearest) [best, nearest] = [statement, distance];
   }

@@ -21,10 +21,11 @@ class TakenRoom {
       for (let y = Math.floor(box.y / 40); y <= Math.floor((box.y + box.height) / 40); y++) yield `${x},${y}`;
     }
   }
-  // Free of all that is taken, apart from the box's own reservation.
-  isFree(box, own) {
+  // Free of all that is taken, apart from the box's own reservation and from points of less than this weight.
+  isFree(box, own, weight = 0) {
+    const bars = (other) => other !== own && !(other.weight < weight) && overlap(box, other);
     for (const key of this.keys(box)) {
-      if ((this.cells.get(key) || []).some((other) => other !== own && overlap(box, other))) return false;
+      if ((this.cells.get(key) || []).some(bars)) return false;
     }
     return true;
   }

@@ -1,11 +1,11 @@
 """Errors that are the user's to mend, each one line: what, where, what to do.
 
-    KgraphError
-    ├── ReadError          an input that cannot be read (also a ValueError)
-    ├── DataError          a row of the gazetteer, a wording or a term of the ontology that is wrong (also a ValueError)
-    ├── ModelMissingError  the language model is not installed (also an ImportError)
-    ├── GraphError         a graph file that cannot be read or written (also a ValueError)
-    └── QueryError         a query that is wrong or not allowed (also a ValueError)
+KgraphError
+├── ReadError          an input that cannot be read (also a ValueError)
+├── DataError          a row of the gazetteer, a wording or a term of the ontology that is wrong (also a ValueError)
+├── ModelMissingError  the language model is not installed (also an ImportError)
+├── GraphError         a graph file that cannot be read or written (also a ValueError)
+└── QueryError         a query that is wrong or not allowed (also a ValueError)
 """
 
 __all__ = ["DataError", "GraphError", "KgraphError", "ModelMissingError", "QueryError", "ReadError"]

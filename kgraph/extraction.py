@@ -61,7 +61,7 @@ class Extractor:
         mentions = part.mentions
         persons = find_persons(doc, mentions, document.title)
         linker = Linker(doc, mentions, persons, self.gazetteer, document)
-        calendar = Calendar(doc, find_times(doc.text, document.date))
+        calendar = Calendar(doc, find_times(part.text, document.date))
         quotations = find_quotations(doc)
         relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]
         relations += _bracketed(part, mentions)
@@ -163,11 +163,11 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
     evidence = Evidence(
         document_id=part.document.id,
         span=_shift(sentence_span(trigger.sent), part.offset),
-        quotation=sentence_span(trigger.sent).of(part.doc.text),
+        quotation=sentence_span(trigger.sent).of(part.text),
         subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
         predicate_span=_shift(Span(start=trigger.idx, end=trigger.idx + len(trigger.text)), part.offset),
         object_span=_inside(relation.object.span, trigger.sent, part.offset),
-        attribution_text=speaker.span.of(part.doc.text) if speaker is not None and speaker.span else None,
+        attribution_text=speaker.span.of(part.text) if speaker is not None and speaker.span else None,
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,

@@ -67,6 +67,7 @@ class Linker:
         document: Document,
     ):
         self._doc = doc
+        self._text = doc.text  # spaCy puts it together anew each time
         self._cues = load_cues()
         self._gazetteer = gazetteer
         self._document_id = document.id
@@ -178,6 +179,8 @@ class Linker:
     def speakers(self, head: Token) -> tuple[Linked, ...]:
         """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
         found = self.persons(head)
+        if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
+            return (Linked(nil_entity(head.text, EntityKind.PERSON), self._phrase(head, post=False)),)
         if found or head.pos_ != "NOUN":
             return found
         return self._described(head, EntityKind.ORGANIZATION, post=False)
@@ -246,7 +249,7 @@ class Linker:
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks."""
         span = self._phrase(head, post=_is_name_like(head))
-        text = _SPACE.sub(" ", span.of(self._doc.text)).strip(_QUOTES + " ,.;")
+        text = _SPACE.sub(" ", span.of(self._text)).strip(_QUOTES + " ,.;")
         return (
             (Linked(nil_entity(text, EntityKind.NAME), span),)
             if text and text[0].isupper() and not _ACRONYM.match(text)
@@ -332,6 +335,8 @@ class Linker:
             for t in conjuncts(child)
             if t.i in self._mention_of
         ]
+        if any(self._is_agent(mention.entity) for mention in found):
+            return found  # "Russian troops in Georgia" are Russia's
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in _OF_AGENT:
                 inner = [t for o in child.children if o.dep_ == "pobj" for t in conjuncts(o)]
@@ -478,7 +483,7 @@ class Linker:
             return described
         last = _name_end(tails[0])
         span = Span(start=start.start, end=last.idx + len(last.text))
-        return (Linked(nil_entity(span.of(self._doc.text), EntityKind.INSTRUMENT), span),)
+        return (Linked(nil_entity(span.of(self._text), EntityKind.INSTRUMENT), span),)
 
     def _phrase(self, head: Token, *, post: bool = True) -> Span:
         mention = self._mention_of.get(head.i)

@@ -32,6 +32,7 @@ MAX_PART_CHARACTERS = 100_000
 _DATELINE = re.compile(
     r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) "
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot encode it
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -42,6 +43,7 @@ class ParsedPart:
     document: Document
     offset: int
     doc: "Doc"
+    text: str  # of this part, untouched
     mentions: tuple[Mention, ...]  # what the gazetteer knows by name in it, spans within the part
 
 
@@ -126,7 +128,7 @@ def parse_documents(
             yield current, tuple(parts)
             parts = []
         current = job.document
-        parts.append(ParsedPart(job.document, job.offset, _carry_over(read, job.doc), job.mentions))
+        parts.append(ParsedPart(job.document, job.offset, _carry_over(read, job.doc), job.text, job.mentions))
     if current is not None:
         yield current, tuple(parts)
 
@@ -139,6 +141,7 @@ class _Job:
     document: Document
     offset: int
     doc: "Doc"  # the untouched words, names joined
+    text: str
     mentions: tuple[Mention, ...]
 
 
@@ -152,7 +155,7 @@ def _job(
     """Make the Doc for the model to read, with the untouched one beside it."""
     from spacy.tokens import Doc
 
-    doc = nlp.make_doc(text)
+    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", text))
     mentions = find_names(text)
     with doc.retokenize() as retokenizer:
         for mention in mentions:
@@ -167,7 +170,7 @@ def _job(
             words[span.start] = _familiar(mention, words[span.start], before, turn)
             _read_as_verb(doc, span.end, words)
     read = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    return read, _Job(document, offset, doc, mentions)
+    return read, _Job(document, offset, doc, text, mentions)
 
 
 # Nouns that are verbs too, and after a name mostly are: the word that the model reads instead, and the lemma.

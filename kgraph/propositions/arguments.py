@@ -74,7 +74,9 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
 
 def first_conjunct(token: Token) -> Token:
     """Give the first noun of the coordination that a noun stands in."""
-    while token.dep_ == "conj" and token.head != token and token.head.pos_ in {"NOUN", "PROPN"}:
+    for _ in range(_MAX_CHAIN):
+        if token.dep_ != "conj" or token.head == token or token.head.pos_ not in {"NOUN", "PROPN"}:
+            break
         token = token.head
     return token
 

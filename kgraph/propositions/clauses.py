@@ -81,6 +81,9 @@ def _agents(verb: Token) -> tuple[Token, ...]:
     if not found:
         by = prepositional_objects(verb).get("by", ())
         found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if not found:  # "occupied and annexed by Russia": the agent hangs on the last
+        following = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3]
+        found = [t for c in following for t in _agents(c)]
     prefix = hyphenated_modifier(verb)
     if not found and prefix is not None:
         found = [prefix]

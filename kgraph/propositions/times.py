@@ -287,7 +287,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 _NO_YEAR = re.compile(
     r"\b(?:resolutions?|unscrs?|nos?\.|numbers?|articles?|flight|paragraphs?|pages?|room|route|copyright|section)"
     r"\s*(?:\d+\s*(?:,|and|or|&)\s*)*\(?\d{4}\b(?:\s*(?:,|and|or|&)\s*\d{4}\b)*"
-    r"|©\s*\d{4}|\bhttps?://\S+|\bwww\.\S+|\S+@\S+"
+    r"|©\s*\d{4}|\bhttps?://\S+|\bwww\.\S+|\S{1,64}@\S{1,255}"
     r"|\b\d{4}[\s-](?:square|sq|nautical|miles?|km|kilomet\w+|met(?:er|re)s?|feet|ft|hectares?|acres?|tons?|tonnes?"
     r"|troops|soldiers|people|persons|men|women|refugees|civilians|police|ships|dollars|euros|gmt|utc|hours|hrs"
     r"|local\s+time|years|days|percent|strong|islands|islets)\b",

@@ -2,11 +2,9 @@
 
 from collections import Counter
 
-import pytest
-
-from kgraph.model import Assertion, Document, Entity, EntityKind, Modality, Polarity, Reading
+from kgraph.model import Assertion, Document, Entity, EntityKind, Reading
 from kgraph.pipeline import Built, Report
-from kgraph.summary import Dispute, find_disputes, summarize
+from kgraph.summary import summarize
 
 
 def claim(who: str, what: str, predicate: str = "claims", **qualifiers: object) -> Assertion:
@@ -16,37 +14,6 @@ def claim(who: str, what: str, predicate: str = "claims", **qualifiers: object) 
         object=Entity(id=what.lower(), label=what, kind=EntityKind.TERRITORY),
         **qualifiers,  # type: ignore[arg-type]
     )
-
-
-def test_what_two_claim_is_a_dispute_and_its_claimants_are_sorted() -> None:
-    claims = [claim("Russia", "Kunashir"), claim("Japan", "Kunashir"), claim("Japan", "Honshu")]
-    assert find_disputes(claims) == [Dispute(territory="Kunashir", claimants=("Japan", "Russia"), holders=())]
-
-
-@pytest.mark.parametrize("predicate", ["administers", "occupies"])
-def test_what_one_claims_and_another_holds_is_a_dispute(predicate: str) -> None:
-    said = [claim("Japan", "Kunashir"), claim("Russia", "Kunashir", predicate)]
-    assert find_disputes(said) == [Dispute(territory="Kunashir", claimants=("Japan",), holders=("Russia",))]
-
-
-def test_who_claims_what_it_holds_is_in_no_dispute() -> None:
-    assert find_disputes([claim("Japan", "Honshu"), claim("Japan", "Honshu", "administers")]) == []
-
-
-def test_what_nobody_claims_is_in_no_dispute() -> None:
-    assert (
-        find_disputes([claim("Japan", "Honshu", "administers"), claim("Russia", "Honshu", "occupies")]) == []
-    )
-
-
-def test_denied_and_possible_claims_make_no_dispute() -> None:
-    denied = claim("Russia", "Kunashir", polarity=Polarity.NEGATIVE)
-    possible = claim("China", "Kunashir", modality=Modality.POSSIBLE)
-    assert find_disputes([claim("Japan", "Kunashir"), denied, possible]) == []
-
-
-def test_one_claimant_in_many_sentences_makes_no_dispute() -> None:
-    assert find_disputes([claim("Japan", "Kunashir"), claim("Japan", "Kunashir", time="1945/")]) == []
 
 
 def built(*assertions: Assertion, predicates: dict[str, int] | None = None) -> Built:

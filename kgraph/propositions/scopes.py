@@ -104,7 +104,9 @@ def _governor(token: Token) -> Step | None:
 
 def _above_preposition(token: Token, preposition: Token) -> Step | None:
     first = preposition
-    while first.dep_ == "conj" and first.head.pos_ == "ADP":  # "for a match and for talks"
+    while (
+        first.dep_ == "conj" and first.head.pos_ == "ADP" and first.head != first
+    ):  # "for a match and for talks"
         first = first.head
     return (
         Step(first.head, token, preposition)

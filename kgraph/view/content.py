@@ -82,7 +82,8 @@ def describe_entity(node: Node) -> Json:
         "kindLabel": KINDS[entity.kind],
         "known": is_identified(entity),
         "names": list(node.names),
-        "claimants": list(node.claimants),
+        "claimants": [each.id for each in node.dispute.claimants] if node.dispute else [],
+        "holders": [each.id for each in node.dispute.holders] if node.dispute else [],
         "degree": node.degree,
         "aside": node.aside,
     }

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kgraph.disputes import Dispute, find_disputes
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
 from kgraph.view.gaps import place_in_gaps
 from kgraph.view.layout import Box, compute_positions
@@ -15,7 +16,7 @@ from kgraph.view.routes import compute_curves
 
 __all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]
 
-CLAIM, OFFICE = "claims", "represents"
+OFFICE = "represents"
 MANY_POINTS = 120  # above, persons in office of whom nothing else is said stand aside
 SIZES: Mapping[EntityKind, int] = {EntityKind.STATE: 18, EntityKind.TERRITORY: 18, EntityKind.NAME: 5}
 USUAL_SIZE = 14
@@ -41,7 +42,7 @@ class Node:
 
     entity: Entity
     names: tuple[str, ...]  # other forms used for it in the texts, the most frequent first
-    claimants: tuple[str, ...]  # ids of those who claim it, in alphabetical order; none if fewer than two
+    dispute: Dispute | None
     degree: int
     size: int  # radius in pixels
     x: int
@@ -130,14 +131,15 @@ def _merge(assertions: Iterable[Assertion]) -> dict[str, Assertion]:
 def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
     entities = {entity.id: entity for a in assertions for entity in _entities(a)}
     degrees = Counter(end.id for a in assertions for end in (a.subject, a.object))
-    names, claimants = _surface_forms(assertions), _claimants(assertions)
+    names = _surface_forms(assertions)
+    disputes = {dispute.territory.id: dispute for dispute in find_disputes(assertions)}
     aside = _find_aside(entities, assertions)
     places = _place(entities, assertions, aside)
     return tuple(
         Node(
             entity=entities[key],
             names=names.get(key, ()),
-            claimants=claimants.get(key, ()),
+            dispute=disputes.get(key),
             degree=degrees[key],
             size=SIZES.get(entities[key].kind, USUAL_SIZE),
             x=places[key][0],
@@ -201,15 +203,6 @@ def _box(entity: Entity) -> Box:
 def _display_width(text: str) -> int:
     """Count columns: Chinese, Japanese and Korean characters take two."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _claimants(assertions: Iterable[Assertion]) -> dict[str, tuple[str, ...]]:
-    """Find what two or more claim, by whoever's word; a denied or merely possible claim does not count."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for a in assertions:
-        if a.predicate == CLAIM and a.polarity is Polarity.POSITIVE and a.modality is Modality.ACTUAL:
-            found[a.object.id].add(a.subject.id)
-    return {claimed: tuple(sorted(by)) for claimed, by in found.items() if len(by) > 1}
 
 
 def _surface_forms(assertions: Iterable[Assertion]) -> dict[str, tuple[str, ...]]:

@@ -105,7 +105,7 @@ def build_page(
         "families": families,
         "stances": list_stances(lines),
         "kinds": list_kinds(nodes),
-        "disputed": sum(bool(node.claimants) for node in nodes),
+        "disputed": sum(len(node.dispute.claimants) > 1 for node in nodes if node.dispute),
         "aside": sum(node.aside for node in nodes),
         "unknown": sum(not is_identified(node.entity) for node in nodes),
     }

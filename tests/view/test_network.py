@@ -28,7 +28,8 @@ def evidence(quotation: str, start: int = 0, **spans: tuple[int, int]) -> Eviden
 
 def claimants_of(*assertions: Assertion) -> tuple[str, ...]:
     nodes, _ = build_network(assertions)
-    return next(node.claimants for node in nodes if node.entity is ISLAND)
+    dispute = next(node.dispute for node in nodes if node.entity is ISLAND)
+    return tuple(each.id for each in dispute.claimants) if dispute else ()
 
 
 def test_every_assertion_is_a_line_of_its_own():

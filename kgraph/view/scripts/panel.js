@@ -8,18 +8,28 @@ function showPanel() {
 }
 
 function startPanel() {
-  const disputed = data.entities.filter(isDisputed).sort((a, b) => b.claimants.length - a.claimants.length);
+  const disputed = data.entities.filter((entity) => entity.claimants.length).sort(byInterest);
   const hint = "Choose a point or a line of the drawing, or a name, to read the sentences behind it.";
   if (!disputed.length) return [make("h2", { textContent: "Evidence" }), make("p", { textContent: hint })];
-  const rows = disputed.map((entity) => {
-    const claimants = make("small", {}, "claimed by ", ...joined(entity.claimants.map((id) => name(label(id)))));
-    return listItem("entity", entity.id, "family-claim", make("b", {}, name(entity.label)), claimants);
-  });
+  const rows = disputed.map((entity) =>
+    listItem("entity", entity.id, "family-claim", make("b", {}, name(entity.label)), make("small", {}, ...parties(entity))),
+  );
   return [
     make("h2", { textContent: `Disputed territories (${disputed.length})` }),
-    make("p", { textContent: `Two or more are said to claim each of these. ${hint}` }),
+    make("p", { textContent: `Said to be claimed by two or more, or by one and held, now or once, by another. ${hint}` }),
     make("ul", { className: "list" }, ...rows),
   ];
+}
+
+// What the gazetteer knows before what only a text describes, then the most contested first.
+function byInterest(one, other) {
+  return Number(other.known) - Number(one.known) || other.claimants.length - one.claimants.length;
+}
+
+function parties(entity) {
+  const names = (ids) => joined(ids.map((id) => name(label(id))));
+  const held = entity.holders.length ? ["; held by ", ...names(entity.holders)] : [];
+  return ["claimed by ", ...names(entity.claimants), ...held];
 }
 
 function joined(parts, between = ", ") {

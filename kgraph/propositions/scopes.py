@@ -179,15 +179,23 @@ def has_infinitive(verb: Token) -> bool:
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:
-    """Give the auxiliaries and "not" that a bare conjunct shares with the first: "will not sign or join"."""
-    if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in {"VB", "VBN", "VBD"}:
+    """Give the auxiliaries and "not" that a bare conjunct shares with the first: "will not sign or join".
+
+    The second of three may share them in its turn, and may be misread for a plural: "would cut, suspend and take".
+    """
+    if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in _SHARING:
         return []
     if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
         return []
-    own = {"VB": {"VB"}, "VBN": {"VBN"}, "VBD": {"VBN"}}[verb.tag_]
-    if verb.head.tag_ not in own or (verb.tag_ == "VBD" and not _has_perfect(verb.head)):
+    head = verb.head
+    if head.tag_ not in _SHARING[verb.tag_] or (verb.tag_ == "VBD" and not _has_perfect(head)):
         return []
-    return [c for c in verb.head.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    own = [c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    return own or (shared_auxiliaries(head) if head != verb else [])
+
+
+# By the tag of a bare conjunct, the tags of the verb before it.
+_SHARING = {"VB": {"VB", "VBP"}, "VBP": {"VB"}, "VBN": {"VBN"}, "VBD": {"VBN"}}
 
 
 def _has_perfect(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from kgraph.pipeline import evaluate
 from kgraph.quality import below, read_floor
 
 FLOORS = Path(__file__).with_name("floors.json")
-MOST_OUT_OF_NOTHING = 2  # readings of the texts that assert nothing; to be lowered, never raised
+MOST_OUT_OF_NOTHING = 1  # readings of the texts that assert nothing; to be lowered, never raised
 CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.jsonl"))
 
 

@@ -184,7 +184,9 @@ def test_parameter_is_filled_in(graph: Graph, engine: str) -> None:
 
 
 def test_year_narrows_to_what_held_then(graph: Graph) -> None:
-    assert ask(graph, "in-the-year", year="1945").rows == (("Kunashir", "Soviet Union", "occupies", "1945", ""),)
+    assert ask(graph, "in-the-year", year="1945").rows == (
+        ("Kunashir", "Soviet Union", "occupies", "1945", ""),
+    )
 
 
 def test_two_parameters_at_once(graph: Graph) -> None:

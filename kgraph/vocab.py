@@ -245,8 +245,8 @@ def __getattr__(name: str) -> object:
 
 
 def orient(assertion: Assertion) -> Assertion:
-    """Give a symmetric relation its one direction, the smaller id first, so that it is stored once."""
-    if not is_symmetric(assertion.predicate) or assertion.subject.id <= assertion.object.id:
+    """Give a symmetric relation its one direction, the smaller IRI first, so that it is stored once."""
+    if not is_symmetric(assertion.predicate) or entity_iri(assertion.subject) <= entity_iri(assertion.object):
         return assertion
     evidence = tuple(
         replace(e, subject_span=e.object_span, object_span=e.subject_span) for e in assertion.evidence

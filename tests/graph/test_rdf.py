@@ -14,6 +14,7 @@ from kgraph.errors import DataError, GraphError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import from_graph, may_be_plain, time_bounds, to_triples
 from kgraph.graph.store import Graph
+from kgraph.graph.validate import validate
 from kgraph.model import (
     Assertion,
     Document,
@@ -158,6 +159,17 @@ def test_turned_relation_keeps_the_words_with_their_party() -> None:
     turned = orient(talks)
     assert (turned.subject.id, turned.object.id) == ("japan", "russia")
     assert turned.evidence[0].subject_span == talks.evidence[0].object_span
+
+
+def test_names_beyond_ascii_are_ordered_as_the_graph_orders_them() -> None:
+    """An accented letter comes after "z", but in an IRI it is "%C3%A9", which comes before."""
+    choiseul = nil_entity("Étienne de Choiseul", EntityKind.PERSON)
+    bute = nil_entity("Lord Bute", EntityKind.PERSON)
+    talks = Assertion(subject=bute, predicate="metWith", object=choiseul)
+    turned = orient(talks)
+    assert (turned.subject, turned.object) == (choiseul, bute)
+    report = validate(Graph(to_triples([one_assertion(talks)])))
+    assert not [problem for problem in report.problems if "symmetric" in str(problem)]
 
 
 def test_relation_with_a_direction_is_not_turned() -> None:

@@ -23,7 +23,7 @@ function startPanel() {
 
 // What the gazetteer knows before what only a text describes, then the most contested first.
 function byInterest(one, other) {
-  return Number(other.known) - Number(one.known) || other.claimants.length - one.claimants.length;
+  return Number(Boolean(other.known)) - Number(Boolean(one.known)) || other.claimants.length - one.claimants.length;
 }
 
 function parties(entity) {

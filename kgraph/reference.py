@@ -15,8 +15,6 @@ from kgraph.propositions.arguments import conjuncts
 
 __all__ = ["Named", "Referents"]
 
-_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their", "we", "our", "us", "i", "my"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them

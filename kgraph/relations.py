@@ -28,7 +28,6 @@ from kgraph.resources import DATA
 __all__ = ["Relation", "Wording", "find_relations", "load_wordings", "wordings_for"]
 
 _TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human"})
-_ROLES = ("subject", "object", "about")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

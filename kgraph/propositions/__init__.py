@@ -1,8 +1,9 @@
 """The open layer: who does what to whom in every clause, verbal or nominal. It knows nothing of disputes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -24,19 +25,28 @@ class Kind(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Proposition:
-    """A predicate and its arguments.
-
-    `roles` gives the heads of each argument, coordination spread, left to right; the role names are those of
-    `verb_arguments` and `noun_arguments`. `support` is the light verb that carries a noun.
-    """
+    """A predicate and its arguments, which are looked for only when asked: most predicates interest nobody."""
 
     trigger: Token
     lemma: str
     kind: Kind
-    roles: Mapping[str, tuple[Token, ...]] = field(default_factory=dict)
-    support: Token | None = None
+
+    @cached_property
+    def roles(self) -> Mapping[str, tuple[Token, ...]]:
+        """The heads of each argument by role, coordination spread, left to right.
+
+        The role names are those of `verb_arguments` and `noun_arguments`.
+        """
+        if self.kind is Kind.VERB:
+            return verb_arguments(self.trigger)
+        return noun_arguments(self.trigger, load_cues().support_verbs)
+
+    @cached_property
+    def support(self) -> Token | None:
+        """The light verb that carries a noun, None for a verb and where there is none."""
+        return support_verb(self.trigger, load_cues().support_verbs) if self.kind is Kind.NOUN else None
 
     @property
     def is_headless(self) -> bool:
@@ -48,16 +58,9 @@ class Proposition:
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
-        return Proposition(
-            trigger=token, lemma=verb_lemma(token), kind=Kind.VERB, roles=verb_arguments(token)
-        )
+        return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB)
     if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
-        support = load_cues().support_verbs
-        roles = noun_arguments(token, support)
-        carrier = support_verb(token, support)
-        return Proposition(
-            trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN, roles=roles, support=carrier
-        )
+        return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     return None
 
 

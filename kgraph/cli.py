@@ -398,6 +398,7 @@ def validate(ctx: click.Context, graph: Path) -> None:
     help="Names for one thing; else aliases.json beside GOLD, else ours.",
 )
 @click.option("--errors", default=0, metavar="N", help="Show N that were missed and N too much.")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON, all errors with their texts.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Fail where F1 is below its floor in this file.")
 @click.option("--raise", "raising", is_flag=True, help="Raise the floors to what is reached now.")
 @MODEL
@@ -409,6 +410,7 @@ def evaluate(
     predictions: Path | None,
     aliases: Path | None,
     errors: int,
+    as_json: bool,
     floors: Path | None,
     raising: bool,
     model: str | None,
@@ -419,12 +421,13 @@ def evaluate(
     \b
     kgraph evaluate gold.jsonl --errors 10
 
-    Core: subject, predicate and object agree. Qualified: polarity and modality agree too.
+    Core: subject, predicate and object agree. Qualified: polarity and modality agree too. With --errors each
+    error has its cause, as far as the text shows it, and the causes are counted.
 
     Exit codes: 0 done; 1 below a floor; 2 unreadable input.
     """
-    from kgraph.evaluate import format_comparison
-    from kgraph.pipeline import evaluate as run
+    from kgraph.evaluation import comparison_as_json, format_comparison
+    from kgraph.pipeline import evaluate_with_causes as run
     from kgraph.quality import below, raise_floor, read_floor
 
     if raising and floors is None:
@@ -432,8 +435,11 @@ def evaluate(
     floor = read_floor(floors, gold) if floors and not raising else None
     extractor = None if predictions else _extractor(gazetteers, model)
     progress = partial(_shown, quiet=ctx.obj)
-    comparison = run(gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress)
-    click.echo(format_comparison(comparison, errors))
+    comparison, causes = run(
+        gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
+    )
+    shown = format_comparison(comparison, errors, causes if errors else None)
+    click.echo(comparison_as_json(comparison, causes) if as_json else shown)
     core, qualified = comparison.core.f1, comparison.qualified.f1
     if floors and raising:
         raise_floor(floors, gold, core=core, qualified=qualified)

@@ -8,10 +8,21 @@ from spacy.tokens import Span as TokenSpan
 from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
+from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.gazetteer import Gazetteer
 from kgraph.link import Linked, Linker
-from kgraph.model import Assertion, Document, EntityKind, Evidence, Mention, Polarity, Reading, Span
+from kgraph.model import (
+    Assertion,
+    Construction,
+    Document,
+    EntityKind,
+    Evidence,
+    Mention,
+    Polarity,
+    Reading,
+    Span,
+)
 from kgraph.parse import ParsedPart, load_model, parse_documents
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
@@ -21,6 +32,8 @@ from kgraph.relations import Relation, find_relations
 from kgraph.vocab import nil_entity, orient
 
 __all__ = ["Extractor"]
+
+_IN_OFFICE = "person-in-office"
 
 
 class Extractor:
@@ -99,7 +112,7 @@ def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relati
             trigger=trigger,
             qualifiers=Qualifiers(),
             attribution=None,
-            rule="person-in-office",
+            rule=_IN_OFFICE,
             confidence=0.9,
         )
 
@@ -171,6 +184,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,
+        construction=_construction(relation),
     )
     assertion = Assertion(
         subject=relation.subject.entity,
@@ -186,6 +200,18 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
     return orient(assertion)
 
 
+def _construction(relation: Relation) -> Construction:
+    """Tell how a relation was read; what no wording reads is known by its rule."""
+    fixed = {_IN_OFFICE: Construction.OFFICE, BRACKETED_NAME: Construction.APPOSITION}.get(relation.rule)
+    spans = (relation.subject.span, relation.object.span)
+    refers = any(span is None or not _lies_in(span, relation.trigger.sent) for span in spans)
+    return fixed or construction_of(relation.trigger, elliptical=relation.elliptical, refers=refers)
+
+
+def _lies_in(span: Span, sentence: TokenSpan) -> bool:
+    return sentence_span(sentence).contains(span)
+
+
 def sentence_span(sentence: TokenSpan) -> Span:
     """Give a sentence's span without white space at its ends, in code points of the parsed part."""
     text = sentence.text
@@ -199,6 +225,6 @@ def _shift(span: Span, offset: int) -> Span:
 
 def _inside(span: Span | None, sentence: TokenSpan, offset: int) -> Span | None:
     """Give the words' span in the document, None where they are not in the sentence."""
-    if span is None or not sentence_span(sentence).contains(span):
+    if span is None or not _lies_in(span, sentence):
         return None
     return _shift(span, offset)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 __all__ = [
     "Assertion",
+    "Construction",
     "Document",
     "Entity",
     "EntityKind",
@@ -38,6 +39,20 @@ class Modality(StrEnum):
 
     ACTUAL = "actual"
     POSSIBLE = "possible"
+
+
+class Construction(StrEnum):
+    """How a relation stands in the sentence that says it."""
+
+    ACTIVE = "active verb"
+    PASSIVE = "passive verb"
+    PARTICIPLE = "participle"
+    NOMINAL = "noun"
+    LIGHT_VERB = "noun with a light verb"
+    APPOSITION = "apposition or bracket"
+    REFERENCE = "with a reference"  # subject or object is not in the sentence
+    TITLE = "with the title"  # subject or object is left out: the title gives it
+    OFFICE = "person in office"
 
 
 class EntityKind(StrEnum):
@@ -137,6 +152,7 @@ class Evidence:
     rule: str
     confidence: float
     elliptical: bool = False  # subject or object taken from the document's title
+    construction: Construction | None = None  # None: not told, say in a graph that was read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

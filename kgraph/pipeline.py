@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import KgraphError, ReadError
-from kgraph.evaluate import Comparison, Names, compare, from_record, read_aliases, read_gold, read_predictions
+from kgraph.evaluation import (
+    Causes,
+    Comparison,
+    NamedAssertion,
+    Names,
+    Sight,
+    compare,
+    find_causes,
+    from_record,
+    read_aliases,
+    read_gold,
+    read_predictions,
+)
 from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
@@ -21,7 +33,17 @@ from kgraph.records import to_records, write_jsonl
 from kgraph.view import build_page, write_page
 from kgraph.vocab import predicates
 
-__all__ = ["OUTPUTS", "Built", "Intake", "Report", "build", "evaluate", "extract", "report_on"]
+__all__ = [
+    "OUTPUTS",
+    "Built",
+    "Intake",
+    "Report",
+    "build",
+    "evaluate",
+    "evaluate_with_causes",
+    "extract",
+    "report_on",
+]
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor
@@ -243,15 +265,53 @@ def evaluate(
     Raises:
         ReadError: a file cannot be read.
     """
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
+    return evaluate_with_causes(
+        gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
+    )[0]
 
+
+def evaluate_with_causes(
+    gold: Path,
+    *,
+    predictions: Path | None = None,
+    aliases: Path | None = None,
+    extractor: "Extractor | None" = None,
+    progress: Callable[[Iterable[Document]], Iterable[Document]] = iter,
+) -> tuple[Comparison, Causes]:
+    """Do what `evaluate` does, and say why each error is one."""
     texts = read_gold(gold)
     if predictions is not None:
-        return compare(texts, read_predictions(predictions), _names(gold, aliases, Gazetteer.load()))
+        found, gazetteer = read_predictions(predictions), Gazetteer.load()
+    else:
+        found, gazetteer = _extracted(gold, extractor, progress)
+    names = _names(gold, aliases, gazetteer)
+    comparison = compare(texts, found, names)
+    return comparison, find_causes(texts, comparison, names, Sight(gazetteer.find, _triggers()))
+
+
+def _extracted(
+    gold: Path,
+    extractor: "Extractor | None",
+    progress: Callable[[Iterable[Document]], Iterable[Document]],
+) -> tuple[list[NamedAssertion], Gazetteer]:
+    """Extract anew from annotated texts."""
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
     extractor = extractor or Extractor()
     readings = extractor.read(progress(Intake([str(gold)])))
     found = [from_record(record) for reading in readings for record in to_records(reading)]
-    return compare(texts, found, _names(gold, aliases, extractor.gazetteer))
+    return found, extractor.gazetteer
+
+
+def _triggers() -> dict[str, frozenset[str]]:
+    """List the words that wordings look for, by predicate."""
+    from kgraph.relations import load_wordings
+
+    wordings = load_wordings()
+    return {
+        predicate: frozenset(word for w in wordings if w.predicate == predicate for word in w.trigger)
+        for predicate in {wording.predicate for wording in wordings}
+    }
 
 
 def _names(gold: Path, aliases: Path | None, gazetteer: Gazetteer) -> Names:

@@ -28,6 +28,7 @@ FIELDS = (
     "sentence",
     "rule",
     "confidence",
+    "construction",
 )
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -59,6 +60,7 @@ def _to_record(assertion: Assertion, evidence: Evidence, document: Document) -> 
         evidence.quotation,
         evidence.rule,
         evidence.confidence,
+        evidence.construction,
     )
     return dict(zip(FIELDS, values, strict=True))
 

@@ -297,6 +297,12 @@ def test_evaluate_names_as_many_errors_as_asked_for(run: Run, gold: Path, predic
     assert "too much: g: Nowhere | claims | Kunashir\n" in text
 
 
+def test_evaluate_gives_everything_as_json(run: Run, gold: Path, predictions: Path) -> None:
+    content = json.loads(run("evaluate", gold, "--predictions", predictions, "--json").stdout)
+    assert content["core"]["wanted"] == 1
+    assert content["missed"][0]["cause"] == "another argument"
+
+
 @pytest.mark.parametrize(("floor", "code"), [(0.0, 0), (0.1, 1)])
 def test_evaluate_fails_below_a_floor(
     run: Run, gold: Path, predictions: Path, tmp_path: Path, floor: float, code: int

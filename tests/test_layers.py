@@ -17,7 +17,7 @@ LAYERS = (
     # the stages, which meet in model.py alone
     (
         "assemble",
-        "evaluate",
+        "evaluation",
         "explain",
         "parse",
         "persons",
@@ -27,7 +27,7 @@ LAYERS = (
         "records",
         "view",
     ),
-    ("dating", "entries", "reference"),
+    ("constructions", "dating", "entries", "reference"),
     ("gazetteer",),
     # the stages that choose entities and store them
     ("graph", "link"),

@@ -84,6 +84,7 @@ def test_record_has_all_fields_in_order():
         ("sentence", "Tokyo says that it may never renounce the isles."),
         ("rule", "clause"),
         ("confidence", 0.5),
+        ("construction", None),
     ]
     assert tuple(record) == FIELDS
 

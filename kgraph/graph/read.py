@@ -137,6 +137,7 @@ def _read_evidence(iri: str, about: _Index, documents: Mapping[str, Document]) -
         rule=_need(iri, values, terms.RULE),
         confidence=max(float(t.value) for t in values.get(terms.CONFIDENCE, [Literal(0)])),
         elliptical=_any(values, terms.ELLIPTICAL) == "true",
+        construction=None,
         **{field: _read_span(values, start, end) for field, start, end in terms.SPANS},
     )
 

@@ -1,6 +1,8 @@
 """What counts as found: the measure's rules, one test each."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.errors import ReadError
-from kgraph.evaluate import (
+from kgraph.evaluation import (
     PREDICATES,
     QUALIFIERS,
     SYMMETRIC,
@@ -16,14 +18,21 @@ from kgraph.evaluate import (
     GoldText,
     NamedAssertion,
     Names,
+    Sight,
     Tally,
     compare,
+    comparison_as_json,
+    find_causes,
     fold,
+    format_comparison,
     read_aliases,
     read_gold,
     read_predictions,
 )
+from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.vocab import predicates
+
+STATE = EntityKind.STATE
 
 
 def assertion(
@@ -252,3 +261,105 @@ def test_the_measure_and_the_ontology_know_the_same_predicates() -> None:
     known = predicates()
     assert known.keys() >= PREDICATES
     assert {name for name in PREDICATES if known[name].symmetric} == SYMMETRIC
+
+
+# ------------------------------------------------------------------ constructions and causes
+
+
+def found_by(construction: str, subject: str) -> NamedAssertion:
+    return replace(assertion(subject, "claims", "Kunashir"), construction=construction)
+
+
+def test_constructions_are_listed_with_what_is_right_of_them() -> None:
+    outcome = compared([JAPAN], [found_by("noun", "Japan"), found_by("noun", "Peru"), found_by("", "Chile")])
+    assert {name: (tally.hits, tally.extracted) for name, tally in outcome.constructions.items()} == {
+        "noun": (1, 2),
+        "": (0, 1),
+    }
+
+
+SIGHT = Sight(
+    find_names=lambda text: [
+        Mention(span=Span(start=m.start(), end=m.end()), entity=Entity(id="j", label="Japan", kind=STATE))
+        for m in re.finditer("Tokyo", text)
+    ],
+    triggers={"claims": frozenset({"claim", "lay claim"})},
+)
+
+
+def cause_of_miss(text: str, quotation: str, found: list[NamedAssertion]) -> str:
+    gold = GoldText(id="d", text=text, assertions=(replace(JAPAN, quotation=quotation),))
+    outcome = compare([gold], found, Names())
+    return find_causes([gold], outcome, Names(), SIGHT).missed[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "cause"),
+    [
+        ("Tokyo claims Kunashir.", "Tokyo claims Kunashir.", "trigger and arguments are there"),
+        (
+            "Tokyo said so. It claimed Kunashir.",
+            "It claimed Kunashir.",
+            "an argument is named in another sentence",
+        ),
+        ("It claims Kunashir.", "It claims Kunashir.", "an argument is not named in the text"),
+        ("Tokyo wants Kunashir.", "Tokyo wants Kunashir.", "no trigger in the sentence"),
+    ],
+)
+def test_cause_of_a_miss_is_what_the_text_shows(text: str, quotation: str, cause: str) -> None:
+    assert cause_of_miss(text, quotation, []) == cause
+
+
+@pytest.mark.parametrize(
+    ("found", "cause"),
+    [
+        (assertion("Kunashir", "partOf", "Japan"), "another predicate"),
+        (assertion("Japan", "claims", "Iturup"), "another argument"),
+        (assertion("Peru", "claims", "Iturup"), "trigger and arguments are there"),
+    ],
+)
+def test_cause_of_a_miss_is_the_nearest_that_was_read(found: NamedAssertion, cause: str) -> None:
+    text = "Tokyo claims Kunashir."
+    assert cause_of_miss(text, text, [found]) == cause
+
+
+def test_what_was_read_in_another_sentence_is_no_cause() -> None:
+    other = replace(assertion("Japan", "claims", "Iturup"), quotation="Japan claims Iturup.")
+    assert cause_of_miss("", "Tokyo claims Kunashir.", [other]) != "another argument"
+
+
+@pytest.mark.parametrize(
+    ("found", "cause"),
+    [
+        (
+            assertion("Japan", "claims", "Kunashir", polarity="negative"),
+            "the other polarity of what is right",
+        ),
+        (assertion("Japan", "occupies", "Kunashir"), "another predicate"),
+        (assertion("Japan", "claims", "Iturup"), "another argument"),
+        (assertion("Peru", "occupies", "Iturup"), "nothing near it in the gold file"),
+    ],
+)
+def test_cause_of_what_is_too_much(found: NamedAssertion, cause: str) -> None:
+    gold = GoldText(id="d", text="", assertions=(JAPAN,))
+    outcome = compare([gold], [JAPAN, found], Names())
+    assert find_causes([gold], outcome, Names(), SIGHT).extra == (cause,)
+
+
+def test_the_outcome_as_json_holds_every_error_with_its_cause() -> None:
+    gold = GoldText(id="d", text="", assertions=(JAPAN,))
+    outcome = compare([gold], [assertion("Peru", "occupies", "Iturup", time="1945")], Names())
+    content = json.loads(comparison_as_json(outcome, find_causes([gold], outcome, Names(), SIGHT)))
+    assert content["core"]["wanted"] == 1
+    assert content["causes"]["extra"] == {"nothing near it in the gold file": 1}
+    assert content["extra"][0]["time"] == "1945"
+    assert len(content["missed"]) == 1
+
+
+def test_causes_are_counted_and_named_beside_the_errors() -> None:
+    gold = GoldText(id="d", text="", assertions=(JAPAN,))
+    outcome = compare([gold], [found_by("noun", "Peru")], Names())
+    shown = format_comparison(outcome, 1, find_causes([gold], outcome, Names(), SIGHT))
+    assert re.search(r"too much: another argument +1\n", shown)
+    assert "(another argument)" in shown
+    assert re.search(r"noun +1 +0 +0\.000", shown)

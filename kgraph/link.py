@@ -43,6 +43,7 @@ _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "co
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
+_MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 _SPACE = re.compile(r"\s+")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 
@@ -208,11 +209,11 @@ class Linker:
         apposed_to = self._apposed_to(head)
         if apposed_to:
             return apposed_to
-        referred = self._referents.places(head)
+        referred = self._referents.places(head) or self._own_land(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
         if self._is_bare_reference(head):
-            return ()
+            return self._described_before(head)
         if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
             described = self._described(head, EntityKind.TERRITORY, drop=_UNSPECIFIC)
             return (*described, *self._included(head))
@@ -307,7 +308,8 @@ class Linker:
     def _named_agents(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""
         if head.pos_ == "PRON" or (
-            head.lemma_.lower() in self._cues.agents_both and not self._agent_beside(head)
+            head.lemma_.lower() in self._cues.agents_both | self._cues.agents_counted
+            and not self._agent_beside(head)
         ):
             return ()
         return tuple(link.entity for link in self.agents(head))
@@ -392,11 +394,26 @@ class Linker:
         known = [t for t in beside if t.i in self._mention_of and t != head]
         return tuple(link for token in known for link in self.places(token))
 
+    def _own_land(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "its territory" is."""
+        if head.lemma_.lower() not in self._cues.places_own:
+            return ()
+        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        return self._referents.agents(owner) if owner is not None else ()
+
+    def _described_before(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
+        first = max(0, head.i - _MAX_TOKENS_BACK)
+        for token in reversed(self._doc[first : head.left_edge.i]):
+            if token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not _has_definite(token):
+                whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+                is_group = whole.lemma_.lower() in self._cues.places_parts
+                return tuple(Linked(link.entity, None) for link in self.places(whole if is_group else token))
+        return ()
+
     def _is_bare_reference(self, head: Token) -> bool:
         """Tell whether a phrase says nothing of which place is meant: "the islands", "this disputed area"."""
-        if not any(
-            c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in head.children
-        ):
+        if not _has_definite(head):
             return False
         said = [
             c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
@@ -500,6 +517,10 @@ def _is_described(person: Person, head: Token, agents: tuple[Entity, ...]) -> bo
         return False
     word = "minister" if head.lemma_.lower() == "diplomat" else head.lemma_.lower()
     return word in office.title.lower()
+
+
+def _has_definite(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in noun.children)
 
 
 def _is_adjective(mention: Mention) -> bool:

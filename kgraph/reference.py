@@ -12,12 +12,15 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.clauses import subjects
 
 __all__ = ["Named", "Referents"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
+_MAX_SENTENCES_BACK = 4  # how far "the two sides" looks for a sentence that names two
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
+_TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
@@ -54,13 +57,13 @@ class Referents:
             return self._singular(token)
         if token.lower_ in {"they", "their", "them", "theirs"}:
             return self._plural(token)
-        if token.tag_ == "NNS" and lemma in cues.agents_both and _counts_two(token):
+        if _stands_for_two(token):
             return self._pair(token)
         if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
             return self._singular(token) if not any(c.dep_ == "amod" for c in token.children) else ()
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
-        if token.lower_ in {"both", "two"} and token.dep_ not in {"det", "nummod", "preconj", "predet"}:
+        if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
             return self._pair(token)
         return ()
 
@@ -94,8 +97,8 @@ class Referents:
         if token.lower_ not in {"it", "them", "there"}:
             return ()
         near = token.doc[max(0, token.sent.start - 1)].sent.start
-        subjects = self._clause_subjects(token)
-        before = [n for n in self._named if n.index < token.i and n.is_place and n.entity not in subjects]
+        acting = self._clause_subjects(token)
+        before = [n for n in self._named if n.index < token.i and n.is_place and n.entity not in acting]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
@@ -114,13 +117,24 @@ class Referents:
         return [n for n in close if n.is_subject and n.index < token.sent.start]
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
-        subjects = self._clause_subjects(token)
-        if len(subjects) == 1:
-            return subjects
-        before = [n for n in self._named if n.index < token.i and n.is_agent]
+        own = self._own_subjects(token)
+        acting = self._clause_subjects(token)
+        if len(acting) == 1 and not set(acting) & set(own):
+            return acting
+        before = [n for n in self._named if n.index < token.i and n.is_agent and n.entity not in own]
         near = [n for n in before if n.index >= token.sent.start]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
+
+    def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
+        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
+            return ()
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        if verb is None:
+            return ()
+        own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._agents_of(t)))
+        return own if len(own) == 1 else ()
 
     def _plural(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "they", "their": all subjects of the clause above, or of the sentence before."""
@@ -147,19 +161,39 @@ class Referents:
         return ()
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
-        """Give the last two different agents named before, preferring those of one sentence."""
+        """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
+
+        The two who act together above; else the two of the nearest sentence that names just two; else the last
+        two named.
+        """
         together = self._clause_subjects(token)
         if len(together) == 2:
             return together
-        before = [n for n in reversed(self._named) if n.index < token.left_edge.i and n.is_agent]
+        before = [n for n in self._named if n.index < token.left_edge.i and n.is_agent]
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
-        last = tuple(dict.fromkeys(n.entity for n in present)) or tuple(
-            dict.fromkeys(n.entity for n in before)
-        )
-        return (last[1], last[0]) if len(last) >= 2 else ()
+        before = present if len({n.entity for n in present}) >= 2 else before
+        return _named_together(before, token) or _last_two(before)
+
+
+def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+    """Give the two agents of the nearest sentence, from the token's own backwards, that names exactly two."""
+    sentence = token.sent
+    for _ in range(_MAX_SENTENCES_BACK):
+        inside = dict.fromkeys(n.entity for n in before if sentence.start <= n.index < sentence.end)
+        if len(inside) == 2:
+            return tuple(inside)
+        if len(inside) > 2 or sentence.start == 0:
+            break
+        sentence = token.doc[sentence.start - 1].sent
+    return ()
+
+
+def _last_two(before: Sequence[Named]) -> tuple[Entity, ...]:
+    last = tuple(dict.fromkeys(n.entity for n in reversed(before)))
+    return (last[1], last[0]) if len(last) >= 2 else ()
 
 
 def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
@@ -179,7 +213,7 @@ def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
 
 
 def _is_mere_place(named: Named) -> bool:
-    return named.entity.kind is EntityKind.TERRITORY or not named.is_agent
+    return named.entity.kind is EntityKind.TERRITORY or named.kind == "de_facto" or not named.is_agent
 
 
 def _plural(named: list[Named]) -> list[Named]:
@@ -193,8 +227,16 @@ def _plural(named: list[Named]) -> list[Named]:
     return named[: max((i + 1 for i in range(len(named)) if is_plural(i)), default=0)]
 
 
-def _counts_two(token: Token) -> bool:
-    return any(c.lower_ in {"both", "two", "the", "these"} for c in token.children)
+def _stands_for_two(token: Token) -> bool:
+    """Tell whether a noun stands for two: "both sides", "the two armies", "their countries", "neither side"."""
+    lemma, cues = token.lemma_.lower(), load_cues()
+    if lemma not in cues.agents_both | cues.agents_counted:
+        return False
+    words = {c.lower_ for c in token.children}
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return not words.isdisjoint({"each", "either", "neither"})
+    weak = {"the", "these"} if lemma in cues.agents_both else set[str]()
+    return not words.isdisjoint({"both", "two", "their", *weak})
 
 
 def _is_definite(token: Token) -> bool:

@@ -55,6 +55,7 @@ class Cues:
     places_nouns: frozenset[str]
     places_parts: frozenset[str]
     places_own: frozenset[str]
+    places_directions: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
     bodies_nouns: frozenset[str]

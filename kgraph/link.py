@@ -104,10 +104,15 @@ class Linker:
             named = self._agent_beside(head)
             if named:
                 return tuple(Linked(entity, self._phrase(head)) for entity in named)
-        referred = self._referents.agents(head)
+        referred = self._referents.agents(head) or self._state_of(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
         return self._unknown_agent(head)
+
+    def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Give the state that "he" or "she" acts for, where the person before holds an office."""
+        person = self._antecedent(pronoun) if pronoun.lower_ in {"he", "she", "him", "her", "his"} else None
+        return (person.office.agent,) if person is not None and person.official and person.office else ()
 
     def _party_in_name(self, head: Token) -> tuple[Linked, ...]:
         """Link a state inside an instrument's name: "the security treaty between Japan and the US"."""
@@ -154,8 +159,18 @@ class Linker:
         return tuple(link for link in self.persons(head) if link.entity.kind is EntityKind.PERSON)
 
     def _person_before(self, head: Token) -> tuple[Linked, ...]:
-        before = [i for i in self._person_of if i < head.i]
-        return (Linked(self._person_of[max(before)].entity, None),) if before else ()
+        person = self._antecedent(head)
+        return (Linked(person.entity, None),) if person is not None else ()
+
+    def _antecedent(self, pronoun: Token) -> Person | None:
+        """Find who "he" is: the person who is subject above it or of the sentence before, else the last named."""
+        start = pronoun.sent.start
+        before = pronoun.doc[start - 1].sent.root.children if start else ()
+        near = [*subject_above(pronoun), *(c for c in before if c.dep_ in {"nsubj", "nsubjpass"})]
+        found = [self._person_of[t.i] for t in near if t.i in self._person_of and t.i < pronoun.i]
+        if not found:
+            found = [self._person_of[i] for i in sorted(self._person_of, reverse=True) if i < pronoun.i][:1]
+        return found[0] if found else None
 
     def _described_person(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
@@ -187,8 +202,10 @@ class Linker:
         return self._described(head, EntityKind.ORGANIZATION, post=False)
 
     def polities(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as a state, a body or a known territory."""
-        return tuple(link for link in self.agents(head) or self.places(head) if link.entity.known)
+        """Link a head as a state, a body or a known territory; a pronoun rather as the territory."""
+        is_pronoun = head.pos_ == "PRON"
+        found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
+        return tuple(link for link in found if link.entity.known)
 
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
@@ -198,11 +215,7 @@ class Linker:
         if mention is not None and mention.how == "demonym":
             return ()
         if mention is not None and not _is_adjective(mention):
-            return (
-                (Linked(mention.entity, self._phrase(head, post=False)),)
-                if self._is_place(mention.entity)
-                else ()
-            )
+            return self._named_place(head, mention) if self._is_place(mention.entity) else ()
         members = self._members(head) or self._named_by_modifier(head)
         if members:
             return (*members, *self._included(head))
@@ -220,6 +233,15 @@ class Linker:
         if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
             return self._described(head, EntityKind.TERRITORY, post=False)
         return ()
+
+    def _named_place(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
+        """Link a known name; "southern Lebanon" is not Lebanon but a place of its own, by its words."""
+        first = self._doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
+        if before is None or first is None or before.lower_ not in self._cues.places_directions:
+            return (Linked(mention.entity, self._phrase(head, post=False)),)
+        span = Span(start=before.idx, end=mention.span.end)
+        return (Linked(nil_entity(_SPACE.sub(" ", span.of(self._text)), EntityKind.TERRITORY), span),)
 
     def instruments(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a treaty, declaration or agreement."""
@@ -242,10 +264,22 @@ class Linker:
                 for m in self._mentions_beside(head)
                 if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}
             ]
-            if beside:
-                return (Linked(beside[0].entity, self._phrase(head)),)
+            before = beside[:1] or self._body_before(head)
+            if before:
+                return (Linked(before[0].entity, self._phrase(head)),)
             return self._described(head, EntityKind.TRIBUNAL, post=False)
         return ()
+
+    def _body_before(self, head: Token) -> list[Mention]:
+        """Give the court or commission last named that "the court" means."""
+        if not self._is_bare_reference(head):
+            return []
+        lemma = head.lemma_.lower()
+        named = [
+            m for i, m in sorted(self._mention_of.items()) if i < head.i and lemma in m.entity.label.lower()
+        ]
+        bodies = [m for m in named if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}]
+        return bodies[-1:]
 
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks."""
@@ -356,10 +390,12 @@ class Linker:
                 deeper = self._agent_beside(child)
                 if deeper:
                     return deeper
-        for member in prepositional_objects(head).get("of", ()):  # "a force of 1,000 Iraqi troops"
-            if member.lemma_.lower() in self._cues.agents_nouns:
+        around = prepositional_objects(head)
+        for member in around.get("of", ()):  # "a force of 1,000 Iraqi troops"
+            if member.lemma_.lower() in self._cues.agents_nouns and self._agent_beside(member):
                 return self._agent_beside(member)
-        return ()
+        members = [*around.get("of", ()), *around.get("from", ())]  # "soldiers from both sides"
+        return tuple(entity for member in members for entity in self._referents.agents(member))
 
     def _unknown_agent(self, head: Token) -> tuple[Linked, ...]:
         if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:

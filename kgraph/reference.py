@@ -18,8 +18,9 @@ __all__ = ["Named", "Referents"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
-_MAX_SENTENCES_BACK = 4  # how far "the two sides" looks for a sentence that names two
+_MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
+_THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
@@ -69,6 +70,8 @@ class Referents:
 
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
+        if token.lower_ == "both":
+            return self._both_places(token)
         if token.pos_ == "PRON" or token.lower_ == "there":
             return self._thing_before(token)
         if (
@@ -89,12 +92,17 @@ class Referents:
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
+    def _both_places(self, token: Token) -> tuple[Entity, ...]:
+        """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
+        before = [n for n in self._named if n.index < token.i and n.is_place and _is_mere_place(n)]
+        return _named_together(before, token)
+
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
 
         A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
         """
-        if token.lower_ not in {"it", "them", "there"}:
+        if token.lower_ not in _THINGS:
             return ()
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         acting = self._clause_subjects(token)
@@ -103,10 +111,11 @@ class Referents:
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if token.lower_ == "there" else [])
-        if token.lower_ == "them":
+        several = token.lower_ in {"them", "they"}
+        if several:
             choice = _plural(choice)
         if choice:
-            return _list_ending_at(choice, plural=token.lower_ == "them")
+            return _list_ending_at(choice, plural=several)
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
@@ -114,7 +123,11 @@ class Referents:
     def _taken_up(token: Token, close: list[Named]) -> list[Named]:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             return []
-        return [n for n in close if n.is_subject and n.index < token.sent.start]
+        return [
+            n
+            for n in close
+            if n.is_subject and n.index < token.sent.start and (token.lower_ == "it" or _is_mere_place(n))
+        ]
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         own = self._own_subjects(token)
@@ -137,8 +150,25 @@ class Referents:
         return own if len(own) == 1 else ()
 
     def _plural(self, token: Token) -> tuple[Entity, ...]:
-        """Resolve "they", "their": all subjects of the clause above, or of the sentence before."""
-        return self._clause_subjects(token) or self._pair(token)
+        """Resolve "they", "their": all subjects of the clause above, or of the sentence before; no single state."""
+        acting = self._clause_subjects(token)
+        one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
+        if acting and not one_state:
+            return acting
+        return self._several_subjects(token) or self._pair(token)
+
+    def _several_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give the nearest two or more who were together the subject of a sentence before."""
+        start = token.sent.start
+        for _ in range(_MAX_SENTENCES_BACK):
+            if start == 0:
+                break
+            sentence = token.doc[start - 1].sent
+            found = self._subjects_of(sentence.root, None)
+            if len(found) > 1:
+                return found
+            start = sentence.start
+        return ()
 
     def _clause_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are subject of a clause above the token, or of the sentence before."""

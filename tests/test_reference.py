@@ -4,6 +4,9 @@ import pytest
 from parses import linker, parse, word
 from spacy.tokens import Doc
 
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
 FIRST = """
     Peru          NNP nsubj claims
     claims/claim  VBZ ROOT  claims
@@ -752,3 +755,58 @@ def test_them_are_no_single_place() -> None:
         )
         == []
     )
+
+
+# -- short texts as they are read ------------------------------------------------------------------------------------
+
+
+def read(extractor: Extractor, text: str) -> set[str]:
+    (reading,) = extractor.read([Document(id="d", text=text)])
+    return {f"{a.subject.label} {a.predicate} {a.object.label}" for a in reading.assertions}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Venezuela and Guyana met at Argyle. Neither side claims Trinidad.",
+            {"Venezuela claims Trinidad and Tobago", "Guyana claims Trinidad and Tobago"},
+        ),
+        (
+            "Japan and Russia both claim four islands off Hokkaido. Soviet troops occupied the islands in 1945.",
+            {"Soviet Union occupies four islands off Hokkaido"},
+        ),
+        (
+            "The ministers of Chile and Peru met in Lima. They signed a border treaty.",
+            {"Chile delimitedBoundaryWith Peru"},
+        ),
+        (
+            "Moscow recognized South Ossetia and Abkhazia in August. It keeps troops in both.",
+            {"Russia deploysForcesTo South Ossetia", "Russia deploysForcesTo Abkhazia"},
+        ),
+        (
+            "Eritrean troops entered Ethiopia. Israel occupied southern Lebanon.",
+            {"Israel occupies southern Lebanon"},
+        ),
+        (
+            "Bolivia sued Chile at the International Court of Justice. The court ruled against Bolivia.",
+            {"International Court of Justice ruledAgainst Bolivia"},
+        ),
+    ],
+    ids=["neither", "described before", "they", "both places", "part by direction", "the court"],
+)
+def test_reference_is_read_in_its_text(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert expected <= read(extractor, text)
+
+
+@pytest.mark.model
+def test_an_object_pronoun_is_not_the_subject_of_its_own_clause(extractor: Extractor) -> None:
+    found = read(extractor, "Kosovo lies next to Serbia. Serbia does not recognize it.")
+    assert "Serbia recognizes Serbia" not in found
+
+
+@pytest.mark.model
+def test_armies_without_a_count_are_nobody_in_particular(extractor: Extractor) -> None:
+    found = read(extractor, "Chile and Peru signed a treaty in Lima. The armies exchanged fire on Friday.")
+    assert not {line for line in found if "clashesWith" in line}

@@ -171,6 +171,16 @@ def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple
             ("Vladimir Putin", "President", "Russia"),
             id="described-and-known",
         ),
+        pytest.param(
+            "Danish papers quote Foreign Minister Ole Hansen.",
+            ("Ole Hansen", "Foreign Minister", "Denmark"),
+            id="only-state-of-the-sentence",
+        ),
+        pytest.param(
+            "Denmark sent a note to Sweden. Foreign Ministry spokesman Ole Hansen read it.",
+            ("Ole Hansen", "Foreign Ministry spokesman", "Denmark"),
+            id="first-state-of-the-sentence-before",
+        ),
     ],
 )
 def test_bare_title_gets_the_agent_from_elsewhere(text: str, expected: tuple[str, str, str]) -> None:
@@ -197,6 +207,7 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
         pytest.param("The pro-Syrian minister Ole Hansen left.", id="pro"),
         pytest.param("Japanese mayor Ole Hansen spoke.", id="mayor"),
         pytest.param("President Ole Hansen spoke.", id="whose-president"),
+        pytest.param("Denmark wrote to Sweden and Prime Minister Ole Hansen.", id="one-of-two-states"),
         pytest.param("Russia and Ole Hansen spoke.", id="no-title"),
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
         pytest.param("The head of the Palestinian mission left. Ole Hansen spoke.", id="adjective-of-noun"),

@@ -16,6 +16,7 @@ __all__ = ["Chooser", "Office", "Stated", "state_offices"]
 
 _LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
+_UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SPEECH = ("says", "said", "that")
 
 
@@ -120,7 +121,7 @@ class Chooser:
         for office in own:
             if agent := self._stated_agent(office):
                 return self._office(office, agent)
-        for find in (self._agent_in_title, self._known_agent, self._described_agent):
+        for find in (self._agent_in_title, self._known_agent, self._described_agent, self._agent_in_context):
             for office in titled:
                 if agent := find(draft, office):
                     return self._office(office, agent)
@@ -168,6 +169,46 @@ class Chooser:
         agents = {o.agent.entity.id: o.agent for o in alike if o.agent and o.holder is None}
         bare = [draft for draft in self.drafts if any(own in alike for own in self._own(draft))]
         return next(iter(agents.values())) if len(agents) == len(bare) == 1 else None
+
+    def _agent_in_context(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give the agent of "Foreign Minister X" that the text leaves to be understood.
+
+        It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
+        first of the sentence before, which is mostly its subject; nobody else may hold that office of it.
+        """
+        if office.kind not in _UNDERSTOOD_KINDS:
+            return None
+        here, before = self._states_before(office.phrase.first)
+        states = here if here else before[:1]
+        if len({m.entity.id for m in states}) != 1 or self._is_taken(states[0].entity, draft, office):
+            return None
+        return Agent(entity=states[0].entity)
+
+    def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
+        """List the states named before a word in its sentence, and those of the sentence before that."""
+        start = self._start_before(at + 1)
+        return self._states(start, at), self._states(self._start_before(start), start)
+
+    def _start_before(self, start: int) -> int:
+        """Give where the sentence before begins; line ends and quotation marks open none of their own."""
+        for at in range(start - 1, -1, -1):
+            is_word = self.words[at].mention is not None or self.words[at].text[:1].isalnum()
+            if self.words[at].opens and is_word:
+                return at
+        return 0
+
+    def _states(self, first: int, stop: int) -> list[Mention]:
+        named = [word.mention for word in self.words[first:stop] if word.mention]
+        return [mention for mention in named if mention.entity.kind is EntityKind.STATE]
+
+    def _is_taken(self, agent: Entity, draft: Draft, office: Stated) -> bool:
+        """Tell whether the text gives this office of the agent to somebody else."""
+        own = self._own(draft)
+        return any(
+            other.agent is not None and other.agent.entity.id == agent.id and other not in own
+            for other in self.stated
+            if other.holder is not None and fold_name(other.title) == fold_name(office.title)
+        )
 
     def _office_beside(self, own: Sequence[Stated]) -> Office | None:
         """Give a minister the agent of the president just before: "President X and Foreign Minister Y"."""

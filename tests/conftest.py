@@ -4,12 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from kgraph.pipeline import Built, build
 from kgraph.resources import DATA
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor
+
+# A deadline for each example fails on a busy machine without a fault; `faulthandler_timeout` catches what hangs.
+settings.register_profile("kgraph", deadline=None)
+settings.load_profile("kgraph")
 
 
 @pytest.fixture(scope="session")

@@ -198,8 +198,10 @@ class Chooser:
         return 0
 
     def _states(self, first: int, stop: int) -> list[Mention]:
-        named = [word.mention for word in self.words[first:stop] if word.mention]
-        return [mention for mention in named if mention.entity.kind is EntityKind.STATE]
+        named = [i for i in range(first, stop) if self.words[i].mention]
+        alone = [i for i in named if i == 0 or self.words[i - 1].text[-1:] not in "-‐‑"]  # no "pro-Syrian"
+        mentions = [self.words[i].mention for i in alone]
+        return [m for m in mentions if m is not None and m.entity.kind is EntityKind.STATE]
 
     def _is_taken(self, agent: Entity, draft: Draft, office: Stated) -> bool:
         """Tell whether the text gives this office of the agent to somebody else."""

@@ -201,7 +201,8 @@ class Chooser:
         named = [i for i in range(first, stop) if self.words[i].mention]
         alone = [i for i in named if i == 0 or self.words[i - 1].text[-1:] not in "-‐‑"]  # no "pro-Syrian"
         mentions = [self.words[i].mention for i in alone]
-        return [m for m in mentions if m is not None and m.entity.kind is EntityKind.STATE]
+        given = {o.agent.span for o in self.stated if o.agent and o.holder is not None}  # are somebody else's
+        return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in given]
 
     def _is_taken(self, agent: Entity, draft: Draft, office: Stated) -> bool:
         """Tell whether the text gives this office of the agent to somebody else."""

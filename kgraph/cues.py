@@ -56,6 +56,8 @@ class Cues:
     places_parts: frozenset[str]
     places_own: frozenset[str]
     places_directions: frozenset[str]
+    lines_nouns: frozenset[str]
+    lines_kinds: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
     bodies_nouns: frozenset[str]

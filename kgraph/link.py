@@ -45,6 +45,7 @@ _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one"
 _QUOTES = "\"'“”‘’«»„`"
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 _SPACE = re.compile(r"\s+")
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 
 
@@ -303,12 +304,22 @@ class Linker:
         linked = [link for token in tokens for link in self.places(token)]
         if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
             return linked[0].entity
+        text = self._matter_words(tokens)
+        return nil_entity(text, EntityKind.NAME) if text else None
+
+    def _matter_words(self, tokens: Sequence[Token]) -> str:
+        """Give the words from the first to the last of several heads, without what says nothing of the matter."""
         first, _ = noun_phrase(tokens[0])
         _, last = noun_phrase(tokens[-1])
-        text = _SPACE.sub(" ", self._doc[first.i : max(last.i, tokens[-1].i) + 1].text).strip(
-            _QUOTES + " ,.;"
-        )
-        return nil_entity(text, EntityKind.NAME) if text else None
+        words = list(self._doc[first.i : max(last.i, tokens[-1].i) + 1])
+        while len(words) > 1 and self._is_idle(words[0]):
+            words.pop(0)
+        text = _SPACE.sub(" ", "".join(t.text_with_ws for t in words))
+        return _BRACKETED.sub("", text).strip(_QUOTES + " ,.;")
+
+    def _is_idle(self, word: Token) -> bool:
+        """Tell whether a word before a matter does not say which it is: "their", "the", "bilateral"."""
+        return word.tag_ in {"PRP$", "DT"} or word.lower_ in self._cues.instruments_vague | _UNSPECIFIC
 
     def _can_be_matter(self, head: Token) -> bool:
         """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
@@ -352,6 +363,10 @@ class Linker:
         """Give the entity that the title names, where the title is nothing but its name."""
         entries = self._gazetteer.by_name(title.split("(")[0].strip()) if title else ()
         return entries[0].entity if entries else None
+
+    def may_be_title(self, argument: str) -> bool:
+        """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
+        return self.title is not None and (argument != "subject" or self._is_agent(self.title))
 
     def _is_agent(self, entity: Entity) -> bool:
         entry = self._gazetteer.get(entity.id)

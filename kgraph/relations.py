@@ -226,7 +226,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=attribution,
+            attribution=None if _is_speaker(subject, attribution) else attribution,
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
@@ -279,11 +279,16 @@ def _pairs(
     elliptical = False
     if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
         missing = "object" if subjects else "subject"
-        if missing in wording.elliptical.split("|"):
+        if missing in wording.elliptical.split("|") and linker.may_be_title(missing):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _is_speaker(subject: Linked, attribution: Linked | None) -> bool:
+    """Tell whether the subject is so by speaking: who "rules that A belongs to B" decides, and is not quoted."""
+    return attribution is not None and subject.span is not None and subject.span == attribution.span
 
 
 def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:

@@ -13,6 +13,7 @@ __all__ = [
     "first_child",
     "first_conjunct",
     "hyphenated_modifier",
+    "is_beyond_semicolon",
     "is_bracketed",
     "joined_lemma",
     "noun_phrase",
@@ -53,6 +54,15 @@ def is_bracketed(token: Token) -> bool:
     """Tell whether the token's phrase opens with a bracket."""
     left = token.left_edge
     return left.text in OPEN_BRACKETS or (left.i > 0 and left.nbor(-1).text in OPEN_BRACKETS)
+
+
+def is_beyond_semicolon(token: Token, other: Token) -> bool:
+    """Tell whether a semicolon stands between two words: what it parts says neither of the other.
+
+    The parser makes "X claims A; Y claims B" a clause that Y's claim reports.
+    """
+    first, last = sorted((token.i, other.i))
+    return any(t.text == ";" for t in token.doc[first + 1 : last])
 
 
 def conjuncts(head: Token) -> tuple[Token, ...]:

@@ -13,6 +13,7 @@ from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
     hyphenated_modifier,
+    is_beyond_semicolon,
     prepositional_objects,
 )
 
@@ -245,7 +246,8 @@ def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role.
 
-    Roles: subject, object, indirect, attribute, clause (a clause below), clause_subject (the nearest subject above),
+    Roles: subject, object, indirect, attribute, clause (a clause below), content (a clause in
+    the object's place), clause_subject (the nearest subject above),
     governor (the verb that an infinitive completes), dated (years in the clause), there (the word) and each
     preposition.
 
@@ -261,8 +263,10 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             roles[name] = roles.get(name, ()) + conjuncts(child)
         if child.dep_ == "advmod" and child.lower_ == "there":
             roles["there"] = (child,)
-        if child.dep_ in {"ccomp", "xcomp"}:
+        if child.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, child):
             roles["clause"] = (*roles.get("clause", ()), child)
+            if child.dep_ == "ccomp" and not is_passive(verb) and first_child(verb, "dobj") is None:
+                roles["content"] = (child,)
     for name, tokens in prepositional_objects(verb).items():
         roles.setdefault(name, tokens)
     roles.setdefault("attribute", _small_clause(roles["object"]))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import objects, subject_above, subjects
 
@@ -11,6 +12,8 @@ __all__ = ["noun_arguments", "support_verb"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
+
+_LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
@@ -35,6 +38,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     """Collect the arguments of a noun by role.
 
     Roles: `possessor` ("Japan's"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
@@ -53,6 +57,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
         if shared is not None:
             roles["possessor"] = conjuncts(shared)
     roles["modifier"] = tuple(modifiers)
+    roles["line"] = _line(noun)
     roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
     roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.shape_ == "dddd")
     roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
@@ -71,6 +76,18 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     roles["clause_subject"] = subject_above(noun)
     roles["reporter"] = _reporter(noun)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _line(noun: Token) -> tuple[Token, ...]:
+    """Give the words right before a noun that say which line it concerns, empty where they name none."""
+    cues, found = load_cues(), []
+    for token in reversed(noun.doc[max(noun.left_edge.i, noun.i - _LINE_WORDS) : noun.i]):
+        is_line = token.lemma_.lower() in cues.lines_nouns
+        is_kind = bool(found) and (token.lemma_.lower() in cues.lines_kinds or token.pos_ == "PROPN")
+        if not (is_line or is_kind):
+            break
+        found.append(token)
+    return tuple(reversed(found))
 
 
 def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:

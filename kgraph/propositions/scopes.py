@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import first_child, is_beyond_semicolon
 from kgraph.propositions.clauses import verb_lemma
 
 __all__ = ["Reach", "Step", "has_infinitive", "is_verb", "reach_of", "shared_auxiliaries"]
@@ -89,7 +89,7 @@ def _first_of_list(token: Token) -> Token:
 
 def _governor(token: Token) -> Step | None:
     head = token.head
-    if head == token:
+    if head == token or (is_verb(token) and is_beyond_semicolon(token, head)):
         return None
     if token.dep_ in {"pobj", "pcomp"}:
         return _above_preposition(token, head)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
 from kgraph.propositions.clauses import subjects
 
 __all__ = ["find_speaker"]
@@ -19,7 +19,8 @@ def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     token = trigger
     for _ in range(_MAX_STEPS):
         for speaker, cue in _speakers_at(token, cues):
-            return speaker, cue
+            if not is_beyond_semicolon(trigger, cue):
+                return speaker, cue
         if token.head == token:
             break
         token = token.head

@@ -254,7 +254,11 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
     """
-    roles: dict[str, tuple[Token, ...]] = {"subject": subjects(verb), "object": objects(verb)}
+    roles: dict[str, tuple[Token, ...]] = {
+        "subject": subjects(verb),
+        "object": objects(verb),
+        **_clauses_below(verb),
+    }
     for child in verb.children:
         name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(
             child.dep_
@@ -263,10 +267,6 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             roles[name] = roles.get(name, ()) + conjuncts(child)
         if child.dep_ == "advmod" and child.lower_ == "there":
             roles["there"] = (child,)
-        if child.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, child):
-            roles["clause"] = (*roles.get("clause", ()), child)
-            if child.dep_ == "ccomp" and not is_passive(verb) and first_child(verb, "dobj") is None:
-                roles["content"] = (child,)
     for name, tokens in prepositional_objects(verb).items():
         roles.setdefault(name, tokens)
     roles.setdefault("attribute", _small_clause(roles["object"]))
@@ -282,6 +282,16 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
     return {name: tokens for name, tokens in roles.items() if tokens}
+
+
+def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the clauses that complete a verb, and of them the one that stands where its object would."""
+    below = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c)]
+    has_object = is_passive(verb) or first_child(verb, "dobj") is not None
+    return {
+        "clause": tuple(below),
+        "content": tuple(c for c in below if c.dep_ == "ccomp" and not has_object),
+    }
 
 
 def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:

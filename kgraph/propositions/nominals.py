@@ -80,7 +80,8 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
 
 def _line(noun: Token) -> tuple[Token, ...]:
     """Give the words right before a noun that say which line it concerns, empty where they name none."""
-    cues, found = load_cues(), []
+    cues = load_cues()
+    found: list[Token] = []
     for token in reversed(noun.doc[max(noun.left_edge.i, noun.i - _LINE_WORDS) : noun.i]):
         is_line = token.lemma_.lower() in cues.lines_nouns
         is_kind = bool(found) and (token.lemma_.lower() in cues.lines_kinds or token.pos_ == "PROPN")

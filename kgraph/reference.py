@@ -61,7 +61,8 @@ class Referents:
         if _stands_for_two(token):
             return self._pair(token)
         if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
-            return self._singular(token) if not any(c.dep_ == "amod" for c in token.children) else ()
+            told = [c for c in token.children if c.dep_ == "amod" and c.lower_ != "new"]  # "the new nation"
+            return self._singular(token) if not told else ()
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
@@ -141,7 +142,7 @@ class Referents:
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
-        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
+        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":  # nor "its", a poss
             return ()
         verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if verb is None:

@@ -28,7 +28,7 @@ from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import Quotation, find_quotations
 from kgraph.propositions.times import find_times
-from kgraph.relations import Relation, find_relations
+from kgraph.relations import Relation, attributed, find_relations
 from kgraph.vocab import nil_entity, orient
 
 __all__ = ["Extractor"]
@@ -91,7 +91,8 @@ def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker)
         inside = quotation.span.start <= relation.trigger.idx < quotation.span.end
         if inside and quotation.speaker is not None:
             speakers = linker.speakers(quotation.speaker)
-            return replace(relation, attribution=speakers[0]) if speakers else relation
+            speaker = attributed(speakers[0], relation.subject) if speakers else None
+            return replace(relation, attribution=speaker)
     return relation
 
 

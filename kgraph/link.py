@@ -75,6 +75,7 @@ class Linker:
         self._document_id = document.id
         self._mention_of = _by_token(doc, ((m.span, m) for m in mentions))
         self._person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
+        self._titled = _by_token(doc, ((s, p) for p in persons for s in p.titles))
         self._agents_of: dict[int, tuple[Linked, ...]] = {}
         self.title = self._title_entity(document.title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
@@ -88,8 +89,12 @@ class Linker:
             self._agents_of[head.i] = self._find_agents(head)
         return self._agents_of[head.i]
 
+    def _person_at(self, head: Token) -> Person | None:
+        """Give whom a head names: by a name, or by the title beside one ("President" of "President of X N. N.")."""
+        return self._person_of.get(head.i) or self._titled.get(head.i)
+
     def _find_agents(self, head: Token) -> tuple[Linked, ...]:
-        person = self._person_of.get(head.i)
+        person = self._person_at(head)
         if person is not None:
             return (
                 (Linked(person.office.agent, self._phrase(head)),)
@@ -123,7 +128,7 @@ class Linker:
 
     def persons(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a person where it is one, else as an agent."""
-        person = self._person_of.get(head.i)
+        person = self._person_at(head)
         if person is not None:
             return (Linked(person.entity, self._phrase(head)),)
         apposed = self._apposed_persons(head)
@@ -323,7 +328,7 @@ class Linker:
 
     def _can_be_matter(self, head: Token) -> bool:
         """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
-        if head.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"} or head.i in self._person_of:
+        if head.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"} or self._person_at(head):
             return False
         mention = self._mention_of.get(head.i)
         return (

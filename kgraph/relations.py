@@ -25,7 +25,7 @@ from kgraph.propositions.arguments import conjuncts, is_bracketed
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
 
-__all__ = ["Relation", "Wording", "find_relations", "load_wordings", "wordings_for"]
+__all__ = ["Relation", "Wording", "attributed", "find_relations", "load_wordings", "wordings_for"]
 
 _TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human"})
 
@@ -217,7 +217,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
     about = _about(wording, candidate, linker)
-    attribution = _attribution(wording, candidate, linker, qualifiers)
+    speaker = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:
         yield Relation(
             subject=subject,
@@ -226,11 +226,21 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=None if _is_speaker(subject, attribution) else attribution,
+            attribution=attributed(speaker, subject),
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
         )
+
+
+def attributed(speaker: Linked | None, subject: Linked) -> Linked | None:
+    """Drop the attribution of what an agent says or decides itself.
+
+    Who "says that X is its own" claims X, and who "rules that X belongs to Y" decides; neither is quoted.
+    """
+    if speaker is None or speaker.entity == subject.entity:
+        return None
+    return None if subject.span is not None and subject.span == speaker.span else speaker
 
 
 def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:
@@ -284,11 +294,6 @@ def _pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
-
-
-def _is_speaker(subject: Linked, attribution: Linked | None) -> bool:
-    """Tell whether the subject is so by speaking: who "rules that A belongs to B" decides, and is not quoted."""
-    return attribution is not None and subject.span is not None and subject.span == attribution.span
 
 
 def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:

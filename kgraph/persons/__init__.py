@@ -4,14 +4,14 @@ Works by form, on the words and on the names that the gazetteer found; of the mo
 words are names of persons.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
-from kgraph.persons.offices import find_offices
+from kgraph.persons.offices import OfficePhrase, find_offices
 from kgraph.persons.people import Draft, group_namings
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
@@ -26,12 +26,14 @@ _ACTING_KINDS = (EntityKind.STATE, EntityKind.TERRITORY)
 class Person:
     """A person whom a document names, with every place that does.
 
-    `office` is the first that the text gives with its agent; `official` says that it is one of a state or of
-    a territory's own authority.
+    `titles` are the words of offices beside the name, without the agent: "President" of "President of Kenya
+    William Ruto". `office` is the first that the text gives with its agent; `official` says that it is one of a
+    state or of a territory's own authority.
     """
 
     entity: Entity
     mentions: tuple[Span, ...]
+    titles: tuple[Span, ...] = ()
     office: Office | None = None
     official: bool = False
 
@@ -50,15 +52,26 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     drafts = group_namings(doc, words, phrases, titles)
     stated = state_offices(doc.text, words, phrases)
     chooser = Chooser(words, drafts, stated, mentions, title or "")
-    return tuple(_person(draft, words, chooser.choose(draft)) for draft in drafts)
+    return tuple(_person(draft, words, phrases, chooser.choose(draft)) for draft in drafts)
 
 
-def _person(draft: Draft, words: Sequence[Word], office: Office | None) -> Person:
+def _person(
+    draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase], office: Office | None
+) -> Person:
     return Person(
         entity=nil_entity(draft.label, EntityKind.PERSON),
         mentions=tuple(
             Span(start=words[naming.first].start, end=words[naming.stop - 1].end) for naming in draft.namings
         ),
+        titles=tuple(_title_spans(draft, words, phrases)),
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
     )
+
+
+def _title_spans(draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
+    """Give the titles that stand with this person's name and with nobody else's."""
+    places = {naming.first for naming in draft.namings}
+    for phrase in phrases:
+        if phrase.holders and all(holder.first in places for holder in phrase.holders):
+            yield Span(start=words[phrase.title_first].start, end=words[phrase.title_stop - 1].end)

@@ -66,13 +66,23 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
     at = 0
     while at < len(words):
         found = titles.find_office(words, at)
-        if found:
+        if found and not _qualifies_next(words, *found, titles):
             phrase = _with_holders(words, _read(words, at, *found, titles), titles)
             phrases.append(phrase)
             at = phrase.stop
         else:
             at += 1
     return tuple(phrases)
+
+
+def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titles) -> bool:
+    """Tell whether a title only qualifies the one that follows: "Deputy" of "Deputy Foreign Minister"."""
+    if len(title.words) > 1 or not titles.has("modifier", words[stop - 1]):
+        return False
+    at = stop
+    while at < len(words) and titles.has("modifier", words[at]) and words[at].is_capitalised:
+        at += 1
+    return at < len(words) and words[at].is_capitalised and titles.find_office(words, at) is not None
 
 
 def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:
@@ -147,9 +157,11 @@ def _skip_adjuncts(words: Sequence[Word], at: int, titles: Titles) -> tuple[int,
 
 
 def _agent_before(words: Sequence[Word], at: int) -> int | None:
-    """Give the place of the mention that ends right before a word, over a possessive."""
+    """Give the place of the mention that ends right before a word, over a possessive or "(ROK)"."""
     if at > 1 and words[at - 1].key in _POSSESSIVES:
         at -= 1
+    if at > 3 and words[at - 1].text == ")" and words[at - 3].text == "(":
+        at -= 3
     is_found = at > 0 and _is_agent(words[at - 1]) and not _is_prefixed(words, at - 1)
     return at - 1 if is_found else None
 

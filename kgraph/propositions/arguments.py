@@ -77,6 +77,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 continue
             if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or _is_listed_apposition(child):
                 found.append(child)
+        found.extend(_titles_below(token))
         if len(found) > _MAX_CHAIN:
             break
     return tuple(sorted({_measured(token) for token in found}, key=lambda t: t.i))
@@ -89,6 +90,13 @@ def first_conjunct(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def _titles_below(title: Token) -> list[Token]:
+    """Find a second title that the parser hung below the first: "President of A and Prime Minister of B X. Y."."""
+    inner = [o for c in title.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    below = [c for o in inner for c in o.children if c.dep_ == "conj"] if title.pos_ == "PROPN" else []
+    return [c for c in below if c.pos_ == "PROPN" and any(t.lower_ == "of" for t in c.children)]
 
 
 def _is_excluded(conjunct: Token) -> bool:

@@ -150,6 +150,38 @@ def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple
     assert offices(text) == expected
 
 
+def test_title_beside_a_name_is_among_the_words_for_the_person() -> None:
+    text = "He called President of Kenya William Ruto."
+    (person,) = read(text, ["William Ruto"])
+    assert [span.of(text) for span in person.titles] == ["President"]
+
+
+def test_title_of_several_is_nobodys_alone() -> None:
+    found = read("Foreign ministers Sergei Lavrov and Taro Kono spoke.")
+    assert [person.titles for person in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NATO Deputy Secretary General Mircea Geoana, Polish Deputy Foreign Minister Marcin Przydacz spoke.",
+            [
+                ("Mircea Geoana", "Deputy Secretary General", "NATO"),
+                ("Marcin Przydacz", "Deputy Foreign Minister", "Poland"),
+            ],
+        ),
+        (
+            "Republic of Korea (ROK) Foreign Minister Chung Eui-yong spoke.",
+            [("Chung Eui-yong", "Foreign Minister", "South Korea")],
+        ),
+        ("Secretary Antony Blinken spoke.", [("Antony Blinken", "Secretary", "United States")]),
+    ],
+)
+def test_titles_of_press_releases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

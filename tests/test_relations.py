@@ -364,10 +364,10 @@ def test_speaker_is_the_attribution(find: Find) -> None:
     assert relation.attribution.entity.label == "Chile"
 
 
-def test_claim_told_by_the_claimant_keeps_its_voice(find: Find) -> None:
+def test_claim_told_by_the_claimant_needs_no_voice(find: Find) -> None:
     (relation,) = find(parse(SAID.format("Santiago")), CLAIM)
-    assert relation.attribution is not None
-    assert relation.attribution.entity == relation.subject.entity
+    assert relation.subject.entity.label == "Chile"
+    assert relation.attribution is None
 
 
 def test_wording_says_whose_word_it_is(find: Find) -> None:

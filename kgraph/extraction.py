@@ -91,7 +91,7 @@ def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker)
         inside = quotation.span.start <= relation.trigger.idx < quotation.span.end
         if inside and quotation.speaker is not None:
             speakers = linker.speakers(quotation.speaker)
-            speaker = attributed(speakers[0], relation.subject) if speakers else None
+            speaker = attributed(speakers[0], relation.subject, relation.predicate) if speakers else None
             return replace(relation, attribution=speaker)
     return relation
 

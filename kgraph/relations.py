@@ -27,6 +27,10 @@ from kgraph.resources import DATA
 
 __all__ = ["Relation", "Wording", "attributed", "find_relations", "load_wordings", "wordings_for"]
 
+# Predicates that hold by being stated.
+_STANDS = frozenset(
+    {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
+)
 _TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human"})
 
 
@@ -226,19 +230,20 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=attributed(speaker, subject),
+            attribution=attributed(speaker, subject, wording.predicate),
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
         )
 
 
-def attributed(speaker: Linked | None, subject: Linked) -> Linked | None:
-    """Drop the attribution of what an agent says or decides itself.
+def attributed(speaker: Linked | None, subject: Linked, predicate: str) -> Linked | None:
+    """Drop the attribution of what an agent does by saying it.
 
-    Who "says that X is its own" claims X, and who "rules that X belongs to Y" decides; neither is quoted.
+    Who "says that X is its own" claims X, and who "rules that X belongs to Y" decides; neither is quoted. But
+    what Russia says of its troops is its word.
     """
-    if speaker is None or speaker.entity == subject.entity:
+    if speaker is None or (speaker.entity == subject.entity and predicate in _STANDS):
         return None
     return None if subject.span is not None and subject.span == speaker.span else speaker
 

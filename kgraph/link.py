@@ -241,12 +241,14 @@ class Linker:
         return ()
 
     def _named_place(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
-        """Link a known name; "southern Lebanon" is not Lebanon but a place of its own, by its words."""
+        """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words."""
         first = self._doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
-        if before is None or first is None or before.lower_ not in self._cues.places_directions:
+        is_part = before is not None and before.lower_ in self._cues.places_directions
+        if not is_part and mention.how != "capital":
             return (Linked(mention.entity, self._phrase(head, post=False)),)
-        span = Span(start=before.idx, end=mention.span.end)
+        start = before.idx if is_part and before is not None else mention.span.start
+        span = Span(start=start, end=mention.span.end)
         return (Linked(nil_entity(_SPACE.sub(" ", span.of(self._text)), EntityKind.TERRITORY), span),)
 
     def instruments(self, head: Token) -> tuple[Linked, ...]:

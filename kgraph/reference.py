@@ -61,8 +61,9 @@ class Referents:
         if _stands_for_two(token):
             return self._pair(token)
         if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
-            told = [c for c in token.children if c.dep_ == "amod" and c.lower_ != "new"]  # "the new nation"
-            return self._singular(token) if not told else ()
+            told = [c for c in token.children if c.dep_ == "amod"]
+            is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
+            return self._singular(token) if is_new_state or not told else ()
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:

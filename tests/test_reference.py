@@ -790,11 +790,23 @@ def read(extractor: Extractor, text: str) -> set[str]:
             {"Israel occupies southern Lebanon"},
         ),
         (
+            "Britain captured Manila in 1762.",
+            {"United Kingdom occupies Manila"},
+        ),
+        (
             "Bolivia sued Chile at the International Court of Justice. The court ruled against Bolivia.",
             {"International Court of Justice ruledAgainst Bolivia"},
         ),
     ],
-    ids=["neither", "described before", "they", "both places", "part by direction", "the court"],
+    ids=[
+        "neither",
+        "described before",
+        "they",
+        "both places",
+        "part by direction",
+        "capital as a place",
+        "the court",
+    ],
 )
 def test_reference_is_read_in_its_text(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected <= read(extractor, text)

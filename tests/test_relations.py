@@ -210,7 +210,7 @@ def test_missing_argument_gives_nothing(find: Find) -> None:
 
 
 def test_thing_has_no_relation_to_itself(find: Find) -> None:
-    doc = parse(JAPAN_CLAIMS.replace("Kunashir", "Tokyo"))
+    doc = parse(JAPAN_CLAIMS.replace("Kunashir", "Nippon"))
     assert find(doc, f'{CLAIM}\nobject_type = "any"') == []
 
 

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from kgraph.model import Document as Document
     from kgraph.model import Entity as Entity
     from kgraph.model import Evidence as Evidence
+    from kgraph.model import OpenReading as OpenReading
     from kgraph.model import Reading as Reading
     from kgraph.pipeline import Intake as Intake
     from kgraph.pipeline import build as build
     from kgraph.pipeline import extract as extract
+    from kgraph.pipeline import extract_open as extract_open
     from kgraph.view import build_page as build_page
     from kgraph.view import notebook_html as notebook_html
 
@@ -34,11 +36,13 @@ __all__ = [
     "Graph",
     "Intake",
     "KgraphError",
+    "OpenReading",
     "Reading",
     "__version__",
     "build",
     "build_page",
     "extract",
+    "extract_open",
     "notebook_html",
     "open_graph",
     "write_graph",
@@ -56,10 +60,12 @@ _HOMES = {
     "Graph": "kgraph.graph.store:Graph",
     "Intake": "kgraph.pipeline:Intake",
     "KgraphError": "kgraph.errors:KgraphError",
+    "OpenReading": "kgraph.model:OpenReading",
     "Reading": "kgraph.model:Reading",
     "build": "kgraph.pipeline:build",
     "build_page": "kgraph.view:build_page",
     "extract": "kgraph.pipeline:extract",
+    "extract_open": "kgraph.pipeline:extract_open",
     "notebook_html": "kgraph.view:notebook_html",
     "open_graph": "kgraph.graph.store:load",
     "write_graph": "kgraph.graph.write:write_graph",

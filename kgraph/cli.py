@@ -186,6 +186,9 @@ def build(
 @cli.command()
 @SOURCES
 @click.option("-o", "--out", type=FILE, metavar="FILE", help="A file instead of standard output.")
+@click.option(
+    "--open", "is_open", is_flag=True, help="All that is said, of whatever domain, in its own words."
+)
 @MODEL
 @GAZETTEER
 @click.pass_context
@@ -193,6 +196,7 @@ def extract(
     ctx: click.Context,
     sources: Sequence[str],
     out: Path | None,
+    is_open: bool,
     model: str | None,
     gazetteers: Sequence[Path],
 ) -> None:
@@ -201,20 +205,30 @@ def extract(
     \b
     kgraph extract articles/ | head
     kgraph extract news.jsonl -o assertions.jsonl
+    kgraph extract --open news.jsonl -o propositions.jsonl
 
     One line for each assertion and each sentence that makes it, in the order of the document; `doc` is the id
     that the input gives, or the file's name.
 
+    With --open one line for each proposition, whatever it is about: doc, sentence, start, end (of the sentence),
+    subject, predicate, object (the sentence's own words; the preposition belongs to the predicate: is located in,
+    Asia), arguments (all that the clause says, each with role, preposition, words, start, end), polarity, modality,
+    attribution, time, confidence (the higher, the surer the reading). Offsets count code points of the text.
+
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
     from kgraph.pipeline import Intake
-    from kgraph.pipeline import extract as run
-    from kgraph.records import to_records, write_jsonl
+    from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake = Intake(sources)
+    intake, extractor = Intake(sources), _extractor(gazetteers, model)
     with _output(out) as stream:
-        for reading in run(_shown(intake, quiet=ctx.obj), gazetteer=_gazetteer(gazetteers), model=model):
-            write_jsonl(to_records(reading), stream)
+        documents = _shown(intake, quiet=ctx.obj)
+        if is_open:
+            for said in extractor.read_open(documents):
+                write_jsonl(to_open_records(said), stream)
+        else:
+            for reading in extractor.read(documents):
+                write_jsonl(to_records(reading), stream)
     ctx.exit(SKIPPED if intake.rejected else 0)
 
 

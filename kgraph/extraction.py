@@ -19,10 +19,12 @@ from kgraph.model import (
     EntityKind,
     Evidence,
     Mention,
+    OpenReading,
     Polarity,
     Reading,
     Span,
 )
+from kgraph.open_layer import read_open
 from kgraph.parse import ParsedPart, load_model, parse_documents
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
@@ -56,6 +58,11 @@ class Extractor:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
         for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
             yield self._reading(document, parts)
+
+    def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
+        """Read documents in order, each into all its propositions, in their own words and of whatever domain."""
+        for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
+            yield read_open(document, parts)
 
     def _reading(self, document: Document, parts: Sequence[ParsedPart]) -> Reading:
         found = [assertion for part in parts for assertion in self._read_part(part)]

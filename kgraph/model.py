@@ -17,6 +17,9 @@ __all__ = [
     "Evidence",
     "Mention",
     "Modality",
+    "OpenArgument",
+    "OpenProposition",
+    "OpenReading",
     "Polarity",
     "Reading",
     "Sentence",
@@ -196,6 +199,44 @@ class Reading:
     assertions: tuple[Assertion, ...]
     sentences: int
     sentences_with_assertion: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenArgument:
+    """What completes a predicate of the open layer, at its place in the document's text."""
+
+    role: str  # subject, object, complement, clause, prepositional, adverbial, purpose
+    preposition: str | None  # the words that lead to it: "in", "out of", "until", "to hide"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenProposition:
+    """What a sentence says of something, in the sentence's own words and of whatever domain.
+
+    `subject`, `predicate` and `object` leave out what does not belong to them, and so may have gaps; the spans of
+    the arguments have none. `arguments` starts with the subject and the object; what else the clause says follows.
+    """
+
+    span: Span  # of the sentence
+    subject: str
+    predicate: str
+    object: str
+    arguments: tuple[OpenArgument, ...]
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ACTUAL
+    attribution: str | None = None  # whose word it is, as the text names it
+    time: str | None = None  # ISO 8601 date or interval
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReading:
+    """What one document says, in the order of the text."""
+
+    document: Document
+    propositions: tuple[OpenProposition, ...]
 
 
 def assertion_key(assertion: Assertion) -> tuple[str, ...]:

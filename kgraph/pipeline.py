@@ -27,7 +27,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
-from kgraph.model import Document, Reading
+from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import Rejection, read_sources
 from kgraph.records import to_records, write_jsonl
 from kgraph.view import build_page, write_page
@@ -42,6 +42,7 @@ __all__ = [
     "evaluate",
     "evaluate_with_causes",
     "extract",
+    "extract_open",
     "report_on",
 ]
 
@@ -190,6 +191,24 @@ def extract(
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
     return Extractor(gazetteer=gazetteer, model=model).read(documents)
+
+
+def extract_open(
+    documents: Iterable[Document], *, gazetteer: Gazetteer | None = None, model: str | None = None
+) -> Iterator[OpenReading]:
+    """Read every proposition of documents, in their own words and of whatever domain, one document after the other.
+
+    Args:
+        documents: articles, say an `Intake`.
+        gazetteer: names that are read as one word each; None takes the built-in ones.
+        model: an installed spaCy model; None takes the default one.
+
+    Raises:
+        ModelMissingError: the model is not installed.
+    """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
+    return Extractor(gazetteer=gazetteer, model=model).read_open(documents)
 
 
 def build(

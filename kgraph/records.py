@@ -1,13 +1,23 @@
-"""Assertions as JSON Lines: one line for each assertion and each place that says it."""
+"""What was read as JSON Lines: one line for each assertion and each place that says it, or for each proposition."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from kgraph.model import Assertion, Document, Entity, Evidence, Reading, Span
+from kgraph.model import (
+    Assertion,
+    Document,
+    Entity,
+    Evidence,
+    OpenArgument,
+    OpenProposition,
+    OpenReading,
+    Reading,
+    Span,
+)
 
-__all__ = ["FIELDS", "to_records", "write_jsonl"]
+__all__ = ["FIELDS", "OPEN_FIELDS", "to_open_records", "to_records", "write_jsonl"]
 
 FIELDS = (
     "doc",
@@ -29,6 +39,21 @@ FIELDS = (
     "rule",
     "confidence",
     "construction",
+)
+OPEN_FIELDS = (
+    "doc",
+    "sentence",
+    "start",
+    "end",
+    "subject",
+    "predicate",
+    "object",
+    "arguments",
+    "polarity",
+    "modality",
+    "attribution",
+    "time",
+    "confidence",
 )
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -68,6 +93,46 @@ def _to_record(assertion: Assertion, evidence: Evidence, document: Document) -> 
 def _name(entity: Entity, span: Span | None, document: Document) -> tuple[str, str, str]:
     """Give label, words and id; the label stands for words that are not in the sentence."""
     return entity.label, span.of(document.text) if span else entity.label, entity.id
+
+
+def to_open_records(reading: OpenReading) -> Iterator[dict[str, object]]:
+    """Give one record for each proposition, in the order of the text.
+
+    Every record has the fields of `OPEN_FIELDS` in that order; what is missing is None. `start` and `end` are the
+    sentence's span in code points of the document's text. `arguments` lists the subject, the object and what else
+    the clause says, each with `role`, `preposition`, `words`, `start` and `end`; `words` is the text between them.
+    """
+    text = reading.document.text
+    for proposition in reading.propositions:
+        yield dict(zip(OPEN_FIELDS, _open_values(proposition, reading.document.id, text), strict=True))
+
+
+def _open_values(proposition: OpenProposition, document_id: str, text: str) -> tuple[object, ...]:
+    return (
+        document_id,
+        proposition.span.of(text),
+        proposition.span.start,
+        proposition.span.end,
+        proposition.subject,
+        proposition.predicate,
+        proposition.object,
+        [_argument(argument, text) for argument in proposition.arguments],
+        proposition.polarity.value,
+        proposition.modality.value,
+        proposition.attribution,
+        proposition.time,
+        proposition.confidence,
+    )
+
+
+def _argument(argument: OpenArgument, text: str) -> dict[str, object]:
+    return {
+        "role": argument.role,
+        "preposition": argument.preposition,
+        "words": argument.span.of(text),
+        "start": argument.span.start,
+        "end": argument.span.end,
+    }
 
 
 def write_jsonl(records: Iterable[Mapping[str, object]], stream: TextIO) -> int:

@@ -351,6 +351,30 @@ def test_extract_writes_json_lines_and_nothing_else_to_standard_output(run: Run,
 
 
 @pytest.mark.model
+def test_extract_open_writes_every_proposition(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The minister opened the bridge in Oslo.", encoding="utf-8")
+    result = run("extract", "--open", "a.txt")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(row["subject"], row["predicate"], row["object"]) for row in rows] == [
+        ("The minister", "opened", "the bridge in Oslo")
+    ]
+    assert rows[0]["arguments"][1] == {
+        "role": "object",
+        "preposition": None,
+        "words": "the bridge in Oslo",
+        "start": 20,
+        "end": 38,
+    }
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.model
+def test_extract_open_says_nothing_where_nothing_is_said(run: Run) -> None:
+    result = run("extract", "--open", "-", stdin="The weather today.")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+@pytest.mark.model
 def test_extract_reads_standard_input(run: Run) -> None:
     assert json.loads(run("extract", "-", stdin=TEXT).stdout)["subject"] == "Japan"
 

@@ -31,7 +31,7 @@ LAYERS = (
     ("gazetteer",),
     # the stages that choose entities and store them
     ("graph", "link"),
-    ("alternative_names", "relations"),
+    ("alternative_names", "open_layer", "relations"),
     ("extraction",),
     # what puts the stages together
     ("pipeline", "trace"),

@@ -14,11 +14,14 @@ from kgraph.model import (
     EntityKind,
     Evidence,
     Modality,
+    OpenArgument,
+    OpenProposition,
+    OpenReading,
     Polarity,
     Reading,
     Span,
 )
-from kgraph.records import FIELDS, to_records, write_jsonl
+from kgraph.records import FIELDS, OPEN_FIELDS, to_open_records, to_records, write_jsonl
 
 TEXT = "Tokyo says that it may never renounce the isles. It claims Kunashir."
 JAPAN = Entity(id="japan", label="Japan", kind=EntityKind.STATE)
@@ -108,6 +111,43 @@ def test_sentence_is_the_slice_of_the_text():
 
 def test_nothing_read_gives_no_record():
     assert list(to_records(reading())) == []
+
+
+def test_open_record_has_all_fields_in_order_and_the_words_of_its_arguments():
+    proposition = OpenProposition(
+        span=SECOND,
+        subject="It",
+        predicate="claims",
+        object="Kunashir",
+        arguments=(
+            OpenArgument(role="subject", preposition=None, span=span("It")),
+            OpenArgument(role="object", preposition=None, span=span("Kunashir")),
+        ),
+        time="1945/",
+        rule="verb-object",
+        confidence=0.9,
+    )
+    reading = OpenReading(document=Document(id="n1", text=TEXT), propositions=(proposition,))
+    (record,) = to_open_records(reading)
+    assert tuple(record) == OPEN_FIELDS
+    assert list(record.values()) == [
+        "n1",
+        "It claims Kunashir.",
+        49,
+        68,
+        "It",
+        "claims",
+        "Kunashir",
+        [
+            {"role": "subject", "preposition": None, "words": "It", "start": 49, "end": 51},
+            {"role": "object", "preposition": None, "words": "Kunashir", "start": 59, "end": 67},
+        ],
+        "positive",
+        "actual",
+        None,
+        "1945/",
+        0.9,
+    ]
 
 
 def test_lines_are_counted_and_letters_stay():

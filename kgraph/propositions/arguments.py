@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 __all__ = [
+    "MEASURES",
     "OPEN_BRACKETS",
     "conjuncts",
     "first_child",
@@ -15,6 +16,7 @@ __all__ = [
     "hyphenated_modifier",
     "is_beyond_semicolon",
     "is_bracketed",
+    "is_listed_apposition",
     "joined_lemma",
     "noun_phrase",
     "prepositional_objects",
@@ -31,7 +33,7 @@ _RAISED = frozenset(
     {"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"}
 )
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
-_MEASURES = frozenset(
+MEASURES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
 )
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
@@ -75,7 +77,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
         for child in token.children:
             if _is_excluded(child):
                 continue
-            if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or _is_listed_apposition(child):
+            if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or is_listed_apposition(child):
                 found.append(child)
         found.extend(_titles_below(token))
         if len(found) > _MAX_CHAIN:
@@ -106,7 +108,7 @@ def _is_excluded(conjunct: Token) -> bool:
 
 def _measured(token: Token) -> Token:
     """Give what is counted: "soldiers" of "tens of thousands of soldiers"."""
-    if token.lemma_.lower() in _MEASURES:
+    if token.lemma_.lower() in MEASURES:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 counted = first_child(child, "pobj")
@@ -114,7 +116,7 @@ def _measured(token: Token) -> Token:
     return token
 
 
-def _is_listed_apposition(token: Token) -> bool:
+def is_listed_apposition(token: Token) -> bool:
     """Tell whether an apposition is a member of a list: two bare names, and the list goes on after the second."""
     if token.dep_ != "appos" or token.pos_ != "PROPN" or token.head.pos_ != "PROPN" or is_bracketed(token):
         return False

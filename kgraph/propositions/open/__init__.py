@@ -1,0 +1,40 @@
+"""The open layer as a product: every proposition of a sentence in the sentence's own words, of whatever domain.
+
+A verb gives one line for each of its objects, complements and adjuncts; a preposition belongs to the predicate:
+
+    Monks built the abbey in 1152 and sold it to the town.
+    (Monks, built, the abbey) (Monks, built the abbey in, 1152) (Monks, sold, it) (Monks, sold it to, the town)
+
+Coordination is spread, passives stay as they are (the abbey, was built by, monks), what a relative or participial
+clause says is said of the noun before it, infinitives are read with the verb above ("agreed to resume"). Nouns give
+lines of their own: appositions and titles (X, is, the president of Y), possessors (X, has, Y), examples, and nouns
+with arguments (Japan, claim to, the islands). The predicate of these may be a copula that the sentence lacks.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Words
+
+from kgraph.propositions.open.extractions import Extraction
+from kgraph.propositions.open.nominal import noun_extractions
+from kgraph.propositions.open.phrases import Phrase, plain_phrase
+from kgraph.propositions.open.verbal import clause_extractions
+
+__all__ = ["Extraction", "Phrase", "find_extractions", "plain_phrase"]
+
+
+def find_extractions(sentence: Words) -> list[Extraction]:
+    """Read the propositions of a sentence, in the order of their predicates, each once."""
+    found: dict[tuple[str, str, str], Extraction] = {}
+    for extraction in _read(sentence):
+        is_sound = not set(extraction.subject.tokens) & set(extraction.object.tokens)
+        key = (extraction.subject.text, extraction.predicate_text, extraction.object.text)
+        if is_sound and key not in found:
+            found[key] = extraction
+    return list(found.values())
+
+
+def _read(sentence: Words) -> Iterator[Extraction]:
+    for token in sentence:
+        yield from clause_extractions(token)
+        yield from noun_extractions(token)

@@ -1,0 +1,191 @@
+"""The words of a verbal predicate and its grammatical subjects.
+
+A predicate is a verb with its auxiliaries, negation, particle and the adverbs among them, and the verbs that complete
+it: "was able to start", "agreed to resume", "asked them to leave".
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kgraph.propositions.arguments import MEASURES, first_child
+from kgraph.propositions.clauses import is_passive, objects, subjects
+from kgraph.propositions.open.phrases import (
+    Phrase,
+    noun_phrases,
+    plain_phrase,
+    spread,
+    together,
+    without_case,
+)
+from kgraph.propositions.scopes import has_infinitive, is_verb, shared_auxiliaries
+
+__all__ = [
+    "SUBJECTS",
+    "chain_of",
+    "is_clause",
+    "is_existential",
+    "predicate_of",
+    "shares_passive",
+    "subject_phrases",
+]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_NO_CLAUSE = frozenset({"amod", "compound", "prt", "case", "mark", "det", "prep", *_AUXILIARIES})
+_UNRESOLVED = frozenset({"who", "which", "whom", "that"})  # nobody knows what they stand for
+# A gerund after these is done by the subject: "bought it without asking".
+_BESIDE = frozenset(
+    {"without", "by", "before", "after", "upon", "on", "in", "while", "despite", "besides", "since"}
+)
+_MAX_CHAIN = 4
+_MAX_SUBJECTS = 12
+
+
+def is_clause(verb: Token) -> bool:
+    """Tell whether a verb heads a clause of its own and does not merely complete the verb above."""
+    if not is_verb(verb) and not (verb.tag_ in {"VBN", "VBG"} and verb.dep_ in {"acl", "advcl"}):
+        return False
+    if verb.dep_ in _NO_CLAUSE or (verb.dep_ == "advcl" and has_infinitive(verb)):
+        return False
+    head = verb.head
+    if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
+        return is_verb(head.head) and head.lower_ in _BESIDE
+    return not (verb.dep_ == "xcomp" and (is_verb(head) or head.pos_ == "ADJ") and head != verb)
+
+
+# -- who ---------------------------------------------------------------------------------------------------
+
+
+def subject_phrases(verb: Token) -> list[Phrase]:
+    """Give the phrases of a clause's subjects, coordination spread; none where nobody is named."""
+    if is_existential(verb):
+        return [plain_phrase(c) for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+    heads = dict.fromkeys(_whole(_what_it_is_of(head, verb)) for head in _surface_subjects(verb))
+    phrases = [without_case(p) for head in _without_name_members(heads) for p in noun_phrases(head)]
+    return [p for p in phrases if p.tokens[-1].lower_ not in _UNRESOLVED][:_MAX_SUBJECTS]
+
+
+def is_existential(verb: Token) -> bool:
+    """Tell whether a clause says that there is something."""
+    return any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children)
+
+
+def _surface_subjects(verb: Token) -> tuple[Token, ...]:
+    """Find the grammatical subjects, of a passive what it is done to."""
+    if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
+        above = _top(verb.head.head)
+        return () if is_passive(above) and verb.head.lower_ == "by" else _surface_subjects(above)
+    found = objects(verb) if is_passive(verb) else subjects(verb)
+    return tuple(t for t in found if t.lower_ != "there" and t != verb)
+
+
+def _top(verb: Token) -> Token:
+    """Give the first verb of a predicate: "agreed" for "resume" in "agreed to resume"."""
+    while verb.dep_ == "xcomp" and is_verb(verb.head) and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _without_name_members(heads: Iterable[Token]) -> list[Token]:
+    """Leave out what is only a part of another's name, as in "the House of Lords and Commons"."""
+    given = list(heads)
+    kept = [t for t in given if t.dep_ != "conj" or t.head not in given or t in spread(t.head)]
+    return kept or given
+
+
+def _whole(noun: Token) -> Token:
+    """Climb from "islands" to the whole of "a number of islands"."""
+    above = noun.head.head
+    is_measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in MEASURES
+    return above if is_measured and above.pos_ in {"NOUN", "NUM"} else noun
+
+
+def _what_it_is_of(noun: Token, verb: Token) -> Token:
+    """Give X for a relative clause of "X is a town that …" and "X, a town that …": it says more of X."""
+    if verb.head != noun or verb.dep_ not in {"relcl", "acl"}:
+        return noun
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        own = (c for c in noun.head.children if c.dep_ == "nsubj" and c.lower_ not in _UNRESOLVED)
+        return next(own, noun)
+    is_name = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    return noun.head if is_name else noun
+
+
+# -- what is said ------------------------------------------------------------------------------------------
+
+
+def chain_of(verb: Token) -> list[Token]:
+    """List the verbs that one predicate is made of: "agreed", "resume"."""
+    chain = [verb]
+    while len(chain) <= _MAX_CHAIN:
+        below = _completing(_carrying_adjective(chain[-1]) or chain[-1])
+        if below is None:
+            break
+        chain.append(below)
+    return chain
+
+
+def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
+    """Give the words of a predicate with what stands between its verbs: "was able to start", "asked them to go"."""
+    words: tuple[Token, ...] = ()
+    for word, below in zip(chain, [*chain[1:], None], strict=True):
+        words = together(words, _verb_group(word))
+        if below is not None:
+            adjective = _carrying_adjective(word)
+            middle = plain_phrase(adjective).tokens if adjective is not None else ()
+            between = [c for c in word.children if c.dep_ == "dobj" and c.i < below.i]
+            words = together(words, middle, *(plain_phrase(c).tokens for c in between))
+    return words
+
+
+def shares_passive(verb: Token) -> bool:
+    """Tell whether a participle stands with a form of "be", its own or that of the verb before."""
+    return any(c.dep_ == "auxpass" for c in (*verb.children, *_shared_auxiliaries(verb)))
+
+
+def _verb_group(verb: Token) -> tuple[Token, ...]:
+    """Give a verb with its auxiliaries, its negation, the adverbs among them and its particle."""
+    own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
+    first = min([t.i for t in own], default=verb.i)
+    adverbs = [c for c in verb.children if _is_among(c, verb, first)]
+    particles = [c for c in verb.children if c.dep_ == "prt"]
+    return together([verb], own or _shared_auxiliaries(verb), adverbs, particles)
+
+
+def _shared_auxiliaries(verb: Token) -> list[Token]:
+    """Give the auxiliaries that a verb has in common with the one before: "can be sold and (can be) bought"."""
+    head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and first_child(verb, *SUBJECTS) is None:
+        if first_child(head, "auxpass") is not None:
+            return [c for c in head.children if c.dep_ in _AUXILIARIES]
+        if is_verb(head) and head.dep_ == "conj" and head != verb:
+            return _shared_auxiliaries(head)
+    return shared_auxiliaries(verb)
+
+
+def _is_among(adverb: Token, verb: Token, first: int) -> bool:
+    if adverb.dep_ != "advmod" or adverb.tag_ in {"WRB", "RBR"} or adverb.n_lefts + adverb.n_rights:
+        return False
+    if adverb.i > verb.i:  # "is also a town"
+        return verb.lemma_ == "be" and adverb.i == verb.i + 1
+    return adverb.i > first or adverb.i == verb.i - 1
+
+
+def _carrying_adjective(verb: Token) -> Token | None:
+    """Give "able" of "is able to leave"."""
+    adjective = first_child(verb, "acomp")
+    return adjective if adjective is not None and _completing(adjective) is not None else None
+
+
+def _completing(word: Token) -> Token | None:
+    """Find the infinitive or gerund that completes a verb or adjective."""
+    for child in word.children:
+        if (
+            child.dep_ == "xcomp"
+            and child.i > word.i
+            and child.tag_ in {"VB", "VBG", "VBN"}
+            and is_verb(child)
+        ):
+            return child
+    return None

@@ -1,0 +1,126 @@
+"""Propositions of verbs: who, what is said of them, and one line for each object, complement and adjunct.
+
+"In 1950 the council sent a mission to Geneva" gives (the council, sent, a mission), (the council, sent a mission to,
+Geneva), (the council, sent a mission In, 1950). Passives stay as they are: (the town, was built by, monks).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.open.complements import Complement, complements
+from kgraph.propositions.open.extractions import Argument, Extraction
+from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, together
+from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases
+from kgraph.propositions.open.words import open_words
+from kgraph.propositions.scopes import has_infinitive, is_verb
+
+__all__ = ["clause_extractions"]
+
+_MAX_PHRASES = 12
+
+
+def clause_extractions(verb: Token) -> Iterator[Extraction]:
+    """Read the propositions of the clause that a verb heads; none where it names no subject."""
+    if not is_clause(verb):
+        return
+    who = subject_phrases(verb)
+    if not who:
+        return
+    chain = chain_of(verb)
+    predicate, all_found = predicate_of(chain), complements(chain)
+    indirect = [c for c in all_found if c.role == "indirect"]
+    found = [c for c in all_found if c not in indirect]
+    predicate = together(predicate, *(c.phrases[0].tokens for c in indirect))
+    core = [c for c in found if c.is_core]
+    if not core and chain[-1].lemma_ == "be":  # "was in Paris in 1990": the place is the complement
+        core = [c for c in found if c.role == "prepositional"][:1]
+    ordered = [*core, *(c for c in found if c not in core)]
+    for subject in who:
+        yield from _introduced(subject, verb)
+        yield from _of_subject(subject, predicate, ordered, len(core), verb)
+
+
+def _introduced(subject: Phrase, verb: Token) -> Iterator[Extraction]:
+    """Read "A Democrat, he became the mayor": the phrase in front says what the subject is."""
+    for child in verb.children:
+        first = child.left_edge
+        is_in_front = (
+            child.dep_ in {"npadvmod", "dep", "nsubj"} and child.right_edge.i + 2 == subject.tokens[0].i
+        )
+        if child.pos_ == "NOUN" and is_in_front and first.lower_ in {"a", "an"} and first.dep_ == "det":
+            yield Extraction(
+                trigger=child,
+                subject=subject,
+                predicate=(),
+                object=noun_phrases(child)[0],
+                role="complement",
+                rule="introduction",
+                confidence=0.6,
+                copula="is",
+            )
+
+
+def _of_subject(
+    subject: Phrase, predicate: tuple[Token, ...], found: list[Complement], core: int, verb: Token
+) -> Iterator[Extraction]:
+    """Give the lines of one subject; the first object is carried in the predicate of what comes after it."""
+    carried: tuple[Token, ...] = ()
+    for number, complement in enumerate(found):
+        is_idiom = len(found) > 1 and number == 0 and _is_idiom(complement, verb)
+        words = predicate if complement.role == "part" else together(predicate, carried)
+        if not is_idiom:
+            yield from _lines(subject, words, complement, found, verb)
+        if number == 0 and core and complement.role != "clause":
+            carried = together(complement.lead, plain_phrase(complement.phrases[0].head).tokens)
+
+
+def _is_idiom(complement: Complement, verb: Token) -> bool:
+    """Tell whether verb and object are one predicate: "took place in June"."""
+    return f"{verb.lemma_.lower()} {complement.phrases[0].text.lower()}" in open_words().idioms
+
+
+def _lines(
+    subject: Phrase,
+    predicate: tuple[Token, ...],
+    complement: Complement,
+    found: list[Complement],
+    verb: Token,
+) -> Iterator[Extraction]:
+    others = tuple(
+        Argument(role=other.role, lead=other.lead, phrase=other.phrases[0])
+        for other in found
+        if other is not complement and other.role != "part"
+    )
+    for phrase in complement.phrases[:_MAX_PHRASES]:
+        yield Extraction(
+            trigger=verb,
+            subject=subject,
+            predicate=(*(t for t in predicate if t not in phrase.tokens), *complement.lead),
+            object=phrase,
+            lead=complement.lead,
+            role=complement.role,
+            others=others,
+            rule=f"verb-{complement.role}",
+            confidence=round(complement.confidence * _certainty(verb), 2),
+        )
+
+
+def _certainty(verb: Token) -> float:
+    """Rate a clause: what is reported, and infinitives that others are to do, are less sure to be said."""
+    if verb.dep_ in {"acl", "ccomp", "pcomp"} and has_infinitive(verb):
+        return 0.5
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not _is_set_off(verb):
+        return (
+            0.6  # "the tournament known as the Open beginning in 1981": of which noun it is said, is unclear
+        )
+    top = verb
+    while top.dep_ in {"conj", "xcomp"} and top.head != top and is_verb(top.head):
+        top = top.head
+    return 0.7 if top.dep_ == "ccomp" and top.head.lemma_.lower() in load_cues().reporting_verbs else 1.0
+
+
+def _is_set_off(verb: Token) -> bool:
+    edge = verb.left_edge.i
+    return edge == 0 or verb.doc[edge - 1].is_punct or verb.doc[edge - 1].dep_ in {"cc", "mark"}

@@ -1,0 +1,240 @@
+"""The open layer: what a sentence says, line by line, construction by construction, with near misses."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document, Modality, OpenProposition, Polarity
+from kgraph.records import OPEN_FIELDS, to_open_records
+
+pytestmark = pytest.mark.model
+
+Read = Callable[[str], list[OpenProposition]]
+
+
+@pytest.fixture(scope="module")
+def read(extractor: Extractor) -> Read:
+    """Read a text's propositions."""
+
+    def run(text: str) -> list[OpenProposition]:
+        (reading,) = extractor.read_open([Document(id="a", text=text)])
+        return list(reading.propositions)
+
+    return run
+
+
+def lines(found: list[OpenProposition]) -> set[str]:
+    return {f"{each.subject} | {each.predicate} | {each.object}" for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lake is located in Asia.", {"The lake | is located in | Asia"}),
+        (
+            "Monks built the abbey in 1152 and sold it to the town.",
+            {
+                "Monks | built | the abbey",
+                "Monks | built the abbey in | 1152",
+                "Monks | sold | it",
+                "Monks | sold it to | the town",
+            },
+        ),
+        (
+            "The islands were claimed by Japan and Russia.",
+            {"The islands | were claimed by | Japan", "The islands | were claimed by | Russia"},
+        ),
+        (
+            "Norway and Sweden agreed to resume talks on the border.",
+            {
+                "Norway | agreed to resume | talks on the border",
+                "Sweden | agreed to resume | talks on the border",
+            },
+        ),
+        (
+            "Marie Curie, a physicist from Poland, discovered radium.",
+            {"Marie Curie | is | a physicist from Poland", "Marie Curie | discovered | radium"},
+        ),
+        ("The minister who signed the treaty resigned.", {"The minister | signed | the treaty"}),
+        ("The company did not pay the fine.", {"The company | did not pay | the fine"}),
+        ("The islands are known as the Kurils.", {"The islands | are known as | the Kurils"}),
+        ("The talks took place in Geneva.", {"The talks | took place in | Geneva"}),
+        ("Five soldiers were injured.", {"Five soldiers | were | injured"}),
+        ("She is able to start a business.", {"She | is able to start | a business"}),
+        ("The king gave the monks a forest.", {"The king | gave the monks | a forest"}),
+        ("There are risks to the status quo.", {"risks | are to | the status quo"}),
+        (
+            "The party won the vote, defeating its rivals.",
+            {"The party | won | the vote", "The party | defeating | its rivals"},
+        ),
+        (
+            "It deals with political and economic risks.",
+            {"It | deals with | political risks", "It | deals with | economic risks"},
+        ),
+        ("Flood kills 20 in Brazil", {"Flood | kills | 20", "Flood | kills 20 in | Brazil"}),
+    ],
+)
+def test_all_that_a_sentence_says_and_no_more(read: Read, text: str, expected: set[str]) -> None:
+    assert lines(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Emmanuel Macron visited Berlin.", "Emmanuel Macron | is | President"),
+        ("He was born in Lagos, Nigeria.", "Lagos | is in | Nigeria"),
+        ("Members, including France and Spain, voted.", "Members | including | Spain"),
+        ("The city is home to networks such as Fuji and Asahi.", "The city | is home to | Asahi"),
+        ("The city is home to networks such as Fuji and Asahi.", "Fuji | is | networks"),
+        ("Japan's claim to the islands is old.", "Japan | claim to | the islands"),
+        (
+            "The dispute between Guyana and Venezuela over Essequibo continues.",
+            "Guyana | dispute between | Venezuela",
+        ),
+        (
+            "The dispute between Guyana and Venezuela over Essequibo continues.",
+            "Venezuela | dispute over | Essequibo",
+        ),
+        ("The handing over of the bay to Peru pleased the king.", "the bay | handing over to | Peru"),
+        ("Russian-held territory was shelled.", "Russian | held | territory"),
+        ("Ukraine's army left the town.", "Ukraine | has | army"),
+        ("The treaty signed by Peru in 1929 settled the matter.", "The treaty | signed by | Peru"),
+        ('"We will never leave," the general said.', "the general | said | We will never leave"),
+        ("The mayor said that the bridge was closed.", "The mayor | said that | the bridge was closed"),
+        ("The mayor said that the bridge was closed.", "the bridge | was | closed"),
+        ("The council accused him of stealing the ring.", "The council | accused him of stealing | the ring"),
+        (
+            "The fleet left the harbour to attack the port.",
+            "The fleet | left the harbour to attack | the port",
+        ),
+        ("A lawyer, he became mayor in 1990.", "he | is | A lawyer"),
+        ("Troops at the border", "Troops | at | the border"),
+        ("He taught in Oslo until he retired in 1990.", "He | taught until | he retired in 1990"),
+        ("China asked Vietnam to stop drilling.", "China | asked Vietnam to stop | drilling"),
+        ("Argentina wants back the islands that it lost.", "it | lost | the islands"),
+    ],
+)
+def test_among_what_a_sentence_says(read: Read, text: str, expected: str) -> None:
+    assert expected in lines(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("The border between Norway and Sweden follows a river.", "Sweden | follows"),
+        ("The House of Lords and Commons met in London.", "Commons | met"),
+        ("In June, a month later, the talks failed.", "June | is | a month later"),
+        ("The three medals, a gold and two silvers, are his.", "medals | are | a gold"),
+        ("For example, the bank closed two branches.", "For | example"),
+        ("Nobody knows which of them won the race.", "which |"),
+        ("Peru sent troops to the bay and not to the islands.", "| the islands"),
+    ],
+)
+def test_near_misses_give_nothing(read: Read, text: str, unwanted: str) -> None:
+    assert not [line for line in lines(read(text)) if line.startswith(unwanted) or line.endswith(unwanted)]
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "No.", "!!!", "Hello, world", "5 + 5 = 10"])
+def test_where_nothing_is_said_nothing_is_read(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_qualifiers_of_a_report(read: Read) -> None:
+    text = "On 3 May 2019 the envoy said that Japan may never accept the treaty."
+    found = {each.predicate: each for each in read(text)}
+    accepted = found["may never accept"]
+    assert (accepted.polarity, accepted.modality) == (Polarity.NEGATIVE, Modality.POSSIBLE)
+    assert accepted.attribution == "the envoy"
+    assert found["said that"].time == "2019-05-03"
+    assert found["said that"].attribution is None
+
+
+def test_a_quotation_is_its_speakers(read: Read) -> None:
+    found = {each.predicate: each for each in read('"We signed the treaty," said Prime Minister Eden.')}
+    assert found["signed"].attribution == "Prime Minister Eden"
+
+
+def test_what_is_given_is_not_in_doubt(read: Read) -> None:
+    found = {each.predicate: each for each in read("Malta, a member of the union, may leave the pact.")}
+    assert found["is"].modality is Modality.ACTUAL
+    assert found["may leave"].modality is Modality.POSSIBLE
+
+
+def test_what_is_reported_is_less_sure_than_what_is_said(read: Read) -> None:
+    (plain,) = read("The army holds the town.")
+    reported = next(each for each in read("Rebels say the army holds the town.") if each.object == "the town")
+    assert reported.confidence < plain.confidence
+
+
+def test_arguments_hold_all_that_the_clause_says(read: Read) -> None:
+    first = read("In 1990 Peru sent a mission to Geneva.")[0]
+    shown = [(each.role, each.preposition) for each in first.arguments]
+    assert shown[:2] == [("subject", None), ("object", None)]
+    assert {("prepositional", "In"), ("prepositional", "to")} <= set(shown)
+
+
+TEXTS = (
+    "Monks built the abbey in 1152 and sold it to the town. It burnt down.\n\nA second abbey, “Neu”, stands.",
+    'Peru\'s envoy (a lawyer) said: "We will not leave the bay" — and left it for Chile, his home, in May 1931.',
+    "北方領土 are islands 🏝 that Japan claims; they include “Kunashir” and Etorofu, which lie off Hokkaidō.",
+)
+
+
+def arguments(record: dict[str, object]) -> Iterator[dict[str, object]]:
+    given = record["arguments"]
+    assert isinstance(given, list)
+    yield from given
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_offsets_slice_the_untouched_text(extractor: Extractor, text: str) -> None:
+    (reading,) = extractor.read_open([Document(id="a", text=text)])
+    records = list(to_open_records(reading))
+    assert records
+    for record in records:
+        assert tuple(record) == OPEN_FIELDS
+        assert text[record["start"] : record["end"]] == record["sentence"]  # type: ignore[misc]
+        for argument in arguments(record):
+            assert text[argument["start"] : argument["end"]] == argument["words"]  # type: ignore[misc]
+            assert record["start"] <= argument["start"] < argument["end"] <= record["end"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_are_the_sentences_own_and_nothing_is_said_twice(extractor: Extractor, text: str) -> None:
+    (reading,) = extractor.read_open([Document(id="a", text=text)])
+    seen = [(p.span, p.subject, p.predicate, p.object) for p in reading.propositions]
+    assert len(seen) == len(set(seen))
+    for proposition in reading.propositions:
+        sentence = proposition.span.of(text)
+        copula = {"is", "are", "has", "have", "in"}
+        for word in f"{proposition.subject} {proposition.predicate} {proposition.object}".split():
+            assert word in sentence or word in copula
+
+
+def test_a_long_document_is_read_in_parts_with_its_own_offsets(extractor: Extractor) -> None:
+    text = " " * 100_001 + "\n\nPeru holds the bay."
+    (reading,) = extractor.read_open([Document(id="a", text=text)])
+    (found,) = (p for p in reading.propositions if p.object == "the bay")
+    assert found.span.of(text) == "Peru holds the bay."
+    assert found.arguments[0].span.of(text) == "Peru"
+
+
+SOUP = """Peru claims claimed the bay and or , ; ( ) “ ” '' `` - by to of that which said is was been not who in
+ 1990 X's 's between such as including a an president . ? 🏝 mid-May if hold there its while"""
+WORDS = st.sampled_from([*SOUP.split(), "\n", "\n\n", " ", "\ud800"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, max_size=30), joint=st.sampled_from([" ", "", "  "]))
+def test_any_text_is_read_without_complaint(extractor: Extractor, words: list[str], joint: str) -> None:
+    text = joint.join(words)
+    (reading,) = extractor.read_open([Document(id="a", text=text)])
+    for proposition in reading.propositions:
+        assert proposition.subject
+        assert proposition.predicate
+        assert proposition.object
+        assert 0 < proposition.confidence <= 1
+        assert all(argument.span.of(text) for argument in proposition.arguments)

@@ -25,7 +25,7 @@ from kgraph.propositions.arguments import (
     noun_phrase,
     prepositional_objects,
 )
-from kgraph.propositions.clauses import subject_above
+from kgraph.propositions.clauses import resolve_relatives, subject_above
 from kgraph.reference import Named, Referents
 from kgraph.vocab import nil_entity
 
@@ -405,7 +405,10 @@ class Linker:
         found = [m.entity for m in self._mentions_beside(head) if self._is_agent(m.entity)]
         if found:
             return tuple(dict.fromkeys(found))
-        for child in head.children:  # "its troops": whose they are
+        for child in head.children:  # "its troops", "whose troops": whose they are
+            if child.lower_ == "whose":
+                owners = resolve_relatives((child,))
+                return tuple(link.entity for t in owners if t != child for link in self.agents(t))
             if child.dep_ == "poss" and child.pos_ == "PRON":
                 return self._referents.agents(child)
             if child.dep_ in {"compound", "poss", "nmod"} and child.lemma_.lower() in self._cues.agents_nouns:

@@ -58,10 +58,18 @@ class Proposition:
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
+        if _is_asked(token):
+            return None
         return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB)
     if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     return None
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether an infinitive is what a question is of, and so not said: "disagree on how to divide the sea"."""
+    labels = {(c.tag_, c.dep_) for c in verb.children}
+    return ("WRB", "advmod") in labels and ("TO", "aux") in labels
 
 
 def _is_quantity(token: Token) -> bool:

@@ -17,10 +17,19 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 
-__all__ = ["is_passive", "objects", "subject_above", "subjects", "verb_arguments", "verb_lemma"]
+__all__ = [
+    "is_passive",
+    "objects",
+    "resolve_relatives",
+    "subject_above",
+    "subjects",
+    "verb_arguments",
+    "verb_lemma",
+]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RESOLVED = frozenset({"whose", "which", "whom"})  # other than as subject or object
 # A clause below these labels borrows its subject from the verb above when it has none.
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
 # The small model takes a rare name after a verb for an adverb.
@@ -72,7 +81,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return conjuncts(misread[0])
     if verb.dep_ == "relcl" and _is_zero_relative(verb):
         return _antecedents(verb)
-    return _shared_object(verb, depth)
+    return _shared_object(verb, depth) or _relative_object_before(verb)
 
 
 def _agents(verb: Token) -> tuple[Token, ...]:
@@ -100,22 +109,33 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return _through_relative(verb, (*own, *_accompanying(verb, own[0])))
     if depth > _MAX_DEPTH:
         return ()
+    return _said_of(verb) or _borrowed_subject(verb, depth)
+
+
+def _said_of(verb: Token) -> tuple[Token, ...]:
+    """Find what a participle or relative clause is about: the noun that it modifies."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i:  # "gave up X, held by Y since"
+        named = _nearer_name(verb)
+        return _list_of(first_conjunct(named)) if named is not None else ()
+    if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and verb.tag_ in {"VBG", "VBN"}:
+        return _modified(verb)
+    if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
+        return conjuncts(verb.head)
+    return ()
+
+
+def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Find the subject that a clause without its own shares with the verb or noun above it."""
     head = verb.head
-    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":  # "is due to meet": the subject hangs on the copula
+    if verb.dep_ == "acomp":  # "is due to meet", "remain stationed": the subject hangs on the copula
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
-        if verb.tag_ in {"VBG", "VBN"}:
-            return _modified(verb)
-        return _noun_controller(head, depth)
-    if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
-        return conjuncts(head)
+        return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         return _controller(head.head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_passive(head) == is_passive(verb):
-        return _grammatical_subjects(head, depth + 1)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and not is_passive(verb):
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and (is_passive(head) or not is_passive(verb)):
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
@@ -133,11 +153,22 @@ def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:
 
 def _modified(participle: Token) -> tuple[Token, ...]:
     """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it."""
-    head = _named_thing(participle.head)
+    head = _nearer_name(participle) or _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
     first = first_conjunct(head)
     return _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
+
+
+def _nearer_name(participle: Token) -> Token | None:
+    """Give the name before the comma where the parser hung a participle higher: "its claim to X, held by Y"."""
+    before = (
+        participle.doc[participle.i - 2] if participle.i >= 2 and participle.nbor(-1).text == "," else None
+    )
+    if before is None or before.pos_ != "PROPN" or before == participle.head:
+        return None
+    is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
+    return before if is_below else None
 
 
 def _named_thing(name: Token) -> Token:
@@ -219,6 +250,22 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
     return tuple(resolved)
 
 
+def resolve_relatives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Put what they stand for in the place of "whose", "which" and "whom": "islands to which X lays claim"."""
+    return tuple(t for token in tokens for t in (_antecedents_of(token) or (token,)))
+
+
+def _antecedents_of(pronoun: Token) -> tuple[Token, ...]:
+    """Find what a relative pronoun stands for: what its clause modifies, or the name before the comma."""
+    if pronoun.lower_ not in _RESOLVED:
+        return ()
+    clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
+    if clause is not None and clause.head.i < pronoun.i:
+        return _antecedents(clause)
+    before = pronoun.doc[pronoun.i - 2] if pronoun.i >= 2 and pronoun.nbor(-1).text == "," else None
+    return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
+
+
 def _is_zero_relative(verb: Token) -> bool:
     """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
     if first_child(verb, "nsubj") is None or any(
@@ -241,6 +288,15 @@ def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
     if following and following[0].i - verb.i <= 3 and first_child(verb, "prep", "xcomp", "ccomp") is None:
         return objects(following[0], depth + 1)
     return ()
+
+
+def _relative_object_before(verb: Token) -> tuple[Token, ...]:
+    """Find the object in "which X detached and ceded to Y": it hangs on the first verb."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB" or first_child(verb, *_SUBJECTS) is not None:
+        return ()
+    shared = [c for c in first.children if c.dep_ == "dobj" and c.lower_ in _RELATIVE and c.i < first.i]
+    return _through_relative(first, tuple(shared))
 
 
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -267,6 +323,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             roles[name] = roles.get(name, ()) + conjuncts(child)
         if child.dep_ == "advmod" and child.lower_ == "there":
             roles["there"] = (child,)
+        if child.tag_ == "WRB" and child.lower_ == "where" and verb.dep_ == "relcl":
+            roles["there"] = _antecedents(verb)
     for name, tokens in prepositional_objects(verb).items():
         roles.setdefault(name, tokens)
     roles.setdefault("attribute", _small_clause(roles["object"]))
@@ -281,7 +339,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         for name, tokens in prepositional_objects(verb.head).items():
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
-    return {name: tokens for name, tokens in roles.items() if tokens}
+    return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
 
 
 def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
-from kgraph.propositions.clauses import objects, subject_above, subjects
+from kgraph.propositions.clauses import objects, resolve_relatives, subject_above, subjects
 
 __all__ = ["noun_arguments", "support_verb"]
 
@@ -43,7 +43,8 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `purpose` (the object of an infinitive after it),
-    `preposition` (the one before it), `apposition` and each preposition after it.
+    `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
+    preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
     """
     roles: dict[str, tuple[Token, ...]] = {}
@@ -59,7 +60,9 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     roles["modifier"] = tuple(modifiers)
     roles["line"] = _line(noun)
     roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
-    roles["dated"] = tuple(t for t in modifiers + list(noun.children) if t.shape_ == "dddd")
+    before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
+    roles["dated"] = tuple(dict.fromkeys(t for t in (*before, *noun.children) if t.shape_ == "dddd"))
+    roles["apposed_to"] = (noun.head,) if noun.dep_ == "appos" else ()
     roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
     for name, tokens in prepositional_objects(noun).items():
         roles.setdefault(name, tokens)
@@ -75,7 +78,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     roles.update(_above(noun))
     roles["clause_subject"] = subject_above(noun)
     roles["reporter"] = _reporter(noun)
-    return {name: tokens for name, tokens in roles.items() if tokens}
+    return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
 
 
 def _line(noun: Token) -> tuple[Token, ...]:
@@ -125,7 +128,8 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
         return {}
     found = prepositional_objects(noun.head)
-    return {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i}
+    agent = {"by"} if noun.dep_ == "nsubjpass" else set()
+    return {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
 
 
 def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -213,6 +213,12 @@ class Linker:
         found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
         return tuple(link for link in found if link.entity.known)
 
+    def territories(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known territory, and no state."""
+        return tuple(
+            link for link in self.places(head) if link.entity.known and link.entity.kind is EntityKind.TERRITORY
+        )
+
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
         if head.lower_ in _PERSONAL:

@@ -31,7 +31,9 @@ __all__ = ["Relation", "Wording", "attributed", "find_relations", "load_wordings
 _STANDS = frozenset(
     {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
 )
-_TYPES = frozenset({"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human"})
+_TYPES = frozenset(
+    {"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human", "territory"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Wording:
     where: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     needs: Mapping[str, str] = field(default_factory=dict)
+    excludes: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
     said: Polarity | None = None
     polarity: Polarity | None = None
@@ -83,25 +86,30 @@ class Relation:
 def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
     """Read and check all wordings of a folder, by file name and then in file order.
 
+    A table `[classes]` in one of the files names sets of words; `@name` in a condition stands for all of a set.
+
     Raises:
         DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
     """
-    wordings = tuple(wording for path in sorted(folder.glob("*.toml")) for wording in _read_file(path))
+    files = {path.name: _read_file(path) for path in sorted(folder.glob("*.toml"))}
+    classes = {name: frozenset(words) for file in files.values() for name, words in file.get("classes", {}).items()}
+    wordings = tuple(
+        _wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
+    )
     ids = [w.id for w in wordings]
     for repeated in sorted({i for i in ids if ids.count(i) > 1}):
         raise DataError(f"{folder.name}: the wording {repeated!r} is given twice")
     return wordings
 
 
-def _read_file(path: Path) -> Iterator[Wording]:
+def _read_file(path: Path) -> dict[str, Any]:
     try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("wording", [])
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path.name}: {error}") from error
-    yield from (_wording(row, path.name) for row in rows)
 
 
-def _wording(row: dict[str, Any], file: str) -> Wording:
+def _wording(row: dict[str, Any], file: str, classes: Mapping[str, frozenset[str]]) -> Wording:
     name = row.get("id", "a wording without id")
     unknown = set(row) - set(Wording.__slots__)
     if unknown:
@@ -109,11 +117,15 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
     for key in ("subject_type", "object_type", "about_type"):
         if row.get(key, "any") not in _TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(_TYPES))}")
-    for type_ in row.get("needs", {}).values():
-        if type_ not in _TYPES:
-            raise DataError(f"{file}: {name}: needs {type_!r}, which is none of {', '.join(sorted(_TYPES))}")
+    for key in ("needs", "excludes"):
+        for type_ in row.get(key, {}).values():
+            if type_ not in _TYPES:
+                raise DataError(
+                    f"{file}: {name}: {key} {type_!r}, which is none of {', '.join(sorted(_TYPES))}"
+                )
     conditions = {
-        k: {path: frozenset(words) for path, words in row.get(k, {}).items()} for k in ("where", "unless")
+        k: {path: _words(words, classes, f"{file}: {name}") for path, words in row.get(k, {}).items()}
+        for k in ("where", "unless")
     }
     closed: dict[str, Any] = {
         "kind": Kind(row["kind"]),
@@ -126,6 +138,14 @@ def _wording(row: dict[str, Any], file: str) -> Wording:
         return Wording(**{**row, **conditions, **closed})
     except TypeError as error:
         raise DataError(f"{file}: {name}: {error}") from error
+
+
+def _words(words: Sequence[str], classes: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
+    """Put the words of a class in the place of its name: "@forces"."""
+    unknown = sorted(word for word in words if word[0] == "@" and word[1:] not in classes)
+    if unknown:
+        raise DataError(f"{where}: {unknown[0]!r} is none of the classes {', '.join(sorted(classes))}")
+    return frozenset().union(*(classes[word[1:]] if word[0] == "@" else {word} for word in words))
 
 
 @cache
@@ -208,6 +228,8 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if not _holds(candidate, wording):
         return
     if not all(_linked(candidate, path, type_, linker) for path, type_ in wording.needs.items()):
+        return
+    if any(_linked(candidate, path, type_, linker) for path, type_ in wording.excludes.items()):
         return
     if wording.about_type and not _linked(candidate, wording.about, wording.about_type, linker):
         return
@@ -352,4 +374,5 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "name": Linker.names,
     "any": Linker.anything,
     "polity": Linker.polities,
+    "territory": Linker.territories,
 }

@@ -73,6 +73,6 @@ def _is_asked(verb: Token) -> bool:
 
 
 def _is_quantity(token: Token) -> bool:
-    """Tell whether a word stands for a part of what follows: "most of the boundary"."""
+    """Tell whether a word stands for a part of what follows: "most of the boundary", "2,000 of the soldiers"."""
     following = first_child(token, "prep")
-    return token.pos_ in {"ADJ", "DET", "PRON"} and following is not None and following.lower_ == "of"
+    return token.pos_ in {"ADJ", "DET", "NUM", "PRON"} and following is not None and following.lower_ == "of"

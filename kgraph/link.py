@@ -41,6 +41,7 @@ _UNSPECIFIC = frozenset(
 )
 _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
+_LEADING = frozenset({"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"})
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
@@ -108,6 +109,8 @@ class Linker:
             return (Linked(mention.entity, self._phrase(head)),) if self._is_agent(mention.entity) else ()
         if head.lemma_.lower() in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             named = self._agent_beside(head)
+            if named and self._is_outsider(head):
+                return ()
             if named:
                 return tuple(Linked(entity, self._phrase(head)) for entity in named)
         referred = self._referents.agents(head) or self._state_of(head)
@@ -119,6 +122,12 @@ class Linker:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""
         person = self._antecedent(pronoun) if pronoun.lower_ in {"he", "she", "him", "her", "his"} else None
         return (person.office.agent,) if person is not None and person.official and person.office else ()
+
+    def _is_outsider(self, head: Token) -> bool:
+        """Tell whether somebody acts for no state: "a Colombian rebel leader"."""
+        return any(
+            c.dep_ in _AGENT_MODIFIERS and c.lower_ in self._cues.agents_outsiders for c in head.children
+        )
 
     def _party_in_name(self, head: Token) -> tuple[Linked, ...]:
         """Link a state inside an instrument's name: "the security treaty between Japan and the US"."""
@@ -582,8 +591,10 @@ def _is_described(person: Person, head: Token, agents: tuple[Entity, ...]) -> bo
     office = person.office
     if office is None or (agents and office.agent not in agents):
         return False
-    word = "minister" if head.lemma_.lower() == "diplomat" else head.lemma_.lower()
-    return word in office.title.lower()
+    word, title = head.lemma_.lower(), office.title.lower()
+    if word == "leader" and any(leading in title.split() for leading in _LEADING):
+        return True
+    return ("minister" if word == "diplomat" else word) in title
 
 
 def _has_definite(noun: Token) -> bool:

@@ -56,6 +56,7 @@ class Wording:
     needs: Mapping[str, str] = field(default_factory=dict)
     excludes: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
+    context: frozenset[str] = frozenset()
     said: Polarity | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None
@@ -129,7 +130,8 @@ def _wording(row: dict[str, Any], file: str, classes: Mapping[str, frozenset[str
     }
     closed: dict[str, Any] = {
         "kind": Kind(row["kind"]),
-        "trigger": tuple(row["trigger"]),
+        "trigger": tuple(sorted(_words(row["trigger"], classes, f"{file}: {name}"))),
+        "context": _words(row.get("context", ()), classes, f"{file}: {name}"),
         "gives": tuple(row.get("gives", ())),
     }
     for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
@@ -207,9 +209,19 @@ def _alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, .
 
 def _holds(candidate: Proposition, wording: Wording) -> bool:
     """Tell whether the words that the wording asks for stand there, and those it excludes do not."""
+    if wording.context and wording.context.isdisjoint(_lemmas(candidate.trigger.doc)):
+        return False
     return all(_has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
         _has_word(candidate, path, words) for path, words in wording.unless.items()
     )
+
+
+def _lemmas(doc: Doc) -> frozenset[str]:
+    """Give the lemmas of the whole text; they are kept with it."""
+    found: frozenset[str] = doc.user_data.setdefault(
+        "kgraph_lemmas", frozenset(token.lemma_.lower() for token in doc)
+    )
+    return found
 
 
 def _has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
@@ -308,6 +320,7 @@ def _pairs(
     if wording.pair:
         together = _linked(candidate, wording.pair, wording.subject_type, linker)
         with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
+        with_others = with_others or (not objects and _names_others(wording, candidate))
         if len(together) >= 2 and (not with_others or _linked(candidate, "between|among", "agent", linker)):
             return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
     respective = _respective(wording, candidate, linker)
@@ -321,6 +334,11 @@ def _pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _names_others(wording: Wording, candidate: Proposition) -> bool:
+    """Tell whether the other side is somebody unknown: "India and Nepal say that talks with the rebels went on"."""
+    return any(True for path in ("with", "against") if path in wording.object.split("|") and path in candidate.roles)
 
 
 def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:

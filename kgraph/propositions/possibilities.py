@@ -61,7 +61,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
-        if token.lemma_.lower() in cues.possibility_nouns and _is_content(step):
+        if token.lemma_.lower() in cues.possibility_nouns and _is_content(step, cues):
             yield token
     elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
         yield token
@@ -71,11 +71,13 @@ def _is_forward(adjective: Token, cues: Cues) -> bool:
     return adjective.lower_ in cues.possibility_adjectives | cues.possibility_predicatives
 
 
-def _is_content(step: Step) -> bool:
+def _is_content(step: Step, cues: Cues) -> bool:
     """Tell whether what is below says what a plan, fear or right is of."""
-    return step.link == "acl" or (
-        step.by is not None and step.by.lower_ in {"of", "for", "on", "to", "at", "about"}
-    )
+    if step.by is None:
+        return step.link == "acl"
+    if step.by.lower_ == "at":
+        return step.token.lemma_.lower() in cues.possibility_at
+    return step.link == "acl" or step.by.lower_ in {"of", "for", "on", "to", "about"}
 
 
 def _looks_forward(step: Step, cues: Cues) -> bool:

@@ -41,7 +41,9 @@ _UNSPECIFIC = frozenset(
 )
 _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
-_LEADING = frozenset({"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"})
+_LEADING = frozenset(
+    {"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"}
+)
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
 _QUOTES = "\"'“”‘’«»„`"
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
@@ -113,6 +115,10 @@ class Linker:
                 return ()
             if named:
                 return tuple(Linked(entity, self._phrase(head)) for entity in named)
+        if head.lemma_.lower() in self._cues.agents_members:
+            groups = [m for m in self._mentions_beside(head) if m.entity.kind is EntityKind.ORGANIZATION]
+            if groups:
+                return tuple(Linked(group.entity, self._phrase(head)) for group in groups)
         referred = self._referents.agents(head) or self._state_of(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
@@ -222,10 +228,16 @@ class Linker:
         found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
         return tuple(link for link in found if link.entity.known)
 
+    def powers(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known state or body that acts."""
+        return tuple(link for link in self.agents(head) if link.entity.known)
+
     def territories(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known territory, and no state."""
         return tuple(
-            link for link in self.places(head) if link.entity.known and link.entity.kind is EntityKind.TERRITORY
+            link
+            for link in self.places(head)
+            if link.entity.known and link.entity.kind is EntityKind.TERRITORY
         )
 
     def places(self, head: Token) -> tuple[Linked, ...]:
@@ -521,6 +533,8 @@ class Linker:
         if len(found) > 1:
             return found
         entity, phrase = found[0].entity, self._phrase(head)
+        if head.lemma_.lower() in self._cues.places_named and entity.label[:1].isupper():
+            return (Linked(entity, phrase),)
         if not entity.known and head.lower_ not in _QUANTITIES:
             return self._described(head, EntityKind.TERRITORY)
         return (Linked(entity, phrase),)

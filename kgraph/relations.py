@@ -17,6 +17,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from kgraph.cues import load_cues
 from kgraph.errors import DataError
 from kgraph.link import Linked, Linker
 from kgraph.model import Entity, EntityKind, Modality, Polarity
@@ -32,7 +33,7 @@ _STANDS = frozenset(
     {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
 )
 _TYPES = frozenset(
-    {"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human", "territory"}
+    {"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human", "territory", "power"}
 )
 
 
@@ -93,7 +94,9 @@ def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
         DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
     """
     files = {path.name: _read_file(path) for path in sorted(folder.glob("*.toml"))}
-    classes = {name: frozenset(words) for file in files.values() for name, words in file.get("classes", {}).items()}
+    classes = {
+        name: frozenset(words) for file in files.values() for name, words in file.get("classes", {}).items()
+    }
     wordings = tuple(
         _wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
     )
@@ -338,7 +341,14 @@ def _pairs(
 
 def _names_others(wording: Wording, candidate: Proposition) -> bool:
     """Tell whether the other side is somebody unknown: "India and Nepal say that talks with the rebels went on"."""
-    return any(True for path in ("with", "against") if path in wording.object.split("|") and path in candidate.roles)
+    cues = load_cues()
+    groups = cues.agents_nouns | cues.agents_members | cues.agents_outsiders
+    return any(
+        token.pos_ == "PROPN" or token.lemma_.lower() in groups
+        for path in ("with", "against")
+        if path in wording.object.split("|")
+        for token in candidate.roles.get(path, ())
+    )
 
 
 def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
@@ -393,4 +403,5 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "any": Linker.anything,
     "polity": Linker.polities,
     "territory": Linker.territories,
+    "power": Linker.powers,
 }

@@ -332,7 +332,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
     roles["clause_subject"] = subject_above(verb)
-    if verb.dep_ in {"xcomp", "advcl"}:
+    if verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb)):
         roles["governor"] = (verb.head,)
     roles["dated"] = tuple(t for t in verb.subtree if t.shape_ == "dddd")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
@@ -350,6 +350,10 @@ def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         "clause": tuple(below),
         "content": tuple(c for c in below if c.dep_ == "ccomp" and not has_object),
     }
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -58,6 +58,7 @@ class Wording:
     excludes: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
     context: frozenset[str] = frozenset()
+    doubt: frozenset[str] = frozenset()
     said: Polarity | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None
@@ -135,6 +136,7 @@ def _wording(row: dict[str, Any], file: str, classes: Mapping[str, frozenset[str
         "kind": Kind(row["kind"]),
         "trigger": tuple(sorted(_words(row["trigger"], classes, f"{file}: {name}"))),
         "context": _words(row.get("context", ()), classes, f"{file}: {name}"),
+        "doubt": _words(row.get("doubt", ()), classes, f"{file}: {name}"),
         "gives": tuple(row.get("gives", ())),
     }
     for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
@@ -212,11 +214,18 @@ def _alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, .
 
 def _holds(candidate: Proposition, wording: Wording) -> bool:
     """Tell whether the words that the wording asks for stand there, and those it excludes do not."""
-    if wording.context and wording.context.isdisjoint(_lemmas(candidate.trigger.doc)):
+    if not _fits_text(wording, candidate.trigger.doc):
         return False
     return all(_has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
         _has_word(candidate, path, words) for path, words in wording.unless.items()
     )
+
+
+def _fits_text(wording: Wording, doc: Doc) -> bool:
+    """Tell whether the text is about what the wording means, as far as it gives reason to doubt that."""
+    if not wording.doubt or wording.doubt.isdisjoint(_lemmas(doc)):
+        return True
+    return not wording.context.isdisjoint(_lemmas(doc))
 
 
 def _lemmas(doc: Doc) -> frozenset[str]:

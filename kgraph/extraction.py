@@ -97,9 +97,9 @@ def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker)
     for quotation in quotations:
         inside = quotation.span.start <= relation.trigger.idx < quotation.span.end
         if inside and quotation.speaker is not None:
-            speakers = linker.speakers(quotation.speaker)
-            speaker = attributed(speakers[0], relation.subject, relation.predicate) if speakers else None
-            return replace(relation, attribution=speaker)
+            voice = next(iter(linker.speakers(quotation.speaker)), None)
+            speaker = attributed(voice, relation.subject, relation.predicate)
+            return replace(relation, attribution=speaker, voice=voice)
     return relation
 
 
@@ -180,7 +180,7 @@ def _strength(relation: Relation, time: str | None) -> tuple[float, bool, bool]:
 
 def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assertion:
     trigger = relation.trigger
-    speaker = relation.attribution
+    speaker, voice = relation.attribution, relation.attribution or relation.voice
     evidence = Evidence(
         document_id=part.document.id,
         span=_shift(sentence_span(trigger.sent), part.offset),
@@ -188,7 +188,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
         predicate_span=_shift(Span(start=trigger.idx, end=trigger.idx + len(trigger.text)), part.offset),
         object_span=_inside(relation.object.span, trigger.sent, part.offset),
-        attribution_text=speaker.span.of(part.text) if speaker is not None and speaker.span else None,
+        attribution_text=voice.span.of(part.text) if voice is not None and voice.span else None,
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,

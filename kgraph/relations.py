@@ -84,6 +84,7 @@ class Relation:
     rule: str
     confidence: float
     elliptical: bool = False
+    voice: Linked | None = None  # who says so, also where it is the subject and nothing is attributed
 
 
 def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
@@ -280,6 +281,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
+            voice=speaker,
         )
 
 

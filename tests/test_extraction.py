@@ -53,6 +53,16 @@ def test_reported_claim_is_the_speakers_word(extractor: Extractor) -> None:
     assert not claim.is_plain
 
 
+def test_what_the_claimant_says_itself_is_attributed_to_nobody_else_but_keeps_its_words(
+    extractor: Extractor,
+) -> None:
+    reading = read(extractor, "Tokyo says that Kunashir is part of Japan.")
+    (claim,) = (assertion for assertion in reading.assertions if assertion.predicate == "claims")
+    assert claim.attribution is None
+    assert claim.evidence[0].attribution_text == "Tokyo"
+    assert claim.is_plain
+
+
 def test_denied_claim_keeps_negative_polarity(extractor: Extractor) -> None:
     claim = only(read(extractor, "Japan never claimed Kunashir."))
     assert claim.polarity is Polarity.NEGATIVE

@@ -151,6 +151,15 @@ def test_speaker_in_office_counts_as_the_claimant() -> None:
     assert [row[:3] for row in rows] == [("Russia", "Kunashir", "Sergei Lavrov")]
 
 
+def test_statement_of_the_claimant_is_known_by_the_words_of_its_evidence() -> None:
+    texts = ["Moscow says that Kunashir is its own.", "Russia claims Kunashir."]
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, texts)
+    writer.says(texts[0], handmade.RUSSIA, "claims", handmade.KUNASHIR, attribution_text="Moscow")
+    writer.says(texts[1], handmade.RUSSIA, "claims", handmade.KUNASHIR)
+    rows = ask(Graph(to_triples([writer.reading()])), "claims-by-the-claimant").rows
+    assert [(row[2], row[4]) for row in rows] == [("Moscow", texts[0])]
+
+
 def test_transfer_names_the_instrument_of_its_sentence() -> None:
     writer = handmade.Writer("x", "x", "2006-06-12", TIMES, ["By the agreement Bakassi went to Cameroon."])
     bakassi, cameroon = handmade.thing("bakassi"), handmade.thing("cameroon")

@@ -106,6 +106,10 @@ def test_every_name_agrees_with_itself(name: str) -> None:
     assert Names().same(name, name)
 
 
+def test_names_of_several_words_in_another_script_stay_two() -> None:
+    assert not Names().same("北方 領土", "竹島 問題")
+
+
 @given(st.text(max_size=30))
 def test_folding_twice_changes_nothing(name: str) -> None:
     assert fold(" ".join(fold(name))) == fold(name)

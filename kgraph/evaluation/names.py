@@ -61,7 +61,7 @@ def fold(name: str) -> tuple[str, ...]:
     """
     decomposed = unicodedata.normalize("NFKD", name)
     latin = decomposed.encode("ascii", "ignore").decode("ascii")
-    words = re.findall(r"\w+", (latin or name).lower())
+    words = re.findall(r"\w+", latin.lower()) or re.findall(r"\w+", name.lower())
     return tuple(word for word in words if word not in GENERIC_WORDS) or tuple(words)
 
 

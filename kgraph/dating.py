@@ -225,7 +225,8 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
         yield token.head.head
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
         yield token.head
-    if token.tag_ in {"VBD", "VBN"}:  # "detached the region and ceded it in 1939"
+    has_agent = first_child(token, "agent") is not None  # "claimed by A but annexed by B in 1821"
+    if token.tag_ in {"VBD", "VBN"} and not has_agent:  # "detached the region and ceded it in 1939"
         yield from (
             c for c in token.children if c.dep_ == "conj" and c.tag_ == token.tag_ and _shares_subject(c)
         )

@@ -330,24 +330,31 @@ class Linker:
         """Link a head as a place or, failing that, an agent."""
         return self.places(head) or self.agents(head)
 
-    def matter(self, heads: Iterable[Token]) -> Entity | None:
-        """Give what a relation is about: one place that is known, else the whole phrase as words."""
+    def matter(self, heads: Iterable[Token], outside: Span | None = None) -> Entity | None:
+        """Give what a relation is about: one place that is known, else the whole phrase as words.
+
+        The words end before `outside`, the relation's object: "referred the dispute to *the court*".
+        """
         tokens = tuple(t for t in heads if self._can_be_matter(t))
         if not tokens:
             return None
         linked = [link for token in tokens for link in self.places(token)]
         if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
             return linked[0].entity
-        text = self._matter_words(tokens)
+        text = self._matter_words(tokens, outside.start if outside is not None else len(self._text))
         return nil_entity(text, EntityKind.NAME) if text else None
 
-    def _matter_words(self, tokens: Sequence[Token]) -> str:
+    def _matter_words(self, tokens: Sequence[Token], end: int) -> str:
         """Give the words from the first to the last of several heads, without what says nothing of the matter."""
         first, _ = noun_phrase(tokens[0])
         _, last = noun_phrase(tokens[-1])
         words = list(self._doc[first.i : max(last.i, tokens[-1].i) + 1])
         while len(words) > 1 and self._is_idle(words[0]):
             words.pop(0)
+        if tokens[-1].idx < end < words[-1].idx + len(words[-1]):
+            words = [w for w in words if w.idx < end]
+            while len(words) > 1 and words[-1].pos_ in {"DET", "ADP", "PUNCT"}:
+                words.pop()
         text = _SPACE.sub(" ", "".join(t.text_with_ws for t in words))
         return _BRACKETED.sub("", text).strip(_QUOTES + " ,.;")
 

@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.errors import DataError
 from kgraph.link import Linked, Linker
-from kgraph.model import Entity, EntityKind, Modality, Polarity
+from kgraph.model import Entity, EntityKind, Modality, Polarity, Span
 from kgraph.propositions import Kind, Proposition, proposition
 from kgraph.propositions.arguments import conjuncts, is_bracketed
 from kgraph.propositions.qualifiers import Qualifiers, qualify
@@ -173,9 +173,10 @@ def find_relations(doc: Doc, linker: Linker) -> Iterator[Relation]:
     """Read every relation that a wording finds, in text order of the predicates."""
     for token in doc:
         candidate = proposition(token)
-        if candidate is not None:
-            for wording in wordings_for(candidate):
-                yield from _apply(wording, candidate, linker)
+        wordings = wordings_for(candidate) if candidate is not None else ()
+        shares = candidate.shares if candidate is not None and wordings else ()
+        for wording, share in itertools.product(wordings, shares):
+            yield from _apply(wording, share, linker)
 
 
 def wordings_for(candidate: Proposition) -> tuple[Wording, ...]:
@@ -267,7 +268,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     qualifiers = qualify(candidate.trigger)
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
-    about = _about(wording, candidate, linker)
+    about = _about(wording, candidate, linker, pairs[0][1].span)
     speaker = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:
         yield Relation(
@@ -296,9 +297,13 @@ def attributed(speaker: Linked | None, subject: Linked, predicate: str) -> Linke
     return None if subject.span is not None and subject.span == speaker.span else speaker
 
 
-def _about(wording: Wording, candidate: Proposition, linker: Linker) -> Entity | None:
+def _about(
+    wording: Wording, candidate: Proposition, linker: Linker, outside: Span | None = None
+) -> Entity | None:
     matters = (
-        (linker.matter(tokens) for tokens in _alternatives(candidate, wording.about)) if wording.about else ()
+        (linker.matter(tokens, outside) for tokens in _alternatives(candidate, wording.about))
+        if wording.about
+        else ()
     )
     return next((matter for matter in matters if matter is not None), None)
 

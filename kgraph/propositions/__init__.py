@@ -1,7 +1,7 @@
 """The open layer: who does what to whom in every clause, verbal or nominal. It knows nothing of disputes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, joined_lemma
 from kgraph.propositions.clauses import verb_arguments, verb_lemma
+from kgraph.propositions.gapping import shares_of
 from kgraph.propositions.nominals import noun_arguments, support_verb
 
 __all__ = ["Kind", "Proposition", "proposition"]
@@ -32,6 +33,7 @@ class Proposition:
     trigger: Token
     lemma: str
     kind: Kind
+    given: Mapping[str, tuple[Token, ...]] | None = None  # the arguments of one share of a verb with two
 
     @cached_property
     def roles(self) -> Mapping[str, tuple[Token, ...]]:
@@ -39,9 +41,19 @@ class Proposition:
 
         The role names are those of `verb_arguments` and `noun_arguments`.
         """
+        if self.given is not None:
+            return self.given
         if self.kind is Kind.VERB:
             return verb_arguments(self.trigger)
         return noun_arguments(self.trigger, load_cues().support_verbs)
+
+    @property
+    def shares(self) -> "tuple[Proposition, ...]":
+        """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y"."""
+        if self.kind is not Kind.VERB:
+            return (self,)
+        found = shares_of(self.trigger, self.roles)
+        return (self,) if len(found) == 1 else tuple(replace(self, given=roles) for roles in found)
 
     @cached_property
     def support(self) -> Token | None:

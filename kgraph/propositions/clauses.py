@@ -135,7 +135,9 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return _controller(head.head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and (is_passive(head) or not is_passive(verb)):
+    is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"
+    is_alike = is_passive(head) or not is_passive(verb) or is_finite
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
@@ -161,11 +163,16 @@ def _modified(participle: Token) -> tuple[Token, ...]:
 
 
 def _nearer_name(participle: Token) -> Token | None:
-    """Give the name before the comma where the parser hung a participle higher: "its claim to X, held by Y"."""
-    before = (
-        participle.doc[participle.i - 2] if participle.i >= 2 and participle.nbor(-1).text == "," else None
-    )
-    if before is None or before.pos_ != "PROPN" or before == participle.head:
+    """Give the name before the comma where the parser hung a participle higher: "its claim to X, held by Y".
+
+    A participle that it took for an adverbial may also follow a common noun: "seized the colony, then known as Y".
+    """
+    comma = participle.nbor(-1) if participle.i >= 2 else participle
+    while comma.i >= 2 and comma.pos_ == "ADV" and comma in participle.children:
+        comma = comma.nbor(-1)
+    before = comma.nbor(-1) if comma.i and comma.text == "," else participle
+    nominal = {"PROPN", "NOUN"} if participle.dep_ == "advcl" else {"PROPN"}
+    if before.pos_ not in nominal or before == participle.head:
         return None
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
     return before if is_below else None
@@ -331,6 +338,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     for carried in _object_nouns(verb):
         for name, tokens in prepositional_objects(carried).items():
             roles.setdefault(name, tokens)
+    roles["to"] = roles.get("to", ()) or _after_insertion(verb, roles["object"])
     roles["clause_subject"] = subject_above(verb)
     if verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb)):
         roles["governor"] = (verb.head,)
@@ -340,6 +348,15 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
     return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
+
+
+def _after_insertion(verb: Token, objects_: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the recipient after an insertion: "returned the port of X, held since the war, *to Y*"."""
+    last = objects_[-1] if objects_ and objects_[-1].i > verb.i else verb
+    for token in verb.doc[last.i + 1 : verb.sent.end]:
+        if token.lower_ == "to" and token.nbor(-1).text == "," and token.dep_ in {"prep", "dative"}:
+            return tuple(t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
+    return ()
 
 
 def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -744,3 +744,33 @@ def test_subject_above_is_the_nearest_outside_the_phrase() -> None:
     assert forms(subject_above(word(doc, "bay"))) == ["Chile"]
     assert forms(subject_above(word(doc, "Chile"))) == ["Peru"]
     assert forms(subject_above(word(doc, "Peru"))) == []
+
+
+def test_relative_pronoun_after_a_preposition_is_what_it_stands_for() -> None:
+    doc = parse("""
+        land       NN  ROOT  land
+        ,          ,   punct land
+        to         IN  prep  laid
+        which      WDT pobj  to
+        Chad       NNP nsubj laid
+        laid/lay   VBD relcl land
+        claim      NN  dobj  laid
+        """)
+    assert role(doc, "laid", "to") == ["land"]
+
+
+def test_recipient_after_an_insertion_belongs_to_the_verb() -> None:
+    doc = parse("""
+        Guinea          NNP nsubj  returned
+        returned/return VBD ROOT   returned
+        Yenga           NNP dobj   returned
+        ,               ,   punct  returned
+        held/hold       VBN advcl  returned
+        since           IN  prep   held
+        1998            CD  pobj   since
+        ,               ,   punct  held
+        to              IN  prep   held
+        Liberia         NNP pobj   to
+        """)
+    assert role(doc, "returned", "to") == ["Liberia"]
+    assert role(doc, "held", "object") == ["Yenga"]

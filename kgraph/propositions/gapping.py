@@ -1,0 +1,37 @@
+"""Clauses with two recipients under one verb: "ceded A to X and B to Y" says two things.
+
+The parser coordinates X with B; what tells is the second "to" after B.
+"""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kgraph.propositions.arguments import conjuncts
+
+__all__ = ["shares_of"]
+
+_RECIPIENT = "to"
+_Roles = Mapping[str, tuple[Token, ...]]
+
+
+def shares_of(verb: Token, roles: _Roles) -> tuple[_Roles, ...]:
+    """Give the arguments of a verb once, or once for each object with its own recipient."""
+    recipients = roles.get(_RECIPIENT, ())
+    if len(recipients) < 2 or "object" not in roles:
+        return (roles,)
+    first = recipients[0]
+    second = _second_recipient(verb, first)
+    given = tuple(t for t in conjuncts(first) if second is not None and first.i < t.i < second.head.i)
+    if second is None or not given:
+        return (roles,)
+    return (
+        {**roles, _RECIPIENT: (first,)},
+        {**roles, "object": given, _RECIPIENT: conjuncts(second)},
+    )
+
+
+def _second_recipient(verb: Token, first: Token) -> Token | None:
+    bearers = (verb, *conjuncts(first))
+    prepositions = [c for t in bearers for c in t.children if c.lower_ == _RECIPIENT and c.i > first.i]
+    return next((c for p in prepositions for c in p.children if c.dep_ == "pobj"), None)

@@ -5,8 +5,9 @@ between them say more. So these constructions are read from the text around a me
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -48,7 +49,7 @@ _IS_NAME_OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Surroundings:
     """A part's text with the mentions in it."""
 
@@ -57,13 +58,22 @@ class _Surroundings:
 
     def at(self, start: int, end: int) -> Mention | None:
         """Give the mention that takes these words and no others."""
-        return next((m for m in self.mentions if m.span.start == start and m.span.end == end), None)
+        mention = self.from_.get(start)
+        return mention if mention is not None and mention.span.end == end else None
+
+    @cached_property
+    def from_(self) -> Mapping[int, Mention]:
+        """Give the mentions by where they begin."""
+        return {mention.span.start: mention for mention in self.mentions}
 
     def is_place_name(self, word: str) -> bool:
         """Tell whether a word names a place here: "in Japan" says where, "in Japanese" in which language."""
-        return any(
-            m.how != "adjective" and m.how != "demonym" and m.span.of(self.text) == word
-            for m in self.mentions
+        return word in self._place_names
+
+    @cached_property
+    def _place_names(self) -> frozenset[str]:
+        return frozenset(
+            m.span.of(self.text) for m in self.mentions if m.how != "adjective" and m.how != "demonym"
         )
 
 
@@ -78,8 +88,10 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
         if mention.how in {"adjective", "demonym"}:
             continue
         for span in dict.fromkeys(_other_names(mention, around)):
-            name = span.of(doc.text)
-            if _may_be_called(mention, around.at(span.start, span.end)) and name != mention.span.of(doc.text):
+            name = span.of(around.text)
+            if _may_be_called(mention, around.at(span.start, span.end)) and name != mention.span.of(
+                around.text
+            ):
                 yield (
                     Linked(mention.entity, mention.span),
                     Linked(nil_entity(name, EntityKind.NAME), span),
@@ -146,7 +158,9 @@ def _called(mention: Mention, around: _Surroundings) -> Iterator[Span]:
     """Find the name after a place's name that follows "calls": both must be names of the same place."""
     if _CALLS.search(around.text, max(0, mention.span.start - 20), mention.span.start) is None:
         return
-    for other in around.mentions:
-        between = around.text[mention.span.end : other.span.start]
-        if other.entity.id == mention.entity.id and between in {" ", " the "}:
+    for between in (" ", " the "):
+        start = mention.span.end + len(between)
+        other = around.from_.get(start)
+        is_next = around.text[mention.span.end : start] == between
+        if other is not None and is_next and other.entity.id == mention.entity.id:
             yield other.span

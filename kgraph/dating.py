@@ -1,5 +1,6 @@
 """Which time expression dates which relation: one on its predicate, on its verb, or on a treaty."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,7 +62,7 @@ class Calendar:
     """The time expressions of a parsed part, by the predicate that each hangs on."""
 
     def __init__(self, doc: Doc, times: Sequence[TimeExpression]):
-        self._times = tuple(times)
+        self._times = tuple(times)  # in text order
         self._of: dict[int, list[_Dated]] = {}
         for time in times:
             words = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -89,7 +90,9 @@ class Calendar:
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
-        return next((time.value for time in self._times if span.contains(time.span)), None)
+        first = bisect_left(self._times, span.start, key=lambda time: time.span.start)
+        following = self._times[first : first + 1]  # they do not overlap: the first ends before any other
+        return next((time.value for time in following if span.contains(time.span)), None)
 
     def _at(self, token: Token, trigger: Token) -> str | None:
         times = self._of.get(token.i, ())

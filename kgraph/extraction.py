@@ -1,5 +1,6 @@
 """From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -94,13 +95,14 @@ def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker)
     """Attribute what stands in quotation marks to its speaker."""
     if relation.attribution is not None:
         return relation
-    for quotation in quotations:
-        inside = quotation.span.start <= relation.trigger.idx < quotation.span.end
-        if inside and quotation.speaker is not None:
-            voice = next(iter(linker.speakers(quotation.speaker)), None)
-            speaker = attributed(voice, relation.subject, relation.predicate)
-            return replace(relation, attribution=speaker, voice=voice)
-    return relation
+    at = relation.trigger.idx
+    before = bisect_right(quotations, at, key=lambda quotation: quotation.span.start)
+    quotation = quotations[before - 1] if before else None  # they do not overlap
+    if quotation is None or quotation.speaker is None or at >= quotation.span.end:
+        return relation
+    voice = next(iter(linker.speakers(quotation.speaker)), None)
+    speaker = attributed(voice, relation.subject, relation.predicate)
+    return replace(relation, attribution=speaker, voice=voice)
 
 
 def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relation]:
@@ -126,7 +128,9 @@ def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relati
 
 
 def _mention_in(person: Person, sentence: TokenSpan) -> Span | None:
-    return next((s for s in person.mentions if sentence_span(sentence).contains(s)), None)
+    whole = sentence_span(sentence)
+    first = bisect_left(person.mentions, whole.start, key=lambda mention: mention.start)  # in text order
+    return next((s for s in person.mentions[first : first + 1] if whole.contains(s)), None)
 
 
 def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Relation]:

@@ -6,11 +6,15 @@ the text describes ("islands at the Amur and Ussuri confluence") becomes an enti
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
@@ -45,6 +49,11 @@ _LEADING = frozenset(
     {"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"}
 )
 _QUANTITIES = frozenset({"all", "most", "much", "some", "many", "several", "one", "parts", "both"})
+# Words that describe one in office, and what his title must have in it.
+_DESCRIBING = {
+    **{word: word for word in ("president", "minister", "leader", "premier", "chancellor", "secretary")},
+    "diplomat": "minister",
+}
 _QUOTES = "\"'“”‘’«»„`"
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 _SPACE = re.compile(r"\s+")
@@ -189,29 +198,36 @@ class Linker:
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         near = [*subject_above(pronoun), *(c for c in before if c.dep_ in {"nsubj", "nsubjpass"})]
         found = [self._person_of[t.i] for t in near if t.i in self._person_of and t.i < pronoun.i]
-        if not found:
-            found = [self._person_of[i] for i in sorted(self._person_of, reverse=True) if i < pronoun.i][:1]
-        return found[0] if found else None
+        before = bisect_left(self._person_places, pronoun.i)
+        last = [self._person_of[i] for i in self._person_places[before - 1 : before]] if before else []
+        return next(iter(found or last), None)
+
+    @cached_property
+    def _person_places(self) -> Sequence[int]:
+        return sorted(self._person_of)
 
     def _described_person(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
-        if head.lemma_.lower() not in {
-            "president",
-            "minister",
-            "leader",
-            "diplomat",
-            "premier",
-            "chancellor",
-            "secretary",
-        }:
+        word = head.lemma_.lower()
+        if word not in _DESCRIBING:
             return ()
         if head.tag_ != "NN" or not any(c.lower_ in {"the", "his", "her"} for c in head.children):
             return ()
-        agents = self._agent_beside(head)
-        fits = {
-            p.entity.id: p for p in self._person_of.values() if p.office and _is_described(p, head, agents)
-        }
-        return (Linked(next(iter(fits.values())).entity, None),) if len(fits) == 1 else ()
+        in_office = self._in_office[_DESCRIBING[word]]
+        agents = self._agent_beside(head) or tuple(in_office)
+        fits = {id_: person for agent in agents for id_, person in in_office.get(agent, {}).items()}
+        return (Linked(next(iter(fits.values())), None),) if len(fits) == 1 else ()
+
+    @cached_property
+    def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Entity]]]:
+        """Give the persons by a word of their office's title and by whose office it is."""
+        found: defaultdict[str, defaultdict[Entity, dict[str, Entity]]]
+        found = defaultdict(lambda: defaultdict(dict))
+        for person in self._person_of.values():
+            for word in _descriptions(person.office.title.lower()) if person.office else ():
+                if person.office:
+                    found[word][person.office.agent][person.entity.id] = person.entity
+        return found
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
         """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
@@ -459,13 +475,18 @@ class Linker:
     def _unknown_agent(self, head: Token) -> tuple[Linked, ...]:
         if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:
             return ()
-        ent = next((e for e in head.sent.ents if e.start <= head.i < e.end), None)
-        if ent is None or any(t.i in self._person_of for t in ent):
+        ent = self._entities.get(head.i)
+        if ent is None or any(t.i in self._person_of or t.sent != head.sent for t in ent):
             return ()
         text = _SPACE.sub(" ", ent.text).removeprefix("the ").removeprefix("The ").strip(_QUOTES + " ")
         text = text.removesuffix("'s").removesuffix("’s")
         span = Span(start=ent.start_char, end=ent.end_char)
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
+
+    @cached_property
+    def _entities(self) -> Mapping[int, Words]:
+        """Give the names that the model sees, by their tokens; spaCy would look through all for each question."""
+        return {token.i: ent for ent in self._doc.ents for token in ent}
 
     def _members(self, head: Token) -> tuple[Linked, ...]:
         """Give the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
@@ -608,14 +629,10 @@ class Linker:
         return Span(start=start, end=end)
 
 
-def _is_described(person: Person, head: Token, agents: tuple[Entity, ...]) -> bool:
-    office = person.office
-    if office is None or (agents and office.agent not in agents):
-        return False
-    word, title = head.lemma_.lower(), office.title.lower()
-    if word == "leader" and any(leading in title.split() for leading in _LEADING):
-        return True
-    return ("minister" if word == "diplomat" else word) in title
+def _descriptions(title: str) -> set[str]:
+    """Give the words by which a text can take up one of this title: the president is a leader too."""
+    words = {word for word in _DESCRIBING.values() if word in title}
+    return words | {"leader"} if any(leading in title.split() for leading in _LEADING) else words
 
 
 def _has_definite(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.bounds import bounded_tree, split_words, start_pieces
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention
 
@@ -61,10 +62,12 @@ def load_model(name: str | None = None) -> "Language":
 
     if not Language.has_factory("kgraph_paragraphs"):
         Language.component("kgraph_paragraphs", func=_start_sentences_at_paragraphs)
+        Language.component("kgraph_pieces", func=start_pieces)
     for candidate in (name,) if name else DEFAULT_MODELS:
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
             nlp = spacy.load(candidate)
             nlp.add_pipe("kgraph_paragraphs", before="parser")
+            nlp.add_pipe("kgraph_pieces", after="kgraph_paragraphs")
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp
     wanted = name or DEFAULT_MODELS[0]
@@ -155,7 +158,7 @@ def _job(
     """Make the Doc for the model to read, with the untouched one beside it."""
     from spacy.tokens import Doc
 
-    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", text))
+    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text))
     mentions = find_names(text)
     with doc.retokenize() as retokenizer:
         for mention in mentions:
@@ -266,6 +269,7 @@ def _carry_over(read: "Doc", doc: "Doc") -> "Doc":
     """Put the analysis of the familiar words on the untouched ones, token by token."""
     from spacy.tokens import Doc
 
+    heads, labels = bounded_tree(read)
     lemmas = [_lemma(own.text, seen.text, seen.lemma_) for own, seen in zip(doc, read, strict=True)]
     return Doc(
         doc.vocab,
@@ -275,8 +279,8 @@ def _carry_over(read: "Doc", doc: "Doc") -> "Doc":
         pos=[token.pos_ for token in read],
         morphs=[str(token.morph) for token in read],
         lemmas=lemmas,
-        heads=[token.head.i for token in read],
-        deps=[token.dep_ for token in read],
+        heads=heads,
+        deps=labels,
         ents=[_iob(token.ent_iob_, token.ent_type_) for token in read],
     )
 

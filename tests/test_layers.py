@@ -13,7 +13,7 @@ PACKAGE = Path(kgraph.__file__).parent
 # From the bottom up. A part is a module or a package of kgraph; parts of one layer do not know one another.
 LAYERS = (
     ("errors", "model", "namespace", "resources"),
-    ("cues", "disputes", "files", "tables", "vocab"),
+    ("bounds", "cues", "disputes", "files", "tables", "vocab"),
     # the stages, which meet in model.py alone
     (
         "assemble",

@@ -1,8 +1,12 @@
 """Which office each person holds: of whom "President Putin", "his counterpart", "the minister" are."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
@@ -94,7 +98,7 @@ def _fitting(phrase: OfficePhrase, *agents: Agent) -> Agent | None:
     return None if is_city or is_party else agent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chooser:
     """Chooses the office of each person of one document."""
 
@@ -113,7 +117,21 @@ class Chooser:
 
     def _own(self, draft: Draft) -> list[Stated]:
         places = {naming.first for naming in draft.namings}
-        return [office for office in self.stated if office.holder in places]
+        ranks = sorted(rank for place in places for rank in self._ranks_by_holder.get(place, ()))
+        return [self.stated[rank] for rank in ranks]
+
+    @cached_property
+    def _ranks_by_holder(self) -> Mapping[int, Sequence[int]]:
+        ranks: defaultdict[int, list[int]] = defaultdict(list)
+        for rank, office in enumerate(self.stated):
+            if office.holder is not None:
+                ranks[office.holder].append(rank)
+        return ranks
+
+    @cached_property
+    def _entities(self) -> Mapping[str, Entity]:
+        """Give what the text names by its id, as it is first named."""
+        return {mention.entity.id: mention.entity for mention in reversed(self.mentions)}
 
     def _first_office(self, draft: Draft, own: Sequence[Stated]) -> Office | None:
         """Give the first office whose agent is known, by the surest way that finds one."""
@@ -128,7 +146,7 @@ class Chooser:
         return None
 
     def _office(self, office: Stated, agent: Agent) -> Office:
-        entity = next((m.entity for m in self.mentions if m.entity.id == agent.entity.id), agent.entity)
+        entity = self._entities.get(agent.entity.id, agent.entity)
         return Office(title=office.title, agent=entity, span=office.span, agent_span=agent.span)
 
     def _stated_agent(self, office: Stated) -> Agent | None:
@@ -139,13 +157,21 @@ class Chooser:
 
     def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
         """Give the agent that the document's title says: "Turkey's President Erdogan"."""
+        return next((agent for names, agent in self._named_in_title if draft.is_called(names)), None)
+
+    @cached_property
+    def _named_in_title(self) -> Sequence[tuple[tuple[str, ...], Agent]]:
+        """List the holders of offices in the document's title, each with whose office it is."""
         words = split_words(self.title, self._mentions_in_title())
-        for phrase in find_offices(words, Titles.load()):
-            for holder in phrase.holders:
-                names = tuple(fold_name(word.text) for word in words[holder.first : holder.stop])
-                if phrase.agents and not phrase.is_past and draft.is_called(names):
-                    return Agent(entity=phrase.agents[0].entity)
-        return None
+        return [
+            (
+                tuple(fold_name(word.text) for word in words[holder.first : holder.stop]),
+                Agent(entity=phrase.agents[0].entity),
+            )
+            for phrase in find_offices(words, Titles.load())
+            for holder in phrase.holders
+            if phrase.agents and not phrase.is_past
+        ]
 
     def _mentions_in_title(self) -> list[Mention]:
         """Find in the title what the text names too."""
@@ -159,16 +185,28 @@ class Chooser:
 
     def _known_agent(self, draft: Draft, _: Stated) -> Agent | None:
         """Give the agent that a person of this name is known to have held office for."""
-        agent = Holders.load().find_agent(draft.names, {m.entity.id for m in self.mentions})
+        agent = Holders.load().find_agent(draft.names, self._entities)
         return Agent(entity=agent) if agent else None
 
     def _described_agent(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of "the Russian president" to "President Putin", the only person of that title."""
         title = fold_name(office.title)
-        alike = [other for other in self.stated if fold_name(other.title) == title]
-        agents = {o.agent.entity.id: o.agent for o in alike if o.agent and o.holder is None}
-        bare = [draft for draft in self.drafts if any(own in alike for own in self._own(draft))]
-        return next(iter(agents.values())) if len(agents) == len(bare) == 1 else None
+        agents = self._described.get(title, {})
+        return next(iter(agents.values())) if len(agents) == self._bearers.get(title) == 1 else None
+
+    @cached_property
+    def _described(self) -> Mapping[str, Mapping[str, Agent]]:
+        """Give by title whose offices stand without a name: "the Russian president"."""
+        agents: defaultdict[str, dict[str, Agent]] = defaultdict(dict)
+        for office in self.stated:
+            if office.agent and office.holder is None:
+                agents[fold_name(office.title)][office.agent.entity.id] = office.agent
+        return agents
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, int]:
+        """Count the persons of each title."""
+        return Counter(title for d in self.drafts for title in {fold_name(o.title) for o in self._own(d)})
 
     def _agent_in_context(self, draft: Draft, office: Stated) -> Agent | None:
         """Give the agent of "Foreign Minister X" that the text leaves to be understood.
@@ -215,14 +253,21 @@ class Chooser:
 
     def _office_beside(self, own: Sequence[Stated]) -> Office | None:
         """Give a minister the agent of the president just before: "President X and Foreign Minister Y"."""
-        ends = {naming.stop: draft for draft in self.drafts for naming in draft.namings}
         for office in own:
             before = office.phrase.first - 1
-            lead = ends.get(before) if office.kind == "minister" and self.words[before].key == "and" else None
+            lead = (
+                self._ends.get(before)
+                if office.kind == "minister" and self.words[before].key == "and"
+                else None
+            )
             other = self._first_office(lead, self._own(lead)) if lead else None
             if other and lead and self._own(lead)[0].kind == "head":
                 return self._office(office, Agent(entity=other.agent))
         return None
+
+    @cached_property
+    def _ends(self) -> Mapping[int, Draft]:
+        return {naming.stop: draft for draft in self.drafts for naming in draft.namings}
 
     def _described_office(self, draft: Draft) -> Office | None:
         """Give a person without a title the office that a description says.
@@ -230,24 +275,60 @@ class Chooser:
         "The President of Russia" is Vladimir Putin, as is known of him; "Serbia's foreign minister says ...
         Vuk Jeremic told" is, where the next sentence names nobody else before.
         """
-        for office in self.stated:
-            is_description = office.holder is None and not office.phrase.is_plural
-            if not is_description or not office.agent:
-                continue
-            if self._is_known_as(draft, office) or self._is_named_next(draft, office):
-                return self._office(office, office.agent)
-        return None
+        ranks = [*self._known_as(draft), *self._opening_before(draft)]
+        office = self.stated[min(ranks)] if ranks else None
+        return self._office(office, office.agent) if office and office.agent else None
 
-    def _is_known_as(self, draft: Draft, office: Stated) -> bool:
-        known = self._known_agent(draft, office)
-        is_same = known and office.agent and known.entity.id == office.agent.entity.id
-        return bool(is_same and office.kind in _LEADING_KINDS)
+    @cached_property
+    def _descriptions(self) -> Sequence[tuple[int, Stated]]:
+        """List the offices of one whom the text does not name beside them, and whose they are."""
+        return [
+            (rank, office)
+            for rank, office in enumerate(self.stated)
+            if office.holder is None and not office.phrase.is_plural and office.agent
+        ]
 
-    def _is_named_next(self, draft: Draft, office: Stated) -> bool:
-        """Tell whether the sentence after the one that a description opens names this person first."""
-        first, begin = draft.namings[0].first, office.phrase.first
-        opened = sum(word.opens for word in self.words[office.phrase.stop : first + 1])
-        if opened != 1 or not self.words[begin].opens:
-            return False
-        is_leading = self.words[first].opens or self.words[first - 1].key in _SPEECH
-        return is_leading and not any(begin <= other.namings[0].first < first for other in self.drafts)
+    def _known_as(self, draft: Draft) -> list[int]:
+        """Find the description of the leading office that the person is known to have held."""
+        known = Holders.load().find_agent(draft.names, self._entities)
+        return [self._leading[known.id]] if known is not None and known.id in self._leading else []
+
+    @cached_property
+    def _leading(self) -> Mapping[str, int]:
+        """Find the first description of a leading office by whose it is."""
+        leading = [(rank, office) for rank, office in self._descriptions if office.kind in _LEADING_KINDS]
+        return {office.agent.entity.id: rank for rank, office in reversed(leading) if office.agent}
+
+    def _opening_before(self, draft: Draft) -> list[int]:
+        """Find the description that opens the sentence before, where this person is the first whom this one names."""
+        first = draft.namings[0].first
+        if not self.words[first].opens and self.words[first - 1].key not in _SPEECH:
+            return []
+        return [
+            rank
+            for rank, begin in self._openings.get(self._opened[first + 1] - 1, ())
+            if not self._is_anyone_named(begin, first)
+        ][:1]
+
+    @cached_property
+    def _opened(self) -> Sequence[int]:
+        """Count before each word, and at the end, the sentences begun so far."""
+        return list(accumulate((word.opens for word in self.words), initial=0))
+
+    @cached_property
+    def _openings(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """Give the descriptions with which a sentence begins, by how many have begun where they end."""
+        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for rank, office in self._descriptions:
+            if self.words[office.phrase.first].opens:
+                found[self._opened[office.phrase.stop]].append((rank, office.phrase.first))
+        return found
+
+    def _is_anyone_named(self, begin: int, end: int) -> bool:
+        """Tell whether the text names somebody first between two places."""
+        at = bisect_left(self._firsts, begin)
+        return at < len(self._firsts) and self._firsts[at] < end
+
+    @cached_property
+    def _firsts(self) -> Sequence[int]:
+        return sorted(draft.namings[0].first for draft in self.drafts)

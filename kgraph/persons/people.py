@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,9 @@ from kgraph.persons.words import Word
 __all__ = ["Draft", "Naming", "fold_name", "group_namings"]
 
 
+MAX_NAMESAKES = (
+    100  # persons of one last name that a name is compared with: a text that has more is a register
+)
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
 
 
@@ -36,6 +40,12 @@ class Draft:
     names: tuple[str, ...]
     label: str
     namings: list[Naming] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # where the namings begin, in text order
+
+    def add(self, naming: Naming) -> None:
+        """Take in one more place that names the person."""
+        self.namings.append(naming)
+        insort(self.places, naming.first)
 
     def is_called(self, names: tuple[str, ...]) -> bool:
         """Tell whether these are the person's last names."""
@@ -43,8 +53,57 @@ class Draft:
 
     def distance(self, at: int) -> tuple[bool, int]:
         """Order persons by how near they were named: before a place first, then after it."""
-        before = [at - naming.first for naming in self.namings if naming.first <= at]
-        return (False, min(before)) if before else (True, self.namings[0].first)
+        before = bisect_right(self.places, at)
+        return (False, at - self.places[before - 1]) if before else (True, self.namings[0].first)
+
+
+class _Register:
+    """The persons found so far, in the order found, by their names."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._by_names: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+
+    def open(self, naming: Naming, label: str) -> None:
+        """Enter a new person."""
+        self.drafts.append(Draft(naming.names, label))
+        self.drafts[-1].add(naming)
+        self._enter(len(self.drafts) - 1)
+
+    def add(self, at: int, naming: Naming, label: str) -> None:
+        """Take in another full name of a person; the fullest counts."""
+        draft = self.drafts[at]
+        draft.add(naming)
+        if len(naming.names) > len(draft.names):
+            draft.names, draft.label = naming.names, label
+            self._enter(at)
+
+    def _enter(self, at: int) -> None:
+        names = self.drafts[at].names
+        for key in {names[-length:] for length in range(1, len(names) + 1)} | {("", names[0])} | _sets(names):
+            if at not in self._by_names[key][-1:]:
+                self._by_names[key].append(at)
+
+    def same(self, names: tuple[str, ...]) -> int | None:
+        """Find the first person who may bear this full name too."""
+        keys = {names[-1:], *_sets(names)}
+        alike = sorted({i for key in keys for i in self._by_names.get(key, ())[:MAX_NAMESAKES]})
+        return next((i for i in alike if _is_same(self.drafts[i].names, names)), None)
+
+    def called(self, names: tuple[str, ...]) -> list[Draft]:
+        """Give the persons of whom these are the last names."""
+        found = (self.drafts[i] for i in self._by_names.get(names, ())[:MAX_NAMESAKES])
+        return [draft for draft in found if draft.is_called(names)]
+
+    def called_first(self, names: tuple[str, ...]) -> list[Draft]:
+        """Give the persons of whom this is the first name."""
+        found = (self.drafts[i] for i in self._by_names.get(("", *names), ())[:MAX_NAMESAKES])
+        return [draft for draft in found if draft.names[:1] == names]
+
+
+def _sets(names: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Give the key under which the same names in any order are found."""
+    return {("", "", *sorted(set(names)))}
 
 
 def fold_name(text: str) -> str:
@@ -61,19 +120,19 @@ def group_namings(
     """Find who is named where; the places that name the same person go together, in order of the first."""
     text = doc.text
     namings = _without_overlap(_find_namings(doc, words, phrases, titles))
-    drafts: list[Draft] = []
+    known = _Register()
     for naming in namings:
         if len(naming.names) > 1:
-            _add_full(drafts, naming, text[words[naming.first].start : words[naming.stop - 1].end])
+            _add_full(known, naming, text[words[naming.first].start : words[naming.stop - 1].end])
     for naming in namings:
         if len(naming.names) == 1:
-            _add_short(drafts, naming, text[words[naming.first].start : words[naming.stop - 1].end])
+            _add_short(known, naming, text[words[naming.first].start : words[naming.stop - 1].end])
     for naming in _plain_namings(words, namings, titles):
-        if draft := _nearest(drafts, naming):
-            draft.namings.append(naming)
-    for draft in drafts:
+        if draft := _nearest(known, naming):
+            draft.add(naming)
+    for draft in known.drafts:
         draft.namings.sort(key=lambda naming: naming.first)
-    return tuple(sorted(drafts, key=lambda draft: draft.namings[0].first))
+    return tuple(sorted(known.drafts, key=lambda draft: draft.namings[0].first))
 
 
 def _find_namings(
@@ -145,14 +204,12 @@ def _without_overlap(namings: Iterable[Naming]) -> list[Naming]:
     return sorted(kept, key=lambda n: n.first)
 
 
-def _add_full(drafts: list[Draft], naming: Naming, label: str) -> None:
-    for draft in drafts:
-        if _is_same(draft.names, naming.names):
-            draft.namings.append(naming)
-            if len(naming.names) > len(draft.names):
-                draft.names, draft.label = naming.names, label
-            return
-    drafts.append(Draft(naming.names, label, [naming]))
+def _add_full(known: _Register, naming: Naming, label: str) -> None:
+    at = known.same(naming.names)
+    if at is None:
+        known.open(naming, label)
+    else:
+        known.add(at, naming, label)
 
 
 def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -161,19 +218,19 @@ def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return set(short) == set(long) or (short[-1] == long[-1] and set(short) < set(long))
 
 
-def _add_short(drafts: list[Draft], naming: Naming, label: str) -> None:
-    draft = _nearest(drafts, naming)
+def _add_short(known: _Register, naming: Naming, label: str) -> None:
+    draft = _nearest(known, naming)
     if draft:
-        draft.namings.append(naming)
+        draft.add(naming)
     elif naming.is_addressed:
-        drafts.append(Draft(naming.names, label, [naming]))
+        known.open(naming, label)
 
 
-def _nearest(drafts: Iterable[Draft], naming: Naming) -> Draft | None:
+def _nearest(known: _Register, naming: Naming) -> Draft | None:
     """Choose whom a last name means: the person so called whom the text named last."""
-    called = [draft for draft in drafts if draft.is_called(naming.names)]
+    called = known.called(naming.names)
     if not called and naming.is_addressed:  # "Mr. Chen" is Chen Shui-bian
-        called = [draft for draft in drafts if draft.names[:1] == naming.names]
+        called = known.called_first(naming.names)
     return min(called, key=lambda draft: draft.distance(naming.first), default=None)
 
 

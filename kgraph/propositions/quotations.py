@@ -5,6 +5,7 @@ the custom of the press is to open each paragraph of a long quotation anew.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -37,19 +38,20 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     quotation marks, else who stands before its colon, else who is quoted just before; then the reporter of the
     sentence before, where the quotation is closed by a full stop, and of the sentence after.
     """
-    spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(doc.text)]
-    spans = [s for s in spans if len(s.of(doc.text).split()) >= _MIN_WORDS]
+    text = doc.text  # spaCy puts it together anew each time
+    spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
+    spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS]
     found: list[Quotation] = []
     for span in spans:
         words = doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None:
-            found.append(Quotation(span=span, speaker=_find_speaker(words, spans, found)))
+            found.append(Quotation(span=span, speaker=_find_speaker(words, text, spans, found)))
     return tuple(found)
 
 
-def _find_speaker(words: Span, quoted: list[TextSpan], before: list[Quotation]) -> Token | None:
+def _find_speaker(words: Span, text: str, quoted: list[TextSpan], before: list[Quotation]) -> Token | None:
     own = _reporter(words[0].sent, quoted) or _reporter(words[-1].sent, quoted)
-    return own or _before_colon(words, quoted) or _resumed(words, before) or _beside(words, quoted)
+    return own or _before_colon(words, quoted) or _resumed(words, text, before) or _beside(words, quoted)
 
 
 def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:
@@ -64,11 +66,11 @@ def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:
     return _reporter(sentence, quoted) or next(subjects_before, None)
 
 
-def _resumed(words: Span, before: list[Quotation]) -> Token | None:
+def _resumed(words: Span, text: str, before: list[Quotation]) -> Token | None:
     """Give the speaker of the quotation that this one takes up: "…," said X. "…"."""
     if not before:
         return None
-    last, text = before[-1], words.doc.text
+    last = before[-1]
     gap = text[last.span.end : words.start_char]
     is_short = len(gap) <= _MAX_RESUMED and "\n" not in gap.strip(" ") and gap.count(".") <= 1
     return last.speaker if is_short or len(gap) <= _MAX_GAP else None
@@ -100,4 +102,5 @@ def _reporter(sentence: Span, quoted: list[TextSpan]) -> Token | None:
 
 
 def _is_quoted(token: Token, quoted: list[TextSpan]) -> bool:
-    return any(span.start <= token.idx < span.end for span in quoted)
+    before = bisect_right(quoted, token.idx, key=lambda span: span.start)
+    return before > 0 and token.idx < quoted[before - 1].end  # they do not overlap

@@ -333,6 +333,7 @@ _NOUN_AFTER = re.compile(
     r"|onwards?|ago|i)\b)[A-Za-z]",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|shall|due|expected\s+to|scheduled|set\s+to|plan(?:s|ning)?\s+to|(?:is|are)\s+to|going\s+to|would"
     r"|upcoming|invited|wants\s+to|intends?\s+to)\b(?!.*\b(?:said|told|says|announced|after)\b)[^.!?\n]*$"
@@ -357,13 +358,12 @@ def find_times(text: str, date: datetime.date | None, offset: int = 0) -> tuple[
 
 def _find_points(text: str, date: datetime.date | None) -> list[_Point]:
     """Find the single dates, the longest where several begin together."""
-    barred = [match.span() for match in _NO_YEAR.finditer(text)]
+    barred = {i for match in _NO_YEAR.finditer(text) for i in range(*match.span())}
     found = sorted(_candidates(text), key=lambda pair: (pair[0].start(), -pair[0].end()))
     points: list[_Point] = []
     end = 0
     for match, reader in found:
-        is_barred = any(start < match.end() and match.start() < stop for start, stop in barred)
-        if match.start() < end or is_barred:
+        if match.start() < end or not barred.isdisjoint(range(*match.span())):
             continue
         end = match.end()
         dates = reader(match, _Context(date, _is_ahead(text, match)))
@@ -459,7 +459,7 @@ def _bounds(text: str, point: _Point) -> tuple[int, int, str]:
 
 def _is_in_name(text: str, point: _Point) -> bool:
     before = _before(text, point.start)
-    if _TITLE_OF.search(before) or re.match(r"['’]s?\s", text[point.end :]):
+    if _TITLE_OF.search(before) or _POSSESSIVE.match(text, point.end):
         return True
     if not _NOUN_AFTER.match(text, point.end):
         return False

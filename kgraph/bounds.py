@@ -73,7 +73,8 @@ def bounded_tree(doc: "Doc") -> tuple[list[int], list[str]]:
     hung on a word outside hangs on the first such word as "dep".
     """
     heads, labels = [token.head.i for token in doc], [token.dep_ for token in doc]
-    too_long = [sentence for sentence in doc.sents if len(sentence) > MAX_SENTENCE_TOKENS]
+    parsed = doc.sents if doc.has_annotation("SENT_START") else ()
+    too_long = [sentence for sentence in parsed if len(sentence) > MAX_SENTENCE_TOKENS]
     words = [token.text for token in doc] if too_long else []
     for sentence in too_long:
         for first, stop in _pieces(words, sentence.start, sentence.end):

@@ -198,9 +198,9 @@ class Linker:
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         near = [*subject_above(pronoun), *(c for c in before if c.dep_ in {"nsubj", "nsubjpass"})]
         found = [self._person_of[t.i] for t in near if t.i in self._person_of and t.i < pronoun.i]
-        before = bisect_left(self._person_places, pronoun.i)
-        last = [self._person_of[i] for i in self._person_places[before - 1 : before]] if before else []
-        return next(iter(found or last), None)
+        at = bisect_left(self._person_places, pronoun.i)
+        earlier = self._person_places[max(0, at - 1) : at]
+        return next(iter(found or [self._person_of[i] for i in earlier]), None)
 
     @cached_property
     def _person_places(self) -> Sequence[int]:

@@ -3,6 +3,7 @@
 A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ __all__ = ["Named", "Referents"]
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
 _MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
+_MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 _THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
@@ -48,8 +50,14 @@ class Referents:
         self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]
     ):
         self._named = sorted(named, key=lambda n: n.index)
+        self._places = [n.index for n in self._named]
         self._title = title
         self._agents_of = agents_of
+
+    def _before(self, index: int) -> list[Named]:
+        """Give what was named before a token, in order, as far back as any text can mean it."""
+        end = bisect_left(self._places, index)
+        return self._named[max(0, end - _MAX_NAMED_BACK) : end]
 
     def agents(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
@@ -87,7 +95,7 @@ class Referents:
         def fits(named: Named) -> bool:
             return _fits(lemma, plural, named)
 
-        before = [n for n in self._named if n.index < token.left_edge.i and n.is_place and fits(n)]
+        before = [n for n in self._before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if lemma in n.entity.label.lower()] or before
         if before:
             return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
@@ -96,7 +104,7 @@ class Referents:
 
     def _both_places(self, token: Token) -> tuple[Entity, ...]:
         """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
-        before = [n for n in self._named if n.index < token.i and n.is_place and _is_mere_place(n)]
+        before = [n for n in self._before(token.i) if n.is_place and _is_mere_place(n)]
         return _named_together(before, token)
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
@@ -108,7 +116,7 @@ class Referents:
             return ()
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         acting = self._clause_subjects(token)
-        before = [n for n in self._named if n.index < token.i and n.is_place and n.entity not in acting]
+        before = [n for n in self._before(token.i) if n.is_place and n.entity not in acting]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
@@ -136,7 +144,7 @@ class Referents:
         acting = self._clause_subjects(token)
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
-        before = [n for n in self._named if n.index < token.i and n.is_agent and n.entity not in own]
+        before = [n for n in self._before(token.i) if n.is_agent and n.entity not in own]
         near = [n for n in before if n.index >= token.sent.start]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
@@ -201,7 +209,7 @@ class Referents:
         together = self._clause_subjects(token)
         if len(together) == 2:
             return together
-        before = [n for n in self._named if n.index < token.left_edge.i and n.is_agent]
+        before = [n for n in self._before(token.left_edge.i) if n.is_agent]
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before

@@ -12,6 +12,7 @@ from kgraph.vocab import nil_entity
 __all__ = ["Agent", "Holder", "OfficePhrase", "find_offices"]
 
 MIN_FULL_NAME_WORDS = 2
+MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 
 _AND = frozenset([",", "and"])
@@ -103,12 +104,13 @@ def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Title
 def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
     """Give where the title begins: over modifiers, and capitalised words after an agent or a ministry."""
     first = at
-    while first > 0 and _is_title_word(words[first - 1], titles):
+    limit = max(0, at - MAX_TITLE_WORDS)
+    while first > limit and _is_title_word(words[first - 1], titles):
         if words[at].is_capitalised and not words[first - 1].is_capitalised:
             break  # "across the border under Secretary of State X"
         first -= 1
     proper = first
-    while proper > 0 and _is_proper(words[proper - 1]):
+    while proper > limit and _is_proper(words[proper - 1]):
         proper -= 1
     led = proper > 0 and (words[proper - 1].mention or words[proper - 1].key in _POSSESSIVES)
     return proper if led or (first < at and titles.has("unit", words[first])) else first

@@ -180,6 +180,7 @@ def build(
     )
     if not ctx.obj:
         click.echo(summarize(built), err=True)
+        click.echo(f"kgraph: {built.report.tally}", err=True)
     ctx.exit(SKIPPED if built.report.rejected else 0)
 
 
@@ -217,10 +218,10 @@ def extract(
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
-    from kgraph.pipeline import Intake
+    from kgraph.pipeline import Intake, Tally
     from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake, extractor = Intake(sources), _extractor(gazetteers, model)
+    intake, tally, extractor = Intake(sources), Tally(), _extractor(gazetteers, model)
     with _output(out) as stream:
         documents = _shown(intake, quiet=ctx.obj)
         if is_open:
@@ -229,6 +230,9 @@ def extract(
         else:
             for reading in extractor.read(documents):
                 write_jsonl(to_records(reading), stream)
+                tally.add(reading)
+    if not (ctx.obj or is_open):
+        click.echo(f"kgraph: {tally}", err=True)
     ctx.exit(SKIPPED if intake.rejected else 0)
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
 
@@ -26,12 +26,13 @@ from kgraph.model import (
     Span,
 )
 from kgraph.open_layer import read_open
-from kgraph.parse import ParsedPart, load_model, parse_documents
+from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import Quotation, find_quotations
 from kgraph.propositions.times import find_times
 from kgraph.relations import Relation, attributed, find_relations
+from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.vocab import nil_entity, orient
 
 __all__ = ["Extractor"]
@@ -57,27 +58,29 @@ class Extractor:
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
-        for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
-            yield self._reading(document, parts)
+        reading: _Draft | None = None
+        for part in parse_parts(documents, self.nlp, self.gazetteer.find):
+            if reading is not None and part.offset == 0:
+                yield reading.finish()
+            if reading is None or part.offset == 0:
+                reading = _Draft(part.document)
+            self._read_part(part, reading)
+        if reading is not None:
+            yield reading.finish()
 
     def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain."""
         for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
             yield read_open(document, parts)
 
-    def _reading(self, document: Document, parts: Sequence[ParsedPart]) -> Reading:
-        found = [assertion for part in parts for assertion in self._read_part(part)]
-        assertions = assemble(found)
-        places = {(e.span.start, e.span.end) for a in assertions for e in a.evidence}
-        sentences = sum(1 for part in parts for sentence in part.doc.sents if sentence.text.strip())
-        return Reading(
-            document=document,
-            assertions=assertions,
-            sentences=sentences,
-            sentences_with_assertion=len(places),
-        )
+    def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
+        unread = find_unread(part.doc)
+        relations = [r for r in self._relations(part) if r[0].trigger.sent.start not in unread]
+        reading.assertions += [_assertion(relation, time, part) for relation, time in relations]
+        reading.account.add(part.doc, unread, {relation.trigger.sent.start for relation, _ in relations})
 
-    def _read_part(self, part: ParsedPart) -> list[Assertion]:
+    def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
+        """Read the relations of a part with their times."""
         doc, document = part.doc, part.document
         mentions = part.mentions
         persons = find_persons(doc, mentions, document.title)
@@ -87,8 +90,25 @@ class Extractor:
         relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]
         relations += _bracketed(part, mentions)
         relations += _represented(part, persons)
-        dated = [(relation, _time_of(relation, calendar)) for relation in relations]
-        return [_assertion(relation, time, part) for relation, time in _most_confident(dated)]
+        return _most_confident([(relation, _time_of(relation, calendar)) for relation in relations])
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What a document has given so far."""
+
+    document: Document
+    assertions: list[Assertion] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
+
+    def finish(self) -> Reading:
+        return Reading(
+            document=self.document,
+            assertions=assemble(self.assertions),
+            sentences=self.account.found,
+            sentences_with_assertion=self.account.with_assertion,
+            unread=tuple(sorted(self.account.unread.items())),
+        )
 
 
 def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker) -> Relation:
@@ -222,13 +242,6 @@ def _construction(relation: Relation) -> Construction:
 
 def _lies_in(span: Span, sentence: TokenSpan) -> bool:
     return sentence_span(sentence).contains(span)
-
-
-def sentence_span(sentence: TokenSpan) -> Span:
-    """Give a sentence's span without white space at its ends, in code points of the parsed part."""
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return Span(start=start, end=max(start + 1, start + len(text.strip())))
 
 
 def _shift(span: Span, offset: int) -> Span:

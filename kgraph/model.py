@@ -24,6 +24,7 @@ __all__ = [
     "Reading",
     "Sentence",
     "Span",
+    "Unread",
     "assertion_id",
     "assertion_key",
     "evidence_id",
@@ -56,6 +57,13 @@ class Construction(StrEnum):
     REFERENCE = "with a reference"  # subject or object is not in the sentence
     TITLE = "with the title"  # subject or object is left out: the title gives it
     OFFICE = "person in office"
+
+
+class Unread(StrEnum):
+    """Why a sentence was not read."""
+
+    NO_LETTERS = "no letters"
+    NOT_ENGLISH = "not in English"
 
 
 class EntityKind(StrEnum):
@@ -197,8 +205,14 @@ class Reading:
 
     document: Document
     assertions: tuple[Assertion, ...]
-    sentences: int
+    sentences: int  # found in the text
     sentences_with_assertion: int
+    unread: tuple[tuple[Unread, int], ...] = ()  # sentences that were not read, by reason
+
+    @property
+    def sentences_without_finding(self) -> int:
+        """How many sentences were read and gave nothing."""
+        return self.sentences - self.sentences_with_assertion - sum(count for _, count in self.unread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

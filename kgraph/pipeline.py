@@ -38,6 +38,7 @@ __all__ = [
     "Built",
     "Intake",
     "Report",
+    "Tally",
     "build",
     "evaluate",
     "evaluate_with_causes",
@@ -86,6 +87,34 @@ class Intake:
         log.warning("%s", rejection)
 
 
+@dataclass(slots=True)
+class Tally:
+    """Accounts for every sentence found: with an assertion, without finding, or rejected and why."""
+
+    found: int = 0
+    with_assertion: int = 0
+    unread: Counter[str] = field(default_factory=Counter)
+
+    def add(self, reading: Reading) -> None:
+        """Take in the sentences of one document."""
+        self.found += reading.sentences
+        self.with_assertion += reading.sentences_with_assertion
+        self.unread.update(dict(reading.unread))
+
+    @property
+    def without_finding(self) -> int:
+        """How many sentences were read and gave nothing."""
+        return self.found - self.with_assertion - self.unread.total()
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        reasons = ", ".join(f"{reason} {count}" for reason, count in _sorted(self.unread).items())
+        return (
+            f"sentences: {self.found} found = {self.with_assertion} with an assertion"
+            f" + {self.without_finding} without finding + {self.unread.total()} rejected"
+        ) + (f" ({reasons})" if reasons else "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """What a run read, left out, and found; `where` of a rejection is free of the machine's folders."""
@@ -100,12 +129,18 @@ class Report:
     polarities: Counter[str]
     modalities: Counter[str]
     attributed: int
+    unread: Counter[str] = field(default_factory=Counter)  # sentences that were not read, by reason
     evidence: int = 0  # places that say it: the lines of assertions.jsonl
 
     @property
     def assertions(self) -> int:
         """How many assertions the articles make, each counted once an article."""
         return self.predicates.total()
+
+    @property
+    def tally(self) -> "Tally":
+        """The account of the sentences."""
+        return Tally(self.sentences, self.sentences_with_assertion, self.unread)
 
     def as_json(self) -> str:
         """Write the report as JSON, the same for the same input on every machine."""
@@ -129,7 +164,13 @@ class Report:
         return {
             "documents": documents,
             "rejections": [_rejection(each) for each in self.rejections],
-            "sentences": {"read": self.sentences, "with_assertions": self.sentences_with_assertion},
+            "sentences": {
+                "found": self.sentences,
+                "with_assertions": self.sentences_with_assertion,
+                "without_finding": self.tally.without_finding,
+                "rejected": self.unread.total(),
+                "rejected_by_reason": _sorted(self.unread),
+            },
             "assertions": assertions,
         }
 
@@ -151,13 +192,17 @@ def _rejection(rejection: Rejection) -> dict[str, Any]:
 def report_on(intake: Intake, readings: Iterable[Reading]) -> Report:
     """Count what a run gave."""
     readings = list(readings)
+    tally = Tally()
+    for reading in readings:
+        tally.add(reading)
     assertions = [assertion for reading in readings for assertion in reading.assertions]
     return Report(
         read=intake.read,
         rejected=intake.rejected,
         rejections=tuple(intake.rejections),
-        sentences=sum(reading.sentences for reading in readings),
-        sentences_with_assertion=sum(reading.sentences_with_assertion for reading in readings),
+        sentences=tally.found,
+        sentences_with_assertion=tally.with_assertion,
+        unread=tally.unread,
         documents_with_assertion=sum(bool(reading.assertions) for reading in readings),
         predicates=Counter(assertion.predicate for assertion in assertions),
         polarities=Counter(assertion.polarity.value for assertion in assertions),

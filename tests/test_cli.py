@@ -347,7 +347,8 @@ def test_extract_writes_json_lines_and_nothing_else_to_standard_output(run: Run,
         "claims",
         "Kunashir",
     )
-    assert (result.exit_code, result.stderr) == (0, "")
+    account = "kgraph: sentences: 1 found = 1 with an assertion + 0 without finding + 0 rejected\n"
+    assert (result.exit_code, result.stderr) == (0, account)
 
 
 @pytest.mark.model
@@ -398,7 +399,8 @@ def test_a_bad_input_is_named_and_the_rest_is_read_with_exit_code_1(run: Run, tm
     result = run("extract", "news.jsonl", "missing.txt")
     assert result.exit_code == 1
     assert result.stdout.count("\n") == 1
-    assert [line.split(": ")[1] for line in result.stderr.splitlines()] == ["news.jsonl:2", "missing.txt"]
+    said = [line.split(": ")[1] for line in result.stderr.splitlines()]
+    assert said == ["news.jsonl:2", "missing.txt", "sentences"]
 
 
 @pytest.mark.model
@@ -406,7 +408,7 @@ def test_an_article_kept_with_a_doubt_is_named_with_exit_code_0(run: Run, tmp_pa
     (tmp_path / "a.txt").write_bytes("Japan’s minister says that Japan claims Kunashir.".encode("cp1252"))
     result = run("extract", "a.txt")
     assert result.exit_code == 0
-    assert result.stderr.count("\n") == 1
+    assert result.stderr.count("\n") == 2  # and the account of its sentences
     assert "a.txt: not UTF-8: read as cp1252" in result.stderr
 
 

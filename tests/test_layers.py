@@ -27,7 +27,7 @@ LAYERS = (
         "records",
         "view",
     ),
-    ("constructions", "dating", "entries", "reference"),
+    ("constructions", "dating", "entries", "reference", "sentences"),
     ("gazetteer",),
     # the stages that choose entities and store them
     ("graph", "link"),

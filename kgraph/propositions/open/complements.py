@@ -15,6 +15,7 @@ from kgraph.propositions.open.phrases import (
     noun_phrases,
     object_phrases,
     plain_phrase,
+    text_of,
     together,
 )
 from kgraph.propositions.open.predicates import (
@@ -43,7 +44,8 @@ class Complement:
     """What completes a clause: the words that lead to it, its readings, and how sure it is.
 
     A role of "indirect" says that the words belong to the predicate: "gave the town", a forest. A role of "part"
-    says that the words before the preposition are the object's own: "is the capital of", Japan.
+    says that the words before the preposition are the object's own: "is the capital of", Japan. A role of "means"
+    says that the predicate is the first verb alone: "uses", tools for "uses tools to cut".
     """
 
     role: str
@@ -61,6 +63,7 @@ def complements(chain: list[Token]) -> list[Complement]:
     """Find what completes the verbs of a predicate."""
     last = chain[-1]
     found = [c for verb in chain for c in _of_verb(verb, is_last=verb == last)]
+    found += [c for verb in chain[:-1] for c in _used_for_it(verb)]
     if not any(c.role in {"object", "complement"} for c in found):
         found += _shared_object(last)
     found = found or [c for verb in chain for c in _bare_adverbs(verb)] or _bare_participle(last)
@@ -88,6 +91,13 @@ def _core(child: Token, verb: Token) -> Iterator[Complement]:
         yield from _adjective(child)
     elif child.dep_ in {"ccomp", "xcomp"}:
         yield from _content(child, verb)
+
+
+def _used_for_it(verb: Token) -> Iterator[Complement]:
+    """Read "uses a combination to select grants" without the purpose, where the object is a thing."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.pos_ == "NOUN" and verb.lemma_.lower() in open_words().using:
+            yield Complement("means", (), tuple(object_phrases(child)), 0.7)
 
 
 # -- objects and complements -------------------------------------------------------------------------------
@@ -141,6 +151,8 @@ def _goes_with_verb(preposition: Token, verb: Token) -> bool:
 
 def _adjective(adjective: Token) -> Iterator[Complement]:
     """Read "close to collapse" and "older": the preposition, if any, belongs to the predicate."""
+    if not any(c.isalnum() for c in adjective.text) or adjective.nbor(1).text == "-":
+        return  # the parser takes "re-elected" for three words
     plain = plain_phrase(adjective).tokens
     found = [a for c in adjective.children if c.dep_ == "prep" for a in _prepositional(c, plain, adjective)]
     if found:
@@ -196,10 +208,14 @@ def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -
     """Read a prepositional phrase: its object completes the predicate with the preposition."""
     if preposition.lower_ == "according" or clause_phrase(preposition).text.lower() in open_words().fillers:
         return
-    lead = (*before, preposition)
+    lead = (*before, *_joined(preposition))
     has_object = first_child(preposition, "pobj") is not None
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child in lead:
+            continue
+        if child.pos_ == "ADP" and child.dep_ in {"pcomp", "pobj"}:  # "due to"
+            yield from _prepositional(child, lead, head)
+        elif child.dep_ == "pobj":
             yield from _prepositional_object(child, lead, head)
         elif child.dep_ == "pcomp":
             yield from _gerund(child, lead)
@@ -209,12 +225,25 @@ def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -
             yield from _prepositional(child, before, head)
 
 
+def _joined(preposition: Token) -> tuple[Token, ...]:
+    """Give a preposition with what makes one of it: "Because of", "instead of"."""
+    beside = [
+        c for c in preposition.children if abs(c.i - preposition.i) == 1 and not (c.n_lefts + c.n_rights)
+    ]
+    pairs = [c for c in beside if text_of(together([c, preposition])).lower() in open_words().prepositions]
+    return together([preposition], pairs[:1])
+
+
 def _is_denied(preposition: Token) -> bool:
     """Tell whether a second preposition is named to be left out: "to the bay and not to the islands"."""
     return preposition.i > 0 and preposition.nbor(-1).dep_ == "neg"
 
 
 def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> Iterator[Complement]:
+    below = _of_bare_noun(noun, lead[-1])
+    if below is not None:  # "in honour of"
+        yield from _prepositional(below, (*lead, noun), head)
+        return
     raised = _raised(noun, head)
     until = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
     phrases = [p for p in object_phrases(noun, raised) if p.tokens[0].lower_ not in _RELATIVE]
@@ -225,6 +254,15 @@ def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> 
         yield Complement("prepositional", lead, tuple(phrases), _sureness(lead[-1], head))
     for preposition in raised:
         yield from _prepositional(preposition, (), head)
+
+
+def _of_bare_noun(noun: Token, preposition: Token) -> Token | None:
+    """Find the "of" that makes one preposition of three words: "in honour of", "on top of", "in response to"."""
+    is_bare = (
+        noun.tag_ == "NN" and noun.i == preposition.i + 1 and preposition.lower_ in {"in", "on", "by", "at"}
+    )
+    below = [c for c in noun.children if c.i == noun.i + 1 and c.lower_ in {"of", "to"} and c.dep_ == "prep"]
+    return below[0] if is_bare and below and first_child(below[0], "pobj") is not None else None
 
 
 def _sureness(preposition: Token, head: Token) -> float:
@@ -291,5 +329,6 @@ def is_introduction(noun: Token, verb: Token) -> bool:
 def _bare_adverbs(verb: Token) -> Iterator[Complement]:
     """Read "returned home" and "are listed here", where nothing else completes the verb."""
     for child in verb.children:
-        if child.dep_ == "advmod" and child.i > verb.i and child.tag_ != "WRB" and verb.lemma_ != "be":
-            yield Complement("adverbial", (), (clause_phrase(child),), 0.55)
+        if child.dep_ == "advmod" and child.i > verb.i + (verb.lemma_ == "be") and child.tag_ != "WRB":
+            below = {t for c in child.children if c.dep_ in {"advcl", "ccomp"} for t in c.subtree}
+            yield Complement("adverbial", (), (clause_phrase(child, without=below),), 0.55)

@@ -32,6 +32,7 @@ _RELATING = frozenset({"to", "over", "with", "on", "for", "against", "of", "from
 _STANDING = frozenset({"in", "at", "on", "near", "outside", "inside", "with", "under", "behind", "during"})
 _RAISED = frozenset({"over", "about", "on"})  # below one party the parser hangs what is meant of the noun
 _GOING = frozenset({"to", "from", "by", "into"})  # "the return of X to Y", "the annexation of X by Y"
+_DOING = ("tion", "sion", "ment", "ing")
 _MAX_PHRASES = 8
 
 
@@ -84,7 +85,8 @@ def _appositions(noun: Token) -> Iterator[Extraction]:
 
 
 def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
-    is_name = other.head.pos_ == "PROPN" and first_child(other.head, "det") is None
+    is_joined = noun.doc[other.tokens[0].i - 1].text not in _COMMAS  # "the film A New Oath"
+    is_name = other.head.pos_ == "PROPN" and (is_joined or first_child(other.head, "det") is None)
     for one in noun_phrases(noun):
         pair = (other, one) if is_name and noun.pos_ == "NOUN" else (one, other)
         yield _is(noun, *pair, "apposition", 0.6)
@@ -198,8 +200,13 @@ def _arguments(noun: Token) -> Iterator[Extraction]:
             yield from _between(noun, preposition, prepositions)
         elif owners and preposition.lower_ in _RELATING:
             yield from _related(noun, owners, preposition)
-        elif preposition.lower_ in _GOING and prepositions[0].lower_ == "of":
+        elif preposition.lower_ in _GOING and prepositions[0].lower_ == "of" and _is_deed(noun):
             yield from _related(noun, _objects(prepositions[0]), preposition)
+
+
+def _is_deed(noun: Token) -> bool:
+    """Tell whether a noun says that something is done."""
+    return noun.lower_.endswith(_DOING) or noun.lemma_.lower() in open_words().deeds
 
 
 def _caption(noun: Token) -> Iterator[Extraction]:

@@ -28,6 +28,7 @@ __all__ = [
     "predicate_of",
     "shares_passive",
     "subject_phrases",
+    "verb_group",
 ]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -128,9 +129,9 @@ def chain_of(verb: Token) -> list[Token]:
 
 def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
     """Give the words of a predicate with what stands between its verbs: "was able to start", "asked them to go"."""
-    words: tuple[Token, ...] = ()
+    words = _shared_chain(chain[0])
     for word, below in zip(chain, [*chain[1:], None], strict=True):
-        words = together(words, _verb_group(word))
+        words = together(words, verb_group(word))
         if below is not None:
             adjective = _carrying_adjective(word)
             middle = plain_phrase(adjective).tokens if adjective is not None else ()
@@ -139,12 +140,30 @@ def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
     return words
 
 
+def _shared_chain(verb: Token) -> tuple[Token, ...]:
+    """Give what a second infinitive shares: "were able" for "defeat" in "were able to hold it and defeat them"."""
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head) and first_child(first, *SUBJECTS, "auxpass") is None:
+        first = first.head
+    if first == verb or first.dep_ != "xcomp" or verb.tag_ not in {"VB", "VBG", "VBP"}:
+        return ()
+    above = chain_of(_top_of(first))
+    return predicate_of(above[: above.index(first)]) if first in above else ()
+
+
+def _top_of(verb: Token) -> Token:
+    """Give the verb whose chain a completing verb ends."""
+    while verb.dep_ == "xcomp" and verb.head != verb:
+        verb = verb.head.head if verb.head.pos_ == "ADJ" else verb.head
+    return verb
+
+
 def shares_passive(verb: Token) -> bool:
     """Tell whether a participle stands with a form of "be", its own or that of the verb before."""
     return any(c.dep_ == "auxpass" for c in (*verb.children, *_shared_auxiliaries(verb)))
 
 
-def _verb_group(verb: Token) -> tuple[Token, ...]:
+def verb_group(verb: Token) -> tuple[Token, ...]:
     """Give a verb with its auxiliaries, its negation, the adverbs among them and its particle."""
     own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
     first = min([t.i for t in own], default=verb.i)
@@ -156,7 +175,8 @@ def _verb_group(verb: Token) -> tuple[Token, ...]:
 def _shared_auxiliaries(verb: Token) -> list[Token]:
     """Give the auxiliaries that a verb has in common with the one before: "can be sold and (can be) bought"."""
     head = verb.head
-    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and first_child(verb, *SUBJECTS) is None:
+    is_bare = first_child(verb, *SUBJECTS, "dobj", "xcomp", "ccomp") is None or verb.tag_ == "VBN"
+    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and is_bare:
         if first_child(head, "auxpass") is not None:
             return [c for c in head.children if c.dep_ in _AUXILIARIES]
         if is_verb(head) and head.dep_ == "conj" and head != verb:

@@ -12,7 +12,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, together
-from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases
+from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases, verb_group
 from kgraph.propositions.open.words import open_words
 from kgraph.propositions.scopes import has_infinitive, is_verb
 
@@ -70,6 +70,7 @@ def _of_subject(
     for number, complement in enumerate(found):
         is_idiom = len(found) > 1 and number == 0 and _is_idiom(complement, verb)
         words = predicate if complement.role == "part" else together(predicate, carried)
+        words = verb_group(verb) if complement.role == "means" else words
         if not is_idiom:
             yield from _lines(subject, words, complement, found, verb)
         if number == 0 and core and complement.role != "clause":
@@ -91,7 +92,7 @@ def _lines(
     others = tuple(
         Argument(role=other.role, lead=other.lead, phrase=other.phrases[0])
         for other in found
-        if other is not complement and other.role != "part"
+        if other is not complement and other.role not in {"part", "means"}
     )
     for phrase in complement.phrases[:_MAX_PHRASES]:
         yield Extraction(
@@ -100,7 +101,7 @@ def _lines(
             predicate=(*(t for t in predicate if t not in phrase.tokens), *complement.lead),
             object=phrase,
             lead=complement.lead,
-            role=complement.role,
+            role="object" if complement.role in {"part", "means"} else complement.role,
             others=others,
             rule=f"verb-{complement.role}",
             confidence=round(complement.confidence * _certainty(verb), 2),

@@ -17,6 +17,9 @@ class OpenWords:
     bodies: frozenset[str]
     fillers: frozenset[str]
     idioms: frozenset[str]
+    prepositions: frozenset[str]
+    using: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache

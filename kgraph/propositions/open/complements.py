@@ -12,6 +12,7 @@ from kgraph.propositions.open.phrases import (
     Phrase,
     clause_phrase,
     is_example,
+    is_joined,
     noun_phrases,
     object_phrases,
     plain_phrase,
@@ -33,6 +34,7 @@ __all__ = ["Complement", "complements", "is_introduction"]
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _ADJUNCTS = frozenset({"prep", "agent", "dative"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _CONTENT_MARKS = frozenset({"that", "whether", "if"})
 _WHEN = frozenset({"DATE", "TIME"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
@@ -151,7 +153,8 @@ def _goes_with_verb(preposition: Token, verb: Token) -> bool:
 
 def _adjective(adjective: Token) -> Iterator[Complement]:
     """Read "close to collapse" and "older": the preposition, if any, belongs to the predicate."""
-    if not any(c.isalnum() for c in adjective.text) or adjective.nbor(1).text == "-":
+    beside = adjective.doc[max(adjective.i - 1, 0) : adjective.i + 2]
+    if any(t.text == "-" for t in beside):
         return  # the parser takes "re-elected" for three words
     plain = plain_phrase(adjective).tokens
     found = [a for c in adjective.children if c.dep_ == "prep" for a in _prepositional(c, plain, adjective)]
@@ -172,6 +175,13 @@ def _content(clause: Token, verb: Token) -> Iterator[Complement]:
     """Read "said that …": the words of the clause, "that" with the predicate."""
     if clause.i < verb.i and verb.lemma_.lower() not in load_cues().reporting_verbs:
         return
+    first = clause.left_edge
+    if (
+        first.i
+        and first.nbor(-1).text == ","
+        and any(t.tag_ in _RELATIVES for t in clause.doc[first.i : first.i + 3])
+    ):
+        return  # a relative clause that the parser hung too high: "…, none of which is new"
     mark = first_child(clause, "mark")
     marks = [mark] if mark is not None and mark.lower_ in _CONTENT_MARKS else []
     phrase = clause_phrase(clause, without=marks)
@@ -185,7 +195,7 @@ def _shared_object(verb: Token) -> list[Complement]:
         return []
     own = [t for t in objects(verb) if t.head != verb and t.lower_ not in _RELATIVE]
     phrases = [p for t in own for p in noun_phrases(t)]
-    return [Complement("object", (), tuple(phrases), 0.6)] if phrases else []
+    return [Complement("object", (), tuple(phrases), 0.5)] if phrases else []
 
 
 def _bare_participle(verb: Token) -> list[Complement]:
@@ -211,7 +221,7 @@ def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -
     lead = (*before, *_joined(preposition))
     has_object = first_child(preposition, "pobj") is not None
     for child in preposition.children:
-        if child in lead:
+        if child in lead or is_joined(child):
             continue
         if child.pos_ == "ADP" and child.dep_ in {"pcomp", "pobj"}:  # "due to"
             yield from _prepositional(child, lead, head)
@@ -257,12 +267,15 @@ def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> 
 
 
 def _of_bare_noun(noun: Token, preposition: Token) -> Token | None:
-    """Find the "of" that makes one preposition of three words: "in honour of", "on top of", "in response to"."""
+    """Find the "of" that makes one preposition of three words: "in honour of", "on top of", "in line with"."""
+    below = next((c for c in noun.children if c.i == noun.i + 1 and c.dep_ == "prep"), None)
     is_bare = (
         noun.tag_ == "NN" and noun.i == preposition.i + 1 and preposition.lower_ in {"in", "on", "by", "at"}
     )
-    below = [c for c in noun.children if c.i == noun.i + 1 and c.lower_ in {"of", "to"} and c.dep_ == "prep"]
-    return below[0] if is_bare and below and first_child(below[0], "pobj") is not None else None
+    if below is None or not is_bare or first_child(below, "pobj") is None:
+        return None
+    words = f"{preposition.lower_} {noun.lower_} {below.lower_}"
+    return below if below.lower_ in {"of", "to"} or words in open_words().prepositions else None
 
 
 def _sureness(preposition: Token, head: Token) -> float:
@@ -323,7 +336,8 @@ def is_introduction(noun: Token, verb: Token) -> bool:
     is_followed = after < len(noun.doc) and noun.doc[after].text == ","
     is_in_front = noun.i < verb.i and is_followed and noun.dep_ in {"npadvmod", "dep", "nsubj"}
     is_described = first.dep_ == "det" and first.lower_ in {"a", "an"} and noun.pos_ == "NOUN"
-    return is_in_front and is_described and noun.ent_type_ not in _WHEN
+    is_time = any(t.ent_type_ in _WHEN or t.lemma_ in open_words().periods for t in noun.subtree)
+    return is_in_front and is_described and not is_time
 
 
 def _bare_adverbs(verb: Token) -> Iterator[Complement]:

@@ -23,7 +23,7 @@ from kgraph.propositions.open.words import open_words
 __all__ = ["noun_extractions"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_PLURAL = frozenset({"NNS", "NNPS"})
+_PLURAL = frozenset({"NNS"})
 _PLACES = frozenset({"GPE", "LOC"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -89,7 +89,8 @@ def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
     is_name = other.head.pos_ == "PROPN" and (is_joined or first_child(other.head, "det") is None)
     for one in noun_phrases(noun):
         pair = (other, one) if is_name and noun.pos_ == "NOUN" else (one, other)
-        yield _is(noun, *pair, "apposition", 0.6)
+        are_names = noun.pos_ == other.head.pos_ == "PROPN" and first_child(other.head, "det") is None
+        yield _is(noun, *pair, "apposition", 0.4 if are_names else 0.6)
 
 
 def _is_apposition(noun: Token, child: Token) -> bool:

@@ -159,10 +159,10 @@ def _is_member(token: Token) -> bool:
         return False
     is_excluded = first_child(token, "neg") is not None  # "to Iraq and not to Iran"
     is_other = token.pos_ == "ADJ" and token.head.pos_ in {"NOUN", "PROPN"}  # "years of age or older"
-    return not is_excluded and not is_other and not _is_joined(token)
+    return not is_excluded and not is_other and not is_joined(token)
 
 
-def _is_joined(token: Token) -> bool:
+def is_joined(token: Token) -> bool:
     """Tell whether a hyphen joins a word to the one before: "May" of "mid-May"."""
     return token.i > 0 and token.nbor(-1).text in _HYPHENS and _is_joint(token.nbor(-1))
 

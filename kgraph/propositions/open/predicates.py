@@ -175,7 +175,8 @@ def verb_group(verb: Token) -> tuple[Token, ...]:
 def _shared_auxiliaries(verb: Token) -> list[Token]:
     """Give the auxiliaries that a verb has in common with the one before: "can be sold and (can be) bought"."""
     head = verb.head
-    is_bare = first_child(verb, *SUBJECTS, "dobj", "xcomp", "ccomp") is None or verb.tag_ == "VBN"
+    completed = (*SUBJECTS, "dobj", "attr", "acomp", "xcomp", "ccomp")
+    is_bare = verb.tag_ == "VBN" or first_child(verb, *completed) is None
     if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and is_bare:
         if first_child(head, "auxpass") is not None:
             return [c for c in head.children if c.dep_ in _AUXILIARIES]

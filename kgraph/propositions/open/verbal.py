@@ -73,7 +73,10 @@ def _of_subject(
         words = verb_group(verb) if complement.role == "means" else words
         if not is_idiom:
             yield from _lines(subject, words, complement, found, verb)
-        if number == 0 and core and complement.role != "clause":
+        is_after = (
+            complement.phrases[0].head.i > verb.i
+        )  # "the land that they hold in trust": it stands before
+        if number == 0 and core and complement.role != "clause" and is_after:
             carried = together(complement.lead, plain_phrase(complement.phrases[0].head).tokens)
 
 
@@ -111,7 +114,7 @@ def _lines(
 def _certainty(verb: Token) -> float:
     """Rate a clause: what is reported, and infinitives that others are to do, are less sure to be said."""
     if verb.dep_ in {"acl", "ccomp", "pcomp"} and has_infinitive(verb):
-        return 0.5
+        return 0.4
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not _is_set_off(verb):
         return (
             0.6  # "the tournament known as the Open beginning in 1981": of which noun it is said, is unclear

@@ -17,6 +17,7 @@ class OpenWords:
     bodies: frozenset[str]
     fillers: frozenset[str]
     idioms: frozenset[str]
+    periods: frozenset[str]
     prepositions: frozenset[str]
     using: frozenset[str]
     deeds: frozenset[str]

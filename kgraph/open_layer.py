@@ -30,6 +30,7 @@ def _read_part(part: ParsedPart) -> Iterator[OpenProposition]:
     calendar = Calendar(part.doc, find_times(part.text, part.document.date))
     quotations = find_quotations(part.doc)
     for sentence in part.doc.sents:
+        place: Span | None = None
         qualified: dict[int, tuple[Qualifiers, str | None, str | None]] = {}
         for extraction in find_extractions(sentence):
             trigger = extraction.trigger
@@ -40,7 +41,8 @@ def _read_part(part: ParsedPart) -> Iterator[OpenProposition]:
             qualifiers, speaker, time = qualified[trigger.i]
             if extraction.copula:  # "X, the president of Y, may leave": that he is, is not in doubt
                 qualifiers, time = Qualifiers(), None
-            yield _proposition(extraction, sentence, part, qualifiers, speaker, time)
+            place = place or _sentence_span(sentence, part)
+            yield _proposition(extraction, place, part, qualifiers, speaker, time)
 
 
 def _speaker(trigger: "Token", qualifiers: Qualifiers, quotations: Sequence[Quotation]) -> str | None:
@@ -54,14 +56,14 @@ def _speaker(trigger: "Token", qualifiers: Qualifiers, quotations: Sequence[Quot
 
 def _proposition(
     extraction: Extraction,
-    sentence: "Words",
+    place: Span,
     part: ParsedPart,
     qualifiers: Qualifiers,
     speaker: str | None,
     time: str | None,
 ) -> OpenProposition:
     return OpenProposition(
-        span=_sentence_span(sentence, part),
+        span=place,
         subject=extraction.subject.text,
         predicate=extraction.predicate_text,
         object=extraction.object.text,

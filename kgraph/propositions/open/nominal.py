@@ -38,7 +38,7 @@ _MAX_PHRASES = 8
 
 def noun_extractions(noun: Token) -> Iterator[Extraction]:
     """Read the propositions that a noun's own dependents make."""
-    if noun.pos_ in _NOMINAL:
+    if noun.pos_ in _NOMINAL and noun.n_lefts + noun.n_rights:
         yield from _appositions(noun)
         yield from _title(noun)
         yield from _possession(noun)
@@ -150,14 +150,14 @@ def _place(noun: Token) -> Iterator[Extraction]:
 
 def _examples(noun: Token) -> Iterator[Extraction]:
     """Read "members, including X and Y" and "members such as X": each is one."""
-    one = noun_phrases(noun)[0]
     for child in noun.children:
-        if child.dep_ != "prep" or child.i < noun.i:
+        if child.dep_ != "prep" or not (child.lower_ == "including" or is_example(child)):
             continue
+        one = noun_phrases(noun)[0]
         members = [p for c in child.children if c.dep_ == "pobj" for p in object_phrases(c)][:_MAX_PHRASES]
         if child.lower_ == "including":
             yield from (_with(noun, one, (child,), member, "including", 0.55) for member in members)
-        elif is_example(child):
+        else:
             yield from (_is(noun, member, one, "example", 0.5) for member in members)
 
 

@@ -242,8 +242,7 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
         pytest.param("Denmark wrote to Sweden and Prime Minister Ole Hansen.", id="one-of-two-states"),
         pytest.param("Russia and Ole Hansen spoke.", id="no-title"),
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
-        pytest.param("The head of the Palestinian mission left. Ole Hansen spoke.", id="adjective-of-noun"),
-        pytest.param("Russian President-elect Ole Hansen spoke.", id="elect"),
+        pytest.param("The head of the Palestinian company left. Ole Hansen spoke.", id="adjective-of-noun"),
         pytest.param("Hamas fought near Lake Placid.", id="lake"),
     ],
 )

@@ -13,6 +13,7 @@ from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
 from kgraph.persons.offices import OfficePhrase, find_offices
 from kgraph.persons.people import Draft, group_namings
+from kgraph.persons.rosters import find_listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.vocab import nil_entity
@@ -49,9 +50,10 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     titles = Titles.load()
     words = split_words(doc.text, mentions)
     phrases = find_offices(words, titles)
-    drafts = group_namings(doc, words, phrases, titles)
+    listed = find_listed(words, phrases, titles)
+    drafts = group_namings(doc, words, phrases, titles, listed)
     stated = state_offices(doc.text, words, phrases)
-    chooser = Chooser(words, drafts, stated, mentions, title or "")
+    chooser = Chooser(words, drafts, stated, mentions, title or "", listed)
     return tuple(_person(draft, words, phrases, chooser.choose(draft)) for draft in drafts)
 
 

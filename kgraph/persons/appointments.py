@@ -10,8 +10,10 @@ from itertools import accumulate
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
+from kgraph.persons.names import fold_name, skip_prefixes
 from kgraph.persons.offices import Agent, OfficePhrase, find_offices
-from kgraph.persons.people import Draft, fold_name
+from kgraph.persons.people import Draft
+from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.vocab import slug
@@ -22,6 +24,9 @@ _LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeat
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SPEECH = ("says", "said", "that")
+_POSSESSIVES = ("'s", "'")
+_MAX_PREFIX_WORDS = 4  # "Lieutenant General"
+_RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +112,14 @@ class Chooser:
     stated: Sequence[Stated]
     mentions: Sequence[Mention]
     title: str
+    listed: Sequence[Listed] = ()
 
     def choose(self, draft: Draft) -> Office | None:
         """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
         own = self._own(draft)
         if not own:
-            return self._described_office(draft)
-        return self._first_office(draft, own) or self._office_beside(own)
+            return self._listed_office(draft) or self._described_office(draft)
+        return self._first_office(draft, own)
 
     def _own(self, draft: Draft) -> list[Stated]:
         places = {naming.first for naming in draft.namings}
@@ -139,7 +145,15 @@ class Chooser:
         for office in own:
             if agent := self._stated_agent(office):
                 return self._office(office, agent)
-        for find in (self._agent_in_title, self._known_agent, self._described_agent, self._agent_in_context):
+        ways = (
+            self._agent_in_title,
+            self._known_agent,
+            self._owner,
+            self._agent_beside,
+            self._described_agent,
+            self._agent_in_context,
+        )
+        for find in ways:
             for office in titled:
                 if agent := find(draft, office):
                     return self._office(office, agent)
@@ -251,19 +265,25 @@ class Chooser:
             if other.holder is not None and fold_name(other.title) == fold_name(office.title)
         )
 
-    def _office_beside(self, own: Sequence[Stated]) -> Office | None:
+    def _owner(self, _: Draft, office: Stated) -> Agent | None:
+        """Give the agent of whoever has the holder: of "Mr. Karzai's spokesman, X" that of Mr. Karzai."""
+        at = office.phrase.first - 1
+        lead = self._ends.get(at) if self.words[at].key in _POSSESSIVES else None
+        return self._lead_agent(lead)
+
+    def _agent_beside(self, _: Draft, office: Stated) -> Agent | None:
         """Give a minister the agent of the president just before: "President X and Foreign Minister Y"."""
-        for office in own:
-            before = office.phrase.first - 1
-            lead = (
-                self._ends.get(before)
-                if office.kind == "minister" and self.words[before].key == "and"
-                else None
-            )
-            other = self._first_office(lead, self._own(lead)) if lead else None
-            if other and lead and self._own(lead)[0].kind == "head":
-                return self._office(office, Agent(entity=other.agent))
-        return None
+        at = office.phrase.first - 1
+        is_joined = office.kind == "minister" and self.words[at].key == "and"
+        lead = self._ends.get(at) if is_joined else None
+        return self._lead_agent(lead) if lead and self._leads(lead) else None
+
+    def _leads(self, draft: Draft) -> bool:
+        return any(own.kind == "head" for own in self._own(draft)[:1])
+
+    def _lead_agent(self, lead: Draft | None) -> Agent | None:
+        other = self._first_office(lead, self._own(lead)) if lead else None
+        return Agent(entity=other.agent) if other else None
 
     @cached_property
     def _ends(self) -> Mapping[int, Draft]:
@@ -275,7 +295,7 @@ class Chooser:
         "The President of Russia" is Vladimir Putin, as is known of him; "Serbia's foreign minister says ...
         Vuk Jeremic told" is, where the next sentence names nobody else before.
         """
-        ranks = [*self._known_as(draft), *self._opening_before(draft)]
+        ranks = [*self._known_as(draft), *self._opening_before(draft), *self._command_before(draft)]
         office = self.stated[min(ranks)] if ranks else None
         return self._office(office, office.agent) if office and office.agent else None
 
@@ -302,13 +322,67 @@ class Chooser:
     def _opening_before(self, draft: Draft) -> list[int]:
         """Find the description that opens the sentence before, where this person is the first whom this one names."""
         first = draft.namings[0].first
-        if not self.words[first].opens and self.words[first - 1].key not in _SPEECH:
+        if not self._is_leading(draft):
             return []
         return [
             rank
             for rank, begin in self._openings.get(self._opened[first + 1] - 1, ())
             if not self._is_anyone_named(begin, first)
         ][:1]
+
+    def _is_leading(self, draft: Draft) -> bool:
+        """Tell whether a name opens its sentence, or follows what opens it: "In an interview, General X said"."""
+        naming = draft.namings[0]
+        start = self._prefix_start(naming.first)
+        if self.words[start].opens or self.words[start - 1].key in _SPEECH:
+            return True
+        speaks = naming.stop < len(self.words) and Titles.load().has("speech", self.words[naming.stop])
+        return speaks and self.words[start - 1].key == ","
+
+    def _prefix_start(self, first: int) -> int:
+        """Give where the honorifics and ranks before a name begin."""
+        for start in range(max(0, first - _MAX_PREFIX_WORDS), first):
+            if skip_prefixes(self.words, start, Titles.load()) == first:
+                return start
+        return first
+
+    def _command_before(self, draft: Draft) -> list[int]:
+        """Find the only command that the sentences before describe, where this name is the first with a rank."""
+        first = draft.namings[0].first
+        start = self._prefix_start(first)
+        found = Titles.load().find_prefix(self.words, start) if start < first else None
+        if not found or found[1].kind != "rank":
+            return []
+        opened = self._opened[first + 1]
+        near = [c for back in range(1, _RANK_REACH + 1) for c in self._commands.get(opened - back, ())]
+        is_his = len(near) == 1 and not self._is_anyone_named(near[0][1], first)
+        return [near[0][0]] if is_his else []
+
+    @cached_property
+    def _commands(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """Give the descriptions of commanders, and where they end, by how many sentences have begun there."""
+        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for rank, office in self._descriptions:
+            if office.kind == "military":
+                found[self._opened[office.phrase.stop]].append((rank, office.phrase.stop))
+        return found
+
+    def _listed_office(self, draft: Draft) -> Office | None:
+        """Give a name beside an agent the office that was said of several: "Russia's Vladimir Putin"."""
+        for naming in draft.namings:
+            listed = self._listed_at.get(naming.first)
+            office = self._by_place.get(listed.phrase.first) if listed else None
+            if listed and office:
+                return self._office(office, listed.agent)
+        return None
+
+    @cached_property
+    def _listed_at(self) -> Mapping[int, Listed]:
+        return {listed.first: listed for listed in self.listed}
+
+    @cached_property
+    def _by_place(self) -> Mapping[int, Stated]:
+        return {office.phrase.first: office for office in self.stated}
 
     @cached_property
     def _opened(self) -> Sequence[int]:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from kgraph.model import Entity, EntityKind
-from kgraph.persons.people import fold_name
+from kgraph.persons.names import fold_name
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
 

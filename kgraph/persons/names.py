@@ -1,13 +1,24 @@
 """Runs of words that can be a person's name."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["name_end", "name_start", "skip_prefixes"]
+__all__ = ["fold_name", "name_end", "name_start", "skip_prefixes"]
 
 MAX_NAME_WORDS = 6
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
+
+
+def fold_name(text: str) -> str:
+    """Fold case, accents, apostrophes and articles: "Erdoğan" is "Erdogan", "al-Maliki" is "Maliki"."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return _ARTICLE.sub("", text.casefold().rstrip("."))
 
 
 def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:

@@ -2,24 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kgraph.model import Entity, EntityKind, Span
 from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.titles import Title, Titles
 from kgraph.persons.words import Word
-from kgraph.vocab import nil_entity
+from kgraph.vocab import nil_entity, slug
 
 __all__ = ["Agent", "Holder", "OfficePhrase", "find_offices"]
 
 MIN_FULL_NAME_WORDS = 2
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
+MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
+MAX_PLACE_WORDS = 7  # "at the stalled nuclear talks"
 
 _AND = frozenset([",", "and"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
 _HYPHENS = frozenset("-‐‑")
 _POSSESSIVES = frozenset(["'s", "'"])
+_FORCE_WORDS = ("modifier", "unit", "adjunct")
+_DEFINITE = frozenset(["the", "'s", "'"])
+_DIRECTIONS = frozenset(["north", "south", "east", "west"])
+_LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
+_PLACED = frozenset(["at", "in", "on", "for", "to", "with"])
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
 
 
@@ -73,6 +81,18 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
             at = phrase.stop
         else:
             at += 1
+    return _with_apposed(words, phrases)
+
+
+def _with_apposed(words: Sequence[Word], phrases: list[OfficePhrase]) -> tuple[OfficePhrase, ...]:
+    """Give a body's office the holder of the other that follows: "the OSCE chairman, Finnish minister X,"."""
+    for i, (phrase, other) in enumerate(pairwise(phrases)):
+        is_bodys = [agent.entity.kind for agent in phrase.agents] == [EntityKind.ORGANIZATION]
+        if is_bodys and not phrase.holders and len(other.holders) == 1 and not phrase.is_plural:
+            last = other.holders[0].stop
+            is_closed = last >= len(words) or words[last].key in _CLOSES - {"and"}
+            if is_closed and _comma_after(words, phrase.stop) == other.first - 1:
+                phrases[i] = replace(phrase, holders=other.holders)
     return tuple(phrases)
 
 
@@ -134,7 +154,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         while phrase.is_plural and at > 1 and words[at - 1].key in _AND and words[at - 2].mention:
             at -= 1
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
-    is_definite = bool(agents) or (at > 0 and words[at - 1].key == "the")
+    is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)
     if at > 0 and words[at - 1].key in _DETERMINERS:
         at -= 1
     return replace(
@@ -191,8 +211,12 @@ def _agent(words: Sequence[Word], at: int) -> Agent:
 def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
     """Take in what follows the title: "of the Republic of Abkhazia", "of Foreign Affairs", "to the UN"."""
     stop = phrase.stop
+    if phrase.is_plural and stop < len(words) and words[stop].key == "from" and not phrase.agents:
+        return _read_of(words, phrase, stop + 1, titles)
     if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
         return phrase
+    if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
+        return group
     after = _skip_title_complement(words, stop + 1, titles)
     if after > stop + 1 and (words[stop].key != "of" or not _is_agent(words[after - 1])):
         phrase = replace(phrase, stop=after, title_stop=after)
@@ -202,17 +226,42 @@ def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
     return phrase
 
 
+def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read a group that only the text knows: "a spokesman for the National Liberation Army"."""
+    first = at + 1 if at < len(words) and words[at].key == "the" else at
+    end = first
+    while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
+        end += 1
+    if end - first < MIN_FULL_NAME_WORDS or not any(titles.has("group", word) for word in words[first:end]):
+        return None
+    span = Span(start=words[first].start, end=words[end - 1].end)
+    label = " ".join(word.text for word in words[first:end])
+    agent = Agent(entity=nil_entity(label, EntityKind.ORGANIZATION), span=span)
+    return replace(phrase, stop=end, agents=(agent,), is_definite=True)
+
+
+def _is_capitalised_alone(word: Word) -> bool:
+    return word.mention is None and word.is_capitalised and word.text[:1].isalpha()
+
+
+def _is_of_inside(words: Sequence[Word], first: int, at: int) -> bool:
+    """Tell whether the word belongs to "of Colombia" inside a group's name."""
+    place = at if words[at].key == "of" else at - 1
+    is_of = first < place < len(words) - 1 and words[place].key == "of" and words[place].mention is None
+    return is_of and words[place + 1].mention is not None
+
+
 def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> int:
     """Give where "the UN", "European and Eurasian Affairs" or "the Secretary-General" ends.
 
     The same place where the words are no part of the title.
     """
     start = at + 1 if at < len(words) and words[at].key == "the" else at
-    affairs = [
-        i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if words[i].key == "affairs"
+    fields = [
+        i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if titles.has("field", words[i])
     ]
-    if affairs and all(_is_affair(word) for word in words[start : affairs[0]]):
-        return affairs[0] + 1
+    if fields and all(_is_affair(word) for word in words[start : fields[0]]):
+        return fields[0] + 1
     end = start
     while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
         end += 1
@@ -229,12 +278,21 @@ def _is_affair(word: Word) -> bool:
 def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:
     """Read the agent after "of": the last of "Georgia's Abkhazia region", over "the Republic of"."""
     end = _skip_polity(words, at, titles)
+    if phrase.is_plural and (halves := _halves(words, end)):
+        return replace(phrase, stop=end + 3, agents=halves, is_definite=True)
     if end >= len(words) or not _is_agent(words[end]):
         return phrase
+    if phrase.is_plural and (several := _agents_listed(words, end, titles)):
+        return _several_of(phrase, words, several)
     agent = end
     inner = _skip_polity(words, end + 2, titles)
-    if words[end + 1 : end + 2] and words[end + 1].key in _POSSESSIVES:
-        if inner >= len(words) or not _is_agent(words[inner]):
+    is_owner = bool(words[end + 1 : end + 2]) and words[end + 1].key in _POSSESSIVES
+    is_placed = is_owner and inner < len(words) and _is_agent(words[inner])
+    leads = not is_placed and (is_owner or phrase.title.kind in _LED_KINDS)
+    if leads and (force := _force_end(words, end + 1 + is_owner, titles)):
+        return replace(phrase, stop=force, agents=(_agent(words, agent),), is_definite=True)
+    if is_owner:
+        if not is_placed:
             return phrase
         agent = inner
     if _is_adjective_of_noun(words, agent, titles):
@@ -243,6 +301,55 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
     while stop < len(words) and titles.has("polity", words[stop]) and not words[stop].is_capitalised:
         stop += 1
     return replace(phrase, stop=stop, agents=(_agent(words, agent),), is_definite=True)
+
+
+def _agents_listed(words: Sequence[Word], at: int, titles: Titles) -> list[int]:
+    """Give the places of the agents in "Russia, Armenia and the Republic of Azerbaijan"; none for one alone."""
+    found = [at]
+    while (after := _skip_and(words, found[-1] + 1)) > found[-1] + 1:
+        place = _skip_polity(words, after, titles)
+        if place >= len(words) or not _is_agent(words[place]) or words[place + 1 : place + 2] == ():
+            break
+        if words[place + 1].key in _POSSESSIVES or _is_adjective_of_noun(words, place, titles):
+            break
+        found.append(place)
+    return found if len(found) > 1 else []
+
+
+def _halves(words: Sequence[Word], at: int) -> tuple[Agent, ...]:
+    """Read "North and South Korea": the name of the first is that of the second but for its direction."""
+    if at + 2 >= len(words) or words[at].key not in _DIRECTIONS or words[at + 1].key != "and":
+        return ()
+    second = words[at + 2]
+    direction, _, name = second.text.partition(" ")
+    if not _is_agent(second) or direction.casefold() not in _DIRECTIONS or not name:
+        return ()
+    label = f"{words[at].text} {name}"
+    first = Entity(id=slug(label), label=label, kind=EntityKind.STATE)
+    return (Agent(entity=first), _agent(words, at + 2))
+
+
+def _skip_and(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].key in _AND:
+        at += 1
+    return at
+
+
+def _several_of(phrase: OfficePhrase, words: Sequence[Word], places: Sequence[int]) -> OfficePhrase:
+    agents = tuple(_agent(words, place) for place in places)
+    return replace(phrase, stop=places[-1] + 1, agents=agents, is_definite=True)
+
+
+def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where "strategic missile force" ends that an agent has, as in "the commander of Russia's …"."""
+    last = None
+    for place in range(at, min(at + MAX_FORCE_WORDS, len(words))):
+        word = words[place]
+        if titles.has("force", word):
+            last = place + 1
+        elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
+            break
+    return last
 
 
 def _is_adjective_of_noun(words: Sequence[Word], at: int, titles: Titles) -> bool:
@@ -261,7 +368,7 @@ def _skip_polity(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 
 def _with_holders(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
-    for find in (_glued_holder, _holders_after, _holder_before, _holders_after_comma):
+    for find in (_glued_holder, _alternating, _holders_after, _holder_before, _holders_after_comma):
         if holders := find(words, phrase, titles):
             return replace(phrase, holders=tuple(holders))
     return phrase
@@ -279,6 +386,22 @@ def _glued_holder(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -
     is_same = {word.key for word in words[name:start]} == {word.key for word in words[start:first]}
     places = [(name, start), (start, first)] if is_same else [(start, first)]
     return [Holder(first=begin, stop=end) for begin, end in places]
+
+
+def _alternating(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "The foreign ministers of Russia, Sergei Lavrov, and Japan, Taro Kono,"."""
+    holders: list[Holder] = []
+    at = phrase.stop
+    while phrase.is_plural and at < len(words) and words[at].key == ",":
+        agent = _agent(words, at - 1) if _is_agent(words[at - 1]) else None
+        start = skip_prefixes(words, at + 1, titles)
+        stop = name_end(words, start, titles)
+        if agent is None or stop - start < MIN_FULL_NAME_WORDS:
+            break
+        holders.append(Holder(first=start, stop=stop, agent=agent))
+        after = _skip_polity(words, _skip_and(words, stop), titles)
+        at = after + 1
+    return holders if len(holders) > 1 else []
 
 
 def _holders_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -326,12 +449,21 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
 
 def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
     """Read "the Italian foreign minister, Luigi Di Maio, joined"."""
-    if not phrase.is_definite or words[phrase.stop : phrase.stop + 1] == () or words[phrase.stop].key != ",":
+    comma = _comma_after(words, phrase.stop) if phrase.is_definite else None
+    if comma is None:
         return []
-    holders = list(_name_list(words, phrase.stop + 1, phrase.is_plural, titles))
+    holders = list(_name_list(words, comma + 1, phrase.is_plural, titles))
     if not holders:
         return []
     last = holders[-1].stop
     is_closed = last >= len(words) or words[last].key in _CLOSES
-    is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or holders[0].first > phrase.stop + 1
+    is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or holders[0].first > comma + 1
     return holders if is_closed and is_named else []
+
+
+def _comma_after(words: Sequence[Word], at: int) -> int | None:
+    """Give the comma that closes an office, over where it is held: "the U.S. negotiator at the talks, X,"."""
+    if at < len(words) and words[at].key in _PLACED:
+        stops = (i for i in range(at, min(at + MAX_PLACE_WORDS, len(words))) if words[i].text in ",.;:\n")
+        at = next(stops, at)
+    return at if at < len(words) and words[at].key == "," else None

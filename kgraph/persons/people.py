@@ -1,7 +1,5 @@
 """The persons of one document: their names, all their mentions, and the office each is given."""
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,18 +7,19 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from kgraph.persons.names import name_end, skip_prefixes
+from kgraph.persons.holders import Holders
+from kgraph.persons.names import fold_name, name_end, skip_prefixes
 from kgraph.persons.offices import OfficePhrase
+from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["Draft", "Naming", "fold_name", "group_namings"]
+__all__ = ["Draft", "Naming", "group_namings"]
 
 
 MAX_NAMESAKES = (
     100  # persons of one last name that a name is compared with: a text that has more is a register
 )
-_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,20 +105,16 @@ def _sets(names: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {("", "", *sorted(set(names)))}
 
 
-def fold_name(text: str) -> str:
-    """Fold case, accents, apostrophes and articles: "Erdoğan" is "Erdogan", "al-Maliki" is "Maliki"."""
-    if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-        text = "".join(c for c in plain if not unicodedata.combining(c))
-    return _ARTICLE.sub("", text.casefold().rstrip("."))
-
-
 def group_namings(
-    doc: Doc, words: Sequence[Word], phrases: Iterable[OfficePhrase], titles: Titles
+    doc: Doc,
+    words: Sequence[Word],
+    phrases: Sequence[OfficePhrase],
+    titles: Titles,
+    listed: Sequence[Listed] = (),
 ) -> tuple[Draft, ...]:
     """Find who is named where; the places that name the same person go together, in order of the first."""
     text = doc.text
-    namings = _without_overlap(_find_namings(doc, words, phrases, titles))
+    namings = _without_overlap(_find_namings(doc, words, phrases, titles, listed))
     known = _Register()
     for naming in namings:
         if len(naming.names) > 1:
@@ -136,7 +131,11 @@ def group_namings(
 
 
 def _find_namings(
-    doc: Doc, words: Sequence[Word], phrases: Iterable[OfficePhrase], titles: Titles
+    doc: Doc,
+    words: Sequence[Word],
+    phrases: Sequence[OfficePhrase],
+    titles: Titles,
+    listed: Sequence[Listed],
 ) -> Iterator[Naming]:
     for phrase in phrases:
         for holder in phrase.holders:
@@ -144,6 +143,9 @@ def _find_namings(
     yield from _addressed_namings(words, titles)
     yield from _entity_namings(doc, words, titles)
     yield from _speaker_namings(doc, words, titles)
+    yield from _known_speakers(words, phrases, titles)
+    for one in listed:
+        yield _naming(words, one.first, one.stop, is_addressed=True)
 
 
 def _naming(words: Sequence[Word], first: int, stop: int, *, is_addressed: bool) -> Naming:
@@ -190,6 +192,19 @@ def _speaker_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterato
         is_speaker = at + 1 < stop < len(words) and titles.has("speech", words[stop])
         if is_speaker and not taken & set(range(word.start, words[stop - 1].end)):
             yield _naming(words, at, stop, is_addressed=False)
+
+
+def _known_speakers(
+    words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles
+) -> Iterator[Naming]:
+    """Read "Lavrov said" after "Russia's foreign minister", as a holder of that office is known by the name."""
+    agents = {agent.entity.id for phrase in phrases if not phrase.holders for agent in phrase.agents}
+    for at, word in enumerate(words):
+        if not agents or not word.opens or not titles.has("speech", words[min(at + 1, len(words) - 1)]):
+            continue
+        known = Holders.load().find_agent((fold_name(word.text),), agents)
+        if name_end(words, at, titles) == at + 1 and known is not None and known.id in agents:
+            yield _naming(words, at, at + 1, is_addressed=True)
 
 
 def _without_overlap(namings: Iterable[Naming]) -> list[Naming]:

@@ -3,7 +3,9 @@
 Kinds of titles: head, leader, minister, spokesperson, envoy, official, military, legislative, local,
 counterpart; before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title
 ("Interior Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is
-over, `outsider` that it is none of a state ("rebel leader"), `polity` stands between "of" and a name
+over, `outsider` that it is none of a state ("rebel leader"), `force` is what an agent has and an office leads
+("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
+an organisation's name ("Army"), `polity` stands between "of" and a name
 ("President of the Republic of"), `particle` inside a name ("de"), `stop` never is a part of one, `speech`
 follows a speaker.
 """
@@ -35,7 +37,20 @@ OFFICES = frozenset(
 )
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(
-    ["modifier", "unit", "adjunct", "former", "outsider", "polity", "particle", "stop", "speech"]
+    [
+        "modifier",
+        "unit",
+        "force",
+        "field",
+        "group",
+        "adjunct",
+        "former",
+        "outsider",
+        "polity",
+        "particle",
+        "stop",
+        "speech",
+    ]
 )
 _KINDS = sorted(OFFICES | _PREFIXES | _OTHERS)
 _COLUMNS = ("title", "kind", "agent", "source")

@@ -1,0 +1,63 @@
+"""Offices said in the plural, and who holds them: "The presidents of A and B met. A's X and Y of B signed …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.persons.names import name_end, name_start
+from kgraph.persons.offices import Agent, OfficePhrase
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word
+
+__all__ = ["Listed", "find_listed"]
+
+_MAX_SENTENCES = 3  # how far after the office its holders may be named
+_MIN_NAME_WORDS = 2
+_HALVES = frozenset(["north", "south", "east", "west"])
+_POSSESSIVES = frozenset(["'s", "'"])
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name, the words `[first, stop)`, beside an agent that shares an office said in the plural before."""
+
+    first: int
+    stop: int
+    agent: Agent
+    phrase: OfficePhrase
+
+
+def find_listed(words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles) -> tuple[Listed, ...]:
+    """Find who holds the offices that the text gives to several agents at once without saying to whom."""
+    return tuple(
+        listed
+        for phrase in phrases
+        if phrase.is_plural and len(phrase.agents) > 1 and not phrase.holders and not phrase.is_past
+        for listed in _names_after(words, phrase, titles)
+    )
+
+
+def _names_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:
+    """Read "Russia's Vladimir Putin" and "Bashar al-Assad of Syria" in the sentences that follow."""
+    opened = 0
+    for at in range(phrase.stop, len(words) - 1):
+        opened += words[at].opens and words[at].text[:1].isalnum()
+        if opened > _MAX_SENTENCES:
+            return
+        if words[at].key in _POSSESSIVES:
+            first, stop, beside = at + 1, name_end(words, at + 1, titles), words[at - 1]
+        elif words[at].key == "of":
+            first, stop, beside = name_start(words, at, titles), at, words[at + 1]
+        else:
+            continue
+        agent = _sharer(beside, phrase) if stop - first >= _MIN_NAME_WORDS else None
+        if agent:
+            yield Listed(first, stop, agent, phrase)
+
+
+def _sharer(word: Word, phrase: OfficePhrase) -> Agent | None:
+    """Find which of the agents a word names: by its name, or as "the South" of the two Koreas."""
+    for agent in phrase.agents:
+        is_half = word.key in _HALVES and agent.entity.label.casefold().startswith(f"{word.key} ")
+        if is_half or (word.mention is not None and word.mention.entity.id == agent.entity.id):
+            return agent
+    return None

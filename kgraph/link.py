@@ -8,7 +8,7 @@ the text describes ("islands at the Amur and Ussuri confluence") becomes an enti
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -55,6 +55,7 @@ _DESCRIBING = {
     "diplomat": "minister",
 }
 _QUOTES = "\"'“”‘’«»„`"
+_NAMES_BACK = 12  # words of names that "he" looks back over
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 _SPACE = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
@@ -88,6 +89,7 @@ class Linker:
         self._mention_of = _by_token(doc, ((m.span, m) for m in mentions))
         self._person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
         self._titled = _by_token(doc, ((s, p) for p in persons for s in p.titles))
+        self._sharing = _by_token(doc, _sharers(persons).items())
         self._agents_of: dict[int, tuple[Linked, ...]] = {}
         self.title = self._title_entity(document.title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
@@ -154,7 +156,9 @@ class Linker:
         """Link a head as a person where it is one, else as an agent."""
         person = self._person_at(head)
         if person is not None:
-            return (Linked(person.entity, self._phrase(head)),)
+            return (Linked(person.entity, self._phrase(head)), *self._company(head, person))
+        if head.i in self._sharing:
+            return tuple(Linked(p.entity, None) for p in self._sharing[head.i])
         apposed = self._apposed_persons(head)
         if apposed:
             return apposed
@@ -165,6 +169,16 @@ class Linker:
             if len(together) >= 2:
                 return together
         return self._described_person(head) or self.agents(head)
+
+    def _company(self, head: Token, person: Person) -> tuple[Linked, ...]:
+        """Link the others of a list of names that the parser did not read as one, but hung below this name."""
+        spans = [span for names in person.company for span in names]
+        if not any(span.start <= head.idx < span.end for span in spans):
+            return ()
+        words = [self._doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
+        below = [w[-1] for w in words if w is not None and head.is_ancestor(w[-1])]
+        others = [t for t in below if self._person_of.get(t.i, person) is not person]
+        return tuple(Linked(self._person_of[t.i].entity, self._phrase(t)) for t in others)
 
     def _apposed_persons(self, head: Token) -> tuple[Linked, ...]:
         """Link "his Japanese counterpart Taro Kono" where the parser makes the name an apposition."""
@@ -196,11 +210,27 @@ class Linker:
         """Find who "he" is: the person who is subject above it or of the sentence before, else the last named."""
         start = pronoun.sent.start
         before = pronoun.doc[start - 1].sent.root.children if start else ()
-        near = [*subject_above(pronoun), *(c for c in before if c.dep_ in {"nsubj", "nsubjpass"})]
-        found = [self._person_of[t.i] for t in near if t.i in self._person_of and t.i < pronoun.i]
+        last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
+        for token in (*subject_above(pronoun), *_subjects_after(pronoun), *last):
+            if person := self._person_of.get(token.i) or self._described_before_it(token):
+                return person
+            if token.i < pronoun.i and token.lower_ in {"he", "she"}:
+                return self._antecedent(token)
+        return self._named_last(pronoun)
+
+    def _described_before_it(self, subject: Token) -> Person | None:
+        """Give whom a subject describes, as "The Secretary" does, for the "he" that follows."""
+        links = self._described_person(subject)
+        same = (p for p in self._person_of.values() if links and p.entity == links[0].entity)
+        return next(same, None)
+
+    def _named_last(self, pronoun: Token) -> Person | None:
+        """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""
         at = bisect_left(self._person_places, pronoun.i)
-        earlier = self._person_places[max(0, at - 1) : at]
-        return next(iter(found or [self._person_of[i] for i in earlier]), None)
+        end = bisect_left(self._person_places, pronoun.sent.end)
+        others = {self._person_of[i].entity.id for i in self._person_places[at:end]}
+        earlier = (self._person_of[i] for i in reversed(self._person_places[max(0, at - _NAMES_BACK) : at]))
+        return next((person for person in earlier if person.entity.id not in others), None)
 
     @cached_property
     def _person_places(self) -> Sequence[int]:
@@ -211,7 +241,8 @@ class Linker:
         word = head.lemma_.lower()
         if word not in _DESCRIBING:
             return ()
-        if head.tag_ != "NN" or not any(c.lower_ in {"the", "his", "her"} for c in head.children):
+        said = {c.lower_ for c in head.children}
+        if head.tag_ not in {"NN", "NNP"} or said.isdisjoint({"the", "his", "her"}) or "former" in said:
             return ()
         in_office = self._in_office[_DESCRIBING[word]]
         agents = self._agent_beside(head) or tuple(in_office)
@@ -633,6 +664,26 @@ def _descriptions(title: str) -> set[str]:
     """Give the words by which a text can take up one of this title: the president is a leader too."""
     words = {word for word in _DESCRIBING.values() if word in title}
     return words | {"leader"} if any(leading in title.split() for leading in _LEADING) else words
+
+
+def _sharers(persons: Sequence[Person]) -> Mapping[Span, tuple[Person, ...]]:
+    """Give the persons of each title that stands for several: "ministers" of "the ministers, X and Y,"."""
+    found: dict[Span, tuple[Person, ...]] = {}
+    for person in persons:
+        for span in person.shared_titles:
+            found[span] = (*found.get(span, ()), person)
+    return found
+
+
+def _subjects_after(pronoun: Token) -> Iterator[Token]:
+    """Give the subject that follows what a clause opens with: "Following his talks in Paris, Mr. Annan left"."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ in {"VERB", "AUX"}:
+            yield from (
+                c
+                for c in verb.children
+                if c.dep_ == "nsubj" and c.i > pronoun.i and not c.is_ancestor(pronoun)
+            )
 
 
 def _has_definite(noun: Token) -> bool:

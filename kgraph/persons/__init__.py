@@ -4,13 +4,14 @@ Works by form, on the words and on the names that the gazetteer found; of the mo
 words are names of persons.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
+from kgraph.persons.company import find_company
 from kgraph.persons.offices import OfficePhrase, find_offices
 from kgraph.persons.people import Draft, group_namings
 from kgraph.persons.rosters import find_listed
@@ -28,13 +29,16 @@ class Person:
     """A person whom a document names, with every place that does.
 
     `titles` are the words of offices beside the name, without the agent: "President" of "President of Kenya
-    William Ruto". `office` is the first that the text gives with its agent; `official` says that it is one of a
+    William Ruto"; `shared_titles` stand for others too ("the ministers"). `company` are the lists of names that
+    this one stands in. `office` is the first that the text gives with its agent; `official` says that it is one of a
     state or of a territory's own authority.
     """
 
     entity: Entity
     mentions: tuple[Span, ...]
     titles: tuple[Span, ...] = ()
+    shared_titles: tuple[Span, ...] = ()
+    company: tuple[tuple[Span, ...], ...] = ()
     office: Office | None = None
     official: bool = False
 
@@ -54,26 +58,36 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     drafts = group_namings(doc, words, phrases, titles, listed)
     stated = state_offices(doc.text, words, phrases)
     chooser = Chooser(words, drafts, stated, mentions, title or "", listed)
-    return tuple(_person(draft, words, phrases, chooser.choose(draft)) for draft in drafts)
+    company = find_company(words, phrases, drafts)
+    spans = {span: names for names in company for span in names}
+    return tuple(_person(draft, words, phrases, spans, chooser.choose(draft)) for draft in drafts)
 
 
 def _person(
-    draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase], office: Office | None
+    draft: Draft,
+    words: Sequence[Word],
+    phrases: Sequence[OfficePhrase],
+    company: Mapping[Span, tuple[Span, ...]],
+    office: Office | None,
 ) -> Person:
+    mentions = tuple(Span(start=words[n.first].start, end=words[n.stop - 1].end) for n in draft.namings)
     return Person(
         entity=nil_entity(draft.label, EntityKind.PERSON),
-        mentions=tuple(
-            Span(start=words[naming.first].start, end=words[naming.stop - 1].end) for naming in draft.namings
-        ),
-        titles=tuple(_title_spans(draft, words, phrases)),
+        mentions=mentions,
+        titles=tuple(_title_spans(draft, words, phrases, shared=False)),
+        shared_titles=tuple(_title_spans(draft, words, phrases, shared=True)),
+        company=tuple(company[span] for span in mentions if span in company),
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
     )
 
 
-def _title_spans(draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase]) -> Iterator[Span]:
-    """Give the titles that stand with this person's name and with nobody else's."""
+def _title_spans(
+    draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase], *, shared: bool
+) -> Iterator[Span]:
+    """Give the titles that stand with this person's name, those for others too apart."""
     places = {naming.first for naming in draft.namings}
     for phrase in phrases:
-        if phrase.holders and all(holder.first in places for holder in phrase.holders):
+        own = [holder.first in places for holder in phrase.holders]
+        if any(own) and all(own) is not shared:
             yield Span(start=words[phrase.title_first].start, end=words[phrase.title_stop - 1].end)

@@ -54,6 +54,11 @@ class Holders:
             agents = {id_: agent for id_, agent in agents.items() if id_ in mentioned}
         return next(iter(agents.values())) if len(agents) == 1 else None
 
+    def has_name(self, names: tuple[str, ...]) -> bool:
+        """Tell whether an office holder goes by this full name, middle names left out or not."""
+        rows = self.rows.get(names[-1], ()) if len(names) > 1 else ()
+        return any(set(names) <= row[0] and set(row[1]) & set(names) for row in rows)
+
 
 def _fits(names: tuple[str, ...], words: frozenset[str], surname: tuple[str, ...]) -> bool:
     if names == surname:

@@ -27,7 +27,7 @@ _FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DEFINITE = frozenset(["the", "'s", "'"])
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
-_PLACED = frozenset(["at", "in", "on", "for", "to", "with"])
+_PLACED = frozenset(["at", "in", "on"])
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
 
 
@@ -343,10 +343,12 @@ def _several_of(phrase: OfficePhrase, words: Sequence[Word], places: Sequence[in
 def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     """Give where "strategic missile force" ends that an agent has, as in "the commander of Russia's …"."""
     last = None
-    for place in range(at, min(at + MAX_FORCE_WORDS, len(words))):
+    for place in range(at, min(at + MAX_FORCE_WORDS, len(words) - 1)):
         word = words[place]
         if titles.has("force", word):
             last = place + 1
+        elif word.key == "of" and last == place and titles.has("force", words[place + 1]):
+            continue  # "Joint Chiefs of Staff"
         elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
             break
     return last
@@ -456,7 +458,8 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     if not holders:
         return []
     last = holders[-1].stop
-    is_closed = last >= len(words) or words[last].key in _CLOSES
+    closes = _CLOSES if comma == phrase.stop else _CLOSES - {"and"}
+    is_closed = last >= len(words) or words[last].key in closes
     is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or holders[0].first > comma + 1
     return holders if is_closed and is_named else []
 

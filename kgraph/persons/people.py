@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -30,6 +30,7 @@ class Naming:
     stop: int
     names: tuple[str, ...]  # folded
     is_addressed: bool
+    is_family: bool = False  # a family name that goes before the given names: "Kim"
 
 
 @dataclass(slots=True)
@@ -144,6 +145,7 @@ def _find_namings(
     yield from _entity_namings(doc, words, titles)
     yield from _speaker_namings(doc, words, titles)
     yield from _known_speakers(words, phrases, titles)
+    yield from _known_namings(words, titles)
     for one in listed:
         yield _naming(words, one.first, one.stop, is_addressed=True)
 
@@ -192,6 +194,17 @@ def _speaker_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterato
         is_speaker = at + 1 < stop < len(words) and titles.has("speech", words[stop])
         if is_speaker and not taken & set(range(word.start, words[stop - 1].end)):
             yield _naming(words, at, stop, is_addressed=False)
+
+
+def _known_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+    """Read the full names of office holders that are known, where the model sees no person."""
+    at = 0
+    while at < len(words):
+        stop = name_end(words, at, titles)
+        naming = _naming(words, at, stop, is_addressed=False)
+        if stop > at and Holders.load().has_name(naming.names):
+            yield naming
+        at = max(stop, at + 1)
 
 
 def _known_speakers(
@@ -244,7 +257,7 @@ def _add_short(known: _Register, naming: Naming, label: str) -> None:
 def _nearest(known: _Register, naming: Naming) -> Draft | None:
     """Choose whom a last name means: the person so called whom the text named last."""
     called = known.called(naming.names)
-    if not called and naming.is_addressed:  # "Mr. Chen" is Chen Shui-bian
+    if not called and (naming.is_addressed or naming.is_family):  # "Mr. Chen" is Chen Shui-bian
         called = known.called_first(naming.names)
     return min(called, key=lambda draft: draft.distance(naming.first), default=None)
 
@@ -256,5 +269,7 @@ def _plain_namings(words: Sequence[Word], namings: Iterable[Naming], titles: Tit
     while at < len(words):
         stop = at if at in taken else name_end(words, at, titles)
         if stop > at and not taken & set(range(at, stop)):
-            yield _naming(words, at, stop, is_addressed=False)
+            naming = _naming(words, at, stop, is_addressed=False)
+            is_family = stop == at + 1 and titles.has("family", words[at])
+            yield replace(naming, is_family=is_family)
         at = max(stop, at + 1)

@@ -5,8 +5,8 @@ counterpart; before names: honorific, rank. Kinds of other words: `modifier` and
 ("Interior Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is
 over, `outsider` that it is none of a state ("rebel leader"), `force` is what an agent has and an office leads
 ("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
-an organisation's name ("Army"), `polity` stands between "of" and a name
-("President of the Republic of"), `particle` inside a name ("de"), `stop` never is a part of one, `speech`
+an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
+`particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
 follows a speaker.
 """
 
@@ -48,6 +48,7 @@ _OTHERS = frozenset(
         "outsider",
         "polity",
         "particle",
+        "family",
         "stop",
         "speech",
     ]

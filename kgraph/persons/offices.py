@@ -217,6 +217,8 @@ def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
         return phrase
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
+    if not phrase.agents and phrase.title.kind == "spokesperson" and words[stop].key == "for":
+        return _read_of(words, phrase, stop + 1, titles)
     after = _skip_title_complement(words, stop + 1, titles)
     if after > stop + 1 and (words[stop].key != "of" or not _is_agent(words[after - 1])):
         phrase = replace(phrase, stop=after, title_stop=after)

@@ -36,6 +36,8 @@ _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"}
 MEASURES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
 )
+# What follows these is of the group before: "with officials, including the president".
+_INCLUDING = frozenset({"including"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
@@ -79,6 +81,8 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 continue
             if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or is_listed_apposition(child):
                 found.append(child)
+            elif child.dep_ == "prep" and child.lower_ in _INCLUDING and token.tag_ == "NNS":
+                found.extend(c for c in child.children if c.dep_ == "pobj")
         found.extend(_titles_below(token))
         if len(found) > _MAX_CHAIN:
             break
@@ -143,6 +147,16 @@ def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
     return {name: tuple(tokens) for name, tokens in found.items()}
 
 
+def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
+    """Give Y of "talks between X and Y are nearing their end" where the parser makes it a subject of its own."""
+    link = next((c for c in side.children if c.dep_ == "cc" and c.lower_ == "and"), None)
+    if preposition.lower_ != "between" or link is None or len(conjuncts(side)) > 1:
+        return
+    for token in side.sent:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.left_edge.i == link.i + 1:
+            yield token
+
+
 def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
         if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"} or child.lower_ == "according":
@@ -155,6 +169,7 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
+            yield from ((name, other) for other in _other_side(preposition, child))
         elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _objects_of(child)  # "out of", "together with": the last one governs
 

@@ -34,6 +34,23 @@ _RESOLVED = frozenset({"whose", "which", "whom"})  # other than as subject or ob
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
 # The small model takes a rare name after a verb for an adverb.
 _OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
+# What stands after these the subject does, after others ("accused X of", "kept X from") the object.
+_OF_THE_SUBJECT = frozenset(
+    {
+        "after",
+        "before",
+        "besides",
+        "by",
+        "despite",
+        "in",
+        "on",
+        "since",
+        "through",
+        "upon",
+        "while",
+        "without",
+    }
+)
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _MAX_DEPTH = 8
 
@@ -132,6 +149,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        if head.lower_ in _OF_THE_SUBJECT:
+            return _grammatical_subjects(head.head, depth + 1)
         return _controller(head.head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)

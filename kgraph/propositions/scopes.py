@@ -110,9 +110,14 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
         first = first.head
     return (
         Step(first.head, token, preposition)
-        if first.lower_ in _PREPOSITIONS and first.head != first
+        if (first.lower_ in _PREPOSITIONS or _is_means(token, first)) and first.head != first
         else None
     )
+
+
+def _is_means(token: Token, preposition: Token) -> bool:
+    """Tell whether a clause says how what is above comes about: "plans to help by sending troops"."""
+    return token.dep_ == "pcomp" and preposition.lower_ == "by"
 
 
 def _is_given(step: Step, cues: Cues) -> bool:

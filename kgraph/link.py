@@ -535,9 +535,12 @@ class Linker:
         """Link "two cities under Spanish rule" to what it stands beside: "Ceuta and Melilla, two cities under …"."""
         if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
             return ()
-        first = first_conjunct(head.head)
+        edge = head.left_edge
+        named = self._doc[edge.i - 2] if edge.i >= 2 and edge.nbor(-1).text == "," else head.head
+        before = named if named.pos_ == "PROPN" and head.head.i not in self._mention_of else head.head
+        first = first_conjunct(before)
         plural = head.tag_ in {"NNS", "NNPS"}
-        beside = conjuncts(first) if plural else (head.head,)
+        beside = conjuncts(first) if plural else (before,)
         known = [t for t in beside if t.i in self._mention_of and t != head]
         return tuple(link for token in known for link in self.places(token))
 

@@ -194,6 +194,7 @@ def _job(
             if span is not None and len(span) > 1 and _is_one_token(mention):
                 retokenizer.merge(span)
     words = [_american(token.text) for token in doc]
+    _read_as_adjective(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -272,8 +273,21 @@ _BRITISH = re.compile(
 )
 
 
+# Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
+_PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
+
+
 def _american(word: str) -> str:
     return _BRITISH.sub(r"\1iz\2", word)
+
+
+def _read_as_adjective(doc: "Doc", words: list[str]) -> None:
+    """Put a plain adjective where a participle stands before "claims" that somebody has."""
+    for token in doc[:-1]:
+        if token.lower_ in _PLAIN_ADJECTIVES and "claims" in (
+            t.lower_ for t in doc[token.i + 1 : token.i + 4]
+        ):
+            words[token.i] = _PLAIN_ADJECTIVES[token.lower_]
 
 
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:

@@ -268,7 +268,8 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     qualifiers = qualify(candidate.trigger)
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
-    about = _about(wording, candidate, linker, pairs[0][1].span)
+    before = pairs[0][1].span if wording.object_type == "body" else None
+    about = _about(wording, candidate, linker, before)
     speaker = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:
         yield Relation(

@@ -64,7 +64,12 @@ class Proposition:
     def is_headless(self) -> bool:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
-        return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT"
+        return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
+
+
+def _opens_after_semicolon(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.i > clause.sent.start and first.nbor(-1).text == ";"
 
 
 def proposition(token: Token) -> Proposition | None:

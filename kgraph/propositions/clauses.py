@@ -52,6 +52,7 @@ _OF_THE_SUBJECT = frozenset(
     }
 )
 _COMITATIVE = frozenset({"together", "along", "jointly"})
+_TOTALS = frozenset({"all", "both", "each"})
 _MAX_DEPTH = 8
 
 
@@ -134,6 +135,8 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i:  # "gave up X, held by Y since"
         named = _nearer_name(verb)
         return _list_of(first_conjunct(named)) if named is not None else ()
+    if is_beyond_semicolon(verb, verb.head):
+        return ()
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and verb.tag_ in {"VBG", "VBN"}:
         return _modified(verb)
     if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
@@ -166,8 +169,13 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
 def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:
     """Find who acts beside the subject: "Malaysia, together with Vietnam, submitted"."""
     found: list[Token] = []
-    for preposition in (*verb.children, *subject.children):
-        if preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in preposition.children):
+    beside = (*verb.children, *subject.children)
+    for preposition in (
+        *beside,
+        *(c for word in beside if word.lower_ in _COMITATIVE for c in word.children),
+    ):
+        modified = (*preposition.children, preposition.head)
+        if preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified):
             found += [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
     return tuple(found)
 
@@ -199,6 +207,8 @@ def _nearer_name(participle: Token) -> Token | None:
 
 def _named_thing(name: Token) -> Token:
     """Climb from a mere name to what bears it: in "islands known as the X, claimed by Y" the islands are claimed."""
+    if name.lower_ in _TOTALS and name.dep_ == "appos":  # "A, B, and C, all claimed by X"
+        return name.head
     preposition = name.head
     verb = preposition.head
     if name.dep_ == "pobj" and preposition.lower_ == "as" and verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -287,7 +297,8 @@ def _antecedents_of(pronoun: Token) -> tuple[Token, ...]:
         return ()
     clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < pronoun.i:
-        return _antecedents(clause)
+        is_shared = pronoun.lower_ == "whose"  # "A and B, whose independence X recognised"
+        return conjuncts(first_conjunct(clause.head)) if is_shared else _antecedents(clause)
     before = pronoun.doc[pronoun.i - 2] if pronoun.i >= 2 and pronoun.nbor(-1).text == "," else None
     return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
 

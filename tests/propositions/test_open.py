@@ -1,6 +1,9 @@
 """The open layer: what a sentence says, line by line, construction by construction, with near misses."""
 
+import io
+import tomllib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,7 +11,8 @@ from hypothesis import strategies as st
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Modality, OpenProposition, Polarity
-from kgraph.records import OPEN_FIELDS, to_open_records
+from kgraph.records import OPEN_FIELDS, to_open_records, write_jsonl
+from kgraph.resources import DATA
 
 pytestmark = pytest.mark.model
 
@@ -62,9 +66,25 @@ def lines(found: list[OpenProposition]) -> set[str]:
         ("The company did not pay the fine.", {"The company | did not pay | the fine"}),
         ("The islands are known as the Kurils.", {"The islands | are known as | the Kurils"}),
         ("The talks took place in Geneva.", {"The talks | took place in | Geneva"}),
+        (
+            "Peru and Chile, two neighbours, fought a war.",
+            {"Peru and Chile | are | two neighbours", "Peru | fought | a war", "Chile | fought | a war"},
+        ),
         ("Five soldiers were injured.", {"Five soldiers | were | injured"}),
         ("She is able to start a business.", {"She | is able to start | a business"}),
         ("The king gave the monks a forest.", {"The king | gave the monks | a forest"}),
+        (
+            "The envoy left because of the storm.",
+            {"The envoy | left because of | the storm"},
+        ),
+        (
+            "They were able to hold the fort and defeat the enemy.",
+            {"They | were able to hold | the fort", "They | were able to defeat | the enemy"},
+        ),
+        (
+            "The street was renamed in honour of the poet.",
+            {"The street | was renamed in honour of | the poet"},
+        ),
         ("There are risks to the status quo.", {"risks | are to | the status quo"}),
         (
             "The party won the vote, defeating its rivals.",
@@ -174,6 +194,28 @@ def test_arguments_hold_all_that_the_clause_says(read: Read) -> None:
     shown = [(each.role, each.preposition) for each in first.arguments]
     assert shown[:2] == [("subject", None), ("object", None)]
     assert {("prepositional", "In"), ("prepositional", "to")} <= set(shown)
+
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "open.jsonl"
+TOLD = (
+    "Peru and Chile, two neighbours, signed the Treaty of Lima in 1929. Tacna returned to Peru.\n\n"
+    "On 12 June 2018 the foreign minister said that Bolivia may not accept the award.\n"
+)
+
+
+def test_records_are_the_golden_lines(extractor: Extractor) -> None:
+    stream = io.StringIO()
+    for reading in extractor.read_open([Document(id="told.txt", text=TOLD)]):
+        write_jsonl(to_open_records(reading), stream)
+    assert stream.getvalue() == GOLDEN.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), tomllib.loads((DATA / "open.toml").read_text(encoding="utf-8")).items()
+)
+def test_word_lists_are_sorted_small_and_without_doubles(name: str, words: list[str]) -> None:
+    assert words == sorted(set(words))
+    assert all(word == word.lower() for word in words)
 
 
 TEXTS = (

@@ -27,11 +27,17 @@ def find_extractions(sentence: Words) -> list[Extraction]:
     """Read the propositions of a sentence, in the order of their predicates, each once."""
     found: dict[tuple[str, str, str], Extraction] = {}
     for extraction in _read(sentence):
-        is_sound = not set(extraction.subject.tokens) & set(extraction.object.tokens)
         key = (extraction.subject.text, extraction.predicate_text, extraction.object.text)
-        if is_sound and key not in found:
+        if key not in found and _is_sound(extraction):
             found[key] = extraction
     return list(found.values())
+
+
+def _is_sound(extraction: Extraction) -> bool:
+    """Tell whether subject, predicate and object are words, and none is part of another."""
+    one, other = extraction.subject, extraction.object
+    has_words = all(any(c.isalnum() for c in text) for text in (one.text, other.text))
+    return has_words and bool(extraction.predicate_text) and not set(one.tokens) & set(other.tokens)
 
 
 def _read(sentence: Words) -> Iterator[Extraction]:

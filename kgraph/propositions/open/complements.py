@@ -200,7 +200,11 @@ def _shared_object(verb: Token) -> list[Complement]:
 
 def _bare_participle(verb: Token) -> list[Complement]:
     """Read "was injured", where nothing else is said: the participle is what the subject was."""
-    return [Complement("complement", (), (Phrase(verb, (verb,)),), 0.5)] if shares_passive(verb) else []
+    is_prefix = (
+        verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "-"
+    )  # "re" of "re-elected", taken for a verb
+    is_said = shares_passive(verb) and not is_prefix
+    return [Complement("complement", (), (Phrase(verb, (verb,)),), 0.5)] if is_said else []
 
 
 def _bare_infinitive(chain: list[Token]) -> list[Complement]:

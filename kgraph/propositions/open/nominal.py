@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, is_bracketed
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    hyphenated_modifier,
+    is_bracketed,
+)
 from kgraph.propositions.open.extractions import Extraction
 from kgraph.propositions.open.phrases import (
     Phrase,
@@ -79,9 +85,21 @@ def _appositions(noun: Token) -> Iterator[Extraction]:
         if child.dep_ != "appos" or not _is_apposition(noun, child):
             continue
         phrases = object_phrases(child)[:_MAX_PHRASES]
-        if len(phrases) == 1 or noun.pos_ == "PROPN":  # "three medals, a gold and two silvers" are parts
+        whole = _listed(noun, child)
+        if whole is not None:
+            yield _is(noun, whole, phrases[0], "apposition", 0.5, "are")
+        elif len(phrases) == 1 or noun.pos_ == "PROPN":  # "three medals, a gold and two silvers" are parts
             for phrase in phrases:
                 yield from _equal(noun, phrase)
+
+
+def _listed(noun: Token, child: Token) -> Phrase | None:
+    """Give a list whole, for what a plural says of it: "Peru and Chile, two neighbours"."""
+    first = first_conjunct(noun)
+    last = max((t for t in conjuncts(first) if t.i < child.i), key=lambda t: t.i, default=first)
+    if last == first or child.tag_ != "NNS":
+        return None
+    return Phrase(last, tuple(t for t in noun.doc[first.left_edge.i : last.i + 1] if not t.is_space))
 
 
 def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:

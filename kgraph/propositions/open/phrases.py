@@ -314,7 +314,7 @@ def _finished(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> Phr
     kept = list(together([head], (t for t in tokens if not t.is_space)))
     if fill:
         inserted = _inserted(head, kept)
-        kept = _filled(_hyphenated([t for t in kept if t not in inserted]))
+        kept = _filled(hyphenated([t for t in kept if t not in inserted]))
     while len(kept) > 1 and (kept[0].text in _EDGES or (kept[0].dep_ in {"cc", "preconj"} and fill)):
         kept.pop(0)
     while len(kept) > 1 and (kept[-1].text in _EDGES or kept[-1].text == "." or kept[-1].dep_ == "cc"):
@@ -323,8 +323,8 @@ def _finished(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> Phr
     return Phrase(head if head in kept else kept[0], tuple(kept))
 
 
-def _hyphenated(kept: list[Token]) -> list[Token]:
-    """Complete words that a hyphen joins: "mid-May"."""
+def hyphenated(kept: list[Token]) -> list[Token]:
+    """Complete words that a hyphen joins: "mid-May", "re-elected"."""
     doc, added = kept[0].doc, set(kept)
     for token in kept:
         if token.i + 2 < len(doc) and _is_joint(doc[token.i + 1]) and not token.whitespace_:

@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import MEASURES, first_child
 from kgraph.propositions.clauses import is_passive, objects, subjects
 from kgraph.propositions.open.phrases import (
     Phrase,
+    hyphenated,
     noun_phrases,
     plain_phrase,
     spread,
@@ -148,7 +149,10 @@ def _shared_chain(verb: Token) -> tuple[Token, ...]:
     if first == verb or first.dep_ != "xcomp" or verb.tag_ not in {"VB", "VBG", "VBP"}:
         return ()
     above = chain_of(_top_of(first))
-    return predicate_of(above[: above.index(first)]) if first in above else ()
+    if first not in above:
+        return ()
+    own = verb_group(first)
+    return tuple(t for t in predicate_of(above[: above.index(first) + 1]) if t not in own)
 
 
 def _top_of(verb: Token) -> Token:
@@ -169,7 +173,7 @@ def verb_group(verb: Token) -> tuple[Token, ...]:
     first = min([t.i for t in own], default=verb.i)
     adverbs = [c for c in verb.children if _is_among(c, verb, first)]
     particles = [c for c in verb.children if c.dep_ == "prt"]
-    return together([verb], own or _shared_auxiliaries(verb), adverbs, particles)
+    return together(hyphenated([verb]), own or _shared_auxiliaries(verb), adverbs, particles)
 
 
 def _shared_auxiliaries(verb: Token) -> list[Token]:

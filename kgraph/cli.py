@@ -77,6 +77,14 @@ GAZETTEER = click.option(
     type=FILE,
     help="Own names: a tab-separated file with at least id and name. They win over the built-in ones.",
 )
+WORDINGS = click.option(
+    "--wordings",
+    "wordings",
+    multiple=True,
+    metavar="FILE|FOLDER",
+    type=FILE,
+    help="Own wordings and predicates: TOML files, or folders of them. See kgraph wordings check --help.",
+)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -154,9 +162,15 @@ def _this_command() -> str:
 )
 @MODEL
 @GAZETTEER
+@WORDINGS
 @click.pass_context
 def build(
-    ctx: click.Context, sources: Sequence[str], out: Path, model: str | None, gazetteers: Sequence[Path]
+    ctx: click.Context,
+    sources: Sequence[str],
+    out: Path,
+    model: str | None,
+    gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
 ) -> None:
     """Build a graph of articles, with its page.
 
@@ -176,7 +190,12 @@ def build(
     from kgraph.summary import summarize
 
     built = run(
-        sources, out, gazetteer=_gazetteer(gazetteers), model=model, progress=partial(_shown, quiet=ctx.obj)
+        sources,
+        out,
+        gazetteer=_gazetteer(gazetteers),
+        model=model,
+        wordings=wordings,
+        progress=partial(_shown, quiet=ctx.obj),
     )
     if not ctx.obj:
         click.echo(summarize(built), err=True)
@@ -192,6 +211,7 @@ def build(
 )
 @MODEL
 @GAZETTEER
+@WORDINGS
 @click.pass_context
 def extract(
     ctx: click.Context,
@@ -200,6 +220,7 @@ def extract(
     is_open: bool,
     model: str | None,
     gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
 ) -> None:
     """Write what articles assert as JSON Lines.
 
@@ -221,7 +242,7 @@ def extract(
     from kgraph.pipeline import Intake, Tally
     from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake, tally, extractor = Intake(sources), Tally(), _extractor(gazetteers, model)
+    intake, tally, extractor = Intake(sources), Tally(), _extractor(gazetteers, model, wordings)
     with _output(out) as stream:
         documents = _shown(intake, quiet=ctx.obj)
         if is_open:
@@ -255,10 +276,11 @@ def view(graph: Path, out: Path, title: str, show: bool) -> None:
     """
     from kgraph.graph.store import load
     from kgraph.view import build_page, write_page
-    from kgraph.vocab import predicates
 
     loaded = load(graph)
-    write_page(build_page(loaded.documents(), loaded.assertions(), predicates=predicates(), title=title), out)
+    write_page(
+        build_page(loaded.documents(), loaded.assertions(), predicates=loaded.predicates, title=title), out
+    )
     if show:
         click.launch(str(out))
 
@@ -344,6 +366,7 @@ def export(graph: Path, out: Path) -> None:
 @click.option("--text", metavar="TEXT", help="Say what a text gives, rule by rule, and why no more.")
 @MODEL
 @GAZETTEER
+@WORDINGS
 @click.pass_context
 def explain(
     ctx: click.Context,
@@ -352,6 +375,7 @@ def explain(
     text: str | None,
     model: str | None,
     gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
 ) -> None:
     """Show the sentences behind a relation.
 
@@ -367,7 +391,7 @@ def explain(
     if text is not None:
         from kgraph.trace import explain_text
 
-        click.echo(explain_text(text, gazetteer=_gazetteer(gazetteers), model=model))
+        click.echo(explain_text(text, gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings))
         return
     if graph is None or relation is None:
         raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
@@ -380,7 +404,9 @@ def explain(
     def ids_of(name: str) -> frozenset[str]:
         return frozenset(entry.entity.id for entry in known.by_name(name))
 
-    explanation = explain_relation(relation, loaded.assertions(), loaded.documents(), ids_of)
+    explanation = explain_relation(
+        relation, loaded.assertions(), loaded.documents(), ids_of, loaded.predicates
+    )
     click.echo(explanation.text)
     ctx.exit(0 if explanation.found else SKIPPED)
 
@@ -421,6 +447,7 @@ def validate(ctx: click.Context, graph: Path) -> None:
 @click.option("--raise", "raising", is_flag=True, help="Raise the floors to what is reached now.")
 @MODEL
 @GAZETTEER
+@WORDINGS
 @click.pass_context
 def evaluate(
     ctx: click.Context,
@@ -433,6 +460,7 @@ def evaluate(
     raising: bool,
     model: str | None,
     gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
 ) -> None:
     """Compare the extraction with annotated texts.
 
@@ -451,7 +479,7 @@ def evaluate(
     if raising and floors is None:
         raise click.UsageError("--raise needs --floors FILE")
     floor = read_floor(floors, gold) if floors and not raising else None
-    extractor = None if predictions else _extractor(gazetteers, model)
+    extractor = None if predictions else _extractor(gazetteers, model, wordings)
     progress = partial(_shown, quiet=ctx.obj)
     comparison, causes = run(
         gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
@@ -493,10 +521,37 @@ def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
         ctx.exit(SKIPPED)
 
 
-def _extractor(gazetteers: Iterable[Path], model: str | None) -> "Extractor":
+@cli.group("wordings")
+def own_wordings() -> None:
+    """Check wordings of your own."""
+
+
+@own_wordings.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...", type=FILE)
+@MODEL
+@GAZETTEER
+def check_wordings(paths: Sequence[Path], model: str | None, gazetteers: Sequence[Path]) -> None:
+    """Check own wordings and predicates, with their examples.
+
+    \b
+    kgraph wordings check mine.toml
+
+    A file holds [[wording]] tables like those of kgraph/data/wordings/, whose README explains the fields, and
+    [[predicate]] tables (name, label, verb_phrase, negative_verb_phrase, definition, symmetric) where the ontology
+    has none that fits. Each example must give what it says and each near miss nothing.
+
+    Exit codes: 0 all is well; 2 the first mistake is shown, with its file and wording.
+    """
+    own = _extractor(gazetteers, model, paths).own
+    click.echo(
+        f"{len(own.wordings)} wordings and {len(own.predicates)} predicates are well; each example holds"
+    )
+
+
+def _extractor(gazetteers: Iterable[Path], model: str | None, wordings: Iterable[Path]) -> "Extractor":
     from kgraph.extraction import Extractor
 
-    return Extractor(gazetteer=_gazetteer(gazetteers), model=model)
+    return Extractor(gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings)
 
 
 def _shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:

@@ -34,6 +34,8 @@ _ENDING = re.compile(r"(?:ies|ied|y|es|ed|s|e)$")
 
 Knows = Callable[[str], frozenset[str]]
 """Gives the ids of the entities that bear a name."""
+Known = Mapping[str, Predicate]
+"""The predicates that there are, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,11 @@ class Explanation:
 
 
 def explain_relation(
-    text: str, assertions: Sequence[Assertion], documents: Iterable[Document], knows: Knows
+    text: str,
+    assertions: Sequence[Assertion],
+    documents: Iterable[Document],
+    knows: Knows,
+    known: Known | None = None,
 ) -> Explanation:
     """Show every sentence behind a relation, or what comes nearest.
 
@@ -63,24 +69,27 @@ def explain_relation(
         assertions: those of the graph.
         documents: those of the graph, for their dates and sources.
         knows: gives the ids of the entities that bear a name, so that "Tokyo" is Japan.
+        known: the predicates that there are; None means those of the ontology.
     """
-    behind = find_behind(assertions, parse_question(text), knows)
+    known = predicates() if known is None else known
+    behind = find_behind(assertions, parse_question(text, known), knows, known)
     if behind:
         by_id = {document.id: document for document in documents}
-        return Explanation(text=write_evidence(behind, by_id), found=True)
-    nearest = [f"  {line}" for line in find_nearest(assertions, text)]
+        return Explanation(text=write_evidence(behind, by_id, known), found=True)
+    nearest = [f"  {line}" for line in find_nearest(assertions, text, known)]
     hint = ["The nearest that it says:", *nearest] if nearest else ["Nor has it anything near to that."]
     return Explanation(text="\n".join([f"The graph does not say: {text}", *hint]), found=False)
 
 
-def parse_question(text: str) -> Question:
+def parse_question(text: str, known: Known | None = None) -> Question:
     """Split "Japan claims Kunashir" at the words of a predicate, the longest that fits.
 
-    The verb may stand in any usual form ("claim", "claimed", "does not claim").
+    The verb may stand in any usual form ("claim", "claimed", "does not claim"). The predicates are those of the
+    ontology where no others are given.
     """
     words = text.split()
     stems = tuple(_stem(word) for word in words)
-    for phrase, predicate in _phrases():
+    for phrase, predicate in _phrases(predicates() if known is None else known):
         for at in range(len(words) - len(phrase) + 1):
             if stems[at : at + len(phrase)] == phrase:
                 after = at + len(phrase)
@@ -88,19 +97,20 @@ def parse_question(text: str) -> Question:
     return Question(subject=_name(words), predicate=None, object="")
 
 
-def _phrases() -> list[tuple[tuple[str, ...], str]]:
+def _phrases(known: Known) -> list[tuple[tuple[str, ...], str]]:
     """List the stems of what each predicate is called, longest first."""
     named = {
         tuple(_stem(word) for word in called.split()): predicate.name
-        for predicate in predicates().values()
+        for predicate in known.values()
         for called in _calls(predicate)
     }
     return sorted(named.items(), key=lambda item: (-len(item[0]), item))
 
 
 def _calls(predicate: Predicate) -> tuple[str, ...]:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", predicate.name)
-    return predicate.name, spaced, predicate.label, predicate.verb_phrase, predicate.negative_verb_phrase
+    name = re.sub(r"^.*[:/#]", "", predicate.name)
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return name, spaced, predicate.label, predicate.verb_phrase, predicate.negative_verb_phrase
 
 
 def _stem(word: str) -> str:
@@ -118,15 +128,18 @@ def _name(words: Sequence[str]) -> str:
     return " ".join(kept).strip(",.?!\"'")
 
 
-def find_behind(assertions: Iterable[Assertion], question: Question, knows: Knows) -> list[Assertion]:
+def find_behind(
+    assertions: Iterable[Assertion], question: Question, knows: Knows, known: Known | None = None
+) -> list[Assertion]:
     """Find the assertions of a relation, denied, doubted and attributed ones too, in the order given.
 
     A side that the question leaves open fits anything; a symmetric predicate fits either way round.
     """
+    known = predicates() if known is None else known
     left, right = _Side(question.subject, knows), _Side(question.object, knows)
 
     def fits(assertion: Assertion) -> bool:
-        predicate = predicates().get(assertion.predicate)
+        predicate = known.get(assertion.predicate)
         ways = [(assertion.subject, assertion.object)]
         if question.predicate is None or (predicate and predicate.symmetric):
             ways.append((assertion.object, assertion.subject))
@@ -173,12 +186,12 @@ def _fold(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _GENERIC) or tuple(words)
 
 
-def find_nearest(assertions: Iterable[Assertion], text: str) -> list[str]:
+def find_nearest(assertions: Iterable[Assertion], text: str, known: Known | None = None) -> list[str]:
     """List what comes nearest to a relation, best first, at most `NEAREST`: what shares a name with it."""
-    asked = parse_question(text)
+    asked = parse_question(text, known)
     wanted = {*_fold(asked.subject), *_fold(asked.object)}
     shared = {
-        describe(one): len(wanted & {*_fold(one.subject.label), *_fold(one.object.label)})
+        describe(one, known): len(wanted & {*_fold(one.subject.label), *_fold(one.object.label)})
         for one in assertions
     }
 
@@ -189,9 +202,9 @@ def find_nearest(assertions: Iterable[Assertion], text: str) -> list[str]:
     return sorted((line for line in shared if shared[line]), key=rank)[:NEAREST]
 
 
-def describe(assertion: Assertion) -> str:
+def describe(assertion: Assertion, known: Known | None = None) -> str:
     """Say an assertion in one line: "Japan does not claim Kunashir (according to Sergei Lavrov)"."""
-    verb = _verb_phrase(assertion)
+    verb = _verb_phrase(assertion, predicates() if known is None else known)
     about = f" {_joint(assertion)} {assertion.about.label}" if assertion.about else ""
     qualifiers = ", ".join(_qualifiers(assertion))
     said = f"{assertion.subject.label} {verb} {assertion.object.label}{about}"
@@ -205,8 +218,8 @@ def _joint(assertion: Assertion) -> str:
     return "under" if assertion.about and assertion.about.kind is EntityKind.INSTRUMENT else "over"
 
 
-def _verb_phrase(assertion: Assertion) -> str:
-    predicate = predicates().get(assertion.predicate)
+def _verb_phrase(assertion: Assertion, known: Known) -> str:
+    predicate = known.get(assertion.predicate)
     if predicate is None:  # a graph of a later version
         return assertion.predicate
     return (
@@ -223,10 +236,14 @@ def _qualifiers(assertion: Assertion) -> Iterator[str]:
         yield assertion.time
 
 
-def write_evidence(assertions: Sequence[Assertion], documents: Mapping[str, Document]) -> str:
+def write_evidence(
+    assertions: Sequence[Assertion], documents: Mapping[str, Document], known: Known | None = None
+) -> str:
     """Write the sentences behind assertions, each with date, source, document and the rule that read it."""
     return "\n\n".join(
-        "\n".join([describe(each), *(_evidence(e, documents.get(e.document_id)) for e in each.evidence)])
+        "\n".join(
+            [describe(each, known), *(_evidence(e, documents.get(e.document_id)) for e in each.evidence)]
+        )
         for each in assertions
     )
 

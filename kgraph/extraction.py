@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from spacy.tokens import Span as TokenSpan
 
@@ -11,6 +12,7 @@ from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
 from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
+from kgraph.errors import DataError
 from kgraph.gazetteer import Gazetteer
 from kgraph.link import Linked, Linker
 from kgraph.model import (
@@ -26,16 +28,17 @@ from kgraph.model import (
     Span,
 )
 from kgraph.open_layer import read_open
+from kgraph.own import load_own
 from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import Quotation, find_quotations
 from kgraph.propositions.times import find_times
-from kgraph.relations import Relation, attributed, find_relations
+from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, load_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
-from kgraph.vocab import nil_entity, orient
+from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
 
-__all__ = ["Extractor"]
+__all__ = ["Extractor", "check_wording"]
 
 _IN_OFFICE = "person-in-office"
 
@@ -43,18 +46,32 @@ _IN_OFFICE = "person-in-office"
 class Extractor:
     """Reads documents; holds the language model and the gazetteer, and no state of any document."""
 
-    def __init__(self, *, gazetteer: Gazetteer | None = None, model: str | None = None):
+    def __init__(
+        self,
+        *,
+        gazetteer: Gazetteer | None = None,
+        model: str | None = None,
+        wordings: Iterable[Path] = (),
+    ):
         """Load what reading needs.
 
         Args:
             gazetteer: the known things; None loads the package's own.
             model: an installed spaCy model; None takes the default.
+            wordings: TOML files, or folders of them, with own wordings and predicates beside the package's; their
+                examples are tried.
 
         Raises:
             ModelMissingError: the model is not installed.
+            DataError: an own wording is wrong, or its example does not give what it says.
         """
+        self.own = load_own(wordings)
         self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
         self.nlp = load_model(model)
+        self.predicates = {**predicates(), **self.own.predicates}
+        self.index = index_wordings((*load_wordings(), *self.own.wordings))
+        for wording in self.own.wordings:
+            check_wording(wording, self, self.own.files[wording.id])
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
@@ -76,7 +93,8 @@ class Extractor:
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
         unread = find_unread(part.doc)
         relations = [r for r in self._relations(part) if r[0].trigger.sent.start not in unread]
-        reading.assertions += [_assertion(relation, time, part) for relation, time in relations]
+        found = (_assertion(relation, time, part) for relation, time in relations)
+        reading.assertions += [orient(assertion, self.predicates) for assertion in found]
         reading.account.add(part.doc, unread, {relation.trigger.sent.start for relation, _ in relations})
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
@@ -87,7 +105,9 @@ class Extractor:
         linker = Linker(doc, mentions, persons, self.gazetteer, document)
         calendar = Calendar(doc, find_times(part.text, document.date))
         quotations = find_quotations(doc)
-        relations = [_quoted(relation, quotations, linker) for relation in find_relations(doc, linker)]
+        relations = [
+            _quoted(relation, quotations, linker) for relation in find_relations(doc, linker, self.index)
+        ]
         relations += _bracketed(part, mentions)
         relations += _represented(part, persons)
         return _most_confident([(relation, _time_of(relation, calendar)) for relation in relations])
@@ -109,6 +129,33 @@ class _Draft:
             sentences_with_assertion=self.account.with_assertion,
             unread=tuple(sorted(self.account.unread.items())),
         )
+
+
+def check_wording(wording: Wording, extractor: Extractor, file: str) -> None:
+    """Try a wording's own sentences: the example gives what it says, the near miss nothing.
+
+    Raises:
+        DataError: one of them does not; one line that names the file and the wording.
+    """
+    found = _statements(extractor, wording.example)
+    for line in wording.gives:
+        if line not in found and _turned(line, extractor) not in found:
+            gives = "; ".join(sorted(found)) or "nothing"
+            raise DataError(f"{file}: {wording.id}: the example does not give {line!r}, but {gives}")
+    wrong = [s for s in _statements(extractor, wording.miss) if s.split(" | ")[1] == wording.predicate]
+    if wrong:
+        raise DataError(f"{file}: {wording.id}: the near miss gives {wrong[0]!r}")
+
+
+def _statements(extractor: Extractor, text: str) -> set[str]:
+    (reading,) = extractor.read([Document(id="example", text=text)])
+    return {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions}
+
+
+def _turned(line: str, extractor: Extractor) -> str:
+    """Give a statement the other way round where its predicate has no direction."""
+    subject, predicate, object_ = line.split(" | ")
+    return f"{object_} | {predicate} | {subject}" if is_symmetric(predicate, extractor.predicates) else line
 
 
 def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker) -> Relation:
@@ -218,7 +265,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         elliptical=relation.elliptical,
         construction=_construction(relation),
     )
-    assertion = Assertion(
+    return Assertion(
         subject=relation.subject.entity,
         predicate=relation.predicate,
         object=relation.object.entity,
@@ -229,7 +276,6 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         time=time,
         evidence=(evidence,),
     )
-    return orient(assertion)
 
 
 def _construction(relation: Relation) -> Construction:

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import Rejection, read_sources
 from kgraph.records import to_records, write_jsonl
 from kgraph.view import build_page, write_page
-from kgraph.vocab import predicates
+from kgraph.vocab import Predicate, predicates
 
 __all__ = [
     "OUTPUTS",
@@ -221,7 +221,11 @@ class Built:
 
 
 def extract(
-    documents: Iterable[Document], *, gazetteer: Gazetteer | None = None, model: str | None = None
+    documents: Iterable[Document],
+    *,
+    gazetteer: Gazetteer | None = None,
+    model: str | None = None,
+    wordings: Iterable[Path] = (),
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
@@ -229,13 +233,15 @@ def extract(
         documents: articles, say an `Intake`.
         gazetteer: the things known by name; None takes the built-in ones.
         model: an installed spaCy model; None takes the default one.
+        wordings: TOML files with own wordings and predicates, or folders of them.
 
     Raises:
         ModelMissingError: the model is not installed.
+        DataError: an own wording is wrong.
     """
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
-    return Extractor(gazetteer=gazetteer, model=model).read(documents)
+    return Extractor(gazetteer=gazetteer, model=model, wordings=wordings).read(documents)
 
 
 def extract_open(
@@ -262,6 +268,7 @@ def build(
     *,
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
+    wordings: Iterable[Path] = (),
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
@@ -271,19 +278,23 @@ def build(
         out: the folder; made where it is missing.
         gazetteer: the things known by name; None takes the built-in ones.
         model: an installed spaCy model; None takes the default one.
+        wordings: TOML files with own wordings and predicates, or folders of them.
         progress: goes through the documents, say to show how far it is.
 
     Raises:
         KgraphError: nothing could be read, or the folder cannot be written.
     """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
     _make_folder(out)
     gazetteer = gazetteer or Gazetteer.load()
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
     log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    readings = tuple(extract(progress(documents), gazetteer=gazetteer, model=model))
+    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
+    readings = tuple(extractor.read(progress(documents)))
     built = Built(report=report_on(intake, readings), readings=readings)
-    _write(built, gazetteer, out)
+    _write(built, gazetteer, extractor.own.predicates, out)
     return built
 
 
@@ -294,15 +305,16 @@ def _make_folder(out: Path) -> None:
         raise KgraphError(f"{out}: no folder to write to ({error.strerror}); name another with -o") from error
 
 
-def _write(built: Built, gazetteer: Gazetteer, out: Path) -> None:
+def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out: Path) -> None:
     """Write the files; the report comes last, so that it stands for a run that went through."""
     documents = [reading.document for reading in built.readings]
     assertions = [assertion for reading in built.readings for assertion in reading.assertions]
     with replacing(out / "assertions.jsonl") as stream:
         write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    write_graph(Graph(to_triples(built.readings, gazetteer)), out / "graph.ttl")
+    write_graph(Graph(to_triples(built.readings, gazetteer, own)), out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
-    write_page(build_page(documents, assertions, predicates=predicates(), title=title), out / "graph.html")
+    known = {**predicates(), **own}
+    write_page(build_page(documents, assertions, predicates=known, title=title), out / "graph.html")
     with replacing(out / "report.json") as stream:
         stream.write(built.report.as_json())
     log.info("written to %s: %s", out, ", ".join(OUTPUTS))

@@ -7,9 +7,10 @@ predicate's own phrase.
 """
 
 import itertools
+import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,19 @@ from kgraph.propositions.arguments import conjuncts, is_bracketed
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
 
-__all__ = ["Relation", "Wording", "attributed", "find_relations", "load_wordings", "wordings_for"]
+__all__ = [
+    "Classes",
+    "Index",
+    "Relation",
+    "Wording",
+    "attributed",
+    "find_relations",
+    "index_wordings",
+    "load_wordings",
+    "read_classes",
+    "read_wording",
+    "wordings_for",
+]
 
 # Predicates that hold by being stated.
 _STANDS = frozenset(
@@ -35,6 +48,9 @@ _STANDS = frozenset(
 _TYPES = frozenset(
     {"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human", "territory", "power"}
 )
+
+
+Classes = Mapping[str, frozenset[str]]  # sets of words by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +112,9 @@ def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
         DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
     """
     files = {path.name: _read_file(path) for path in sorted(folder.glob("*.toml"))}
-    classes = {
-        name: frozenset(words) for file in files.values() for name, words in file.get("classes", {}).items()
-    }
+    classes = _classes(files.values())
     wordings = tuple(
-        _wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
+        read_wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
     )
     ids = [w.id for w in wordings]
     for repeated in sorted({i for i in ids if ids.count(i) > 1}):
@@ -115,11 +129,49 @@ def _read_file(path: Path) -> dict[str, Any]:
         raise DataError(f"{path.name}: {error}") from error
 
 
-def _wording(row: dict[str, Any], file: str, classes: Mapping[str, frozenset[str]]) -> Wording:
+def read_classes(folder: Path = DATA / "wordings") -> Classes:
+    """Read the sets of words that `@name` stands for in the wordings of a folder."""
+    return _classes(map(_read_file, sorted(folder.glob("*.toml"))))
+
+
+def _classes(files: Iterable[Mapping[str, Any]]) -> Classes:
+    return {name: frozenset(words) for file in files for name, words in file.get("classes", {}).items()}
+
+
+def read_wording(row: dict[str, Any], file: str, classes: Classes) -> Wording:
+    """Read and check one table of a file of wordings.
+
+    Args:
+        row: the table.
+        file: its file, for a complaint.
+        classes: the sets of words that `@name` stands for.
+
+    Raises:
+        DataError: a field is unknown, missing or has a value that it cannot have; names the file and the wording.
+    """
     name = row.get("id", "a wording without id")
+    try:
+        return _wording(row, name, file, classes)
+    except (TypeError, ValueError, AttributeError) as error:
+        if isinstance(error, DataError):
+            raise
+        raise DataError(f"{file}: {name}: {_plainly(error)}") from error
+
+
+def _plainly(error: Exception) -> str:
+    """Say a complaint of Python's in the user's words."""
+    missing = re.findall(r"'(\w+)'", str(error)) if "missing" in str(error) else []
+    if missing:
+        return f"needs {', '.join(missing)}"
+    value = re.fullmatch(r"(.*) is not a valid (\w+)", str(error))
+    return f"{value[1]} is no {value[2].lower()}" if value else "a field has a value of the wrong sort"
+
+
+def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wording:
     unknown = set(row) - set(Wording.__slots__)
     if unknown:
         raise DataError(f"{file}: {name}: unknown field {', '.join(sorted(unknown))}")
+    _check_sorts(row, name, file)
     for key in ("subject_type", "object_type", "about_type"):
         if row.get(key, "any") not in _TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(_TYPES))}")
@@ -133,19 +185,49 @@ def _wording(row: dict[str, Any], file: str, classes: Mapping[str, frozenset[str
         k: {path: _words(words, classes, f"{file}: {name}") for path, words in row.get(k, {}).items()}
         for k in ("where", "unless")
     }
-    closed: dict[str, Any] = {
-        "kind": Kind(row["kind"]),
-        "trigger": tuple(sorted(_words(row["trigger"], classes, f"{file}: {name}"))),
-        "context": _words(row.get("context", ()), classes, f"{file}: {name}"),
-        "doubt": _words(row.get("doubt", ()), classes, f"{file}: {name}"),
-        "gives": tuple(row.get("gives", ())),
-    }
+    where = f"{file}: {name}"
+    closed: dict[str, Any] = {key: _words(row.get(key, ()), classes, where) for key in ("context", "doubt")}
+    closed["gives"] = tuple(row.get("gives", ()))
+    if "trigger" in row:
+        closed["trigger"] = tuple(sorted(_words(row["trigger"], classes, where)))
+    if "kind" in row:
+        closed["kind"] = Kind(row["kind"])
     for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
         closed[key] = enum(row[key]) if key in row else None
-    try:
-        return Wording(**{**row, **conditions, **closed})
-    except TypeError as error:
-        raise DataError(f"{file}: {name}: {error}") from error
+    return Wording(**{**row, **conditions, **closed})
+
+
+_LISTS = frozenset({"trigger", "gives", "context", "doubt"})
+_CONDITIONS = ("where", "unless", "needs", "excludes")
+_PATHS = ("subject", "object", "about", "pair", "owner", "attribution")
+_PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
+
+
+def _check_sorts(row: dict[str, Any], name: str, file: str) -> None:
+    """Complain of a field whose value is of another sort, and of a path that is none."""
+    for key, value in row.items():
+        if key in _LISTS:
+            is_right = (
+                isinstance(value, list)
+                and (bool(value) or key != "trigger")
+                and all(isinstance(v, str) and v for v in value)
+            )
+        elif key == "confidence":
+            is_right = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+        elif key in _CONDITIONS:
+            is_right = isinstance(value, dict)
+        else:
+            is_right = isinstance(value, str)
+        if not is_right:
+            raise DataError(f"{file}: {name}: {key} cannot be {value!r}")
+    paths = [row[key] for key in _PATHS if row.get(key)]
+    paths += [path for key in _CONDITIONS for path in row.get(key, {})]
+    for path in paths:
+        if not _PATH.fullmatch(path):
+            raise DataError(f"{file}: {name}: {path!r} is no path of roles, such as object.of or to|over")
+
+
+Index = Mapping[tuple[Kind, str], tuple[Wording, ...]]  # wordings by what their trigger is
 
 
 def _words(words: Sequence[str], classes: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
@@ -157,11 +239,12 @@ def _words(words: Sequence[str], classes: Mapping[str, frozenset[str]], where: s
 
 
 @cache
-def _package_index() -> Mapping[tuple[Kind, str], tuple[Wording, ...]]:
-    return _index(load_wordings())
+def _package_index() -> Index:
+    return index_wordings(load_wordings())
 
 
-def _index(wordings: Sequence[Wording]) -> Mapping[tuple[Kind, str], tuple[Wording, ...]]:
+def index_wordings(wordings: Sequence[Wording]) -> Index:
+    """Put wordings where `find_relations` finds them."""
     found: dict[tuple[Kind, str], list[Wording]] = defaultdict(list)
     for wording in wordings:
         for trigger in wording.trigger:
@@ -169,19 +252,25 @@ def _index(wordings: Sequence[Wording]) -> Mapping[tuple[Kind, str], tuple[Wordi
     return {key: tuple(value) for key, value in found.items()}
 
 
-def find_relations(doc: Doc, linker: Linker) -> Iterator[Relation]:
-    """Read every relation that a wording finds, in text order of the predicates."""
+def find_relations(doc: Doc, linker: Linker, index: Index | None = None) -> Iterator[Relation]:
+    """Read every relation that a wording finds, in text order of the predicates.
+
+    Args:
+        doc: the parsed text.
+        linker: links its arguments.
+        index: the wordings; None takes those of the package.
+    """
     for token in doc:
         candidate = proposition(token)
-        wordings = wordings_for(candidate) if candidate is not None else ()
+        wordings = wordings_for(candidate, index) if candidate is not None else ()
         shares = candidate.shares if candidate is not None and wordings else ()
         for wording, share in itertools.product(wordings, shares):
             yield from _apply(wording, share, linker)
 
 
-def wordings_for(candidate: Proposition) -> tuple[Wording, ...]:
+def wordings_for(candidate: Proposition, index: Index | None = None) -> tuple[Wording, ...]:
     """Give the wordings that look for a proposition's predicate, a verb's with its particle before those without."""
-    index = _package_index()
+    index = _package_index() if index is None else index
     found = index.get((candidate.kind, candidate.lemma), ())
     if not found and " " in candidate.lemma:
         found = index.get((candidate.kind, candidate.lemma.split()[0]), ())

@@ -1,6 +1,7 @@
 """How a text is read, step by step, in words: `kgraph explain --text`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from spacy.tokens import Span as Sentence
 
@@ -16,12 +17,18 @@ from kgraph.relations import wordings_for
 __all__ = ["explain_text"]
 
 
-def explain_text(text: str, *, gazetteer: Gazetteer | None = None, model: str | None = None) -> str:
+def explain_text(
+    text: str,
+    *,
+    gazetteer: Gazetteer | None = None,
+    model: str | None = None,
+    wordings: Iterable[Path] = (),
+) -> str:
     """Tell what a text gives: its parse, its names, the propositions that a wording reads, and the assertions.
 
-    For a sentence that gives nothing it says what was missing. Raises what `Extractor` raises.
+    For a sentence that gives nothing it says what was missing. Takes and raises what `Extractor` does.
     """
-    extractor = Extractor(gazetteer=gazetteer, model=model)
+    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
     document = Document(id="text", text=text)
     (reading,) = extractor.read([document])
     lines: list[str] = []

@@ -32,6 +32,7 @@ __all__ = [
     "KG",
     "NAMESPACE",
     "ONTOLOGY",
+    "OWN",
     "PREFIXES",
     "SHAPES",
     "Predicate",
@@ -44,6 +45,9 @@ __all__ = [
     "local_name",
     "nil_entity",
     "orient",
+    "own_predicate",
+    "predicate_iri",
+    "predicate_name",
     "predicates",
     "read_predicates",
     "slug",
@@ -51,6 +55,7 @@ __all__ = [
 
 NAMESPACE = "https://w3id.org/kgraph/ns#"
 IDS = "https://w3id.org/kgraph/id/"
+OWN = "https://w3id.org/kgraph/own#"  # what users add themselves, where they give no namespace
 ONTOLOGY = ONTOLOGIES / "kgraph.ttl"
 SHAPES = ONTOLOGIES / "kgraph.shapes.ttl"
 
@@ -59,6 +64,8 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "id": IDS,
         "kg": NAMESPACE,
+        "own": OWN,
+        "owl": "http://www.w3.org/2002/07/owl#",
         "oa": "http://www.w3.org/ns/oa#",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -129,6 +136,44 @@ def read_predicates(path: Path) -> Mapping[str, Predicate]:
     names = sorted(iri for iri, terms in about.items() if NAMESPACE + "family" in terms)
     read = {local_name(iri): _read_predicate(iri, about) for iri in names}
     return MappingProxyType(read)
+
+
+def own_predicate(
+    iri: str,
+    *,
+    label: str,
+    verb_phrase: str,
+    negative_verb_phrase: str,
+    definition: str,
+    symmetric: bool = False,
+) -> Predicate:
+    """Make a predicate of a user's own; it may relate any things."""
+    things = frozenset(kind for kind in EntityKind if kind is not EntityKind.NAME)
+    return Predicate(
+        name=predicate_name(iri),
+        label=label,
+        definition=definition,
+        verb_phrase=verb_phrase,
+        negative_verb_phrase=negative_verb_phrase,
+        family="own",
+        domain=things,
+        range=things,
+        symmetric=symmetric,
+    )
+
+
+def predicate_iri(name: str) -> str:
+    """Give the IRI of a predicate by its name: "claims", "own:blockades", or an IRI itself."""
+    if "://" in name:
+        return name
+    return OWN + name.removeprefix("own:") if name.startswith("own:") else NAMESPACE + name
+
+
+def predicate_name(iri: str) -> str:
+    """Give the name by which assertions call a predicate: the way back of `predicate_iri`."""
+    if iri.startswith(OWN):
+        return "own:" + iri.removeprefix(OWN)
+    return local_name(iri) if iri.startswith(NAMESPACE) else iri
 
 
 _Index = Mapping[str, Mapping[str, list[str]]]
@@ -244,9 +289,16 @@ def __getattr__(name: str) -> object:
     return KG
 
 
-def orient(assertion: Assertion) -> Assertion:
-    """Give a symmetric relation its one direction, the smaller IRI first, so that it is stored once."""
-    if not is_symmetric(assertion.predicate) or entity_iri(assertion.subject) <= entity_iri(assertion.object):
+def orient(assertion: Assertion, known: Mapping[str, Predicate] | None = None) -> Assertion:
+    """Give a symmetric relation its one direction, the smaller IRI first, so that it is stored once.
+
+    Args:
+        assertion: any assertion.
+        known: the predicates that there are; None means those of the ontology.
+    """
+    if not is_symmetric(assertion.predicate, known) or entity_iri(assertion.subject) <= entity_iri(
+        assertion.object
+    ):
         return assertion
     evidence = tuple(
         replace(e, subject_span=e.object_span, object_span=e.subject_span) for e in assertion.evidence
@@ -254,12 +306,17 @@ def orient(assertion: Assertion) -> Assertion:
     return replace(assertion, subject=assertion.object, object=assertion.subject, evidence=evidence)
 
 
-def is_symmetric(predicate: str) -> bool:
-    """Tell whether the ontology declares the predicate symmetric.
+def is_symmetric(predicate: str, known: Mapping[str, Predicate] | None = None) -> bool:
+    """Tell whether a predicate is declared symmetric.
+
+    Args:
+        predicate: its name.
+        known: the predicates that there are; None means those of the ontology.
 
     Raises:
-        DataError: the ontology has no such predicate.
+        DataError: there is no such predicate.
     """
-    if predicate not in predicates():
+    known = predicates() if known is None else known
+    if predicate not in known:
         raise DataError(f"unknown predicate {predicate!r}; the ontology has: {', '.join(predicates())}")
-    return predicates()[predicate].symmetric
+    return known[predicate].symmetric

@@ -7,22 +7,27 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
-from kgraph.vocab import NAMESPACE, PREFIXES, predicates
+from kgraph.vocab import PREFIXES, predicate_iri
 
 __all__ = ["by_document"]
 
-_RELATIONS = frozenset(NAMESPACE + name for name in predicates())
-_SYMMETRIC = frozenset(NAMESPACE + name for name, predicate in predicates().items() if predicate.symmetric)
 _FOLLOWED = frozenset({PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader"})
 
-_About = Mapping[str, list[Triple]]
+
+class _About(defaultdict[str, list[Triple]]):
+    """The triples of a graph by their subject, and which of its predicates relate things."""
+
+    def __init__(self, graph: Graph) -> None:
+        super().__init__(list)
+        self.relations = {predicate_iri(name) for name in graph.predicates}
+        self.symmetric = {predicate_iri(p.name) for p in graph.predicates.values() if p.symmetric}
+        for triple in graph:
+            self[_iri(triple.subject)].append(triple)
 
 
 def by_document(graph: Graph) -> Iterator[Quad]:
     """Put each triple into the graph of each document that supports it, or into the default graph."""
-    about: defaultdict[str, list[Triple]] = defaultdict(list)
-    for triple in graph:
-        about[_iri(triple.subject)].append(triple)
+    about = _About(graph)
     owners = _find_owners(about)
     for triples in about.values():
         for triple in triples:
@@ -61,7 +66,7 @@ def _supported(assertion: str, evidence: str, about: _About) -> Iterator[Triple]
 
 def _description(thing: str, about: _About) -> Iterator[Triple]:
     for triple in about.get(thing, ()):
-        if triple.predicate.value not in _RELATIONS:
+        if triple.predicate.value not in about.relations:
             yield triple
         if triple.predicate.value in _FOLLOWED:
             yield from _description(_iri(triple.object), about)
@@ -81,7 +86,7 @@ def _bare_triples(assertion: str, about: _About) -> Iterator[Triple]:
 def _may_be_plain(assertion: str, about: _About) -> bool:
     """Tell the same as `kgraph.graph.rdf.may_be_plain`, of an assertion in a graph."""
     parties = _objects(assertion, terms.SUBJECT, about)
-    if _SYMMETRIC.issuperset(_objects(assertion, terms.PREDICATE, about)):
+    if about.symmetric.issuperset(_objects(assertion, terms.PREDICATE, about)):
         parties += _objects(assertion, terms.OBJECT, about)
     return (
         terms.POSITIVE in _objects(assertion, terms.POLARITY, about)

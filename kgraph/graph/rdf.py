@@ -11,8 +11,9 @@ import calendar
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
@@ -20,10 +21,11 @@ from kgraph import __version__, vocab
 from kgraph.errors import GraphError
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.graph import terms
+from kgraph.graph.own_terms import own_triples
 from kgraph.graph.read import from_graph
 from kgraph.graph.terms import Value, boolean, date, decimal, integer, link, node, text
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
-from kgraph.vocab import IDS, PREFIXES, is_symmetric, orient
+from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
 __all__ = ["from_graph", "may_be_plain", "time_bounds", "to_triples"]
 
@@ -32,31 +34,39 @@ _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _Pairs = Iterator[tuple[str, Value]]
 
 
-def to_triples(readings: Iterable[Reading], gazetteer: Gazetteer | None = None) -> Iterator[Triple]:
+def to_triples(
+    readings: Iterable[Reading],
+    gazetteer: Gazetteer | None = None,
+    own: Mapping[str, Predicate] = MappingProxyType({}),
+) -> Iterator[Triple]:
     """Give the triples of the readings, in their order; a triple can come several times.
 
     Args:
         readings: what the documents gave; a document that gave nothing is described all the same.
         gazetteer: adds background to the entities: Wikidata, coordinates, what they lie in.
+        own: the predicates beside those of the ontology; the graph describes them.
 
     Raises:
         GraphError: a quotation is not what the document's text has at its span.
         DataError: a predicate is not in the ontology.
     """
+    known = {**vocab.predicates(), **own}
+    yield from own_triples(own.values())
     for reading in readings:
         yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading.document))
         for assertion in reading.assertions:
-            yield from _assertion_triples(orient(assertion), reading.document, gazetteer)
+            yield from _assertion_triples(orient(assertion, known), reading.document, gazetteer, known)
     yield from _describe(_software().value, _software_pairs())
 
 
-def may_be_plain(assertion: Assertion) -> bool:
+def may_be_plain(assertion: Assertion, known: Mapping[str, Predicate] | None = None) -> bool:
     """Tell whether the bare triple may stand: positive, actual, the text's own voice or a party's own word.
 
-    A symmetric relation is as much the object's as the subject's.
+    A symmetric relation is as much the object's as the subject's; `known` are the predicates that there are, None
+    for those of the ontology.
     """
     mirrored = replace(assertion, subject=assertion.object, object=assertion.subject)
-    return assertion.is_plain or (is_symmetric(assertion.predicate) and mirrored.is_plain)
+    return assertion.is_plain or (is_symmetric(assertion.predicate, known) and mirrored.is_plain)
 
 
 def _describe(subject: str, pairs: _Pairs) -> Iterator[Triple]:
@@ -82,11 +92,11 @@ def _document_pairs(document: Document) -> _Pairs:
 
 
 def _assertion_triples(
-    assertion: Assertion, document: Document, gazetteer: Gazetteer | None
+    assertion: Assertion, document: Document, gazetteer: Gazetteer | None, known: Mapping[str, Predicate]
 ) -> Iterator[Triple]:
     iri = vocab.assertion_iri(assertion)
     yield from _describe(iri, _assertion_pairs(assertion))
-    if may_be_plain(assertion):
+    if may_be_plain(assertion, known):
         yield Triple(_entity(assertion.subject), _relation(assertion), _value(assertion.object))
     for evidence in _best_of_each_place(assertion.evidence):
         _check_quotation(evidence, document)
@@ -233,7 +243,7 @@ def _background_pairs(entry: Entry) -> _Pairs:
 
 
 def _relation(assertion: Assertion) -> NamedNode:
-    return NamedNode(vocab.NAMESPACE + assertion.predicate)
+    return NamedNode(vocab.predicate_iri(assertion.predicate))
 
 
 def _entity(entity: Entity) -> NamedNode:

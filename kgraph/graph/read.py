@@ -74,7 +74,7 @@ def _read_assertion(iri: str, about: _Index, documents: Mapping[str, Document]) 
     supports = [_read_evidence(e.value, about, documents) for e in values.get(terms.EVIDENCE, ())]
     return Assertion(
         subject=_read_entity(_need_term(iri, values, terms.SUBJECT), about),
-        predicate=vocab.local_name(_need(iri, values, terms.PREDICATE)),
+        predicate=vocab.predicate_name(_need(iri, values, terms.PREDICATE)),
         object=_read_entity(_need_term(iri, values, terms.OBJECT), about),
         about=_read_about(values, about),
         polarity=_read_value(iri, values, terms.POLARITY, terms.POLARITIES),

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +11,14 @@ import pyoxigraph as ox
 
 from kgraph.errors import GraphError
 from kgraph.model import Assertion, Document
-from kgraph.vocab import PREFIXES
+from kgraph.vocab import PREFIXES, Predicate, predicates
 
 if TYPE_CHECKING:
     import rdflib
 
 __all__ = ["SUFFIXES", "Graph", "load"]
+
+_PROPERTY = PREFIXES["owl"] + "ObjectProperty"
 
 SUFFIXES = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -96,6 +98,15 @@ class Graph:
     def assertions(self) -> tuple[Assertion, ...]:
         """Give the assertions by IRI, each with its evidence in order of document and place."""
         return self._records[1]
+
+    @cached_property
+    def predicates(self) -> Mapping[str, Predicate]:
+        """The predicates of the ontology, and the user's own that the graph describes, by name."""
+        from kgraph.graph.own_terms import own_predicates  # loads rdflib for the ontology's terms
+
+        described = self._store.quads_for_pattern(None, None, ox.NamedNode(_PROPERTY))
+        own = (t.triple for q in described for t in self._store.quads_for_pattern(q.subject, None, None))
+        return {**predicates(), **own_predicates(own)}
 
     @cached_property
     def _records(self) -> tuple[tuple[Document, ...], tuple[Assertion, ...]]:

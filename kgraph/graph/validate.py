@@ -18,7 +18,7 @@ from kgraph.graph.query import named_queries
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import EVIDENCE, EXACT, shorten, text
 from kgraph.model import EntityKind
-from kgraph.vocab import NAMESPACE, SHAPES, local_name, predicates
+from kgraph.vocab import NAMESPACE, SHAPES, Predicate, local_name, predicate_name
 
 if TYPE_CHECKING:
     import rdflib
@@ -172,13 +172,17 @@ def _check_arguments(graph: Graph) -> Iterator[Problem]:
     for assertion, predicate, role, kind in answer(graph, _ARGUMENTS, "oxigraph").rows:
         classes[assertion, predicate, role].add(kind)
     for (assertion, predicate, role), found in classes.items():
-        name = local_name(predicate)
-        if name not in predicates():
+        name = predicate_name(predicate)
+        if name not in graph.predicates:
             yield _violation(
                 assertion, "rdf:predicate", f"{shorten(predicate)} is not in the ontology", graph
             )
-        elif not _fits(found, predicates()[name].domain if role == "subject" else predicates()[name].range):
+        elif not _fits(found, _allowed(graph.predicates[name], role)):
             yield _odd_argument(assertion, name, role, found, graph)
+
+
+def _allowed(predicate: Predicate, role: str) -> frozenset[EntityKind]:
+    return predicate.domain if role == "subject" else predicate.range
 
 
 def _fits(classes: Iterable[str], allowed: frozenset[EntityKind]) -> bool:
@@ -200,8 +204,8 @@ def _odd_argument(assertion: str, predicate: str, role: str, found: Iterable[str
 
 def _check_symmetric(graph: Graph) -> Iterator[Problem]:
     for assertion, predicate in answer(graph, _BOTH_WAYS, "oxigraph").rows:
-        name = local_name(predicate)
-        if name in predicates() and predicates()[name].symmetric:
+        name = predicate_name(predicate)
+        if name in graph.predicates and graph.predicates[name].symmetric:
             message = f"{name} is symmetric: the smaller IRI must be the subject, so that it is stored once"
             yield _violation(assertion, "rdf:subject", message, graph)
 

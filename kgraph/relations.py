@@ -206,25 +206,27 @@ _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 def _check_sorts(row: dict[str, Any], name: str, file: str) -> None:
     """Complain of a field whose value is of another sort, and of a path that is none."""
     for key, value in row.items():
-        if key in _LISTS:
-            is_right = (
-                isinstance(value, list)
-                and (bool(value) or key != "trigger")
-                and all(isinstance(v, str) and v for v in value)
-            )
-        elif key == "confidence":
-            is_right = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-        elif key in _CONDITIONS:
-            is_right = isinstance(value, dict)
-        else:
-            is_right = isinstance(value, str)
-        if not is_right:
+        if not _is_of_its_sort(key, value):
             raise DataError(f"{file}: {name}: {key} cannot be {value!r}")
     paths = [row[key] for key in _PATHS if row.get(key)]
     paths += [path for key in _CONDITIONS for path in row.get(key, {})]
     for path in paths:
         if not _PATH.fullmatch(path):
             raise DataError(f"{file}: {name}: {path!r} is no path of roles, such as object.of or to|over")
+
+
+def _is_of_its_sort(key: str, value: object) -> bool:
+    if key in _LISTS:
+        return _is_list(value) and (bool(value) or key != "trigger")
+    if key == "confidence":
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    if key in {"where", "unless"}:
+        return isinstance(value, dict) and all(map(_is_list, value.values()))
+    return isinstance(value, dict if key in _CONDITIONS else str)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word for word in value)
 
 
 Index = Mapping[tuple[Kind, str], tuple[Wording, ...]]  # wordings by what their trigger is

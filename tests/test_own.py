@@ -91,6 +91,10 @@ def test_folder_is_read_file_by_file(mine: Path) -> None:
         (PREDICATE + WORDING.replace('["alliance"]', '"alliance"'), "trigger cannot be 'alliance'"),
         (PREDICATE + WORDING.replace('"with"', '"with |"'), "'with |' is no path of roles"),
         (PREDICATE + WORDING.replace("Norway | ", "Norway, "), "no 'subject | predicate | object'"),
+        (PREDICATE + WORDING + 'unless = {with = "trade"}', "unless cannot be {'with': 'trade'}"),
+        (PREDICATE + WORDING + 'unless = {with = ["@trade"]}', "'@trade' is none of the classes"),
+        ("classes = 1" + PREDICATE, "write [classes]"),
+        ("[classes]\ntrade = 1" + PREDICATE, "the class 'trade' must be a list of words"),
         (PREDICATE + WORDING + "confidence = 2", "confidence cannot be 2"),
     ],
 )

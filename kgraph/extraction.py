@@ -92,17 +92,25 @@ class Extractor:
 
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
         unread = find_unread(part.doc)
-        relations = [r for r in self._relations(part) if r[0].trigger.sent.start not in unread]
-        found = (_assertion(relation, time, part) for relation, time in relations)
-        reading.assertions += [orient(assertion, self.predicates) for assertion in found]
-        reading.account.add(part.doc, unread, {relation.trigger.sent.start for relation, _ in relations})
+        found = [pair for pair in self.assertions(part) if pair[0].trigger.sent.start not in unread]
+        reading.assertions += [assertion for _, assertion in found]
+        reading.account.add(part.doc, unread, {relation.trigger.sent.start for relation, _ in found})
+
+    def assertions(self, part: ParsedPart) -> Iterator[tuple[Relation, Assertion]]:
+        """Read the assertions of a part, each with the relation that it is made of."""
+        for relation, time in self._relations(part):
+            yield relation, orient(_assertion(relation, time, part), self.predicates)
+
+    def link(self, part: ParsedPart) -> tuple[Linker, tuple[Person, ...]]:
+        """Give what links the words of a part, and the persons in it."""
+        persons = find_persons(part.doc, part.mentions, part.document.title)
+        return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document), persons
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
         """Read the relations of a part with their times."""
         doc, document = part.doc, part.document
         mentions = part.mentions
-        persons = find_persons(doc, mentions, document.title)
-        linker = Linker(doc, mentions, persons, self.gazetteer, document)
+        linker, persons = self.link(part)
         calendar = Calendar(doc, find_times(part.text, document.date))
         quotations = find_quotations(doc)
         relations = [

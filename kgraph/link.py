@@ -94,6 +94,11 @@ class Linker:
         self.title = self._title_entity(document.title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
 
+    def named(self, head: Token) -> Entity | None:
+        """Give what a head names, of whatever kind it is."""
+        person, mention = self._person_of.get(head.i), self._mention_of.get(head.i)
+        return person.entity if person is not None else mention.entity if mention is not None else None
+
     # -- what a head stands for ---------------------------------------------------------------------
 
     def agents(self, head: Token) -> tuple[Linked, ...]:

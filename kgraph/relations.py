@@ -28,6 +28,7 @@ from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.resources import DATA
 
 __all__ = [
+    "Attempt",
     "Classes",
     "Index",
     "Relation",
@@ -321,11 +322,14 @@ def _fits_text(wording: Wording, doc: Doc) -> bool:
     return not wording.context.isdisjoint(_lemmas(doc))
 
 
+_LEMMAS = "kgraph_lemmas"
+
+
 def _lemmas(doc: Doc) -> frozenset[str]:
     """Give the lemmas of the whole text; they are kept with it."""
-    found: frozenset[str] = doc.user_data.setdefault(
-        "kgraph_lemmas", frozenset(token.lemma_.lower() for token in doc)
-    )
+    if _LEMMAS not in doc.user_data:
+        doc.user_data[_LEMMAS] = frozenset(token.lemma_.lower() for token in doc)
+    found: frozenset[str] = doc.user_data[_LEMMAS]
     return found
 
 
@@ -513,3 +517,41 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "territory": Linker.territories,
     "power": Linker.powers,
 }
+
+
+# -- for whoever asks why nothing was read -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A wording tried on a proposition: what each of its conditions finds."""
+
+    wording: Wording
+    candidate: Proposition
+    linker: Linker
+
+    @property
+    def fits_text(self) -> bool:
+        """Tell whether the text is about what the wording means."""
+        return _fits_text(self.wording, self.candidate.trigger.doc)
+
+    @property
+    def has_pairs(self) -> bool:
+        """Tell whether there are a subject and an object."""
+        return bool(_pairs(self.wording, self.candidate, self.linker)[0])
+
+    def words(self, paths: str) -> tuple[Token, ...]:
+        """Give the heads that the paths lead to."""
+        return tuple(dict.fromkeys(t for tokens in _alternatives(self.candidate, paths) for t in tokens))
+
+    def linked(self, paths: str, type_: str) -> tuple[Linked, ...]:
+        """Give what these link to."""
+        return _linked(self.candidate, paths, type_, self.linker)
+
+    def has_word(self, path: str, words: frozenset[str]) -> bool:
+        """Tell whether one of the words heads the argument."""
+        return _has_word(self.candidate, path, words)
+
+    def is_word(self, token: Token, words: frozenset[str]) -> bool:
+        """Tell whether the token is one of the words."""
+        return _is_word(token, words)

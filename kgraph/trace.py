@@ -4,17 +4,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
-from kgraph.model import Assertion, Document, EntityKind, Mention, Span
+from kgraph.link import Linker
+from kgraph.misses import nearest_misses
+from kgraph.model import Assertion, Document, Mention
 from kgraph.parse import ParsedPart, parse_documents
-from kgraph.persons import find_persons
+from kgraph.persons import Person
 from kgraph.propositions import Proposition, proposition
+from kgraph.propositions.denials import find_denials
+from kgraph.propositions.open import Extraction, find_extractions
+from kgraph.propositions.possibilities import find_possibilities
 from kgraph.propositions.qualifiers import qualify
-from kgraph.relations import wordings_for
+from kgraph.propositions.scopes import reach_of
+from kgraph.relations import Relation, wordings_for
+from kgraph.sentences import find_unread
 
 __all__ = ["explain_text"]
+
+# Wordings whose reason is told for a trigger that reads nothing, where the sentence gives nothing, and else.
+MAX_MISSES, MAX_MISSES_BESIDE = 3, 1
+_PRONOUNS = frozenset({"he", "him", "his", "it", "its", "she", "her", "them", "their", "they"})
+_WIDTH = 14
+
+_Read = Sequence[tuple[Relation, Assertion]]
 
 
 def explain_text(
@@ -24,88 +39,212 @@ def explain_text(
     model: str | None = None,
     wordings: Iterable[Path] = (),
 ) -> str:
-    """Tell what a text gives: its parse, its names, the propositions that a wording reads, and the assertions.
+    """Tell how a text is read, sentence by sentence.
 
-    For a sentence that gives nothing it says what was missing. Takes and raises what `Extractor` does.
+    The parse, the names with what they link to, what the references mean, the propositions in the sentence's own
+    words, and each assertion with the wording that read it and the words and scopes of its qualifiers. Then, for each
+    trigger of a wording that reads nothing, what was missing. Takes and raises what `Extractor` does.
     """
     extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
     document = Document(id="text", text=text)
-    (reading,) = extractor.read([document])
     lines: list[str] = []
     for _, parts in parse_documents([document], extractor.nlp, extractor.gazetteer.find):
         for part in parts:
-            for sentence in part.doc.sents:
-                if sentence.text.strip():
-                    lines += [*_explain_sentence(sentence, part, reading.assertions), ""]
+            lines += _explain_part(part, extractor)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _explain_sentence(sentence: Sentence, part: ParsedPart, assertions: Sequence[Assertion]) -> Iterator[str]:
-    yield sentence.text.strip()
-    words = " ".join(f"{t.text}/{t.dep_}" for t in sentence if not t.is_space)
-    yield f"  parse         {words}"
+def _explain_part(part: ParsedPart, extractor: Extractor) -> Iterator[str]:
+    linker, persons = extractor.link(part)
+    unread = find_unread(part.doc)
+    read = list(extractor.assertions(part))
+    for sentence in part.doc.sents:
+        if sentence.text.isspace():
+            continue
+        yield sentence.text.strip()
+        if sentence.start in unread:
+            yield from _section("rejected", [unread[sentence.start].value])
+        else:
+            here = [pair for pair in read if pair[0].trigger.sent.start == sentence.start]
+            yield from _explain_sentence(sentence, part, extractor, linker, persons, here)
+        yield ""
+
+
+def _explain_sentence(
+    sentence: Sentence,
+    part: ParsedPart,
+    extractor: Extractor,
+    linker: Linker,
+    persons: Sequence[Person],
+    read: _Read,
+) -> Iterator[str]:
     names = [m for m in part.mentions if sentence.start_char <= m.span.start < sentence.end_char]
-    yield f"  names         {_list_names(names, part)}"
-    read = [p for p in map(proposition, sentence) if p is not None and wordings_for(p)]
-    yield from (f"  proposition   {_describe(p)}" for p in read)
-    here = Span(start=part.offset + sentence.start_char, end=part.offset + sentence.end_char)
-    found = [a for a in assertions if any(here.contains(e.span) for e in a.evidence)]
-    yield from (f"  assertion     {_state(a)}" for a in found)
-    if not found:
-        yield f"  nothing       {_missing(names, read)}"
-
-
-def _list_names(names: Sequence[Mention], part: ParsedPart) -> str:
-    persons = find_persons(part.doc, names, part.document.title)
-    known = [f"{m.span.of(part.doc.text)} = {m.entity.label} ({m.how})" for m in names]
-    people = [f"{p.entity.label} ({p.office.title}, {p.office.agent.label})" for p in persons if p.office]
-    return ", ".join(known + people) or "none that the gazetteer knows"
-
-
-def _describe(read: Proposition) -> str:
-    """Give a proposition's predicate, arguments, qualifiers with their cues, and the wordings that look for it."""
-    shown = (
-        "subject",
-        "object",
-        "possessor",
-        "support",
-        "between",
-        "over",
-        "to",
-        "of",
-        "with",
-        "in",
-        "on",
-        "from",
-        "by",
+    people = [
+        p for p in persons if any(sentence.start_char <= m.start < sentence.end_char for m in p.mentions)
+    ]
+    yield from _section("parse", _tree(sentence))
+    yield from _section(
+        "names", [*_names(names, part), *map(_person, people)] or ["none that the gazetteer knows"]
     )
-    roles = "; ".join(f"{r}: {', '.join(t.text for t in read.roles[r])}" for r in shown if r in read.roles)
-    qualifiers = qualify(read.trigger)
-    cues = ", ".join(t.text for t in qualifiers.cues)
+    yield from _section("references", _references(sentence, linker))
+    yield from _section("propositions", map(_proposition, find_extractions(sentence)))
+    for relation, assertion in read:
+        yield from _section("assertion", _assertion(relation, assertion, extractor, part))
+    if read:
+        missed = _missed(sentence, extractor, linker, {relation.trigger.i for relation, _ in read})
+        yield from _section("not read", missed)
+        return
+    missed = _missed(sentence, extractor, linker, set())
+    if not names and not people:
+        missed = ["no state, territory, body or person is named that kgraph knows", *missed]
+    yield from _section("nothing", missed or [_no_trigger(sentence)])
+
+
+def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
+    """Put a heading before the first line, and the others below it."""
+    for number, line in enumerate(lines):
+        yield f"  {'' if number else name:<{_WIDTH}}{line}".rstrip()
+
+
+# -- the parse ----------------------------------------------------------------------------------------------------
+
+
+def _tree(sentence: Sentence) -> Iterator[str]:
+    """Draw the parse: each word with its tag and what it is to the word above it."""
+    for token in sentence:
+        if token.head.i == token.i:
+            yield from _branch(token, 0)
+
+
+def _branch(token: Token, depth: int) -> Iterator[str]:
+    if not token.is_space:
+        yield f"{'  ' * depth}{token.text} {token.tag_} {token.dep_}"
+    for child in token.children:
+        yield from _branch(child, depth + 1)
+
+
+# -- names and references -----------------------------------------------------------------------------------------
+
+
+def _names(names: Sequence[Mention], part: ParsedPart) -> Iterator[str]:
+    for mention in names:
+        others = ", ".join(other.label for other in mention.alternatives)
+        line = f"{mention.span.of(part.text)} = {mention.entity.label} ({mention.entity.kind}, by its {mention.how})"
+        yield f"{line}; it could also be: {others}" if others else line
+
+
+def _person(person: Person) -> str:
+    office = f"{person.office.title} of {person.office.agent.label}" if person.office else "no office is told"
+    return f"{person.entity.label} = a person ({office})"
+
+
+def _references(sentence: Sentence, linker: Linker) -> Iterator[str]:
+    """Tell what stands for something named elsewhere, and which pronouns stand for nothing that is known."""
+    for token in sentence:
+        meant = list(_meant(token, linker))
+        if meant:
+            yield f"{token.text} = {'; '.join(meant)}"
+        elif token.pos_ == "PRON" and token.lower_ in _PRONOUNS:
+            yield f"{token.text} = not resolved"
+
+
+def _meant(token: Token, linker: Linker) -> Iterator[str]:
+    """Give what a word refers to, as one who acts, as a person and as a place."""
+    seen: set[str] = set()
+    for role, link in (("acts", linker.agents), ("person", linker.persons), ("place", linker.places)):
+        labels = ", ".join(found.entity.label for found in link(token) if found.span is None)
+        if labels and labels not in seen:
+            seen.add(labels)
+            yield labels if role != "place" or len(seen) == 1 else f"as a place {labels}"
+
+
+# -- propositions and assertions ----------------------------------------------------------------------------------
+
+
+def _proposition(extraction: Extraction) -> str:
+    """Write a proposition of the open layer: who, what, whom, and what else its clause says."""
+    said = f"{extraction.subject.text} | {extraction.predicate_text} | {extraction.object.text}"
+    others = "; ".join(
+        " ".join([*(token.text for token in other.lead), other.phrase.text]) for other in extraction.others
+    )
+    return f"{said} (also: {others})" if others else said
+
+
+def _assertion(
+    relation: Relation, assertion: Assertion, extractor: Extractor, part: ParsedPart
+) -> Iterator[str]:
+    about = f", about {assertion.about.label}" if assertion.about is not None else ""
+    yield f"{assertion.subject.label} {assertion.predicate} {assertion.object.label}{about}"
+    yield f"  by {relation.rule} on “{relation.trigger.text}”, confidence {relation.confidence:.2f}"
+    yield f"  {assertion.polarity}, {assertion.modality}" + _voice(assertion) + _time(assertion)
+    yield from (f"  {line}" for line in _cues(relation))
+    yield from (f"  {line}" for line in _by_wording(relation, extractor))
+    for name, link in (("subject", relation.subject), ("object", relation.object)):
+        words = f"“{' '.join(link.span.of(part.text).split())}”" if link.span else "not in these words"
+        yield f"  {name}: {link.entity.label}, {words}" + (
+            "" if link.entity.known else ", known by this text only"
+        )
+
+
+def _voice(assertion: Assertion) -> str:
+    return f", in the words of {assertion.attribution.label}" if assertion.attribution is not None else ""
+
+
+def _time(assertion: Assertion) -> str:
+    return f", time {assertion.time}" if assertion.time is not None else ""
+
+
+def _cues(relation: Relation) -> Iterator[str]:
+    """Name each word that decided on a qualifier, and the words over which it reaches down to the predicate."""
+    steps = reach_of(relation.trigger).steps
+    denials, possible = find_denials(steps), find_possibilities(steps)
+    for cue in relation.qualifiers.cues:
+        kind = "denied" if cue in denials else "possible" if cue in possible else "said"
+        yield f"{kind} by “{cue.text}”, which reaches over {_scope(cue, relation.trigger)}"
+
+
+def _scope(cue: Token, trigger: Token) -> str:
+    """Give the way down from what a cue stands with to the predicate."""
+    path = [trigger]
+    while path[-1] not in (cue, cue.head) and path[-1].head.i != path[-1].i:
+        path.append(path[-1].head)
+    return " > ".join(f"“{token.text}”" for token in reversed(path))
+
+
+def _by_wording(relation: Relation, extractor: Extractor) -> Iterator[str]:
+    """Name the qualifiers that the wording itself carries: "withdrew" denies a presence."""
+    wording = next((w for ws in extractor.index.values() for w in ws if w.id == relation.rule), None)
+    if wording is not None:
+        carried = [each.value for each in (wording.polarity, wording.modality) if each is not None]
+        yield from (f"{value} by the wording itself" for value in carried)
+
+
+# -- what was missing -----------------------------------------------------------------------------------------------
+
+
+def _missed(sentence: Sentence, extractor: Extractor, linker: Linker, read: set[int]) -> list[str]:
+    """Say of each trigger that reads nothing what was missing for the wordings that came nearest."""
+    lines: list[str] = []
+    for candidate in filter(None, map(proposition, sentence)):
+        wordings = wordings_for(candidate, extractor.index)
+        if wordings and candidate.trigger.i not in read:
+            lines.append(_trigger(candidate))
+            misses = nearest_misses(candidate, wordings, linker)
+            shown = MAX_MISSES_BESIDE if read else MAX_MISSES
+            lines += [f"  {miss.wording}: {miss.reason}" for miss in misses[:shown]]
+            if len(misses) > shown:
+                lines.append(f"  and {len(misses) - shown} further from it")
+    return lines
+
+
+def _trigger(candidate: Proposition) -> str:
+    qualifiers = qualify(candidate.trigger)
+    cues = ", ".join(f"“{cue.text}”" for cue in qualifiers.cues)
     how = f"{qualifiers.polarity}, {qualifiers.modality}" + (f" by {cues}" if cues else "")
-    return (
-        f"{read.lemma} ({read.kind}) [{roles}] {how}; wordings: {', '.join(w.id for w in wordings_for(read))}"
-    )
+    return f"trigger “{candidate.trigger.text}” ({candidate.kind} {candidate.lemma}; {how})"
 
 
-def _state(assertion: Assertion) -> str:
-    parts = [f"{assertion.subject.label} {assertion.predicate} {assertion.object.label}"]
-    if assertion.about is not None:
-        parts.append(f"about {assertion.about.label}")
-    parts += [assertion.polarity.value, assertion.modality.value]
-    if assertion.attribution is not None:
-        parts.append(f"in the words of {assertion.attribution.label}")
-    if assertion.time is not None:
-        parts.append(f"time {assertion.time}")
-    best = max(assertion.evidence, key=lambda e: e.confidence)
-    return f"{', '.join(parts)} (rule {best.rule}, confidence {best.confidence:.2f})"
-
-
-def _missing(names: Sequence[Mention], read: Sequence[Proposition]) -> str:
-    if not names:
-        return "no state, territory or body is named that the gazetteer knows"
-    if not read:
-        return "no verb or noun of it is one that a wording looks for"
-    if all(m.entity.kind is not EntityKind.STATE for m in names):
-        return f"a wording looks for {read[0].lemma!r}, but nobody is named who could act"
-    return f"a wording looks for {read[0].lemma!r}, but one of its arguments is missing or of another kind"
+def _no_trigger(sentence: Sentence) -> str:
+    words = dict.fromkeys(p.lemma for p in map(proposition, sentence) if p is not None)
+    looked = f": {', '.join(words)}" if words else ""
+    return f"no trigger: no wording looks for any of its verbs and nouns{looked}"

@@ -32,7 +32,7 @@ LAYERS = (
     # the stages that choose entities and store them
     ("graph", "link"),
     ("alternative_names", "open_layer", "relations"),
-    ("own",),
+    ("misses", "own"),
     ("extraction",),
     # what puts the stages together
     ("pipeline", "trace"),

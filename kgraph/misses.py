@@ -98,7 +98,7 @@ def _needs(attempt: Attempt) -> Iterator[str]:
         wanted[attempt.wording.about] = attempt.wording.about_type
     for path, type_ in wanted.items():
         if not attempt.linked(path, type_):
-            yield _unlinked(attempt, _role(path), path, type_)
+            yield _unlinked(attempt, _list(path.split("|"), in_order=True), path, type_)
 
 
 def _excludes(attempt: Attempt) -> Iterator[str]:

@@ -38,7 +38,7 @@ def find(
     def find_by(doc: Doc, *rows: str, title: str | None = None) -> list[Relation]:
         wordings = load(*rows)
 
-        def looking_for(candidate: Proposition) -> tuple[Wording, ...]:
+        def looking_for(candidate: Proposition, _: object) -> tuple[Wording, ...]:
             return tuple(w for w in wordings if w.kind is candidate.kind and candidate.lemma in w.trigger)
 
         monkeypatch.setattr(relations, "wordings_for", looking_for)

@@ -4,6 +4,7 @@ Works by form, on the words and on the names that the gazetteer found; of the mo
 words are names of persons.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,13 +61,23 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     chooser = Chooser(words, drafts, stated, mentions, title or "", listed)
     company = find_company(words, phrases, drafts)
     spans = {span: names for names in company for span in names}
-    return tuple(_person(draft, words, phrases, spans, chooser.choose(draft)) for draft in drafts)
+    beside = _by_holder(phrases)
+    return tuple(_person(draft, words, beside, spans, chooser.choose(draft)) for draft in drafts)
+
+
+def _by_holder(phrases: Sequence[OfficePhrase]) -> Mapping[int, Sequence[OfficePhrase]]:
+    """Give the office phrases by the first words of the names beside them."""
+    found: defaultdict[int, list[OfficePhrase]] = defaultdict(list)
+    for phrase in phrases:
+        for first in {holder.first for holder in phrase.holders}:
+            found[first].append(phrase)
+    return found
 
 
 def _person(
     draft: Draft,
     words: Sequence[Word],
-    phrases: Sequence[OfficePhrase],
+    beside: Mapping[int, Sequence[OfficePhrase]],
     company: Mapping[Span, tuple[Span, ...]],
     office: Office | None,
 ) -> Person:
@@ -74,8 +85,8 @@ def _person(
     return Person(
         entity=nil_entity(draft.label, EntityKind.PERSON),
         mentions=mentions,
-        titles=tuple(_title_spans(draft, words, phrases, shared=False)),
-        shared_titles=tuple(_title_spans(draft, words, phrases, shared=True)),
+        titles=tuple(_title_spans(draft, words, beside, shared=False)),
+        shared_titles=tuple(_title_spans(draft, words, beside, shared=True)),
         company=tuple(company[span] for span in mentions if span in company),
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
@@ -83,11 +94,11 @@ def _person(
 
 
 def _title_spans(
-    draft: Draft, words: Sequence[Word], phrases: Sequence[OfficePhrase], *, shared: bool
+    draft: Draft, words: Sequence[Word], beside: Mapping[int, Sequence[OfficePhrase]], *, shared: bool
 ) -> Iterator[Span]:
     """Give the titles that stand with this person's name, those for others too apart."""
     places = {naming.first for naming in draft.namings}
-    for phrase in phrases:
-        own = [holder.first in places for holder in phrase.holders]
-        if any(own) and all(own) is not shared:
+    near = {phrase.first: phrase for place in places for phrase in beside.get(place, ())}
+    for _, phrase in sorted(near.items()):
+        if all(holder.first in places for holder in phrase.holders) is not shared:
             yield Span(start=words[phrase.title_first].start, end=words[phrase.title_stop - 1].end)

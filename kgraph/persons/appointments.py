@@ -20,6 +20,7 @@ from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office", "Stated", "state_offices"]
 
+MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in pieces
 _LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
@@ -243,27 +244,37 @@ class Chooser:
 
     def _start_before(self, start: int) -> int:
         """Give where the sentence before begins; line ends and quotation marks open none of their own."""
-        for at in range(start - 1, -1, -1):
+        last = max(0, start - MAX_WORDS_BACK)
+        for at in range(start - 1, last - 1, -1):
             is_word = self.words[at].mention is not None or self.words[at].text[:1].isalnum()
             if self.words[at].opens and is_word:
                 return at
-        return 0
+        return last
 
     def _states(self, first: int, stop: int) -> list[Mention]:
         named = [i for i in range(first, stop) if self.words[i].mention]
         alone = [i for i in named if i == 0 or self.words[i - 1].text[-1:] not in "-‐‑"]  # no "pro-Syrian"
         mentions = [self.words[i].mention for i in alone]
-        given = {o.agent.span for o in self.stated if o.agent and o.holder is not None}  # are somebody else's
-        return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in given]
+        return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in self._given]
+
+    @cached_property
+    def _given(self) -> frozenset[Span | None]:
+        """Give the words that name whose office somebody has."""
+        return frozenset(o.agent.span for o in self.stated if o.agent and o.holder is not None)
 
     def _is_taken(self, agent: Entity, draft: Draft, office: Stated) -> bool:
         """Tell whether the text gives this office of the agent to somebody else."""
-        own = self._own(draft)
-        return any(
-            other.agent is not None and other.agent.entity.id == agent.id and other not in own
-            for other in self.stated
-            if other.holder is not None and fold_name(other.title) == fold_name(office.title)
-        )
+        places = {naming.first for naming in draft.namings}
+        return not self._held.get((fold_name(office.title), agent.id), set[int]()) <= places
+
+    @cached_property
+    def _held(self) -> Mapping[tuple[str, str], set[int]]:
+        """Give the first words of the names of those who hold an office, by its title and whose it is."""
+        held: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        for office in self.stated:
+            if office.holder is not None and office.agent is not None:
+                held[fold_name(office.title), office.agent.entity.id].add(office.holder)
+        return held
 
     def _owner(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of whoever has the holder: of "Mr. Karzai's spokesman, X" that of Mr. Karzai."""

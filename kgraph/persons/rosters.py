@@ -10,6 +10,7 @@ from kgraph.persons.words import Word
 
 __all__ = ["Listed", "find_listed"]
 
+_MAX_WORDS = 400  # more than these sentences have, where they are sentences
 _MAX_SENTENCES = 3  # how far after the office its holders may be named
 _MIN_NAME_WORDS = 2
 _HALVES = frozenset(["north", "south", "east", "west"])
@@ -39,7 +40,7 @@ def find_listed(words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: 
 def _names_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:
     """Read "Russia's Vladimir Putin" and "Bashar al-Assad of Syria" in the sentences that follow."""
     opened = 0
-    for at in range(phrase.stop, len(words) - 1):
+    for at in range(phrase.stop, min(phrase.stop + _MAX_WORDS, len(words) - 1)):
         opened += words[at].opens and words[at].text[:1].isalnum()
         if opened > _MAX_SENTENCES:
             return

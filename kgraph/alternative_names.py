@@ -141,6 +141,10 @@ def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
         name = part.strip()[lead.end() :] if lead else part.strip()
         if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
+        elif (
+            " by " in f" {name} "
+        ):  # "(claimed by China, Taiwan and the Philippines)": what follows are no names
+            return
         position += len(part)
 
 

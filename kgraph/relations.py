@@ -471,7 +471,7 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
     for token in next(_alternatives(candidate, wording.subject), ()):
         bracketed = [c for c in token.children if c.dep_ == "appos" and is_bracketed(c)]
         places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
-        found += [(agent, place) for agent in linker.agents(token) for place in places]
+        found += [(a, place) for a in linker.agents(token) for place in places if _are_two(a, place)]
     return found if len({agent.entity for agent, _ in found}) >= 2 else []
 
 

@@ -181,12 +181,18 @@ def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:
 
 
 def _modified(participle: Token) -> tuple[Token, ...]:
-    """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it."""
+    """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it.
+
+    A bracket is about the name before it alone, unless it says so: "claims W, X (held by Y) and Z (both held by V)".
+    """
     head = _nearer_name(participle) or _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
+    if _is_in_brackets(participle, head):
+        return (head,)
     first = first_conjunct(head)
-    return _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
+    listed = _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
+    return tuple(t for t in listed if t.i < participle.i)
 
 
 def _nearer_name(participle: Token) -> Token | None:
@@ -219,6 +225,11 @@ def _named_thing(name: Token) -> Token:
 def _is_set_off(participle: Token, head: Token) -> bool:
     between = participle.doc[head.i + 1 : participle.i]
     return any(t.text in {",", "-", "–", "—", "--", "("} for t in between)
+
+
+def _is_in_brackets(participle: Token, head: Token) -> bool:
+    between = [t.lower_ for t in participle.doc[head.i + 1 : participle.i]]
+    return "(" in between and _TOTALS.isdisjoint(between)
 
 
 def _list_of(first: Token) -> tuple[Token, ...]:

@@ -1,0 +1,214 @@
+"""What the model reads in place of the untouched words, and how its analysis comes back to them.
+
+A plan is a row of nodes, one for each word that the model sees. Most stand for one untouched word; one that stands
+for several ("Etorofu, Kunashiri and Shikotan" read as "Japan") knows how these hang together. What stands in brackets
+is read after everything else, as sentences of its own, and hung back below the word before the bracket.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.bounds import bounded_tree
+from kgraph.cues import load_cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Inner", "Node", "Plan", "Segment", "Word"]
+
+
+_LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
+_MAX_CLIMB = 4
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """An untouched word whose place in the tree is known before the model reads: positions are those of the Doc."""
+
+    position: int
+    head: int
+    label: str
+    tag: str
+    part_of_speech: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the model reads for a word, and the lemma of the untouched one, "" where the model's will do."""
+
+    text: str
+    lemma: str = ""
+
+
+@dataclass(slots=True)
+class Node:
+    """A word for the model to read, and the untouched words that it stands for."""
+
+    head: int  # of them; what stands before it hangs here
+    word: Word
+    last: int = -1  # what stands after it hangs here
+    inner: tuple[Inner, ...] = ()
+    is_start: bool | None = None  # of a sentence; None leaves it to the model
+
+    def __post_init__(self) -> None:
+        if self.last < 0:
+            self.last = self.head
+
+
+@dataclass(slots=True)
+class Segment:
+    """Nodes read in a row: the text without its brackets, or what one bracket holds."""
+
+    nodes: list[Node] = field(default_factory=list)
+    anchor: int = -1  # the untouched word that a bracket stands behind; -1 for the text itself
+    brackets: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """The untouched Doc, and what is read in its place."""
+
+    doc: "Doc"
+    segments: list[Segment]
+
+    def to_read(self) -> "Doc":
+        """Make the Doc for the model."""
+        from spacy.tokens import Doc
+
+        nodes = list(self._nodes())
+        spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
+        read = Doc(self.doc.vocab, words=[node.word.text for node in nodes], spaces=spaces)
+        for token, node in zip(read, nodes, strict=True):
+            if node.is_start is not None and token.i:
+                token.is_sent_start = node.is_start
+        return read
+
+    def carry_over(self, read: "Doc") -> "Doc":
+        """Put the model's analysis on the untouched words."""
+        rows = [_Row(token.text, token.i) for token in self.doc]
+        nodes = list(self._nodes())
+        for token, node in zip(read, nodes, strict=True):
+            _fill(rows, node, token, nodes)
+        for segment in self.segments[1:]:
+            _hang(rows, segment)
+        doc = self._to_doc(rows)
+        heads, labels = bounded_tree(doc)
+        if heads == [row.head for row in rows]:
+            return doc
+        for row, head, label in zip(rows, heads, labels, strict=True):
+            row.head, row.label = head, label
+        return self._to_doc(rows)
+
+    def _to_doc(self, rows: Sequence["_Row"]) -> "Doc":
+        from spacy.tokens import Doc
+
+        return Doc(
+            self.doc.vocab,
+            words=[row.text for row in rows],
+            spaces=[bool(token.whitespace_) for token in self.doc],
+            tags=[row.tag for row in rows],
+            pos=[row.part_of_speech for row in rows],
+            morphs=[row.morph for row in rows],
+            lemmas=[row.lemma for row in rows],
+            heads=[row.head for row in rows],
+            deps=[row.label for row in rows],
+            ents=_entities(rows),
+        )
+
+    def _nodes(self) -> Iterator[Node]:
+        for segment in self.segments:
+            yield from segment.nodes
+
+
+@dataclass(slots=True)
+class _Row:
+    text: str
+    head: int
+    label: str = "punct"
+    tag: str = ""
+    part_of_speech: str = "PUNCT"
+    morph: str = ""
+    lemma: str = ""
+    entity: str = ""
+    begins: bool = True
+
+
+def _fill(rows: list[_Row], node: Node, token: "Token", nodes: Sequence[Node]) -> None:
+    row = rows[node.head]
+    above = nodes[token.head.i]
+    row.label, row.tag, row.part_of_speech = token.dep_, token.tag_, token.pos_
+    row.morph, row.lemma = str(token.morph), node.word.lemma or token.lemma_
+    if node.inner:
+        row.tag, row.part_of_speech = "NNP", "PROPN"
+    row.entity, row.begins = token.ent_type_, token.ent_iob_ == "B"
+    if token.head.i == token.i:
+        row.head = node.head
+    else:
+        row.head = above.head if token.i < token.head.i else above.last
+    for inner in node.inner:
+        _fill_inner(rows[inner.position], inner)
+
+
+def _fill_inner(row: _Row, inner: Inner) -> None:
+    row.head, row.label, row.tag, row.part_of_speech = (
+        inner.head,
+        inner.label,
+        inner.tag,
+        inner.part_of_speech,
+    )
+    is_name = inner.part_of_speech == "PROPN"
+    row.lemma = row.text if is_name else row.text.lower()
+
+
+def _hang(rows: list[_Row], segment: Segment) -> None:
+    """Hang what a bracket holds below the word before it, and the brackets below that."""
+    roots = [node.head for node in segment.nodes if rows[node.head].label == "ROOT"]
+    for root in roots:
+        rows[root].head, rows[root].label = _attachment(rows, rows[root], segment)
+    for position in segment.brackets:
+        row = rows[position]
+        row.head, row.tag = (roots[0] if roots else segment.anchor), "-LRB-" if row.text == "(" else "-RRB-"
+        row.lemma = row.text
+
+
+def _attachment(rows: Sequence[_Row], root: _Row, segment: Segment) -> tuple[int, str]:
+    """Choose where a bracket hangs, and as what; a participle after "by X" says more of what is done by X."""
+    anchor = segment.anchor
+    first, above = rows[segment.nodes[0].head], rows[rows[anchor].head]
+    if first.tag in {"WDT", "WP", "WRB"}:
+        return _described(rows, anchor), "relcl"
+    if first.text == "including":
+        return anchor, "prep"
+    if root.part_of_speech == "ADP":
+        return _described(rows, anchor), "prep"
+    if root.tag in {"VBN", "VBG"} and rows[anchor].part_of_speech in {"NOUN", "PROPN"}:
+        is_by = above.label == "agent" and root.tag == "VBN"
+        return (above.head, "conj") if is_by else (_described(rows, anchor), "acl")
+    return anchor, "appos" if root.part_of_speech in _NOMINAL else "parataxis"
+
+
+def _described(rows: Sequence[_Row], anchor: int) -> int:
+    """Climb from a name to the place that it describes: "islands in the Gulf of Fonseca (claimed by Honduras)"."""
+    found = anchor
+    for _ in range(_MAX_CLIMB):
+        while rows[anchor].label == "conj" and rows[anchor].head < anchor:
+            anchor = rows[anchor].head
+        preposition = rows[anchor].head
+        noun = rows[preposition].head
+        if rows[anchor].label != "pobj" or rows[preposition].text not in _LOCATING or noun > preposition:
+            break
+        anchor = noun
+        found = noun if rows[noun].lemma in load_cues().places_nouns else found
+    return found
+
+
+def _entities(rows: Sequence[_Row]) -> list[str]:
+    """Write the names as spaCy wants them; one that continues nothing begins anew."""
+    found, before = [], ""
+    for row in rows:
+        continues = row.entity and row.entity == before and not row.begins
+        found.append(f"{'I' if continues else 'B'}-{row.entity}" if row.entity else "O")
+        before = row.entity
+    return found

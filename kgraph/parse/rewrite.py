@@ -1,0 +1,95 @@
+"""Puts together what the model reads: brackets apart, a list of names and a name in quotation marks as one name."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.model import Mention
+from kgraph.parse.asides import find_asides
+from kgraph.parse.lists import find_lists
+from kgraph.parse.plan import Node, Plan, Segment, Word
+from kgraph.parse.quoted import find_quoted_names
+from kgraph.parse.sentences import find_datelines, sentence_starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["make_plan"]
+
+# A name that is plural where it is a subject ("the Philippines claim") and a place where it is an object.
+_SEVERAL = "Philippines"
+_QUOTED = "Canada"
+
+
+def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -> Plan:
+    """Choose what the model reads.
+
+    Args:
+        doc: the untouched words, names of states and bodies joined.
+        words: what is read for each of them.
+        names: the mention that each position belongs to.
+    """
+    starts = sentence_starts(doc)
+    segments = _segments(doc)
+    for segment, row in segments:
+        segment.nodes = _nodes(doc, row, words, names)
+        for node in segment.nodes:
+            node.is_start = starts.get(node.head)
+    for segment, _ in segments[1:]:
+        for number, node in enumerate(segment.nodes):
+            node.is_start = not number
+    return Plan(doc, [segment for segment, _ in segments])
+
+
+def _segments(doc: "Doc") -> list[tuple[Segment, list[int]]]:
+    """Part the text from its brackets: each segment with the positions of its words."""
+    barred = {position for start, end in find_datelines(doc) for position in range(start, end)}
+    asides = {aside.opens: aside for aside in find_asides(doc, barred)}
+    found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
+    within = [found[0]]
+    for token in doc:
+        aside = asides.get(token.i)
+        segment, row = within[-1]
+        if aside is not None and row:
+            inner: tuple[Segment, list[int]] = (
+                Segment(anchor=row[-1], brackets=(aside.opens, aside.closes)),
+                [],
+            )
+            found.append(inner)
+            within.append(inner)
+        elif token.i in segment.brackets:
+            within.pop()
+        else:
+            row.append(token.i)
+    return found
+
+
+def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]) -> list[Node]:
+    """Make the nodes of a row: one a word, but one only for a list and for a name in quotation marks."""
+    joined = _joined(doc, row, names)
+    nodes: list[Node] = []
+    place = 0
+    while place < len(row):
+        if place in joined:
+            end, several = joined[place]
+            nodes += several
+        else:
+            position, end = row[place], place + 1
+            nodes.append(Node(position, words[position]))
+        place = end
+    return nodes
+
+
+def _joined(
+    doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]
+) -> dict[int, tuple[int, list[Node]]]:
+    """Give where the stretches begin that are read as one name, and for each where it ends and its nodes."""
+    found: dict[int, tuple[int, list[Node]]] = {}
+    for quoted in find_quoted_names(doc, row):
+        nodes = [Node(quoted.head, Word(_QUOTED, doc[quoted.head].text), inner=quoted.inner)]
+        if quoted.comma is not None:
+            nodes.append(Node(quoted.comma, Word(",")))
+        found[quoted.start] = (quoted.end, nodes)
+    for each in find_lists(doc, row, names):
+        word = Word(_SEVERAL, doc[each.first].text)
+        found.setdefault(each.start, (each.end, [Node(each.first, word, each.last, each.inner)]))
+    return found

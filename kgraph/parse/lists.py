@@ -55,7 +55,7 @@ class NameList:
     first: int
     last: int
     inner: tuple[Inner, ...]
-    mention: Mention  # of the first name
+    are_agents: bool
 
 
 def find_lists(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> tuple[NameList, ...]:
@@ -184,7 +184,7 @@ def _name_list(doc: "Doc", row: Sequence[int], listed: Sequence[_Member]) -> Nam
         row[listed[0].last],
         row[listed[-1].last],
         tuple(inner),
-        listed[0].mention,
+        listed[0].mention.entity.kind is not EntityKind.TERRITORY,
     )
 
 

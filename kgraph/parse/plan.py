@@ -51,6 +51,7 @@ class Node:
     last: int = -1  # what stands after it hangs here
     inner: tuple[Inner, ...] = ()
     is_start: bool | None = None  # of a sentence; None leaves it to the model
+    are_agents: bool = False  # a list of those who act
 
     def __post_init__(self) -> None:
         if self.last < 0:
@@ -145,10 +146,18 @@ def _fill(rows: list[_Row], node: Node, token: "Token", nodes: Sequence[Node]) -
     row.entity, row.begins = token.ent_type_, token.ent_iob_ == "B"
     if token.head.i == token.i:
         row.head = node.head
+    elif above.are_agents and _says_where(token):
+        row.head = nodes[token.head.head.head.i].last
     else:
         row.head = above.head if token.i < token.head.i else above.last
     for inner in node.inner:
         _fill_inner(rows[inner.position], inner)
+
+
+def _says_where(token: "Token") -> bool:
+    """Tell whether it is not the states that are there but what is theirs: "claims of Peru and Chile in Antarctica"."""
+    name = token.head
+    return token.dep_ == "prep" and token.lower_ == "in" and name.dep_ == "pobj" and name.head.lower_ == "of"
 
 
 def _fill_inner(row: _Row, inner: Inner) -> None:

@@ -91,5 +91,8 @@ def _joined(
         found[quoted.start] = (quoted.end, nodes)
     for each in find_lists(doc, row, names):
         word = Word(_SEVERAL, doc[each.first].text)
-        found.setdefault(each.start, (each.end, [Node(each.first, word, each.last, each.inner)]))
+        found.setdefault(
+            each.start,
+            (each.end, [Node(each.first, word, each.last, each.inner, are_agents=each.are_agents)]),
+        )
     return found

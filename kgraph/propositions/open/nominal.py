@@ -31,6 +31,7 @@ __all__ = ["noun_extractions"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PLURAL = frozenset({"NNS"})
 _PLACES = frozenset({"GPE", "LOC"})
+_CLOSING = frozenset({")", "]"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _NO_APPOSITION = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -113,8 +114,10 @@ def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
 
 def _is_apposition(noun: Token, child: Token) -> bool:
     """Tell whether an apposition says what the noun is: it is no date, place, list, clause or part of a name."""
-    if child.pos_ not in _NOMINAL or child.i < noun.i or is_bracketed(child):
+    if child.pos_ not in _NOMINAL or child.i < noun.i:
         return False
+    if is_bracketed(child):
+        return _is_second_name(noun, child)
     if {noun.ent_type_, child.ent_type_} & _NO_APPOSITION or {noun.ent_type_, child.ent_type_} <= _PLACES:
         return False
     if any(
@@ -126,6 +129,15 @@ def _is_apposition(noun: Token, child: Token) -> bool:
         "PROPN",
     )
     return is_set_off and not _is_list(noun, child)
+
+
+def _is_second_name(noun: Token, child: Token) -> bool:
+    """Tell whether a bracket holds another name and nothing else: "the World Trade Organization (WTO)"."""
+    last = child.right_edge
+    closing = last.i if last.text in _CLOSING else last.i + 1
+    is_closed = closing < len(noun.doc) and noun.doc[closing].text in _CLOSING
+    is_source = noun.ent_type_ in _PLACES and child.ent_type_ == "ORG"  # "MOSCOW (Reuters)"
+    return noun.pos_ == child.pos_ == "PROPN" and is_closed and not is_source and child.text.isalpha()
 
 
 def _is_list(noun: Token, child: Token) -> bool:
@@ -238,7 +250,9 @@ def _caption(noun: Token) -> Iterator[Extraction]:
 
 
 def _objects(preposition: Token) -> list[Phrase]:
-    return [p for c in preposition.children if c.dep_ == "pobj" for p in object_phrases(c)][:_MAX_PHRASES]
+    """Give what stands under a preposition and is no date."""
+    heads = [c for c in preposition.children if c.dep_ == "pobj" and c.ent_type_ not in _NO_APPOSITION]
+    return [p for head in heads for p in object_phrases(head)][:_MAX_PHRASES]
 
 
 def _related(noun: Token, ones: list[Phrase], preposition: Token) -> Iterator[Extraction]:

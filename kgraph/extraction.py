@@ -1,6 +1,6 @@
 """From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,7 +32,7 @@ from kgraph.own import load_own
 from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.propositions.qualifiers import Qualifiers
-from kgraph.propositions.quotations import Quotation, find_quotations
+from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.propositions.times import find_times
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, load_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
@@ -104,7 +104,8 @@ class Extractor:
     def link(self, part: ParsedPart) -> tuple[Linker, tuple[Person, ...]]:
         """Give what links the words of a part, and the persons in it."""
         persons = find_persons(part.doc, part.mentions, part.document.title)
-        return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document), persons
+        speech = (find_quotations(part.doc), find_turns(part.doc))
+        return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document, speech), persons
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
         """Read the relations of a part with their times."""
@@ -112,10 +113,7 @@ class Extractor:
         mentions = part.mentions
         linker, persons = self.link(part)
         calendar = Calendar(doc, find_times(part.text, document.date))
-        quotations = find_quotations(doc)
-        relations = [
-            _quoted(relation, quotations, linker) for relation in find_relations(doc, linker, self.index)
-        ]
+        relations = [_quoted(relation, linker) for relation in find_relations(doc, linker, self.index)]
         relations += _bracketed(part, mentions)
         relations += _represented(part, persons)
         return _most_confident([(relation, _time_of(relation, calendar)) for relation in relations])
@@ -166,16 +164,11 @@ def _turned(line: str, extractor: Extractor) -> str:
     return f"{object_} | {predicate} | {subject}" if is_symmetric(predicate, extractor.predicates) else line
 
 
-def _quoted(relation: Relation, quotations: Sequence[Quotation], linker: Linker) -> Relation:
-    """Attribute what stands in quotation marks to its speaker."""
-    if relation.attribution is not None:
+def _quoted(relation: Relation, linker: Linker) -> Relation:
+    """Attribute what stands in quotation marks, or in a speech of a transcript, to its speaker."""
+    voice = linker.voice_at(relation.trigger.idx) if relation.attribution is None else None
+    if voice is None:
         return relation
-    at = relation.trigger.idx
-    before = bisect_right(quotations, at, key=lambda quotation: quotation.span.start)
-    quotation = quotations[before - 1] if before else None  # they do not overlap
-    if quotation is None or quotation.speaker is None or at >= quotation.span.end:
-        return relation
-    voice = next(iter(linker.speakers(quotation.speaker)), None)
     speaker = attributed(voice, relation.subject, relation.predicate)
     return replace(relation, attribution=speaker, voice=voice)
 

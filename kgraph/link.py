@@ -6,8 +6,8 @@ the text describes ("islands at the Amur and Ussuri confluence") becomes an enti
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +30,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import resolve_relatives, subject_above
+from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
 from kgraph.vocab import nil_entity
 
@@ -44,6 +45,8 @@ _UNSPECIFIC = frozenset(
     {"disputed", "contested", "breakaway", "neighboring", "neighbouring", "nearby", "so-called", "remaining"}
 )
 _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
+_BYLINE_CHARACTERS = 300  # in the opening of a release stands who issues it
+_FIRST_PERSON = frozenset({"we", "our", "us", "ours"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _LEADING = frozenset(
     {"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"}
@@ -80,8 +83,20 @@ class Linker:
         persons: Sequence[Person],
         gazetteer: Gazetteer,
         document: Document,
+        speech: Sequence[Sequence[Quotation]] = (),
     ):
+        """Index what is named.
+
+        Args:
+            doc: the part, parsed.
+            mentions: what the gazetteer found in it.
+            persons: who is named in it.
+            gazetteer: the known things.
+            document: that the part is of.
+            speech: its quotations and the speeches of a transcript, each in order and without overlap.
+        """
         self._doc = doc
+        self._speech = speech
         self._text = doc.text  # spaCy puts it together anew each time
         self._cues = load_cues()
         self._gazetteer = gazetteer
@@ -91,6 +106,7 @@ class Linker:
         self._titled = _by_token(doc, ((s, p) for p in persons for s in p.titles))
         self._sharing = _by_token(doc, _sharers(persons).items())
         self._agents_of: dict[int, tuple[Linked, ...]] = {}
+        self._issuer: tuple[Entity, ...] | None = None  # found when first asked for
         self.title = self._title_entity(document.title)
         self._referents = Referents(self._named(), self.title, self._named_agents)
 
@@ -125,7 +141,7 @@ class Linker:
             return self._party_in_name(head)
         if mention is not None:
             return (Linked(mention.entity, self._phrase(head)),) if self._is_agent(mention.entity) else ()
-        if head.lemma_.lower() in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
+        if _singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             named = self._agent_beside(head)
             if named and self._is_outsider(head):
                 return ()
@@ -138,7 +154,91 @@ class Linker:
         referred = self._referents.agents(head) or self._state_of(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
-        return self._unknown_agent(head)
+        if head.lower_ in _FIRST_PERSON:
+            return self._first_person(head)
+        described = self._described_official(head)
+        return (Linked(described, None),) if described is not None else self._unknown_agent(head)
+
+    def _first_person(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "we", "our": those named beside it, else for whom the speaker acts, else whose text it is."""
+        beside = [t for c in pronoun.children if c.dep_ == "appos" for t in conjuncts(c)]
+        if beside:
+            return tuple(link for token in beside for link in self.agents(token))
+        around = self._around(pronoun.idx)
+        if around:
+            person = next((p for q in around if (p := self._speaking(q)) is not None), None)
+            official = person is not None and person.official and person.office
+            return (Linked(person.office.agent, None),) if person and official and person.office else ()
+        author = self._author()
+        return (Linked(author, None),) if author is not None else ()
+
+    def _around(self, at: int) -> list[Quotation]:
+        """Give the quotation and the speech that a place stands in, in this order."""
+        found = []
+        for spoken in self._speech:
+            before = bisect_right(spoken, at, key=lambda quotation: quotation.span.start)
+            found += [q for q in spoken[max(0, before - 1) : before] if at < q.span.end]
+        return found
+
+    def voice_at(self, at: int) -> Linked | None:
+        """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
+        voices = (self.voice(quotation) for quotation in self._around(at))
+        return next((voice for voice in voices if voice is not None), None)
+
+    def _speaking(self, quotation: Quotation) -> Person | None:
+        heads = (*quotation.label, *((quotation.speaker,) if quotation.speaker is not None else ()))
+        named = [self._person_of[t.i] for t in heads if t.i in self._person_of]
+        pronoun = next((t for t in heads if t.lower_ in {"he", "she"}), None)
+        return named[0] if named else self._antecedent(pronoun) if pronoun is not None else None
+
+    def voice(self, quotation: Quotation) -> Linked | None:
+        """Link whose words a quotation or a speech in a transcript is; None where the text does not say.
+
+        Who signs a text speaks in his own voice also where it is a transcript.
+        """
+        person = self._speaking(quotation)
+        heads = (*quotation.label, *((quotation.speaker,) if quotation.speaker is not None else ()))
+        if person is not None and heads:
+            is_own = bool(quotation.label) and person == self._signatory
+            return None if is_own else Linked(person.entity, self._phrase(heads[-1], post=False))
+        return next(iter(self.speakers(quotation.speaker)), None) if quotation.speaker is not None else None
+
+    def _author(self) -> Entity | None:
+        """Give whose statement the text is: "We, the ministers of X", the byline, else the state that states."""
+        if self._issuer is None:
+            found = self._named_author() or self._signing() or self._stating()
+            self._issuer = tuple(found[:1])
+        return next(iter(self._issuer), None)
+
+    def _named_author(self) -> list[Entity]:
+        firsts = (t for t in self._doc if t.lower_ == "we" and first_child(t, "appos") is not None)
+        return [link.entity for t in firsts for link in self.agents(t)][:1]
+
+    @cached_property
+    def _signatory(self) -> Person | None:
+        """Find the official of a byline: "Ned Price, Department Spokesperson" on a line of its own."""
+        opening = {t.i: t.sent for t in self._doc if t.idx < _BYLINE_CHARACTERS}
+        bylines = {i for i, sent in opening.items() if not any(t.pos_ in {"VERB", "AUX"} for t in sent)}
+        people = (self._person_of[i] for i in sorted(bylines) if i in self._person_of)
+        return next((p for p in people if p.official and p.office), None)
+
+    def _signing(self) -> list[Entity]:
+        person = self._signatory
+        return [person.office.agent] if person is not None and person.office else []
+
+    def _stating(self) -> list[Entity]:
+        """Find who is most often the subject of "reaffirms", "welcomes", "calls on" outside quotations."""
+        stating = Counter(
+            mention.entity
+            for index, mention in self._mention_of.items()
+            if self._doc[index].dep_ == "nsubj"
+            and self._doc[index].head.tag_ == "VBZ"
+            and self._doc[index].head.lemma_.lower() in self._cues.reporting_stating
+            and self._is_agent(mention.entity)
+            and not self._around(self._doc[index].idx)
+        )
+        first = stating.most_common(2)
+        return [first[0][0]] if first and (len(first) == 1 or first[0][1] > first[1][1]) else []
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""
@@ -217,17 +317,11 @@ class Linker:
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
         for token in (*subject_above(pronoun), *_subjects_after(pronoun), *last):
-            if person := self._person_of.get(token.i) or self._described_before_it(token):
+            if person := self._person_of.get(token.i) or self._described_holder(token):
                 return person
             if token.i < pronoun.i and token.lower_ in {"he", "she"}:
                 return self._antecedent(token)
         return self._named_last(pronoun)
-
-    def _described_before_it(self, subject: Token) -> Person | None:
-        """Give whom a subject describes, as "The Secretary" does, for the "he" that follows."""
-        links = self._described_person(subject)
-        same = (p for p in self._person_of.values() if links and p.entity == links[0].entity)
-        return next(same, None)
 
     def _named_last(self, pronoun: Token) -> Person | None:
         """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""
@@ -243,26 +337,37 @@ class Linker:
 
     def _described_person(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
+        person = self._described_holder(head)
+        return (Linked(person.entity, None),) if person is not None else ()
+
+    def _described_official(self, head: Token) -> Entity | None:
+        """Give the state that "the Secretary" acts for, where one person of the text is described so."""
+        person = self._described_holder(head)
+        return person.office.agent if person is not None and person.official and person.office else None
+
+    def _described_holder(self, head: Token) -> Person | None:
         word = head.lemma_.lower()
-        if word not in _DESCRIBING:
-            return ()
+        if word not in _DESCRIBING or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
+            return None
         said = {c.lower_ for c in head.children}
-        if head.tag_ not in {"NN", "NNP"} or said.isdisjoint({"the", "his", "her"}) or "former" in said:
-            return ()
+        if said.isdisjoint({"the", "his", "her"}) or "former" in said:
+            return None
         in_office = self._in_office[_DESCRIBING[word]]
         agents = self._agent_beside(head) or tuple(in_office)
         fits = {id_: person for agent in agents for id_, person in in_office.get(agent, {}).items()}
-        return (Linked(next(iter(fits.values())), None),) if len(fits) == 1 else ()
+        exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
+        found = exact or fits
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
-    def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Entity]]]:
+    def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
         """Give the persons by a word of their office's title and by whose office it is."""
-        found: defaultdict[str, defaultdict[Entity, dict[str, Entity]]]
+        found: defaultdict[str, defaultdict[Entity, dict[str, Person]]]
         found = defaultdict(lambda: defaultdict(dict))
         for person in self._person_of.values():
             for word in _descriptions(person.office.title.lower()) if person.office else ():
                 if person.office:
-                    found[word][person.office.agent][person.entity.id] = person.entity
+                    found[word][person.office.agent][person.entity.id] = person
         return found
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
@@ -292,6 +397,11 @@ class Linker:
             if link.entity.known and link.entity.kind is EntityKind.TERRITORY
         )
 
+    def states(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state by its own name or adjective, and by nobody who acts for it."""
+        named = head.i in self._mention_of and self._person_at(head) is None
+        return tuple(link for link in self.agents(head) if named and link.entity.kind is EntityKind.STATE)
+
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
         if head.lower_ in _PERSONAL:
@@ -301,7 +411,7 @@ class Linker:
             return ()
         if mention is not None and not _is_adjective(mention):
             return self._named_place(head, mention) if self._is_place(mention.entity) else ()
-        members = self._members(head) or self._named_by_modifier(head)
+        members = self._region_of_state(head) or self._members(head) or self._named_by_modifier(head)
         if members:
             return (*members, *self._included(head))
         apposed_to = self._apposed_to(head)
@@ -588,6 +698,12 @@ class Linker:
                 return (Linked(mention.entity, mention.span),)
         return ()
 
+    def _region_of_state(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Crimea region of Ukraine" by the name before; what "of" adds is the whole, not a member."""
+        named = self._named_by_modifier(head)
+        members = self._members(head) if named else ()
+        return named if members and all(m.entity.kind is EntityKind.STATE for m in members) else ()
+
     def _included(self, head: Token) -> tuple[Linked, ...]:
         """Link what "including" adds: "these lands, including the hamlet of Yenga"."""
         inner = [
@@ -692,6 +808,20 @@ def _subjects_after(pronoun: Token) -> Iterator[Token]:
                 for c in verb.children
                 if c.dep_ == "nsubj" and c.i > pronoun.i and not c.is_ancestor(pronoun)
             )
+
+
+def _singular(noun: Token) -> str:
+    """Give the lemma in lower case; a plural with a capital ("Foreign Ministers") has none from the model."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ in {"NNP", "NNPS"} else lemma
+
+
+def _is_called(person: Person, head: Token) -> bool:
+    """Tell whether the words before the head are those the title begins with: "the Secretary" of State."""
+    before = [c.lower_ for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i]
+    words = person.office.title.lower().split() if person.office else []
+    described = [*before, head.lower_]
+    return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
 
 
 def _has_definite(noun: Token) -> bool:

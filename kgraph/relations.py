@@ -47,7 +47,20 @@ _STANDS = frozenset(
     {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
 )
 _TYPES = frozenset(
-    {"agent", "person", "place", "body", "instrument", "name", "any", "polity", "human", "territory", "power"}
+    {
+        "agent",
+        "any",
+        "body",
+        "human",
+        "instrument",
+        "name",
+        "person",
+        "place",
+        "polity",
+        "power",
+        "state",
+        "territory",
+    }
 )
 
 
@@ -365,8 +378,8 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
         return
     before = pairs[0][1].span if wording.object_type == "body" else None
     about = _about(wording, candidate, linker, before)
-    speaker = _attribution(wording, candidate, linker, qualifiers)
     for subject, object_ in pairs:
+        speaker = _attribution(wording, candidate, linker, qualifiers, object_)
         yield Relation(
             subject=subject,
             predicate=wording.predicate,
@@ -414,16 +427,27 @@ def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
 
 
 def _attribution(
-    wording: Wording, candidate: Proposition, linker: Linker, qualifiers: Qualifiers
+    wording: Wording, candidate: Proposition, linker: Linker, qualifiers: Qualifiers, object_: Linked
 ) -> Linked | None:
-    if wording.attribution:
-        for tokens in _alternatives(candidate, wording.attribution):
-            found = [link for token in tokens for link in linker.speakers(token)]
-            if found:
-                return found[0]
+    for tokens in _alternatives(candidate, wording.attribution) if wording.attribution else ():
+        found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
+        if found:
+            return found[0]
     if qualifiers.speaker is None:
         return None
-    return next(iter(linker.speakers(qualifiers.speaker)), None)
+    voices = linker.speakers(qualifiers.speaker)
+    return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _beside(voices: Sequence[Token], object_: Linked) -> Sequence[Token]:
+    """Order whose word something is by which belongs to this object: "known in X as A and in Y as B"."""
+    span = object_.span
+    if span is None or len(voices) < 2:
+        return voices
+    before = [token for token in voices if token.idx < span.start]
+    after = [token for token in voices if token.idx >= span.end]
+    is_first = voices[0].idx < span.start and len(before) > 0
+    return [*reversed(before), *after] if is_first else [*after, *before]
 
 
 def _pairs(
@@ -514,8 +538,9 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "name": Linker.names,
     "any": Linker.anything,
     "polity": Linker.polities,
-    "territory": Linker.territories,
     "power": Linker.powers,
+    "state": Linker.states,
+    "territory": Linker.territories,
 }
 
 

@@ -74,6 +74,8 @@ def _opens_after_semicolon(clause: Token) -> bool:
 
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
+    if _is_noun_misread(token):
+        return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
         if _is_asked(token):
             return None
@@ -87,6 +89,15 @@ def _is_asked(verb: Token) -> bool:
     """Tell whether an infinitive is what a question is of, and so not said: "disagree on how to divide the sea"."""
     labels = {(c.tag_, c.dep_) for c in verb.children}
     return ("WRB", "advmod") in labels and ("TO", "aux") in labels
+
+
+def _is_noun_misread(token: Token) -> bool:
+    """Tell whether what the tagger took for a verb is an object with a possessor: "rejected China's sea claims"."""
+    return (
+        token.tag_ in {"VBZ", "VBP"}
+        and token.dep_ in {"dobj", "pobj"}
+        and first_child(token, "poss", "amod", "compound") is not None
+    )
 
 
 def _is_quantity(token: Token) -> bool:

@@ -350,10 +350,10 @@ def _relative_object_before(verb: Token) -> tuple[Token, ...]:
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role.
 
-    Roles: subject, object, indirect, attribute, clause (a clause below), content (a clause in
-    the object's place), clause_subject (the nearest subject above),
-    governor (the verb that an infinitive completes), dated (years in the clause), there (the word) and each
-    preposition.
+    Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
+    content (a clause in the object's place), clause_subject (the nearest subject above), governor (the verb that an
+    infinitive completes), purpose (an infinitive that says what for), dated (years in the clause), there (the word)
+    and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -383,12 +383,17 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     roles["clause_subject"] = subject_above(verb)
     if verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb)):
         roles["governor"] = (verb.head,)
+    roles["purpose"] = tuple(c for c in verb.children if c.dep_ == "advcl" and _has_to(c))
     roles["dated"] = tuple(t for t in verb.subtree if t.shape_ == "dddd")
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         for name, tokens in prepositional_objects(verb.head).items():
             if tokens and tokens[0].i > verb.i:
                 roles.setdefault(name, tokens)
     return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _after_insertion(verb: Token, objects_: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -405,13 +410,17 @@ def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     below = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c)]
     has_object = is_passive(verb) or first_child(verb, "dobj") is not None
     return {
-        "clause": tuple(below),
+        "clause": tuple(t for c in below for t in (c, *_coordinated_infinitives(c))),
         "content": tuple(c for c in below if c.dep_ == "ccomp" and not has_object),
     }
 
 
-def _has_to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+def _coordinated_infinitives(verb: Token) -> list[Token]:
+    """Give the further infinitives of "urged X to withdraw its troops and leave the area"."""
+    if verb.tag_ != "VB":
+        return []
+    below = [c for c in verb.children if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"}]
+    return [t for c in below if first_child(c, "nsubj") is None for t in (c, *_coordinated_infinitives(c))]
 
 
 def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -123,8 +123,11 @@ def _supported(noun: Token, verb: Token) -> tuple[Token, ...]:
 def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the prepositions of the verb that the noun is subject or object of, as far as they follow the noun.
 
-    "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb.
+    "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb, also
+    where the noun stands below another one ("marked the anniversary of the handover of X to Y").
     """
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
         return {}
     found = prepositional_objects(noun.head)

@@ -61,7 +61,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
-        if token.lemma_.lower() in cues.possibility_nouns and _is_content(step, cues):
+        if _is_forward_noun(step, cues):
             yield token
     elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
         yield token
@@ -69,6 +69,16 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
 
 def _is_forward(adjective: Token, cues: Cues) -> bool:
     return adjective.lower_ in cues.possibility_adjectives | cues.possibility_predicatives
+
+
+def _is_forward_noun(step: Step, cues: Cues) -> bool:
+    """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
+    lemma = step.token.lemma_.lower()
+    if lemma in cues.possibility_valued:
+        return step.link in {"pcomp", "acl"}
+    below = step.below.lemma_.lower() if step.below is not None else ""
+    is_decided = lemma == "decision" and below in cues.possibility_decided
+    return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
 
 
 def _is_content(step: Step, cues: Cues) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Modality, Polarity
+from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
 from kgraph.propositions.scopes import reach_of
@@ -33,6 +34,8 @@ def qualify(trigger: Token) -> Qualifiers:
     reach = reach_of(trigger)
     denials, possible = find_denials(reach.steps), find_possibilities(reach.steps)
     is_denied = len(denials) % 2 == 1
+    if len(denials) > 1 and not is_denied:
+        possible = (*possible, *_left_open(denials))
     if is_denied and all(load_cues().possibility_denied_now & {c.lower_, c.lemma_.lower()} for c in possible):
         possible = ()
     speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
@@ -42,3 +45,8 @@ def qualify(trigger: Token) -> Qualifiers:
         speaker=speaker,
         cues=(*denials, *possible, *((cue,) if cue is not None else ())),
     )
+
+
+def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the cues that, denied in their turn, affirm nothing: "has not ruled out recognising"."""
+    return tuple(token for token in denials if verb_lemma(token) in load_cues().negation_excluding)

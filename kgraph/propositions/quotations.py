@@ -14,21 +14,29 @@ from kgraph.cues import load_cues
 from kgraph.model import Span as TextSpan
 from kgraph.propositions.clauses import subjects
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["Quotation", "find_quotations", "find_turns"]
 
 # Single marks count where they close after a stop, as an apostrophe does not: ‘It is ours,’ he said.
 _QUOTED = re.compile(r"“[^”\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|‘[^‘“\n]*?[,.!?]’")
 _MIN_WORDS = 4  # shorter ones are scare quotes or titles
 _MAX_GAP = 2  # characters between two quotations of one speaker that follow each other
 _MAX_RESUMED = 60  # characters of "said X" between two parts of a quotation
+# "President of Kenya William Ruto: Thank you." at the head of a line; "QUESTION: Mr. Secretary, …"
+_NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al|bin|\([^()\n]{1,40}\))"
+_TURN = re.compile(rf"(?m)^(?P<who>(?:[A-Z]{{2,}}|{_NAME_WORD}(?: {_NAME_WORD}){{1,12}})): (?=\S)")
+_END_OF_SPEECH = re.compile(r"\bSee also\b|\n\* \* \*|\n#{2,}|\nEnd Text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Quoted words and the head of the phrase that names their speaker, None where the text does not say."""
+    """Quoted words and the head of the phrase that names their speaker, None where the text does not say.
+
+    In a transcript `label` are the words before the colon, which name the speaker, if anybody, by office and name.
+    """
 
     span: TextSpan
     speaker: Token | None
+    label: tuple[Token, ...] = ()
 
 
 def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
@@ -46,6 +54,21 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
         words = doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None:
             found.append(Quotation(span=span, speaker=_find_speaker(words, text, spans, found)))
+    return tuple(found)
+
+
+def find_turns(doc: Doc) -> tuple[Quotation, ...]:
+    """Find the speeches of a transcript in order: from a label and its colon to the next, or to the end."""
+    text = doc.text
+    labels = list(_TURN.finditer(text))
+    ends = [*(label.start() for label in labels[1:]), len(text)][: len(labels)]
+    found: list[Quotation] = []
+    for match, end in zip(labels, ends, strict=True):
+        over = _END_OF_SPEECH.search(text, match.end(), end)
+        span = TextSpan(start=match.end(), end=over.start() if over else end)
+        words = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand")
+        if words is not None:
+            found.append(Quotation(span=span, speaker=None, label=tuple(words)))
     return tuple(found)
 
 

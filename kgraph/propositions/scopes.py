@@ -49,7 +49,9 @@ class Step:
     @property
     def link(self) -> str:
         """Name the syntactic label of what is below; empty at the start."""
-        return self.below.dep_ if self.below is not None else ""
+        if self.below is None:
+            return ""
+        return "xcomp" if self.below.dep_ == "advcl" and _is_gerund_object(self.below) else self.below.dep_
 
     @property
     def is_clause(self) -> bool:
@@ -99,7 +101,15 @@ def _governor(token: Token) -> Step | None:
         return None
     if token.dep_ in _COMPLEMENT or (token.dep_ in {"acl", "advcl"} and has_infinitive(token)):
         return Step(head, token)
+    if token.dep_ == "advcl" and _is_gerund_object(token):
+        return Step(head, token)
     return None
+
+
+def _is_gerund_object(verb: Token) -> bool:
+    """Tell whether a gerund right after a verb is its object: "ruled out recognising"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return verb.tag_ == "VBG" and (before == verb.head or (before.head == verb.head and before.dep_ == "prt"))
 
 
 def _above_preposition(token: Token, preposition: Token) -> Step | None:
@@ -126,6 +136,8 @@ def _is_given(step: Step, cues: Cues) -> bool:
     if noun is None or noun.pos_ != "NOUN":
         return False
     lemma, governor = noun.lemma_.lower(), above.lemma_.lower()
+    if lemma in cues.presupposed_ongoing:
+        return verb_lemma(above) in cues.presupposed_aspectual and _is_definite(noun)
     if lemma in cues.presupposed_events:
         return governor in cues.presupposed_stands and _is_definite(noun)
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
@@ -141,7 +153,8 @@ def _is_given(step: Step, cues: Cues) -> bool:
 def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     governor = verb_lemma(above)
     if above.pos_ == "NOUN":
-        return governor not in cues.negation_nouns and (
+        is_stand = governor in cues.presupposed_stands and _is_owned(noun)  # "rejection of China's claim"
+        return (is_stand or governor not in cues.negation_nouns) and (
             _is_definite(noun) or governor not in cues.possibility_nouns
         )
     if governor in cues.presupposed_light or not is_verb(above):

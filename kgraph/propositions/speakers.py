@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
-from kgraph.propositions.clauses import subjects
+from kgraph.propositions.clauses import objects, subjects
 
 __all__ = ["find_speaker"]
 
@@ -69,8 +69,12 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
 
 def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     verb = _reporting_verb(token, cues)
-    if verb is not None:
-        yield from ((who, verb) for who in _who(verb, cues))
+    if verb is None:
+        return
+    quoted = [t for t in objects(verb) if t.i < token.i and t.lemma_.lower() in cues.reporting_nouns]
+    owners = [(owner, noun) for noun in quoted for owner in _owners(noun)[:1]]
+    yield from owners  # "acknowledges Beijing's position that"
+    yield from ((who, verb) for who in _who(verb, cues))
 
 
 def _reporting_verb(token: Token, cues: Cues) -> Token | None:
@@ -94,9 +98,19 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
 
 
 def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
-    """Give the first who says it, by name where an apposition gives it: "the minister, Abba Eban, denied"."""
+    """Give the first who says it, and no treaty that does.
+
+    An apposition gives the name: "the minister, Abba Eban, denied".
+    """
     named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous][:1]
-    return tuple(_name_of(who) for who in named)
+    authors = (_author_of(who, cues) for who in named)
+    return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in cues.instruments_nouns)
+
+
+def _author_of(who: Token, cues: Cues) -> Token:
+    """Give who made the statement that "says": "the ministry's statement", "a report by Amnesty"."""
+    is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in cues.reporting_nouns
+    return next(iter(_owners(who)), who) if is_statement else who
 
 
 def _name_of(head: Token) -> Token:

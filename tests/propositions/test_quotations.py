@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.parse import load_model
-from kgraph.propositions.quotations import find_quotations
+from kgraph.propositions.quotations import find_quotations, find_turns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -106,3 +106,27 @@ def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     """Marks may be missing or crossed in any way."""
     spans = [q.span for q in find_quotations(splitter()(text))]
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+TRANSCRIPT = (
+    "A meeting took place in Sochi.\n"
+    "President of Kenya William Ruto: Welcome.\nI am glad to see you.\n"
+    "SECRETARY BLINKEN: Thank you.\nQUESTION: And the border?\n"
+    "See also: the statement of March 3."
+)
+
+
+def test_speech_in_a_transcript_runs_from_its_label_to_the_next() -> None:
+    turns = find_turns(splitter()(TRANSCRIPT))
+    assert [(" ".join(t.text for t in turn.label), turn.span.of(TRANSCRIPT).strip()) for turn in turns] == [
+        ("President of Kenya William Ruto", "Welcome.\nI am glad to see you."),
+        ("SECRETARY BLINKEN", "Thank you."),
+        ("QUESTION", "And the border?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["See also: the statement.", "The minister said: it is ours.", "Note: nothing."]
+)
+def test_other_colons_begin_no_speech(text: str) -> None:
+    assert find_turns(splitter()(text)) == ()

@@ -218,7 +218,8 @@ class Linker:
     def _signatory(self) -> Person | None:
         """Find the official of a byline: "Ned Price, Department Spokesperson" on a line of its own."""
         opening = {t.i: t.sent for t in self._doc if t.idx < _BYLINE_CHARACTERS}
-        bylines = {i for i, sent in opening.items() if not any(t.pos_ in {"VERB", "AUX"} for t in sent)}
+        said = {"VERB", "AUX"}
+        bylines = {i for i, s in opening.items() if not any(t.pos_ in said or t.text == ":" for t in s)}
         people = (self._person_of[i] for i in sorted(bylines) if i in self._person_of)
         return next((p for p in people if p.official and p.office), None)
 

@@ -183,11 +183,18 @@ class Referents:
     def _clause_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are subject of a clause above the token, or of the sentence before."""
         for ancestor in (token, *token.ancestors):
-            found = self._subjects_of(ancestor, token)
+            found = self._subjects_of(ancestor, token) or self._controlling(ancestor, token)
             if found:
                 return found
         start = token.sent.start
         return self._subjects_of(token.doc[start - 1].sent.root, None) if start else ()
+
+    def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are."""
+        if infinitive.dep_ != "xcomp" or infinitive.tag_ != "VB":
+            return ()
+        named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
+        return tuple(dict.fromkeys(entity for t in named for entity in self._agents_of(t)))
 
     def _subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
         for child in verb.children:

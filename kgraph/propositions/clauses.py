@@ -54,6 +54,15 @@ _OF_THE_SUBJECT = frozenset(
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _TOTALS = frozenset({"all", "both", "each"})
 _MAX_DEPTH = 8
+# Verbs whose prepositional object is to do what the infinitive says.
+_ADDRESSING = {
+    "appeal": frozenset({"to"}),
+    "call": frozenset({"on", "upon"}),
+    "count": frozenset({"on"}),
+    "plead": frozenset({"with"}),
+    "prevail": frozenset({"on", "upon"}),
+    "rely": frozenset({"on"}),
+}
 
 
 def verb_lemma(verb: Token) -> str:
@@ -245,10 +254,17 @@ def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
     """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
     controlled = [
         t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
-    ]
+    ] or _addressed(matrix)
     if controlled and controlled[0].ent_type_ != "DATE" and not is_passive(matrix):
         return tuple(controlled)
     return _grammatical_subjects(matrix, depth + 1)
+
+
+def _addressed(verb: Token) -> list[Token]:
+    """Find who is called on, appealed to, prevailed upon to do something."""
+    before = _ADDRESSING.get(verb.lemma_.lower(), frozenset())
+    found = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in before]
+    return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
 
 
 def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:

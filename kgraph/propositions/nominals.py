@@ -42,7 +42,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
-    `purpose` (the object of an infinitive after it),
+    `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
@@ -76,6 +76,9 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     for name, tokens in _of_the_predicate(noun).items():
         roles.setdefault(name, tokens)
     roles.update(_above(noun))
+    roles["content"] = tuple(
+        c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _is_said(c, support)
+    )
     roles["clause_subject"] = subject_above(noun)
     roles["reporter"] = _reporter(noun)
     return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
@@ -92,6 +95,13 @@ def _line(noun: Token) -> tuple[Token, ...]:
             break
         found.append(token)
     return tuple(reversed(found))
+
+
+def _is_said(clause: Token, support: Collection[str]) -> bool:
+    """Tell whether a clause says what a noun is of: "the claim that X holds Y", but not "that X makes to Y"."""
+    is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
+    is_relative = is_open and clause.lemma_.lower() in support
+    return not is_relative and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:

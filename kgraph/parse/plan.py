@@ -19,6 +19,7 @@ __all__ = ["Inner", "Node", "Plan", "Segment", "Word"]
 
 
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
@@ -94,6 +95,8 @@ class Plan:
             _fill(rows, node, token, nodes)
         for segment in self.segments[1:]:
             _hang(rows, segment)
+        for row in rows:
+            _raise_subject(rows, row)
         doc = self._to_doc(rows)
         heads, labels = bounded_tree(doc)
         if heads == [row.head for row in rows]:
@@ -211,6 +214,14 @@ def _described(rows: Sequence[_Row], anchor: int) -> int:
         anchor = noun
         found = noun if rows[noun].lemma in load_cues().places_nouns else found
     return found
+
+
+def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
+    """Hang a subject on its verb where the model hung it on the auxiliary: "Peru and Chile *are* committed"."""
+    auxiliary = rows[row.head]
+    if row.label in _SUBJECTS and auxiliary.label in {"aux", "auxpass"}:
+        row.head = auxiliary.head
+        row.label = "nsubjpass" if auxiliary.label == "auxpass" else "nsubj"
 
 
 def _entities(rows: Sequence[_Row]) -> list[str]:

@@ -66,6 +66,20 @@ def test_names_of_a_list_are_names_of_their_own(extractor: Extractor) -> None:
     assert doc[0].tag_ == "NNP"
 
 
+@pytest.mark.model
+def test_place_after_states_is_where_their_claims_are(extractor: Extractor) -> None:
+    found = tree(extractor, "The claims of Peru and Chile in Antarctica lapsed.")
+    assert found["in"] == "prep claims"
+
+
+@pytest.mark.model
+def test_subject_hangs_on_the_verb_and_not_on_its_auxiliary(extractor: Extractor) -> None:
+    found = tree(
+        extractor, "Argentina and Chile are committed to marking the boundary under an accord of 1998."
+    )
+    assert found["Argentina"] == "nsubjpass committed"
+
+
 # -- brackets --------------------------------------------------------------------------------------------------------
 
 

@@ -412,6 +412,8 @@ class Linker:
             return ()
         if mention is not None and not _is_adjective(mention):
             return self._named_place(head, mention) if self._is_place(mention.entity) else ()
+        if _is_idle_part(head):
+            return ()
         members = self._region_of_state(head) or self._members(head) or self._named_by_modifier(head)
         if members:
             return (*members, *self._included(head))
@@ -548,7 +550,8 @@ class Linker:
             is_object = token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
             roles = (self._is_agent(entity), self._is_place(entity))
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-            found.append(Named(index, entity, *roles, kind, modifier, is_object, is_subject))
+            is_people = mention.how in {"demonym", "adjective"} and token.dep_ not in _AGENT_MODIFIERS
+            found.append(Named(index, entity, *roles, kind, modifier, is_object, is_subject, is_people))
         for index, person in self._person_of.items():
             if person.official and person.office and self._person_of.get(index + 1) is not person:
                 found.append(Named(index, person.office.agent, True, False, "", False))
@@ -627,6 +630,10 @@ class Linker:
             return ()
         text = _SPACE.sub(" ", ent.text).removeprefix("the ").removeprefix("The ").strip(_QUOTES + " ")
         text = text.removesuffix("'s").removesuffix("’s")
+        if (
+            text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns
+        ):  # the "Ishii-Lansing Agreement" acts not
+            return ()
         span = Span(start=ent.start_char, end=ent.end_char)
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
 
@@ -823,6 +830,11 @@ def _is_called(person: Person, head: Token) -> bool:
     words = person.office.title.lower().split() if person.office else []
     described = [*before, head.lower_]
     return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
+
+
+def _is_idle_part(head: Token) -> bool:
+    """Tell whether "part" is no part of anything: "based its claim in part on maps"."""
+    return head.lower_ == "part" and not any(True for _ in head.children) and head.dep_ == "pobj"
 
 
 def _has_definite(noun: Token) -> bool:

@@ -3,17 +3,18 @@
 A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
 """
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts
-from kgraph.propositions.clauses import subjects
+from kgraph.propositions.clauses import subject_above, subjects
 
 __all__ = ["Named", "Referents"]
 
@@ -41,6 +42,7 @@ class Named:
     is_modifier: bool  # an adjective or possessive: "Japanese", "Japan's"
     is_object: bool = False  # of a verb or preposition
     is_subject: bool = False
+    is_people: bool = False  # "the British": named by its people, a plural
 
 
 class Referents:
@@ -53,6 +55,7 @@ class Referents:
         self._places = [n.index for n in self._named]
         self._title = title
         self._agents_of = agents_of
+        self._people = {n.index for n in named if n.is_people}
 
     def _before(self, index: int) -> list[Named]:
         """Give what was named before a token, in order, as far back as any text can mean it."""
@@ -160,12 +163,30 @@ class Referents:
         return own if len(own) == 1 else ()
 
     def _plural(self, token: Token) -> tuple[Entity, ...]:
-        """Resolve "they", "their": all subjects of the clause above, or of the sentence before; no single state."""
+        """Resolve "they", "their": the subjects of the clause above or the sentence before, if they are several.
+
+        One state is "they" only where it is named by its people ("the British", "Chinese officials"), or where its
+        own clause goes on with "their".
+        """
         acting = self._clause_subjects(token)
-        one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
-        if acting and not one_state:
+        is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
+        if acting and not (is_one_state and not self._may_be_plural(token)):
             return acting
         return self._several_subjects(token) or self._pair(token)
+
+    def _may_be_plural(self, token: Token) -> bool:
+        """Tell whether the subject that "they" takes up is a plural in form, or stands in its own sentence."""
+        above = [t for t in subject_above(token) if self._agents_of(t)]
+        if above:
+            return token.dep_ == "poss" or any(self._is_people(t) for t in above)
+        start = token.sent.start
+        root = token.doc[start - 1].sent.root if start else token
+        before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]
+        return any(self._is_people(t) for t in before)
+
+    def _is_people(self, token: Token) -> bool:
+        """Tell whether a word names several persons: "officials", "the British", but not "the Netherlands"."""
+        return token.tag_ == "NNS" or token.i in self._people
 
     def _several_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give the nearest two or more who were together the subject of a sentence before."""
@@ -222,25 +243,44 @@ class Referents:
             before = states if len({n.entity for n in states}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
-        return _named_together(before, token) or _last_two(before)
+        return _named_together(before, token) or _most_named_two(before)
 
 
 def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
-    """Give the two agents of the nearest sentence, from the token's own backwards, that names exactly two."""
+    """Give two agents of the nearest sentence, from the token's own backwards, that names two.
+
+    Of more than two, those that "and" joins are meant: "a conflict between Japan and Russia over China".
+    """
     sentence = token.sent
     for _ in range(_MAX_SENTENCES_BACK):
-        inside = dict.fromkeys(n.entity for n in before if sentence.start <= n.index < sentence.end)
-        if len(inside) == 2:
-            return tuple(inside)
-        if len(inside) > 2 or sentence.start == 0:
+        inside = [n for n in before if sentence.start <= n.index < sentence.end]
+        found = tuple(dict.fromkeys(n.entity for n in inside))
+        if len(found) > 1:
+            return found if len(found) == 2 else _joined_by_and(inside, token.doc)
+        if sentence.start == 0:
             break
         sentence = token.doc[sentence.start - 1].sent
     return ()
 
 
-def _last_two(before: Sequence[Named]) -> tuple[Entity, ...]:
-    last = tuple(dict.fromkeys(n.entity for n in reversed(before)))
-    return (last[1], last[0]) if len(last) >= 2 else ()
+def _joined_by_and(named: Sequence[Named], doc: Doc) -> tuple[Entity, ...]:
+    """Give the last two that "and" joins to a pair and not to a longer list."""
+    pairs = [
+        (one.entity, other.entity)
+        for one, other in itertools.pairwise(named)
+        if one.entity != other.entity
+        and other.index - one.index <= _LIST_GAP
+        and doc[one.index + 1].lower_ == "and"
+    ]
+    return pairs[-1] if pairs else ()
+
+
+def _most_named_two(before: Sequence[Named]) -> tuple[Entity, ...]:
+    """Give the two that the text has named most often, of equals the last, in the order they were named."""
+    counts = Counter(n.entity for n in before)
+    last = {n.entity: n.index for n in before}
+    chosen = sorted(counts, key=lambda entity: (-counts[entity], -last[entity]))[:2]
+    return tuple(entity for entity in last if entity in chosen) if len(chosen) == 2 else ()
 
 
 def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:

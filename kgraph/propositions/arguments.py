@@ -158,9 +158,13 @@ def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
 
 
 def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
+    goals = 0
     for child in head.children:
         if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"} or child.lower_ == "according":
             continue
+        goals += child.lower_ == "to"
+        if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
+            continue  # "ceded its claims to X to Y": the second is the verb's
         yield from _objects_of(child)
 
 

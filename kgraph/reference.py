@@ -231,8 +231,7 @@ class Referents:
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
 
-        The two who act together above; else the two of the nearest sentence that names just two; else the last
-        two named.
+        The two who act together above; else two of the nearest sentence that names two or more; else the last two.
         """
         together = self._clause_subjects(token)
         if len(together) == 2:
@@ -243,20 +242,21 @@ class Referents:
             before = states if len({n.entity for n in states}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
-        return _named_together(before, token) or _most_named_two(before)
+        return _named_together(before, token) or _last_two(before)
 
 
 def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     """Give two agents of the nearest sentence, from the token's own backwards, that names two.
 
-    Of more than two, those that "and" joins are meant: "a conflict between Japan and Russia over China".
+    Of more than two, those that "and" joins are meant ("a conflict between Japan and Russia over China"), else the
+    last.
     """
     sentence = token.sent
     for _ in range(_MAX_SENTENCES_BACK):
         inside = [n for n in before if sentence.start <= n.index < sentence.end]
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) > 1:
-            return found if len(found) == 2 else _joined_by_and(inside, token.doc)
+            return found if len(found) == 2 else _joined_by_and(inside, token.doc) or _last_two(inside)
         if sentence.start == 0:
             break
         sentence = token.doc[sentence.start - 1].sent
@@ -275,12 +275,9 @@ def _joined_by_and(named: Sequence[Named], doc: Doc) -> tuple[Entity, ...]:
     return pairs[-1] if pairs else ()
 
 
-def _most_named_two(before: Sequence[Named]) -> tuple[Entity, ...]:
-    """Give the two that the text has named most often, of equals the last, in the order they were named."""
-    counts = Counter(n.entity for n in before)
-    last = {n.entity: n.index for n in before}
-    chosen = sorted(counts, key=lambda entity: (-counts[entity], -last[entity]))[:2]
-    return tuple(entity for entity in last if entity in chosen) if len(chosen) == 2 else ()
+def _last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
+    last = tuple(dict.fromkeys(n.entity for n in reversed(named)))
+    return (last[1], last[0]) if len(last) > 1 else ()
 
 
 def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:

@@ -257,10 +257,14 @@ def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) > 1:
             return found if len(found) == 2 else _joined_by_and(inside, token.doc) or _last_two(inside)
-        if sentence.start == 0:
-            break
+        if sentence.start == 0 or (found and not _is_reported(token)):
+            break  # "A quarrelled with B; the two": A is one of them, unless A only says what the two do
         sentence = token.doc[sentence.start - 1].sent
     return ()
+
+
+def _is_reported(token: Token) -> bool:
+    return any(t.dep_ in {"ccomp", "parataxis"} for t in (token, *token.ancestors))
 
 
 def _joined_by_and(named: Sequence[Named], doc: Doc) -> tuple[Entity, ...]:

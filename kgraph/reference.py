@@ -175,10 +175,15 @@ class Referents:
         return self._several_subjects(token) or self._pair(token)
 
     def _may_be_plural(self, token: Token) -> bool:
-        """Tell whether the subject that "they" takes up is a plural in form, or stands in its own sentence."""
+        """Tell whether the subject that "they" takes up is a plural in form, or the only one of the sentence.
+
+        In "Thai soldiers fell when Cambodian troops attacked their post" another subject may be meant.
+        """
         above = [t for t in subject_above(token) if self._agents_of(t)]
         if above:
-            return token.dep_ == "poss" or any(self._is_people(t) for t in above)
+            main = self._subjects_of(token.sent.root, token)
+            is_alone = not main or set(main) == set(self._clause_subjects(token))
+            return is_alone and (token.dep_ == "poss" or any(self._is_people(t) for t in above))
         start = token.sent.start
         root = token.doc[start - 1].sent.root if start else token
         before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]

@@ -18,6 +18,7 @@ class Cues:
     """Lemmas in lower case by what they do; the file says of each list what it is for."""
 
     support_verbs: frozenset[str]
+    support_causing: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

@@ -668,11 +668,16 @@ class Linker:
         return tuple(link for token in known for link in self.places(token))
 
     def _own_land(self, head: Token) -> tuple[Entity, ...]:
-        """Give the state that "its territory" is."""
+        """Give the state that "its territory" and "Georgian soil" are."""
         if head.lemma_.lower() not in self._cues.places_own:
             return ()
         owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
-        return self._referents.agents(owner) if owner is not None else ()
+        if owner is not None:
+            return self._referents.agents(owner)
+        beside = [c for c in head.children if c.dep_ in _AGENT_MODIFIERS]
+        mention = self._mention_of.get(beside[0].i) if len(beside) == 1 else None
+        is_state = mention is not None and mention.entity.kind is EntityKind.STATE
+        return (mention.entity,) if mention is not None and is_state else ()
 
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""

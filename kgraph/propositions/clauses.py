@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
@@ -171,8 +172,14 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
-        return _controller(head, depth) if verb.dep_ != "advcl" else _grammatical_subjects(head, depth + 1)
+        is_adjunct = verb.dep_ == "advcl" and not (_has_to(verb) and _makes_others_act(head))
+        return _grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()
+
+
+def _makes_others_act(verb: Token) -> bool:
+    """Tell whether an infinitive after the verb's object is what that is to do: "pushed Syria to withdraw"."""
+    return verb.lemma_.lower() in load_cues().support_causing
 
 
 def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:

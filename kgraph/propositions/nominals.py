@@ -37,7 +37,7 @@ def support_verb(noun: Token, support: Collection[str]) -> Token | None:
 def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a noun by role.
 
-    Roles: `possessor` ("Japan's"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    Roles: `possessor` ("Japan's"; `owners` are all of a list before "whose"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
@@ -51,6 +51,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     possessor = first_child(noun, "poss")
     if possessor is not None:
         roles["possessor"] = conjuncts(possessor)
+        roles["owners"] = _owners(possessor)
     modifiers = [t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c)]
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not modifiers and possessor is None:
         modifiers = [c for c in noun.head.children if c.dep_ in _MODIFIERS]
@@ -102,6 +103,14 @@ def _is_said(clause: Token, support: Collection[str]) -> bool:
     is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
     is_relative = is_open and clause.lemma_.lower() in support
     return not is_relative and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _owners(possessor: Token) -> tuple[Token, ...]:
+    """Give both of "A and B, whose dispute", where the nearer alone is meant with what one can have alone."""
+    if possessor.lower_ != "whose":
+        return ()
+    first = [first_conjunct(token) for token in resolve_relatives((possessor,))]
+    return tuple(dict.fromkeys(t for token in first for t in conjuncts(token)))
 
 
 def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -37,7 +37,8 @@ def support_verb(noun: Token, support: Collection[str]) -> Token | None:
 def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a noun by role.
 
-    Roles: `possessor` ("Japan's"; `owners` are all of a list before "whose"), `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    Roles: `possessor` ("Japan's"), `owners` (all of a list before "whose"),
+    `modifier` (adjectives and nouns before it), `dated` (a year among them),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,

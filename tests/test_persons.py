@@ -186,6 +186,95 @@ def test_titles_of_press_releases(text: str, expected: list[tuple[str, str, str]
     ("text", "expected"),
     [
         pytest.param(
+            "The head of Denmark's general staff, General Ole Hansen, spoke.",
+            [("Ole Hansen", "head", "Denmark")],
+            id="leads-what-a-state-has",
+        ),
+        pytest.param(
+            "The Danish negotiator at the stalled talks, Ole Hansen, spoke.",
+            [("Ole Hansen", "negotiator", "Denmark")],
+            id="held-somewhere",
+        ),
+        pytest.param(
+            "It was Ole Hansen, the chief Danish negotiator, who spoke.",
+            [("Ole Hansen", "negotiator", "Denmark")],
+            id="chief-before-the-agent",
+        ),
+        pytest.param(
+            "The presidents of Denmark and Sweden met. Denmark's Ole Hansen and Per Berg of Sweden spoke.",
+            [("Ole Hansen", "president", "Denmark"), ("Per Berg", "president", "Sweden")],
+            id="said-of-several-before",
+        ),
+        pytest.param(
+            "Envoys from North and South Korea met. The South's Lim Sung-nam spoke first.",
+            [("Lim Sung-nam", "Envoy", "South Korea")],
+            id="half-of-a-name",
+        ),
+        pytest.param(
+            "The ministers of Denmark, Ole Hansen, and Sweden, Per Berg, spoke.",
+            [("Ole Hansen", "minister", "Denmark"), ("Per Berg", "minister", "Sweden")],
+            id="agent-and-name-in-turn",
+        ),
+        pytest.param(
+            "The Danish commander is content. General Ole Hansen spoke.",
+            [("Ole Hansen", "commander", "Denmark")],
+            id="rank-after-a-command",
+        ),
+        pytest.param(
+            "They met Ole Hansen, a spokesman for the Free Northern Army.",
+            [("Ole Hansen", "spokesman", "Free Northern Army")],
+            id="group-of-the-text",
+        ),
+        pytest.param(
+            "Nordic Ice Service (NIS) Secretary General Ole Hansen spoke.",
+            [("Ole Hansen", "Secretary General", "Nordic Ice Service")],
+            id="body-by-its-letters",
+        ),
+        pytest.param(
+            "The NATO chief, Danish minister Ole Hansen, spoke.",
+            [("Ole Hansen", "chief", "NATO")],
+            id="two-offices",
+        ),
+        pytest.param(
+            "Danish President Per Berg's spokesman, Ole Hansen, spoke.",
+            [("Per Berg", "President", "Denmark"), ("Ole Hansen", "spokesman", "Denmark")],
+            id="of-another-holder",
+        ),
+        pytest.param(
+            "Russia's foreign minister was in Oslo. Lavrov said nothing.",
+            [("Lavrov", "foreign minister", "Russia")],
+            id="known-by-the-last-name",
+        ),
+    ],
+)
+def test_office_is_read_where_name_and_agent_stand_apart(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert offices(text) == expected
+
+
+def test_former_holder_does_not_hold_the_office_that_another_is_described_by() -> None:
+    text = "Lebanon's prime minister mourned former Prime Minister Rafik Hariri."
+    assert offices(text) == []
+
+
+def test_names_that_one_list_joins_keep_company() -> None:
+    text = "NATO chief Ole Hansen, Danish President Per Berg and General Lars Dahl spoke."
+    found = read(text)
+    assert [[span.of(text) for span in p.company[0]] for p in found] == [
+        ["Ole Hansen", "Per Berg", "Lars Dahl"]
+    ] * 3
+
+
+def test_title_of_several_is_shared() -> None:
+    text = "The ministers of Denmark and Sweden, Ole Hansen and Per Berg, spoke."
+    assert [[span.of(text) for span in p.shared_titles] for p in read(text)] == [["ministers"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
             "Talks were held with President Bush.", ("Bush", "President", "United States"), id="known"
         ),
         pytest.param(
@@ -244,6 +333,11 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
         pytest.param("The head of the Palestinian company left. Ole Hansen spoke.", id="adjective-of-noun"),
         pytest.param("Hamas fought near Lake Placid.", id="lake"),
+        pytest.param(
+            "Danish officials left. The company's representatives, Ole Hansen and Per Berg, stayed.",
+            id="of-a-company",
+        ),
+        pytest.param("After talks with the Danish president in Oslo, Ole Hansen left.", id="next-clause"),
     ],
 )
 def test_no_office_of_a_state_gives_none(text: str) -> None:

@@ -58,7 +58,7 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     listed = find_listed(words, phrases, titles)
     drafts = group_namings(doc, words, phrases, titles, listed)
     stated = state_offices(doc.text, words, phrases)
-    chooser = Chooser(words, drafts, stated, mentions, title or "", listed)
+    chooser = Chooser(words, drafts, stated, mentions, title or "", listed, _former(phrases))
     company = find_company(words, phrases, drafts)
     spans = {span: names for names in company for span in names}
     beside = _by_holder(phrases)
@@ -91,6 +91,10 @@ def _person(
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
     )
+
+
+def _former(phrases: Sequence[OfficePhrase]) -> frozenset[int]:
+    return frozenset(holder.first for phrase in phrases if phrase.is_past for holder in phrase.holders)
 
 
 def _title_spans(

@@ -114,10 +114,13 @@ class Chooser:
     mentions: Sequence[Mention]
     title: str
     listed: Sequence[Listed] = ()
+    former: frozenset[int] = frozenset()  # where the names of former office holders begin
 
     def choose(self, draft: Draft) -> Office | None:
         """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
         own = self._own(draft)
+        if not own and any(naming.first in self.former for naming in draft.namings):
+            return None
         if not own:
             return self._listed_office(draft) or self._described_office(draft)
         return self._first_office(draft, own)
@@ -229,13 +232,21 @@ class Chooser:
         It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
         first of the sentence before, which is mostly its subject; nobody else may hold that office of it.
         """
-        if office.kind not in _UNDERSTOOD_KINDS:
+        if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
             return None
         here, before = self._states_before(office.phrase.first)
         states = here if here else before[:1]
         if len({m.entity.id for m in states}) != 1 or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
+
+    def _has_other_owner(self, office: Stated) -> bool:
+        """Tell "the company's representatives" from "the country's president": theirs is no state's office."""
+        at = office.phrase.first
+        if at < 2 or self.words[at - 1].key not in _POSSESSIVES:
+            return False
+        owner = self.words[at - 2]
+        return owner.mention is None and not Titles.load().has("polity", owner)
 
     def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
         """List the states named before a word in its sentence, and those of the sentence before that."""

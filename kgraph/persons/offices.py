@@ -27,6 +27,7 @@ _FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DEFINITE = frozenset(["the", "'s", "'"])
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
+_INSIDE = frozenset(["of", "for"])  # between the words of a group's name
 _PLACED = frozenset(["at", "in", "on"])
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
 
@@ -97,13 +98,18 @@ def _with_apposed(words: Sequence[Word], phrases: list[OfficePhrase]) -> tuple[O
 
 
 def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titles) -> bool:
-    """Tell whether a title only qualifies the one that follows: "Deputy" of "Deputy Foreign Minister"."""
+    """Tell whether a title only qualifies the one that follows: "Deputy Foreign Minister", "chief U.S. negotiator"."""
     if len(title.words) > 1 or not titles.has("modifier", words[stop - 1]):
         return False
     at = stop
-    while at < len(words) and titles.has("modifier", words[at]) and words[at].is_capitalised:
+    is_proper = words[stop - 1].is_capitalised
+    if at < len(words) and _is_agent(words[at]) and not is_proper:
         at += 1
-    return at < len(words) and words[at].is_capitalised and titles.find_office(words, at) is not None
+    while at < len(words) and titles.has("modifier", words[at]) and words[at].is_capitalised is is_proper:
+        at += 1
+    if at >= len(words) or (at == stop and not is_proper):
+        return False
+    return words[at].is_capitalised is is_proper and titles.find_office(words, at) is not None
 
 
 def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:
@@ -153,6 +159,10 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         at = place
         while phrase.is_plural and at > 1 and words[at - 1].key in _AND and words[at - 2].mention:
             at -= 1
+    if not agents and (spelled := _spelled_out(words, at)) is not None:
+        agents, at = [_agent_of_words(words, spelled, at - 3)], spelled
+    while agents and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised and at > 1:
+        at -= 1  # "the chief U.S. negotiator"
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
     is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)
     if at > 0 and words[at - 1].key in _DETERMINERS:
@@ -165,6 +175,23 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         is_outside=phrase.is_outside or is_outside or was_outside,
         is_definite=is_definite,
     )
+
+
+def _spelled_out(words: Sequence[Word], at: int) -> int | None:
+    """Give where a body begins whose letters stand in brackets behind it: "European External Action Service (EEAS)"."""
+    if at < MIN_FULL_NAME_WORDS + 3 or words[at - 1].text != ")" or words[at - 3].text != "(":
+        return None
+    letters = words[at - 2].text
+    first = at - 3 - len(letters)
+    initials = "".join(word.text[:1] for word in words[max(first, 0) : at - 3])
+    return first if first >= 0 and len(letters) > 1 and initials == letters.upper() else None
+
+
+def _agent_of_words(words: Sequence[Word], first: int, stop: int) -> Agent:
+    """Make an agent of a body that only the text knows."""
+    label = " ".join(word.text for word in words[first:stop])
+    span = Span(start=words[first].start, end=words[stop - 1].end)
+    return Agent(entity=nil_entity(label, EntityKind.ORGANIZATION), span=span)
 
 
 def _skip_adjuncts(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, bool, bool]:
@@ -219,6 +246,10 @@ def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
         return group
     if not phrase.agents and phrase.title.kind == "spokesperson" and words[stop].key == "for":
         return _read_of(words, phrase, stop + 1, titles)
+    if words[stop].key == "of" and not phrase.agents:
+        whole = _read_of(words, phrase, stop + 1, titles)
+        if titles.has("force", words[whole.stop - 1]):
+            return whole
     after = _skip_title_complement(words, stop + 1, titles)
     if after > stop + 1 and (words[stop].key != "of" or not _is_agent(words[after - 1])):
         phrase = replace(phrase, stop=after, title_stop=after)
@@ -236,9 +267,7 @@ def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titl
         end += 1
     if end - first < MIN_FULL_NAME_WORDS or not any(titles.has("group", word) for word in words[first:end]):
         return None
-    span = Span(start=words[first].start, end=words[end - 1].end)
-    label = " ".join(word.text for word in words[first:end])
-    agent = Agent(entity=nil_entity(label, EntityKind.ORGANIZATION), span=span)
+    agent = _agent_of_words(words, first, end)
     return replace(phrase, stop=end, agents=(agent,), is_definite=True)
 
 
@@ -247,10 +276,10 @@ def _is_capitalised_alone(word: Word) -> bool:
 
 
 def _is_of_inside(words: Sequence[Word], first: int, at: int) -> bool:
-    """Tell whether the word belongs to "of Colombia" inside a group's name."""
-    place = at if words[at].key == "of" else at - 1
-    is_of = first < place < len(words) - 1 and words[place].key == "of" and words[place].mention is None
-    return is_of and words[place + 1].mention is not None
+    """Tell whether the word belongs to "of Colombia", "for Democracy" inside a group's name."""
+    place = at if words[at].key in _INSIDE else at - 1
+    is_of = first < place < len(words) - 1 and words[place].key in _INSIDE and words[place].mention is None
+    return is_of and (words[place + 1].mention is not None or words[place + 1].is_capitalised)
 
 
 def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> int:

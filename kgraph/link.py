@@ -104,6 +104,8 @@ class Linker:
         self._mention_of = _by_token(doc, ((m.span, m) for m in mentions))
         self._person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
         self._titled = _by_token(doc, ((s, p) for p in persons for s in p.titles))
+        lists = dict.fromkeys(names for p in persons for names in p.company)
+        self._listed = _by_token(doc, ((span, names) for names in lists for span in names))
         self._sharing = _by_token(doc, _sharers(persons).items())
         self._agents_of: dict[int, tuple[Linked, ...]] = {}
         self._issuer: tuple[Entity, ...] | None = None  # found when first asked for
@@ -270,18 +272,26 @@ class Linker:
             return apposed
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
             return self._person_before(head)
+        if head.lower_ == "we":
+            return self._states_named_by(head)
         if head.lower_ in {"their", "they"}:
             together = self._persons_together(head)
             if len(together) >= 2:
                 return together
         return self._described_person(head) or self.agents(head)
 
+    def _states_named_by(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link the states of "We, the foreign ministers of A and B,"."""
+        apposed = [t for c in pronoun.children if c.dep_ == "appos" for t in c.subtree]
+        named = [t for t in apposed if t.i in self._mention_of and t.dep_ in {"pobj", "conj"}]
+        states = [t for t in named if self._mention_of[t.i].entity.kind is EntityKind.STATE]
+        return tuple(Linked(self._mention_of[t.i].entity, self._phrase(t)) for t in states)
+
     def _company(self, head: Token, person: Person) -> tuple[Linked, ...]:
         """Link the others of a list of names that the parser did not read as one, but hung below this name."""
-        spans = [span for names in person.company for span in names]
-        if not any(span.start <= head.idx < span.end for span in spans):
-            return ()
-        words = [self._doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
+        own = [head, *(c for c in head.children if self._person_of.get(c.i) is person)]
+        names = next((self._listed[t.i] for t in own if t.i in self._listed), ())
+        words = [self._doc.char_span(s.start, s.end, alignment_mode="expand") for s in names]
         below = [w[-1] for w in words if w is not None and head.is_ancestor(w[-1])]
         others = [t for t in below if self._person_of.get(t.i, person) is not person]
         return tuple(Linked(self._person_of[t.i].entity, self._phrase(t)) for t in others)

@@ -27,6 +27,7 @@ _FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DEFINITE = frozenset(["the", "'s", "'"])
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
+_HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _INSIDE = frozenset(["of", "for"])  # between the words of a group's name
 _PLACED = frozenset(["at", "in", "on"])
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
@@ -252,11 +253,20 @@ def _read_right(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
             return whole
     after = _skip_title_complement(words, stop + 1, titles)
     if after > stop + 1 and (words[stop].key != "of" or not _is_agent(words[after - 1])):
-        phrase = replace(phrase, stop=after, title_stop=after)
+        phrase = replace(
+            phrase, stop=after, title_stop=after, agents=phrase.agents or _senders(words, stop, after)
+        )
         stop = after
     if stop < len(words) and words[stop].key == "of" and not phrase.agents:
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
+
+
+def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:
+    """Give the body whose head is named inside a title: "personal envoy of the U.N. secretary-general"."""
+    bodies = [at for at in range(first, stop - 1) if _is_agent(words[at])]
+    is_headed = words[first].key == "of" and words[stop - 1].key in _HEADS
+    return (_agent(words, bodies[0]),) if bodies and is_headed else ()
 
 
 def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:

@@ -224,6 +224,11 @@ def _time_of(relation: Relation, calendar: Calendar) -> str | None:
     if relation.predicate in {"represents", "knownAs"}:
         return None
     time = calendar.time_of(relation.trigger)
+    if time is None and relation.predicate in {
+        "ruledFor",
+        "ruledAgainst",
+    }:  # "ruled in 1999 that A belongs to X"
+        time = calendar.time_of(relation.trigger.head)
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     return calendar.inside(span) if time is None and is_party and span is not None else time

@@ -713,6 +713,9 @@ class Linker:
         """Link "the Transnistria region", "the Kuril islands" by the name before the general word."""
         if head.lemma_.lower() not in self._cues.places_parts:
             return ()
+        distributed = self._distributed(head)
+        if distributed:
+            return distributed
         for child in head.children:
             mention = self._mention_of.get(child.i)
             if mention is None or child.dep_ not in {"compound", "nmod"} or _is_adjective(mention):
@@ -726,6 +729,17 @@ class Linker:
         named = self._named_by_modifier(head)
         members = self._members(head) if named else ()
         return named if members and all(m.entity.kind is EntityKind.STATE for m in members) else ()
+
+    def _distributed(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Line and Phoenix islands" as the two known groups that it names."""
+        first = next((c for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i), None)
+        listed = [t for t in conjuncts(first) if t.i < head.i] if first is not None else []
+        names = [f"{token.text} {head.text.capitalize()}" for token in listed]
+        entries = [next(iter(self._gazetteer.by_name(name)), None) for name in names]
+        if len(listed) < 2 or not all(entry is not None and entry.is_place for entry in entries):
+            return ()
+        spans = [Span(start=t.idx, end=t.idx + len(t.text)) for t in listed]
+        return tuple(Linked(e.entity, s) for e, s in zip(entries, spans, strict=True) if e is not None)
 
     def _included(self, head: Token) -> tuple[Linked, ...]:
         """Link what "including" adds: "these lands, including the hamlet of Yenga"."""

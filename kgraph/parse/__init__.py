@@ -187,7 +187,10 @@ def _job(
 
 def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     """Choose what the model reads for each word, names and verbs like nouns among them."""
-    words = [Word(_american(token.text)) for token in doc]
+    words = [
+        Word(*_RARE_VERBS[token.text]) if token.text in _RARE_VERBS else Word(_american(token.text))
+        for token in doc
+    ]
     _read_as_adjective(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
@@ -212,6 +215,7 @@ _HOMOGRAPHS = {
     "protests": ("condemns", "protest"),
     "contest": ("discuss", "contest"),
     "contests": ("discusses", "contest"),
+    "exercises": ("keeps", "exercise"),
 }
 _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
 # After these the word is a noun: "China claims over", "the Japan dispute is".
@@ -268,6 +272,12 @@ _BRITISH = re.compile(
 )
 
 
+# Verbs that the model takes for nouns wherever they stand: what it reads instead, and the lemma.
+_RARE_VERBS = {
+    "administer": ("govern", "administer"),
+    "administers": ("governs", "administer"),
+    "administered": ("governed", "administer"),
+}
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 

@@ -106,8 +106,16 @@ def _titles_below(title: Token) -> list[Token]:
 
 
 def _is_excluded(conjunct: Token) -> bool:
-    """Tell whether a conjunct is named to be left out: "to Iraq and not to Iran"."""
-    return conjunct.dep_ == "conj" and any(c.dep_ == "neg" for c in conjunct.children)
+    """Tell whether a conjunct is named to be left out, "to Iraq and not to Iran", or is of another statement."""
+    if conjunct.dep_ != "conj":
+        return False
+    return any(c.dep_ == "neg" for c in conjunct.children) or _is_of_another_statement(conjunct)
+
+
+def _is_of_another_statement(conjunct: Token) -> bool:
+    """Tell whether the sentence's only semicolon parts the two: where there are more, they part a list."""
+    is_parted = is_beyond_semicolon(conjunct.head, conjunct)
+    return is_parted and sum(t.text == ";" for t in conjunct.sent) == 1
 
 
 def _measured(token: Token) -> Token:

@@ -206,6 +206,8 @@ def _modified(participle: Token) -> tuple[Token, ...]:
         return conjuncts(head)
     if _is_in_brackets(participle, head):
         return (head,)
+    if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
+        return _grammatical_subjects(head.head, 0) or conjuncts(head)
     first = first_conjunct(head)
     listed = _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
     return tuple(t for t in listed if t.i < participle.i)

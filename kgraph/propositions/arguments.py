@@ -168,12 +168,20 @@ def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
 def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     goals = 0
     for child in head.children:
+        if _is_misread_recipient(child):
+            yield "to", child
         if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"} or child.lower_ == "according":
             continue
         goals += child.lower_ == "to"
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
             continue  # "ceded its claims to X to Y": the second is the verb's
         yield from _objects_of(child)
+
+
+def _is_misread_recipient(token: Token) -> bool:
+    """Tell whether the parser took "to" and a name for an infinitive: "handed over by X *to Y*"."""
+    is_clause = token.dep_ in {"advcl", "xcomp", "ccomp", "acl", "relcl"} and token.is_title
+    return is_clause and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
 
 
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:

@@ -774,3 +774,16 @@ def test_recipient_after_an_insertion_belongs_to_the_verb() -> None:
         """)
     assert role(doc, "returned", "to") == ["Liberia"]
     assert role(doc, "held", "object") == ["Yenga"]
+
+
+def test_name_misread_as_an_infinitive_is_the_recipient() -> None:
+    doc = parse("""
+        Port        NNP nsubjpass ceded
+        was         VBD auxpass ceded
+        ceded/cede  VBN ROOT   ceded
+        by          IN  agent  ceded
+        Chad        NNP pobj   by
+        to          TO  aux    Niger
+        Niger       VB  advcl  ceded
+        """)
+    assert role(doc, "ceded", "to") == ["Niger"]

@@ -27,6 +27,11 @@ _LEAD = re.compile(
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
+# Each of several names with its users: "Diaoyu in Chinese, Tiaoyutai in Taiwan".
+_USER = r" (?:in|to|for) (?:the )?[^\W\d_a-z]\w+"
+_EACH_TAIL = re.compile(rf"{_USER}(?=[;,]|$)")
+_EACH_IN = re.compile(rf"^[^;,]+?{_USER}(?:[;,][^;,]+?{_USER})+$")
+
 _PHRASE = rf"(?:the )?(?P<name>{_CAPITALISED}(?: (?:of|de|del|du|la)? ?{_CAPITALISED})*)"
 _ALSO = r"or|also|officially|formerly|locally|previously|until \d{4}"
 _END = r"(?=\s?[,.;:)–—]|$)"
@@ -128,7 +133,9 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
         return
     inner, start = match.group(1), match.start(1)
     tail = _TAIL.search(inner)
-    if tail is not None and not around.is_place_name(tail.group("user")):
+    if _EACH_IN.match(inner):
+        inner = _EACH_TAIL.sub(lambda match: " " * len(match[0]), inner)
+    elif tail is not None and not around.is_place_name(tail.group("user")):
         inner = inner[: tail.start()]
     for name, position in _names_in(inner, start):
         yield Span(start=position, end=position + len(name))

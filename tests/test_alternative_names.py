@@ -23,6 +23,7 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
     [
         ("The Falkland Islands (Islas Malvinas) are windy.", "Falkland Islands", "Islas Malvinas"),
         ("Etorofu (Iturup in Russian) is larger than Kunashir.", "Iturup", "Iturup"),
+        ("The Senkaku Islands (Diaoyu in Chinese, Tiaoyutai in Taiwan) are small.", "Senkaku Islands", "Tiaoyutai"),
         ("Lake Nyasa, or Lake Malawi, is deep.", "Lake Malawi", "Lake Malawi"),
         ("Transnistria, officially the Pridnestrovian Moldavian Republic, is narrow.", "Transnistria",
          "Pridnestrovian Moldavian Republic"),

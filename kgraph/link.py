@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
+from kgraph.entries import Entry
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
@@ -734,12 +735,16 @@ class Linker:
         """Link "the Line and Phoenix islands" as the two known groups that it names."""
         first = next((c for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i), None)
         listed = [t for t in conjuncts(first) if t.i < head.i] if first is not None else []
-        names = [f"{token.text} {head.text.capitalize()}" for token in listed]
-        entries = [next(iter(self._gazetteer.by_name(name)), None) for name in names]
+        entries = [self._called(token.text, head) for token in listed]
         if len(listed) < 2 or not all(entry is not None and entry.is_place for entry in entries):
             return ()
         spans = [Span(start=t.idx, end=t.idx + len(t.text)) for t in listed]
         return tuple(Linked(e.entity, s) for e, s in zip(entries, spans, strict=True) if e is not None)
+
+    def _called(self, name: str, head: Token) -> Entry | None:
+        """Find the thing whose name ends in the head, as it stands or in the singular: "Picton *Island*"."""
+        words = dict.fromkeys((head.text.capitalize(), head.lemma_.capitalize()))
+        return next((e for word in words for e in self._gazetteer.by_name(f"{name} {word}")), None)
 
     def _included(self, head: Token) -> tuple[Linked, ...]:
         """Link what "including" adds: "these lands, including the hamlet of Yenga"."""

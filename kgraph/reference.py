@@ -26,6 +26,10 @@ _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 _THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
+_DRY = frozenset(
+    {"land", "territory", "district", "province", "town", "village"}
+)  # "these lands" are no river
+_WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
 
@@ -370,6 +374,8 @@ def _fits(lemma: str, plural: bool, named: Named) -> bool:
         return lemma in label
     if lemma in {"border", "boundary", "line", "frontier"}:
         return "border" in label or "line" in label or "boundary" in label
+    if lemma in _DRY and named.kind in _WATERS:
+        return False
     return not named.is_agent or named.kind in {"de_facto", "dependency"}
 
 

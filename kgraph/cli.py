@@ -69,6 +69,13 @@ FILE = click.Path(path_type=Path)
 GRAPH = click.argument("graph", metavar="GRAPH", type=FILE)
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy model instead of the default one.")
+MIN_CONFIDENCE = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out what is right with a probability below X, from 0 to 1.",
+)
 GAZETTEER = click.option(
     "--gazetteer",
     "gazetteers",
@@ -163,6 +170,7 @@ def _this_command() -> str:
 @MODEL
 @GAZETTEER
 @WORDINGS
+@MIN_CONFIDENCE
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -171,6 +179,7 @@ def build(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    min_confidence: float,
 ) -> None:
     """Build a graph of articles, with its page.
 
@@ -195,6 +204,7 @@ def build(
         gazetteer=_gazetteer(gazetteers),
         model=model,
         wordings=wordings,
+        min_confidence=min_confidence,
         progress=partial(_shown, quiet=ctx.obj),
     )
     if not ctx.obj:
@@ -212,6 +222,7 @@ def build(
 @MODEL
 @GAZETTEER
 @WORDINGS
+@MIN_CONFIDENCE
 @click.pass_context
 def extract(
     ctx: click.Context,
@@ -221,6 +232,7 @@ def extract(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    min_confidence: float,
 ) -> None:
     """Write what articles assert as JSON Lines.
 
@@ -242,7 +254,8 @@ def extract(
     from kgraph.pipeline import Intake, Tally
     from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake, tally, extractor = Intake(sources), Tally(), _extractor(gazetteers, model, wordings)
+    intake, tally = Intake(sources), Tally()
+    extractor = _extractor(gazetteers, model, wordings, min_confidence)
     with _output(out) as stream:
         documents = _shown(intake, quiet=ctx.obj)
         if is_open:
@@ -548,10 +561,14 @@ def check_wordings(paths: Sequence[Path], model: str | None, gazetteers: Sequenc
     )
 
 
-def _extractor(gazetteers: Iterable[Path], model: str | None, wordings: Iterable[Path]) -> "Extractor":
+def _extractor(
+    gazetteers: Iterable[Path], model: str | None, wordings: Iterable[Path], min_confidence: float = 0.0
+) -> "Extractor":
     from kgraph.extraction import Extractor
 
-    return Extractor(gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings)
+    return Extractor(
+        gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings, min_confidence=min_confidence
+    )
 
 
 def _shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
+from kgraph.confidence import rate
 from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.errors import DataError
@@ -52,6 +53,7 @@ class Extractor:
         gazetteer: Gazetteer | None = None,
         model: str | None = None,
         wordings: Iterable[Path] = (),
+        min_confidence: float = 0.0,
     ):
         """Load what reading needs.
 
@@ -60,6 +62,7 @@ class Extractor:
             model: an installed spaCy model; None takes the default.
             wordings: TOML files, or folders of them, with own wordings and predicates beside the package's; their
                 examples are tried.
+            min_confidence: readings that are less probably right are left out.
 
         Raises:
             ModelMissingError: the model is not installed.
@@ -68,6 +71,7 @@ class Extractor:
         self.own = load_own(wordings)
         self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
         self.nlp = load_model(model)
+        self.min_confidence = min_confidence
         self.predicates = {**predicates(), **self.own.predicates}
         self.index = index_wordings((*load_wordings(), *self.own.wordings))
         for wording in self.own.wordings:
@@ -107,16 +111,18 @@ class Extractor:
         speech = (find_quotations(part.doc), find_turns(part.doc))
         return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document, speech), persons
 
-    def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
-        """Read the relations of a part with their times."""
-        doc, document = part.doc, part.document
-        mentions = part.mentions
+    def relations(self, part: ParsedPart) -> list[Relation]:
+        """Read the relations of a parsed part, each with the rough confidence of its rule."""
         linker, persons = self.link(part)
-        calendar = Calendar(doc, find_times(part.text, document.date))
-        relations = [_quoted(relation, linker) for relation in find_relations(doc, linker, self.index)]
-        relations += _bracketed(part, mentions)
-        relations += _represented(part, persons)
-        return _most_confident([(relation, _time_of(relation, calendar)) for relation in relations])
+        found = find_relations(part.doc, linker, self.index)
+        relations = [_quoted(relation, linker) for relation in found]
+        return [*relations, *_bracketed(part, part.mentions), *_represented(part, persons)]
+
+    def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
+        """Read the relations of a part that are sure enough, with their times."""
+        calendar = Calendar(part.doc, find_times(part.text, part.document.date))
+        sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
+        return _most_confident([(relation, _time_of(relation, calendar)) for relation in sure])
 
 
 @dataclass(slots=True)

@@ -226,6 +226,7 @@ def extract(
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
     wordings: Iterable[Path] = (),
+    min_confidence: float = 0.0,
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
@@ -234,6 +235,7 @@ def extract(
         gazetteer: the things known by name; None takes the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
+        min_confidence: what is less probably right is left out.
 
     Raises:
         ModelMissingError: the model is not installed.
@@ -241,7 +243,10 @@ def extract(
     """
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
-    return Extractor(gazetteer=gazetteer, model=model, wordings=wordings).read(documents)
+    extractor = Extractor(
+        gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence
+    )
+    return extractor.read(documents)
 
 
 def extract_open(
@@ -269,6 +274,7 @@ def build(
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
     wordings: Iterable[Path] = (),
+    min_confidence: float = 0.0,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
@@ -279,6 +285,7 @@ def build(
         gazetteer: the things known by name; None takes the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
+        min_confidence: what is less probably right is left out.
         progress: goes through the documents, say to show how far it is.
 
     Raises:
@@ -291,7 +298,9 @@ def build(
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
     log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
+    extractor = Extractor(
+        gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence
+    )
     readings = tuple(extractor.read(progress(documents)))
     built = Built(report=report_on(intake, readings), readings=readings)
     _write(built, gazetteer, extractor.own.predicates, out)

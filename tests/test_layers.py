@@ -33,6 +33,8 @@ LAYERS = (
     ("graph", "link"),
     ("alternative_names", "open_layer", "relations"),
     ("misses", "own"),
+    ("signs",),
+    ("confidence",),
     ("extraction",),
     # what puts the stages together
     ("pipeline", "trace"),

@@ -29,7 +29,7 @@ from kgraph.parse import parse_documents
 from kgraph.reading import read_sources
 from kgraph.relations import Relation
 from kgraph.resources import DATA
-from kgraph.signs import ROUGH, Signs, signs_of_all
+from kgraph.signs import GUESSED, ROUGH, Signs, signs_of_all
 
 ROOT = Path(__file__).parent.parent
 HELD_OUT = frozenset({"mixed_held"})
@@ -42,6 +42,7 @@ UNSEEN = (
 )  # written before any rule saw them
 PENALTY = 15.0  # on the square of each weight
 LEAST_ROUGH = 0.2  # the weight of the rough confidence may not be less: it must not turn round
+PRIORS = {ROUGH: LEAST_ROUGH, GUESSED: -1.0}  # what is believed of a weight before any example
 STEPS = 50
 
 Floats = NDArray[np.float64]
@@ -91,8 +92,7 @@ def fit_weights(examples: Sequence[Example]) -> dict[str, float]:
     right = np.array([float(example.right) for example in examples])
     penalty = np.full(len(names) + 1, PENALTY)
     penalty[-1] = 0.0
-    prior = np.zeros(len(names) + 1)
-    prior[names.index(ROUGH)] = LEAST_ROUGH
+    prior = np.array([*(PRIORS.get(name, 0.0) for name in names), 0.0])
     weights = _newton(table, right, penalty, prior)
     fitted = dict(zip(names, weights.tolist(), strict=False))
     fitted[ROUGH] = max(fitted[ROUGH], LEAST_ROUGH)

@@ -94,6 +94,7 @@ class Wording:
     modality: Modality | None = None
     attribution: str = ""
     elliptical: str = ""
+    only_two: bool = False
     confidence: float = 0.8
     example: str
     gives: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ class Relation:
     rule: str
     confidence: float
     elliptical: bool = False
+    guessed: bool = False  # no path gave the arguments: they are the only ones that the sentence names
     voice: Linked | None = None  # who says so, also where it is the subject and nothing is attributed
 
 
@@ -371,6 +373,9 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.owner:
         owners = {owner.entity for owner in _linked(candidate, wording.owner, "agent", linker)}
         pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
+    guessed = wording.only_two and not pairs and not _names_parties(candidate)
+    if guessed:
+        pairs = list(_only_two(candidate.trigger, linker))
     if not pairs:
         return
     qualifiers = qualify(candidate.trigger)
@@ -392,6 +397,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             confidence=wording.confidence,
             elliptical=elliptical,
             voice=speaker,
+            guessed=guessed,
         )
 
 
@@ -473,6 +479,19 @@ def _pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _names_parties(candidate: Proposition) -> bool:
+    """Tell whether somebody is named as a party, though by no name that links: "talks with the rebels"."""
+    return any(candidate.roles.get(path) for path in ("with", "between", "among"))
+
+
+def _only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
+    """Guess that the two states which a sentence names, where it names just two, are those of whom it speaks."""
+    named = {link.entity: link for token in trigger.sent for link in linker.agents(token)}
+    states = [link for entity, link in named.items() if entity.kind is EntityKind.STATE]
+    if len(states) == 2 and all(link.span is not None for link in states):
+        yield states[0], states[1]
 
 
 def _names_others(wording: Wording, candidate: Proposition) -> bool:

@@ -17,11 +17,12 @@ from kgraph.model import EntityKind, Modality, Polarity
 from kgraph.propositions.arguments import conjuncts, first_conjunct
 from kgraph.relations import Relation
 
-__all__ = ["ROUGH", "Signs", "signs_of", "signs_of_all"]
+__all__ = ["GUESSED", "ROUGH", "Signs", "signs_of", "signs_of_all"]
 
 Signs = Mapping[str, float]
 """The signs of one reading; one that is not named is 0."""
 
+GUESSED = "arguments are guessed"
 ROUGH = "the wording's own rough confidence"
 
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--"})
@@ -67,6 +68,7 @@ def _signs(relation: Relation) -> Iterator[tuple[str, float]]:
         f"construction {construction_of(trigger, elliptical=relation.elliptical, refers=refers)}",
         1.0,
     )
+    yield GUESSED, float(relation.guessed)
     yield "denied", float(relation.qualifiers.polarity is Polarity.NEGATIVE)
     yield "possible", float(relation.qualifiers.modality is Modality.POSSIBLE)
     yield "in another's words", float(relation.attribution is not None)

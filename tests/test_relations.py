@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from kgraph import relations
 from kgraph.errors import DataError
-from kgraph.model import Modality, Polarity
+from kgraph.extraction import Extractor
+from kgraph.model import Document, Modality, Polarity
 from kgraph.propositions import Kind, Proposition, proposition
 from kgraph.relations import Relation, Wording, find_relations, load_wordings, wordings_for
 
@@ -527,3 +528,37 @@ def test_title_does_not_fill_what_stands_deep_in_a_sentence(find: Find) -> None:
         Peru NNP pobj by
         """)
     assert not [r for r in find(doc, ELLIPTICAL, title="Wake Island") if r.elliptical]
+
+
+# -- the only two states of a sentence -------------------------------------------------------------------------------
+
+
+def talks(extractor: Extractor, text: str) -> list[tuple[str, str]]:
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    found = [a for a in reading.assertions if a.predicate == "negotiatesWith"]
+    return [(a.subject.label, a.object.label) for a in found]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bolivia asked Chile in vain for negotiations on access to the sea.", [("Bolivia", "Chile")]),
+        ("Guyana wants Venezuela to agree to talks on the border.", [("Guyana", "Venezuela")]),
+        ("Talks on the border have failed, Peru told Bolivia and Chile.", []),
+        ("Bolivia asked in vain for negotiations on access to the sea.", []),
+    ],
+)
+def test_talks_without_parties_are_those_of_the_only_two_states(
+    extractor: Extractor, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert talks(extractor, text) == found
+
+
+@pytest.mark.model
+def test_what_is_guessed_is_less_sure(extractor: Extractor) -> None:
+    read = "Bolivia and Chile held negotiations on access to the sea."
+    guessed = "Bolivia asked Chile in vain for negotiations on access to the sea."
+    first, second = (extractor.read([Document(id="any", text=text)]) for text in (read, guessed))
+    (one,), (other,) = (next(iter(each)).assertions for each in (first, second))
+    assert other.confidence < one.confidence

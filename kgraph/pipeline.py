@@ -243,9 +243,7 @@ def extract(
     """
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
-    extractor = Extractor(
-        gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence
-    )
+    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence)
     return extractor.read(documents)
 
 
@@ -298,9 +296,7 @@ def build(
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
     log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    extractor = Extractor(
-        gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence
-    )
+    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence)
     readings = tuple(extractor.read(progress(documents)))
     built = Built(report=report_on(intake, readings), readings=readings)
     _write(built, gazetteer, extractor.own.predicates, out)

@@ -26,6 +26,7 @@ GUESSED = "arguments are guessed"
 ROUGH = "the wording's own rough confidence"
 
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--"})
+_LEAST_ROUGH = 0.01  # and its counterpart 0.99: log odds have no end
 _USUAL_LENGTH = 20.0  # tokens of a sentence
 _FARTHEST = 8  # steps in the tree
 _MOST = 3  # verbs, names, commas between: more count as so many
@@ -120,4 +121,6 @@ def _steps(token: Token, trigger: Token) -> int:
 
 
 def _logit(probability: float) -> float:
-    return math.log(probability / (1 - probability))
+    """Give the log odds; a wording of one's own may call itself certain, or hopeless."""
+    bounded = min(max(probability, _LEAST_ROUGH), 1 - _LEAST_ROUGH)
+    return math.log(bounded / (1 - bounded))

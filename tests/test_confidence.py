@@ -1,17 +1,19 @@
 """What the confidence of a reading means, and what holds of it whatever the weights."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.confidence import LEAST, MOST, Model, load_model
+from kgraph.confidence import LEAST, MOST, Model, load_model, rate
 from kgraph.errors import DataError
 from kgraph.evaluation import PREDICATES
 from kgraph.extraction import Extractor
 from kgraph.model import Construction, Document
+from kgraph.parse import parse_documents
 from kgraph.pipeline import evaluate
 from kgraph.signs import ROUGH
 
@@ -55,6 +57,17 @@ def test_weights_of_predicates_and_constructions_name_known_ones() -> None:
     named = {tuple(name.split(" ", 1)) for name in NAMES if name.startswith(("predicate ", "construction "))}
     known = {("predicate", name) for name in PREDICATES} | {("construction", c.value) for c in Construction}
     assert named <= known
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("rough", [0.0, 1.0])
+def test_a_wording_that_calls_itself_certain_is_still_rated(extractor: Extractor, rough: float) -> None:
+    (document, parts) = next(
+        parse_documents([Document(id="any", text=SURE)], extractor.nlp, extractor.gazetteer.find)
+    )
+    assert document.text == SURE
+    relations = [replace(each, confidence=rough) for each in extractor.relations(parts[0])]
+    assert all(LEAST <= each.confidence <= MOST for each in rate(relations))
 
 
 SURE = "Japan claims Kunashir."

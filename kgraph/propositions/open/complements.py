@@ -183,6 +183,11 @@ def _content(clause: Token, verb: Token) -> Iterator[Complement]:
     ):
         return  # a relative clause that the parser hung too high: "…, none of which is new"
     mark = first_child(clause, "mark")
+    if (
+        first.tag_ == "WRB" and verb.lemma_.lower() not in load_cues().reporting_verbs
+    ):  # "occur when X is blocked"
+        yield Complement("adverbial", (first,), (clause_phrase(clause, without=[first]),), 0.45)
+        return
     marks = [mark] if mark is not None and mark.lower_ in _CONTENT_MARKS else []
     phrase = clause_phrase(clause, without=marks)
     if verb not in phrase.tokens and len(phrase.tokens) > 1:

@@ -230,8 +230,8 @@ def _before(head: Token, member: Token | None) -> Iterator[Token]:
     for child in head.children:
         if child.i > head.i or child.dep_ in _SPREAD_OVER | _ASIDE | _NO_PART or child.is_space:
             continue
-        if child.dep_ == "advmod" and head.pos_ == "PROPN":  # "officially Tokyo Metropolis"
-            continue
+        if child.dep_ == "advmod" and (head.pos_ == "PROPN" or child.tag_ == "WRB"):
+            continue  # "officially Tokyo Metropolis", "when flow to the brain is blocked"
         if member is not None and member in child.subtree and child.dep_ in _MODIFIERS:
             yield from _one_of_two(child, member)
         else:
@@ -295,7 +295,7 @@ def _prepositional(preposition: Token, depth: int) -> list[list[Token]]:
     found: list[list[Token]] = []
     own = [preposition, *(c for c in preposition.children if c.i < preposition.i and c.dep_ != "punct")]
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and not (is_joined(child) or child.is_punct):
             found += [own + reading for t in spread(child) for reading in _variants(t, depth + 1)]
         elif child.dep_ == "pcomp":
             found.append(own + list(child.subtree))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.bounds import split_words, start_pieces
+from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention
 from kgraph.parse.plan import Plan, Word
@@ -187,10 +188,9 @@ def _job(
 
 def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     """Choose what the model reads for each word, names and verbs like nouns among them."""
-    words = [
-        Word(*_RARE_VERBS[token.text]) if token.text in _RARE_VERBS else Word(_american(token.text))
-        for token in doc
-    ]
+    cased = truecase(doc.text, mentions)
+    usual = [cased[token.idx : token.idx + len(token)] for token in doc]
+    words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
     _read_as_adjective(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)

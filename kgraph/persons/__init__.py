@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kgraph.capitals import truecase
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
 from kgraph.persons.company import find_company
@@ -53,11 +54,12 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
         title: the document's title; it may say whose president "President Putin" is.
     """
     titles = Titles.load()
-    words = split_words(doc.text, mentions)
+    text = truecase(doc.text, mentions)
+    words = split_words(text, mentions)
     phrases = find_offices(words, titles)
     listed = find_listed(words, phrases, titles)
-    drafts = group_namings(doc, words, phrases, titles, listed)
-    stated = state_offices(doc.text, words, phrases)
+    drafts = group_namings(doc, text, words, phrases, titles, listed)
+    stated = state_offices(text, words, phrases)
     chooser = Chooser(words, drafts, stated, mentions, title or "", listed, _former(phrases))
     company = find_company(words, phrases, drafts)
     spans = {span: names for names in company for span in names}

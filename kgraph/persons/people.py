@@ -108,13 +108,13 @@ def _sets(names: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def group_namings(
     doc: Doc,
+    text: str,
     words: Sequence[Word],
     phrases: Sequence[OfficePhrase],
     titles: Titles,
     listed: Sequence[Listed] = (),
 ) -> tuple[Draft, ...]:
     """Find who is named where; the places that name the same person go together, in order of the first."""
-    text = doc.text
     namings = _without_overlap(_find_namings(doc, words, phrases, titles, listed))
     known = _Register()
     for naming in namings:

@@ -397,7 +397,8 @@ def explain(
     kgraph explain --text "Lavrov said that Japan may claim Kunashir."
 
     Denials, doubts and what is only on somebody's word are shown with it. Names are those of the graph, of
-    its texts or of the gazetteer. With --text: what a text gives, rule by rule.
+    its texts or of the gazetteer. With --text: how a text is read, step by step, from the parse to the assertions
+    with the words that decided on them, and for what is not read what was missing.
 
     Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
     """

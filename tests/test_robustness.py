@@ -1,5 +1,6 @@
 """Hostile texts: nothing breaks, every sentence is accounted for, and twice the words take twice the time."""
 
+import json
 import time
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ from kgraph.bounds import MAX_SENTENCE_TOKENS
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Reading, Unread
 from kgraph.parse import parse_documents
+from kgraph.pipeline import Intake, report_on
 
 pytestmark = pytest.mark.model
 
@@ -129,3 +131,12 @@ def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
     names = ", ".join(f"Ada {name(i)}" for i in range(2000))
     reading = read(extractor, f"{names} and others wrote the book; Japan claims Kunashir.")
     assert [(a.subject.label, a.predicate) for a in reading.assertions] == [("Japan", "claims")]
+
+
+def test_report_of_hostile_texts_adds_up(extractor: Extractor) -> None:
+    readings = [read(extractor, shape(150)) for shape in SHAPES.values()]
+    report = report_on(Intake([]), readings)
+    counts = json.loads(report.as_json())["sentences"]
+    assert counts["with_assertions"] + counts["without_finding"] + counts["rejected"] == counts["found"] > 0
+    assert sum(counts["rejected_by_reason"].values()) == counts["rejected"] > 0
+    assert str(report.tally).startswith(f"sentences: {counts['found']} found = ")

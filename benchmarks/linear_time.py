@@ -32,6 +32,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "quotations": lambda n: "“Japan claims the island.” said he. " * (n // 6),
     "open brackets": lambda n: "(" * n + " Japan claims Kunashir.",
     "names in brackets": lambda n: "Japan (" * (n // 2),
+    "list with brackets": lambda n: (
+        "Japan, " + ", ".join(f"{NAMES[i % 7]} (north)" for i in range(n // 2)) + " met."
+    ),
     "capitals": lambda n: "JAPAN CLAIMS KUNASHIR. " * (n // 3),
     "table": lambda n: "Japan | Russia | Kunashir | 1956\n" * (n // 7),
     "dates": lambda n: "In 1945 Japan, on 3 May 1956, " * (n // 7) + "left.",

@@ -33,6 +33,7 @@ _FRONTED = frozenset(
         "against",
     }
 )
+_MAX_MEMBERS = 40  # as many as are looked at in any coordination: a longer list is a table
 _MAX_FRONTED = 3  # words before such a name in its sentence
 _STOPS = frozenset({".", "!", "?", ";", ":", "“", '"', "—", "–", "--"})
 
@@ -105,7 +106,7 @@ def _chain(doc: "Doc", row: Sequence[int], members: Sequence[_Member], at: int) 
     """Follow a list from its first name to the one after its "and"; without an "and" there is none."""
     chain = [members[at]]
     ends = 0  # how many of them a conjunction closes
-    for member in members[at + 1 :]:
+    for member in members[at + 1 : at + _MAX_MEMBERS]:
         between = _words_between(doc, row, chain[-1], member)
         if between is None or not _are_alike(chain[0].mention, member.mention):
             break

@@ -21,6 +21,7 @@ __all__ = ["Inner", "Node", "Plan", "Segment", "Word"]
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
+_MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
@@ -205,7 +206,9 @@ def _described(rows: Sequence[_Row], anchor: int) -> int:
     """Climb from a name to the place that it describes: "islands in the Gulf of Fonseca (claimed by Honduras)"."""
     found = anchor
     for _ in range(_MAX_CLIMB):
-        while rows[anchor].label == "conj" and rows[anchor].head < anchor:
+        for _ in range(_MAX_CONJUNCTS):
+            if rows[anchor].label != "conj" or rows[anchor].head >= anchor:
+                break
             anchor = rows[anchor].head
         preposition = rows[anchor].head
         noun = rows[preposition].head

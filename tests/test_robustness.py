@@ -95,7 +95,7 @@ GROWING = [
     "titles",
     "descriptions",
 ]
-GROWING += ["back references", "quotations", "open brackets", "dates"]
+GROWING += ["back references", "quotations", "open brackets", "dates", "list of states"]
 
 
 @pytest.mark.parametrize("name", GROWING)

@@ -123,6 +123,8 @@ class Referents:
             return ()
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         acting = self._clause_subjects(token)
+        if self._goes_on_with(acting, token):
+            return acting
         before = [n for n in self._before(token.i) if n.is_place and n.entity not in acting]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
@@ -136,6 +138,17 @@ class Referents:
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
+    def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
+        """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.
+
+        "The republic arose in 1918, but it was annexed", not "Russia took the island, and it is claimed".
+        """
+        if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or not subject_above(token):
+            return False
+        between = [n for n in self._before(token.i) if n.index >= token.sent.start and _is_mere_place(n)]
+        fits = len(acting) == 1 if token.lower_ == "it" else token.lower_ == "they"
+        return fits and not any(n.entity not in acting for n in between)
+
     @staticmethod
     def _taken_up(token: Token, close: list[Named]) -> list[Named]:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
@@ -147,6 +160,9 @@ class Referents:
         ]
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
+        parallel = self._parallel_owner(token)
+        if parallel:
+            return parallel
         own = self._own_subjects(token)
         acting = self._clause_subjects(token)
         if len(acting) == 1 and not set(acting) & set(own):
@@ -155,6 +171,14 @@ class Referents:
         near = [n for n in before if n.index >= token.sent.start]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
+
+    def _parallel_owner(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "X's occupation of A and its attack on B"."""
+        noun = token.head
+        if token.dep_ != "poss" or noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+            return ()
+        owners = [c for c in noun.head.children if c.dep_ == "poss" and c.i < token.i]
+        return tuple(entity for owner in owners for entity in self._agents_of(owner))
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""

@@ -277,10 +277,13 @@ def _addressed(verb: Token) -> list[Token]:
 
 
 def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
-    """Find who does what stands under a noun: "Japan's plan of buying", "Mexico is close to agreeing"."""
+    """Find who does what stands under a noun: "Japan's plan of buying", "the decision by Japan to buy"."""
     possessor = first_child(noun, "poss")
     if possessor is not None:
         return conjuncts(possessor)
+    agents = prepositional_objects(noun).get("by", ())
+    if agents and agents[0].pos_ != "VERB":
+        return agents
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
     return ()

@@ -65,6 +65,7 @@ class Cues:
     places_nouns: frozenset[str]
     places_parts: frozenset[str]
     places_named: frozenset[str]
+    places_owned: frozenset[str]
     places_own: frozenset[str]
     places_directions: frozenset[str]
     lines_nouns: frozenset[str]

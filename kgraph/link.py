@@ -655,7 +655,8 @@ class Linker:
 
     def _members(self, head: Token) -> tuple[Linked, ...]:
         """Give the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
-        if head.lemma_.lower() not in self._cues.places_parts and head.lower_ not in self._cues.places_parts:
+        is_owned = head.lemma_.lower() in self._cues.places_owned and first_child(head, "poss") is not None
+        if not is_owned and not {head.lemma_.lower(), head.lower_} & self._cues.places_parts:
             return self._apposed_names(head)
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:

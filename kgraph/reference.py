@@ -146,7 +146,8 @@ class Referents:
         if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or not subject_above(token):
             return False
         between = [n for n in self._before(token.i) if n.index >= token.sent.start and _is_mere_place(n)]
-        fits = len(acting) == 1 if token.lower_ == "it" else token.lower_ == "they"
+        is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in subject_above(token))
+        fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)
 
     @staticmethod

@@ -680,8 +680,8 @@ class Linker:
         return tuple(link for token in known for link in self.places(token))
 
     def _own_land(self, head: Token) -> tuple[Entity, ...]:
-        """Give the state that "its territory" and "Georgian soil" are."""
-        if head.lemma_.lower() not in self._cues.places_own:
+        """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""
+        if head.lemma_.lower() not in self._cues.places_own or self._is_narrowed(head):
             return ()
         owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
         if owner is not None:
@@ -690,6 +690,11 @@ class Linker:
         mention = self._mention_of.get(beside[0].i) if len(beside) == 1 else None
         is_state = mention is not None and mention.entity.kind is EntityKind.STATE
         return (mention.entity,) if mention is not None and is_state else ()
+
+    def _is_narrowed(self, land: Token) -> bool:
+        """Tell whether the words behind say which part is meant: "territory east of it", "lands in Africa"."""
+        behind = {c.lower_ for c in land.children if c.dep_ in {"prep", "advmod"} and c.i > land.i}
+        return bool(behind & self._cues.places_directions) or (land.tag_ == "NNS" and bool(behind))
 
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""

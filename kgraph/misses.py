@@ -26,6 +26,7 @@ _KINDS = {
     "name": "name",
     "any": "place, state or body",
     "polity": "known state or territory",
+    "state": "state by its own name",
 }
 
 

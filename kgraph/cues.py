@@ -70,6 +70,7 @@ class Cues:
     places_directions: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]
+    talks_helped: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
     bodies_nouns: frozenset[str]

@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 __all__ = ["Linked", "Linker"]
 
+_SAYS_WHAT = frozenset({"of", "on", "concerning"})  # what an instrument is of
+_WHERE = frozenset({"in", "at", "near", "outside", "through"})
 _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 # Words before a noun that do not say which place is meant.
@@ -559,7 +561,7 @@ class Linker:
             modifier = _is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"}
             kind = entry.kind if entry else ""
             is_object = token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
-            roles = (self._is_agent(entity), self._is_place(entity))
+            roles = (self._is_agent(entity) and not _is_whereabouts(mention, token), self._is_place(entity))
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
             is_people = mention.how in {"demonym", "adjective"} and token.dep_ not in _AGENT_MODIFIERS
             found.append(Named(index, entity, *roles, kind, modifier, is_object, is_subject, is_people))
@@ -804,7 +806,8 @@ class Linker:
         while modifier.head != head and modifier.head != modifier:
             modifier = modifier.head
         owner = modifier.dep_ == "poss" and modifier.i in self._mention_of
-        return owner or (
+        is_line = head.lemma_.lower() in self._cues.lines_nouns  # "Georgia's borders" are not told otherwise
+        return (owner and not is_line) or (
             modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None
         )
 
@@ -814,7 +817,7 @@ class Linker:
             head, EntityKind.INSTRUMENT, drop=self._cues.instruments_vague, post=False
         )
         named = head.pos_ == "PROPN" or (head.lemma_.lower() in _NAMED_BY_OF and _is_of(head, None))
-        follows = [c for c in head.children if c.lower_ in {"of", "on", "concerning"}]
+        follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
         tails = [t for c in follows for t in c.children if t.dep_ == "pobj"]
         start = described[0].span if described else None
         if not named or not tails or start is None:
@@ -830,6 +833,18 @@ class Linker:
         if mention is not None and not _is_adjective(mention):
             start, end = mention.span.start, mention.span.end
         return Span(start=start, end=end)
+
+
+def _next_in_name(head: Token) -> list[Token]:
+    """Give the preposition that goes on a name and hangs on its verb: "signed the Joint Statement *on* Trade"."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    is_name = len(after) == 2 and after[0].lower_ in _SAYS_WHAT and after[1].text[:1].isupper()
+    return [after[0]] if is_name and after[0].head == head.head else []
+
+
+def _is_whereabouts(mention: Mention, token: Token) -> bool:
+    """Tell whether a capital says where something was, so that "they" and "both sides" are others: "met in Vienna"."""
+    return mention.how == "capital" and token.dep_ == "pobj" and token.head.lower_ in _WHERE
 
 
 def _descriptions(title: str) -> set[str]:

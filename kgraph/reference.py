@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.arguments import conjuncts, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
 
 __all__ = ["Named", "Referents"]
@@ -230,10 +230,18 @@ class Referents:
                 break
             sentence = token.doc[start - 1].sent
             found = self._subjects_of(sentence.root, None)
+            if len(found) == 1:
+                found = tuple(dict.fromkeys((*found, *self._met_by(sentence.root))))
             if len(found) > 1:
                 return found
             start = sentence.start
         return ()
+
+    def _met_by(self, verb: Token) -> tuple[Entity, ...]:
+        """Give with whom the subject of a verb did something: "X spoke *with Y*", "X held talks *with Y*"."""
+        carried = [c for c in verb.children if c.dep_ == "dobj"]
+        others = [t for word in (verb, *carried) for t in prepositional_objects(word).get("with", ())]
+        return tuple(entity for token in others for entity in self._agents_of(token))
 
     def _clause_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are subject of a clause above the token, or of the sentence before."""

@@ -22,6 +22,7 @@ _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
+_BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
@@ -62,7 +63,7 @@ class Node:
 
 @dataclass(slots=True)
 class Segment:
-    """Nodes read in a row: the text without its brackets, or what one bracket holds."""
+    """Nodes read in a row: the text without its brackets, or what one bracket holds; `brackets` are not read."""
 
     nodes: list[Node] = field(default_factory=list)
     anchor: int = -1  # the untouched word that a bracket stands behind; -1 for the text itself
@@ -182,7 +183,7 @@ def _hang(rows: list[_Row], segment: Segment) -> None:
         rows[root].head, rows[root].label = _attachment(rows, rows[root], segment)
     for position in segment.brackets:
         row = rows[position]
-        row.head, row.tag = (roots[0] if roots else segment.anchor), "-LRB-" if row.text == "(" else "-RRB-"
+        row.head, row.tag = (roots[0] if roots else segment.anchor), _BRACKETS.get(row.text, "SYM")
         row.lemma = row.text
 
 

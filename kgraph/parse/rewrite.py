@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.model import Mention
 from kgraph.parse.asides import find_asides
+from kgraph.parse.cards import find_cards
 from kgraph.parse.lists import find_lists
 from kgraph.parse.plan import Node, Plan, Segment, Word
 from kgraph.parse.quoted import find_quoted_names
@@ -29,7 +30,7 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -
         names: the mention that each position belongs to.
     """
     starts = sentence_starts(doc)
-    segments = _segments(doc)
+    segments = _segments(doc, list(find_cards(doc, names)))
     for segment, row in segments:
         segment.nodes = _nodes(doc, row, words, names)
         for node in segment.nodes:
@@ -40,9 +41,10 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -
     return Plan(doc, [segment for segment, _ in segments])
 
 
-def _segments(doc: "Doc") -> list[tuple[Segment, list[int]]]:
-    """Part the text from its brackets: each segment with the positions of its words."""
-    barred = {position for start, end in find_datelines(doc) for position in range(start, end)}
+def _segments(doc: "Doc", cards: Sequence[range]) -> list[tuple[Segment, list[int]]]:
+    """Part the text from its brackets: each segment with the positions of its words; cards have none to read."""
+    silent = {position for card in cards for position in card}
+    barred = silent | {position for start, end in find_datelines(doc) for position in range(start, end)}
     asides = {aside.opens: aside for aside in find_asides(doc, barred)}
     found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
     within = [found[0]]
@@ -58,9 +60,9 @@ def _segments(doc: "Doc") -> list[tuple[Segment, list[int]]]:
             within.append(inner)
         elif token.i in segment.brackets:
             within.pop()
-        else:
+        elif token.i not in silent:
             row.append(token.i)
-    return found
+    return found + [(Segment(anchor=card.start - 1, brackets=tuple(card)), []) for card in cards]
 
 
 def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]) -> list[Node]:

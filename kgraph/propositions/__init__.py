@@ -80,9 +80,20 @@ def proposition(token: Token) -> Proposition | None:
         if _is_asked(token):
             return None
         return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB)
+    if _is_caption(token):
+        return Proposition(trigger=token, lemma=_CAPTION, kind=Kind.NOUN)
     if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     return None
+
+
+_CAPTION = "caption"  # what a name is that stands for a sentence; wordings know it by this word
+
+
+def _is_caption(token: Token) -> bool:
+    """Tell whether a name alone, with somebody, makes a sentence: "Vladimir Putin with President Heidar Aliyev."."""
+    is_all = token.dep_ == "ROOT" and token.pos_ == "PROPN"
+    return is_all and any(c.lower_ == "with" and c.dep_ == "prep" for c in token.children)
 
 
 def _is_asked(verb: Token) -> bool:

@@ -132,7 +132,16 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
 def _nested(modifier: Token) -> list[Token]:
     """Give a modifier with what it is coordinated or joined with: "Kazakh-Uzbek borders", "land and sea borders"."""
     joined = [c for c in modifier.children if c.dep_ in _MODIFIERS and c.i < modifier.i]
-    return [*joined, *conjuncts(modifier)]
+    return [
+        *(() if _is_mediated(modifier) else joined),
+        *(t for t in conjuncts(modifier) if not _is_mediated(t)),
+    ]
+
+
+def _is_mediated(modifier: Token) -> bool:
+    """Tell whether a participle says who helped, and is no party: "the EU-facilitated dialogue"."""
+    words = modifier.doc[modifier.left_edge.i : modifier.i + 1].text.lower()
+    return "-" in words and words.rsplit("-", 1)[-1] in load_cues().talks_helped
 
 
 def _supported(noun: Token, verb: Token) -> tuple[Token, ...]:

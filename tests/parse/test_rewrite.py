@@ -231,3 +231,27 @@ def test_odd_text_is_read_whole(extractor: Extractor, text: str) -> None:
 def test_many_names_are_one_list(extractor: Extractor) -> None:
     doc = parsed(extractor, "Peru claims " + ", ".join(["Kunashir", "Iturup"] * 30) + " and Shikotan.")
     assert [t.dep_ for t in doc if t.text in {"Kunashir", "Iturup", "Shikotan"}] == ["dobj"] + ["conj"] * 60
+
+
+# -- cards and places in a photograph ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Shinzo Abe Abe ShinzoPrime Minister of Japan said", "Shinzo Abe said"),
+        ("Recep Tayyip Erdogan Erdogan Recep Tayyip said", "Recep Tayyip Erdogan said"),
+        ("Xi Jinping Jinping XiPresident of China and Kim met", "Xi Jinping and Kim met"),
+        ("the Great War Background information Great War as well", "the Great War as well"),
+        ("the BSU Background information Black Sea Union (BSU) Group", "the BSU Group"),
+        ("the Union Background information The Baltic Union (BU) .", "the Union ."),
+        ("Tariq Aziz, left, and Kofi Annan, right.", "Tariq Aziz and Kofi Annan ."),
+        # none: the same word twice, a direction, a heading
+        ("New York York Street", "New York York Street"),
+        ("Egypt, left, as", "Egypt as"),
+        ("They turned, left, and went", "They turned , left , and went"),
+        ("Background information on Japan", "Background information on Japan"),
+    ],
+)
+def test_cards_are_not_read(text: str, read: str) -> None:
+    assert read_as(text).replace(" |", "").strip() == read

@@ -59,6 +59,7 @@ class Cues:
     agents_nouns: frozenset[str]
     agents_country: frozenset[str]
     agents_both: frozenset[str]
+    agents_men: frozenset[str]
     agents_members: frozenset[str]
     agents_outsiders: frozenset[str]
     agents_counted: frozenset[str]

@@ -62,6 +62,7 @@ _DESCRIBING = {
 }
 _QUOTES = "\"'“”‘’«»„`"
 _NAMES_BACK = 12  # words of names that "he" looks back over
+_TWO_BACK = 3  # sentences that "the two leaders" looks back over
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 _SPACE = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
@@ -281,7 +282,25 @@ class Linker:
             together = self._persons_together(head)
             if len(together) >= 2:
                 return together
-        return self._described_person(head) or self.agents(head)
+        return self._two_persons(head) or self._described_person(head) or self.agents(head)
+
+    def _two_persons(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the two leaders" to the two persons in office of the nearest sentence that names just two."""
+        counted = {c.lower_ for c in head.children} & {"two", "both"}
+        if not counted or head.tag_ != "NNS" or head.lemma_.lower() not in self._cues.agents_men:
+            return ()
+        sentence = head.sent
+        for _ in range(_TWO_BACK):
+            inside = self._person_places[
+                bisect_left(self._person_places, sentence.start) : bisect_left(
+                    self._person_places, min(sentence.end, head.i)
+                )
+            ]
+            found = dict.fromkeys(self._person_of[i].entity for i in inside if self._person_of[i].official)
+            if len(found) >= 2 or sentence.start == 0:
+                return tuple(Linked(entity, None) for entity in found) if len(found) == 2 else ()
+            sentence = head.doc[sentence.start - 1].sent
+        return ()
 
     def _states_named_by(self, pronoun: Token) -> tuple[Linked, ...]:
         """Link the states of "We, the foreign ministers of A and B,"."""

@@ -25,6 +25,7 @@ _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a coll
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 _THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_WHERE = frozenset({"in", "at", "near"})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _DRY = frozenset(
     {"land", "territory", "district", "province", "town", "village"}
@@ -295,7 +296,7 @@ def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]
     """
     sentence = token.sent
     for _ in range(_MAX_SENTENCES_BACK):
-        inside = [n for n in before if sentence.start <= n.index < sentence.end]
+        inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) > 1:
             return found if len(found) == 2 else _joined_by_and(inside, token.doc) or _last_two(inside)
@@ -303,6 +304,19 @@ def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]
             break  # "A quarrelled with B; the two": A is one of them, unless A only says what the two do
         sentence = token.doc[sentence.start - 1].sent
     return ()
+
+
+def _parties(named: list[Named], doc: Doc) -> list[Named]:
+    """Leave out what only says where: "A's envoy met B's *in a C resort*"; all stay where fewer than two act."""
+    acting = [n for n in named if not _is_whereabouts(doc[n.index])]
+    return acting if len({n.entity for n in acting}) >= 2 else named
+
+
+def _is_whereabouts(token: Token) -> bool:
+    """Tell whether a name stands in a phrase that says where something happens: "in the Egyptian town of Taba"."""
+    while token.dep_ in {"amod", "compound", "nmod", "poss"} and token.head != token:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in _WHERE and token.head.head.pos_ != "PROPN"
 
 
 def _is_reported(token: Token) -> bool:

@@ -103,7 +103,12 @@ def _is_asked(verb: Token) -> bool:
 
 
 def _is_noun_misread(token: Token) -> bool:
-    """Tell whether what the tagger took for a verb is an object with a possessor: "rejected China's sea claims"."""
+    """Tell whether what the tagger took for a verb is an object with a possessor: "rejected China's sea claims".
+
+    So is a subject: "that *talks* with India could begin".
+    """
+    if token.tag_ == "VBZ" and token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
     return (
         token.tag_ in {"VBZ", "VBP"}
         and token.dep_ in {"dobj", "pobj"}

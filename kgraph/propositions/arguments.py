@@ -32,6 +32,10 @@ _OUTSIDE = frozenset(
 _RAISED = frozenset(
     {"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"}
 )
+# What stands below these is of another matter: "delayed the talks because of drills between A and B".
+_APART = frozenset(
+    {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
+)
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 MEASURES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
@@ -83,6 +87,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 found.append(child)
             elif child.dep_ == "prep" and child.lower_ in _INCLUDING and token.tag_ == "NNS":
                 found.extend(c for c in child.children if c.dep_ == "pobj")
+        found.extend(_included_after(token))
         found.extend(_titles_below(token))
         if len(found) > _MAX_CHAIN:
             break
@@ -96,6 +101,15 @@ def first_conjunct(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def _included_after(group: Token) -> list[Token]:
+    """Find what ", including" names of a group where the parser hung it elsewhere: "tracts, including the town"."""
+    following = group.doc[group.right_edge.i + 1 : group.right_edge.i + 3]
+    if group.tag_ != "NNS" or len(following) < 2 or following[0].text != ",":
+        return []
+    included = [following[1]] if following[1].lower_ in _INCLUDING and following[1].head.i < group.i else []
+    return [t for word in included for c in word.children if c.dep_ == "pobj" for t in conjuncts(c)]
 
 
 def _titles_below(title: Token) -> list[Token]:
@@ -198,6 +212,8 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
     if depth > 3:
         return
     for _, below in list(_own_prepositions(head)):
+        if _stands_apart(below.head):
+            continue
         for token in conjuncts(below):
             if token.pos_ == "VERB":
                 continue
@@ -205,6 +221,13 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
                 if name in _RAISED:
                     yield name, deeper
             yield from _raised_prepositions(token, depth + 1)
+
+
+def _stands_apart(preposition: Token) -> bool:
+    """Tell whether a preposition, or the one above it ("because of"), sets another matter beside what is said."""
+    return any(
+        t.lower_ in _APART and t.pos_ in {"ADP", "SCONJ", "ADJ"} for t in (preposition, preposition.head)
+    )
 
 
 def hyphenated_modifier(participle: Token) -> Token | None:

@@ -172,7 +172,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
-        is_adjunct = verb.dep_ == "advcl" and not (_has_to(verb) and _makes_others_act(head))
+        is_asked = _has_to(verb) and (_makes_others_act(head) or bool(_addressed(head)))
+        is_adjunct = verb.dep_ == "advcl" and not is_asked
         return _grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()
 

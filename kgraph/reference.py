@@ -377,8 +377,9 @@ def _stands_for_two(token: Token) -> bool:
     if lemma not in cues.agents_both | cues.agents_counted:
         return False
     words = {c.lower_ for c in token.children}
-    if "of" in words and words.isdisjoint({"both", "two"}):  # "the states of the region"
-        return False
+    counts = {c.lower_ for c in token.children if c.dep_ == "nummod"}
+    if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
+        return False  # "the three leaders", "the states of the region"
     if token.tag_ not in {"NNS", "NNPS"}:
         return not words.isdisjoint({"each", "either", "neither"})
     weak = {"the", "these"} if lemma in cues.agents_both else set[str]()

@@ -46,6 +46,7 @@ __all__ = [
 _STANDS = frozenset(
     {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
 )
+_MAX_MET = 4  # persons who are said to have met without more
 _TYPES = frozenset(
     {
         "agent",
@@ -468,6 +469,8 @@ def _pairs(
         together = _linked(candidate, wording.pair, wording.subject_type, linker)
         with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
         with_others = with_others or (not objects and _names_others(wording, candidate))
+        if _is_roll(together):
+            return [], False
         if len(together) >= 2 and (not with_others or _linked(candidate, "between|among", "agent", linker)):
             return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
     respective = _respective(wording, candidate, linker)
@@ -481,6 +484,11 @@ def _pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _is_roll(together: Sequence[Linked]) -> bool:
+    """Tell whether so many persons are named that nobody would say of each that he met each other one."""
+    return sum(linked.entity.kind is EntityKind.PERSON for linked in together) > _MAX_MET
 
 
 def _names_parties(candidate: Proposition) -> bool:

@@ -22,8 +22,10 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formerly |locally |officially |known as |called |or |the |in \w+: ?)+", re.IGNORECASE
+    r"^(?:also |formerly |locally |officially |later |known as |called |renamed |or |the |in \w+: ?)+",
+    re.IGNORECASE,
 )
+_SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
@@ -94,9 +96,8 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
             continue
         for span in dict.fromkeys(_other_names(mention, around)):
             name = span.of(around.text)
-            if _may_be_called(mention, around.at(span.start, span.end)) and name != mention.span.of(
-                around.text
-            ):
+            is_new = name != mention.span.of(around.text)
+            if is_new and _may_be_called(mention, span, around):
                 yield (
                     Linked(mention.entity, mention.span),
                     Linked(nil_entity(name, EntityKind.NAME), span),
@@ -104,10 +105,16 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
                 )
 
 
-def _may_be_called(mention: Mention, other: Mention | None) -> bool:
-    """Tell whether the place may be called so: the name is of nothing else, and a state's is a known one."""
+def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
+    """Tell whether it may be called so: the name is of nothing else, and a state's is a known one.
+
+    A treaty has another name only where the text says so: "(also called the Straits Treaty)".
+    """
+    other = around.at(name.start, name.end)
     if other is None:
-        return mention.entity.kind is EntityKind.TERRITORY
+        is_said = _SAYS_SO.search(around.text, mention.span.end, name.start) is not None
+        kind = mention.entity.kind
+        return kind is EntityKind.TERRITORY or (kind is EntityKind.INSTRUMENT and is_said)
     return other.entity.id == mention.entity.id and mention.entity.kind in {
         EntityKind.TERRITORY,
         EntityKind.STATE,

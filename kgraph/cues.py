@@ -19,6 +19,7 @@ class Cues:
 
     support_verbs: frozenset[str]
     support_causing: frozenset[str]
+    support_using: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

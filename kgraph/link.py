@@ -580,7 +580,8 @@ class Linker:
             modifier = _is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"}
             kind = entry.kind if entry else ""
             is_object = token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
-            roles = (self._is_agent(entity) and not _is_whereabouts(mention, token), self._is_place(entity))
+            is_where = _is_whereabouts(mention, token)
+            roles = (self._is_agent(entity) and not is_where, self._is_place(entity) and not is_where)
             is_subject = token.dep_ in {"nsubj", "nsubjpass"}
             is_people = mention.how in {"demonym", "adjective"} and token.dep_ not in _AGENT_MODIFIERS
             found.append(Named(index, entity, *roles, kind, modifier, is_object, is_subject, is_people))
@@ -715,7 +716,9 @@ class Linker:
     def _is_narrowed(self, land: Token) -> bool:
         """Tell whether the words behind say which part is meant: "territory east of it", "lands in Africa"."""
         behind = {c.lower_ for c in land.children if c.dep_ in {"prep", "advmod"} and c.i > land.i}
-        return bool(behind & self._cues.places_directions) or (land.tag_ == "NNS" and bool(behind))
+        is_several = land.tag_ == "NNS" and bool(behind)
+        behind |= {t.lower_ for t in self._doc[land.i + 1 : land.i + 2]}
+        return is_several or bool(behind & self._cues.places_directions)
 
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""

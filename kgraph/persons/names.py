@@ -28,6 +28,10 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         if any(words[end].key == word.key for word in words[at:end]):
             break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
         end += 1
+    if at < end < len(words) and _is_numeral(words[end]):
+        return end + 1
+    if end - at > 1 and _is_numeral(words[end - 1]):
+        return end
     while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
         end -= 1  # "the meeting of A. B. and others": initials alone are no name
     return end
@@ -62,6 +66,11 @@ def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:
 
 def _is_initial(word: Word) -> bool:
     return len(word.text.replace(".", "")) == 1
+
+
+def _is_numeral(word: Word) -> bool:
+    """Tell whether a word may be the number of a monarch: "Kamehameha I", "Charles V"."""
+    return word.text in {"I", "V", "X"}
 
 
 def _is_name_word(word: Word, titles: Titles) -> bool:

@@ -262,6 +262,8 @@ def _list_of(first: Token) -> tuple[Token, ...]:
 
 def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
     """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
+    if matrix.lemma_.lower() in load_cues().support_using:
+        return _grammatical_subjects(matrix, depth + 1)
     controlled = [
         t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
     ] or _addressed(matrix)

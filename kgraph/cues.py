@@ -63,6 +63,7 @@ class Cues:
     agents_men: frozenset[str]
     agents_members: frozenset[str]
     agents_outsiders: frozenset[str]
+    agents_chambers: frozenset[str]
     agents_counted: frozenset[str]
     places_nouns: frozenset[str]
     places_parts: frozenset[str]

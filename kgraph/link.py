@@ -663,9 +663,9 @@ class Linker:
             return ()
         text = _SPACE.sub(" ", ent.text).removeprefix("the ").removeprefix("The ").strip(_QUOTES + " ")
         text = text.removesuffix("'s").removesuffix("’s")
-        if (
-            text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns
-        ):  # the "Ishii-Lansing Agreement" acts not
+        if text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
+            return ()
+        if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
             return ()
         span = Span(start=ent.start_char, end=ent.end_char)
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()

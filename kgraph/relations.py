@@ -482,13 +482,23 @@ def _pairs(
         if missing in wording.elliptical.split("|") and linker.may_be_title(missing):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
-    pairs = [(s, o) for s in subjects for o in objects if _are_two(s, o)]
+    pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
 
 
 def _is_roll(together: Sequence[Linked]) -> bool:
     """Tell whether so many persons are named that nobody would say of each that he met each other one."""
     return sum(linked.entity.kind is EntityKind.PERSON for linked in together) > _MAX_MET
+
+
+def _matched(
+    subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
+) -> Iterable[tuple[Linked, Linked]]:
+    """Match each subject with each object, or the first with the first where the text says "respectively"."""
+    is_in_order = any(t.lower_ == "respectively" for t in trigger.sent)
+    if is_in_order and len(subjects) == len(objects):
+        return zip(subjects, objects, strict=True)
+    return itertools.product(subjects, objects)
 
 
 def _names_parties(candidate: Proposition) -> bool:

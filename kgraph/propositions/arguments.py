@@ -171,7 +171,10 @@ def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
 
 def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
     """Give Y of "talks between X and Y are nearing their end" where the parser makes it a subject of its own."""
-    link = next((c for c in side.children if c.dep_ == "cc" and c.lower_ == "and"), None)
+    last = side.right_edge.i
+    after = side.doc[last + 1 : last + 2]  # "Fighting between X *and* Y began": hung on the verb
+    links = [*side.children, *(t for t in after if t.dep_ == "cc")]
+    link = next((c for c in links if c.dep_ == "cc" and c.lower_ == "and"), None)
     if preposition.lower_ != "between" or link is None or len(conjuncts(side)) > 1:
         return
     for token in side.sent:

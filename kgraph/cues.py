@@ -27,6 +27,7 @@ class Cues:
     negation_excluding: frozenset[str]
     negation_from: frozenset[str]
     negation_nouns: frozenset[str]
+    negation_owned: frozenset[str]
     negation_adjectives: frozenset[str]
     negation_prepositions: frozenset[str]
     negation_raising: frozenset[str]

@@ -10,6 +10,7 @@ alternatives:
 4. the id.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -118,7 +119,8 @@ class Gazetteer:
         """
         mentions = []
         end = 0
-        for start, match in sorted(self._hits(text), key=lambda hit: (hit[0], -hit[1].length)):
+        hits = (*self._shared(text), *self._hits(text))
+        for start, match in sorted(hits, key=lambda hit: (hit[0], -hit[1].length)):
             if start < end:
                 continue
             end = start + match.length
@@ -129,12 +131,24 @@ class Gazetteer:
                 )
         return tuple(mentions)
 
+    def _shared(self, text: str) -> Iterator[tuple[int, _Match]]:
+        """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*"."""
+        for found in _TWO_NAMES.finditer(text):
+            one, other, rest = found.groups()
+            first, second = self.by_name(f"{one} {rest}"), self.by_name(f"{other} {rest}")
+            if first and second:
+                yield found.start(1), _Match(len(one), first[0].entity, "name")
+                yield found.start(2), _Match(found.end() - found.start(2), second[0].entity, "name")
+
     def _hits(self, text: str) -> Iterator[tuple[int, _Match]]:
         folded = text.translate(_FOLD)
         for last, match in self._automaton.iter(folded):
             start = last - match.length + 1
             if not _splits_word(folded, start) and not _splits_word(folded, last + 1):
                 yield start, match
+
+
+_TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
 
 def _splits_word(text: str, at: int) -> bool:

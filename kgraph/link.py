@@ -50,6 +50,7 @@ _UNSPECIFIC = frozenset(
 _NAMED_BY_OF = frozenset({"memorandum", "treaty", "protocol", "declaration", "convention"})
 _BYLINE_CHARACTERS = 300  # in the opening of a release stands who issues it
 _FIRST_PERSON = frozenset({"we", "our", "us", "ours"})
+_SPEAKER = frozenset({"i", "my"})  # only in what is marked as somebody's speech
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _LEADING = frozenset(
     {"president", "premier", "prime", "chancellor", "king", "queen", "emir", "sultan", "ruler"}
@@ -160,7 +161,7 @@ class Linker:
         referred = self._referents.agents(head) or self._state_of(head)
         if referred:
             return tuple(Linked(entity, None) for entity in referred)
-        if head.lower_ in _FIRST_PERSON:
+        if head.lower_ in _FIRST_PERSON | _SPEAKER:
             return self._first_person(head)
         described = self._described_official(head)
         return (Linked(described, None),) if described is not None else self._unknown_agent(head)
@@ -175,7 +176,7 @@ class Linker:
             person = next((p for q in around if (p := self._speaking(q)) is not None), None)
             official = person is not None and person.official and person.office
             return (Linked(person.office.agent, None),) if person and official and person.office else ()
-        author = self._author()
+        author = self._author() if pronoun.lower_ in _FIRST_PERSON else None
         return (Linked(author, None),) if author is not None else ()
 
     def _around(self, at: int) -> list[Quotation]:
@@ -446,7 +447,12 @@ class Linker:
             return self._named_place(head, mention) if self._is_place(mention.entity) else ()
         if _is_idle_part(head):
             return ()
-        members = self._region_of_state(head) or self._members(head) or self._named_by_modifier(head)
+        members = (
+            self._some_of(head)
+            or self._region_of_state(head)
+            or self._members(head)
+            or self._named_by_modifier(head)
+        )
         if members:
             return (*members, *self._included(head))
         apposed_to = self._apposed_to(head)
@@ -463,6 +469,14 @@ class Linker:
         if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
             return self._described(head, EntityKind.TERRITORY, post=False)
         return ()
+
+    def _some_of(self, head: Token) -> tuple[Linked, ...]:
+        """Describe "two of the islands", which are not all of them."""
+        whole = prepositional_objects(head).get("of", ()) if head.tag_ == "CD" else ()
+        if len(whole) != 1 or whole[0].lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        span = Span(start=head.idx, end=whole[0].idx + len(whole[0].text))
+        return (Linked(nil_entity(span.of(self._text), EntityKind.TERRITORY, scope=self._document_id), span),)
 
     def _named_place(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
         """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words."""
@@ -642,6 +656,8 @@ class Linker:
             if child.lower_ == "whose":
                 owners = resolve_relatives((child,))
                 return tuple(link.entity for t in owners if t != child for link in self.agents(t))
+            if child.dep_ == "poss" and child.lower_ in _FIRST_PERSON:
+                return tuple(link.entity for link in self._first_person(child))
             if child.dep_ == "poss" and child.pos_ == "PRON":
                 return self._referents.agents(child)
             if child.dep_ in {"compound", "poss", "nmod"} and child.lemma_.lower() in self._cues.agents_nouns:
@@ -752,8 +768,16 @@ class Linker:
             if mention is None or child.dep_ not in {"compound", "nmod"} or _is_adjective(mention):
                 continue
             if self._is_place(mention.entity) and mention.how in {"name", "short", "former"}:
-                return (Linked(mention.entity, mention.span),)
+                return (Linked(mention.entity, mention.span), *self._named_beside(child, head))
         return ()
+
+    def _named_beside(self, child: Token, head: Token) -> tuple[Linked, ...]:
+        """Link the other names before a general word in the plural: "the Abkhazia and *South Ossetia* regions"."""
+        others = (
+            [t for t in conjuncts(child) if child.i < t.i < head.i] if head.tag_ in {"NNS", "NNPS"} else []
+        )
+        mentions = [self._mention_of[t.i] for t in others if t.i in self._mention_of]
+        return tuple(Linked(m.entity, m.span) for m in mentions if self._is_place(m.entity))
 
     def _region_of_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Crimea region of Ukraine" by the name before; what "of" adds is the whole, not a member."""

@@ -20,6 +20,8 @@ _MAX_NAME_WORDS = 4
 _MAX_WORDS = 24
 _LEAD = ("Background", "information")
 _STANDS = frozenset({"left", "right", "center", "centre"})
+_NOT = frozenset({"not", "never"})
+_AGAIN = frozenset({"will", "shall", "would", "can", "must", "did", "has"})
 _SMALL = frozenset({"of", "the", "for", "and", "to"})
 
 
@@ -32,9 +34,8 @@ def find_cards(doc: "Doc", names: Mapping[int, Mention]) -> Iterator[range]:
     """
     at = 1
     while at < len(doc):
-        stop = (
-            _end_of_name_card(doc, at, names) or _end_of_background(doc, at, names) or _end_of_place(doc, at)
-        )
+        ways = (_end_of_name_card(doc, at, names), _end_of_background(doc, at, names), _end_of_place(doc, at))
+        stop = next(filter(None, ways), 0) or _end_of_denial(doc, at)
         if stop:
             yield range(at, stop)
         at = max(stop, at + 1)
@@ -65,6 +66,17 @@ def _end_of_place(doc: "Doc", at: int) -> int:
     if not is_place or not doc[at - 1].text[:1].isupper() or not doc[at + 2].is_punct:
         return 0
     return at + 2 + (doc[at + 2].text == ",")
+
+
+def _end_of_denial(doc: "Doc", at: int) -> int:
+    """Give where "and will never" ends, with its commas, that follows "does not": it denies the same once more."""
+    start = at + (doc[at].text == ",")
+    words = tuple(token.lower_ for token in doc[start : start + 3])
+    if doc[at - 1].lower_ not in _NOT or len(words) < 3 or words[0] not in {"and", "nor"}:
+        return 0
+    if words[1] not in _AGAIN or words[2] not in _NOT:
+        return 0
+    return start + 3 + (start > at and start + 3 < len(doc) and doc[start + 3].text == ",")
 
 
 def _end_of_background(doc: "Doc", at: int, names: Mapping[int, Mention]) -> int:

@@ -120,11 +120,19 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
 
 def _is_denying(step: Step, cues: Cues) -> bool:
     lemma = verb_lemma(step.token)
-    if lemma not in cues.negation_implicatives or step.link in {"nsubj", "advcl"}:
+    if lemma not in cues.negation_implicatives or step.link in {"nsubj", "advcl"} or _is_anothers(step, cues):
         return False
     if step.is_clause:
         return lemma == "deny"
     return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+
+
+def _is_anothers(step: Step, cues: Cues) -> bool:
+    """Tell whether a verb is said of what another one has decided: "rejects Moscow's decision to recognise X"."""
+    below = step.below
+    if below is None or below.lemma_.lower() not in cues.negation_owned:
+        return False
+    return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in below.children)
 
 
 def _is_yet_to_come(step: Step) -> bool:

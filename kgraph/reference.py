@@ -382,7 +382,8 @@ def _stands_for_two(token: Token) -> bool:
         return False  # "the three leaders", "the states of the region"
     if token.tag_ not in {"NNS", "NNPS"}:
         return not words.isdisjoint({"each", "either", "neither"})
-    weak = {"the", "these"} if lemma in cues.agents_both else set[str]()
+    is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
+    weak = {"the", "these"} if lemma in cues.agents_both and not is_bloc else set[str]()
     return not words.isdisjoint({"both", "two", "their", *weak})
 
 

@@ -289,6 +289,9 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
         return agents
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in load_cues().support_aims and above.pos_ == "VERB":
+        return _grammatical_subjects(above, depth + 1)  # "invaded Ethiopia in hopes of conquering it"
     return ()
 
 

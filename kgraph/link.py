@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -76,6 +76,7 @@ class Linked:
 
     entity: Entity
     span: Span | None  # in code points of the parsed part
+    are_people: bool = False  # of a state: its officials, whom one can meet
 
 
 class Linker:
@@ -283,7 +284,12 @@ class Linker:
             together = self._persons_together(head)
             if len(together) >= 2:
                 return together
-        return self._two_persons(head) or self._described_person(head) or self.agents(head)
+        return self._two_persons(head) or self._described_person(head) or self._officials(head)
+
+    def _officials(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as an agent, or as its people: "Sudanese and Egyptian officials"."""
+        are_people = head.tag_ == "NNS" and head.lemma_.lower() in self._cues.agents_men
+        return tuple(replace(link, are_people=are_people) for link in self.agents(head))
 
     def _two_persons(self, head: Token) -> tuple[Linked, ...]:
         """Link "the two leaders" to the two persons in office of the nearest sentence that names just two."""
@@ -455,7 +461,7 @@ class Linker:
         )
         if members:
             return (*members, *self._included(head))
-        apposed_to = self._apposed_to(head)
+        apposed_to = self._apposed_to(head) or self._regarded(head)
         if apposed_to:
             return apposed_to
         referred = self._referents.places(head) or self._own_land(head)
@@ -716,6 +722,16 @@ class Linker:
         beside = conjuncts(first) if plural else (before,)
         known = [t for t in beside if t.i in self._mention_of and t != head]
         return tuple(link for token in known for link in self.places(token))
+
+    def _regarded(self, head: Token) -> tuple[Linked, ...]:
+        """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""
+        verb = head.head.head
+        is_as = head.dep_ == "pobj" and head.head.lower_ == "as" and verb.pos_ == "VERB"
+        if not is_as or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        named = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.i in self._mention_of]
+        said = any(c.dep_ in {"acl", "relcl"} for c in head.children)
+        return self.places(named[0]) if said and named else ()
 
     def _own_land(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""

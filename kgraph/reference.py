@@ -231,7 +231,7 @@ class Referents:
                 break
             sentence = token.doc[start - 1].sent
             found = self._subjects_of(sentence.root, None)
-            if len(found) == 1:
+            if len(found) == 1 and token.dep_ in {"nsubj", "nsubjpass"}:
                 found = tuple(dict.fromkeys((*found, *self._met_by(sentence.root))))
             if len(found) > 1:
                 return found

@@ -551,7 +551,8 @@ _HUMAN = frozenset({"person", "human"})
 def _are_of_a_kind(one: Linked, other: Linked) -> bool:
     """Tell whether two can have met: a person does not meet a state, only its people."""
     kinds = {one.entity.kind, other.entity.kind}
-    return not (EntityKind.PERSON in kinds and kinds & {EntityKind.STATE, EntityKind.TERRITORY})
+    is_mixed = EntityKind.PERSON in kinds and kinds & {EntityKind.STATE, EntityKind.TERRITORY}
+    return not is_mixed or any(linked.are_people for linked in (one, other))
 
 
 def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:

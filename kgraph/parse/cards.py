@@ -22,6 +22,8 @@ _LEAD = ("Background", "information")
 _STANDS = frozenset({"left", "right", "center", "centre"})
 _NOT = frozenset({"not", "never"})
 _AGAIN = frozenset({"will", "shall", "would", "can", "must", "did", "has"})
+_HOW = frozenset({"forcibly", "illegally", "temporarily", "unlawfully"})
+_WHERE = frozenset({"around", "from", "in", "into", "near", "of", "on", "to"})
 _SMALL = frozenset({"of", "the", "for", "and", "to"})
 
 
@@ -35,7 +37,7 @@ def find_cards(doc: "Doc", names: Mapping[int, Mention]) -> Iterator[range]:
     at = 1
     while at < len(doc):
         ways = (_end_of_name_card(doc, at, names), _end_of_background(doc, at, names), _end_of_place(doc, at))
-        stop = next(filter(None, ways), 0) or _end_of_denial(doc, at)
+        stop = next(filter(None, ways), 0) or _end_of_denial(doc, at) or _end_of_adverb(doc, at)
         if stop:
             yield range(at, stop)
         at = max(stop, at + 1)
@@ -77,6 +79,12 @@ def _end_of_denial(doc: "Doc", at: int) -> int:
     if words[1] not in _AGAIN or words[2] not in _NOT:
         return 0
     return start + 3 + (start > at and start + 3 < len(doc) and doc[start + 3].text == ",")
+
+
+def _end_of_adverb(doc: "Doc", at: int) -> int:
+    """Give where "illegally" ends in "in illegally annexed Crimea", where the model takes "in" for an adverb too."""
+    is_inside = at + 2 < len(doc) and doc[at].text in _HOW and doc[at - 1].lower_ in _WHERE
+    return at + 1 if is_inside and doc[at + 1].text.endswith("ed") and doc[at + 2].text[:1].isupper() else 0
 
 
 def _end_of_background(doc: "Doc", at: int, names: Mapping[int, Mention]) -> int:

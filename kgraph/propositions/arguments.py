@@ -204,7 +204,11 @@ def _is_misread_recipient(token: Token) -> bool:
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
     for child in preposition.children:
-        if child.dep_ in {"pobj", "pcomp"}:
+        if child.dep_ == "pobj" and any(c.dep_ == "cc" and c.i < child.i for c in preposition.children):
+            yield from (
+                (name, token) for _, token in _own_prepositions(child)
+            )  # "attacks on and sieges of X"
+        elif child.dep_ in {"pobj", "pcomp"}:
             yield name, child
             yield from ((name, other) for other in _other_side(preposition, child))
         elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):

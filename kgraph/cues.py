@@ -69,6 +69,7 @@ class Cues:
     agents_blocs: frozenset[str]
     agents_counted: frozenset[str]
     places_nouns: frozenset[str]
+    places_settlements: frozenset[str]
     places_parts: frozenset[str]
     places_named: frozenset[str]
     places_owned: frozenset[str]

@@ -458,6 +458,7 @@ class Linker:
             or self._region_of_state(head)
             or self._members(head)
             or self._named_by_modifier(head)
+            or self._named_after_kind(head)
         )
         if members:
             return (*members, *self._included(head))
@@ -483,6 +484,15 @@ class Linker:
             return ()
         span = Span(start=head.idx, end=whole[0].idx + len(whole[0].text))
         return (Linked(nil_entity(span.of(self._text), EntityKind.TERRITORY, scope=self._document_id), span),)
+
+    def _named_after_kind(self, head: Token) -> tuple[Linked, ...]:
+        """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""
+        if head.lemma_.lower() not in self._cues.places_settlements or head.tag_ != "NN":
+            return ()
+        names = [t for t in prepositional_objects(head).get("of", ()) if t.pos_ == "PROPN"]
+        if len(names) != 1 or names[0].i in self._mention_of or names[0].i in self._person_of:
+            return ()
+        return self._described(names[0], EntityKind.TERRITORY, post=False)
 
     def _named_place(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
         """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words."""

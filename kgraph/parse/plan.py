@@ -54,6 +54,7 @@ class Node:
     last: int = -1  # what stands after it hangs here
     inner: tuple[Inner, ...] = ()
     is_start: bool | None = None  # of a sentence; None leaves it to the model
+    is_clause: bool = False  # of a sentence only for the model: a clause behind a semicolon
     are_agents: bool = False  # a list of those who act
 
     def __post_init__(self) -> None:
@@ -95,6 +96,7 @@ class Plan:
         nodes = list(self._nodes())
         for token, node in zip(read, nodes, strict=True):
             _fill(rows, node, token, nodes)
+        _join_clauses(rows, nodes, read)
         for segment in self.segments[1:]:
             _hang(rows, segment)
         for row in rows:
@@ -157,6 +159,17 @@ def _fill(rows: list[_Row], node: Node, token: "Token", nodes: Sequence[Node]) -
         row.head = above.head if token.i < token.head.i else above.last
     for inner in node.inner:
         _fill_inner(rows[inner.position], inner)
+
+
+def _join_clauses(rows: Sequence["_Row"], nodes: Sequence[Node], read: "Doc") -> None:
+    """Make one sentence again of clauses that semicolons part: each hangs beside the first."""
+    main = 0
+    for token, node in zip(read, nodes, strict=True):
+        if not node.is_clause:
+            main = token.sent.root.i if token.is_sent_start else main
+            continue
+        row = rows[nodes[token.sent.root.i].head]
+        row.head, row.label = nodes[main].head, "dep"
 
 
 def _says_where(token: "Token") -> bool:

@@ -1,5 +1,6 @@
 """Puts together what the model reads: brackets apart, a list of names and a name in quotation marks as one name."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ __all__ = ["make_plan"]
 # A name that is plural where it is a subject ("the Philippines claim") and a place where it is an object.
 _SEVERAL = "Philippines"
 _QUOTED = "Canada"
+_JOINING = frozenset({"and", "or"})  # after a semicolon the last of a list
 
 
 def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -> Plan:
@@ -35,10 +37,18 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -
         segment.nodes = _nodes(doc, row, words, names)
         for node in segment.nodes:
             node.is_start = starts.get(node.head)
+    _part_clauses(segments[0][0].nodes)
     for segment, _ in segments[1:]:
         for number, node in enumerate(segment.nodes):
             node.is_start = not number
     return Plan(doc, [segment for segment, _ in segments])
+
+
+def _part_clauses(nodes: Sequence[Node]) -> None:
+    """Let the model read what follows a semicolon by itself: it takes it for a part of what goes before."""
+    for before, node in itertools.pairwise(nodes):
+        if before.word.text == ";" and node.is_start is None and node.word.text.lower() not in _JOINING:
+            node.is_start = node.is_clause = True
 
 
 def _segments(doc: "Doc", cards: Sequence[range]) -> list[tuple[Segment, list[int]]]:

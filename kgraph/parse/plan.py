@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
+_NOMINAL_LIST = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
@@ -99,8 +100,9 @@ class Plan:
         _join_clauses(rows, nodes, read)
         for segment in self.segments[1:]:
             _hang(rows, segment)
-        for row in rows:
+        for position, row in enumerate(rows):
             _raise_subject(rows, row)
+            _go_on_with_list(rows, position)
         doc = self._to_doc(rows)
         heads, labels = bounded_tree(doc)
         if heads == [row.head for row in rows]:
@@ -239,6 +241,29 @@ def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
     if row.label in _SUBJECTS and auxiliary.label in {"aux", "auxpass"}:
         row.head = auxiliary.head
         row.label = "nsubjpass" if auxiliary.label == "auxpass" else "nsubj"
+
+
+def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
+    """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
+
+    "Claims islands in the north, and the reefs of the south": no verb has a noun for its fellow.
+    """
+    row = rows[position]
+    is_stray = row.label == "conj" and row.part_of_speech in _NOMINAL_LIST
+    if not is_stray or rows[row.head].part_of_speech != "VERB" or row.head > position:
+        return
+    before = position - 1
+    while before > row.head and (
+        rows[before].head == position or rows[before].label in {"cc", "punct", "det"}
+    ):
+        before -= 1
+    fellow = rows[before]
+    if (
+        before > row.head
+        and fellow.part_of_speech in _NOMINAL_LIST
+        and fellow.label in {"pobj", "dobj", "conj", "appos"}
+    ):
+        row.head = before
 
 
 def _entities(rows: Sequence[_Row]) -> list[str]:

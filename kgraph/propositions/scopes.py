@@ -159,7 +159,7 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
         )
     if governor in cues.presupposed_light or not is_verb(above):
         return False
-    return noun.dep_ == "nsubj" or _is_definite(noun)
+    return noun.dep_ in {"nsubj", "nsubjpass"} or _is_definite(noun)
 
 
 def _is_example(noun: Token, cues: Cues) -> bool:
@@ -176,10 +176,14 @@ def _is_definite(noun: Token) -> bool:
 def _is_owned(noun: Token) -> bool:
     """Tell whether the noun names its bearer before it: "Japan's claim", "Moroccan administration"."""
     return any(
-        c.dep_ == "poss"
-        or (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper() and c.i > noun.sent.start)
+        c.dep_ == "poss" or (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper() and _is_name(c))
         for c in noun.children
     )
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether a capital says something: not that of a sentence's first word, unless the model sees a name."""
+    return word.i > word.sent.start or word.pos_ == "PROPN" or word.ent_type_ in {"NORP", "GPE"}
 
 
 def _is_bare(verb: Token) -> bool:

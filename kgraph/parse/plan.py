@@ -246,11 +246,15 @@ def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
 def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
     """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
 
-    "Claims islands in the north, and the reefs of the south": no verb has a noun for its fellow.
+    "Claims islands in the north, and the reefs of the south": no verb has a noun for its fellow, but where the verb
+    itself is left out ("argued with Kenya, and Eritrea with Ethiopia").
     """
     row = rows[position]
     is_stray = row.label == "conj" and row.part_of_speech in _NOMINAL_LIST
-    if not is_stray or rows[row.head].part_of_speech != "VERB" or row.head > position:
+    is_gapped = (
+        rows[min(position + 1, len(rows) - 1)].part_of_speech == "ADP" and row.part_of_speech == "PROPN"
+    )
+    if not is_stray or is_gapped or rows[row.head].part_of_speech != "VERB" or row.head > position:
         return
     before = position - 1
     while before > row.head and (

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
+_LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
 _NOMINAL_LIST = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
@@ -262,12 +263,20 @@ def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
     ):
         before -= 1
     fellow = rows[before]
-    if (
-        before > row.head
-        and fellow.part_of_speech in _NOMINAL_LIST
-        and fellow.label in {"pobj", "dobj", "conj", "appos"}
-    ):
+    is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
+    if before > row.head and is_fellow and not _is_below(rows, before, position):
         row.head = before
+
+
+def _is_below(rows: Sequence[_Row], below: int, above: int) -> bool:
+    """Tell whether a word hangs somewhere below another; true, too, where no end is found."""
+    for _ in rows:
+        if below == above:
+            return True
+        if rows[below].head == below:
+            return False
+        below = rows[below].head
+    return True
 
 
 def _entities(rows: Sequence[_Row]) -> list[str]:

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
+_DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
 _NOMINAL_LIST = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
@@ -258,14 +259,19 @@ def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
     if not is_stray or is_gapped or rows[row.head].part_of_speech != "VERB" or row.head > position:
         return
     before = position - 1
-    while before > row.head and (
-        rows[before].head == position or rows[before].label in {"cc", "punct", "det"}
-    ):
+    while before > row.head and _stands_between(rows[before], position):
         before -= 1
     fellow = rows[before]
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not _is_below(rows, before, position):
         row.head = before
+
+
+def _stands_between(row: _Row, noun: int) -> bool:
+    """Tell whether a word is a comma, an "and", or what describes the noun that follows."""
+    if row.head == noun:
+        return row.label in _DESCRIBING
+    return row.label == "punct" or (row.label == "cc" and row.text.lower() in {"and", "or"})
 
 
 def _is_below(rows: Sequence[_Row], below: int, above: int) -> bool:

@@ -6,7 +6,10 @@ eight in ten are right. It says nothing of whether the assertion is true of the 
 
 **Formula.** A logistic model: `1 / (1 + exp(-(shift + slope * sum of weight * sign)))` over the signs of
 `kgraph.signs`. Weights are data, `data/confidence.toml`; `benchmarks/fit_confidence.py` fits them on annotated
-sentences of our own, and shift and slope on annotated news and encyclopaedic statements.
+sentences of our own, and shift and slope on annotated news and encyclopaedic statements whose errors nobody had
+read: on texts that rules were made for, readings are right more often than the confidence says, 0.96 of those rated
+0.86 on average. On 174 readings of news, releases and essays that took no part, the expected calibration error
+over ten bins was 0.08: 0.86 was said, 0.79 was right.
 
 **Properties.** It lies between `LEAST` and `MOST`: no reading is certain. It never falls where the wording's own
 rough confidence rises. A copy of a text does not raise it: an assertion is as sure as its best evidence.

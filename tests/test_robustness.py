@@ -87,6 +87,7 @@ def test_no_sentence_is_longer_than_the_bound(extractor: Extractor, shape: Calla
     assert "".join(part.doc.text for part in parts) == document.text
 
 
+TRIES = 3
 GROWING = [
     "one sentence",
     "chain of nouns",
@@ -100,7 +101,7 @@ GROWING += ["back references", "quotations", "open brackets", "dates", "list of 
 
 @pytest.mark.parametrize("name", GROWING)
 def test_four_times_the_words_take_about_four_times_as_long(extractor: Extractor, name: str) -> None:
-    """A quadratic step makes it sixteen times; the slack is for a machine that does other things too."""
+    """A quadratic step makes it sixteen times, however often it is tried; a busy machine does so once in a while."""
     few, many = SHAPES[name](700), SHAPES[name](2800)
 
     def cost(text: str) -> float:
@@ -108,7 +109,8 @@ def test_four_times_the_words_take_about_four_times_as_long(extractor: Extractor
         read(extractor, text)
         return time.process_time() - begin
 
-    assert cost(many) < 8 * min(cost(few) for _ in range(2))
+    tries = ((cost(many), min(cost(few) for _ in range(2))) for _ in range(TRIES))
+    assert any(long < 8 * short for long, short in tries)
 
 
 def test_sentences_are_rejected_for_a_stated_reason(extractor: Extractor) -> None:

@@ -779,7 +779,7 @@ class Linker:
         said = [
             c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
         ]
-        said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod"}]
+        said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod", "amod"}]
         return all(c.dep_ == "amod" and (c.lower_ in _UNSPECIFIC or c.tag_ == "VBN") for c in said)
 
     def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:

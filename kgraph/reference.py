@@ -404,7 +404,7 @@ def _is_bare(token: Token) -> bool:
         for c in beside
         if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"
     ]
-    located = any(c.dep_ in {"advmod", "npadvmod"} and c.i > token.i for c in beside)
+    located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
     return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
 

@@ -479,7 +479,8 @@ def _pairs(
     elliptical = False
     if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
         missing = "object" if subjects else "subject"
-        if missing in wording.elliptical.split("|") and linker.may_be_title(missing):
+        is_said = missing == "object" and candidate.kind is Kind.VERB and candidate.roles.get("object")
+        if not is_said and missing in wording.elliptical.split("|") and linker.may_be_title(missing):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]

@@ -562,3 +562,10 @@ def test_what_is_guessed_is_less_sure(extractor: Extractor) -> None:
     first, second = (extractor.read([Document(id="any", text=text)]) for text in (read, guessed))
     (one,), (other,) = (next(iter(each)).assertions for each in (first, second))
     assert other.confidence < one.confidence
+
+
+@pytest.mark.model
+def test_an_object_that_is_not_known_is_not_taken_for_the_title(extractor: Extractor) -> None:
+    text = "All of the area west of the Essequibo River is claimed by Venezuela."
+    (reading,) = extractor.read([Document(id="d", title="Guyana", text=text)])
+    assert "guyana" not in {assertion.object.id for assertion in reading.assertions}

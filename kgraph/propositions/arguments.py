@@ -262,7 +262,7 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
         elif (
             post
             and child.i < _first_break(head)
-            and (child.dep_ == "prep" or (clauses and child.dep_ == "acl"))
+            and (child.dep_ == "prep" or _locates(child) or (clauses and child.dep_ == "acl"))
         ):
             inside = [t for t in child.subtree if t.i < _first_break(head)]
             kept.extend(t for t in inside if clauses or not _is_clause_inside(t, head))
@@ -273,6 +273,11 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
     while last.i > head.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     return first, last
+
+
+def _locates(child: Token) -> bool:
+    """Tell whether a word after a noun says where it lies: "west" of "the area west of the river"."""
+    return child.dep_ in {"advmod", "amod", "npadvmod"} and first_child(child, "prep") is not None
 
 
 def _is_clause_inside(token: Token, head: Token) -> bool:

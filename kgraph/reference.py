@@ -144,7 +144,8 @@ class Referents:
 
         "The republic arose in 1918, but it was annexed", not "Russia took the island, and it is claimed".
         """
-        if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or not subject_above(token):
+        above = {entity for t in subject_above(token) for entity in self._agents_of(t)}
+        if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or above != set(acting):
             return False
         between = [n for n in self._before(token.i) if n.index >= token.sent.start and _is_mere_place(n)]
         is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in subject_above(token))

@@ -822,3 +822,9 @@ def test_an_object_pronoun_is_not_the_subject_of_its_own_clause(extractor: Extra
 def test_armies_without_a_count_are_nobody_in_particular(extractor: Extractor) -> None:
     found = read(extractor, "Chile and Peru signed a treaty in Lima. The armies exchanged fire on Friday.")
     assert not {line for line in found if "clashesWith" in line}
+
+
+@pytest.mark.model
+def test_they_are_not_the_state_that_a_clause_is_about(extractor: Extractor) -> None:
+    text = "The Falkland Islands are claimed by Argentina, where they are called Islas Malvinas."
+    assert "Argentina knownAs Islas Malvinas" not in read(extractor, text)

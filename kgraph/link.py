@@ -5,6 +5,7 @@ Abe" act for a state; "the islands of Iturup and Kunashir" are two places. What 
 the text describes ("islands at the Amur and Ussuri confluence") becomes an entity of its own, `known` false.
 """
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -39,6 +40,7 @@ T = TypeVar("T")
 
 __all__ = ["Linked", "Linker"]
 
+_BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 _SAYS_WHAT = frozenset({"of", "on", "concerning"})  # what an instrument is of
 _WHERE = frozenset({"in", "at", "near", "outside", "through"})
 _AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
@@ -139,11 +141,8 @@ class Linker:
     def _find_agents(self, head: Token) -> tuple[Linked, ...]:
         person = self._person_at(head)
         if person is not None:
-            return (
-                (Linked(person.office.agent, self._phrase(head)),)
-                if person.official and person.office
-                else ()
-            )
+            served = _state_served(person)
+            return (Linked(served, self._phrase(head)),) if served is not None else ()
         mention = self._mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
             return self._party_in_name(head)
@@ -174,9 +173,8 @@ class Linker:
             return tuple(link for token in beside for link in self.agents(token))
         around = self._around(pronoun.idx)
         if around:
-            person = next((p for q in around if (p := self._speaking(q)) is not None), None)
-            official = person is not None and person.official and person.office
-            return (Linked(person.office.agent, None),) if person and official and person.office else ()
+            served = _state_served(next((p for q in around if (p := self._speaking(q)) is not None), None))
+            return (Linked(served, None),) if served is not None else ()
         author = self._author() if pronoun.lower_ in _FIRST_PERSON else None
         return (Linked(author, None),) if author is not None else ()
 
@@ -251,8 +249,9 @@ class Linker:
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""
-        person = self._antecedent(pronoun) if pronoun.lower_ in {"he", "she", "him", "her", "his"} else None
-        return (person.office.agent,) if person is not None and person.official and person.office else ()
+        is_personal = pronoun.lower_ in {"he", "she", "him", "her", "his"}
+        served = _state_served(self._antecedent(pronoun)) if is_personal else None
+        return (served,) if served is not None else ()
 
     def _is_outsider(self, head: Token) -> bool:
         """Tell whether somebody acts for no state: "a Colombian rebel leader"."""
@@ -382,8 +381,7 @@ class Linker:
 
     def _described_official(self, head: Token) -> Entity | None:
         """Give the state that "the Secretary" acts for, where one person of the text is described so."""
-        person = self._described_holder(head)
-        return person.office.agent if person is not None and person.official and person.office else None
+        return _state_served(self._described_holder(head))
 
     def _described_holder(self, head: Token) -> Person | None:
         word = head.lemma_.lower()
@@ -518,14 +516,10 @@ class Linker:
     def bodies(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a court, commission or other body that decides."""
         mention = self._mention_of.get(head.i)
-        if mention is not None and mention.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}:
+        if mention is not None and mention.entity.kind in _BODIES:
             return (Linked(mention.entity, self._phrase(head)),)
         if head.lemma_.lower() in self._cues.bodies_nouns:
-            beside = [
-                m
-                for m in self._mentions_beside(head)
-                if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}
-            ]
+            beside = [m for m in self._mentions_beside(head) if m.entity.kind in _BODIES]
             before = beside[:1] or self._body_before(head)
             if before:
                 return (Linked(before[0].entity, self._phrase(head)),)
@@ -537,11 +531,14 @@ class Linker:
         if not self._is_bare_reference(head):
             return []
         lemma = head.lemma_.lower()
-        named = [
-            m for i, m in sorted(self._mention_of.items()) if i < head.i and lemma in m.entity.label.lower()
-        ]
-        bodies = [m for m in named if m.entity.kind in {EntityKind.TRIBUNAL, EntityKind.ORGANIZATION}]
-        return bodies[-1:]
+        before = self._bodies_named[: bisect_left(self._bodies_named, head.i, key=lambda named: named[0])]
+        called = (mention for _, mention in reversed(before) if lemma in mention.entity.label.lower())
+        return list(itertools.islice(called, 1))
+
+    @cached_property
+    def _bodies_named(self) -> Sequence[tuple[int, Mention]]:
+        """List the courts and organisations that the part names, by the places of their words."""
+        return [(i, m) for i, m in sorted(self._mention_of.items()) if m.entity.kind in _BODIES]
 
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks."""
@@ -957,6 +954,11 @@ def _is_called(person: Person, head: Token) -> bool:
     words = person.office.title.lower().split() if person.office else []
     described = [*before, head.lower_]
     return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
+
+
+def _state_served(person: Person | None) -> Entity | None:
+    """Give the state or territory that somebody acts for by office."""
+    return person.office.agent if person is not None and person.official and person.office else None
 
 
 def _is_idle_part(head: Token) -> bool:

@@ -185,7 +185,7 @@ class Referents:
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
-        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":  # nor "its", a poss
+        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
             return ()
         verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if verb is None:

@@ -18,8 +18,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
-from kgraph.entries import Entry
-from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import (

@@ -5,15 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from kgraph.entries import read_knowledge
-from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer import Gazetteer, read_knowledge
+from kgraph.gazetteer.read import table_files
 from kgraph.model import EntityKind
 from kgraph.resources import DATA
 
 KNOWLEDGE = read_knowledge()
 ENTRIES = KNOWLEDGE.entries
 GAZETTEER = Gazetteer(KNOWLEDGE)
-TABLES = ("states.tsv", "territories.tsv", "bodies.tsv", "names.tsv", "lookalikes.tsv")
+TABLES = [
+    path.relative_to(DATA).as_posix()
+    for table in ("states", "territories", "bodies", "names", "lookalikes")
+    for path in table_files(DATA, table)
+]
 PRESENT = [e for e in ENTRIES.values() if e.entity.kind is EntityKind.STATE and e.kind != "historical"]
 # Their own name serves as the adjective ("New Zealand troops"), or the adjective is another's too.
 WITHOUT_ADJECTIVE = {

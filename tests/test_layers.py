@@ -28,8 +28,7 @@ LAYERS = (
         "records",
         "view",
     ),
-    ("constructions", "dating", "entries", "reference", "sentences"),
-    ("gazetteer",),
+    ("constructions", "dating", "gazetteer", "reference", "sentences"),
     # the stages that choose entities and store them
     ("graph", "link"),
     ("alternative_names", "open_layer", "relations"),

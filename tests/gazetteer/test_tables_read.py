@@ -4,19 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from kgraph.entries import read_knowledge
 from kgraph.errors import DataError
+from kgraph.gazetteer import read_knowledge
+from kgraph.gazetteer.own import read_with_own
 from kgraph.model import EntityKind
 
-STATES = "id\tlabel\tkind\tiso2\tiso3\twikidata\tvalid_from\tvalid_to\tcapital\tlat\tlon\tclaimants\tsource\n"
+STATES = (
+    "id\tlabel\tkind\tiso2\tiso3\twikidata\tvalid_from\tvalid_to\tcapital\tlat\tlon\tclaimants\t"
+    "languages\tsuccessors\tsource\n"
+)
 TERRITORIES = (
     "id\tlabel\tkind\tlat\tlon\twikidata\tgeonames\tpart_of\tclaimants\tadministered_by\tstatus\tsource\n"
 )
 STATE_ROWS = """\
-norway\tNorway\tsovereign\tNO\tNOR\t\t1905\t\tOslo\t64.5\t13.0\t\teditor
-russia\tRussia\tsovereign\tRU\tRUS\t\t\t\tMoscow\t\t\t\teditor
-abkhazia\tAbkhazia\tde_facto\t\t\t\t1992\t\tSukhumi\t43.0\t41.0\tgeorgia|abkhazia\teditor
-georgia\tGeorgia\tsovereign\tGE\tGEO\t\t\t\tTbilisi\t\t\t\teditor
+norway\tNorway\tsovereign\tNO\tNOR\t\t1905\t\tOslo\t64.5\t13.0\t\t\t\teditor
+russia\tRussia\tsovereign\tRU\tRUS\t\t\t\tMoscow\t\t\t\t\t\teditor
+abkhazia\tAbkhazia\tde_facto\t\t\t\t1992\t\tSukhumi\t43.0\t41.0\tgeorgia|abkhazia\t\t\teditor
+georgia\tGeorgia\tsovereign\tGE\tGEO\t\t\t\tTbilisi\t\t\t\t\t\teditor
 """
 TERRITORY_ROWS = """\
 svalbard\tSvalbard\tisland_group\t78\t16\t\t\t\t\tnorway\t\teditor
@@ -88,6 +92,29 @@ def test_a_claimed_state_holds_itself_and_parts_held_by_several_have_no_single_h
     assert entries["norway"].holder is None
 
 
+def test_entry_keeps_all_that_its_row_says(data: Path) -> None:
+    append(data, "states.tsv", "fiume\tFiume\thistorical\t\t\t\t1920\t1924\t\t\t\t\tit|hr\tnorway\teditor")
+    append(data, "territories.tsv", "edge\tEdge\tisland\t77\t22\tQ1\t12\t\t\tnorway|russia\tsettled\teditor")
+    entries = read_knowledge(data=data).entries
+    norway, fiume, edge = entries["norway"], entries["fiume"], entries["edge"]
+    assert (norway.iso2, norway.iso3, norway.capital) == ("NO", "NOR", "Oslo")
+    assert (fiume.languages, fiume.successors) == (("it", "hr"), ("norway",))
+    assert (edge.wikidata, edge.geonames, edge.status) == ("Q1", "12", "settled")
+    assert (edge.holders, edge.holder) == (("norway", "russia"), None)
+    assert (entries["svalbard-treaty"].parties, entries["svalbard-treaty"].year) == (("norway",), 1920)
+    assert entries["icj"].year is None
+
+
+def test_table_may_be_split_into_a_folder(data: Path) -> None:
+    whole = read_knowledge(data=data)
+    header, *rows = NAMES.splitlines(keepends=True)
+    (data / "names.tsv").unlink()
+    (data / "names").mkdir()
+    for number, row in enumerate(rows):
+        (data / "names" / f"{number}.tsv").write_text(header + row, encoding="utf-8", newline="\n")
+    assert read_knowledge(data=data) == whole
+
+
 @pytest.mark.parametrize(
     ("table", "row", "complaint"),
     [
@@ -106,8 +133,13 @@ def test_a_claimed_state_holds_itself_and_parts_held_by_several_have_no_single_h
         ("territories.tsv", "edge\tEdge\tisland\t77\t22\t\t\t\t\t\t\t", ":6: source is empty"),
         (
             "states.tsv",
-            "finland\tFinland\trepublic" + "\t" * 9 + "\teditor",
+            "finland\tFinland\trepublic" + "\t" * 11 + "\teditor",
             ":6: kind is 'republic'; it can be",
+        ),
+        (
+            "states.tsv",
+            "fiume\tFiume\thistorical" + "\t" * 11 + "italia\teditor",
+            ":6: there is no id 'italia'",
         ),
         ("bodies.tsv", "un\tUnited Nations\tClub\torganisation\t1945\t\t\teditor", ":4: class is 'Club'"),
         (
@@ -140,7 +172,7 @@ def test_own_table_defines_new_things_and_adds_names(data: Path) -> None:
         "bjornoya\tBjørnøya\tTerritory\t74.4\t19.0\tsvalbard\nbjornoya\tBear Island\t\t\t\t\n"
         "svalbard\tSpitsbergen\t\t\t\t\n",
     )
-    knowledge = read_knowledge([table], data=data)
+    knowledge = read_with_own([table], data=data)
     bear = knowledge.entries["bjornoya"]
     assert (bear.entity.label, bear.entity.kind, bear.parent) == (
         "Bjørnøya",
@@ -153,7 +185,7 @@ def test_own_table_defines_new_things_and_adds_names(data: Path) -> None:
 
 
 def test_own_table_replaces_place_and_keeps_the_rest(data: Path) -> None:
-    entries = read_knowledge([own(data, "id\tname\tlat\tlon\nhopen\tHopen\t76.7\t25.4\n")], data=data).entries
+    entries = read_with_own([own(data, "id\tname\tlat\tlon\nhopen\tHopen\t76.7\t25.4\n")], data=data).entries
     hopen = entries["hopen"]
     assert (hopen.lat, hopen.lon, hopen.parent, hopen.holder) == (76.7, 25.4, "svalbard", "norway")
     assert [n.text for n in hopen.names] == ["Hopen"]
@@ -177,5 +209,5 @@ def test_own_table_replaces_place_and_keeps_the_rest(data: Path) -> None:
 )
 def test_wrong_own_table_is_named_with_its_line(data: Path, text: str, complaint: str) -> None:
     with pytest.raises(DataError) as caught:
-        read_knowledge([own(data, text)], data=data)
+        read_with_own([own(data, text)], data=data)
     assert complaint in str(caught.value)

@@ -1,0 +1,86 @@
+"""What one thing of the gazetteer is: its entity, its names, and background.
+
+One thing is one entry, whatever its status: Abkhazia is both what others claim and what acts for itself, so
+its entry `is_place` and `is_agent`.
+"""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kgraph.model import Entity, EntityKind
+
+__all__ = ["HOWS", "STATE_KINDS", "Entry", "Knowledge", "Name", "suggest"]
+
+HOWS = ("name", "short", "former", "adjective", "demonym", "capital", "metonym")
+STATE_KINDS = ("sovereign", "partially_recognised", "de_facto", "historical")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of one thing; `used_by` is the id of the party whose name it is, where it is a party's."""
+
+    text: str
+    how: str = "name"  # one of HOWS
+    lang: str | None = None
+    used_by: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing the gazetteer knows, with background that is never taken for something a text says.
+
+    `names` begins with the label. `claimants` and `holders` are today's (about mid-2025), for the map and for
+    choosing between candidates. `valid_from` and `valid_to` are ISO 8601 dates or years. `languages` are ISO
+    639 codes. All parties, holders, claimants and successors are ids.
+    """
+
+    entity: Entity
+    kind: str
+    names: tuple[Name, ...] = ()
+    parent: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    iso2: str | None = None
+    iso3: str | None = None
+    wikidata: str | None = None
+    geonames: str | None = None
+    capital: str | None = None
+    languages: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()  # of an instrument
+    status: str | None = None  # of a dispute over it: disputed, settled ...
+    successors: tuple[str, ...] = ()  # states that followed a state of the past
+    valid_from: str | None = None
+    valid_to: str | None = None
+    is_agent: bool
+    is_place: bool
+    source: str = ""
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds it; None where several hold parts, or nobody is known to."""
+        return self.holders[0] if len(self.holders) == 1 else None
+
+    @property
+    def year(self) -> int | None:
+        """The year an instrument was signed or adopted; None for anything else."""
+        is_dated = self.entity.kind is EntityKind.INSTRUMENT and self.valid_from
+        return int(self.valid_from[:4]) if is_dated and self.valid_from else None
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """All that the tables say: entries by id, lookalikes, and which names are the user's own."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    lookalikes: list[str] = field(default_factory=list)
+    own: dict[tuple[str, str], int] = field(default_factory=dict)  # (id, name) -> number of the user's table
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Give the end of a complaint about an unknown word: the known ones nearest to it, or nothing."""
+    close = difflib.get_close_matches(word, list(known), n=3)
+    return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

@@ -62,7 +62,7 @@ def examples_of(path: Path, extractor: Extractor, names: Names) -> Iterator[Exam
     """Read a gold file, and tell of each reading whether it is right; what is optional there is left out."""
     gold = {text.id: text for text in read_gold(path)}
     documents = read_sources([str(path)], on_reject=lambda rejection: click.echo(rejection, err=True))
-    for document, parts in parse_documents(documents, extractor.nlp, extractor.gazetteer.find):
+    for document, parts in parse_documents(documents, extractor.nlp, extractor.find_names):
         for part in parts:
             relations = extractor.relations(part)
             for relation, signs in zip(relations, signs_of_all(relations), strict=True):

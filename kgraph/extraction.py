@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
+from kgraph.candidates import NameFinder
 from kgraph.confidence import rate
 from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
@@ -70,6 +71,7 @@ class Extractor:
         """
         self.own = load_own(wordings)
         self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
+        self.find_names = NameFinder(self.gazetteer).find
         self.nlp = load_model(model)
         self.min_confidence = min_confidence
         self.predicates = {**predicates(), **self.own.predicates}
@@ -80,7 +82,7 @@ class Extractor:
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
         reading: _Draft | None = None
-        for part in parse_parts(documents, self.nlp, self.gazetteer.find):
+        for part in parse_parts(documents, self.nlp, self.find_names):
             if reading is not None and part.offset == 0:
                 yield reading.finish()
             if reading is None or part.offset == 0:
@@ -91,7 +93,7 @@ class Extractor:
 
     def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain."""
-        for document, parts in parse_documents(documents, self.nlp, self.gazetteer.find):
+        for document, parts in parse_documents(documents, self.nlp, self.find_names):
             yield read_open(document, parts)
 
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:

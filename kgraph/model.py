@@ -10,6 +10,7 @@ from enum import StrEnum
 
 __all__ = [
     "Assertion",
+    "Candidate",
     "Construction",
     "Document",
     "Entity",
@@ -127,12 +128,33 @@ class Entity:
 
     `id` is the flat local name of its IRI: that of the gazetteer where the thing is known ("kunashir"), else
     made of its kind and name ("place_islands-at-amur-and-ussuri-confluence"), the same in every document.
+    `candidates` are the known things that a name may have meant where nothing decided between them, best first;
+    they say why the thing is not known, and are no part of what it is: two entities are equal without them.
     """
 
     id: str
     label: str
     kind: EntityKind
     known: bool = True  # False: not in the gazetteer (NIL), named by the text alone
+    candidates: "tuple[Entity, ...]" = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What a name may mean, and how well that fits where it stands.
+
+    `parts` says what the score is the sum of: (sign, weight) pairs such as ("capital named near", 1.5); none where
+    a name has one bearer only, and nothing had to be weighed.
+    """
+
+    entity: Entity
+    how: str = "name"  # by what kind of name the entity is called so
+    parts: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The sum of the parts."""
+        return sum(weight for _, weight in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +163,15 @@ class Mention:
 
     `how` says by what kind of name: "name", "demonym" (Japanese), "capital" or "metonym" (Tokyo, the Kremlin),
     "adjective" (Moroccan). `alternatives` holds the other entities that bear the same name, best first.
+    `candidates` holds all that were weighed, with their scores, best first; an entity that is not known was chosen
+    because none of them was good enough, or two were too close.
     """
 
     span: Span
     entity: Entity
     how: str = "name"
     alternatives: tuple[Entity, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ def explain_text(
     extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
     document = Document(id="text", text=text)
     lines: list[str] = []
-    for _, parts in parse_documents([document], extractor.nlp, extractor.gazetteer.find):
+    for _, parts in parse_documents([document], extractor.nlp, extractor.find_names):
         for part in parts:
             lines += _explain_part(part, extractor)
     return "\n".join(lines).rstrip() + "\n"

@@ -63,7 +63,7 @@ def test_words_put_together_are_the_text(text: str) -> None:
 def test_parts_of_a_long_text_are_parsed_as_they_are_asked_for() -> None:
     asked: list[int] = []
 
-    def find(text: str) -> tuple[Mention, ...]:
+    def find(_: Document, text: str) -> tuple[Mention, ...]:
         asked.append(len(text))
         return ()
 

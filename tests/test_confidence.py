@@ -63,7 +63,7 @@ def test_weights_of_predicates_and_constructions_name_known_ones() -> None:
 @pytest.mark.parametrize("rough", [0.0, 1.0])
 def test_a_wording_that_calls_itself_certain_is_still_rated(extractor: Extractor, rough: float) -> None:
     (document, parts) = next(
-        parse_documents([Document(id="any", text=SURE)], extractor.nlp, extractor.gazetteer.find)
+        parse_documents([Document(id="any", text=SURE)], extractor.nlp, extractor.find_names)
     )
     assert document.text == SURE
     relations = [replace(each, confidence=rough) for each in extractor.relations(parts[0])]

@@ -29,7 +29,8 @@ LAYERS = (
         "view",
     ),
     ("constructions", "dating", "gazetteer", "reference", "sentences"),
-    # the stages that choose entities and store them
+    ("candidates",),
+    # the stages that link entities and store them
     ("graph", "link"),
     ("alternative_names", "open_layer", "relations"),
     ("misses", "own"),

@@ -82,7 +82,7 @@ def test_every_sentence_of_a_hostile_text_is_accounted_for(
 @shapes
 def test_no_sentence_is_longer_than_the_bound(extractor: Extractor, shape: Callable[[int], str]) -> None:
     document = Document(id="hostile", text=shape(1500))
-    ((_, parts),) = parse_documents([document], extractor.nlp, extractor.gazetteer.find)
+    ((_, parts),) = parse_documents([document], extractor.nlp, extractor.find_names)
     assert all(len(sentence) <= MAX_SENTENCE_TOKENS for part in parts for sentence in part.doc.sents)
     assert "".join(part.doc.text for part in parts) == document.text
 

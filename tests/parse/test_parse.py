@@ -17,7 +17,7 @@ from kgraph.parse import ParsedPart, load_model, parse_documents, split_parts
 
 def parts_of(extractor: Extractor, *texts: str) -> list[tuple[Document, tuple[ParsedPart, ...]]]:
     documents = [Document(id=str(i), text=text) for i, text in enumerate(texts)]
-    return list(parse_documents(documents, extractor.nlp, extractor.gazetteer.find))
+    return list(parse_documents(documents, extractor.nlp, extractor.find_names))
 
 
 def read(extractor: Extractor, text: str) -> Doc:
@@ -101,7 +101,7 @@ def test_no_documents_give_nothing(extractor: Extractor) -> None:
 def test_equal_documents_stay_two(extractor: Extractor) -> None:
     document = {"id": "same", "text": "Peru left."}
     both = [Document(**document), Document(**document)]
-    assert len(list(parse_documents(both, extractor.nlp, extractor.gazetteer.find))) == 2
+    assert len(list(parse_documents(both, extractor.nlp, extractor.find_names))) == 2
 
 
 @pytest.mark.model
@@ -113,7 +113,7 @@ def test_documents_are_read_lazily(extractor: Extractor) -> None:
             taken.append(i)
             yield Document(id=str(i), text="Peru left.")
 
-    next(iter(parse_documents(endless(), extractor.nlp, extractor.gazetteer.find, batch_size=4)))
+    next(iter(parse_documents(endless(), extractor.nlp, extractor.find_names, batch_size=4)))
     assert len(taken) < 50
 
 
@@ -217,7 +217,7 @@ def test_former_state_with_an_article_is_read_as_a_name(extractor: Extractor) ->
 def test_long_text_is_read_in_parts_with_their_mentions() -> None:
     text = "Japan claims Kunashir.\n" * 5000
     document = Document(id="long", text=text)
-    ((_, parts),) = parse_documents([document], spacy.blank("en"), gazetteer().find)
+    ((_, parts),) = parse_documents([document], spacy.blank("en"), lambda _, text: gazetteer().find(text))
     assert len(parts) == 2
     for part in parts:
         here = part.doc.text

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from kgraph.link import Linked
+from kgraph.linking import Linked
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.vocab import nil_entity
 

@@ -74,12 +74,18 @@ class Cues:
     places_named: frozenset[str]
     places_owned: frozenset[str]
     places_own: frozenset[str]
+    places_unspecific: frozenset[str]
+    places_quantities: frozenset[str]
     places_directions: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]
     talks_helped: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
+    instruments_of: frozenset[str]
+    offices_described: frozenset[str]
+    offices_diplomats: frozenset[str]
+    offices_leading: frozenset[str]
     bodies_nouns: frozenset[str]
 
 

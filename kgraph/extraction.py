@@ -16,7 +16,7 @@ from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.errors import DataError
 from kgraph.gazetteer import Gazetteer
-from kgraph.link import Linked, Linker
+from kgraph.linking import Linked, Linker
 from kgraph.model import (
     Assertion,
     Construction,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kgraph.link import Linker
+from kgraph.linking import Linker
 from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import qualify
 from kgraph.relations import Attempt, Wording

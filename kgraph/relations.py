@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.errors import DataError
-from kgraph.link import Linked, Linker
+from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, EntityKind, Modality, Polarity, Span
 from kgraph.propositions import Kind, Proposition, proposition
 from kgraph.propositions.arguments import conjuncts, is_bracketed

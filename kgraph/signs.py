@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from kgraph.constructions import construction_of
-from kgraph.link import Linked
+from kgraph.linking import Linked
 from kgraph.model import EntityKind, Modality, Polarity
 from kgraph.propositions.arguments import conjuncts, first_conjunct
 from kgraph.relations import Relation

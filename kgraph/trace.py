@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
-from kgraph.link import Linker
+from kgraph.linking import Linker
 from kgraph.misses import nearest_misses
 from kgraph.model import Assertion, Document, Mention
 from kgraph.parse import ParsedPart, parse_documents

@@ -12,7 +12,7 @@ import spacy
 from spacy.tokens import Doc, Token
 
 from kgraph.gazetteer import Gazetteer
-from kgraph.link import Linker
+from kgraph.linking import Linker
 from kgraph.model import Document
 
 VOCAB = spacy.blank("en").vocab

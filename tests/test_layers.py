@@ -31,7 +31,7 @@ LAYERS = (
     ("constructions", "dating", "gazetteer", "reference", "sentences"),
     ("candidates",),
     # the stages that link entities and store them
-    ("graph", "link"),
+    ("graph", "linking"),
     ("alternative_names", "open_layer", "relations"),
     ("misses", "own"),
     ("signs",),

@@ -5,7 +5,7 @@ from parses import linker, parse, word
 from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
-from kgraph.link import Linked
+from kgraph.linking import Linked
 from kgraph.model import Document, EntityKind
 
 

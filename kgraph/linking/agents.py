@@ -1,0 +1,165 @@
+"""Who acts: a state, a body, a group, by name, by whoever acts for it, or by a reference."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kgraph.linking.antecedents import Antecedents
+from kgraph.linking.authors import FIRST_PERSON, Authors
+from kgraph.linking.descriptions import one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, state_served
+from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.propositions.arguments import prepositional_objects
+from kgraph.propositions.clauses import resolve_relatives
+from kgraph.propositions.quotations import Quotation
+from kgraph.reference import Referents
+from kgraph.vocab import nil_entity
+
+__all__ = ["Agents"]
+
+
+class Agents:
+    """Finds who acts; persons in office act for their state."""
+
+    def __init__(self, named: NamedThings, title: Entity | None, speech: Sequence[Sequence[Quotation]]):
+        """Take what is named, what the title names, and the quotations and speeches.
+
+        References lead from a head to others, and back to here: whom "its troops" act for is asked of `referents`,
+        who "he" is of `antecedents`, who "we" are of `authors`.
+        """
+        self._named = named
+        self._cues = named.cues
+        self._found: dict[int, tuple[Linked, ...]] = {}
+        self.referents = Referents(named.referable(), title, self._by_itself)
+        self.antecedents = Antecedents(named, self.beside)
+        self.authors = Authors(named, speech, self.antecedents, self.of)
+
+    def of(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
+        if head.i not in self._found:
+            self._found[head.i] = ()  # a reference that leads back to itself means nothing
+            self._found[head.i] = self._find(head)
+        return self._found[head.i]
+
+    def beside(self, head: Token) -> tuple[Entity, ...]:
+        """Give whose a head is: "the *Finnish* government", "*its* troops", "a force of 1,000 *Iraqi* troops"."""
+        found = [m.entity for m in self._named.mentions_beside(head) if self._named.is_agent(m.entity)]
+        if found:
+            return tuple(dict.fromkeys(found))
+        for child in head.children:
+            if self._is_owner(child):
+                return self._owning(child)
+            if child.dep_ in {"compound", "poss", "nmod"} and child.lemma_.lower() in self._cues.agents_nouns:
+                deeper = self.beside(child)
+                if deeper:
+                    return deeper
+        return self._whose_members(head)
+
+    @staticmethod
+    def _is_owner(child: Token) -> bool:
+        """Tell whether a word before a noun refers to its owner: "its", "our", "whose"."""
+        is_pronoun = child.lower_ in FIRST_PERSON or child.pos_ == "PRON"
+        return child.lower_ == "whose" or (child.dep_ == "poss" and is_pronoun)
+
+    def _owning(self, owner: Token) -> tuple[Entity, ...]:
+        """Give whom "its" of "its troops" means, "whose" of "whose troops"."""
+        if owner.lower_ == "whose":
+            owners = resolve_relatives((owner,))
+            return tuple(link.entity for t in owners if t != owner for link in self.of(t))
+        if owner.lower_ in FIRST_PERSON:
+            return tuple(link.entity for link in self.authors.first_person(owner))
+        return self.referents.agents(owner)
+
+    def _whose_members(self, group: Token) -> tuple[Entity, ...]:
+        """Give whose "a force of 1,000 Iraqi troops", "soldiers from both sides" are."""
+        around = prepositional_objects(group)
+        for member in around.get("of", ()):
+            if member.lemma_.lower() in self._cues.agents_nouns and self.beside(member):
+                return self.beside(member)
+        members = [*around.get("of", ()), *around.get("from", ())]
+        return tuple(entity for member in members for entity in self.referents.agents(member))
+
+    def _find(self, head: Token) -> tuple[Linked, ...]:
+        person = self._named.person_at(head)
+        if person is not None:
+            served = state_served(person)
+            return (self._said(served, head),) if served is not None else ()
+        mention = self._named.mention_of.get(head.i)
+        if mention is not None:
+            return self._mentioned(mention, head)
+        if _singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
+            beside = self.beside(head)
+            if beside:
+                return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
+        return self._group_of_members(head) or self._referred(head) or self._unknown(head)
+
+    def _said(self, entity: Entity, head: Token) -> Linked:
+        return Linked(entity, self._named.phrase(head))
+
+    def _mentioned(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
+        if mention.entity.kind is EntityKind.INSTRUMENT:
+            return self._party_in_name(head)
+        return (self._said(mention.entity, head),) if self._named.is_agent(mention.entity) else ()
+
+    def _party_in_name(self, head: Token) -> tuple[Linked, ...]:
+        """Link a state inside an instrument's name: "the security treaty between Japan and the US"."""
+        party = self._named.called(head.text) if head.pos_ == "PROPN" else None
+        span = Span(start=head.idx, end=head.idx + len(head.text))
+        return (Linked(party, span),) if party is not None and self._named.is_agent(party) else ()
+
+    def _is_outsider(self, head: Token) -> bool:
+        """Tell whether somebody acts for no state: "a Colombian rebel leader"."""
+        return any(
+            c.dep_ in AGENT_MODIFIERS and c.lower_ in self._cues.agents_outsiders for c in head.children
+        )
+
+    def _group_of_members(self, head: Token) -> tuple[Linked, ...]:
+        """Link "Hezbollah militants" as the group."""
+        if head.lemma_.lower() not in self._cues.agents_members:
+            return ()
+        beside = (m.entity for m in self._named.mentions_beside(head))
+        return tuple(self._said(e, head) for e in beside if e.kind is EntityKind.ORGANIZATION)
+
+    def _referred(self, head: Token) -> tuple[Linked, ...]:
+        """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
+        states = self.referents.agents(head) or self._state_of(head)
+        if states:
+            return tuple(Linked(entity, None) for entity in states)
+        served = state_served(self.antecedents.described(head))
+        return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
+
+    def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Give the state that "he" or "she" acts for, where the person before holds an office."""
+        is_personal = pronoun.lower_ in {"he", "she", "him", "her", "his"}
+        served = state_served(self.antecedents.of(pronoun)) if is_personal else None
+        return (served,) if served is not None else ()
+
+    def _by_itself(self, head: Token) -> tuple[Entity, ...]:
+        """Give the agents that a head names itself, without following references."""
+        is_counted = head.lemma_.lower() in self._cues.agents_both | self._cues.agents_counted
+        if head.pos_ == "PRON" or (is_counted and not self.beside(head)):
+            return ()
+        return tuple(link.entity for link in self.of(head))
+
+    def _unknown(self, head: Token) -> tuple[Linked, ...]:
+        """Link a group that the text names and the gazetteer does not know."""
+        if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:
+            return ()
+        ent = self._named.seen_by_model.get(head.i)
+        if ent is None or any(t.i in self._named.person_of or t.sent != head.sent for t in ent):
+            return ()
+        text = one_space(ent.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")
+        text = text.removesuffix("'s").removesuffix("’s")
+        if text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
+            return ()
+        if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
+            return ()
+        span = Span(start=ent.start_char, end=ent.end_char)
+        return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
+
+
+def _singular(noun: Token) -> str:
+    """Give the lemma in lower case; a plural with a capital ("Foreign Ministers") has none from the model."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ in {"NNP", "NNPS"} else lemma

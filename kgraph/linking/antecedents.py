@@ -1,0 +1,118 @@
+"""Which person of the text is meant without a name: "he", "the Russian president", "the Secretary"."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues
+from kgraph.linking.named import NamedThings
+from kgraph.model import Entity
+from kgraph.persons import Person
+from kgraph.propositions.clauses import subject_above
+
+__all__ = ["Antecedents"]
+
+_NAMES_BACK = 12  # words of names that "he" looks back over
+_TWO_BACK = 3  # sentences that "the two leaders" looks back over
+
+
+class Antecedents:
+    """Finds the person whom a pronoun or the description of an office takes up."""
+
+    def __init__(self, named: NamedThings, agents_beside: Callable[[Token], tuple[Entity, ...]]):
+        self._named = named
+        self._agents_beside = agents_beside
+
+    def of(self, pronoun: Token) -> Person | None:
+        """Find who "he" is: the person who is subject above it or of the sentence before, else the last named."""
+        start = pronoun.sent.start
+        before = pronoun.doc[start - 1].sent.root.children if start else ()
+        last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
+        for token in (*subject_above(pronoun), *_subjects_after(pronoun), *last):
+            if person := self._named.person_of.get(token.i) or self.described(token):
+                return person
+            if token.i < pronoun.i and token.lower_ in {"he", "she"}:
+                return self.of(token)
+        return self._named_last(pronoun)
+
+    def described(self, head: Token) -> Person | None:
+        """Find the one person in office whom "the Russian president", "the top Russian diplomat" fits."""
+        word, cues = head.lemma_.lower(), self._named.cues
+        is_described = word in cues.offices_described | cues.offices_diplomats
+        if not is_described or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
+            return None
+        said = {c.lower_ for c in head.children}
+        if said.isdisjoint({"the", "his", "her"}) or "former" in said:
+            return None
+        in_office = self._in_office["minister" if word in cues.offices_diplomats else word]
+        agents = self._agents_beside(head) or tuple(in_office)
+        fits = {id_: person for agent in agents for id_, person in in_office.get(agent, {}).items()}
+        exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
+        found = exact or fits
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def two_in_office(self, head: Token) -> tuple[Entity, ...]:
+        """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
+        counted = {c.lower_ for c in head.children} & {"two", "both"}
+        if not counted or head.tag_ != "NNS" or head.lemma_.lower() not in self._named.cues.agents_men:
+            return ()
+        sentence = head.sent
+        for _ in range(_TWO_BACK):
+            found = self._in_office_between(sentence.start, min(sentence.end, head.i))
+            if len(found) >= 2 or sentence.start == 0:
+                return found if len(found) == 2 else ()
+            sentence = head.doc[sentence.start - 1].sent
+        return ()
+
+    def _in_office_between(self, start: int, end: int) -> tuple[Entity, ...]:
+        places = self._named.person_places
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        persons = (self._named.person_of[i] for i in inside)
+        return tuple(dict.fromkeys(person.entity for person in persons if person.official))
+
+    def _named_last(self, pronoun: Token) -> Person | None:
+        """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""
+        places, person_of = self._named.person_places, self._named.person_of
+        at, end = bisect_left(places, pronoun.i), bisect_left(places, pronoun.sent.end)
+        others = {person_of[i].entity.id for i in places[at:end]}
+        earlier = (person_of[i] for i in reversed(places[max(0, at - _NAMES_BACK) : at]))
+        return next((person for person in earlier if person.entity.id not in others), None)
+
+    @cached_property
+    def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
+        """Give the persons by a word of their office's title and by whose office it is."""
+        found: defaultdict[str, defaultdict[Entity, dict[str, Person]]]
+        found = defaultdict(lambda: defaultdict(dict))
+        for person in self._named.person_of.values():
+            if person.office:
+                for word in _descriptions(person.office.title.lower(), self._named.cues):
+                    found[word][person.office.agent][person.entity.id] = person
+        return found
+
+
+def _descriptions(title: str, cues: Cues) -> set[str]:
+    """Give the words by which a text can take up one of this title: the president is a leader too."""
+    words = {word for word in cues.offices_described if word in title}
+    return words | {"leader"} if not cues.offices_leading.isdisjoint(title.split()) else words
+
+
+def _is_called(person: Person, head: Token) -> bool:
+    """Tell whether the words before the head are those the title begins with: "the Secretary" of State."""
+    before = [c.lower_ for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i]
+    words = person.office.title.lower().split() if person.office else []
+    described = [*before, head.lower_]
+    return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
+
+
+def _subjects_after(pronoun: Token) -> Iterator[Token]:
+    """Give the subject that follows what a clause opens with: "Following his talks in Paris, Mr. Annan left"."""
+    for verb in pronoun.ancestors:
+        if verb.pos_ in {"VERB", "AUX"}:
+            yield from (
+                c
+                for c in verb.children
+                if c.dep_ == "nsubj" and c.i > pronoun.i and not c.is_ancestor(pronoun)
+            )

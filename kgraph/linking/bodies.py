@@ -1,0 +1,46 @@
+"""Bodies that decide: courts, commissions, councils."""
+
+from bisect import bisect_left
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import BODIES, NamedThings
+from kgraph.model import Entity, EntityKind
+
+__all__ = ["Bodies"]
+
+
+class Bodies:
+    """Finds courts, commissions and councils by name, by reference, else by description."""
+
+    def __init__(self, named: NamedThings, descriptions: Descriptions):
+        self._named = named
+        self._descriptions = descriptions
+
+    def of(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a court, commission or other body that decides."""
+        mention = self._named.mention_of.get(head.i)
+        if mention is not None and mention.entity.kind in BODIES:
+            return (Linked(mention.entity, self._named.phrase(head)),)
+        if head.lemma_.lower() not in self._named.cues.bodies_nouns:
+            return ()
+        known = self._beside(head) or self._before(head)
+        if known is not None:
+            return (Linked(known, self._named.phrase(head)),)
+        return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
+
+    def _beside(self, head: Token) -> Entity | None:
+        """Give the body whose name stands beside "panel", "commission"."""
+        entities = (mention.entity for mention in self._named.mentions_beside(head))
+        return next((entity for entity in entities if entity.kind in BODIES), None)
+
+    def _before(self, head: Token) -> Entity | None:
+        """Give the court or commission last named that "the court" means."""
+        if not self._descriptions.is_bare_reference(head):
+            return None
+        lemma, bodies = head.lemma_.lower(), self._named.bodies
+        before = bodies[: bisect_left(bodies, head.i, key=lambda body: body[0])]
+        entities = (mention.entity for _, mention in reversed(before))
+        return next((entity for entity in entities if lemma in entity.label.lower()), None)

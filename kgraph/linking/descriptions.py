@@ -1,0 +1,100 @@
+"""Things that only the text knows, by its own words: "islands at the Amur and Ussuri confluence", "the court"."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import QUOTES, NamedThings
+from kgraph.model import EntityKind, Span
+from kgraph.propositions.arguments import hyphenated_modifier, noun_phrase, prepositional_objects
+from kgraph.vocab import nil_entity
+
+__all__ = ["Descriptions", "has_definite", "one_space"]
+
+_SPACE = re.compile(r"\s+")
+
+
+class Descriptions:
+    """Makes entities of descriptions, and tells a description from a phrase that refers back to one."""
+
+    def __init__(self, named: NamedThings):
+        self._named = named
+
+    def of(
+        self, head: Token, kind: EntityKind, *, drop: frozenset[str] = frozenset(), post: bool = True
+    ) -> tuple[Linked, ...]:
+        """Describe a thing by the words of its head's phrase, without what says nothing of which it is.
+
+        Args:
+            head: the noun that the description is of.
+            kind: the class of the thing.
+            drop: words before the head that do not count.
+            post: whether what follows the head belongs to the description.
+        """
+        first, last = noun_phrase(head, post=post)
+        doc = self._named.doc
+        tokens = [t for t in doc[first.i : last.i + 1] if not self._is_said_besides(t, head, drop)]
+        text = one_space("".join(t.text_with_ws for t in tokens)).strip(QUOTES + " ,.;-")
+        if not text:
+            return ()
+        _, end = noun_phrase(head, clauses=True)
+        span = Span(
+            start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
+        )
+        scope = "" if _is_specific(tokens) else self._named.document_id
+        return (Linked(nil_entity(text, kind, scope=scope), span),)
+
+    def some_of(self, head: Token) -> tuple[Linked, ...]:
+        """Describe "two of the islands", which are not all of them."""
+        whole = prepositional_objects(head).get("of", ()) if head.tag_ == "CD" else ()
+        if len(whole) != 1 or whole[0].lemma_.lower() not in self._named.cues.places_nouns:
+            return ()
+        span = Span(start=head.idx, end=whole[0].idx + len(whole[0].text))
+        text, scope = span.of(self._named.text), self._named.document_id
+        return (Linked(nil_entity(text, EntityKind.TERRITORY, scope=scope), span),)
+
+    def is_bare_reference(self, head: Token) -> bool:
+        """Tell whether a phrase says nothing of which thing is meant: "the islands", "this disputed area"."""
+        if not has_definite(head):
+            return False
+        said = [
+            c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
+        ]
+        said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod", "amod"}]
+        unspecific = self._named.cues.places_unspecific
+        return all(c.dep_ == "amod" and (c.lower_ in unspecific or c.tag_ == "VBN") for c in said)
+
+    def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
+        """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""
+        if token.i >= head.i:
+            return False
+        if token.lower_ in drop or token.dep_ in {"case", "det", "predet"} or token.pos_ == "PRON":
+            return True
+        modifier = token
+        while modifier.head != head and modifier.head != modifier:
+            modifier = modifier.head
+        owner = modifier.dep_ == "poss" and modifier.i in self._named.mention_of
+        is_line = (
+            head.lemma_.lower() in self._named.cues.lines_nouns
+        )  # "Georgia's borders" are not told otherwise
+        return (owner and not is_line) or (
+            modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None
+        )
+
+
+def one_space(text: str) -> str:
+    """Put one space for each stretch of white space."""
+    return _SPACE.sub(" ", text)
+
+
+def has_definite(noun: Token) -> bool:
+    """Tell whether a noun takes up or takes as known what it means: "the islands", "its islands"."""
+    return any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in noun.children)
+
+
+def _is_specific(tokens: Sequence[Token]) -> bool:
+    """Tell whether a description says which thing it is in any text: by a name, a year, or three words and more."""
+    words = [t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
+    return len(words) >= 3 or any(t.pos_ == "PROPN" or t.shape_ == "dddd" for t in words)

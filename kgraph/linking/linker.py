@@ -1,0 +1,137 @@
+"""Answers for one parsed part what its heads stand for."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kgraph.gazetteer import Gazetteer
+from kgraph.linking.agents import Agents
+from kgraph.linking.bodies import Bodies
+from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.instruments import Instruments
+from kgraph.linking.linked import Linked
+from kgraph.linking.matters import Matters
+from kgraph.linking.named import NamedThings
+from kgraph.linking.people import People
+from kgraph.linking.places import Places
+from kgraph.model import Document, Entity, EntityKind, Mention, Span
+from kgraph.persons import Person
+from kgraph.propositions.quotations import Quotation
+
+__all__ = ["Linker"]
+
+
+class Linker:
+    """Links the heads of one parsed part of a document; each kind of answer has its own module."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        persons: Sequence[Person],
+        gazetteer: Gazetteer,
+        document: Document,
+        speech: Sequence[Sequence[Quotation]] = (),
+    ):
+        """Index what is named.
+
+        Args:
+            doc: the part, parsed.
+            mentions: what the gazetteer found in it.
+            persons: who is named in it.
+            gazetteer: the known things.
+            document: that the part is of.
+            speech: its quotations and the speeches of a transcript, each in order and without overlap.
+        """
+        self._named = NamedThings(doc, mentions, persons, gazetteer, document)
+        self.title = self._title_entity(document.title)
+        descriptions = Descriptions(self._named)
+        self._agents = Agents(self._named, self.title, speech)
+        self._people = People(self._named, self._agents, descriptions)
+        self._places = Places(self._named, self._agents.referents, descriptions)
+        self._instruments = Instruments(self._named, descriptions)
+        self._bodies = Bodies(self._named, descriptions)
+        self._matters = Matters(self._named, self._places)
+
+    def named(self, head: Token) -> Entity | None:
+        """Give what a head names, of whatever kind it is."""
+        return self._named.entity_at(head)
+
+    def agents(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
+        return self._agents.of(head)
+
+    def persons(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a person where it is one, else as an agent."""
+        return self._people.of(head)
+
+    def humans(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a person and nothing else."""
+        return self._people.humans(head)
+
+    def speakers(self, head: Token) -> tuple[Linked, ...]:
+        """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
+        return self._people.speakers(head)
+
+    def voice(self, quotation: Quotation) -> Linked | None:
+        """Link whose words a quotation or a speech in a transcript is; None where the text does not say."""
+        return self._people.voice(quotation)
+
+    def voice_at(self, at: int) -> Linked | None:
+        """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
+        return self._people.voice_at(at)
+
+    def places(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a place; a group that names its members gives the members."""
+        return self._places.of(head)
+
+    def territories(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known territory, and no state."""
+        known = (link for link in self.places(head) if link.entity.known)
+        return tuple(link for link in known if link.entity.kind is EntityKind.TERRITORY)
+
+    def polities(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state, a body or a known territory; a pronoun rather as the territory."""
+        is_pronoun = head.pos_ == "PRON"
+        found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
+        return tuple(link for link in found if link.entity.known)
+
+    def powers(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known state or body that acts."""
+        return tuple(link for link in self.agents(head) if link.entity.known)
+
+    def states(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state by its own name or adjective, and by nobody who acts for it."""
+        by_name = head.i in self._named.mention_of and self._named.person_at(head) is None
+        return tuple(link for link in self.agents(head) if by_name and link.entity.kind is EntityKind.STATE)
+
+    def anything(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a place or, failing that, an agent."""
+        return self.places(head) or self.agents(head)
+
+    def instruments(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a treaty, declaration or agreement."""
+        return self._instruments.of(head)
+
+    def bodies(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a court, commission or other body that decides."""
+        return self._bodies.of(head)
+
+    def names(self, head: Token) -> tuple[Linked, ...]:
+        """Take a head's phrase as a name, without quotation marks."""
+        return self._matters.names(head)
+
+    def matter(self, heads: Iterable[Token], outside: Span | None = None) -> Entity | None:
+        """Give what a relation is about: one place that is known, else the whole phrase as words.
+
+        The words end before `outside`, the relation's object: "referred the dispute to *the court*".
+        """
+        return self._matters.of(heads, outside)
+
+    def may_be_title(self, argument: str) -> bool:
+        """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
+        return self.title is not None and (argument != "subject" or self._named.is_agent(self.title))
+
+    def _title_entity(self, title: str | None) -> Entity | None:
+        """Give the entity that the title names, where the title is nothing but its name."""
+        return self._named.called(title.split("(")[0].strip()) if title else None

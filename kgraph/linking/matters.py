@@ -1,0 +1,76 @@
+"""What a relation is about: a place, or a matter in the text's own words; and names as such."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import QUOTES, NamedThings
+from kgraph.linking.places import Places
+from kgraph.model import Entity, EntityKind, Span
+from kgraph.propositions.arguments import noun_phrase
+from kgraph.vocab import nil_entity
+
+__all__ = ["Matters"]
+
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
+_ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
+_NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
+
+
+class Matters:
+    """Finds what is in question, and takes phrases as names."""
+
+    def __init__(self, named: NamedThings, places: Places):
+        self._named = named
+        self._places = places
+        self._idle = named.cues.instruments_vague | named.cues.places_unspecific
+
+    def of(self, heads: Iterable[Token], outside: Span | None = None) -> Entity | None:
+        """Give what a relation is about: one place that is known, else the whole phrase as words.
+
+        The words end before `outside`, the relation's object: "referred the dispute to *the court*".
+        """
+        tokens = tuple(t for t in heads if self._can_be_matter(t))
+        if not tokens:
+            return None
+        linked = [link for token in tokens for link in self._places.of(token)]
+        if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
+            return linked[0].entity
+        text = self._words(tokens, outside.start if outside is not None else len(self._named.text))
+        return nil_entity(text, EntityKind.NAME) if text else None
+
+    def names(self, head: Token) -> tuple[Linked, ...]:
+        """Take a head's phrase as a name, without quotation marks."""
+        span = self._named.phrase(head, post=head.pos_ == "PROPN")
+        text = one_space(span.of(self._named.text)).strip(QUOTES + " ,.;")
+        is_name = text[:1].isupper() and not _ACRONYM.match(text)
+        return (Linked(nil_entity(text, EntityKind.NAME), span),) if is_name else ()
+
+    def _words(self, tokens: Sequence[Token], end: int) -> str:
+        """Give the words from the first to the last of several heads, without what says nothing of the matter."""
+        first, _ = noun_phrase(tokens[0])
+        _, last = noun_phrase(tokens[-1])
+        words = list(self._named.doc[first.i : max(last.i, tokens[-1].i) + 1])
+        while len(words) > 1 and self._is_idle(words[0]):
+            words.pop(0)
+        if tokens[-1].idx < end < words[-1].idx + len(words[-1]):
+            words = [w for w in words if w.idx < end]
+            while len(words) > 1 and words[-1].pos_ in {"DET", "ADP", "PUNCT"}:
+                words.pop()
+        text = one_space("".join(t.text_with_ws for t in words))
+        return _BRACKETED.sub("", text).strip(QUOTES + " ,.;")
+
+    def _is_idle(self, word: Token) -> bool:
+        """Tell whether a word before a matter does not say which it is: "their", "the", "bilateral"."""
+        return word.tag_ in {"PRP$", "DT"} or word.lower_ in self._idle
+
+    def _can_be_matter(self, head: Token) -> bool:
+        """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
+        if head.ent_type_ in _NO_MATTER or self._named.person_at(head):
+            return False
+        mention = self._named.mention_of.get(head.i)
+        entity = mention.entity if mention is not None else None
+        return entity is None or self._named.is_place(entity) or entity.kind is EntityKind.INSTRUMENT

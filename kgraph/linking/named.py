@@ -1,0 +1,179 @@
+"""What is named in a parsed part, by the tokens that name it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from kgraph.cues import load_cues
+from kgraph.gazetteer import Gazetteer
+from kgraph.model import Document, Entity, EntityKind, Mention, Span
+from kgraph.persons import Person
+from kgraph.propositions.arguments import conjuncts, noun_phrase
+from kgraph.reference import Named
+
+T = TypeVar("T")
+
+__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "state_served"]
+
+BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
+AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
+QUOTES = "\"'“”‘’«»„`"
+_OF_AGENT = frozenset({"of", "from", "in", "for"})
+_WHERE = frozenset({"in", "at", "near", "outside", "through"})
+
+
+class NamedThings:
+    """The known things and the persons that a part names, found by token, and what is known of them.
+
+    `mention_of` and `person_of` give what a token names, `titled` whose title it is, `listed` the names of the list
+    that it stands in, `sharing` the persons who have a title together.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        persons: Sequence[Person],
+        gazetteer: Gazetteer,
+        document: Document,
+    ):
+        """Index names by token; `mentions` and `persons` are those of the part `doc` of `document`."""
+        self.doc = doc
+        self.text = doc.text  # spaCy puts it together anew each time
+        self.document_id = document.id
+        self.gazetteer = gazetteer
+        self.cues = load_cues()
+        self.mention_of = _by_token(doc, ((m.span, m) for m in mentions))
+        self.person_of = _by_token(doc, ((s, p) for p in persons for s in p.mentions))
+        self.titled = _by_token(doc, ((s, p) for p in persons for s in p.titles))
+        lists = dict.fromkeys(names for p in persons for names in p.company)
+        self.listed = _by_token(doc, ((span, names) for names in lists for span in names))
+        self.sharing = _by_token(doc, _sharers(persons).items())
+
+    @cached_property
+    def person_places(self) -> Sequence[int]:
+        """List the tokens that name persons, in order."""
+        return sorted(self.person_of)
+
+    @cached_property
+    def bodies(self) -> Sequence[tuple[int, Mention]]:
+        """List the courts and organisations that the part names, by the places of their words."""
+        return [(i, m) for i, m in sorted(self.mention_of.items()) if m.entity.kind in BODIES]
+
+    @cached_property
+    def seen_by_model(self) -> Mapping[int, Words]:
+        """Give the names that the model sees, by their tokens; spaCy would look through all for each question."""
+        return {token.i: ent for ent in self.doc.ents for token in ent}
+
+    def entity_at(self, head: Token) -> Entity | None:
+        """Give what a head names, of whatever kind it is."""
+        person, mention = self.person_of.get(head.i), self.mention_of.get(head.i)
+        return person.entity if person is not None else mention.entity if mention is not None else None
+
+    def person_at(self, head: Token) -> Person | None:
+        """Give whom a head names: by a name, or by the title beside one ("President" of "President of X N. N.")."""
+        return self.person_of.get(head.i) or self.titled.get(head.i)
+
+    def is_agent(self, entity: Entity) -> bool:
+        """Tell whether an entity can act: a state, a body, a territory with a government."""
+        entry = self.gazetteer.get(entity.id)
+        return entry.is_agent if entry else entity.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
+
+    def is_place(self, entity: Entity) -> bool:
+        """Tell whether an entity is somewhere: a territory or a state."""
+        entry = self.gazetteer.get(entity.id)
+        return entry.is_place if entry else entity.kind is EntityKind.TERRITORY
+
+    def called(self, name: str) -> Entity | None:
+        """Give the first of the known things that bear a name."""
+        entries = self.gazetteer.by_name(name)
+        return entries[0].entity if entries else None
+
+    def phrase(self, head: Token, *, post: bool = True) -> Span:
+        """Give the words that stand for a head: its whole name, else its noun phrase.
+
+        Args:
+            head: any token.
+            post: whether what follows the head belongs to it.
+        """
+        mention = self.mention_of.get(head.i)
+        if mention is not None and not is_adjective(mention):
+            return mention.span
+        first, last = noun_phrase(head, post=post and mention is None)
+        return Span(start=first.idx, end=last.idx + len(last.text))
+
+    def mentions_beside(self, head: Token) -> list[Mention]:
+        """Give the mentions that modify a head: the possessor, else adjectives and nouns, then "of X"."""
+        beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
+        owners = [c for c in beside if c.dep_ == "poss" and c.i in self.mention_of]
+        found = self._mentions(t for child in owners or beside for t in conjuncts(child))
+        if any(self.is_agent(mention.entity) for mention in found):
+            return found  # "Russian troops in Georgia" are Russia's
+        linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _OF_AGENT]
+        objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
+        return found + self._mentions(t for o in objects for t in conjuncts(o))
+
+    def _mentions(self, tokens: Iterable[Token]) -> list[Mention]:
+        return [self.mention_of[t.i] for t in tokens if t.i in self.mention_of]
+
+    def referable(self) -> list[Named]:
+        """List what a later reference ("it", "both sides") can mean: known things, and whom officials act for."""
+        last_words = [(i, m) for i, m in self.mention_of.items() if self.mention_of.get(i + 1) is not m]
+        officials = [
+            Named(index, person.office.agent, True, False, "", False)
+            for index, person in self.person_of.items()
+            if person.official and person.office and self.person_of.get(index + 1) is not person
+        ]
+        return [*(self._referable(self.doc[index], mention) for index, mention in last_words), *officials]
+
+    def _referable(self, token: Token, mention: Mention) -> Named:
+        entity, entry = mention.entity, self.gazetteer.get(mention.entity.id)
+        is_elsewhere = _is_whereabouts(mention, token)
+        return Named(
+            index=token.i,
+            entity=entity,
+            is_agent=self.is_agent(entity) and not is_elsewhere,
+            is_place=self.is_place(entity) and not is_elsewhere,
+            kind=entry.kind if entry else "",
+            is_modifier=is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"},
+            is_object=token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"},
+            is_subject=token.dep_ in {"nsubj", "nsubjpass"},
+            is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
+        )
+
+
+def is_adjective(mention: Mention) -> bool:
+    """Tell whether a mention is an adjective: "Moroccan"."""
+    return mention.how == "adjective"
+
+
+def state_served(person: Person | None) -> Entity | None:
+    """Give the state or territory that somebody acts for by office."""
+    return person.office.agent if person is not None and person.official and person.office else None
+
+
+def _is_whereabouts(mention: Mention, token: Token) -> bool:
+    """Tell whether a capital says where something was, so that "they" and "both sides" are others: "met in Vienna"."""
+    return mention.how == "capital" and token.dep_ == "pobj" and token.head.lower_ in _WHERE
+
+
+def _sharers(persons: Sequence[Person]) -> Mapping[Span, tuple[Person, ...]]:
+    """Give the persons of each title that stands for several: "ministers" of "the ministers, X and Y,"."""
+    found: dict[Span, tuple[Person, ...]] = {}
+    for person in persons:
+        for span in person.shared_titles:
+            found[span] = (*found.get(span, ()), person)
+    return found
+
+
+def _by_token(doc: Doc, spans: Iterable[tuple[Span, T]]) -> Mapping[int, T]:
+    """Index things by the tokens that they cover."""
+    index: dict[int, T] = {}
+    for span, thing in spans:
+        covered = doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in covered or ():
+            index.setdefault(token.i, thing)
+    return index

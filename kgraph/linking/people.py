@@ -1,0 +1,129 @@
+"""Persons: by name, by title, by reference; and whose word something is."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kgraph.linking.agents import Agents
+from kgraph.linking.authors import heads_of
+from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import NamedThings
+from kgraph.model import EntityKind
+from kgraph.persons import Person
+from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.clauses import subject_above
+from kgraph.propositions.quotations import Quotation
+from kgraph.vocab import nil_entity
+
+__all__ = ["People"]
+
+
+class People:
+    """Finds persons, and who acts where there is no person."""
+
+    def __init__(self, named: NamedThings, agents: Agents, descriptions: Descriptions):
+        self._named = named
+        self._agents = agents
+        self._descriptions = descriptions
+
+    def of(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a person where it is one, else as an agent."""
+        person = self._named.person_at(head)
+        if person is not None:
+            return (Linked(person.entity, self._named.phrase(head)), *self._company(head, person))
+        if head.i in self._named.sharing:
+            return tuple(Linked(p.entity, None) for p in self._named.sharing[head.i])
+        apposed = self._apposed(head)
+        if apposed:
+            return apposed
+        if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
+            return _meant(self._agents.antecedents.of(head))
+        if head.lower_ == "we":
+            return self._states_beside(head)
+        return self._several(head) or self._described(head) or self._officials(head)
+
+    def humans(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a person and nothing else."""
+        return tuple(link for link in self.of(head) if link.entity.kind is EntityKind.PERSON)
+
+    def speakers(self, head: Token) -> tuple[Linked, ...]:
+        """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
+        found = self.of(head)
+        if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
+            span = self._named.phrase(head, post=False)
+            return (Linked(nil_entity(head.text, EntityKind.PERSON), span),)
+        if found or head.pos_ != "NOUN":
+            return found
+        return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)
+
+    def voice(self, quotation: Quotation) -> Linked | None:
+        """Link whose words a quotation or a speech in a transcript is; None where the text does not say.
+
+        Who signs a text speaks in his own voice also where it is a transcript.
+        """
+        authors, heads = self._agents.authors, heads_of(quotation)
+        person = authors.speaking(quotation)
+        if person is not None and heads:
+            is_own = bool(quotation.label) and person == authors.signatory
+            return None if is_own else Linked(person.entity, self._named.phrase(heads[-1], post=False))
+        return next(iter(self.speakers(quotation.speaker)), None) if quotation.speaker is not None else None
+
+    def voice_at(self, at: int) -> Linked | None:
+        """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
+        voices = (self.voice(quotation) for quotation in self._agents.authors.around(at))
+        return next((voice for voice in voices if voice is not None), None)
+
+    def _company(self, head: Token, person: Person) -> tuple[Linked, ...]:
+        """Link the others of a list of names that the parser did not read as one, but hung below this name."""
+        person_of, doc = self._named.person_of, self._named.doc
+        own = [head, *(c for c in head.children if person_of.get(c.i) is person)]
+        names = next((self._named.listed[t.i] for t in own if t.i in self._named.listed), ())
+        words = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in names]
+        below = [w[-1] for w in words if w is not None and head.is_ancestor(w[-1])]
+        return self._by_name(*(t for t in below if person_of.get(t.i) is not person))
+
+    def _apposed(self, head: Token) -> tuple[Linked, ...]:
+        """Link "his Japanese counterpart Taro Kono" where the parser makes the name an apposition."""
+        return self._by_name(*(t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)))
+
+    def _by_name(self, *tokens: Token) -> tuple[Linked, ...]:
+        persons = ((t, self._named.person_of.get(t.i)) for t in tokens)
+        return tuple(Linked(p.entity, self._named.phrase(t)) for t, p in persons if p is not None)
+
+    def _states_beside(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link the states of "We, the foreign ministers of A and B,"."""
+        apposed = [t for c in pronoun.children if c.dep_ == "appos" for t in c.subtree]
+        named = [t for t in apposed if t.i in self._named.mention_of and t.dep_ in {"pobj", "conj"}]
+        entities = [(t, self._named.mention_of[t.i].entity) for t in named]
+        return tuple(Linked(e, self._named.phrase(t)) for t, e in entities if e.kind is EntityKind.STATE)
+
+    def _several(self, head: Token) -> tuple[Linked, ...]:
+        """Link "they" and "the two leaders" as the persons they are."""
+        together = self._together(head) if head.lower_ in {"their", "they"} else ()
+        if len(together) >= 2:
+            return together
+        return tuple(Linked(entity, None) for entity in self._agents.antecedents.two_in_office(head))
+
+    def _together(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "they", "their" to the persons who are subject above it, or of the sentence before."""
+        found = [link for t in subject_above(pronoun) for link in self.of(t)]
+        start = pronoun.sent.start
+        if len(found) < 2 and start:
+            root = pronoun.doc[start - 1].sent.root
+            before = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            found = [link for c in before for t in conjuncts(c) for link in self.of(t)]
+        return tuple(link for link in found if link.entity.kind is EntityKind.PERSON)
+
+    def _described(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Russian president", "the top Russian diplomat" to the one person in office who fits."""
+        return _meant(self._agents.antecedents.described(head))
+
+    def _officials(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as an agent, or as its people: "Sudanese and Egyptian officials"."""
+        are_people = head.tag_ == "NNS" and head.lemma_.lower() in self._named.cues.agents_men
+        return tuple(replace(link, are_people=are_people) for link in self._agents.of(head))
+
+
+def _meant(person: Person | None) -> tuple[Linked, ...]:
+    return (Linked(person.entity, None),) if person is not None else ()

@@ -1,0 +1,244 @@
+"""Places: by name, by the general word beside a name, by reference, else by description."""
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import Descriptions, has_definite, one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective
+from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    joined_lemma,
+    prepositional_objects,
+)
+from kgraph.reference import Referents
+from kgraph.vocab import nil_entity
+
+__all__ = ["Places"]
+
+_PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
+_MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
+
+
+class Places:
+    """Finds where something is or what is claimed; a group that names its members gives the members."""
+
+    def __init__(self, named: NamedThings, referents: Referents, descriptions: Descriptions):
+        self._named = named
+        self._cues = named.cues
+        self._referents = referents
+        self._descriptions = descriptions
+
+    def of(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a place; a group that names its members gives the members."""
+        if head.lower_ in _PERSONAL:
+            return ()
+        mention = self._named.mention_of.get(head.i)
+        if mention is not None and mention.how == "demonym":
+            return ()
+        if mention is not None and not is_adjective(mention):
+            return self._mentioned(head, mention) if self._named.is_place(mention.entity) else ()
+        if _is_idle_part(head):
+            return ()
+        members = self._by_general_word(head)
+        if members:
+            return (*members, *self._included(head))
+        apposed_to = self._apposed_to(head) or self._regarded(head)
+        return apposed_to or self._referred(head) or self._by_description(head)
+
+    def _by_general_word(self, head: Token) -> tuple[Linked, ...]:
+        """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""
+        return (
+            self._descriptions.some_of(head)
+            or self._region_of_state(head)
+            or self._members(head)
+            or self._named_by_modifier(head)
+            or self._named_after_kind(head)
+        )
+
+    def _referred(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands", "it", "its territory" to what was named before."""
+        return tuple(Linked(e, None) for e in self._referents.places(head) or self._own_land(head))
+
+    def _by_description(self, head: Token) -> tuple[Linked, ...]:
+        """Link what no name tells: to the description that brought it in, else by its own words."""
+        if self._descriptions.is_bare_reference(head):
+            return self._described_before(head)
+        if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
+            unspecific = self._cues.places_unspecific
+            described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
+            return (*described, *self._included(head))
+        if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
+            return self._descriptions.of(head, EntityKind.TERRITORY, post=False)
+        return ()
+
+    # -- names ---------------------------------------------------------------------------------------
+
+    def _mentioned(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
+        """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words."""
+        first = self._named.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
+        is_part = before is not None and before.lower_ in self._cues.places_directions
+        if not is_part and mention.how != "capital":
+            return (Linked(mention.entity, self._named.phrase(head, post=False)),)
+        start = before.idx if is_part and before is not None else mention.span.start
+        span = Span(start=start, end=mention.span.end)
+        return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
+
+    def _named_after_kind(self, head: Token) -> tuple[Linked, ...]:
+        """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""
+        if head.lemma_.lower() not in self._cues.places_settlements or head.tag_ != "NN":
+            return ()
+        names = [t for t in prepositional_objects(head).get("of", ()) if t.pos_ == "PROPN"]
+        if len(names) != 1 or self._named.entity_at(names[0]) is not None:
+            return ()
+        return self._descriptions.of(names[0], EntityKind.TERRITORY, post=False)
+
+    def _named_by_modifier(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Transnistria region", "the Kuril islands" by the name before the general word."""
+        if head.lemma_.lower() not in self._cues.places_parts:
+            return ()
+        distributed = self._distributed(head)
+        if distributed:
+            return distributed
+        for child in head.children:
+            mention = self._named.mention_of.get(child.i)
+            if mention is None or child.dep_ not in {"compound", "nmod"} or is_adjective(mention):
+                continue
+            if self._named.is_place(mention.entity) and mention.how in {"name", "short", "former"}:
+                return (Linked(mention.entity, mention.span), *self._named_beside(child, head))
+        return ()
+
+    def _named_beside(self, child: Token, head: Token) -> tuple[Linked, ...]:
+        """Link the other names before a general word in the plural: "the Abkhazia and *South Ossetia* regions"."""
+        others = (
+            [t for t in conjuncts(child) if child.i < t.i < head.i] if head.tag_ in {"NNS", "NNPS"} else []
+        )
+        mentions = [self._named.mention_of[t.i] for t in others if t.i in self._named.mention_of]
+        return tuple(Linked(m.entity, m.span) for m in mentions if self._named.is_place(m.entity))
+
+    def _distributed(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Line and Phoenix islands" as the two known groups that it names."""
+        first = next((c for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i), None)
+        listed = [t for t in conjuncts(first) if t.i < head.i] if first is not None else []
+        places = [(token, self._called(token.text, head)) for token in listed]
+        if len(listed) < 2 or not all(p is not None and self._named.is_place(p) for _, p in places):
+            return ()
+        return tuple(
+            Linked(place, Span(start=t.idx, end=t.idx + len(t.text))) for t, place in places if place
+        )
+
+    def _called(self, name: str, head: Token) -> Entity | None:
+        """Find the thing whose name ends in the head, as it stands or in the singular: "Picton *Island*"."""
+        words = dict.fromkeys((head.text.capitalize(), head.lemma_.capitalize()))
+        found = (self._named.called(f"{name} {word}") for word in words)
+        return next((entity for entity in found if entity is not None), None)
+
+    # -- wholes and members --------------------------------------------------------------------------
+
+    def _members(self, head: Token) -> tuple[Linked, ...]:
+        """Link the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
+        is_owned = head.lemma_.lower() in self._cues.places_owned and first_child(head, "poss") is not None
+        if not is_owned and not {head.lemma_.lower(), head.lower_} & self._cues.places_parts:
+            return self._apposed_names(head)
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "over"}:
+                inner = [t for o in child.children if o.dep_ == "pobj" for t in conjuncts(o)]
+                found = tuple(link for token in inner for link in self.of(token))
+                if found:
+                    return self._whole_phrase(head, found)
+        return self._apposed_names(head)
+
+    def _whole_phrase(self, head: Token, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
+        """Keep "half of X" as the words for X where one thing is meant."""
+        if len(found) > 1:
+            return found
+        entity, phrase = found[0].entity, self._named.phrase(head)
+        is_its_name = head.lemma_.lower() in self._cues.places_named and entity.label[:1].isupper()
+        if not is_its_name and not entity.known and head.lower_ not in self._cues.places_quantities:
+            return self._descriptions.of(head, EntityKind.TERRITORY)
+        return (Linked(entity, phrase),)
+
+    def _region_of_state(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Crimea region of Ukraine" by the name before; what "of" adds is the whole, not a member."""
+        by_name = self._named_by_modifier(head)
+        members = self._members(head) if by_name else ()
+        return by_name if members and all(m.entity.kind is EntityKind.STATE for m in members) else ()
+
+    def _included(self, head: Token) -> tuple[Linked, ...]:
+        """Link what "including" adds: "these lands, including the hamlet of Yenga"."""
+        including = [c for c in head.children if c.lower_ == "including"]
+        inner = [t for c in including for o in c.children for t in conjuncts(o)]
+        return tuple(link for token in inner for link in self.of(token))
+
+    # -- appositions and references ------------------------------------------------------------------
+
+    def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the two islands, A and B" as the names behind."""
+        if head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)]
+        return tuple(link for token in apposed if self._is_known_place(token) for link in self.of(token))
+
+    def _is_known_place(self, token: Token) -> bool:
+        mention = self._named.mention_of.get(token.i)
+        return mention is not None and self._named.is_place(mention.entity)
+
+    def _apposed_to(self, head: Token) -> tuple[Linked, ...]:
+        """Link "two cities under Spanish rule" to what it stands beside: "Ceuta and Melilla, two cities under …"."""
+        if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        edge = head.left_edge
+        nearest = self._named.doc[edge.i - 2] if edge.i >= 2 and edge.nbor(-1).text == "," else head.head
+        is_name = nearest.pos_ == "PROPN" and head.head.i not in self._named.mention_of
+        before = nearest if is_name else head.head
+        beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
+        known = [t for t in beside if t.i in self._named.mention_of and t != head]
+        return tuple(link for token in known for link in self.of(token))
+
+    def _regarded(self, head: Token) -> tuple[Linked, ...]:
+        """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""
+        verb = head.head.head
+        is_as = head.dep_ == "pobj" and head.head.lower_ == "as" and verb.pos_ == "VERB"
+        if not is_as or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+        known = [c for c in objects if c.i in self._named.mention_of]
+        said = any(c.dep_ in {"acl", "relcl"} for c in head.children)
+        return self.of(known[0]) if said and known else ()
+
+    def _own_land(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""
+        if head.lemma_.lower() not in self._cues.places_own or self._is_narrowed(head):
+            return ()
+        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        if owner is not None:
+            return self._referents.agents(owner)
+        beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
+        mention = self._named.mention_of.get(beside[0].i) if len(beside) == 1 else None
+        is_state = mention is not None and mention.entity.kind is EntityKind.STATE
+        return (mention.entity,) if mention is not None and is_state else ()
+
+    def _is_narrowed(self, land: Token) -> bool:
+        """Tell whether the words behind say which part is meant: "territory east of it", "lands in Africa"."""
+        behind = {c.lower_ for c in land.children if c.dep_ in {"prep", "advmod"} and c.i > land.i}
+        is_several = land.tag_ == "NNS" and bool(behind)
+        behind |= {t.lower_ for t in self._named.doc[land.i + 1 : land.i + 2]}
+        return is_several or bool(behind & self._cues.places_directions)
+
+    def _described_before(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
+        first = max(0, head.i - _MAX_TOKENS_BACK)
+        for token in reversed(self._named.doc[first : head.left_edge.i]):
+            if token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not has_definite(token):
+                whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+                is_group = whole.lemma_.lower() in self._cues.places_parts
+                return tuple(Linked(link.entity, None) for link in self.of(whole if is_group else token))
+        return ()
+
+
+def _is_idle_part(head: Token) -> bool:
+    """Tell whether "part" is no part of anything: "based its claim in part on maps"."""
+    return head.lower_ == "part" and not any(True for _ in head.children) and head.dep_ == "pobj"

@@ -13,12 +13,11 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, is_definite, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
 
 __all__ = ["Named", "Referents"]
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _SALIENCE = 2
 _MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
@@ -76,7 +75,7 @@ class Referents:
             return self._plural(token)
         if _stands_for_two(token):
             return self._pair(token)
-        if token.tag_ == "NN" and lemma in cues.agents_country and _is_definite(token):
+        if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new_state or not told else ()
@@ -94,7 +93,7 @@ class Referents:
             return self._thing_before(token)
         if (
             token.lemma_.lower() not in load_cues().places_nouns
-            or not _is_definite(token)
+            or not is_definite(token)
             or not _is_bare(token)
         ):
             return ()
@@ -386,14 +385,6 @@ def _stands_for_two(token: Token) -> bool:
     is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
     weak = {"the", "these"} if lemma in cues.agents_both and not is_bloc else set[str]()
     return not words.isdisjoint({"both", "two", "their", *weak})
-
-
-def _is_definite(token: Token) -> bool:
-    if (
-        token.dep_ == "compound" and token.pos_ == "NOUN"
-    ):  # "the island part of its territory": the parser's slip
-        return _is_definite(token.head)
-    return any(c.lower_ in _DEFINITE for c in token.children if c.dep_ in {"det", "poss", "predet"})
 
 
 def _is_bare(token: Token) -> bool:

@@ -8,10 +8,15 @@ from spacy.tokens import Token
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings
 from kgraph.model import EntityKind, Span
-from kgraph.propositions.arguments import hyphenated_modifier, noun_phrase, prepositional_objects
+from kgraph.propositions.arguments import (
+    hyphenated_modifier,
+    is_definite,
+    noun_phrase,
+    prepositional_objects,
+)
 from kgraph.vocab import nil_entity
 
-__all__ = ["Descriptions", "has_definite", "one_space"]
+__all__ = ["Descriptions", "one_space"]
 
 _SPACE = re.compile(r"\s+")
 
@@ -57,7 +62,7 @@ class Descriptions:
 
     def is_bare_reference(self, head: Token) -> bool:
         """Tell whether a phrase says nothing of which thing is meant: "the islands", "this disputed area"."""
-        if not has_definite(head):
+        if not is_definite(head):
             return False
         said = [
             c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
@@ -78,20 +83,14 @@ class Descriptions:
         owner = modifier.dep_ == "poss" and modifier.i in self._named.mention_of
         is_line = (
             head.lemma_.lower() in self._named.cues.lines_nouns
-        )  # "Georgia's borders" are not told otherwise
-        return (owner and not is_line) or (
-            modifier.tag_ == "VBN" and modifier.dep_ == "amod" and hyphenated_modifier(modifier) is not None
-        )
+        )  # "Georgia's borders": not told otherwise
+        is_participle = modifier.tag_ == "VBN" and modifier.dep_ == "amod"
+        return (owner and not is_line) or (is_participle and hyphenated_modifier(modifier) is not None)
 
 
 def one_space(text: str) -> str:
     """Put one space for each stretch of white space."""
     return _SPACE.sub(" ", text)
-
-
-def has_definite(noun: Token) -> bool:
-    """Tell whether a noun takes up or takes as known what it means: "the islands", "its islands"."""
-    return any(c.lower_ in {"the", "this", "that", "these", "those", "its", "their"} for c in noun.children)
 
 
 def _is_specific(tokens: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kgraph.linking.descriptions import Descriptions, has_definite, one_space
+from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -10,6 +10,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    is_definite,
     joined_lemma,
     prepositional_objects,
 )
@@ -232,7 +233,7 @@ class Places:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
         first = max(0, head.i - _MAX_TOKENS_BACK)
         for token in reversed(self._named.doc[first : head.left_edge.i]):
-            if token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not has_definite(token):
+            if token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not is_definite(token):
                 whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
                 is_group = whole.lemma_.lower() in self._cues.places_parts
                 return tuple(Linked(link.entity, None) for link in self.of(whole if is_group else token))

@@ -16,6 +16,7 @@ __all__ = [
     "hyphenated_modifier",
     "is_beyond_semicolon",
     "is_bracketed",
+    "is_definite",
     "is_listed_apposition",
     "joined_lemma",
     "noun_phrase",
@@ -36,6 +37,7 @@ _RAISED = frozenset(
 _APART = frozenset(
     {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 MEASURES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
@@ -56,6 +58,15 @@ def joined_lemma(token: Token) -> str:
     if token.i >= 2 and token.nbor(-1).text in {"-", "‑"} and token.nbor(-2).lower_ in _JOINED:
         return f"{token.nbor(-2).lower_}-{lemma}"
     return lemma
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun takes what it means as known: "the islands", "these islands", "its islands"."""
+    if (
+        noun.dep_ == "compound" and noun.pos_ == "NOUN"
+    ):  # "the island part of its territory": a slip of the parse
+        return is_definite(noun.head)
+    return any(c.lower_ in _DEFINITE for c in noun.children if c.dep_ in {"det", "poss", "predet"})
 
 
 def is_bracketed(token: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, is_beyond_semicolon
+from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite
 from kgraph.propositions.clauses import verb_lemma
 
 __all__ = ["Reach", "Step", "has_infinitive", "is_verb", "reach_of", "shared_auxiliaries"]
@@ -34,7 +34,6 @@ _PREPOSITIONS = frozenset(
         "towards",
     }
 )
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MAX_STEPS = 12
 
 
@@ -137,9 +136,9 @@ def _is_given(step: Step, cues: Cues) -> bool:
         return False
     lemma, governor = noun.lemma_.lower(), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:
-        return verb_lemma(above) in cues.presupposed_aspectual and _is_definite(noun)
+        return verb_lemma(above) in cues.presupposed_aspectual and _is_identified(noun)
     if lemma in cues.presupposed_events:
-        return governor in cues.presupposed_stands and _is_definite(noun)
+        return governor in cues.presupposed_stands and _is_identified(noun)
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
         return governor in cues.presupposed_endings or _is_given_state(noun, above, cues)
     return (
@@ -155,11 +154,11 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     if above.pos_ == "NOUN":
         is_stand = governor in cues.presupposed_stands and _is_owned(noun)  # "rejection of China's claim"
         return (is_stand or governor not in cues.negation_nouns) and (
-            _is_definite(noun) or governor not in cues.possibility_nouns
+            _is_identified(noun) or governor not in cues.possibility_nouns
         )
     if governor in cues.presupposed_light or not is_verb(above):
         return False
-    return noun.dep_ in {"nsubj", "nsubjpass"} or _is_definite(noun)
+    return noun.dep_ in {"nsubj", "nsubjpass"} or _is_identified(noun)
 
 
 def _is_example(noun: Token, cues: Cues) -> bool:
@@ -169,8 +168,9 @@ def _is_example(noun: Token, cues: Cues) -> bool:
     )
 
 
-def _is_definite(noun: Token) -> bool:
-    return _is_owned(noun) or any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children)
+def _is_identified(noun: Token) -> bool:
+    """Tell whether a noun takes as known which one it means, or whose it is."""
+    return _is_owned(noun) or is_definite(noun)
 
 
 def _is_owned(noun: Token) -> bool:

@@ -1,0 +1,125 @@
+"""Who acts: by name, by whoever acts for it, by a reference; known ones first."""
+
+import pytest
+from linked import labels, said
+from parses import linker, parse, word
+
+from kgraph.model import EntityKind
+
+
+def test_name_is_the_thing_that_bears_it() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        """)
+    assert labels(linker(doc).agents(word(doc, "Japan"))) == ["Japan"]
+    assert labels(linker(doc).places(word(doc, "Kunashir"))) == ["Kunashir"]
+
+
+def test_territory_is_nobody_who_acts() -> None:
+    doc = parse("""
+        Japan        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        """)
+    assert linker(doc).agents(word(doc, "Kunashir")) == ()
+
+
+def test_capital_acts_for_its_state() -> None:
+    doc = parse("""
+        Tokyo        NNP nsubj claims
+        claims/claim VBZ ROOT  claims
+        Kunashir     NNP dobj  claims
+        .            .   punct claims
+        """)
+    assert labels(linker(doc).agents(word(doc, "Tokyo"))) == ["Japan"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "head", "words"),
+    [
+        ("Finnish JJ amod government\ngovernment NN ROOT government", "government", "Finnish government"),
+        (
+            "Finland NNP poss troops\n's POS case Finland\ntroops/troop NNS ROOT troops",
+            "troops",
+            "Finland 's troops",
+        ),
+        (
+            "troops/troop NNS ROOT troops\nfrom IN prep troops\nFinland NNP pobj from",
+            "troops",
+            "troops from Finland",
+        ),
+    ],
+    ids=["adjective", "possessor", "from"],
+)
+def test_noun_for_a_government_or_army_is_the_state_beside_it(rows: str, head: str, words: str) -> None:
+    doc = parse(rows)
+    found = linker(doc).agents(word(doc, head))
+    assert labels(found) == ["Finland"]
+    assert said(doc, found) == [words]
+
+
+def test_what_an_envoy_speaks_on_is_not_whose_he_is() -> None:
+    doc = parse("""
+        Finland      NNP poss ambassador
+        ambassador   NN  ROOT ambassador
+        on           IN  prep ambassador
+        Norway       NNP pobj on
+        """)
+    assert labels(linker(doc).agents(word(doc, "ambassador"))) == ["Finland"]
+
+
+def test_other_nouns_do_not_act_for_a_state() -> None:
+    doc = parse("Finnish JJ amod weather\nweather NN ROOT weather")
+    assert linker(doc).agents(word(doc, "weather")) == ()
+
+
+def test_army_of_nobody_named_is_nobody() -> None:
+    doc = parse("troops/troop NNS ROOT troops")
+    assert linker(doc).agents(word(doc, "troops")) == ()
+
+
+def test_joint_forces_are_both_states() -> None:
+    doc = parse("""
+        French       JJ  amod  troops
+        and          CC  cc    French
+        British      JJ  conj  French
+        troops/troop NNS nsubj landed
+        landed/land  VBD ROOT  landed
+        .            .   punct landed
+        """)
+    assert labels(linker(doc).agents(word(doc, "troops"))) == ["France", "United Kingdom"]
+
+
+def test_its_troops_are_those_of_whom_it_refers_to() -> None:
+    doc = parse("""
+        Finland      NNP  nsubj acted
+        acted/act    VBD  ROOT  acted
+        .            .    punct acted
+        It           PRP  nsubj moved
+        moved/move   VBD  ROOT  moved
+        its          PRP$ poss  troops
+        troops/troop NNS  dobj  moved
+        .            .    punct moved
+        """)
+    assert labels(linker(doc).agents(word(doc, "troops"))) == ["Finland"]
+
+
+def test_group_that_only_the_text_names_is_unknown_but_kept() -> None:
+    doc = parse("The DT det Zorgons ORG\nZorgons NNP nsubj left ORG\nleft/leave VBD ROOT left")
+    (found,) = linker(doc).agents(word(doc, "Zorgons"))
+    assert (found.entity.id, found.entity.known) == ("org_zorgons", False)
+    assert found.entity.kind is EntityKind.ORGANIZATION
+
+
+def test_unknown_name_of_no_group_is_nobody_who_acts() -> None:
+    doc = parse("Zorgonia NNP nsubj left GPE\nleft/leave VBD ROOT left")
+    assert linker(doc).agents(word(doc, "Zorgonia")) == ()
+
+
+def test_state_inside_an_instruments_name_is_a_party() -> None:
+    doc = parse("The DT det treaty\ntreaty NN ROOT treaty\nbetween IN prep treaty\nJapan NNP pobj between")
+    assert labels(linker(doc).agents(word(doc, "Japan"))) == ["Japan"]

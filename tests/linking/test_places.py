@@ -1,0 +1,164 @@
+"""Where something is: known names first, then references, then descriptions."""
+
+import pytest
+from linked import labels, said
+from parses import linker, parse, word
+
+
+def test_adjective_is_no_place() -> None:
+    doc = parse("""
+        Moroccan     JJ  amod  troops
+        troops/troop NNS nsubj left
+        left/leave   VBD ROOT  left
+        .            .   punct left
+        """)
+    assert linker(doc).places(word(doc, "Moroccan")) == ()
+
+
+def test_islands_of_several_names_are_these() -> None:
+    doc = parse("""
+        Russia         NNP nsubj holds
+        holds/hold     VBZ ROOT  holds
+        the            DT  det   islands
+        islands/island NNS dobj  holds
+        of             IN  prep  islands
+        Kunashir       NNP pobj  of
+        and            CC  cc    Kunashir
+        Iturup         NNP conj  Kunashir
+        .              .   punct holds
+        """)
+    assert labels(linker(doc).places(word(doc, "islands"))) == ["Kunashir", "Iturup"]
+
+
+def test_part_of_a_known_place_is_that_place_in_these_words() -> None:
+    doc = parse("""
+        Russia     NNP nsubj holds
+        holds/hold VBZ ROOT  holds
+        part       NN  dobj  holds
+        of         IN  prep  part
+        Georgia    NNP pobj  of
+        .          .   punct holds
+        """)
+    found = linker(doc).places(word(doc, "part"))
+    assert (labels(found), said(doc, found)) == (["Georgia"], ["part of Georgia"])
+
+
+def test_name_before_a_general_word_is_meant() -> None:
+    doc = parse("the DT det region\nTransnistria NNP compound region\nregion NN ROOT region")
+    assert labels(linker(doc).places(word(doc, "region"))) == ["Transnistria"]
+
+
+def test_adjective_before_a_general_word_is_not_the_place() -> None:
+    doc = parse("a DT det region\nGeorgian JJ amod region\nregion NN ROOT region")
+    assert labels(linker(doc).places(word(doc, "region"))) == ["Georgian region"]
+
+
+def test_names_after_a_general_word_are_its_members() -> None:
+    doc = parse("""
+        two        CD  nummod islands
+        islands/island NNS ROOT islands
+        ,          ,   punct islands
+        Kunashir   NNP appos islands
+        and        CC  cc    Kunashir
+        Iturup     NNP conj  Kunashir
+        """)
+    assert labels(linker(doc).places(word(doc, "islands"))) == ["Kunashir", "Iturup"]
+
+
+def test_general_words_after_names_are_these_names() -> None:
+    doc = parse("""
+        Kunashir   NNP ROOT  Kunashir
+        and        CC  cc    Kunashir
+        Iturup     NNP conj  Kunashir
+        ,          ,   punct Iturup
+        two        CD  nummod islands
+        islands/island NNS appos Iturup
+        """)
+    assert labels(linker(doc).places(word(doc, "islands"))) == ["Kunashir", "Iturup"]
+
+
+def test_singular_after_a_list_is_the_nearest() -> None:
+    doc = parse("""
+        Kunashir   NNP ROOT  Kunashir
+        and        CC  cc    Kunashir
+        Iturup     NNP conj  Kunashir
+        ,          ,   punct Iturup
+        an         DT  det   island
+        island     NN  appos Iturup
+        """)
+    assert labels(linker(doc).places(word(doc, "island"))) == ["Iturup"]
+
+
+def test_what_including_adds_counts_too() -> None:
+    doc = parse("""
+        islands/island NNS ROOT islands
+        in             IN  prep islands
+        Asia           NNP pobj in
+        including      VBG prep islands
+        Kunashir       NNP pobj including
+        """)
+    assert labels(linker(doc).places(word(doc, "islands")))[-1] == "Kunashir"
+
+
+def test_described_place_is_unknown_and_named_by_its_description() -> None:
+    doc = parse("""
+        Kenya          NNP nsubj claims
+        claims/claim   VBZ ROOT  claims
+        islands/island NNS dobj  claims
+        at             IN  prep  islands
+        the            DT  det   mouth
+        mouth          NN  pobj  at
+        of             IN  prep  mouth
+        the            DT  det   river
+        river          NN  pobj  of
+        .              .   punct claims
+        """)
+    (found,) = linker(doc).places(word(doc, "islands"))
+    assert (found.entity.label, found.entity.known) == ("islands at the mouth of the river", False)
+
+
+def test_description_leaves_out_that_it_is_disputed_and_whose_it_is() -> None:
+    doc = parse("""
+        Kenya                NNP  poss  coast
+        's                   POS  case  Kenya
+        disputed             JJ   amod  coast
+        northern             JJ   amod  coast
+        coast                NN   ROOT  coast
+        """)
+    (found,) = linker(doc).places(word(doc, "coast"))
+    assert found.entity.label == "northern coast"
+
+
+def test_bare_reference_without_an_antecedent_is_no_place() -> None:
+    doc = parse("""
+        Kenya            NNP nsubj claims
+        claims/claim     VBZ ROOT  claims
+        the              DT  det   islands
+        disputed/dispute VBN amod  islands
+        islands/island   NNS dobj  claims
+        .                .   punct claims
+        """)
+    assert linker(doc).places(word(doc, "islands")) == ()
+
+
+def test_unknown_name_of_a_place_is_kept() -> None:
+    doc = parse("Zorgonia NNP ROOT Zorgonia GPE")
+    (found,) = linker(doc).places(doc[0])
+    assert (found.entity.id, found.entity.known) == ("place_zorgonia", False)
+
+
+def test_common_noun_that_names_no_place_is_none() -> None:
+    doc = parse("""
+        Kenya          NNP nsubj claims
+        claims/claim   VBZ ROOT  claims
+        the            DT  det   damages
+        damages/damage NNS dobj  claims
+        .              .   punct claims
+        """)
+    assert linker(doc).places(word(doc, "damages")) == ()
+
+
+@pytest.mark.parametrize("pronoun", ["he", "him", "she", "who"])
+def test_personal_pronoun_is_no_place(pronoun: str) -> None:
+    doc = parse(f"Japan NNP nsubj claims\nclaims/claim VBZ ROOT claims\n{pronoun} PRP dobj claims")
+    assert linker(doc).places(word(doc, pronoun)) == ()

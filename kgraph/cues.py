@@ -53,6 +53,7 @@ class Cues:
     presupposed_ongoing: frozenset[str]
     presupposed_aspectual: frozenset[str]
     presupposed_light: frozenset[str]
+    predicated_placing: frozenset[str]
     reporting_verbs: frozenset[str]
     reporting_stating: frozenset[str]
     reporting_anonymous: frozenset[str]

@@ -119,9 +119,15 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
         first = first.head
     return (
         Step(first.head, token, preposition)
-        if (first.lower_ in _PREPOSITIONS or _is_means(token, first)) and first.head != first
+        if (first.lower_ in _PREPOSITIONS or _is_means(token, first) or _is_placement(first))
+        and first.head != first
         else None
     )
+
+
+def _is_placement(preposition: Token) -> bool:
+    """Tell whether a place is said to be under somebody's rule: "came under Russian control"."""
+    return preposition.lower_ == "under" and verb_lemma(preposition.head) in load_cues().predicated_placing
 
 
 def _is_means(token: Token, preposition: Token) -> bool:
@@ -132,7 +138,7 @@ def _is_means(token: Token, preposition: Token) -> bool:
 def _is_given(step: Step, cues: Cues) -> bool:
     """Tell whether the noun below is taken as given by what stands above it."""
     noun, above = step.below, step.token
-    if noun is None or noun.pos_ != "NOUN":
+    if noun is None or noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
         return False
     lemma, governor = noun.lemma_.lower(), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:

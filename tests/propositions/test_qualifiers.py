@@ -403,3 +403,32 @@ def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: st
 def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> None:
     """Anonymous sources, adjuncts, relative clauses of another subject."""
     assert read(text, trigger).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "polarity", "modality"),
+    [
+        ("Ceuta remained under Spanish rule.", "rule", Polarity.POSITIVE, Modality.ACTUAL),
+        ("Ceuta never came under Moroccan rule.", "rule", Polarity.NEGATIVE, Modality.ACTUAL),
+        (
+            "Serbia vowed to bring Kosovo back under its control.",
+            "control",
+            Polarity.POSITIVE,
+            Modality.POSSIBLE,
+        ),
+        (
+            "The islands may fall under foreign jurisdiction.",
+            "jurisdiction",
+            Polarity.POSITIVE,
+            Modality.POSSIBLE,
+        ),
+        # Only what is done under a rule is denied, not the rule.
+        ("They refused to live under Moroccan rule.", "rule", Polarity.POSITIVE, Modality.ACTUAL),
+        ("No elections were held under Moroccan rule.", "rule", Polarity.POSITIVE, Modality.ACTUAL),
+    ],
+)
+def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
+    text: str, trigger: str, polarity: Polarity, modality: Modality
+) -> None:
+    result = read(text, trigger)
+    assert (result.polarity, result.modality) == (polarity, modality)

@@ -88,6 +88,7 @@ class Wording:
     needs: Mapping[str, str] = field(default_factory=dict)
     excludes: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
+    whose: str = ""
     context: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
     said: Polarity | None = None
@@ -216,7 +217,7 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
 
 _LISTS = frozenset({"trigger", "gives", "context", "doubt"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
-_PATHS = ("subject", "object", "about", "pair", "owner", "attribution")
+_PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 
 
@@ -376,6 +377,8 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.owner:
         owners = {owner.entity for owner in _linked(candidate, wording.owner, "agent", linker)}
         pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
+    if wording.whose:
+        pairs = [pair for pair in pairs if not _is_anothers(candidate, wording, pair, linker)]
     guessed = wording.only_two and not pairs and not _names_parties(candidate)
     if guessed:
         pairs = list(_only_two(candidate.trigger, linker))
@@ -537,6 +540,14 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
         places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
         found += [(a, place) for a in linker.agents(token) for place in places if _are_two(a, place)]
     return found if len({agent.entity for agent, _ in found}) >= 2 else []
+
+
+def _is_anothers(
+    candidate: Proposition, wording: Wording, pair: tuple[Linked, Linked], linker: Linker
+) -> bool:
+    """Tell whether the text names a third as the owner: "X does not regard Imia as *Turkish* territory"."""
+    owners = {owner.entity for owner in _linked(candidate, wording.whose, "power", linker)}
+    return bool(owners) and owners.isdisjoint(linked.entity for linked in pair)
 
 
 def _are_two(subject: Linked, object_: Linked) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
+from kgraph.propositions.arguments import first_child
 from kgraph.propositions.clauses import verb_lemma
-from kgraph.propositions.scopes import Step, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import Step, has_infinitive, is_verb, shared_auxiliaries
 
 __all__ = ["find_denials"]
 
@@ -32,10 +33,18 @@ def _denials(step: Step, cues: Cues) -> Iterator[Token]:
 
 def _reaches_down(step: Step, cues: Cues) -> bool:
     if step.link == "nsubj":
-        return step.token.lemma_.lower() in _COMING_ABOUT
+        return _comes_about(step.token)
     if step.link == "advcl":
         return False
     return not step.is_clause or _is_raising(step.token, cues) or step.token.lemma_.lower() == "deny"
+
+
+def _comes_about(verb: Token) -> bool:
+    """Tell whether a verb says that its subject comes about, or with an infinitive below: "failed to begin"."""
+    below = first_child(verb, "xcomp")
+    return verb.lemma_.lower() in _COMING_ABOUT or (
+        below is not None and has_infinitive(below) and below.lemma_.lower() in _COMING_ABOUT
+    )
 
 
 def _is_raising(token: Token, cues: Cues) -> bool:
@@ -84,11 +93,17 @@ def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
     if noun.lower_ in cues.negation_pronouns:
         yield noun
     yield from (c for c in noun.children if c.dep_ in {"preconj", "cc"} and c.lower_ == "neither")
+    yield from (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ == "not" and _is_not_even(t))
     first = noun.left_edge
     if (
         first.dep_ == "det" and first.lower_ in {"no", "neither"} and noun.pos_ != "VERB"
     ):  # also below its modifiers
         yield first
+
+
+def _is_not_even(word: Token) -> bool:
+    """Tell whether "not even", "not a", "not one" denies what is said of the noun: "not even X recognises Y"."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in {"even", "a", "one", "any"}
 
 
 def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
@@ -114,17 +129,46 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield from (
                 c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.negation_adjectives
             )
-    elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.negation_nouns:
+    elif token.pos_ == "NOUN" and (token.lemma_.lower() in cues.negation_nouns or _is_opposed(step, cues)):
         yield token
 
 
 def _is_denying(step: Step, cues: Cues) -> bool:
     lemma = verb_lemma(step.token)
-    if lemma not in cues.negation_implicatives or step.link in {"nsubj", "advcl"} or _is_anothers(step, cues):
+    if _is_refuted(step, cues) or _is_lifted(step, cues) or _is_opposed(step, cues):
+        return True
+    if lemma not in cues.negation_implicatives or step.link == "advcl" or _is_anothers(step, cues):
         return False
+    if step.link == "nsubj":
+        return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
     if step.is_clause:
         return lemma == "deny"
     return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+
+
+def _is_refuted(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody denies an accusation: "dismissed allegations that", "called charges of it baseless"."""
+    below = step.below
+    is_accusation = below is not None and below.lemma_.lower() in cues.reporting_alleged
+    return is_accusation and step.link == "dobj" and verb_lemma(step.token) in cues.negation_refuting
+
+
+def _is_opposed(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody is against an act of his own: "opposes recognition of X", "objects to recognising X"."""
+    below = step.below
+    if below is None or step.token.lemma_.lower() not in cues.negation_opposing or step.link == "nsubj":
+        return False
+    return step.link in {"pcomp", "xcomp"} or below.lemma_.lower() in cues.negation_acts
+
+
+def _is_lifted(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody gives up an objection: "dropped its opposition to"."""
+    below = step.below
+    denials = cues.negation_nouns | cues.negation_opposing
+    is_denial = below is not None and below.lemma_.lower() in denials
+    return (
+        is_denial and step.link in {"dobj", "nsubjpass"} and verb_lemma(step.token) in cues.negation_lifting
+    )
 
 
 def _is_anothers(step: Step, cues: Cues) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
+from kgraph.propositions.arguments import first_child
 from kgraph.propositions.clauses import verb_lemma
-from kgraph.propositions.scopes import Step, has_infinitive, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import Step, has_infinitive, is_alleged, is_verb, shared_auxiliaries
 
 __all__ = ["find_possibilities"]
 
@@ -34,10 +35,20 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         )
         if child.lower_ in words:
             yield child
+    yield from _inverted(token)
     if token.dep_ == "advcl" and has_infinitive(token) and not _came_about(token, cues):
         yield token
     if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
         yield token.head
+
+
+def _inverted(verb: Token) -> Iterator[Token]:
+    """Find the auxiliary that opens a condition without "if": "Had X returned Y, ...", "Should X return Y, ..."."""
+    subject = first_child(verb, "nsubj", "nsubjpass")
+    first = verb.left_edge
+    is_before = subject is not None and first.dep_ in {"aux", "auxpass"} and first.i < subject.i
+    if is_before and first.lower_ in {"had", "should", "were"}:
+        yield first
 
 
 def _came_about(verb: Token, cues: Cues) -> bool:
@@ -61,7 +72,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
-        if _is_forward_noun(step, cues):
+        if _is_forward_noun(step, cues) or (step.below is not None and is_alleged(step.below, cues)):
             yield token
     elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
         yield token

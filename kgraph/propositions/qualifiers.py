@@ -34,9 +34,10 @@ def qualify(trigger: Token) -> Qualifiers:
     reach = reach_of(trigger)
     denials, possible = find_denials(reach.steps), find_possibilities(reach.steps)
     is_denied = len(denials) % 2 == 1
+    possible = tuple(cue for cue in possible if cue not in denials)
     if len(denials) > 1 and not is_denied:
         possible = (*possible, *_left_open(denials))
-    if is_denied and all(load_cues().possibility_denied_now & {c.lower_, c.lemma_.lower()} for c in possible):
+    if is_denied and all(_holds_denied(cue) for cue in possible):
         possible = ()
     speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
     return Qualifiers(
@@ -47,6 +48,13 @@ def qualify(trigger: Token) -> Qualifiers:
     )
 
 
+def _holds_denied(cue: Token) -> bool:
+    """Tell whether a denial holds now for all that a cue looks forward, or only alleges."""
+    cues = load_cues()
+    return bool((cues.possibility_denied_now | cues.reporting_alleged) & {cue.lower_, cue.lemma_.lower()})
+
+
 def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give the cues that, denied in their turn, affirm nothing: "has not ruled out recognising"."""
-    return tuple(token for token in denials if verb_lemma(token) in load_cues().negation_excluding)
+    cues = load_cues()
+    return tuple(t for t in denials if verb_lemma(t) in cues.negation_excluding | cues.negation_lifting)

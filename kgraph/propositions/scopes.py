@@ -13,7 +13,7 @@ from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite
 from kgraph.propositions.clauses import verb_lemma
 
-__all__ = ["Reach", "Step", "has_infinitive", "is_verb", "reach_of", "shared_auxiliaries"]
+__all__ = ["Reach", "Step", "has_infinitive", "is_alleged", "is_verb", "reach_of", "shared_auxiliaries"]
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd"})
 _PREPOSITIONS = frozenset(
@@ -100,9 +100,21 @@ def _governor(token: Token) -> Step | None:
         return None
     if token.dep_ in _COMPLEMENT or (token.dep_ in {"acl", "advcl"} and has_infinitive(token)):
         return Step(head, token)
+    if is_alleged(token, load_cues()):
+        return Step(head, token)
     if token.dep_ == "advcl" and _is_gerund_object(token):
         return Step(head, token)
     return None
+
+
+def is_alleged(token: Token, cues: Cues) -> bool:
+    """Tell whether a clause is what an accusation of nobody known is of: "allegations that X attacked Y"."""
+    noun = token.head
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in cues.reporting_alleged or _is_owned(noun):
+        return False
+    return token.dep_ in {"acl", "ccomp", "relcl"} and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in token.children
+    )
 
 
 def _is_gerund_object(verb: Token) -> bool:
@@ -117,10 +129,25 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
         first.dep_ == "conj" and first.head.pos_ == "ADP" and first.head != first
     ):  # "for a match and for talks"
         first = first.head
+    noun = _stand_before(first)
+    if noun is not None:
+        return Step(noun, token, preposition)
     return (
         Step(first.head, token, preposition)
         if (first.lower_ in _PREPOSITIONS or _is_means(token, first) or _is_placement(first))
         and first.head != first
+        else None
+    )
+
+
+def _stand_before(preposition: Token) -> Token | None:
+    """Give the noun that a preposition goes with where the parser hangs it on the verb: "lifted its objection to X"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    is_object = before.dep_ == "dobj" and before.head == preposition.head and preposition.lower_ == "to"
+    cues = load_cues()
+    return (
+        before
+        if is_object and before.lemma_.lower() in cues.negation_nouns | cues.negation_opposing
         else None
     )
 
@@ -144,7 +171,7 @@ def _is_given(step: Step, cues: Cues) -> bool:
     if lemma in cues.presupposed_ongoing:
         return verb_lemma(above) in cues.presupposed_aspectual and _is_identified(noun)
     if lemma in cues.presupposed_events:
-        return governor in cues.presupposed_stands and _is_identified(noun)
+        return governor in cues.presupposed_stands and _is_given_event(noun, above, cues)
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
         return governor in cues.presupposed_endings or _is_given_state(noun, above, cues)
     return (
@@ -153,6 +180,12 @@ def _is_given(step: Step, cues: Cues) -> bool:
         and _is_example(noun, cues)
         and governor not in cues.presupposed_light
     )
+
+
+def _is_given_event(noun: Token, above: Token, cues: Cues) -> bool:
+    """Tell whether something came about; who opposes what names nobody else has not done it himself."""
+    is_others = _is_owned(noun) or any(c.lower_ == "by" for c in noun.children)
+    return is_others or (_is_identified(noun) and above.lemma_.lower() not in cues.negation_opposing)
 
 
 def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
@@ -169,8 +202,9 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
 
 def _is_example(noun: Token, cues: Cues) -> bool:
     """Tell whether a noun says nothing of how real its complement is: "Russia's example in recognising"."""
-    return noun.lemma_.lower() not in cues.possibility_nouns | cues.negation_nouns and any(
-        child.dep_ == "prep" and first_child(child, "pcomp") is not None for child in noun.children
+    return (
+        noun.lemma_.lower() not in cues.possibility_nouns | cues.negation_nouns | cues.negation_opposing
+        and any(child.dep_ == "prep" and first_child(child, "pcomp") is not None for child in noun.children)
     )
 
 

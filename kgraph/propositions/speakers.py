@@ -126,6 +126,9 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         return
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
         yield from ((owner, noun) for owner in _owners(noun)[:1])
+    if noun.lemma_.lower() in cues.reporting_alleged and noun.dep_ == "dobj" and not _owners(noun):
+        is_refuted = noun.head.lemma_.lower() in cues.negation_refuting
+        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_refuted)
 
 
 def _owners(noun: Token) -> list[Token]:

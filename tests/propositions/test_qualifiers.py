@@ -432,3 +432,40 @@ def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
 ) -> None:
     result = read(text, trigger)
     assert (result.polarity, result.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "polarity", "modality"),
+    [
+        ("They rejected accusations that their troops had attacked it.", "attacked", "negative", "actual"),
+        ("They called charges that they attacked it baseless.", "attacked", "negative", "actual"),
+        ("Accusations that their troops attacked it were made.", "attacked", "positive", "possible"),
+        ("There are rumours that they attacked it.", "attacked", "positive", "possible"),
+        ("Spain opposes recognition of Kosovo.", "recognition", "negative", "actual"),
+        ("Spain opposes the recognition of Kosovo by others.", "recognition", "positive", "actual"),
+        ("They dropped their opposition to recognising Kosovo.", "recognising", "positive", "possible"),
+        ("They lifted their objection to recognition of the state.", "recognition", "positive", "possible"),
+        ("Germany opposed the war.", "war", "positive", "actual"),
+        ("Talks failed to start.", "Talks", "negative", "actual"),
+        ("Talks failed to produce an agreement.", "Talks", "positive", "actual"),
+        ("Not even Russia recognises Transnistria.", "recognises", "negative", "actual"),
+        ("Not only Russia recognises Abkhazia.", "recognises", "positive", "actual"),
+        ("Had they returned the islands, a treaty would have followed.", "returned", "positive", "possible"),
+        ("Should they return the islands, a treaty will follow.", "return", "positive", "possible"),
+        ("The transfer was delayed.", "transfer", "positive", "possible"),
+    ],
+)
+def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(
+    text: str, trigger: str, polarity: str, modality: str
+) -> None:
+    result = read(text, trigger)
+    assert (result.polarity, result.modality) == (polarity, modality)
+
+
+def test_who_refutes_an_accusation_of_nobody_known_is_the_speaker() -> None:
+    assert (
+        str(read("Armenia rejected accusations that its troops had attacked it.", "attacked").speaker)
+        == "Armenia"
+    )
+    owned = read("Armenia rejected Azerbaijan's accusation that it had attacked Nakhchivan.", "attacked")
+    assert (str(owned.speaker), owned.polarity) == ("Azerbaijan", Polarity.POSITIVE)

@@ -12,14 +12,17 @@ from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
     Causes,
     Comparison,
+    LinkComparison,
     NamedAssertion,
     Names,
     Sight,
     compare,
+    compare_links,
     find_causes,
     from_record,
     read_aliases,
     read_gold,
+    read_link_texts,
     read_predictions,
 )
 from kgraph.files import replacing
@@ -41,6 +44,7 @@ __all__ = [
     "Tally",
     "build",
     "evaluate",
+    "evaluate_links",
     "evaluate_with_causes",
     "extract",
     "extract_open",
@@ -368,6 +372,23 @@ def evaluate_with_causes(
     names = _names(gold, aliases, gazetteer)
     comparison = compare(texts, found, names)
     return comparison, find_causes(texts, comparison, names, Sight(gazetteer.find, _triggers()))
+
+
+def evaluate_links(paths: Iterable[Path], *, extractor: "Extractor | None" = None) -> LinkComparison:
+    """Compare what mentions are linked to with what they are annotated with, over all texts of some files.
+
+    Args:
+        paths: JSON Lines of annotated texts, as `read_link_texts` reads them.
+        extractor: own settings; None takes the defaults.
+
+    Raises:
+        ReadError: a file cannot be read.
+    """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+    from kgraph.link_answers import answer_mentions
+
+    texts = [text for path in paths for text in read_link_texts(path)]
+    return compare_links(texts, answer_mentions(texts, extractor or Extractor()))
 
 
 def _extracted(

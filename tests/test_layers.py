@@ -38,7 +38,8 @@ LAYERS = (
     ("confidence",),
     ("extraction",),
     # what puts the stages together
-    ("pipeline", "trace"),
+    ("link_answers", "trace"),
+    ("pipeline",),
     ("summary",),
     ("cli",),
     ("__main__",),

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kgraph.evaluation.links import Answer, GoldMention, LinkText
 from kgraph.extraction import Extractor
-from kgraph.link import Linked, Linker
+from kgraph.linking import Linked, Linker
 from kgraph.model import Entity
 from kgraph.parse import ParsedPart, parse_documents
 from kgraph.persons import Person

@@ -125,6 +125,8 @@ def owners(library: str) -> set[str]:
         ("tqdm", {"cli"}),
         ("trafilatura", {"reading"}),
         ("ahocorasick", {"gazetteer"}),
+        ("anyascii", {"gazetteer"}),
+        ("rapidfuzz", {"gazetteer"}),
     ],
 )
 def test_a_library_has_its_owners(library: str, parts: set[str]) -> None:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.matching import Match, Matcher, key_of, rank_names
 from kgraph.gazetteer.own import read_with_own
 from kgraph.model import Mention, Span
+
+if TYPE_CHECKING:
+    from kgraph.gazetteer.spelling import Spellings
 
 __all__ = ["Gazetteer"]
 
@@ -67,6 +71,13 @@ class Gazetteer:
         for name, entry in self._ranked:
             index.setdefault(key_of(name.text), {}).setdefault(entry.entity.id, entry)
         return {key: tuple(entries.values()) for key, entries in index.items()}
+
+    @cached_property
+    def spellings(self) -> "Spellings":
+        """The names as they may be spelt otherwise."""
+        from kgraph.gazetteer.spelling import Spellings  # its libraries: only who meets an unknown name pays
+
+        return Spellings(self)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Find the names in the text: the longest at each place, left to right, none overlapping another.

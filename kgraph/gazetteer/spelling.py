@@ -1,0 +1,251 @@
+"""Other spellings of known names: "Kunashiry", "Spratly Is.", "Nagornyy Karabakh".
+
+A name is folded by `data/spellings.tsv` to what its spellings share: letters to plain Latin ones (anyascii), the many
+ways to write one sound to one ("kh" is "h", "iy" is "i"), general words to what they mean ("Is.", "Isls." and "-tō" say
+that it is an island). Names that fold alike are spellings of one by rule; the rest is compared letter by letter
+(rapidfuzz), and is a spelling above `LINKED`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from pathlib import Path
+
+from anyascii import anyascii
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from kgraph.gazetteer.entries import Entry, Name
+from kgraph.gazetteer.matching import key_of
+from kgraph.resources import DATA
+from kgraph.tables import read_rows
+
+__all__ = [
+    "LINKED",
+    "OWN_NAMES",
+    "SHOWN",
+    "UNSURE",
+    "Alike",
+    "Folded",
+    "Spellings",
+    "fold_spelling",
+    "is_namesake",
+    "similarity",
+]
+
+LINKED = 0.87  # from here on a spelling is taken for the known name, if it is nobody else's
+SHOWN = 0.75  # from here on it is offered as what may be meant
+
+_KINDS = ("apart", "drop", "ending", "island", "last island", "letters", "word")
+_EITHER = "either"
+OWN_NAMES = frozenset({"name", "short", "former"})  # how a thing is called by itself
+_BREAKS = re.compile(r"[\s\-/,.()\[\]]+")
+_SILENT = re.compile(r"['\"`]")
+_DOUBLE = re.compile(r"(.)\1+")
+_VOWELS = str.maketrans("", "", "aeiou")
+_LEAST_LETTERS = 6  # one letter tells Congo from Conga, and folding makes Khanna of Ghana
+_MAX_ACRONYM = 6
+UNSURE = 0.85  # how near names are at most that may well be two things: "Spratly Island" is one of several
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What the spellings of a name share; `islands` tells that it is called an island: one, several or either."""
+
+    words: tuple[str, ...]
+    islands: str | None = None
+
+    @property
+    def letters(self) -> str:
+        """The words without what parts them: "Abu Musa" is also written "Abumusa"."""
+        return "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An entry that a spelling may mean, by which of its names, and how near that is, from 0 to 1."""
+
+    entry: Entry
+    name: Name
+    similarity: float
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The names with the same first letter."""
+
+    letters: list[str]
+    names: list[tuple[Folded, Name, Entry]]
+
+
+class Spellings:
+    """The names of some entries, found by other spellings."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Take the entries; their names are folded when first asked for."""
+        self._entries = tuple(entries)
+
+    @cached_property
+    def _shelves(self) -> Mapping[str, _Shelf]:
+        """Part the names by their first letter: hardly a spelling has another, and most other names have."""
+        shelves: defaultdict[str, _Shelf] = defaultdict(lambda: _Shelf([], []))
+        for entry in self._entries:
+            for name in entry.names:
+                for folded in fold_spelling(name.text) if name.how in OWN_NAMES else ():
+                    shelf = shelves[folded.letters[0]]
+                    shelf.letters.append(folded.letters)
+                    shelf.names.append((folded, name, entry))
+        return shelves
+
+    def find(self, text: str, least: float = SHOWN) -> tuple[Alike, ...]:
+        """List the entries that a name may be a spelling of, the nearest first, each by its nearest name."""
+        best: dict[str, Alike] = {}
+        for one in self._near(text, least):
+            known = best.get(one.entry.entity.id)
+            if known is None or one.similarity > known.similarity:
+                best[one.entry.entity.id] = one
+        return tuple(sorted(best.values(), key=lambda one: (-one.similarity, one.entry.entity.id)))
+
+    def match(self, text: str) -> Alike | None:
+        """Give the one entry that a name is a spelling of; None where it is none's, or may be two's."""
+        if is_namesake(text):
+            return None
+        first, second, *_ = (*self.find(text, LINKED), None, None)
+        if first is None or (second is not None and second.similarity == first.similarity):
+            return None
+        return first
+
+    def _near(self, text: str, least: float) -> Iterator[Alike]:
+        for asked in fold_spelling(text):
+            shelf = self._shelves.get(asked.letters[0], _Shelf([], []))
+            # A vowel counts half, so up to twice as many letters may differ.
+            cutoff = 1 - 2 * (1 - least)
+            for _, _, at in process.extract(
+                asked.letters,
+                shelf.letters,
+                scorer=OSA.normalized_similarity,
+                score_cutoff=cutoff,
+                limit=None,
+            ):
+                folded, name, entry = shelf.names[at]
+                near = similarity(asked, folded)
+                if near >= least:
+                    yield Alike(entry, name, near)
+
+
+def similarity(asked: Folded, known: Folded) -> float:
+    """Tell how near a folded name is to a known one, from 0 to 1: as near as the word that is least so.
+
+    A vowel counts half of a consonant. Short names, and those of which one alone speaks of islands, are never so near
+    that they are linked. 0 where a word that tells names apart stands in one alone ("North", "Strait", a number).
+    """
+    if _apart(asked) != _apart(known):
+        return 0.0
+    return min(_letters_shared(asked, known), UNSURE if _may_differ(asked, known) else 1.0)
+
+
+def _letters_shared(asked: Folded, known: Folded) -> float:
+    if asked.letters == known.letters:
+        return 1.0
+    if len(asked.words) != len(known.words):
+        return min(UNSURE, _word_shared(asked.letters, known.letters))
+    return min(_word_shared(one, other) for one, other in zip(asked.words, known.words, strict=True))
+
+
+def _word_shared(one: str, other: str) -> float:
+    differing = OSA.distance(one, other) + OSA.distance(one.translate(_VOWELS), other.translate(_VOWELS))
+    return max(0.0, 1 - differing / (2 * max(len(one), len(other))))
+
+
+def _may_differ(asked: Folded, known: Folded) -> bool:
+    """Tell whether two names may well be two things, however alike: "Phoenix" is no spelling of "Phoenix Islands"."""
+    are_islands = known.islands is not None and asked.islands in (known.islands, _EITHER)
+    is_short = min(len(asked.letters), len(known.letters)) < _LEAST_LETTERS
+    return not are_islands and (is_short or asked.islands != known.islands)
+
+
+def _apart(folded: Folded) -> frozenset[str]:
+    known = _rules().apart
+    return frozenset(word for word in folded.words if word in known or any(c.isdigit() for c in word))
+
+
+# -- folding ----------------------------------------------------------------------------------------------------------
+
+
+def fold_spelling(text: str) -> tuple[Folded, ...]:
+    """Fold a name to what its spellings share, in up to two ways: "Take-shima" is an island Take, or "Takeshima".
+
+    Nothing comes of an acronym, nor of a name without a word of its own ("The Islands").
+    """
+    if len(text) <= _MAX_ACRONYM and text.replace(".", "").isupper():
+        return ()  # one letter makes another of an acronym
+    plain = _SILENT.sub("", anyascii(text).casefold())
+    words = [word for word in _BREAKS.split(plain) if word]
+    ways = (_fold(words, apart=True), _fold(words, apart=False))
+    return tuple(dict.fromkeys(folded for folded in ways if folded.words))
+
+
+def _fold(words: list[str], *, apart: bool) -> Folded:
+    """Fold words; `apart` tells whether a last "-jima" is a word of its own."""
+    rules = _rules()
+    kept: list[str] = []
+    islands = None
+    for at, word in enumerate(words):
+        is_last = 0 < at == len(words) - 1
+        number = rules.islands.get(word) or (rules.last_islands.get(word) if is_last and apart else None)
+        if number:
+            islands = number
+        elif word not in rules.dropped or is_last:
+            kept.append(rules.fold_letters(rules.words.get(word, word)))
+    return Folded(tuple(word for word in kept if word), islands)
+
+
+def is_namesake(text: str) -> bool:
+    """Tell whether a name is another thing's that is near to one of ours: Granada is no Grenada."""
+    return key_of(text) in _namesakes()
+
+
+@cache
+def _namesakes(path: Path = DATA / "namesakes.tsv") -> frozenset[str]:
+    return frozenset(key_of(row.need("name")) for row in read_rows(path, ("name", "source")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    words: Mapping[str, str]
+    dropped: frozenset[str]
+    apart: frozenset[str]
+    islands: Mapping[str, str]
+    last_islands: Mapping[str, str]
+    letters: Mapping[str, str]
+    endings: Mapping[str, str]
+    runs: re.Pattern[str]
+
+    def fold_letters(self, word: str) -> str:
+        """Write a word so that the ways to write one sound are one."""
+        for ending, read in self.endings.items():
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                word = word.removesuffix(ending) + read
+        return _DOUBLE.sub(r"\1", self.runs.sub(lambda run: self.letters[run[0]], word))
+
+
+@cache
+def _rules(path: Path = DATA / "spellings.tsv") -> _Rules:
+    tables: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    for row in read_rows(path, ("kind", "written", "read", "source")):
+        tables[row.one_of("kind", _KINDS)][row.need("written")] = row.need("read")
+    longest_first = sorted(tables["letters"], key=lambda run: (-len(run), run))
+    rules = _Rules(
+        words=tables["word"],
+        dropped=frozenset(tables["drop"]),
+        apart=frozenset(),
+        islands=tables["island"],
+        last_islands=tables["last island"],
+        letters=tables["letters"],
+        endings=tables["ending"],
+        runs=re.compile("|".join(map(re.escape, longest_first))),
+    )
+    apart = (*tables["apart"], *tables["word"].values())
+    return replace(rules, apart=frozenset(map(rules.fold_letters, apart)))

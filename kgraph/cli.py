@@ -559,12 +559,17 @@ def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
 
     Exit codes: 0 found; 1 not known.
     """
-    entries = _gazetteer(gazetteers).by_name(name)
+    known = _gazetteer(gazetteers)
+    entries = known.by_name(name)
     for entry in entries:
         names = ", ".join(other.text for other in entry.names[1:])
         click.echo(f"{entry.entity.id}\t{entry.entity.kind.value}\t{entry.entity.label}\t{names}")
     if not entries:
-        click.echo(f"kgraph: the gazetteer knows no {name!r}", err=True)
+        near = ", ".join(
+            f"{like.name.text} ({like.entry.entity.id})" for like in known.spellings.find(name)[:5]
+        )
+        ending = f"; did you mean {near}?" if near else ""
+        click.echo(f"kgraph: the gazetteer knows no {name!r}{ending}", err=True)
         ctx.exit(SKIPPED)
 
 

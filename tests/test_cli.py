@@ -257,6 +257,14 @@ def test_gazetteer_says_where_it_knows_no_such_name(run: Run) -> None:
     assert (result.exit_code, result.stderr) == (1, "kgraph: the gazetteer knows no 'Nowhere'\n")
 
 
+def test_gazetteer_says_what_an_unknown_name_may_mean(run: Run) -> None:
+    result = run("gazetteer", "find", "Kunashiry")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "kgraph: the gazetteer knows no 'Kunashiry'; did you mean Kunashiri (kunashir)"
+    )
+
+
 # ------------------------------------------------------------------ scores
 
 

@@ -1,12 +1,15 @@
 """Other spellings of known names: "Kunashiry", "Spratly Is.", "Nagornyy Karabakh".
 
-A name is folded by `data/spellings.tsv` to what its spellings share: letters to plain Latin ones (anyascii), the many
-ways to write one sound to one ("kh" is "h", "iy" is "i"), general words to what they mean ("Is.", "Isls." and "-tō" say
-that it is an island). Names that fold alike are spellings of one by rule; the rest is compared letter by letter
-(rapidfuzz), and is a spelling above `LINKED`.
+A name is folded by `data/spellings.tsv` to what its spellings share: the letters of any alphabet to plain Latin ones
+(anyascii), the many ways to write one sound to one ("kh" is "h", "iy" is "i"), general words to what they mean ("Is.",
+"Isls." and "-tō" say that it is an island). Names that fold alike are spellings of one by rule; the rest is compared
+letter by letter (rapidfuzz), and is a spelling from `LINKED` on.
+
+Measured by `benchmarks/spelling.py`: README.md there says with what result.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -46,6 +49,7 @@ _SILENT = re.compile(r"['\"`]")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiou")
 _LEAST_LETTERS = 6  # one letter tells Congo from Conga, and folding makes Khanna of Ghana
+_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "MODIFIER")
 _MAX_ACRONYM = 6
 UNSURE = 0.85  # how near names are at most that may well be two things: "Spratly Island" is one of several
 
@@ -177,14 +181,20 @@ def _apart(folded: Folded) -> frozenset[str]:
 def fold_spelling(text: str) -> tuple[Folded, ...]:
     """Fold a name to what its spellings share, in up to two ways: "Take-shima" is an island Take, or "Takeshima".
 
-    Nothing comes of an acronym, nor of a name without a word of its own ("The Islands").
+    Nothing comes of an acronym, of Chinese or Arabic, nor of a name without a word of its own ("The Islands").
     """
-    if len(text) <= _MAX_ACRONYM and text.replace(".", "").isupper():
-        return ()  # one letter makes another of an acronym
+    is_acronym = len(text) <= _MAX_ACRONYM and text.replace(".", "").isupper()
+    if is_acronym or not all(map(_is_spelt, text)):
+        return ()  # one letter makes another of an acronym, and other scripts write no vowels, or no sounds
     plain = _SILENT.sub("", anyascii(text).casefold())
     words = [word for word in _BREAKS.split(plain) if word]
     ways = (_fold(words, apart=True), _fold(words, apart=False))
     return tuple(dict.fromkeys(folded for folded in ways if folded.words))
+
+
+def _is_spelt(character: str) -> bool:
+    """Tell whether a character is of an alphabet that has consonants and vowels, or no letter at all."""
+    return not character.isalpha() or unicodedata.name(character, "").startswith(_ALPHABETS)
 
 
 def _fold(words: list[str], *, apart: bool) -> Folded:

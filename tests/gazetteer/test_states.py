@@ -7,10 +7,13 @@ from datetime import date
 import pytest
 
 from kgraph.gazetteer.entries import Entry
+from kgraph.gazetteer.lookup import Gazetteer
 from kgraph.gazetteer.read import read_knowledge
 from kgraph.model import EntityKind
 
-ENTRIES = read_knowledge().entries
+KNOWLEDGE = read_knowledge()
+ENTRIES = KNOWLEDGE.entries
+GAZETTEER = Gazetteer(KNOWLEDGE)
 STATES = [entry for entry in ENTRIES.values() if entry.entity.kind is EntityKind.STATE]
 LIVE = [entry for entry in ENTRIES.values() if entry.kind != "historical"]
 SOVEREIGN = [entry for entry in STATES if entry.kind == "sovereign"]
@@ -116,3 +119,52 @@ def test_well_known_states_of_the_past_lead_to_those_that_followed(
     assert state.valid_to is not None
     assert state.valid_to[:4] == until
     assert set(state.successors) >= successors
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "id_"),
+    [
+        ("Kremlin", "metonym", "russia"),
+        ("Whitehall", "metonym", "united-kingdom"),
+        ("Foggy Bottom", "metonym", "united-states"),
+        ("Quai d'Orsay", "metonym", "france"),
+        ("Kantei", "metonym", "japan"),
+        ("Cheong Wa Dae", "metonym", "south-korea"),
+        ("Malacañan Palace", "metonym", "philippines"),
+        ("La Moneda", "metonym", "chile"),
+        ("Torre Tagle", "metonym", "peru"),
+        ("Bonn", "metonym", "germany"),
+        ("Abidjan", "metonym", "ivory-coast"),
+        ("Yamoussoukro", "capital", "ivory-coast"),
+        ("La Paz", "capital", "bolivia"),
+        ("Sucre", "capital", "bolivia"),
+        ("Saigon", "capital", "south-vietnam"),
+        ("Petrograd", "capital", "russian-empire"),
+        ("Siam", "former", "thailand"),
+        ("Persia", "former", "iran"),
+        ("Upper Volta", "former", "burkina-faso"),
+        ("FYROM", "short", "north-macedonia"),
+        ("N. Korea", "short", "north-korea"),
+        ("Abyssinian", "adjective", "ethiopia"),
+        ("Ottomans", "demonym", "ottoman-empire"),
+    ],
+)
+def test_a_state_is_known_by_its_seats_metonyms_and_former_names(name: str, how: str, id_: str) -> None:
+    (mention,) = GAZETTEER.find(name)
+    assert (mention.entity.id, mention.how) == (id_, how)
+
+
+@pytest.mark.parametrize(
+    ("name", "id_", "kind"),
+    [
+        ("Central Tibetan Administration", "tibetan-government-in-exile", "government_in_exile"),
+        ("Polish government in exile", "polish-government-in-exile", "government_in_exile"),
+        ("National Unity Government of Myanmar", "national-unity-government-of-myanmar", "rival_government"),
+        ("Republic of Serbian Krajina", "republic-of-serbian-krajina", "historical"),
+        ("SADR", "sahrawi-arab-democratic-republic", "partially_recognised"),
+    ],
+)
+def test_who_is_not_generally_recognised_is_marked_as_such(name: str, id_: str, kind: str) -> None:
+    (mention,) = GAZETTEER.find(name)
+    entry = GAZETTEER.entry(mention.entity.id)
+    assert (entry.entity.id, entry.kind, entry.is_agent) == (id_, kind, True)

@@ -37,7 +37,7 @@ def test_byte_order_mark_windows_line_ends_and_a_missing_last_one_are_fine(tmp_p
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("", "own.tsv:1: the header lacks id, name, lat"),
+        ("", "own.tsv:1: the table is empty; the columns are id, name, lat, separated by tabs"),
         ("id\tname\n", "own.tsv:1: the header lacks lat"),
         ("id\tname\tlat\tnmae\n", "own.tsv:1: the header has 'nmae'; the columns are id, name, lat"),
         ("id\tname\tlat\tid\n", "own.tsv:1: the header has 'id', 'id'"),
@@ -45,7 +45,10 @@ def test_byte_order_mark_windows_line_ends_and_a_missing_last_one_are_fine(tmp_p
         ("id\tname\tlat\ngoa, Goa, 15\n", "own.tsv:2: 1 cells for 3 columns"),
         ("id\tname\tlat\n\ngoa\tG\u202eoa\t15\n", "own.tsv:3: the invisible character U+202E stands in it"),
         ("id\tname\tlat\ngoa\tG\x07oa\t15\n", "own.tsv:2: the invisible character U+0007"),
-        (b"id\tname\tlat\ngoa\tG\xf3a\t15\n", "own.tsv: cannot be read as a UTF-8 table"),
+        (
+            b"id\tname\tlat\ngoa\tG\xf3a\t15\n",
+            "own.tsv:2: the byte 0xf3 is not UTF-8; save the table as UTF-8",
+        ),
     ],
 )
 def test_wrong_table_is_named_with_its_line(tmp_path: Path, text: str | bytes, complaint: str) -> None:

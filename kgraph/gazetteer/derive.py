@@ -22,7 +22,7 @@ from babel.core import get_cldr_version
 from babel.languages import get_official_languages
 
 from kgraph.gazetteer.entries import Entry
-from kgraph.gazetteer.read import read_tables
+from kgraph.gazetteer.read import read_knowledge
 from kgraph.model import EntityKind
 from kgraph.resources import DATA
 
@@ -51,7 +51,7 @@ class Derived:
     def text(self, data: Path = DATA) -> str:
         """Give the whole table; each row says the data, the package with its version, and the licence."""
         source = f"{self.data} by {self.package} {version(self.package)}, {self.licence}"
-        entries = read_tables(data, self.needs).finish().entries.values()
+        entries = read_knowledge(data, self.needs).entries.values()
         rows = sorted((*row, source) for row in self.rows(entries))
         return "".join("\t".join(row) + "\n" for row in ((*self.columns, "source"), *rows))
 

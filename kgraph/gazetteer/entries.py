@@ -5,7 +5,7 @@ its entry `is_place` and `is_agent`.
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from kgraph.model import Entity, EntityKind
@@ -14,9 +14,16 @@ __all__ = ["HOWS", "STATE_KINDS", "Entry", "Knowledge", "Name", "suggest"]
 
 HOWS = ("name", "short", "former", "adjective", "demonym", "capital", "metonym")
 STATE_KINDS = ("sovereign", "partially_recognised", "de_facto", "historical")
+KINDS_WITH_GOVERNMENT = frozenset(
+    {"dependency", "self_declared"}
+)  # territories for which somebody acts and speaks
+
+_AGENTS = frozenset({EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.TRIBUNAL})
+_PLACES = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
+_MAX_COMPARED = 20_000  # names looked at for a suggestion: more would take seconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """One name of one thing; `used_by` is the id of the party whose name it is, where it is a party's."""
 
@@ -25,6 +32,7 @@ class Name:
     lang: str | None = None
     used_by: str | None = None
     source: str = ""
+    own: int = 0  # the number of the user's table that gives it; 0: the package's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +40,8 @@ class Entry:
     """One thing the gazetteer knows, with background that is never taken for something a text says.
 
     `names` begins with the label. `claimants` and `holders` are today's (about mid-2025), for the map and for
-    choosing between candidates. `valid_from` and `valid_to` are ISO 8601 dates or years. `languages` are ISO
-    639 codes. All parties, holders, claimants and successors are ids.
+    choosing between candidates. `valid_from` and `valid_to` are ISO 8601 dates, months or years. `languages` are
+    ISO 639 codes. Parties, holders, claimants and successors are ids.
     """
 
     entity: Entity
@@ -55,9 +63,19 @@ class Entry:
     successors: tuple[str, ...] = ()  # states that followed a state of the past
     valid_from: str | None = None
     valid_to: str | None = None
-    is_agent: bool
-    is_place: bool
     source: str = ""
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether it can act and speak."""
+        return self.entity.kind in _AGENTS or (
+            self.entity.kind is EntityKind.TERRITORY and self.kind in KINDS_WITH_GOVERNMENT
+        )
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is somewhere."""
+        return self.entity.kind in _PLACES
 
     @property
     def holder(self) -> str | None:
@@ -70,17 +88,25 @@ class Entry:
         is_dated = self.entity.kind is EntityKind.INSTRUMENT and self.valid_from
         return int(self.valid_from[:4]) if is_dated and self.valid_from else None
 
+    def references(self) -> Iterator[str]:
+        """List the ids of what the entry is related to."""
+        if self.parent:
+            yield self.parent
+        for related in (self.claimants, self.holders, self.parties, self.successors):
+            yield from related
+
 
 @dataclass(slots=True)
 class Knowledge:
-    """All that the tables say: entries by id, lookalikes, and which names are the user's own."""
+    """All that the tables say: entries by id, and lookalikes."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     lookalikes: list[str] = field(default_factory=list)
-    own: dict[tuple[str, str], int] = field(default_factory=dict)  # (id, name) -> number of the user's table
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Collection[str]) -> str:
     """Give the end of a complaint about an unknown word: the known ones nearest to it, or nothing."""
+    if len(known) > _MAX_COMPARED:
+        known = [each for each in known if each[:3] == word[:3]][:_MAX_COMPARED]
     close = difflib.get_close_matches(word, list(known), n=3)
     return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
-from kgraph.gazetteer.matching import Match, Matcher, key_of, rank_names
+from kgraph.gazetteer.matching import Hit, Matcher, Meaning
 from kgraph.gazetteer.own import read_with_own
 from kgraph.model import Mention, Span
 
@@ -26,21 +25,17 @@ class Gazetteer:
     def __init__(self, knowledge: Knowledge) -> None:
         """Index the entries by every form of their names."""
         self._entries = knowledge.entries
-        self._ranked = rank_names(knowledge)
-        self._matcher = Matcher(self._ranked, knowledge.lookalikes)
+        self._matcher = Matcher(knowledge.entries.values(), knowledge.lookalikes)
 
     @classmethod
     def load(cls, *extra: Path) -> "Gazetteer":
         """Read the package's tables, then the user's own.
 
-        An own table is tab-separated UTF-8 with a header: `id` and `name`, and as wanted `type` (State,
-        Territory, Organization, Tribunal, Instrument), `how`, `lang`, `used_by`, `part_of`, `lat`, `lon`,
-        `wikidata`, `source`. The first row of a new id needs a type, and its name becomes the label. Every
-        other row adds a name, and what it says of place and parent replaces what was known. An own name wins
-        over the same name of anything else.
+        Args:
+            extra: own tables; `kgraph.gazetteer.own` says what they hold.
 
         Raises:
-            DataError: for the first wrong row, with its file and line.
+            DataError: for all wrong rows, with their files and lines; nothing of a wrong table is taken.
         """
         return cls(read_with_own(extra))
 
@@ -63,14 +58,7 @@ class Gazetteer:
 
     def by_name(self, name: str) -> tuple[Entry, ...]:
         """List the entries that bear this name, best first; case and diacritics do not matter."""
-        return self._by_key.get(key_of(name), ())
-
-    @cached_property
-    def _by_key(self) -> dict[str, tuple[Entry, ...]]:
-        index: dict[str, dict[str, Entry]] = {}
-        for name, entry in self._ranked:
-            index.setdefault(key_of(name.text), {}).setdefault(entry.entity.id, entry)
-        return {key: tuple(entries.values()) for key, entries in index.items()}
+        return self._matcher.by_name(name)
 
     @cached_property
     def spellings(self) -> "Spellings":
@@ -88,22 +76,23 @@ class Gazetteer:
         mentions = []
         end = 0
         hits = (*self._shared(text), *self._matcher.hits(text))
-        for start, match in sorted(hits, key=lambda hit: (hit[0], -hit[1].length)):
-            if start < end:
+        for span, meaning in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+            if span.start < end:
                 continue
-            end = start + match.length
-            if match.entity:
-                span = Span(start=start, end=end)
+            end = span.end
+            if meaning.entity:
                 mentions.append(
-                    Mention(span=span, entity=match.entity, how=match.how, alternatives=match.alternatives)
+                    Mention(
+                        span=span, entity=meaning.entity, how=meaning.how, alternatives=meaning.alternatives
+                    )
                 )
         return tuple(mentions)
 
-    def _shared(self, text: str) -> Iterator[tuple[int, Match]]:
+    def _shared(self, text: str) -> Iterator[Hit]:
         """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*"."""
         for found in _TWO_NAMES.finditer(text):
             one, other, rest = found.groups()
             first, second = self.by_name(f"{one} {rest}"), self.by_name(f"{other} {rest}")
             if first and second:
-                yield found.start(1), Match(len(one), first[0].entity, "name")
-                yield found.start(2), Match(found.end() - found.start(2), second[0].entity, "name")
+                yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
+                yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))

@@ -1,5 +1,10 @@
 """All names as one automaton, which finds them in a text in one pass.
 
+The automaton knows each name by its key: small letters without diacritics, one character for one, so that what is
+found in the key of a text stands at the same place in the text. Whether the words there are a way to write the name
+("Us" is none to write US) is asked only where a key is found, and how a name may be written is worked out when its key
+is first met: a million names are a million short entries and no more.
+
 Where one name belongs to several things, the first by this order is meant, and the others are its
 alternatives:
 
@@ -10,16 +15,19 @@ alternatives:
 4. the id.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import ahocorasick
 
-from kgraph.gazetteer.entries import HOWS, Entry, Knowledge, Name
-from kgraph.model import Entity, EntityKind
+from kgraph.gazetteer.entries import HOWS, Entry, Name
+from kgraph.model import Entity, EntityKind, Span
 
-__all__ = ["Match", "Matcher", "Ranked", "key_of", "rank_names"]
+__all__ = ["Hit", "Matcher", "Meaning", "key_of"]
 
 _STATE_RANKS = {"sovereign": 0, "partially_recognised": 1, "de_facto": 1, "historical": 4}
 _TERRITORY_RANK, _BODY_RANK = 2, 3
@@ -34,52 +42,140 @@ _COMMON_NOUNS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
-# One character for one character, so that offsets stay those of the untouched text.
-_FOLD = str.maketrans(
+# One character for one character, so that offsets stay those of the text.
+_TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("‘’ʼʹʻ`´′", "'"),
         **dict.fromkeys("‐‑‒–−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u202f\t\r\n", " "),
     }
 )
+# Letters whose stroke is no diacritic to Unicode; the end form of sigma.
+_LETTERS = str.maketrans("øØđĐħĦıłŁŧŦς", "oOdDhHilLtTσ")
+_FIRST_MARK, _LAST_MARK = (
+    "\u0300",
+    "\u036f",
+)  # diacritics of Latin, Greek, Cyrillic; other scripts need theirs
+# What is not seen: hyphenation, joiners, marks of direction.
+_FORMAT = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_UNSEEN = dict.fromkeys(map(ord, _FORMAT))
+# What has no place of its own: that, diacritics apart from their letters, the later parts of a syllable.
+_LOOSE = _FORMAT + "\u0300-\u036f\u1161-\u1175\u11a8-\u11c2\u3099\u309a"
+_LOOSE_CHARACTER = re.compile(f"[{_LOOSE}]")
+_LOOSE_CLUSTER = re.compile(f".?[{_LOOSE}]+", re.DOTALL)
+# Not ASCII, and not of a script that has neither capitals nor diacritics.
+_FOLDED = re.compile("[^\x00-\x7f\u3040-\ua63f\uac00-\ud7ff\U00020000-\U0003ffff]+")
+_UNSPACED = (("\u3040", "\u309f"), ("\u30a0", "\u30ff"), ("\u3400", "\u9fff"))  # Hiragana, Katakana, Han
 
-Ranked = list[tuple[Name, Entry]]
 
+class Meaning(NamedTuple):
+    """What words found in a text stand for, and by what kind of name; no entity for a lookalike."""
 
-class Match(NamedTuple):
-    """What a form found in a text stands for; no entity for a lookalike."""
-
-    length: int
     entity: Entity | None = None
     how: str = ""
     alternatives: tuple[Entity, ...] = ()
 
 
+class Hit(NamedTuple):
+    """Where a name stands in a text, and what it means."""
+
+    span: Span
+    meaning: Meaning
+
+
 class Matcher:
-    """Finds every form of every name in a text, and of the lookalikes; they may overlap."""
+    """Finds the names of entries in a text, by their keys."""
 
-    def __init__(self, ranked: Ranked, lookalikes: Iterable[str]) -> None:
-        """Compile the names, given in their order of precedence."""
-        self._automaton = _build_automaton(ranked, lookalikes)
+    def __init__(self, entries: Iterable[Entry], lookalikes: Iterable[str]) -> None:
+        """Compile the names; lookalikes hide the names that they hold, or are, but for the user's own."""
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        self._lengths = array("H")  # of the keys
+        self._bearers: list[tuple[Entry, ...]] = []  # of each key
+        self._lookalikes: dict[int, list[str]] = {}
+        self._ranked: dict[int, _Ranked] = {}  # what was asked for
+        self._meanings: dict[int, dict[str, Meaning]] = {}  # the same
+        for entry in entries:
+            bearer = (entry,)
+            for name in entry.names:
+                for key in _keys(name.text):
+                    self._bear(key, bearer)
+        for lookalike in lookalikes:
+            for key in _keys(lookalike):
+                self._lookalikes.setdefault(self._bear(key, ()), []).append(lookalike)
+        self._automaton.make_automaton()
 
-    def hits(self, text: str) -> Iterator[tuple[int, Match]]:
-        """Yield where a form begins and what it stands for, between word boundaries only."""
-        folded = text.translate(_FOLD)
-        for last, match in self._automaton.iter(folded):
-            start = last - match.length + 1
-            if not _splits_word(folded, start) and not _splits_word(folded, last + 1):
-                yield start, match
+    def _bear(self, key: str, bearer: tuple[Entry, ...]) -> int:
+        """Give a key one more bearer, and say which number the key has."""
+        number: int = self._automaton.get(key, -1)
+        if number < 0:
+            number = len(self._bearers)
+            self._automaton.add_word(key, number)
+            self._lengths.append(len(key))
+            self._bearers.append(bearer)
+        elif self._bearers[number][-1:] != bearer:
+            self._bearers[number] += bearer
+        return number
+
+    def by_name(self, name: str) -> tuple[Entry, ...]:
+        """List the entries that bear a name in any case, with or without diacritics, best first."""
+        found: dict[str, Entry] = {}
+        for key in _keys(name.translate(_TYPOGRAPHY)):
+            number = self._automaton.get(key, -1)
+            for _, entry in self._rank(number, key) if number >= 0 else ():
+                found.setdefault(entry.entity.id, entry)
+        return tuple(found.values())
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Yield the names in a text, between word boundaries only; they may overlap."""
+        if not self._bearers:
+            return
+        is_loose = _LOOSE_CHARACTER.search(text) is not None
+        closed, offsets = _close_up(text) if is_loose else (text, None)
+        keys = _fold(closed)
+        for last, number in self._automaton.iter(keys):
+            begin, stop = last + 1 - self._lengths[number], last + 1
+            start, end = (begin, stop) if offsets is None else _untouched(text, offsets, begin, stop)
+            if not _splits_word(text, start) and not _splits_word(text, end):
+                meaning = self._meanings_of(number, keys[begin:stop]).get(_written(text[start:end]))
+                if meaning is not None:
+                    yield Hit(Span(start=start, end=end), meaning)
+
+    def _rank(self, number: int, key: str) -> "_Ranked":
+        """List the names with a key, and whose they are, in the order of the module's docstring."""
+        known = self._ranked.get(number)
+        if known is None:
+            bearers = self._bearers[number]
+            names = [(name, entry) for entry in bearers for name in entry.names if key in _keys(name.text)]
+            known = self._ranked[number] = sorted(names, key=_precedence)
+        return known
+
+    def _meanings_of(self, number: int, key: str) -> dict[str, Meaning]:
+        """Give what each way to write the names with a key means."""
+        known = self._meanings.get(number)
+        if known is None:
+            known = self._meanings[number] = self._work_out(number, key)
+        return known
+
+    def _work_out(self, number: int, key: str) -> dict[str, Meaning]:
+        bearers: dict[str, dict[str, tuple[Entity, str]]] = {}
+        hidden = {form for name in self._lookalikes.get(number, ()) for form in _forms(name)}
+        for name, entry in self._rank(number, key):
+            for form in _forms(name.text):
+                if name.own or form not in hidden:
+                    bearers.setdefault(form, {}).setdefault(entry.entity.id, (entry.entity, name.how))
+        meanings = dict.fromkeys(hidden, Meaning())
+        for form, found in bearers.items():
+            (entity, how), *others = found.values()
+            meanings[form] = Meaning(entity, how, tuple(other for other, _ in others))
+        return meanings
 
 
-def rank_names(knowledge: Knowledge) -> Ranked:
-    """List every name with its entry, in the order of precedence that the module's docstring gives."""
+_Ranked = list[tuple[Name, Entry]]
 
-    def rank(pair: tuple[Name, Entry]) -> tuple[int, int, int, str]:
-        name, entry = pair
-        own = knowledge.own.get((entry.entity.id, name.text), 0)
-        return -own, HOWS.index(name.how), _rank_of(entry), entry.entity.id
 
-    return sorted(((name, entry) for entry in knowledge.entries.values() for name in entry.names), key=rank)
+def _precedence(bearer: tuple[Name, Entry]) -> tuple[int, int, int, str]:
+    name, entry = bearer
+    return -name.own, HOWS.index(name.how), _rank_of(entry), entry.entity.id
 
 
 def _rank_of(entry: Entry) -> int:
@@ -88,54 +184,113 @@ def _rank_of(entry: Entry) -> int:
     return _TERRITORY_RANK if entry.entity.kind is EntityKind.TERRITORY else _BODY_RANK
 
 
-def _splits_word(text: str, at: int) -> bool:
-    """Tell whether the characters on both sides of a position belong to one word."""
-    return 0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at])
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character) == "Mn"
-
-
-def _build_automaton(ranked: Ranked, lookalikes: Iterable[str]) -> ahocorasick.Automaton:
-    bearers: dict[str, dict[str, tuple[Entity, str]]] = {}
-    for name, entry in ranked:
-        for form in _forms(name.text):
-            bearers.setdefault(form, {}).setdefault(entry.entity.id, (entry.entity, name.how))
-    automaton = ahocorasick.Automaton()
-    for form, found in bearers.items():
-        (entity, how), *others = found.values()
-        automaton.add_word(form, Match(len(form), entity, how, tuple(other for other, _ in others)))
-    for form in {form for name in lookalikes for form in _forms(name)}:
-        automaton.add_word(form, Match(len(form)))
-    automaton.make_automaton()
-    return automaton
+# ---------------------------------------------------------------- how a name is written
 
 
 def _forms(name: str) -> set[str]:
-    """List how a name may stand in folded text.
+    """List how a name may be written.
 
-    As it is, decomposed, without diacritics, with its last word in the other case where that is a common
-    noun, and each of these in capitals.
+    As it is, without diacritics, with its last word in the other case where that is a common noun, and each of
+    these in capitals.
     """
-    plain = name.translate(_FOLD)
-    forms = {plain}
-    if not plain.isascii():
-        forms |= {_bare(plain), unicodedata.normalize("NFC", plain), unicodedata.normalize("NFD", plain)}
+    plain = _written(name)
+    forms = {plain, _bare(plain)}
     rest, _, last = plain.rpartition(" ")
     if rest and last.casefold() in _COMMON_NOUNS:
         forms.add(f"{rest} {last[0].swapcase()}{last[1:]}")
     return forms | {form.upper() for form in forms}
 
 
-def key_of(name: str) -> str:
-    """Give what names are compared by where neither case nor diacritics matter."""
-    return _bare(name.translate(_FOLD)).casefold()
+def _written(words: str) -> str:
+    """Write words with plain quotation marks, dashes and spaces, and without what nobody sees."""
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words.translate(_UNSEEN))
+    return words.translate(_TYPOGRAPHY)
 
 
 def _bare(name: str) -> str:
     """Drop the diacritics of Latin, Greek and Cyrillic letters; other scripts need their marks."""
     if name.isascii():
         return name
-    letters = (c for c in unicodedata.normalize("NFD", name) if not "\u0300" <= c <= "\u036f")
-    return unicodedata.normalize("NFC", "".join(letters))
+    letters = (c for c in unicodedata.normalize("NFD", name) if not _FIRST_MARK <= c <= _LAST_MARK)
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
+
+
+# ---------------------------------------------------------------- keys
+
+
+def key_of(name: str) -> str:
+    """Give what names are compared by where neither case nor diacritics matter."""
+    return _fold(_close_up(name)[0] if _LOOSE_CHARACTER.search(name) else name)
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """List the keys of a name: more than one where it has other letters in capitals ("Weißrussland")."""
+    if name.isascii():
+        return (name.replace("`", "'").lower(),)
+    key, capital = key_of(name), key_of(name.upper())
+    return (key,) if key == capital else (key, capital)
+
+
+class _Plain(dict[int, str]):
+    """Characters as small letters without diacritics, one for one, worked out as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code).translate(_TYPOGRAPHY).lower()
+        apart = unicodedata.normalize("NFD", letter)
+        plain = apart[0] if all(_FIRST_MARK <= mark <= _LAST_MARK for mark in apart[1:]) else chr(code)
+        self[code] = plain.translate(_LETTERS)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def _fold(text: str) -> str:
+    """Write a text as keys are written, each character by one."""
+    if not text.isascii():
+        text = _FOLDED.sub(lambda run: run[0].translate(_PLAIN), text)
+    for space in "\t\r\n":
+        text = text.replace(space, " ")
+    return text.replace("`", "'").lower()
+
+
+def _close_up(text: str) -> tuple[str, Sequence[int]]:
+    """Drop what has no place of its own; give the text, and where each character and the end stood before."""
+    pieces, offsets, at = [], array("Q"), 0
+    for cluster in _LOOSE_CLUSTER.finditer(text):
+        start, end = cluster.span()
+        composed = _LOOSE_CHARACTER.sub("", unicodedata.normalize("NFC", cluster[0]))
+        pieces += [text[at:start], composed]
+        offsets.extend(chain(range(at, start), [start] * len(composed)))
+        at = end
+    offsets.extend(range(at, len(text) + 1))
+    return "".join([*pieces, text[at:]]), offsets
+
+
+def _untouched(text: str, offsets: Sequence[int], begin: int, stop: int) -> tuple[int, int]:
+    """Give the place in the text of what stands between two characters of the closed one."""
+    start = offsets[begin]
+    return start, start + len(text[start : offsets[stop]].rstrip(_FORMAT))
+
+
+# ---------------------------------------------------------------- word boundaries
+
+
+def _splits_word(text: str, at: int) -> bool:
+    """Tell whether the characters on both sides of a position belong to one word."""
+    return (
+        0 < at < len(text)
+        and _in_word(text[at - 1])
+        and _in_word(text[at])
+        and not _parts(text[at - 1], text[at])
+    )
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.category(character) == "Mn"
+
+
+def _parts(one: str, other: str) -> bool:
+    """Tell whether a word ends between two characters: Japanese writes no spaces, but changes its script."""
+    return any((first <= one <= last) != (first <= other <= last) for first, last in _UNSPACED)

@@ -6,18 +6,16 @@ meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or several 
 stands in `data/derived/` was written by `derive` and fills what the others leave open.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name, suggest
 from kgraph.model import Entity, EntityKind
 from kgraph.resources import DATA
-from kgraph.tables import Row, read_rows
+from kgraph.tables import Complain, Complaints, Row, read_rows
 
-__all__ = ["Draft", "read_knowledge", "read_tables"]
-
-KINDS_WITH_GOVERNMENT = ("dependency", "self_declared")  # territories for which somebody acts and speaks
+__all__ = ["REFERENCES", "complain_of_unknown", "read_knowledge", "table_files"]
 
 _HEADERS = {
     "states": (
@@ -33,96 +31,39 @@ _HEADERS = {
     "languages": "id languages source",
     "lookalikes": "name source",
 }
+REFERENCES = ("part_of", "claimants", "administered_by", "holder", "parties", "successors", "used_by")
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL, EntityKind.INSTRUMENT)
+_DERIVED = "derived/"
 
 
-@dataclass(slots=True)
-class Draft(Knowledge):
-    """Knowledge while it is being read: names and references are gathered, and joined at the end."""
-
-    names: dict[str, list[Name]] = field(default_factory=dict)
-    references: list[tuple[Row, str]] = field(default_factory=list)
-
-    def add(self, row: Row, entry: Entry) -> None:
-        """Add the entry of a row under an id that is new."""
-        id_ = entry.entity.id
-        if id_ in self.entries:
-            raise row.error(f"id {id_!r} is there already; ids are unique over all tables")
-        self.entries[id_] = entry
-        self.names[id_] = [Name(text=entry.entity.label, lang="en", source=entry.source)]
-        self.refer(row, entry.parent, *entry.holders, *entry.claimants, *entry.parties, *entry.successors)
-
-    def complete(self, row: Row) -> None:
-        """Take from a derived row what the entry lacks."""
-        entry = self.entries[self._known(row)]
-        id_, text = entry.entity.id, row.get("name")
-        if text is None:
-            self.entries[id_] = replace(
-                entry,
-                iso2=entry.iso2 or row.get("iso2"),
-                iso3=entry.iso3 or row.get("iso3"),
-                geonames=entry.geonames or row.get("geonames"),
-                languages=entry.languages or row.parts("languages"),
-            )
-        elif all(known.text != text for known in self.names[id_]):
-            self.names[id_].append(Name(text=text, lang=row.get("lang"), source=row.need("source")))
-
-    def add_name(self, row: Row, how: str) -> None:
-        """Add the name of a row to an entry that is there."""
-        id_ = self._known(row)
-        text, used_by = row.need("name"), row.get("used_by")
-        if any(known.text == text and known.how == how for known in self.names[id_]):
-            raise row.error(f"{id_!r} has the name {text!r} already")
-        name = Name(text=text, how=how, lang=row.get("lang"), used_by=used_by, source=row.get("source") or "")
-        self.names[id_].append(name)
-        self.refer(row, used_by)
-
-    def _known(self, row: Row) -> str:
-        """Give the id of a row that says more of an entry that is there."""
-        id_ = row.need("id")
-        if id_ not in self.entries:
-            raise row.error(f"there is no id {id_!r}{suggest(id_, self.entries)}")
-        return id_
-
-    def refer(self, row: Row, *ids: str | None) -> None:
-        """Note the ids that a row refers to; they may stand further down."""
-        self.references += [(row, id_) for id_ in ids if id_]
-
-    def finish(self) -> Knowledge:
-        """Join names to entries, once every reference is known to lead somewhere."""
-        for row, id_ in self.references:
-            if id_ not in self.entries:
-                raise row.error(f"there is no id {id_!r}{suggest(id_, self.entries)}")
-        entries = {id_: replace(entry, names=tuple(self.names[id_])) for id_, entry in self.entries.items()}
-        return Knowledge(entries=entries, lookalikes=self.lookalikes, own=self.own)
-
-
-def read_knowledge(data: Path = DATA) -> Knowledge:
-    """Read the tables of a folder.
+def read_knowledge(data: Path = DATA, derived: Collection[str] = ("codes", "languages")) -> Knowledge:
+    """Read the tables of a folder, and some that were derived.
 
     Raises:
-        DataError: for the first wrong row, with its file and line.
+        DataError: for all wrong rows, with their files and lines.
     """
-    return read_tables(data).finish()
+    complaints = Complaints()
+    tables = _Tables(data, derived, complaints)
+    entries = tables.entries()
+    if not (_related(entries.values()) | tables.names.keys()) <= entries.keys():
+        for table in ("states", "territories", "bodies", "names", _DERIVED + "names"):  # again, for the lines
+            columns = ("id", *REFERENCES) if table.endswith("names") else REFERENCES
+            complain_of_unknown(_rows(data, table, _pass_over), columns, entries, complaints)
+    lookalikes: list[str] = []
+    rows = _rows(data, "lookalikes", complaints.add)
+    complaints.gather(rows, lambda row: lookalikes.append(row.need("name")))
+    complaints.tell()
+    return Knowledge(entries, lookalikes)
 
 
-def read_tables(data: Path = DATA, derived: Iterable[str] = ("codes", "languages")) -> Draft:
-    """Read the tables of a folder, then these derived ones, into a draft, which more tables can be added to."""
-    draft = Draft()
-    for row in _rows(data, "states"):
-        draft.add(row, _state(row))
-    for row in _rows(data, "territories"):
-        draft.add(row, _territory(row))
-    for row in _rows(data, "bodies"):
-        draft.add(row, _body(row))
-    for row in _rows(data, "names"):
-        draft.add_name(row, row.one_of("how", HOWS))
-    draft.lookalikes += [row.need("name") for row in _rows(data, "lookalikes")]
-    for table in derived:
-        path = data / "derived" / f"{table}.tsv"
-        for row in read_rows(path, _HEADERS[table].split()) if path.exists() else ():
-            draft.complete(row)
-    return draft
+def complain_of_unknown(
+    rows: Iterable[Row], columns: Iterable[str], known: Collection[str], complaints: Complaints
+) -> None:
+    """Complain of every id in some columns that is not known."""
+    for row in rows:
+        for id_ in dict.fromkeys(id_ for column in columns for id_ in row.parts(column)):
+            if id_ not in known:
+                complaints.add(row.file, row.line, row.error(f"there is no id {id_!r}{suggest(id_, known)}"))
 
 
 def table_files(data: Path, table: str) -> list[Path]:
@@ -132,66 +73,120 @@ def table_files(data: Path, table: str) -> list[Path]:
     return [whole, *files] if whole.exists() or not files else files
 
 
-def _rows(data: Path, table: str) -> Iterator[Row]:
+def _rows(data: Path, table: str, complain: Complain) -> Iterator[Row]:
+    columns = _HEADERS[table.removeprefix(_DERIVED)].split()
     for path in table_files(data, table):
-        yield from read_rows(path, allowed=_HEADERS[table].split())
+        if path.exists() or not table.startswith(_DERIVED):
+            yield from read_rows(path, columns, complain=complain)
 
 
-def _entity(row: Row, kind: EntityKind) -> Entity:
-    return Entity(id=row.need("id"), label=row.need("label"), kind=kind)
+def _pass_over(*_: object) -> None:
+    """Complain of nothing: it has been done."""
 
 
-def _state(row: Row) -> Entry:
-    entity, claimants = _entity(row, EntityKind.STATE), row.parts("claimants")
-    return Entry(
-        entity=entity,
-        kind=row.one_of("kind", STATE_KINDS),
-        lat=row.number("lat", 90),
-        lon=row.number("lon", 180),
-        iso2=row.get("iso2"),
-        iso3=row.get("iso3"),
-        wikidata=row.get("wikidata"),
-        capital=row.get("capital"),
-        languages=row.parts("languages"),
-        claimants=claimants,
-        holders=(entity.id,) if claimants else (),  # a state that others claim holds itself
-        successors=row.parts("successors"),
-        valid_from=row.get("valid_from"),
-        valid_to=row.get("valid_to"),
-        is_agent=True,
-        is_place=True,
-        source=row.need("source"),
-    )
+class _Tables:
+    """The tables of a folder, read in the order in which an entry is complete at once."""
+
+    def __init__(self, data: Path, derived: Collection[str], complaints: Complaints) -> None:
+        """Read all that is said of things; what there is comes after it."""
+        self._data, self._complaints = data, complaints
+        self.names: dict[str, list[Name]] = {}  # of things, by id
+        self._derived: dict[str, dict[str, str]] = {}  # cells for what own rows leave open
+        self._entries: dict[str, Entry] = {}
+        self._read("names", self._add_name)
+        for table in derived:
+            self._read(_DERIVED + table, self._add_derived_name if table == "names" else self._add_derived)
+
+    def entries(self) -> dict[str, Entry]:
+        """Read what there is."""
+        self._read("states", self._add_state)
+        self._read("territories", self._add_territory)
+        self._read("bodies", self._add_body)
+        return self._entries
+
+    def _read(self, table: str, take: Callable[[Row], None]) -> None:
+        self._complaints.gather(_rows(self._data, table, self._complaints.add), take)
+
+    def _add_name(self, row: Row) -> None:
+        id_, text, how = row.need("id"), row.need("name"), row.one_of("how", HOWS)
+        known = self.names.setdefault(id_, [])
+        for name in known:
+            if name.text == text and name.how == how:
+                raise row.error(f"{id_!r} has the name {text!r} already")
+        known.append(Name(text, how, row.get("lang"), row.get("used_by"), row.need("source")))
+
+    def _add_derived_name(self, row: Row) -> None:
+        text, known = row.need("name"), self.names.setdefault(row.need("id"), [])
+        if all(name.text != text for name in known):
+            known.append(Name(text, lang=row.get("lang"), source=row.need("source")))
+
+    def _add_derived(self, row: Row) -> None:
+        self._derived.setdefault(row.need("id"), {}).update(row.cells)
+
+    def _add(self, row: Row, kind: EntityKind, **fields: Any) -> None:
+        """Add the entry of a row, with the columns that several tables have."""
+        id_, label = row.need("id"), row.need("label")
+        if id_ in self._entries:
+            raise row.error(f"id {id_!r} is there already; ids are unique over all tables")
+        source = row.need("source")
+        names = (Name(label, lang="en", source=source), *self.names.get(id_, ()))
+        self._entries[id_] = Entry(
+            entity=Entity(id=id_, label=label, kind=kind),
+            names=names,
+            lat=row.number("lat", 90),
+            lon=row.number("lon", 180),
+            wikidata=row.get("wikidata"),
+            claimants=row.parts("claimants"),
+            source=source,
+            **fields,
+            **self._codes(row),
+        )
+
+    def _codes(self, row: Row) -> dict[str, Any]:
+        """Give the codes and languages of a row, and where it leaves them open the derived ones."""
+        derived = self._derived.get(row.need("id"))
+        filled = (
+            Row(row.file, row.line, derived | {c: v for c, v in row.cells.items() if v}) if derived else row
+        )
+        codes: dict[str, Any] = {code: filled.get(code) for code in ("iso2", "iso3", "geonames")}
+        return codes | {"languages": filled.parts("languages")}
+
+    def _add_state(self, row: Row) -> None:
+        claimants = row.parts("claimants")
+        self._add(
+            row,
+            EntityKind.STATE,
+            kind=row.one_of("kind", STATE_KINDS),
+            capital=row.get("capital"),
+            holders=(row.need("id"),) if claimants else (),  # a state that others claim holds itself
+            successors=row.parts("successors"),
+            valid_from=row.get("valid_from"),
+            valid_to=row.get("valid_to"),
+        )
+
+    def _add_territory(self, row: Row) -> None:
+        self._add(
+            row,
+            EntityKind.TERRITORY,
+            kind=row.need("kind"),
+            parent=row.get("part_of"),
+            holders=row.parts("administered_by"),
+            status=row.get("status"),
+        )
+
+    def _add_body(self, row: Row) -> None:
+        self._add(
+            row,
+            EntityKind(row.one_of("class", _BODIES)),
+            kind=row.need("kind"),
+            parties=row.parts("parties"),
+            valid_from=row.get("year"),
+        )
 
 
-def _territory(row: Row) -> Entry:
-    kind = row.need("kind")
-    return Entry(
-        entity=_entity(row, EntityKind.TERRITORY),
-        kind=kind,
-        parent=row.get("part_of"),
-        lat=row.number("lat", 90),
-        lon=row.number("lon", 180),
-        wikidata=row.get("wikidata"),
-        geonames=row.get("geonames"),
-        claimants=row.parts("claimants"),
-        holders=row.parts("administered_by"),
-        status=row.get("status"),
-        is_agent=kind in KINDS_WITH_GOVERNMENT,
-        is_place=True,
-        source=row.need("source"),
-    )
-
-
-def _body(row: Row) -> Entry:
-    kind = EntityKind(row.one_of("class", _BODIES))
-    return Entry(
-        entity=_entity(row, kind),
-        kind=row.need("kind"),
-        wikidata=row.get("wikidata"),
-        parties=row.parts("parties"),
-        valid_from=row.get("year"),
-        is_agent=kind is not EntityKind.INSTRUMENT,
-        is_place=False,
-        source=row.need("source"),
-    )
+def _related(entries: Iterable[Entry]) -> set[str]:
+    """Gather the ids that entries and their names refer to."""
+    related: set[str] = set()
+    for entry in entries:
+        related.update(entry.references(), [name.used_by for name in entry.names if name.used_by])
+    return related

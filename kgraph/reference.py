@@ -25,6 +25,7 @@ _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 _THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _WHERE = frozenset({"in", "at", "near"})
+_COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _DRY = frozenset(
     {"land", "territory", "district", "province", "town", "village"}
@@ -165,7 +166,7 @@ class Referents:
         parallel = self._parallel_owner(token)
         if parallel:
             return parallel
-        own = self._own_subjects(token)
+        own = (*self._own_subjects(token), *self._predicated(token))
         acting = self._clause_subjects(token)
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
@@ -181,6 +182,14 @@ class Referents:
             return ()
         owners = [c for c in noun.head.children if c.dep_ == "poss" and c.i < token.i]
         return tuple(entity for owner in owners for entity in self._agents_of(owner))
+
+    def _predicated(self, token: Token) -> tuple[Entity, ...]:
+        """Give what a possessive says something of, and so cannot mean: X in "insists that X is *its* province"."""
+        above = [v for v in token.ancestors if _is_said_of(token, v)]
+        found = [
+            t for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)
+        ]
+        return tuple(dict.fromkeys(entity for t in found for entity in self._agents_of(t)))
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
@@ -266,6 +275,8 @@ class Referents:
                 continue
             if outside is not None and (child.i >= outside.i or outside in child.subtree):
                 continue
+            if outside is not None and _is_said_of(outside, verb):
+                continue
             found = dict.fromkeys(entity for t in conjuncts(child) for entity in self._agents_of(t))
             if found:
                 return tuple(found)
@@ -286,6 +297,16 @@ class Referents:
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
         return _named_together(before, token) or _last_two(before)
+
+
+def _is_said_of(possessive: Token, predicate: Token) -> bool:
+    """Tell whether a possessive stands in what a verb or a noun says of its subject: "is its province"."""
+    if possessive.dep_ != "poss" or possessive.pos_ != "PRON":
+        return False
+    if predicate.pos_ in {"NOUN", "PROPN"}:  # "considers X part of its territory"
+        return possessive in predicate.subtree
+    said = [c for c in predicate.children if c.dep_ == "attr"]
+    return predicate.lemma_.lower() in _COPULAS and any(possessive in c.subtree for c in said)
 
 
 def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:

@@ -22,6 +22,8 @@ __all__ = ["Places"]
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
+_CALLING = frozenset({"call", "dub", "know", "name", "refer"})
+
 
 class Places:
     """Finds where something is or what is claimed; a group that names its members gives the members."""
@@ -47,7 +49,7 @@ class Places:
         if members:
             return (*members, *self._included(head))
         apposed_to = self._apposed_to(head) or self._regarded(head)
-        return apposed_to or self._referred(head) or self._by_description(head)
+        return apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
 
     def _by_general_word(self, head: Token) -> tuple[Linked, ...]:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""
@@ -209,6 +211,16 @@ class Places:
         known = [c for c in objects if c.i in self._named.mention_of]
         said = any(c.dep_ in {"acl", "relcl"} for c in head.children)
         return self.of(known[0]) if said and known else ()
+
+    def _called_so(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands, known in Japan as the Northern Territories," by the name that is said."""
+        if head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        called = [c for c in head.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _CALLING]
+        names = [t for c in called for p in c.children if p.lower_ == "as" for t in p.children]
+        names += [t for c in called for t in c.children if t.dep_ == "oprd"]
+        known = (t for t in names if self._is_known_place(t))
+        return tuple(Linked(link.entity, self._named.phrase(head)) for t in known for link in self.of(t))
 
     def _own_land(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""

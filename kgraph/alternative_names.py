@@ -43,6 +43,8 @@ _FOLLOWING = tuple(
     for pattern in (
         # "Lake Nyasa, or Lake Malawi,", "Transnistria, officially the Pridnestrovian Moldavian Republic,"
         rf"\s?[,–—] (?:{_ALSO}) (?:known as |called )?{_PHRASE}{_END}",
+        # "Hans Island, called Tartupaluk by the Inuit,": the parser takes the participle for a past tense
+        rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
         # "Hans Island, Tartupaluk in Greenlandic,", "Imia – Kardak to the Turks –"
         rf"\s?[,–—] {_PHRASE} (?:in|to|for) (?:the )?(?P<user>{_CAPITALISED}){_END}",
         # "the Falkland Islands, which Argentina claims and calls the Malvinas"

@@ -259,8 +259,10 @@ def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tu
     return sorted(best.values(), key=lambda pair: pair[0].trigger.i)
 
 
-def _strength(relation: Relation, time: str | None) -> tuple[float, bool, bool]:
-    return (relation.confidence, time is not None, relation.about is not None)
+def _strength(relation: Relation, time: str | None) -> tuple[bool, float, bool, bool]:
+    """Rank two readings of the same: a name that says whose it is comes first, then the surer one."""
+    says_whose = relation.predicate == "knownAs" and relation.attribution is not None
+    return (says_whose, relation.confidence, time is not None, relation.about is not None)
 
 
 def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assertion:

@@ -10,7 +10,7 @@ from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.matching import Hit, Matcher, Meaning
 from kgraph.gazetteer.own import read_with_own
-from kgraph.model import Mention, Span
+from kgraph.model import Entity, Mention, Span
 
 if TYPE_CHECKING:
     from kgraph.gazetteer.spelling import Spellings
@@ -78,7 +78,7 @@ class Gazetteer:
         end = 0
         hits = (*self._shared(text), *self._matcher.hits(text))
         for span, meaning in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
-            if span.start < end:
+            if span.start < end or self._lists_parts(span.of(text), meaning.entity):
                 continue
             end = span.end
             if meaning.entity:
@@ -88,6 +88,15 @@ class Gazetteer:
                     )
                 )
         return tuple(mentions)
+
+    def _lists_parts(self, words: str, entity: Entity | None) -> bool:
+        """Tell whether a group's name lists its parts: "Tiran and Sanafir" is read as these, but no acting state."""
+        one, joint, other = words.partition(" and ")
+        entry = self._entries.get(entity.id) if joint and entity is not None else None
+        if entry is None or entry.is_agent:
+            return False
+        bearers = (self.by_name(one), self.by_name(other.removeprefix("the ")))
+        return all(any(part.parent == entry.entity.id for part in found) for found in bearers)
 
     def _shared(self, text: str) -> Iterator[Hit]:
         """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*"."""

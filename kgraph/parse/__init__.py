@@ -18,7 +18,7 @@ from kgraph.bounds import split_words, start_pieces
 from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention
-from kgraph.parse.plan import Plan, Word
+from kgraph.parse.plan import BEARINGS, Plan, Word
 from kgraph.parse.rewrite import make_plan
 
 if TYPE_CHECKING:
@@ -203,6 +203,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     usual = [cased[token.idx : token.idx + len(token)] for token in doc]
     words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
     _read_as_adjective(doc, words)
+    _read_as_bearing(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -293,6 +294,10 @@ _RARE_VERBS = {
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 
 
+# "In the west of X": here it is a noun.
+_BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
+
+
 def _american(word: str) -> str:
     return _BRITISH.sub(r"\1iz\2", word)
 
@@ -304,6 +309,14 @@ def _read_as_adjective(doc: "Doc", words: list[Word]) -> None:
             t.lower_ for t in doc[token.i + 1 : token.i + 4]
         ):
             words[token.i] = Word(_PLAIN_ADJECTIVES[token.lower_], token.text)
+
+
+def _read_as_bearing(doc: "Doc", words: list[Word]) -> None:
+    """Put the direction that the model knows as an adverb where another one stands: "the area *west* of the river"."""
+    for token in doc[1:-1]:
+        is_noun = doc[token.i - 1].lower_ in _BEFORE_NOUN_BEARING
+        if token.lower_ in BEARINGS and token.nbor(1).lower_ == "of" and not is_noun:
+            words[token.i] = Word("south", token.text)
 
 
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:

@@ -15,7 +15,7 @@ from kgraph.cues import load_cues
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Inner", "Node", "Plan", "Segment", "Word"]
+__all__ = ["BEARINGS", "Inner", "Node", "Plan", "Segment", "Word"]
 
 
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
@@ -105,6 +105,7 @@ class Plan:
         for position, row in enumerate(rows):
             _raise_subject(rows, row)
             _go_on_with_list(rows, position)
+            _hang_on_place(rows, position)
         doc = self._to_doc(rows)
         heads, labels = bounded_tree(doc)
         if heads == [row.head for row in rows]:
@@ -132,6 +133,12 @@ class Plan:
     def _nodes(self) -> Iterator[Node]:
         for segment in self.segments:
             yield from segment.nodes
+
+
+# What may follow a noun to say where the land is: "the area west of the river".
+BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
+_AROUND = frozenset({"around", "near", "off", "surrounding"})
+_EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 
 
 @dataclass(slots=True)
@@ -265,6 +272,18 @@ def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not _is_below(rows, before, position):
         row.head = before
+
+
+def _hang_on_place(rows: Sequence[_Row], position: int) -> None:
+    """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
+    row, place = rows[position], rows[max(position - 1, 0)]
+    is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
+    is_around = row.text.lower() in _AROUND and row.label == "prep" and place.lemma.lower() in _EXPANSES
+    if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:
+        return
+    is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
+    if (is_around or is_followed) and not _is_below(rows, position - 1, position):
+        row.head = position - 1
 
 
 def _stands_between(row: _Row, noun: int) -> bool:

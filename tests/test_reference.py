@@ -786,8 +786,8 @@ def read(extractor: Extractor, text: str) -> set[str]:
             {"Russia deploysForcesTo South Ossetia", "Russia deploysForcesTo Abkhazia"},
         ),
         (
-            "Eritrean troops entered Ethiopia. Israel occupied southern Lebanon.",
-            {"Israel occupies southern Lebanon"},
+            "Eritrean troops entered Ethiopia. Vietnam occupied eastern Cambodia.",
+            {"Vietnam occupies eastern Cambodia"},
         ),
         (
             "Britain captured Manila in 1762.",

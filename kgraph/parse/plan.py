@@ -102,8 +102,10 @@ class Plan:
         _join_clauses(rows, nodes, read)
         for segment in self.segments[1:]:
             _hang(rows, segment)
-        for position, row in enumerate(rows):
+        for row in rows:
             _raise_subject(rows, row)
+        _set_apart(rows)
+        for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
             _hang_on_place(rows, position)
         doc = self._to_doc(rows)
@@ -250,6 +252,24 @@ def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
     if row.label in _SUBJECTS and auxiliary.label in {"aux", "auxpass"}:
         row.head = auxiliary.head
         row.label = "nsubjpass" if auxiliary.label == "auxpass" else "nsubj"
+
+
+def _set_apart(rows: Sequence[_Row]) -> None:
+    """Hang the second of two subjects on the first where a comma parts them: "X, *a tract* left by the river, was"."""
+    first: dict[int, int] = {}
+    for position, row in enumerate(rows):
+        if row.label not in _SUBJECTS or row.head < position:
+            continue
+        before = first.setdefault(row.head, position)
+        if before == position or row.part_of_speech not in _NOMINAL:
+            continue
+        between = [
+            r.text
+            for r in rows[before + 1 : position]
+            if r.head not in (before, position) or r.label == "punct"
+        ]
+        if between[:1] == [","] and not {"and", "or"} & set(between):
+            row.head, row.label = before, "appos"
 
 
 def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:

@@ -66,6 +66,9 @@ _ADDRESSING = {
 }
 
 
+_RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
+
+
 def verb_lemma(verb: Token) -> str:
     """Give the lemma with its particle: "hand over", "break away"."""
     particle = first_child(verb, "prt")
@@ -159,6 +162,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ == "acomp":  # "is due to meet", "remain stationed": the subject hangs on the copula
         return _grammatical_subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "relcl"} and _is_ranked(head):
+        return _same_as(head)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
@@ -176,6 +181,24 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         is_adjunct = verb.dep_ == "advcl" and not is_asked
         return _grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell whether an infinitive after a noun says what the noun does: "the only country to recognise X"."""
+    return any(c.dep_ in {"amod", "nummod"} and c.lower_ in _RANKS for c in noun.children)
+
+
+def _same_as(noun: Token) -> tuple[Token, ...]:
+    """Give what a noun is said to be the same as: "X, the first to", "X is the first to", "the first to … is X"."""
+    verb = noun.head
+    if noun.dep_ == "appos":
+        return conjuncts(verb)
+    if noun.dep_ == "attr":
+        return subjects(verb)
+    if noun.dep_ == "nsubj" and verb.lemma_.lower() == "be":
+        said = tuple(t for c in verb.children if c.dep_ == "attr" for t in conjuncts(c))
+        return said or (noun,)
+    return (noun,)
 
 
 def _makes_others_act(verb: Token) -> bool:
@@ -325,7 +348,9 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
     resolved: list[Token] = []
     for token in found:
         if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
-            resolved.extend(_antecedents(clause))
+            antecedents = _antecedents(clause)
+            ranked = [same for noun in antecedents if _is_ranked(noun) for same in _same_as(noun)]
+            resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
         else:
             resolved.append(token)
     return tuple(resolved)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
+from kgraph.gazetteer.lookalikes import Frames, is_frame
 from kgraph.gazetteer.matching import Hit, Matcher, Meaning
 from kgraph.gazetteer.own import read_with_own
 from kgraph.model import Entity, Mention, Span
@@ -26,7 +27,9 @@ class Gazetteer:
     def __init__(self, knowledge: Knowledge) -> None:
         """Index the entries by every form of their names."""
         self._entries = knowledge.entries
-        self._matcher = Matcher(knowledge.entries.values(), knowledge.lookalikes)
+        names = [name for name in knowledge.lookalikes if not is_frame(name)]
+        self._matcher = Matcher(knowledge.entries.values(), names)
+        self._frames = Frames(knowledge.lookalikes)
 
     @classmethod
     def load(cls, *extra: Path) -> "Gazetteer":
@@ -81,7 +84,7 @@ class Gazetteer:
             if span.start < end or self._lists_parts(span.of(text), meaning.entity):
                 continue
             end = span.end
-            if meaning.entity:
+            if meaning.entity and not self._frames.hold(text, span, meaning):
                 mentions.append(
                     Mention(
                         span=span, entity=meaning.entity, how=meaning.how, alternatives=meaning.alternatives

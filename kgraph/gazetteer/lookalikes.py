@@ -1,0 +1,47 @@
+"""Longer names that hold one of ours without meaning it: "New Mexico", "Moscow State University".
+
+A row of `lookalikes.tsv` is such a name, or a frame for many: "* University" is any known name before that word,
+"Bishop of *" any behind those words. Frames hold for states and territories by name or capital, not for their
+adjectives ("the British Olympics minister") nor for bodies and treaties, which are named in full.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kgraph.gazetteer.matching import Meaning
+from kgraph.model import EntityKind, Span
+
+__all__ = ["Frames", "is_frame"]
+
+_FRAMED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
+_BESIDE = frozenset({"adjective", "demonym"})
+_LONGEST_BEFORE = 40  # code points that a frame may have before the name
+
+
+def is_frame(lookalike: str) -> bool:
+    """Tell whether a row is a frame for many names."""
+    return lookalike.startswith("* ") or lookalike.endswith(" *")
+
+
+class Frames:
+    """The words that make another name of a known one that they stand with."""
+
+    def __init__(self, lookalikes: Iterable[str]) -> None:
+        """Compile the frames among the lookalikes."""
+        frames = sorted(filter(is_frame, lookalikes))
+        after = [frame.removeprefix("* ") for frame in frames if frame.startswith("* ")]
+        before = [frame.removesuffix(" *") for frame in frames if frame.endswith(" *")]
+        self._after = re.compile(rf"\s(?:{_any(after)})(?![\w-])")
+        self._before = re.compile(rf"(?<![\w-])(?:{_any(before)})\s\Z")
+
+    def hold(self, text: str, span: Span, meaning: Meaning) -> bool:
+        """Tell whether the name that stands there is part of another."""
+        if meaning.entity is None or meaning.entity.kind not in _FRAMED or meaning.how in _BESIDE:
+            return False
+        before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+        return self._after.match(text, span.end) is not None or self._before.search(before) is not None
+
+
+def _any(words: Sequence[str]) -> str:
+    """Write the alternatives of a pattern; none matches nothing."""
+    return "|".join(re.escape(each).replace(r"\ ", r"\s") for each in words) or r"(?!)"

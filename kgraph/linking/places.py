@@ -20,6 +20,9 @@ from kgraph.vocab import nil_entity
 __all__ = ["Places"]
 
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
+_PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
+_MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
 _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
@@ -67,15 +70,31 @@ class Places:
 
     def _by_description(self, head: Token) -> tuple[Linked, ...]:
         """Link what no name tells: to the description that brought it in, else by its own words."""
+        if self._is_unknown_name(head):
+            return self._descriptions.of(head, EntityKind.TERRITORY, post=False)
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head)
         if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
             unspecific = self._cues.places_unspecific
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._included(head))
-        if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
-            return self._descriptions.of(head, EntityKind.TERRITORY, post=False)
         return ()
+
+    def _is_unknown_name(self, head: Token) -> bool:
+        """Tell whether a name is that of a place: by the model, or by "in", "at", "near" before it."""
+        if head.pos_ != "PROPN" or self._named.entity_at(head) is not None:
+            return False
+        if joined_lemma(head) in self._cues.places_nouns:
+            return False
+        is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
+        return head.ent_type_ in _PLACES or (is_where and self._may_be_place(head))
+
+    def _may_be_place(self, head: Token) -> bool:
+        """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""
+        words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.children)}
+        others = self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns
+        is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
+        return is_name and head.ent_type_ in _MISTAKEN and not words & others
 
     # -- names ---------------------------------------------------------------------------------------
 

@@ -162,3 +162,24 @@ def test_common_noun_that_names_no_place_is_none() -> None:
 def test_personal_pronoun_is_no_place(pronoun: str) -> None:
     doc = parse(f"Japan NNP nsubj claims\nclaims/claim VBZ ROOT claims\n{pronoun} PRP dobj claims")
     assert linker(doc).places(word(doc, pronoun)) == ()
+
+
+def unknown(where: str, name: str) -> list[str]:
+    doc = parse(f"""
+        ships/ship    NNS nsubj met
+        met/meet      VBD ROOT  met
+        {where}       IN  prep  met
+        {name}        NNP pobj  {where}
+        .             .   punct met
+        """)
+    return labels(linker(doc).places(word(doc, name)))
+
+
+@pytest.mark.parametrize("where", ["in", "at", "near", "off"])
+def test_name_behind_a_word_of_place_is_a_place_that_only_the_text_knows(where: str) -> None:
+    assert unknown(where, "Vardenis") == ["Vardenis"]
+
+
+@pytest.mark.parametrize(("where", "name"), [("with", "Vardenis"), ("in", "Parliament"), ("in", "MNLA")])
+def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: str) -> None:
+    assert unknown(where, name) == []

@@ -15,6 +15,7 @@ __all__ = ["Frames", "is_frame"]
 
 _FRAMED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _BESIDE = frozenset({"adjective", "demonym"})
+_ARTICLE = re.compile(r"\b[Aa]l-\Z")  # what follows is the rest of a name: "Abdul Malik al-Houthi"
 _LONGEST_BEFORE = 40  # code points that a frame may have before the name
 
 
@@ -36,9 +37,11 @@ class Frames:
 
     def hold(self, text: str, span: Span, meaning: Meaning) -> bool:
         """Tell whether the name that stands there is part of another."""
+        before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+        if _ARTICLE.search(before):
+            return True
         if meaning.entity is None or meaning.entity.kind not in _FRAMED or meaning.how in _BESIDE:
             return False
-        before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
         return self._after.match(text, span.end) is not None or self._before.search(before) is not None
 
 

@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
         "Baghdad International Airport was closed.",
         "the Archbishop of\nAthens",
         "Tokyo Marathon",
+        "Abdul Malik al-Houthi spoke.",
     ],
 )
 def test_a_name_in_a_frame_is_another_name(text: str) -> None:

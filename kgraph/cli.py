@@ -518,10 +518,18 @@ def links() -> None:
 @click.argument("texts", nargs=-1, required=True, metavar="TEXTS.jsonl...", type=FILE)
 @click.option("--errors", default=0, metavar="N", help="Show N mentions that were linked wrongly.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON, all errors with their texts.")
+@click.option(
+    "--raise", "floors", type=FILE, metavar="FILE", help="Raise the floors of one TEXTS in this file."
+)
 @MODEL
 @GAZETTEER
 def evaluate_links(
-    texts: Sequence[Path], errors: int, as_json: bool, model: str | None, gazetteers: Sequence[Path]
+    texts: Sequence[Path],
+    errors: int,
+    as_json: bool,
+    floors: Path | None,
+    model: str | None,
+    gazetteers: Sequence[Path],
 ) -> None:
     """Compare the links of names with annotated texts.
 
@@ -538,8 +546,14 @@ def evaluate_links(
     from kgraph.evaluation import format_links, links_as_json
     from kgraph.pipeline import evaluate_links as run
 
+    if floors is not None and len(texts) > 1:
+        raise click.UsageError("--raise needs the floors' own TEXTS, one file")
     comparison = run(texts, extractor=_extractor(gazetteers, model, ()))
     click.echo(links_as_json(comparison) if as_json else format_links(comparison, errors))
+    if floors is not None:
+        from kgraph.quality import raise_floors
+
+        raise_floors(floors, texts[0], comparison.figures)
 
 
 @cli.group()

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from kgraph.errors import ReadError
 from kgraph.files import replacing
 
-__all__ = ["Floor", "below", "digest_of", "raise_floor", "read_floor"]
+__all__ = ["Floor", "below", "below_floors", "digest_of", "raise_floor", "raise_floors", "read_floor"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +88,50 @@ def raise_floor(floors: Path, gold: Path, *, core: float, qualified: float) -> N
         "core": max(same.get("core", 0.0), math.floor(core * 100) / 100),
         "qualified": max(same.get("qualified", 0.0), math.floor(qualified * 100) / 100),
     }
+    with replacing(floors) as stream:
+        stream.write(json.dumps(dict(sorted(entries.items())), indent=2) + "\n")
+
+
+def below_floors(floors: Path, texts: Path, figures: Mapping[str, float]) -> list[str]:
+    """Say which of some named figures lies under its floor, one line each; none is the good answer.
+
+    Args:
+        floors: a JSON file: for each file of texts by name `sha256` and `floors`, the least of each figure.
+        texts: what the figures were measured on.
+        figures: each the higher the better; they are compared with three decimals.
+
+    Raises:
+        ReadError: there are no such floors, or the texts have changed since.
+    """
+    pinned, least = _floors(floors, texts.name)
+    if (found := digest_of(texts)) != pinned:
+        raise ReadError(f"{texts}: changed since its floors were measured; measure again, then pin {found}")
+    return [
+        f"{name} {figures[name]:.3f} is below its floor {floor:.3f}"
+        for name, floor in least.items()
+        if round(figures[name], 3) < floor
+    ]
+
+
+def _floors(path: Path, name: str) -> tuple[str, Mapping[str, float]]:
+    """Give the digest and the floors of a file of texts."""
+    try:
+        entry = _entries(path)[name]
+        return entry["sha256"], {figure: float(least) for figure, least in entry["floors"].items()}
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ReadError(f"{path}: {name}: needs sha256 and floors ({error})") from error
+
+
+def raise_floors(floors: Path, texts: Path, figures: Mapping[str, float]) -> None:
+    """Pin the floors of some texts at what was reached, rounded down to hundredths.
+
+    A floor is never lowered, but where the texts themselves have changed all are measured anew.
+    """
+    entries, digest = _entries(floors), digest_of(texts)
+    pinned, least = _floors(floors, texts.name) if texts.name in entries else ("", {})
+    kept = least if pinned == digest else {}
+    reached = {name: math.floor(figure * 100) / 100 for name, figure in figures.items()}
+    raised = {name: max(least, kept.get(name, 0.0)) for name, least in reached.items()}
+    entries[texts.name] = {"sha256": digest, "floors": raised}
     with replacing(floors) as stream:
         stream.write(json.dumps(dict(sorted(entries.items())), indent=2) + "\n")

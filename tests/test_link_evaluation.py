@@ -140,6 +140,12 @@ def test_each_text_needs_its_answers() -> None:
         compare_links([text], [[]])
 
 
+def test_the_figures_of_floors_are_the_higher_the_better() -> None:
+    good, bad = compared((gold("japan"), JAPAN)), compared((gold("japan"), GEORGIA))
+    assert {name for name, figure in good.figures.items() if figure < bad.figures[name]} == set()
+    assert (good.figures["not merged"], bad.figures["not merged"]) == (1.0, 0.0)
+
+
 # -- the file --------------------------------------------------------------------------------------------------------
 
 

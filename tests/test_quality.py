@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kgraph.errors import ReadError
-from kgraph.quality import Floor, below, digest_of, raise_floor, read_floor
+from kgraph.quality import Floor, below, below_floors, digest_of, raise_floor, raise_floors, read_floor
 
 FLOOR = Floor(sha256="", core=0.5, qualified=0.4)
 
@@ -90,3 +90,52 @@ def test_other_floors_stay_when_one_is_raised(tmp_path: Path, gold: Path) -> Non
     floors = write_floors(tmp_path, {"other.jsonl": other})
     raise_floor(floors, gold, core=0.5, qualified=0.4)
     assert json.loads(floors.read_text(encoding="utf-8"))["other.jsonl"] == other
+
+
+# -- floors of several figures -------------------------------------------------------------------------------------
+
+
+def named_floors(folder: Path, gold: Path, **figures: float) -> Path:
+    return write_floors(folder, {gold.name: {"sha256": digest_of(gold), "floors": figures}})
+
+
+def test_each_named_figure_below_its_floor_is_told(tmp_path: Path, gold: Path) -> None:
+    floors = named_floors(tmp_path, gold, states=0.95, territories=0.9)
+    assert below_floors(floors, gold, {"states": 0.9496, "territories": 0.9}) == []
+    assert below_floors(floors, gold, {"states": 0.949, "territories": 0.9}) == [
+        "states 0.949 is below its floor 0.950"
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{}, {"gold.jsonl": 1}, {"gold.jsonl": {"sha256": "a"}}, {"gold.jsonl": {"sha256": "a", "floors": 1}}],
+)
+def test_named_floors_that_are_missing_or_broken_are_one_error(
+    tmp_path: Path, gold: Path, content: object
+) -> None:
+    with pytest.raises(ReadError, match="needs sha256 and floors"):
+        below_floors(write_floors(tmp_path, content), gold, {})
+
+
+def test_changed_texts_have_no_named_floors_any_more(tmp_path: Path, gold: Path) -> None:
+    floors = named_floors(tmp_path, gold, states=0.95)
+    gold.write_text("{}\n{}\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="changed since"):
+        below_floors(floors, gold, {"states": 1.0})
+
+
+def test_named_floors_are_raised_and_never_lowered(tmp_path: Path, gold: Path) -> None:
+    floors = named_floors(tmp_path, gold, states=0.95, territories=0.9)
+    raise_floors(floors, gold, {"states": 0.979, "territories": 0.5})
+    assert json.loads(floors.read_text(encoding="utf-8"))[gold.name]["floors"] == {
+        "states": 0.97,
+        "territories": 0.9,
+    }
+
+
+def test_named_floors_of_changed_texts_are_measured_anew(tmp_path: Path, gold: Path) -> None:
+    floors = named_floors(tmp_path, gold, states=0.95)
+    gold.write_text("{}\n{}\n", encoding="utf-8")
+    raise_floors(floors, gold, {"states": 0.5})
+    assert below_floors(floors, gold, {"states": 0.5}) == []

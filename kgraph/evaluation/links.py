@@ -127,6 +127,17 @@ class LinkComparison:
         """The share of all mentions that are in the node of another thing."""
         return self.merged / self.total.stated if self.total.stated else 0.0
 
+    @property
+    def figures(self) -> Mapping[str, float]:
+        """What floors are set for, each between 0 and 1, the higher the better."""
+        return {
+            **{name: counted.accuracy for name, counted in self.sums.items()},
+            "all": self.total.accuracy,
+            "NIL precision": self.nil.precision,
+            "NIL recall": self.nil.recall,
+            "not merged": 1 - self.merge_rate,
+        }
+
 
 def read_link_texts(path: Path) -> list[LinkText]:
     """Read annotated texts, one JSON object a line: `id`, `text`, `mentions`, and where known `title`, `date`.

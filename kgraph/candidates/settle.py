@@ -3,35 +3,49 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kgraph.model import Candidate, Document, EntityKind, Mention
+from kgraph.candidates.weights import Weights
+from kgraph.model import Candidate, Document, Entity, EntityKind, Mention
 from kgraph.vocab import nil_entity
 
 __all__ = ["settle", "unsettled"]
 
+_NO_MENTION = frozenset({EntityKind.PERSON, EntityKind.NAME})  # a homonym that is a person or a thing
 
-def settle(mention: Mention, name: str, document: Document) -> Mention:
-    """Let a mention mean its best candidate, or nothing known where nothing decides.
+
+def settle(mention: Mention, name: str, document: Document, weights: Weights) -> Mention | None:
+    """Let a mention mean its best candidate, or nothing known where nothing decides; None where it is no mention.
 
     Args:
         mention: with its candidates, best first.
         name: the words of the mention.
         document: where it stands; a name that is left open is that document's own.
+        weights: say when a candidate is good enough.
     """
     if not mention.candidates:
         return unsettled(mention, name, document)
     best, *others = mention.candidates
-    return replace(
-        mention, entity=best.entity, how=best.how, alternatives=tuple(other.entity for other in others)
-    )
+    if best.entity.kind in _NO_MENTION:
+        return None
+    if not _is_clear(best, others, weights):
+        return unsettled(mention, name, document)
+    known = tuple(other.entity for other in others if other.entity.known)
+    return replace(mention, entity=best.entity, how=best.how, alternatives=known)
+
+
+def _is_clear(best: Candidate, others: Sequence[Candidate], weights: Weights) -> bool:
+    """Tell whether the best is good enough, and no other as good; two that are both not known are one answer."""
+    rivals = [other for other in others if best.entity.known or other.entity.known]
+    lead = best.score - max((other.score for other in rivals), default=float("-inf"))
+    return best.score >= weights.least and lead >= weights.lead
 
 
 def unsettled(mention: Mention, name: str, document: Document) -> Mention:
     """Let a mention mean something that is not known and may be any of its candidates."""
-    candidates = mention.candidates
-    entity = nil_entity(name, _kind(candidates) or mention.entity.kind, scope=document.id)
-    meant = replace(entity, candidates=tuple(candidate.entity for candidate in candidates))
+    candidates = tuple(each.entity for each in mention.candidates if each.entity.kind not in _NO_MENTION)
+    kind = _kind(candidates) or mention.entity.kind
+    meant = replace(nil_entity(name, kind, scope=document.id), candidates=candidates)
     return replace(mention, entity=meant, alternatives=())
 
 
-def _kind(candidates: Sequence[Candidate]) -> EntityKind | None:
-    return candidates[0].entity.kind if candidates else None
+def _kind(candidates: Sequence[Entity]) -> EntityKind | None:
+    return candidates[0].kind if candidates else None

@@ -1,0 +1,94 @@
+"""Finds the names of documents and chooses what each means: the stages of the package, in their order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kgraph.candidates.background import load_background, relate
+from kgraph.candidates.bearers import bearers
+from kgraph.candidates.settle import settle
+from kgraph.candidates.signs import Sign, Signs
+from kgraph.candidates.site import Part, Site
+from kgraph.candidates.weights import load_weights
+from kgraph.gazetteer import Gazetteer
+from kgraph.model import Candidate, Document, Mention, Span
+
+__all__ = ["NameFinder"]
+
+_Weighed = list[tuple[Candidate, list[Sign]]]
+
+
+class NameFinder:
+    """Finds the names in documents and says what each means."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take what is known; the words that go with it are read when a name first has several bearers."""
+        self._gazetteer = gazetteer
+        self._weights = load_weights()
+
+    def find(self, document: Document, text: str) -> tuple[Mention, ...]:
+        """Find the names in a part of a document, left to right, none overlapping another.
+
+        A name that means a person or a thing here is none.
+
+        Args:
+            document: whose part it is; its title and date tell what a name means.
+            text: the part, as it stands in the document; the spans are counted in it.
+        """
+        found = self._gazetteer.find(text)
+        unsure = {mention.span: self._bearers(mention, text) for mention in found}
+        unsure = {span: candidates for span, candidates in unsure.items() if candidates}
+        if not unsure:
+            return found
+        title = document.title or ""
+        in_title = [each for each in self._gazetteer.find(title) if not self._bearers(each, title)]
+        part = Part(document, text, found, unsure, load_background(), in_title)
+        weighed = {mention.span: mention for mention in self._weigh(part, unsure)}
+        settled = (self._settle(weighed.get(mention.span, mention), part) for mention in found)
+        return tuple(mention for mention in settled if mention is not None)
+
+    def _bearers(self, mention: Mention, text: str) -> tuple[Candidate, ...]:
+        return bearers(mention, mention.span.of(text), self._gazetteer)
+
+    def _weigh(self, part: Part, unsure: Mapping[Span, Sequence[Candidate]]) -> list[Mention]:
+        """Give the names of several bearers with their candidates weighed, the best first."""
+        signs = self._signs_of_world
+        rows: list[tuple[Mention, list[tuple[Candidate, list[Sign]]]]] = []
+        for mention in part.mentions:
+            if mention.span in unsure:
+                site = Site(part, mention)
+                rows.append((mention, signs.of(unsure[mention.span], site)))
+        lasting = _lasting(rows)
+        return [replace(mention, candidates=self._ranked(row, lasting)) for mention, row in rows]
+
+    def _ranked(self, row: _Weighed, lasting: Mapping[str, float]) -> tuple[Candidate, ...]:
+        weighed = []
+        for candidate, signs in row:
+            parts = [(sign.name, sign.weight) for sign in signs]
+            here = sum(sign.weight for sign in signs if sign.lasting)
+            elsewhere = (lasting.get(candidate.entity.id, 0.0) - here) * self._weights.sign["pooled"]
+            if elsewhere > 0:
+                pooled = min(elsewhere, self._weights.sign["pooled_most"])
+                parts.append(("so called elsewhere in the text", round(pooled, 2)))
+            weighed.append(replace(candidate, parts=tuple(parts)))
+        return tuple(sorted(weighed, key=lambda candidate: -candidate.score))
+
+    def _settle(self, mention: Mention, part: Part) -> Mention | None:
+        if not mention.candidates:
+            return mention
+        return settle(mention, mention.span.of(part.text), part.document, self._weights)
+
+    @cached_property
+    def _signs_of_world(self) -> Signs:
+        related = relate(self._gazetteer)
+        return Signs(self._gazetteer, load_background(), related, self._weights)
+
+
+def _lasting(rows: Iterable[tuple[Mention, _Weighed]]) -> Mapping[str, float]:
+    """Add up, by candidate, the signs that say what a name means wherever else the text has it."""
+    found: dict[str, float] = {}
+    for _, row in rows:
+        for candidate, signs in row:
+            weight = sum(sign.weight for sign in signs if sign.lasting)
+            found[candidate.entity.id] = found.get(candidate.entity.id, 0.0) + weight
+    return found

@@ -1,0 +1,379 @@
+"""What speaks for a candidate where a name stands: each sign with its weight, and whether it holds elsewhere too."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kgraph.candidates.background import Background
+from kgraph.candidates.homonyms import Homonym, load_homonyms
+from kgraph.candidates.site import Site
+from kgraph.candidates.times import Years, all_years, find_years
+from kgraph.candidates.weights import Weights
+from kgraph.gazetteer import Entry, Gazetteer
+from kgraph.model import Candidate, EntityKind
+
+__all__ = ["Sign", "Signs"]
+
+_NEAR_KM = 1200.0
+_WORD_BEFORE = re.compile(r"(?:^|(?<=\s)|(?<=[\"“‘(]))([^\W\d_][\w'’-]*\.?)\s+$")
+_WORD_AFTER = re.compile(r"\s+([A-Z][\w'’-]*)")
+_NEXT = re.compile(r"\s+([A-Za-z][\w'’]*)")
+_INITIAL = re.compile(r"\b[A-Z]\.\s+$")
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
+_AGED = re.compile(r",\s+(?:\d{2},|who\s+(?:is|was)\s+\d{2}\b|a\s+\d{2}-year-old)")
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]round|[Ll]eft|[Rr]eached)\s+$")
+_BASED = re.compile(r"-(?:based|area|born)\b")
+_OPENING = 40  # characters in which a sentence says first when it is: "In early March 1956, …"
+_PERSONS = frozenset({"given_name", "surname"})
+_OUTRIGHT = frozenset({"name", "short"})
+
+
+class Sign(NamedTuple):
+    """One sign; `lasting` ones say what the name means wherever else the text has it."""
+
+    name: str
+    weight: float
+    lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A candidate with what is known of it."""
+
+    id: str
+    how: str
+    kind: str  # of the tables: sovereign, river, us_state
+    entry: Entry | None
+    homonym: Homonym | None
+
+
+class Signs:
+    """Finds the signs; holds what is known of the world, and nothing of any text."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        background: Background,
+        related: Mapping[str, frozenset[str]],
+        weights: Weights,
+    ) -> None:
+        """Take what is known.
+
+        Args:
+            gazetteer: the entries.
+            background: the words that go with them and with the homonyms.
+            related: by id, the ids of the entries that have to do with an entry.
+            weights: what each sign counts for.
+        """
+        self._gazetteer = gazetteer
+        self._homonyms = load_homonyms().by_id
+        self._background = background
+        self._related = related
+        self._weights = weights
+        self._first_names = background.first_names | weights.first_names
+
+    def of(self, candidates: Sequence[Candidate], site: Site) -> list[tuple[Candidate, list[Sign]]]:
+        """Give each candidate of a name with its signs there, those that weigh nothing left out."""
+        bearers = [self._bearer(candidate) for candidate in candidates]
+        time = self._time_of(site, bearers)
+        found = ([*self._each(bearer, site, bearers), *self._time(bearer, site, time)] for bearer in bearers)
+        return [
+            (candidate, [sign for sign in signs if sign.weight])
+            for candidate, signs in zip(candidates, found, strict=True)
+        ]
+
+    def _each(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
+        yield from self._usual(bearer)
+        yield from self._patterns(bearer, site)
+        yield from self._article(bearer, site)
+        yield from self._whereabouts(bearer, site, rivals)
+        yield from self._person(bearer, site)
+        yield from self._beside(bearer, site)
+        yield from self._words(bearer, site)
+        yield from self._company(bearer, site)
+        yield from self._whole(bearer, site, rivals)
+        yield from self._neighbours(bearer, site, rivals)
+
+    def _bearer(self, candidate: Candidate) -> _Bearer:
+        id_ = candidate.entity.id
+        homonym, entry = self._homonyms.get(id_), self._gazetteer.get(id_)
+        kind = homonym.kind if homonym else entry.kind if entry else ""
+        return _Bearer(id_, candidate.how, kind, entry, homonym)
+
+    # -- before anything is read ---------------------------------------------------------------------------------
+
+    def _usual(self, bearer: _Bearer) -> Iterator[Sign]:
+        if bearer.homonym is not None:
+            yield Sign(f"{bearer.kind.replace('_', ' ')}", self._weights.homonym[bearer.kind])
+            yield Sign("how usual", bearer.homonym.usual)
+        elif bearer.entry is not None:
+            yield Sign(f"by its {bearer.how}", self._weights.how.get(bearer.how, 0.0))
+            yield Sign(self._class_of(bearer.entry), self._weights.kind[self._class_of(bearer.entry)])
+            yield Sign("how usual", self._background.usual.get(bearer.id, 0.0))
+
+    def _class_of(self, entry: Entry) -> str:
+        if entry.entity.kind is EntityKind.STATE and entry.kind in self._weights.kind:
+            return entry.kind
+        classes = {EntityKind.TERRITORY: "place", EntityKind.INSTRUMENT: "instrument"}
+        return classes.get(entry.entity.kind, "body")
+
+    # -- the words right beside it -------------------------------------------------------------------------------
+
+    def _patterns(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        pattern = self._weights.patterns.get(bearer.kind)
+        if pattern is None:
+            return
+        before = pattern.before.search(site.before) if pattern.before else None
+        after = pattern.after.match(site.after) if pattern.after else None
+        weight = self._weights.sign["agent" if bearer.kind == "sovereign" else "pattern"]
+        for found in (before, after):
+            if found:
+                yield Sign(f"“{' '.join(found[0].split())}” beside it", weight, lasting=True)
+
+    def _article(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        following = _NEXT.match(site.after)
+        is_own = (following is None or following[1] in self._weights.article_before) and site.after[:1] != "-"
+        if not _ARTICLE.search(site.before) or not is_own or bearer.kind in _PERSONS:
+            return
+        weight = self._weights.sign["article"]
+        if bearer.kind in self._weights.article_kinds:
+            yield Sign("“the” before it", weight)
+        elif bearer.how in _OUTRIGHT and _is_state(bearer) and site.name not in self._weights.article_also:
+            yield Sign("“the” before it", -weight)
+
+    def _whereabouts(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
+        """Tell whose capital a city is from who else is called by it: "met in Brussels"."""
+        is_where = _WHERE.search(site.before) or _BASED.match(site.after)
+        is_city = any(rival.how == "capital" for rival in rivals)
+        if is_where and is_city and bearer.how == "metonym":
+            yield Sign(f"“{is_where[0].strip()}” beside it", self._weights.sign["where_metonym"])
+
+    def _person(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        if bearer.kind not in _PERSONS:
+            return
+        before = _WORD_BEFORE.search(site.before)
+        word = before[1].rstrip(".") if before else ""
+        weights = self._weights.sign
+        if word in self._weights.honorifics:
+            yield Sign(f"“{word}” before it", weights["honorific"], lasting=True)
+        elif bearer.kind == "surname":
+            yield from self._forename(word, before, site)
+        else:
+            yield from self._surname(site)
+        if _CLOSED.search(site.before) and self._weights.speaking.match(site.after):
+            yield Sign("what was said stands before it", weights["spoke"])
+        if _AGED.match(site.after):
+            yield Sign("an age stands behind it", weights["surname_after"], lasting=True)
+
+    def _forename(self, word: str, before: re.Match[str] | None, site: Site) -> Iterator[Sign]:
+        weights = self._weights.sign
+        if _INITIAL.search(site.before):
+            yield Sign("an initial before it", weights["initial"], lasting=True)
+        elif word in self._first_names and not self._is_named(before, site):
+            yield Sign(f"the first name {word} before it", weights["first_name"], lasting=True)
+        elif (
+            before is not None
+            and before.start(1) > 0
+            and self._may_name(word)
+            and not self._is_named(before, site)
+        ):
+            yield Sign(f"{word} before it", weights["capital_before"], lasting=True)
+
+    def _surname(self, site: Site) -> Iterator[Sign]:
+        following = _WORD_AFTER.match(site.after)
+        if following is None or not self._may_name(following[1]):
+            return
+        at = site.mention.span.end + following.start(1)
+        if not any(m.span.start == at for m in site.part.within(at, at + 1)):
+            yield Sign(f"{following[1]} behind it", self._weights.sign["surname_after"], lasting=True)
+
+    def _may_name(self, word: str) -> bool:
+        """Tell whether a word may be a part of a person's name."""
+        is_written_so = word[:1].isupper() and word[1:].islower() and len(word) > 2
+        return (
+            is_written_so and word not in self._weights.others and word.lower() not in self._background.titles
+        )
+
+    def _is_named(self, before: re.Match[str] | None, site: Site) -> bool:
+        """Tell whether the word before is the end of another name: "South *Sudan* Jordan"."""
+        at = site.mention.span.start - len(site.before) + (before.start(1) if before else 0)
+        return any(m.span.start <= at < m.span.end for m in site.part.within(max(0, at - 40), at + 1))
+
+    def _beside(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        """Find a place that goes with it on the other side of a comma: "Savannah, Georgia", "Tripoli, Lebanon"."""
+        left, right = site.touching()
+        near = [(hit.start, hit.end, hit.word) for hit in site.hits_near if bearer.id in hit.ids]
+        near += [
+            (m.span.start, m.span.end, m.entity.label)
+            for m in site.mentions_near
+            if self._is_of(bearer, m.entity.id)
+        ]
+        behind = next((word for _, end, word in near if left and end == left.start), None)
+        ahead = next((word for start, _, word in near if right and start == right.end), None)
+        if behind:
+            yield Sign(f"behind {behind} and a comma", self._weights.sign["behind_place"], lasting=True)
+        if ahead:
+            yield Sign(f"before a comma and {ahead}", self._weights.sign["before_place"], lasting=True)
+
+    # -- the words around it -------------------------------------------------------------------------------------
+
+    def _words(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        if bearer.kind == "town":
+            return
+        weights = self._weights.sign
+        own = self._related.get(bearer.id, frozenset()) | {bearer.id}
+        near = dict.fromkeys(hit.word for hit in site.hits_near if bearer.id in hit.ids and not hit.of & own)
+        title = dict.fromkeys(hit.word for hit in site.part.title_hits if bearer.id in hit.ids)
+        far = dict.fromkeys(
+            hit.word
+            for hit in site.part.hits
+            if bearer.id in hit.ids and hit.word not in near and hit.word != site.name and not hit.of & own
+        )
+        share = self._share(bearer)
+        yield from (Sign(f"{word} near it", weights["word_near"] * share) for word in list(near)[:3])
+        yield from (Sign(f"{word} in the title", weights["word_title"] * share) for word in list(title)[:2])
+        yield from (Sign(f"{word} in the text", weights["word_far"] * share) for word in list(far)[:3])
+        pattern = self._weights.words.get(bearer.kind)
+        if pattern is not None:
+            found = dict.fromkeys(match[0] for match in pattern.finditer(site.sentence))
+            yield from (Sign(f"{word} near it", weights["kind_word"]) for word in list(found)[:2])
+
+    def _share(self, bearer: _Bearer) -> float:
+        """Give how much of what goes with it counts: texts of today look back on the states of the past."""
+        return self._weights.sign["past_share"] if bearer.kind == "historical" else 1.0
+
+    def _company(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        """Find known things that have to do with it, and itself by names that are its alone."""
+        weights = self._weights.sign
+        near = dict.fromkeys(m.entity.id for m in site.mentions_near)
+        if bearer.id in near:
+            yield Sign("itself named near", weights["itself_near"] * self._share(bearer))
+        elif bearer.id in site.part.in_title:
+            yield Sign("itself named in the title", weights["itself_near"] * self._share(bearer))
+        elif bearer.id in site.part.sure:
+            yield Sign("itself named in the text", weights["itself_far"] * self._share(bearer))
+        related = self._related.get(bearer.id, frozenset())
+        close = [id_ for id_ in near if id_ in related]
+        far = sorted((site.part.sure & related) - set(close))
+        yield from (Sign(f"{self._label(id_)} near it", weights["related_near"]) for id_ in close[:3])
+        yield from (Sign(f"{self._label(id_)} in the text", weights["related_far"]) for id_ in far[:3])
+
+    def _whole(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
+        """Find that the other bearers, which have to do with it, are told apart by their own names."""
+        parts = self._related.get(bearer.id, frozenset()) & _ids(rivals) & site.part.sure
+        if len(parts) > 1:
+            yield Sign("its parts have names of their own in the text", self._weights.sign["whole"])
+
+    def _label(self, id_: str) -> str:
+        return self._gazetteer.entry(id_).entity.label
+
+    def _is_of(self, bearer: _Bearer, other: str) -> bool:
+        return other == bearer.id or other in self._related.get(bearer.id, frozenset())
+
+    def _neighbours(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
+        here = _place(bearer.entry)
+        if here is None:
+            return
+        others = {m.entity.id for m in site.mentions_near} - _ids(rivals)
+        entries = (self._gazetteer.get(id_) for id_ in sorted(others))
+        close = [e for e in entries if e and (there := _place(e)) and _distance(here, there) < _NEAR_KM]
+        if close:
+            yield Sign(f"{close[0].entity.label} lies near", self._weights.sign["neighbour"])
+
+    # -- its time ------------------------------------------------------------------------------------------------
+
+    def _time_of(self, site: Site, rivals: Sequence[_Bearer]) -> tuple[Years, str] | None:
+        """Give when something is said to be, and where that stands; None where that decides nothing."""
+        states = [rival.entry for rival in rivals if rival.entry and _is_state(rival)]
+        time = (self._spoken_of(site) or _dated(site)) if len(states) > 1 else None
+        return time if time and any(_meets(state, time[0]) for state in states) else None
+
+    def _time(self, bearer: _Bearer, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
+        if bearer.entry is None:
+            return
+        if bearer.entry.entity.kind is EntityKind.INSTRUMENT:
+            yield from self._signed(bearer.entry, site)
+        elif _is_state(bearer):
+            yield from self._lived(bearer.entry, site, time)
+
+    def _signed(self, entry: Entry, site: Site) -> Iterator[Sign]:
+        near = all_years(site.before[-25:] + " " + site.after[:40]) or all_years(site.sentence)
+        if entry.year in near:
+            yield Sign(f"{entry.year} near it", self._weights.sign["instrument_year"])
+        elif near and entry.year is not None:
+            yield Sign("other years near it", self._weights.sign["instrument_other_year"])
+
+    def _lived(self, entry: Entry, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
+        weights = self._weights.sign
+        word = _WORD_BEFORE.search(site.before)
+        is_past = entry.kind == "historical"
+        if is_past and word and word[1] in self._weights.former:
+            yield Sign(f"“{word[1]}” before it", weights["former"])
+        if time is not None:
+            years, where = time
+            fits = "misses" if not _meets(entry, years) else "fits_past" if is_past else "fits"
+            said = "the date" if where == "date" else _said(years)
+            yield Sign(f"{said} {fits.partition('_')[0]}", weights[f"{where}_{fits}"])
+        elif is_past and self._is_present(site):
+            yield Sign("it is spoken of as of today", weights["present_past"])
+
+    def _is_present(self, site: Site) -> bool:
+        following = _NEXT.match(site.after)
+        return following is not None and following[1] in self._weights.present
+
+    def _spoken_of(self, site: Site) -> tuple[Years, str] | None:
+        """Give the years that the sentence, or the one before it, speaks of, and which of the two."""
+        if self._is_present(site):
+            return None
+        at = site.mention.span.start - site.start
+        here = find_years(site.sentence, self._weights.eras)
+        if here:
+            return min(here, key=lambda years: abs(years.at - at)), "year"
+        before = site.part.sentence_before(site.start)
+        there = find_years(site.part.text[slice(*before)], self._weights.eras) if before else ()
+        opening = [years for years in there if years.at < _OPENING]
+        return (opening[-1], "year_before") if opening else None
+
+
+def _meets(entry: Entry, years: Years) -> bool:
+    """Tell whether a state was there in some of these years."""
+    return years.meets(_year(entry.valid_from), _year(entry.valid_to))
+
+
+def _ids(bearers: Iterable[_Bearer]) -> frozenset[str]:
+    return frozenset(bearer.id for bearer in bearers)
+
+
+def _is_state(bearer: _Bearer) -> bool:
+    return bearer.entry is not None and bearer.entry.entity.kind is EntityKind.STATE
+
+
+def _dated(site: Site) -> tuple[Years, str] | None:
+    """Give the year of the document, or the one that an undated text about the past centres on."""
+    date = site.part.document.date
+    year = date.year if date is not None else site.part.median_year
+    return (Years(year, year, 0), "date") if year is not None else None
+
+
+def _said(years: Years) -> str:
+    return str(years.first) if years.first == years.last else f"{years.first} to {years.last}"
+
+
+def _year(date: str | None) -> int | None:
+    return int(date[:4]) if date else None
+
+
+def _place(entry: Entry | None) -> tuple[float, float] | None:
+    if entry is None or entry.lat is None or entry.lon is None:
+        return None
+    return entry.lat, entry.lon
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Give the great-circle distance in km."""
+    (lat, lon), (lat2, lon2) = (map(math.radians, place) for place in (one, other))
+    half = math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin((lon2 - lon) / 2) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(half))

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _AGED = re.compile(r",\s+(?:\d{2},|who\s+(?:is|was)\s+\d{2}\b|a\s+\d{2}-year-old
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]round|[Ll]eft|[Rr]eached)\s+$")
 _BASED = re.compile(r"-(?:based|area|born)\b")
 _OPENING = 40  # characters in which a sentence says first when it is: "In early March 1956, …"
+_BESIDE = frozenset({"us_state", "city", "town", "province"})  # homonyms that are named with where they lie
 _PERSONS = frozenset({"given_name", "surname"})
 _OUTRIGHT = frozenset({"name", "short"})
 
@@ -138,10 +139,12 @@ class Signs:
         is_own = (following is None or following[1] in self._weights.article_before) and site.after[:1] != "-"
         if not _ARTICLE.search(site.before) or not is_own or bearer.kind in _PERSONS:
             return
+        if site.name in self._weights.article_also:
+            return
         weight = self._weights.sign["article"]
         if bearer.kind in self._weights.article_kinds:
             yield Sign("“the” before it", weight)
-        elif bearer.how in _OUTRIGHT and _is_state(bearer) and site.name not in self._weights.article_also:
+        elif bearer.how in _OUTRIGHT and _is_state(bearer):
             yield Sign("“the” before it", -weight)
 
     def _whereabouts(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
@@ -204,6 +207,8 @@ class Signs:
 
     def _beside(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
         """Find a place that goes with it on the other side of a comma: "Savannah, Georgia", "Tripoli, Lebanon"."""
+        if bearer.homonym is not None and bearer.kind not in _BESIDE:
+            return
         left, right = site.touching()
         near = [(hit.start, hit.end, hit.word) for hit in site.hits_near if bearer.id in hit.ids]
         near += [
@@ -321,15 +326,21 @@ class Signs:
             yield Sign("it is spoken of as of today", weights["present_past"])
 
     def _is_present(self, site: Site) -> bool:
+        return self._is_followed_by(self._weights.present, site)
+
+    def _is_followed_by(self, words: Collection[str], site: Site) -> bool:
         following = _NEXT.match(site.after)
-        return following is not None and following[1] in self._weights.present
+        return following is not None and following[1] in words
 
     def _spoken_of(self, site: Site) -> tuple[Years, str] | None:
         """Give the years that the sentence, or the one before it, speaks of, and which of the two."""
-        if self._is_present(site):
+        if self._is_present(site) or self._weights.today.search(site.sentence):
             return None
-        at = site.mention.span.start - site.start
-        here = find_years(site.sentence, self._weights.eras)
+        start, clause = site.clause
+        at = site.mention.span.start - start
+        here = find_years(clause, self._weights.eras)
+        if self._is_followed_by(self._weights.reporting, site):  # what is reported has a time of its own
+            here = tuple(years for years in here if years.at < at)
         if here:
             return min(here, key=lambda years: abs(years.at - at)), "year"
         before = site.part.sentence_before(site.start)

@@ -108,6 +108,14 @@ class Site:
         return self.part.text[self.start : self.end]
 
     @cached_property
+    def clause(self) -> tuple[int, str]:
+        """Where the stretch between semicolons begins that the name stands in, and its words."""
+        at = self.mention.span.start - self.start
+        first = self.sentence.rfind(";", 0, at) + 1
+        last = self.sentence.find(";", at)
+        return self.start + first, self.sentence[first : last if last >= 0 else None]
+
+    @cached_property
     def hits_near(self) -> list[Hit]:
         """What goes with some bearer in the sentence, but for the name itself."""
         span = self.mention.span

@@ -19,6 +19,7 @@ _BEFORE = (
 _WHEN = re.compile(rf"{_BEFORE}{_YEAR}(?!\d|s)")
 _DECADE = re.compile(r"\b[Ii]n the (?:early |late |mid-)?(?P<year>1[4-9]\d0|20\d0)s\b")
 _AFTER = re.compile(rf"\b(?P<word>[Aa]fter|[Bb]efore)\s{_YEAR}(?!\d)")
+_SINCE = re.compile(r"\b[Ss]ince\s$")  # goes on
 _ANY = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -46,6 +47,8 @@ def find_years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> tuple[Year
 
 def _years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> Iterator[Years]:
     for found in _WHEN.finditer(sentence):
+        if _SINCE.search(sentence, 0, found.start()):
+            continue
         year = int(found["year"])
         yield Years(year, year, found.start("year"))
     for found in _DECADE.finditer(sentence):

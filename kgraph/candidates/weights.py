@@ -47,6 +47,8 @@ class Weights:
     speaking: re.Pattern[str]
     present: frozenset[str]
     former: frozenset[str]
+    reporting: frozenset[str]
+    today: re.Pattern[str]
     eras: Mapping[str, tuple[int, int]]
 
 
@@ -88,6 +90,8 @@ def _weights(tables: Mapping[str, Any]) -> Weights:
         speaking=re.compile(rf"\s+(?:{'|'.join(person['speaking'])})\b"),
         present=frozenset(time["present"]),
         former=frozenset(time["former"]),
+        reporting=frozenset(time["reporting"]),
+        today=_any_of(time["today"]),
         eras={name: (first, last) for name, (first, last) in tables["eras"].items()},
     )
 

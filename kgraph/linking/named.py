@@ -80,11 +80,15 @@ class NamedThings:
     def is_agent(self, entity: Entity) -> bool:
         """Tell whether an entity can act: a state, a body, a territory with a government."""
         entry = self.gazetteer.get(entity.id)
+        if entry is None and entity.candidates:  # a name that is left open
+            return any(self.is_agent(candidate) for candidate in entity.candidates)
         return entry.is_agent if entry else entity.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
 
     def is_place(self, entity: Entity) -> bool:
         """Tell whether an entity is somewhere: a territory or a state."""
         entry = self.gazetteer.get(entity.id)
+        if entry is None and entity.candidates:
+            return any(self.is_place(candidate) for candidate in entity.candidates)
         return entry.is_place if entry else entity.kind is EntityKind.TERRITORY
 
     def called(self, name: str) -> Entity | None:

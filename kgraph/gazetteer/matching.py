@@ -65,6 +65,7 @@ _LOOSE_CHARACTER = re.compile(f"[{_LOOSE}]")
 _LOOSE_CLUSTER = re.compile(f".?[{_LOOSE}]+", re.DOTALL)
 # Not ASCII, and not of a script that has neither capitals nor diacritics.
 _FOLDED = re.compile("[^\x00-\x7f\u3040-\ua63f\uac00-\ud7ff\U00020000-\U0003ffff]+")
+_LATIN = re.compile("[\x00-\u024f\u1e00-\u1eff\u2000-\u206f]*")
 _UNSPACED = (("\u3040", "\u309f"), ("\u30a0", "\u30ff"), ("\u3400", "\u9fff"))  # Hiragana, Katakana, Han
 
 
@@ -116,13 +117,19 @@ class Matcher:
             self._bearers[number] += bearer
         return number
 
-    def by_name(self, name: str) -> tuple[Entry, ...]:
-        """List the entries that bear a name in any case, with or without diacritics, best first."""
+    def by_name(self, name: str, *, in_texts: bool = True) -> tuple[Entry, ...]:
+        """List the entries that bear a name in any case, with or without diacritics, best first.
+
+        Args:
+            name: the name.
+            in_texts: leave out names that are not looked for in texts.
+        """
         found: dict[str, Entry] = {}
         for key in _keys(name.translate(_TYPOGRAPHY)):
             number = self._automaton.get(key, -1)
-            for _, entry in self._rank(number, key) if number >= 0 else ():
-                found.setdefault(entry.entity.id, entry)
+            for known, entry in self._rank(number, key) if number >= 0 else ():
+                if not in_texts or _stands_in_texts(known):
+                    found.setdefault(entry.entity.id, entry)
         return tuple(found.values())
 
     def hits(self, text: str) -> Iterator[Hit]:
@@ -160,7 +167,7 @@ class Matcher:
         bearers: dict[str, dict[str, tuple[Entity, str]]] = {}
         hidden = {form for name in self._lookalikes.get(number, ()) for form in _forms(name)}
         for name, entry in self._rank(number, key):
-            for form in _forms(name.text):
+            for form in _forms(name.text) if _stands_in_texts(name) else ():
                 if name.own or form not in hidden:
                     bearers.setdefault(form, {}).setdefault(entry.entity.id, (entry.entity, name.how))
         meanings = dict.fromkeys(hidden, Meaning())
@@ -185,6 +192,14 @@ def _rank_of(entry: Entry) -> int:
 
 
 # ---------------------------------------------------------------- how a name is written
+
+
+def _stands_in_texts(name: Name) -> bool:
+    """Tell whether a name is looked for in texts: all but derived ones in our alphabet.
+
+    German calls Iceland "Island", French Chile "Chili", Turkish Morocco "Fas".
+    """
+    return not (name.derived and _LATIN.fullmatch(name.text))
 
 
 def _forms(name: str) -> set[str]:

@@ -36,7 +36,9 @@ _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL, EntityKind.INSTRUMENT)
 _DERIVED = "derived/"
 
 
-def read_knowledge(data: Path = DATA, derived: Collection[str] = ("codes", "languages")) -> Knowledge:
+def read_knowledge(
+    data: Path = DATA, derived: Collection[str] = ("codes", "languages", "names")
+) -> Knowledge:
     """Read the tables of a folder, and some that were derived.
 
     Raises:
@@ -120,7 +122,7 @@ class _Tables:
     def _add_derived_name(self, row: Row) -> None:
         text, known = row.need("name"), self.names.setdefault(row.need("id"), [])
         if all(name.text != text for name in known):
-            known.append(Name(text, lang=row.get("lang"), source=row.need("source")))
+            known.append(Name(text, lang=row.get("lang"), source=row.need("source"), derived=True))
 
     def _add_derived(self, row: Row) -> None:
         self._derived.setdefault(row.need("id"), {}).update(row.cells)

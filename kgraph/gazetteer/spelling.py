@@ -97,7 +97,7 @@ class Spellings:
         shelves: defaultdict[str, _Shelf] = defaultdict(lambda: _Shelf([], []))
         for entry in self._entries:
             for name in entry.names:
-                for folded in fold_spelling(name.text) if name.how in OWN_NAMES else ():
+                for folded in fold_spelling(name.text) if name.how in OWN_NAMES and not name.derived else ():
                     shelf = shelves[folded.letters[0]]
                     shelf.letters.append(folded.letters)
                     shelf.names.append((folded, name, entry))

@@ -171,7 +171,7 @@ NAMES = sorted(
     name.text
     for entry in GAZETTEER
     for name in entry.names
-    if " and " not in name.text or parts_in_text(name.text) < 2
+    if not name.derived and (" and " not in name.text or parts_in_text(name.text) < 2)
 )
 
 

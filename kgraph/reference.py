@@ -31,6 +31,7 @@ _DRY = frozenset(
     {"land", "territory", "district", "province", "town", "village"}
 )  # "these lands" are no river
 _WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_GROUP_KINDS = frozenset({"archipelago", "island_group"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
 
@@ -108,7 +109,15 @@ class Referents:
         if before:
             return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
         title = self._title
-        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+        if title is not None and title.kind is EntityKind.TERRITORY:
+            return (title,)
+        return self._named_later(token, fits) if plural else ()
+
+    def _named_later(self, token: Token, fits: Callable[[Named], bool]) -> tuple[Entity, ...]:
+        """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
+        after = self._named[bisect_left(self._places, token.i) :][:_MAX_NAMED_BACK]
+        found = dict.fromkeys(n.entity for n in after if n.is_place and n.kind in _GROUP_KINDS and fits(n))
+        return tuple(found) if len(found) == 1 else ()
 
     def _both_places(self, token: Token) -> tuple[Entity, ...]:
         """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
@@ -136,8 +145,20 @@ class Referents:
             choice = _plural(choice)
         if choice:
             return _list_ending_at(choice, plural=several)
+        described = self._described_places(token) if several else ()
+        if described:
+            return described
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+
+    def _described_places(self, token: Token) -> tuple[Entity, ...]:
+        """Give what "the islands" of the sentence before are, for "them" to mean."""
+        start = token.doc[max(0, token.sent.start - 1)].sent.start
+        nouns = load_cues().places_nouns
+        several = (
+            t for t in reversed(token.doc[start : token.i]) if t.tag_ == "NNS" and t.lemma_.lower() in nouns
+        )
+        return next((found for noun in several if (found := self.places(noun))), ())
 
     def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
         """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.
@@ -320,11 +341,21 @@ def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]
         inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) > 1:
-            return found if len(found) == 2 else _joined_by_and(inside, token.doc) or _last_two(inside)
+            if len(found) == 2:
+                return found
+            return _joined_by_and(inside, token.doc) or _most_named(before, found) or _last_two(inside)
         if sentence.start == 0 or (found and not _is_reported(token)):
             break  # "A quarrelled with B; the two": A is one of them, unless A only says what the two do
         sentence = token.doc[sentence.start - 1].sent
     return ()
+
+
+def _most_named(before: Sequence[Named], among: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give the two that the text has named most often, and clearly so; empty where a third comes up as often."""
+    counts = Counter(n.entity for n in before).most_common(3)
+    first, second, third = (counts + [(None, 0)] * 3)[:3]
+    is_clear = second[1] > max(third[1], 1) and {first[0], second[0]} <= set(among)
+    return tuple(entity for entity in among if entity in {first[0], second[0]}) if is_clear else ()
 
 
 def _parties(named: list[Named], doc: Doc) -> list[Named]:

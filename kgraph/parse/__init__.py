@@ -204,6 +204,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
     _read_as_adjective(doc, words)
     _read_as_bearing(doc, words)
+    _read_as_noun(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -294,6 +295,10 @@ _RARE_VERBS = {
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 
 
+_NOUNS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
+_AFTER_NOUN = frozenset(
+    {".", ",", ";", ":", ")", "”", '"', "and", "as", "but", "in", "on", "to", "over", "was", "were", "is"}
+)
 # "In the west of X": here it is a noun.
 _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
 
@@ -309,6 +314,15 @@ def _read_as_adjective(doc: "Doc", words: list[Word]) -> None:
             t.lower_ for t in doc[token.i + 1 : token.i + 4]
         ):
             words[token.i] = Word(_PLAIN_ADJECTIVES[token.lower_], token.text)
+
+
+def _read_as_noun(doc: "Doc", words: list[Word]) -> None:
+    """Put a plain noun where "claim" follows "that" and nothing that it could be the verb of: "rejects that claim"."""
+    for token in doc[1:]:
+        after = doc[token.i + 1 : token.i + 2].text.lower()
+        is_pointed_at = doc[token.i - 1].lower_ in {"that", "this", "these", "those"}
+        if token.lower_ in _NOUNS and is_pointed_at and (not after or after in _AFTER_NOUN):
+            words[token.i] = Word(*_NOUNS[token.lower_])
 
 
 def _read_as_bearing(doc: "Doc", words: list[Word]) -> None:

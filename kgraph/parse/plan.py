@@ -108,6 +108,7 @@ class Plan:
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
             _hang_on_place(rows, position)
+            _take_both(rows, position)
         doc = self._to_doc(rows)
         heads, labels = bounded_tree(doc)
         if heads == [row.head for row in rows]:
@@ -304,6 +305,25 @@ def _hang_on_place(rows: Sequence[_Row], position: int) -> None:
     is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
     if (is_around or is_followed) and not _is_below(rows, position - 1, position):
         row.head = position - 1
+
+
+def _take_both(rows: Sequence[_Row], position: int) -> None:
+    """Give "both" its role beside a verb: object in "recognised both as", subject in "which both claim"."""
+    row = rows[position]
+    if row.text.lower() != "both" or row.label not in {"advmod", "det", "preconj"}:
+        return
+    above = rows[row.head]
+    if above.part_of_speech == "ADP" and above.head == position - 1:  # "recognised both as states"
+        row.head = position - 1
+    verb = rows[row.head]
+    below = [r for r in rows if r.head == row.head]
+    if verb.part_of_speech != "VERB" or any(r.label == "dobj" for r in below):
+        return
+    relative = next((r for r in below if r.tag == "WDT" and r.label == "nsubj"), None)
+    if row.head == position - 1 and position + 1 < len(rows) and rows[position + 1].part_of_speech == "ADP":
+        row.label, row.part_of_speech = "dobj", "PRON"
+    elif row.head == position + 1 and relative is not None:
+        row.label, row.part_of_speech, relative.label = "nsubj", "PRON", "dobj"
 
 
 def _stands_between(row: _Row, noun: int) -> bool:

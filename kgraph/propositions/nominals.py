@@ -59,6 +59,8 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
         shared = first_child(noun.head, "poss")
         if shared is not None:
             roles["possessor"] = conjuncts(shared)
+    if possessor is None and not modifiers:
+        roles["possessor"] = _said_before(noun)
     roles["modifier"] = tuple(modifiers)
     roles["line"] = _line(noun)
     roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
@@ -104,6 +106,25 @@ def _is_said(clause: Token, support: Collection[str]) -> bool:
     is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
     is_relative = is_open and clause.lemma_.lower() in support
     return not is_relative and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _said_before(noun: Token) -> tuple[Token, ...]:
+    """Give whose claim or argument "that claim" is: of whoever has one, or says something, right before."""
+    cues = load_cues()
+    if noun.lemma_.lower() not in cues.reporting_nouns:
+        return ()
+    if not any(c.dep_ == "det" and c.lower_ in {"that", "this", "these", "those"} for c in noun.children):
+        return ()
+    start = noun.doc[max(noun.sent.start - 1, 0)].sent.start
+    for token in reversed(noun.doc[start : noun.i]):
+        if token.lemma_.lower() == noun.lemma_.lower() and token.pos_ == "NOUN":
+            possessor = first_child(token, "poss")
+            if possessor is not None:
+                return conjuncts(possessor)
+        is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs
+        if is_said and token != noun.head and subjects(token):
+            return subjects(token)
+    return ()
 
 
 def _owners(possessor: Token) -> tuple[Token, ...]:

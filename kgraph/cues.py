@@ -93,6 +93,7 @@ class Cues:
     offices_diplomats: frozenset[str]
     offices_leading: frozenset[str]
     bodies_nouns: frozenset[str]
+    bodies_of_states: frozenset[str]
 
 
 @cache

@@ -109,14 +109,17 @@ class Referents:
         if before:
             return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
         title = self._title
-        if title is not None and title.kind is EntityKind.TERRITORY:
-            return (title,)
-        return self._named_later(token, fits) if plural else ()
+        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
-    def _named_later(self, token: Token, fits: Callable[[Named], bool]) -> tuple[Entity, ...]:
+    def named_later(self, token: Token) -> tuple[Entity, ...]:
         """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
+        lemma, cues = token.lemma_.lower(), load_cues()
+        is_several = token.tag_ in {"NNS", "NNPS"} and lemma in cues.places_nouns
+        if not is_several or not is_definite(token) or not _is_bare(token):
+            return ()
         after = self._named[bisect_left(self._places, token.i) :][:_MAX_NAMED_BACK]
-        found = dict.fromkeys(n.entity for n in after if n.is_place and n.kind in _GROUP_KINDS and fits(n))
+        groups = [n for n in after if n.is_place and n.kind in _GROUP_KINDS and _fits(lemma, True, n)]
+        found = dict.fromkeys(n.entity for n in groups)
         return tuple(found) if len(found) == 1 else ()
 
     def _both_places(self, token: Token) -> tuple[Entity, ...]:
@@ -158,7 +161,7 @@ class Referents:
         several = (
             t for t in reversed(token.doc[start : token.i]) if t.tag_ == "NNS" and t.lemma_.lower() in nouns
         )
-        return next((found for noun in several if (found := self.places(noun))), ())
+        return next((found for noun in several if (found := self.places(noun) or self.named_later(noun))), ())
 
     def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
         """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.

@@ -573,7 +573,9 @@ def _linked(candidate: Proposition, paths: str, type_: str, linker: Linker) -> t
         return ()
     link = _LINKERS[type_]
     for tokens in _alternatives(candidate, paths):
-        found = {linked.entity.id: linked for token in tokens for linked in link(linker, token)}
+        found: dict[str, Linked] = {}
+        for linked in (linked for token in tokens for linked in link(linker, token)):
+            found.setdefault(linked.entity.id, linked)
         people = tuple(linked for linked in found.values() if linked.entity.kind is EntityKind.PERSON)
         if found:
             return people or tuple(found.values())

@@ -119,7 +119,13 @@ class Agents:
         if head.lemma_.lower() not in self._cues.agents_members:
             return ()
         beside = (m.entity for m in self._named.mentions_beside(head))
-        return tuple(self._said(e, head) for e in beside if e.kind is EntityKind.ORGANIZATION)
+        groups = (e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e))
+        return tuple(self._said(e, head) for e in groups)
+
+    def _acts_by_members(self, body: Entity) -> bool:
+        """Tell whether what members do the body does: not so where its members are states ("most EU members")."""
+        entry = self._named.gazetteer.get(body.id)
+        return entry is None or entry.kind not in self._cues.bodies_of_states
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""

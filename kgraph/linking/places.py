@@ -52,7 +52,8 @@ class Places:
         if members:
             return (*members, *self._included(head))
         apposed_to = self._apposed_to(head) or self._regarded(head)
-        return apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
+        found = apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
+        return found or tuple(Linked(entity, None) for entity in self._referents.named_later(head))
 
     def _by_general_word(self, head: Token) -> tuple[Linked, ...]:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""

@@ -17,6 +17,8 @@ _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
 
 def support_verb(noun: Token, support: Collection[str]) -> Token | None:
     """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
@@ -60,7 +62,7 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
         if shared is not None:
             roles["possessor"] = conjuncts(shared)
     if possessor is None and not modifiers:
-        roles["possessor"] = _said_before(noun)
+        roles.setdefault("possessor", _said_before(noun))
     roles["modifier"] = tuple(modifiers)
     roles["line"] = _line(noun)
     roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
@@ -182,7 +184,8 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         return {}
     found = prepositional_objects(noun.head)
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
-    return {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
+    said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
+    return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DAYS}
 
 
 def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -41,6 +41,7 @@ class KG(DefinedNamespace):
     aboutText: URIRef
     attributedTo: URIRef
     attributionText: URIRef
+    candidate: URIRef
     confidence: URIRef
     elliptical: URIRef
     evidence: URIRef

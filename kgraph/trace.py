@@ -10,7 +10,7 @@ from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linker
 from kgraph.misses import nearest_misses
-from kgraph.model import Assertion, Document, Mention
+from kgraph.model import Assertion, Candidate, Document, Mention
 from kgraph.parse import ParsedPart, parse_documents
 from kgraph.persons import Person
 from kgraph.propositions import Proposition, proposition
@@ -128,9 +128,24 @@ def _branch(token: Token, depth: int) -> Iterator[str]:
 
 def _names(names: Sequence[Mention], part: ParsedPart) -> Iterator[str]:
     for mention in names:
-        others = ", ".join(other.label for other in mention.alternatives)
-        line = f"{mention.span.of(part.text)} = {mention.entity.label} ({mention.entity.kind}, by its {mention.how})"
-        yield f"{line}; it could also be: {others}" if others else line
+        words = mention.span.of(part.text)
+        if mention.candidates and not mention.entity.known:
+            yield f"{words} = {mention.entity.label}, not known; it could be:"
+        else:
+            yield f"{words} = {mention.entity.label} ({mention.entity.kind}, by its {mention.how}){_others(mention)}"
+        yield from (f"  {line}" for line in map(_candidate, mention.candidates))
+
+
+def _others(mention: Mention) -> str:
+    """List who else bears the name, where the candidates below do not say so."""
+    others = ", ".join(other.label for other in mention.alternatives)
+    return f"; it could also be: {others}" if others and not mention.candidates else ""
+
+
+def _candidate(candidate: Candidate) -> str:
+    """Write a candidate with its score and what that is the sum of."""
+    parts = ", ".join(f"{name} {weight:+.1f}" for name, weight in candidate.parts)
+    return f"{candidate.score:5.2f} {candidate.entity.label}: {parts or 'nothing speaks for it'}"
 
 
 def _person(person: Person) -> str:

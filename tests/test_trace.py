@@ -78,12 +78,20 @@ def test_person_is_told_with_office_and_state(explain: Explain) -> None:
     assert "Sergei Lavrov = a person (Foreign Minister of Russia)" in section(told, "names")
 
 
-def test_other_bearers_of_a_name_are_told(explain: Explain) -> None:
-    (line,) = section(explain("It rained in Georgia."), "names")
-    assert line.startswith("Georgia = Georgia (State, by its name)")
-    assert ("it could also be" in line) == bool(
-        next(iter(Extractor().gazetteer.find("Georgia"))).alternatives
+def test_candidates_of_a_name_are_told_with_what_speaks_for_them(explain: Explain) -> None:
+    line, *candidates = section(explain("It rained in Georgia from Savannah to Atlanta."), "names")
+    assert line == "Georgia = Georgia (US state), not known; it could be:"
+    assert (
+        candidates[0].strip()
+        == "4.60 Georgia (US state): us state +2.2, Savannah near it +1.2, Atlanta near it +1.2"
     )
+    assert candidates[1].strip() == "3.00 Georgia: by its name +2.0, sovereign +1.0"
+
+
+def test_a_name_that_is_left_open_is_told_as_such(explain: Explain) -> None:
+    line, *candidates = section(explain("They signed the Treaty of Paris."), "names")
+    assert line == "Treaty of Paris = Treaty of Paris, not known; it could be:"
+    assert len(candidates) == 3
 
 
 def test_references_are_told_with_what_they_mean(explain: Explain) -> None:

@@ -20,6 +20,7 @@ _NEAR_KM = 1200.0
 _WORD_BEFORE = re.compile(r"(?:^|(?<=\s)|(?<=[\"“‘(]))([^\W\d_][\w'’-]*\.?)\s+$")
 _WORD_AFTER = re.compile(r"\s+([A-Z][\w'’-]*)")
 _NEXT = re.compile(r"\s+([A-Za-z][\w'’]*)")
+_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z][a-z]+\s+$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s+$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
@@ -28,6 +29,8 @@ _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]roun
 _BASED = re.compile(r"-(?:based|area|born)\b")
 _OPENING = 40  # characters in which a sentence says first when it is: "In early March 1956, …"
 _BESIDE = frozenset({"us_state", "city", "town", "province"})  # homonyms that are named with where they lie
+_PATTERNS = {"sovereign": "agent", "thing": "pattern_thing"}
+_CITY = re.compile(r"\b([A-Z][a-z]+),\s+$")
 _PERSONS = frozenset({"given_name", "surname"})
 _OUTRIGHT = frozenset({"name", "short"})
 
@@ -129,7 +132,7 @@ class Signs:
             return
         before = pattern.before.search(site.before) if pattern.before else None
         after = pattern.after.match(site.after) if pattern.after else None
-        weight = self._weights.sign["agent" if bearer.kind == "sovereign" else "pattern"]
+        weight = self._weights.sign[_PATTERNS.get(bearer.kind, "pattern")]
         for found in (before, after):
             if found:
                 yield Sign(f"“{' '.join(found[0].split())}” beside it", weight, lasting=True)
@@ -137,12 +140,12 @@ class Signs:
     def _article(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
         following = _NEXT.match(site.after)
         is_own = (following is None or following[1] in self._weights.article_before) and site.after[:1] != "-"
-        if not _ARTICLE.search(site.before) or not is_own or bearer.kind in _PERSONS:
+        has_article, weight = _ARTICLE.search(site.before) is not None, self._weights.sign["article"]
+        if bearer.kind in self._weights.article_kinds and not has_article:
+            yield Sign("no “the” before it", -weight)
+        elif not has_article or not is_own or site.name in self._weights.article_also:
             return
-        if site.name in self._weights.article_also:
-            return
-        weight = self._weights.sign["article"]
-        if bearer.kind in self._weights.article_kinds:
+        elif bearer.kind in self._weights.article_kinds:
             yield Sign("“the” before it", weight)
         elif bearer.how in _OUTRIGHT and _is_state(bearer):
             yield Sign("“the” before it", -weight)
@@ -160,7 +163,7 @@ class Signs:
         before = _WORD_BEFORE.search(site.before)
         word = before[1].rstrip(".") if before else ""
         weights = self._weights.sign
-        if word in self._weights.honorifics:
+        if word in self._weights.honorifics or _rank(site) in self._weights.honorifics:
             yield Sign(f"“{word}” before it", weights["honorific"], lasting=True)
         elif bearer.kind == "surname":
             yield from self._forename(word, before, site)
@@ -221,7 +224,16 @@ class Signs:
         if behind:
             yield Sign(f"behind {behind} and a comma", self._weights.sign["behind_place"], lasting=True)
         if ahead:
-            yield Sign(f"before a comma and {ahead}", self._weights.sign["before_place"], lasting=True)
+            weight = self._weights.sign["town_place" if bearer.kind == "town" else "before_place"]
+            yield Sign(f"before a comma and {ahead}", weight, lasting=True)
+        if not behind and right:
+            yield from self._in_city(bearer, site)
+
+    def _in_city(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
+        """Find a name that is not known between a US state and a comma: "Brunswick, Georgia, and"."""
+        city = _CITY.search(site.before) if bearer.kind == "us_state" else None
+        if city is not None and self._may_name(city[1]) and not self._is_named(city, site):
+            yield Sign(f"behind {city[1]} and a comma", self._weights.sign["city_before"], lasting=True)
 
     # -- the words around it -------------------------------------------------------------------------------------
 
@@ -347,6 +359,12 @@ class Signs:
         there = find_years(site.part.text[slice(*before)], self._weights.eras) if before else ()
         opening = [years for years in there if years.at < _OPENING]
         return (opening[-1], "year_before") if opening else None
+
+
+def _rank(site: Site) -> str:
+    """Give the word before the word with a capital before a name: "*Private* Lynndie England"."""
+    found = _TWO_BEFORE.search(site.before)
+    return found[1] if found else ""
 
 
 def _meets(entry: Entry, years: Years) -> bool:

@@ -11,7 +11,7 @@ from kgraph.vocab import PREFIXES, predicate_iri
 
 __all__ = ["by_document"]
 
-_FOLLOWED = frozenset({PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader"})
+_FOLLOWED = frozenset({PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader", terms.CANDIDATE})
 
 
 class _About(defaultdict[str, list[Triple]]):

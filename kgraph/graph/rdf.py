@@ -214,6 +214,8 @@ def _surface_forms(assertion: Assertion, evidence: Evidence) -> Iterator[Triple]
 def _entity_triples(entity: Entity, gazetteer: Gazetteer | None) -> Iterator[Triple]:
     """Describe the entity, and what it lies in by the gazetteer, upwards."""
     yield from _describe(vocab.entity_iri(entity), _entity_pairs(entity))
+    for candidate in entity.candidates:
+        yield from _entity_triples(candidate, gazetteer)
     entry = gazetteer.get(entity.id) if gazetteer is not None else None
     if gazetteer is None or entry is None:
         return
@@ -228,6 +230,8 @@ def _entity_pairs(entity: Entity) -> _Pairs:
     yield terms.TYPE, NamedNode(vocab.NAMESPACE + entity.kind.value)
     yield terms.LABEL, text(entity.label)
     yield terms.KNOWN, boolean(entity.known)
+    for candidate in entity.candidates:
+        yield terms.CANDIDATE, _entity(candidate)
 
 
 def _background_pairs(entry: Entry) -> _Pairs:

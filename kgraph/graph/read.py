@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -113,7 +113,14 @@ def _read_entity(term: Value, about: _Index) -> Entity:
         label=_need(term.value, values, terms.LABEL),
         kind=_read_kind(term.value, kinds),
         known=any(t.value == "true" for t in values.get(terms.KNOWN, ())),
+        candidates=tuple(_read_candidates(values, about)),
     )
+
+
+def _read_candidates(values: _Values, about: _Index) -> Iterator[Entity]:
+    """Give what a name may have meant, by IRI: a graph does not hold which was the best."""
+    for iri in sorted(term.value for term in values.get(terms.CANDIDATE, ())):
+        yield _read_entity(NamedNode(iri), about)
 
 
 def _read_kind(iri: str, types: Iterable[str]) -> EntityKind:

@@ -242,6 +242,20 @@ def test_gazetteer_adds_background_that_no_text_asserted() -> None:
     assert graph.values(IDS + "japan", PREFIXES["skos"] + "exactMatch") == [PREFIXES["wd"] + "Q17"]
 
 
+def test_name_that_is_left_open_is_linked_to_its_candidates() -> None:
+    open_ = replace(
+        nil_entity("Georgia", EntityKind.STATE, scope="d"), candidates=(handmade.JAPAN, handmade.RUSSIA)
+    )
+    claim = Assertion(subject=open_, predicate="claims", object=handmade.KUNASHIR)
+    graph = Graph(to_triples([one_assertion(claim)]))
+    assert graph.values(IDS + open_.id, KG.candidate) == [IDS + "japan", IDS + "russia"]
+    assert graph.values(IDS + "japan", PREFIXES["rdfs"] + "label") == ["Japan"]
+    assert not plain(graph, "japan", "claims", "kunashir")
+    ((found,),) = (from_graph(graph)[1],)
+    assert found.subject.candidates == (handmade.JAPAN, handmade.RUSSIA)
+    assert validate(graph).problems == ()
+
+
 def test_surest_of_two_rules_at_one_place_counts() -> None:
     claim = Assertion(subject=handmade.JAPAN, predicate="claims", object=handmade.KUNASHIR)
     reading = one_assertion(claim)

@@ -113,6 +113,12 @@ def test_symmetric_relation_must_not_stand_twice(graph: Graph) -> None:
     )
 
 
+def test_only_what_is_not_known_has_candidates(graph: Graph) -> None:
+    wrong = with_value(graph, IDS + "japan", terms.CANDIDATE, NamedNode(IDS + "russia"))
+    message = "only a thing that is not known has candidates"
+    assert (IDS + "japan", "kg:known", message) in complaints(wrong)
+
+
 def test_odd_kind_of_argument_is_a_warning() -> None:
     reading = handmade.kurils()
     odd = replace(reading.assertions[0], object=handmade.LAVROV)

@@ -1,7 +1,7 @@
 """All entries, found by id, by name, or in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +72,38 @@ class Gazetteer:
         if not found and name.casefold().startswith("the "):
             found = self._matcher.by_name(name[4:], in_texts=False)
         return tuple(dict.fromkeys(([entry] if entry else []) + [*found]))
+
+    def wholes(self, entry: Entry) -> tuple[Entry, ...]:
+        """List what an entry is part of, and what that is part of, upwards."""
+        above: list[Entry] = []
+        while entry.parent is not None:
+            entry = self._entries[entry.parent]
+            above.append(entry)
+        return tuple(above)
+
+    def parts(self, entry: Entry) -> tuple[Entry, ...]:
+        """List the entries that are parts of one, by id."""
+        return self._parts.get(entry.entity.id, ())
+
+    def predecessors(self, entry: Entry) -> tuple[Entry, ...]:
+        """List the states that a state followed, by id."""
+        return self._predecessors.get(entry.entity.id, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[Entry, ...]]:
+        return self._grouped(lambda entry: (entry.parent,) if entry.parent else ())
+
+    @cached_property
+    def _predecessors(self) -> Mapping[str, tuple[Entry, ...]]:
+        return self._grouped(lambda entry: entry.successors)
+
+    def _grouped(self, keys: Callable[[Entry], Iterable[str]]) -> Mapping[str, tuple[Entry, ...]]:
+        """Group the entries by the ids they are related to, by their own id."""
+        groups: dict[str, list[Entry]] = {}
+        for entry in self._entries.values():
+            for key in keys(entry):
+                groups.setdefault(key, []).append(entry)
+        return {key: tuple(sorted(group, key=lambda e: e.entity.id)) for key, group in groups.items()}
 
     @cached_property
     def spellings(self) -> "Spellings":

@@ -9,6 +9,7 @@ What a command needs is imported inside it: spaCy takes over a second to load, a
 
 import errno
 import io
+import json
 import logging
 import os
 import shutil
@@ -38,13 +39,14 @@ T = TypeVar("T")
 
 
 class UserError(click.ClickException):
-    """A mistake that the user can mend, shown as one line."""
+    """A mistake that the user can mend, shown as one line, or a line each where a table has several."""
 
     exit_code = UNUSABLE
 
     def show(self, file: Any = None) -> None:
-        """Write the line to standard error."""
-        click.echo(f"kgraph: {self.format_message()}", err=True, file=file)
+        """Write it to standard error."""
+        for line in self.format_message().split("\n"):
+            click.echo(f"kgraph: {line}", err=True, file=file)
 
 
 class Commands(click.Group):
@@ -82,7 +84,7 @@ GAZETTEER = click.option(
     multiple=True,
     metavar="FILE",
     type=FILE,
-    help="Own names: a tab-separated file with at least id and name. They win over the built-in ones.",
+    help="Own things and names: a tab-separated file. They win over the built-in ones. See kgraph gazetteer check -h.",
 )
 WORDINGS = click.option(
     "--wordings",
@@ -558,26 +560,36 @@ def evaluate_links(
 
 @cli.group()
 def gazetteer() -> None:
-    """Look up what kgraph knows by name."""
+    """Look up what kgraph knows by name, and check tables of your own."""
 
 
 @gazetteer.command("find")
 @click.argument("name", metavar="NAME")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON, a list of things.")
 @GAZETTEER
 @click.pass_context
-def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
-    """List the things that bear a name, the one that is meant first.
+def find(ctx: click.Context, name: str, as_json: bool, gazetteers: Sequence[Path]) -> None:
+    """Tell what is known of the things that bear a name, the one that is meant first.
 
     \b
     kgraph gazetteer find Takeshima
+    kgraph gazetteer find 北方領土
 
-    Exit codes: 0 found; 1 not known.
+    Any of its names will do, in any script and case, with or without diacritics, and its id. Each name is shown
+    with its kind, its language, whose name it is and its source. Who claims and who holds a place is background:
+    no text needs to have said it.
+
+    Exit codes: 0 found; 1 not known, and the nearest names are shown.
     """
+    from kgraph.gazetteer.describe import as_record, describe
+
     known = _gazetteer(gazetteers)
-    entries = known.by_name(name)
-    for entry in entries:
-        names = ", ".join(other.text for other in entry.names[1:])
-        click.echo(f"{entry.entity.id}\t{entry.entity.kind.value}\t{entry.entity.label}\t{names}")
+    entries = known.look_up(name)
+    if as_json:
+        records = [as_record(entry, known) for entry in entries]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+    elif entries:
+        click.echo("\n\n".join(describe(entry, known) for entry in entries))
     if not entries:
         near = ", ".join(
             f"{like.name.text} ({like.entry.entity.id})" for like in known.spellings.find(name)[:5]
@@ -585,6 +597,35 @@ def find(ctx: click.Context, name: str, gazetteers: Sequence[Path]) -> None:
         ending = f"; did you mean {near}?" if near else ""
         click.echo(f"kgraph: the gazetteer knows no {name!r}{ending}", err=True)
         ctx.exit(SKIPPED)
+
+
+@gazetteer.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=FILE)
+def check_gazetteer(paths: Sequence[Path]) -> None:
+    """Check tables of your own for --gazetteer, together and in their order.
+
+    \b
+    kgraph gazetteer check mine.tsv
+
+    \b
+    A table is tab-separated UTF-8 with a header. The first row of a new id needs type, id and name:
+      id           type       name           how    used_by  part_of       lat   lon
+      my-reef      Territory  My Reef                        paracel-islands  16.5  112.3
+      my-reef                 Mon Récif      name   france
+      svalbard                Grumant        not
+
+    Columns, all but id as you need them: type (State, Territory, Organization, Tribunal, Instrument), name, how (name,
+    short, former, adjective, demonym, capital, metonym; not takes the name away), lang, used_by, label, kind, part_of,
+    lat, lon, iso2, iso3, wikidata, geonames, capital, languages, claimants, holder, parties, status, successors,
+    valid_from, valid_to, source. An empty cell leaves what is known, - takes it away, | separates several ids. An own
+    name means its own thing first.
+
+    Exit codes: 0 all is well; 2 what is wrong is shown, with files and lines.
+    """
+    from kgraph.gazetteer.check import check_own
+
+    for line in check_own(paths):
+        click.echo(line)
 
 
 @cli.group("wordings")

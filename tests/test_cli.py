@@ -247,22 +247,64 @@ def test_validate_fails_a_graph_with_a_bare_edge(run: Run, graph: Path) -> None:
     assert run("validate", graph).exit_code == 1
 
 
-def test_gazetteer_finds_a_name_with_what_else_it_is_called(run: Run) -> None:
+def test_gazetteer_tells_what_it_knows_of_a_name(run: Run) -> None:
     result = run("gazetteer", "find", "Takeshima")
-    assert (result.exit_code, result.stdout.split("\t")[0]) == (0, "liancourt-rocks")
+    assert (result.exit_code, result.stderr) == (0, "")
+    head, first, *_ = result.stdout.splitlines()
+    assert head == "Liancourt Rocks (liancourt-rocks): Territory, island group"
+    assert first.split()[:3] == ["names", "Liancourt", "Rocks"]
+    assert "Takeshima (ja, as used by Japan) [" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["kunashiri", "КУНАШИР", "国後島", " Kunashir  island", "the Kunashir Island"]
+)
+def test_gazetteer_finds_a_name_in_any_script_and_case(run: Run, name: str) -> None:
+    assert run("gazetteer", "find", name).stdout.startswith("Kunashir (kunashir): Territory, island\n")
+
+
+def test_gazetteer_tells_of_all_that_bear_a_name_in_order(run: Run) -> None:
+    blocks = run("gazetteer", "find", "jerusalem").stdout.split("\n\n")
+    assert [block.split(":")[0] for block in blocks] == ["Jerusalem (jerusalem)", "Israel (israel)"]
+
+
+def test_gazetteer_gives_records(run: Run) -> None:
+    (record,) = json.loads(run("gazetteer", "find", "Shikotan", "--json").stdout)
+    assert (record["id"], record["class"], record["kind"]) == ("shikotan", "Territory", "island")
+    assert record["part_of"][-1] == "kuril-islands"
 
 
 def test_gazetteer_says_where_it_knows_no_such_name(run: Run) -> None:
-    result = run("gazetteer", "find", "Nowhere")
-    assert (result.exit_code, result.stderr) == (1, "kgraph: the gazetteer knows no 'Nowhere'\n")
+    result = run("gazetteer", "find", "Nowhere", "--json")
+    assert (result.exit_code, result.stdout) == (1, "[]\n")
+    assert result.stderr.startswith("kgraph: the gazetteer knows no 'Nowhere'")
 
 
-def test_gazetteer_says_what_an_unknown_name_may_mean(run: Run) -> None:
-    result = run("gazetteer", "find", "Kunashiry")
-    assert result.exit_code == 1
-    assert result.stderr.startswith(
-        "kgraph: the gazetteer knows no 'Kunashiry'; did you mean Kunashiri (kunashir)"
+def test_gazetteer_asks_whether_a_near_name_was_meant(run: Run) -> None:
+    assert "did you mean Kunashir (kunashir)" in run("gazetteer", "find", "Kunashirr").stderr
+
+
+def test_own_table_is_checked_without_building_anything(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.tsv").write_text("id\ttype\tname\ngeorgia-us\tTerritory\tGeorgia\n", encoding="utf-8")
+    result = run("gazetteer", "check", tmp_path / "own.tsv")
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        [
+            "own.tsv: all is well; 1 row: 1 new thing, 0 further names, 0 names taken away",
+            "note: 'Georgia' now means georgia-us before georgia",
+        ],
     )
+
+
+def test_every_wrong_row_of_an_own_table_is_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.tsv").write_text("id\tlat\tlon\nkunashir\t91\t1\nkunashri\t\t\n", encoding="utf-8")
+    for command in (("gazetteer", "check"), ("gazetteer", "find", "Japan", "--gazetteer")):
+        result = run(*command, tmp_path / "own.tsv")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.splitlines() == [
+            f"kgraph: {tmp_path}/own.tsv:2: lat is 91; it must lie between -90 and 90",
+            f"kgraph: {tmp_path}/own.tsv:3: type is empty; give it a value",
+        ]
 
 
 # ------------------------------------------------------------------ scores

@@ -19,7 +19,9 @@ _LABEL_WIDTH = 14
 
 def describe(entry: Entry, gazetteer: Gazetteer) -> str:
     """Tell all that is known of an entry, a line a fact, each name with its language, user and source."""
-    head = f"{entry.entity.label} ({entry.entity.id}): {entry.entity.kind.value}, {entry.kind.replace('_', ' ')}"
+    head = (
+        f"{entry.entity.label} ({entry.entity.id}): {entry.entity.kind.value}, {entry.kind.replace('_', ' ')}"
+    )
     return "\n".join([head, *(_line(label, text) for label, text in _facts(entry, gazetteer) if text)])
 
 
@@ -84,7 +86,12 @@ def _facts(entry: Entry, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
     yield "followed by", _all(entry.successors, gazetteer)
     yield "capital", entry.capital or ""
     yield "languages", ", ".join(entry.languages)
-    yield "where", "" if entry.lat is None or entry.lon is None else f"{_degrees(entry.lat, 'NS')} {_degrees(entry.lon, 'EW')}"
+    yield (
+        "where",
+        ""
+        if entry.lat is None or entry.lon is None
+        else f"{_degrees(entry.lat, 'NS')} {_degrees(entry.lon, 'EW')}",
+    )
     yield "codes", _codes(entry)
     yield from _background(entry, gazetteer)
     yield "source", _sources(entry.source)

@@ -65,13 +65,13 @@ class Gazetteer:
         return self._matcher.by_name(name)
 
     def look_up(self, name: str) -> tuple[Entry, ...]:
-        """List the entries with this id or name, best first, even where texts that say it hardly mean them."""
+        """List the entries with this name or id, best first, even where texts that say it hardly mean them."""
         name = " ".join(name.split())
         entry = self._entries.get(name)
         found = self._matcher.by_name(name, in_texts=False)
         if not found and name.casefold().startswith("the "):
             found = self._matcher.by_name(name[4:], in_texts=False)
-        return tuple(dict.fromkeys(([entry] if entry else []) + [*found]))
+        return found if entry is None or entry in found else (*found, entry)
 
     def wholes(self, entry: Entry) -> tuple[Entry, ...]:
         """List what an entry is part of, and what that is part of, upwards."""

@@ -29,6 +29,7 @@ _HEADERS = {
     "names": "id name how lang used_by source",
     "codes": "id iso2 iso3 geonames source",
     "languages": "id languages source",
+    "places": "id lat lon source",
     "lookalikes": "name source",
 }
 REFERENCES = ("part_of", "claimants", "administered_by", "holder", "parties", "successors", "used_by")
@@ -37,7 +38,7 @@ _DERIVED = "derived/"
 
 
 def read_knowledge(
-    data: Path = DATA, derived: Collection[str] = ("codes", "languages", "names")
+    data: Path = DATA, derived: Collection[str] = ("codes", "languages", "places", "names")
 ) -> Knowledge:
     """Read the tables of a folder, and some that were derived.
 

@@ -48,6 +48,12 @@ def test_codes_fill_what_own_rows_leave_open() -> None:
     assert (entry("sevastopol", ()).geonames, entry("sevastopol", ("codes",)).geonames) == (None, "694423")
 
 
+def test_a_state_of_the_past_is_put_where_its_capital_lies() -> None:
+    munich = entry("kingdom-of-bavaria", ("codes", "places"))
+    assert (munich.lat, munich.lon) == (48.14, 11.58)
+    assert entry("soviet-union", ("places",)).lat == entry("soviet-union", ()).lat  # own rows win
+
+
 def test_own_languages_win() -> None:
     assert entry("iraq", ("languages",)).languages == ("ar", "ku")  # CLDR counts Kurdish as regional
     assert entry("finland", ("languages",)).languages == ("fi", "sv")

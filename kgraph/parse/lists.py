@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.cues import load_cues
 from kgraph.model import EntityKind, Mention
 from kgraph.parse.plan import Inner
 
@@ -73,7 +74,7 @@ def find_lists(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> 
     while at < len(members):
         chain = _chain(doc, row, members, at)
         at += max(1, len(chain))
-        listed = _without_fronted(doc, row, chain)
+        listed = _without_last(doc, row, _without_fronted(doc, row, chain))
         if len(listed) >= 2:
             found.append(_name_list(doc, row, listed))
     return tuple(found)
@@ -157,6 +158,15 @@ def _without_fronted(doc: "Doc", row: Sequence[int], chain: Sequence[_Member]) -
         return chain
     after = row[chain[-1].last + 1 : chain[-1].last + 2]
     return chain if not after or doc[after[0]].is_punct else chain[1:]
+
+
+def _without_last(doc: "Doc", row: Sequence[int], chain: Sequence[_Member]) -> Sequence[_Member]:
+    """Leave out a last name that only says of what follows where it is: "Gaza and *the West Bank* city of Jericho"."""
+    if not chain:
+        return chain
+    after = [doc[position].lower_ for position in row[chain[-1].last + 1 : chain[-1].last + 3]]
+    is_opening = len(after) == 2 and after[1] == "of" and after[0] in load_cues().places_nouns
+    return chain[:-1] if is_opening else chain
 
 
 def _is_fronted(doc: "Doc", row: Sequence[int], member: _Member) -> bool:

@@ -76,6 +76,7 @@ class Cues:
     agents_counted: frozenset[str]
     places_nouns: frozenset[str]
     places_settlements: frozenset[str]
+    places_pieces: frozenset[str]
     places_parts: frozenset[str]
     places_named: frozenset[str]
     places_owned: frozenset[str]

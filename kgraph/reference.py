@@ -288,7 +288,7 @@ class Referents:
 
     def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are."""
-        if infinitive.dep_ != "xcomp" or infinitive.tag_ != "VB":
+        if infinitive.dep_ not in {"xcomp", "advcl"} or infinitive.tag_ != "VB":
             return ()
         named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
         return tuple(dict.fromkeys(entity for t in named for entity in self._agents_of(t)))

@@ -180,14 +180,17 @@ class Places:
             return found
         entity, phrase = found[0].entity, self._named.phrase(head)
         is_its_name = head.lemma_.lower() in self._cues.places_named and entity.label[:1].isupper()
-        if not is_its_name and not entity.known and head.lower_ not in self._cues.places_quantities:
+        is_piece = entity.kind is EntityKind.STATE and head.lemma_.lower() in self._cues.places_pieces
+        is_told = not entity.known and head.lower_ not in self._cues.places_quantities
+        if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)
         return (Linked(entity, phrase),)
 
     def _region_of_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Crimea region of Ukraine" by the name before; what "of" adds is the whole, not a member."""
         by_name = self._named_by_modifier(head)
-        members = self._members(head) if by_name else ()
+        of = prepositional_objects(head).get("of", ()) if by_name else ()
+        members = [link for token in of for link in self.of(token)]
         return by_name if members and all(m.entity.kind is EntityKind.STATE for m in members) else ()
 
     def _included(self, head: Token) -> tuple[Linked, ...]:

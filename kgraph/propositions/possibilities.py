@@ -7,7 +7,14 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.clauses import verb_lemma
-from kgraph.propositions.scopes import Step, has_infinitive, is_alleged, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import (
+    Step,
+    first_of_list,
+    has_infinitive,
+    is_alleged,
+    is_verb,
+    shared_auxiliaries,
+)
 
 __all__ = ["find_possibilities"]
 
@@ -36,8 +43,9 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         if child.lower_ in words:
             yield child
     yield from _inverted(token)
-    if token.dep_ == "advcl" and has_infinitive(token) and not _came_about(token, cues):
-        yield token
+    first = first_of_list(token)  # "called on X to stop and *to withdraw*"
+    if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
+        yield first
     if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
         yield token.head
 

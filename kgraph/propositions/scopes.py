@@ -13,7 +13,16 @@ from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite
 from kgraph.propositions.clauses import verb_lemma
 
-__all__ = ["Reach", "Step", "has_infinitive", "is_alleged", "is_verb", "reach_of", "shared_auxiliaries"]
+__all__ = [
+    "Reach",
+    "Step",
+    "first_of_list",
+    "has_infinitive",
+    "is_alleged",
+    "is_verb",
+    "reach_of",
+    "shared_auxiliaries",
+]
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd"})
 _PREPOSITIONS = frozenset(
@@ -70,7 +79,7 @@ def reach_of(trigger: Token) -> Reach:
     """Climb from a predicate to what governs it, as far as a cue there reaches down to it."""
     steps = [Step(trigger)]
     while len(steps) < _MAX_STEPS:
-        step = _governor(_first_of_list(steps[-1].token))
+        step = _governor(first_of_list(steps[-1].token))
         if step is None:
             break
         if _is_given(step, load_cues()):
@@ -79,7 +88,7 @@ def reach_of(trigger: Token) -> Reach:
     return Reach(tuple(steps), is_given=False)
 
 
-def _first_of_list(token: Token) -> Token:
+def first_of_list(token: Token) -> Token:
     """Give the first conjunct, which has the governor of all; a clause with its own subject stands alone."""
     while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX", "NOUN"} and token.head != token:
         if is_verb(token) and first_child(token, "nsubj", "nsubjpass") is not None:

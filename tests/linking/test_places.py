@@ -30,17 +30,24 @@ def test_islands_of_several_names_are_these() -> None:
     assert labels(linker(doc).places(word(doc, "islands"))) == ["Kunashir", "Iturup"]
 
 
-def test_part_of_a_known_place_is_that_place_in_these_words() -> None:
-    doc = parse("""
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        pytest.param("Kashmir", "Kashmir", id="of-a-territory"),
+        pytest.param("Georgia", "part of Georgia", id="of-a-state-it-is-not-the-state"),
+    ],
+)
+def test_part_of_a_known_place(name: str, label: str) -> None:
+    doc = parse(f"""
         Russia     NNP nsubj holds
         holds/hold VBZ ROOT  holds
         part       NN  dobj  holds
         of         IN  prep  part
-        Georgia    NNP pobj  of
+        {name}     NNP pobj  of
         .          .   punct holds
         """)
     found = linker(doc).places(word(doc, "part"))
-    assert (labels(found), said(doc, found)) == (["Georgia"], ["part of Georgia"])
+    assert (labels(found), said(doc, found)) == ([label], [f"part of {name}"])
 
 
 def test_name_before_a_general_word_is_meant() -> None:

@@ -25,6 +25,7 @@ class NameFinder:
         """Take what is known; the words that go with it are read when a name first has several bearers."""
         self._gazetteer = gazetteer
         self._weights = load_weights()
+        self._known: dict[tuple[str, str], tuple[Candidate, ...]] = {}  # the bearers of what was met
 
     def find(self, document: Document, text: str) -> tuple[Mention, ...]:
         """Find the names in a part of a document, left to right, none overlapping another.
@@ -48,7 +49,11 @@ class NameFinder:
         return tuple(mention for mention in settled if mention is not None)
 
     def _bearers(self, mention: Mention, text: str) -> tuple[Candidate, ...]:
-        return bearers(mention, mention.span.of(text), self._gazetteer)
+        key = mention.span.of(text), mention.entity.id
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = bearers(mention, key[0], self._gazetteer)
+        return found
 
     def _weigh(self, part: Part, unsure: Mapping[Span, Sequence[Candidate]]) -> list[Mention]:
         """Give the names of several bearers with their candidates weighed, the best first."""

@@ -21,6 +21,7 @@ _WORD_BEFORE = re.compile(r"(?:^|(?<=\s)|(?<=[\"“‘(]))([^\W\d_][\w'’-]*\.?
 _WORD_AFTER = re.compile(r"\s+([A-Z][\w'’-]*)")
 _NEXT = re.compile(r"\s+([A-Za-z][\w'’]*)")
 _TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z][a-z]+\s+$")
+_NAME_PART = re.compile(r"(?:Mc|Mac|O['’])?\w[^\W\d_A-Z]{2,}(?:-\w[^\W\d_A-Z]+)*")
 _INITIAL = re.compile(r"\b[A-Z]\.\s+$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
@@ -198,7 +199,7 @@ class Signs:
 
     def _may_name(self, word: str) -> bool:
         """Tell whether a word may be a part of a person's name."""
-        is_written_so = word[:1].isupper() and word[1:].islower() and len(word) > 2
+        is_written_so = word[:1].isupper() and _NAME_PART.fullmatch(word) is not None
         return (
             is_written_so and word not in self._weights.others and word.lower() not in self._background.titles
         )
@@ -305,7 +306,8 @@ class Signs:
     def _time_of(self, site: Site, rivals: Sequence[_Bearer]) -> tuple[Years, str] | None:
         """Give when something is said to be, and where that stands; None where that decides nothing."""
         states = [rival.entry for rival in rivals if rival.entry and _is_state(rival)]
-        time = (self._spoken_of(site) or _dated(site)) if len(states) > 1 else None
+        is_asked = len(states) > 1 or any(state.kind == "historical" for state in states)
+        time = (self._spoken_of(site) or _dated(site)) if is_asked else None
         return time if time and any(_meets(state, time[0]) for state in states) else None
 
     def _time(self, bearer: _Bearer, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:

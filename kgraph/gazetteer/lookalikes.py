@@ -1,8 +1,9 @@
 """Longer names that hold one of ours without meaning it: "New Mexico", "Moscow State University".
 
 A row of `lookalikes.tsv` is such a name, or a frame for many: "* University" is any known name before that word,
-"Bishop of *" any behind those words. Frames hold for states and territories by name or capital, not for their
-adjectives ("the British Olympics minister") nor for bodies and treaties, which are named in full.
+"Bishop of *" any behind those words, "*, Ohio" a town of that state where its name ends the phrase. Frames hold for
+states and territories by name or capital, not for their adjectives ("the British Olympics minister") nor for bodies
+and treaties, which are named in full.
 """
 
 import re
@@ -21,7 +22,7 @@ _LONGEST_BEFORE = 40  # code points that a frame may have before the name
 
 def is_frame(lookalike: str) -> bool:
     """Tell whether a row is a frame for many names."""
-    return lookalike.startswith("* ") or lookalike.endswith(" *")
+    return lookalike.startswith(("* ", "*, ")) or lookalike.endswith(" *")
 
 
 class Frames:
@@ -32,7 +33,9 @@ class Frames:
         frames = sorted(filter(is_frame, lookalikes))
         after = [frame.removeprefix("* ") for frame in frames if frame.startswith("* ")]
         before = [frame.removesuffix(" *") for frame in frames if frame.endswith(" *")]
-        self._after = re.compile(rf"\s(?:{_any(after)})(?![\w-])")
+        states = [frame.removeprefix("*, ") for frame in frames if frame.startswith("*, ")]
+        closed = rf",\s(?:{_any(states)})(?=[,.;)]|\s*\Z)"
+        self._after = re.compile(rf"\s(?:{_any(after)})(?![\w-])|{closed}")
         self._before = re.compile(rf"(?<![\w-])(?:{_any(before)})\s\Z")
 
     def hold(self, text: str, span: Span, meaning: Meaning) -> bool:

@@ -21,6 +21,8 @@ def found(text: str) -> list[str]:
         "Baghdad International Airport was closed.",
         "the Archbishop of\nAthens",
         "Tokyo Marathon",
+        "Athens, Ohio, is a college town.",
+        "They moved to Moscow, Idaho.",
         "Abdul Malik al-Houthi spoke.",
     ],
 )
@@ -35,6 +37,8 @@ def test_a_name_in_a_frame_is_another_name(text: str) -> None:
         ("Moscow Roadside cafes", ["Moscow"]),
         ("Cairo, Street by Street", ["Cairo"]),
         ("The president of Russia", ["Russia"]),
+        ("Cuba, Florida and Mexico", ["Cuba", "Florida", "Mexico"]),
+        ("Tbilisi, Georgia.", ["Tbilisi", "Georgia"]),
         ("the British Olympics minister", ["British"]),
         ("the battle of Crete", ["Crete"]),
         ("Tokyo University-based scholars in Japan", ["Tokyo", "Japan"]),

@@ -33,6 +33,7 @@ from kgraph.open_layer import read_open
 from kgraph.own import load_own
 from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
+from kgraph.persons.identity import identify
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.propositions.times import find_times
@@ -109,7 +110,8 @@ class Extractor:
 
     def link(self, part: ParsedPart) -> tuple[Linker, tuple[Person, ...]]:
         """Give what links the words of a part, and the persons in it."""
-        persons = find_persons(part.doc, part.mentions, part.document.title)
+        found = find_persons(part.doc, part.mentions, part.document.title)
+        persons = identify(found, part.document, part.mentions)
         speech = (find_quotations(part.doc), find_turns(part.doc))
         return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document, speech), persons
 

@@ -234,17 +234,18 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", folded).strip("-_")[:80].strip("-_") or "unnamed"
 
 
-def nil_entity(label: str, kind: EntityKind, *, scope: str = "") -> Entity:
+def nil_entity(label: str, kind: EntityKind, *, key: str = "", scope: str = "") -> Entity:
     """Make the entity of something that only a text names; the same words give the same entity everywhere.
 
     Args:
         label: the words, as they are to be shown.
         kind: its class.
+        key: the words that it is the same by, where they are others than those shown.
         scope: a document's id where the words alone do not say which thing is meant ("the court", "a treaty"):
             then it is that document's own.
     """
     own = "_" + hashlib.sha256(scope.encode("utf-8", "surrogatepass")).hexdigest()[:8] if scope else ""
-    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(label)}{own}", label=label, kind=kind, known=False)
+    return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(key or label)}{own}", label=label, kind=kind, known=False)
 
 
 def entity_iri(entity: Entity) -> str:

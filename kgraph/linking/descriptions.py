@@ -48,7 +48,7 @@ class Descriptions:
         span = Span(
             start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
         )
-        scope = "" if _is_specific(tokens) else self._named.document_id
+        scope = "" if _is_specific(tokens) else self._named.document.id
         return (Linked(nil_entity(text, kind, scope=scope), span),)
 
     def some_of(self, head: Token) -> tuple[Linked, ...]:
@@ -57,7 +57,7 @@ class Descriptions:
         if len(whole) != 1 or whole[0].lemma_.lower() not in self._named.cues.places_nouns:
             return ()
         span = Span(start=head.idx, end=whole[0].idx + len(whole[0].text))
-        text, scope = span.of(self._named.text), self._named.document_id
+        text, scope = span.of(self._named.text), self._named.document.id
         return (Linked(nil_entity(text, EntityKind.TERRITORY, scope=scope), span),)
 
     def is_bare_reference(self, head: Token) -> bool:

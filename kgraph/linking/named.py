@@ -43,7 +43,7 @@ class NamedThings:
         """Index names by token; `mentions` and `persons` are those of the part `doc` of `document`."""
         self.doc = doc
         self.text = doc.text  # spaCy puts it together anew each time
-        self.document_id = document.id
+        self.document = document
         self.gazetteer = gazetteer
         self.cues = load_cues()
         self.mention_of = _by_token(doc, ((m.span, m) for m in mentions))
@@ -90,6 +90,11 @@ class NamedThings:
         if entry is None and entity.candidates:
             return any(self.is_place(candidate) for candidate in entity.candidates)
         return entry.is_place if entry else entity.kind is EntityKind.TERRITORY
+
+    @cached_property
+    def known_ids(self) -> frozenset[str]:
+        """The ids of the known things that the part names."""
+        return frozenset(mention.entity.id for mention in self.mention_of.values())
 
     def called(self, name: str) -> Entity | None:
         """Give the first of the known things that bear a name."""

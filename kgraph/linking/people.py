@@ -11,10 +11,10 @@ from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind
 from kgraph.persons import Person
+from kgraph.persons.identity import person_entity
 from kgraph.propositions.arguments import conjuncts
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.quotations import Quotation
-from kgraph.vocab import nil_entity
 
 __all__ = ["People"]
 
@@ -52,7 +52,8 @@ class People:
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
             span = self._named.phrase(head, post=False)
-            return (Linked(nil_entity(head.text, EntityKind.PERSON), span),)
+            named = person_entity(head.text, self._named.document, self._named.known_ids)
+            return (Linked(named, span),)
         if found or head.pos_ != "NOUN":
             return found
         return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)

@@ -1,9 +1,11 @@
 """Who has held office for whom, from `data/office_holders.tsv`: whose president "President Bush" is.
 
-Background that only says which agent a title in the text belongs to: no office is read from the table alone.
+Background that only says which agent a title in the text belongs to, and who a name means: no office is read from
+the table alone. One person can have several rows, under a shorter and a longer name.
 """
 
-from collections.abc import Collection
+import datetime
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,18 +13,60 @@ from pathlib import Path
 from kgraph.model import Entity, EntityKind
 from kgraph.persons.names import fold_name
 from kgraph.resources import DATA
-from kgraph.tables import read_rows
+from kgraph.tables import Row, read_rows
 
-__all__ = ["Holders"]
+__all__ = ["Holder", "Holders"]
 
 _COLUMNS = ("name", "surname", "agent", "label", "kind", "since", "until", "source")
+_EARLY, _LATE = 2, 5  # years before and after a term in which a bare last name still means the holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """One row of the table: a name that somebody in office goes by; years of the term where they are known."""
+
+    name: str
+    words: frozenset[str]  # folded
+    surname: tuple[str, ...]  # folded
+    agent: Entity
+    since: int | None
+    until: int | None
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The words of the name, one form for each: "Joe" is "Joseph", "Sergey" is "Sergei", initials go."""
+        return frozenset(given_name_key(word) for word in self.words if len(word) > 1)
+
+    def is_called(self, names: tuple[str, ...]) -> bool:
+        """Tell whether the folded words of a last or a full name can mean the holder."""
+        if names == self.surname:
+            return True
+        return len(names) > 1 and (self.words >= set(names) or set(names) >= self.words)
+
+    def may_act_in(self, date: datetime.date | None) -> bool:
+        """Tell whether a text of this day may speak of the holder by the last name alone."""
+        if date is None:
+            return True
+        begun = self.since is None or date.year >= self.since - _EARLY
+        return begun and (self.until is None or date.year <= self.until + _LATE)
+
+    def is_same_person(self, other: "Holder") -> bool:
+        """Tell whether two rows of one agent are one person: one name has all of the other, at the same time."""
+        nested = self.key <= other.key or other.key <= self.key
+        return (
+            self.agent == other.agent and nested and self.surname == other.surname and self._overlaps(other)
+        )
+
+    def _overlaps(self, other: "Holder") -> bool:
+        terms = [(h.since or 0, h.until or 9999) for h in (self, other)]
+        return max(since for since, _ in terms) <= min(until for _, until in terms)
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
     """The table of office holders, asked by names as a text gives them."""
 
-    rows: dict[str, tuple[tuple[frozenset[str], tuple[str, ...], Entity], ...]]  # by each word of the name
+    rows: dict[str, tuple[Holder, ...]]  # by each folded word of the name
 
     @classmethod
     @cache
@@ -32,14 +76,11 @@ class Holders:
         Raises:
             DataError: a row is wrong; says the file and the line.
         """
-        rows: dict[str, list[tuple[frozenset[str], tuple[str, ...], Entity]]] = {}
+        rows: dict[str, list[Holder]] = {}
         for row in read_rows(path, _COLUMNS):
-            kind = EntityKind(row.one_of("kind", [kind.value for kind in EntityKind]))
-            agent = Entity(id=row.need("agent"), label=row.need("label"), kind=kind)
-            words = frozenset(fold_name(word) for word in row.need("name").split())
-            surname = tuple(fold_name(word) for word in row.need("surname").split())
-            for word in sorted(words):
-                rows.setdefault(word, []).append((words, surname, agent))
+            holder = _holder(row)
+            for word in sorted(holder.words):
+                rows.setdefault(word, []).append(holder)
         return cls({word: tuple(found) for word, found in rows.items()})
 
     def find_agent(self, names: tuple[str, ...], mentioned: Collection[str]) -> Entity | None:
@@ -49,18 +90,61 @@ class Holders:
             names: the folded words of a full name, or of a last name.
             mentioned: the ids of the agents in the text.
         """
-        agents = {row[2].id: row[2] for row in self.rows.get(names[-1], ()) if _fits(names, row[0], row[1])}
+        agents = {holder.agent.id: holder.agent for holder in self.called(names)}
         if len(agents) > 1:
             agents = {id_: agent for id_, agent in agents.items() if id_ in mentioned}
         return next(iter(agents.values())) if len(agents) == 1 else None
 
+    def called(self, names: tuple[str, ...]) -> list[Holder]:
+        """List the rows that a last or full name, folded, can mean."""
+        return [holder for holder in self.rows.get(names[-1], ()) if holder.is_called(names)]
+
     def has_name(self, names: tuple[str, ...]) -> bool:
         """Tell whether an office holder goes by this full name, middle names left out or not."""
         rows = self.rows.get(names[-1], ()) if len(names) > 1 else ()
-        return any(set(names) <= row[0] and set(row[1]) & set(names) for row in rows)
+        return any(set(names) <= row.words and set(row.surname) & set(names) for row in rows)
+
+    def persons(self, rows: Iterable[Holder]) -> list[Sequence[Holder]]:
+        """Give the persons to whom rows belong, each with all rows of that person, the shortest name first."""
+        wanted = list(rows)
+        alike = {id(h): h for row in wanted for h in self.rows[row.surname[-1]] if h.agent == row.agent}
+        groups: list[list[Holder]] = []
+        for row in sorted(alike.values(), key=lambda holder: (len(holder.name.split()), holder.name)):
+            same = next((g for g in groups if all(row.is_same_person(other) for other in g)), None)
+            if same is None:
+                groups.append([row])
+            else:
+                same.append(row)
+        return [group for group in groups if any(row in wanted for row in group)]
 
 
-def _fits(names: tuple[str, ...], words: frozenset[str], surname: tuple[str, ...]) -> bool:
-    if names == surname:
-        return True
-    return len(names) > 1 and (words >= set(names) or set(names) >= words)
+@cache
+def given_name_key(word: str) -> str:
+    """Give one form for the ways to write a given name: "joe" and "joseph", "sergey" and "sergei".
+
+    Source of the folding: transliterated Cyrillic has "y" and "i" for the same letters.
+    """
+    return _given_names().get(word, word).replace("y", "i").replace("ii", "i")
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    rows = read_rows(DATA / "given_names.tsv", ("form", "name", "source"))
+    return {row.need("form"): row.need("name") for row in rows}
+
+
+def _holder(row: Row) -> Holder:
+    kind = EntityKind(row.one_of("kind", [kind.value for kind in EntityKind]))
+    return Holder(
+        name=row.need("name"),
+        words=frozenset(fold_name(word) for word in row.need("name").split()),
+        surname=tuple(fold_name(word) for word in row.need("surname").split()),
+        agent=Entity(id=row.need("agent"), label=row.need("label"), kind=kind),
+        since=_year(row, "since"),
+        until=_year(row, "until"),
+    )
+
+
+def _year(row: Row, column: str) -> int | None:
+    number = row.number(column, 9999)
+    return int(number) if number is not None else None

@@ -1,0 +1,92 @@
+"""Which person a name means over all documents.
+
+The rule, in this order:
+
+1. Who is in office for an agent, and whose name one person of the office holders' table bears who acted for that
+   agent at the document's time, is that person: "President Putin" and "Vladimir Putin" are one, "President Bush" of
+   1990 and "President Bush" of 2005 are two.
+2. A last name alone, of which nothing else is said ("Lavrov said"), means the only holder in the table who bears it,
+   where the text names his state as well.
+3. A full name is whoever bears it, the same person in every document.
+4. Any other last name is somebody of its own document: two texts that say "Wang" need not mean one man. The same goes
+   for a full name that two holders bear and neither office nor date tells apart ("George Bush", undated).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kgraph.model import Document, Entity, EntityKind, Mention
+from kgraph.persons import Person
+from kgraph.persons.holders import Holder, Holders
+from kgraph.persons.names import fold_name
+from kgraph.vocab import nil_entity
+
+__all__ = ["identify", "person_entity"]
+
+
+def identify(
+    persons: Sequence[Person], document: Document, mentions: Collection[Mention]
+) -> tuple[Person, ...]:
+    """Give the persons of a part of a document the entities that they are in every document.
+
+    Args:
+        persons: as the part names them.
+        document: that the part is of; its date tells holders of one name apart.
+        mentions: what the gazetteer found in the part.
+    """
+    mentioned = frozenset(mention.entity.id for mention in mentions)
+    return tuple(replace(p, entity=_entity_of(p, document, mentioned)) for p in persons)
+
+
+def _entity_of(person: Person, document: Document, mentioned: Collection[str]) -> Entity:
+    agent = person.office.agent.id if person.office is not None else None
+    return person_entity(person.entity.label, document, {agent} if agent is not None else mentioned, agent)
+
+
+def person_entity(name: str, document: Document, agents: Collection[str], agent: str | None = None) -> Entity:
+    """Give the entity of who is so called in a document; its label is the name that stands there.
+
+    Args:
+        name: a full name or a last name, in the text's words.
+        document: where it stands.
+        agents: for whom the person may act.
+        agent: for whom the person acts, where the text says so.
+    """
+    names = tuple(fold_name(word) for word in name.split())
+    is_full = len(names) > 1
+    rows = _possible(names, agents, is_sure=agent is not None)
+    meant = _at_the_time(Holders.load().persons(rows), document)
+    meant = _so_called(names, meant) or meant
+    if len(meant) == 1:
+        return nil_entity(name, EntityKind.PERSON, key=meant[0][0].name)
+    is_of_document = len(meant) > 1 or not is_full
+    return nil_entity(name, EntityKind.PERSON, scope=document.id if is_of_document else "")
+
+
+def _possible(names: tuple[str, ...], agents: Collection[str], *, is_sure: bool) -> list[Holder]:
+    """List the rows that a name can mean; one without an office is compared strictly."""
+    called = Holders.load().called(names)
+    if len(names) == 1 and not is_sure:  # "Wang said": of all who are called so
+        return called if all(holder.agent.id in agents for holder in called) else []
+    called = [holder for holder in called if holder.agent.id in agents]
+    called = [holder for holder in called if holder.words >= set(names)] or called
+    return (
+        called if is_sure else [h for h in called if _without_initials(h.words) == _without_initials(names)]
+    )
+
+
+def _so_called(names: tuple[str, ...], persons: Sequence[Sequence[Holder]]) -> list[Sequence[Holder]]:
+    """Keep who bears just this full name, unless an initial left out could make it another's."""
+    full = _without_initials(names) if len(names) > 1 else frozenset()
+    alike = [rows for rows in persons if any(_without_initials(h.words) == full for h in rows)]
+    exact = [rows for rows in alike if any(h.words == set(names) for h in rows)]
+    return exact if len(alike) == len(exact) else alike
+
+
+def _without_initials(names: Collection[str]) -> frozenset[str]:
+    return frozenset(word for word in names if len(word) > 1)
+
+
+def _at_the_time(persons: Sequence[Sequence[Holder]], document: Document) -> list[Sequence[Holder]]:
+    """Keep those who acted at the document's time; a text without a date can mean any."""
+    return [rows for rows in persons if any(holder.may_act_in(document.date) for holder in rows)]

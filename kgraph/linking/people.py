@@ -11,7 +11,7 @@ from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind
 from kgraph.persons import Person
-from kgraph.persons.identity import person_entity
+from kgraph.persons.identity import is_known_holder, person_entity
 from kgraph.propositions.arguments import conjuncts
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.quotations import Quotation
@@ -49,14 +49,24 @@ class People:
 
     def speakers(self, head: Token) -> tuple[Linked, ...]:
         """Link whose word something is: a person by name, else the agent, else the group as the text calls it."""
+        if self._is_last_name_of_holder(head):
+            return self._last_named(head)
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
-            span = self._named.phrase(head, post=False)
-            named = person_entity(head.text, self._named.document, self._named.known_ids)
-            return (Linked(named, span),)
+            return self._last_named(head)
         if found or head.pos_ != "NOUN":
             return found
         return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)
+
+    def _is_last_name_of_holder(self, head: Token) -> bool:
+        """Tell whether a name that the model may take for a group is a known official's: "Lavrov said"."""
+        is_name = head.pos_ == "PROPN" and head.dep_ == "nsubj" and self._named.entity_at(head) is None
+        is_alone = is_name and not any(c.dep_ in {"compound", "det"} for c in head.children)
+        return is_alone and is_known_holder(head.text, self._named.document, self._named.known_ids)
+
+    def _last_named(self, head: Token) -> tuple[Linked, ...]:
+        person = person_entity(head.text, self._named.document, self._named.known_ids)
+        return (Linked(person, self._named.phrase(head, post=False)),)
 
     def voice(self, quotation: Quotation) -> Linked | None:
         """Link whose words a quotation or a speech in a transcript is; None where the text does not say.

@@ -21,7 +21,7 @@ from kgraph.persons.holders import Holder, Holders
 from kgraph.persons.names import fold_name
 from kgraph.vocab import nil_entity
 
-__all__ = ["identify", "person_entity"]
+__all__ = ["identify", "is_known_holder", "person_entity"]
 
 
 def identify(
@@ -52,15 +52,25 @@ def person_entity(name: str, document: Document, agents: Collection[str], agent:
         agents: for whom the person may act.
         agent: for whom the person acts, where the text says so.
     """
-    names = tuple(fold_name(word) for word in name.split())
-    is_full = len(names) > 1
-    rows = _possible(names, agents, is_sure=agent is not None)
-    meant = _at_the_time(Holders.load().persons(rows), document)
-    meant = _so_called(names, meant) or meant
+    meant = _holders_meant(name, document, agents, is_sure=agent is not None)
     if len(meant) == 1:
         return nil_entity(name, EntityKind.PERSON, key=meant[0][0].name)
-    is_of_document = len(meant) > 1 or not is_full
+    is_of_document = len(meant) > 1 or len(name.split()) == 1
     return nil_entity(name, EntityKind.PERSON, scope=document.id if is_of_document else "")
+
+
+def is_known_holder(name: str, document: Document, agents: Collection[str]) -> bool:
+    """Tell whether a name means one person of the table, who may act for one of the agents."""
+    return len(_holders_meant(name, document, agents, is_sure=False)) == 1
+
+
+def _holders_meant(
+    name: str, document: Document, agents: Collection[str], *, is_sure: bool
+) -> list[Sequence[Holder]]:
+    names = tuple(fold_name(word) for word in name.split())
+    persons = Holders.load().persons(_possible(names, agents, is_sure=is_sure))
+    meant = _at_the_time(persons, document)
+    return _so_called(names, meant) or meant
 
 
 def _possible(names: tuple[str, ...], agents: Collection[str], *, is_sure: bool) -> list[Holder]:

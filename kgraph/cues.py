@@ -89,12 +89,14 @@ class Cues:
     talks_helped: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
+    instruments_general: frozenset[str]
     instruments_of: frozenset[str]
     offices_described: frozenset[str]
     offices_diplomats: frozenset[str]
     offices_leading: frozenset[str]
     bodies_nouns: frozenset[str]
     bodies_of_states: frozenset[str]
+    bodies_general: frozenset[str]
 
 
 @cache

@@ -1,12 +1,25 @@
-"""Things that only the text knows, by its own words: "islands at the Amur and Ussuri confluence", "the court"."""
+"""Things that only the text knows, by its own words: "islands at the Amur and Ussuri confluence", "the court".
+
+The same description is the same thing in every document only where it is specific; else it is its document's own.
+Specific is a name of its own ("Nioka"), and a description with
+
+- one name where it is of one thing: "the province of Kivu", "the rock off Lomboko";
+- two names where it is of several or of one among many: "islands at the Amur and Ussuri confluence", "a village
+  between Goma and Sake"; and for lines, which lie between two: "boundary between Peru and Chile".
+
+Never specific are "the village near Goma", "Syrian villages", "a river island", "the border with Peru": another text
+can mean others by them. Which words count as the same is told in `wording`.
+"""
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import QUOTES, NamedThings
+from kgraph.linking.named import QUOTES, NamedThings, is_adjective
+from kgraph.linking.wording import described_key
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import (
     hyphenated_modifier,
@@ -48,8 +61,11 @@ class Descriptions:
         span = Span(
             start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
         )
-        scope = "" if _is_specific(tokens) else self._named.document.id
-        return (Linked(nil_entity(text, kind, scope=scope), span),)
+        scope = "" if self._is_specific(head, tokens) else self._named.document.id
+        key = (
+            "" if head.pos_ == "PROPN" else described_key(text, head.text)
+        )  # a name's words keep their order
+        return (Linked(nil_entity(text, kind, key=key, scope=scope), span),)
 
     def some_of(self, head: Token) -> tuple[Linked, ...]:
         """Describe "two of the islands", which are not all of them."""
@@ -71,11 +87,39 @@ class Descriptions:
         unspecific = self._named.cues.places_unspecific
         return all(c.dep_ == "amod" and (c.lower_ in unspecific or c.tag_ == "VBN") for c in said)
 
+    def _is_specific(self, head: Token, tokens: Sequence[Token]) -> bool:
+        """Tell whether a description says which thing it is in any text, so that it is one in all: see the module."""
+        if head.pos_ == "PROPN":
+            return any(t.pos_ == "PROPN" and t.lemma_.lower() not in self._general for t in tokens)
+        names = self._names_among(tokens)
+        is_one_of_many = head.tag_ == "NNS" or any(c.lower_ in {"a", "an"} for c in head.children)
+        cues = self._named.cues
+        is_one_of_many = is_one_of_many or head.lemma_.lower() in cues.lines_nouns | cues.places_settlements
+        needed = 2 if is_one_of_many else 1
+        return names >= needed
+
+    def _names_among(self, tokens: Sequence[Token]) -> int:
+        """Count the names in a description; an adjective is none, it says whose but not which ("Syrian village")."""
+        found: set[object] = set()
+        for token in tokens:
+            mention = self._named.mention_of.get(token.i)
+            if mention is not None and not is_adjective(mention):
+                found.add(mention.entity)
+            elif mention is None and token.pos_ == "PROPN":
+                found.add(token.lower_ if token.dep_ != "compound" else token.head.lower_)
+        return len(found)
+
+    @cached_property
+    def _general(self) -> frozenset[str]:
+        """Nouns that name a kind also where they stand with a capital: "the Court", "Personal Envoy"."""
+        cues = self._named.cues
+        return cues.bodies_nouns | cues.agents_nouns | cues.agents_chambers | cues.bodies_general
+
     def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
         """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""
         if token.i >= head.i:
             return False
-        if token.lower_ in drop or token.dep_ in {"case", "det", "predet"} or token.pos_ == "PRON":
+        if token.lower_ in drop or token.dep_ in {"det", "predet"} or token.pos_ == "PRON":
             return True
         modifier = token
         while modifier.head != head and modifier.head != modifier:
@@ -91,9 +135,3 @@ class Descriptions:
 def one_space(text: str) -> str:
     """Put one space for each stretch of white space."""
     return _SPACE.sub(" ", text)
-
-
-def _is_specific(tokens: Sequence[Token]) -> bool:
-    """Tell whether a description says which thing it is in any text: by a name, a year, or three words and more."""
-    words = [t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
-    return len(words) >= 3 or any(t.pos_ == "PROPN" or t.shape_ == "dddd" for t in words)

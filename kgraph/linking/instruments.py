@@ -1,53 +1,219 @@
-"""Instruments: treaties, declarations, agreements."""
+"""Instruments: treaties, declarations, agreements.
+
+One that the gazetteer knows is found by its name, by what the text tells of it (`known_instruments`), or as what "the
+treaty" takes up. Any other is an entity of its own: the same in every document where a name of its own ("Treaty of
+Nowhere", "Kellogg-Briand Pact") or a year with two parties says which one it is, else its document's ("the 1997
+treaty", "Memorandum of Understanding"). Kind, year and parties count for that, their order does not: "the 1923 Treaty
+of Nowhere" is "Nowhere Treaty of 1923", and no other Treaty of Nowhere.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.descriptions import Descriptions, one_space
+from kgraph.linking.known_instruments import KnownInstruments, Sought
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
-from kgraph.model import EntityKind, Span
-from kgraph.propositions.arguments import first_child, joined_lemma
+from kgraph.linking.wording import content_words
+from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.propositions.arguments import conjuncts, first_child, is_definite, joined_lemma
 from kgraph.vocab import nil_entity
 
 __all__ = ["Instruments"]
 
 _SAYS_WHAT = frozenset({"of", "on", "concerning"})  # what an instrument is of
+_OF_PARTIES = frozenset({"between", "with", "among"})
+_MAX_TOKENS_BACK = 150  # how far "the treaty" looks for the one it takes up: some five sentences
 
 
 class Instruments:
-    """Finds instruments by name, else by the words that say which one it is."""
+    """Finds instruments by name, by what is told of them, by reference, else by description."""
 
     def __init__(self, named: NamedThings, descriptions: Descriptions):
         self._named = named
+        self._cues = named.cues
         self._descriptions = descriptions
+        self._known = KnownInstruments.of(named.gazetteer)
 
     def of(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a treaty, declaration or agreement."""
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
-            words = self._described(head) if head.pos_ == "NOUN" else ()
-            return (Linked(mention.entity, words[0].span if words else self._named.phrase(head)),)
-        if joined_lemma(head) in self._named.cues.instruments_nouns and not _is_of_independence(head):
-            return self._described(head)
-        return ()
+            return (self._mentioned(head, mention),)
+        if not self._is_instrument(head):
+            return ()
+        described = self._described(head)
+        if not described:
+            return ()
+        known = self._meant(head) or self._before(head)
+        return (Linked(known, self._name_span(head, described[0])),) if known is not None else described
+
+    def _mentioned(self, head: Token, mention: Mention) -> Linked:
+        """Link a known name: of several treaties of Paris that of the year said, and no other of another year."""
+        described = self._described(head)
+        is_phrase = head.pos_ == "NOUN" and bool(described)
+        span = described[0].span if is_phrase else self._named.phrase(head)
+        sought = self._sought(head)
+        if (
+            not sought.words and sought.year is not None and described
+        ):  # "the 1956 declaration": whose, is not said
+            return Linked(self._meant(head) or described[0].entity, span)
+        bearers = (mention.entity, *mention.alternatives)
+        fits = [entity for entity in bearers if self._known.may_be_of(entity, sought.year)]
+        if fits or not described:
+            return Linked(next(iter(fits), mention.entity), span)
+        return Linked(described[0].entity, described[0].span)
+
+    def _is_instrument(self, head: Token) -> bool:
+        return joined_lemma(head) in self._cues.instruments_nouns and not _is_of_independence(head)
 
     def _described(self, head: Token) -> tuple[Linked, ...]:
         """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""
-        cues = self._named.cues
-        described = self._descriptions.of(
-            head, EntityKind.INSTRUMENT, drop=cues.instruments_vague, post=False
-        )
-        is_name = head.pos_ == "PROPN" or (
-            head.lemma_.lower() in cues.instruments_of and bool(_what_it_is_of(head))
-        )
+        vague = self._cues.instruments_vague
+        described = self._descriptions.of(head, EntityKind.INSTRUMENT, drop=vague, post=False)
+        last = self._last_of_name(head)
+        if not described or described[0].span is None:
+            return described
+        span, label = described[0].span, described[0].entity.label
+        if last is not None:
+            span = Span(start=span.start, end=last.idx + len(last.text))
+            label = one_space(span.of(self._named.text))
+        return (Linked(self._own(head, label), span),)
+
+    def _name_span(self, head: Token, described: Linked) -> Span | None:
+        """Give the words of a name and its year, without what else is told behind."""
+        if described.span is None:
+            return None
+        last = max(self._last_of_name(head) or head, *self._phrase(head), head, key=lambda token: token.i)
+        return Span(start=described.span.start, end=last.idx + len(last.text))
+
+    def _last_of_name(self, head: Token) -> Token | None:
+        """Find where a name goes on to behind the head: "Treaty on the Law of the *Sea*"."""
+        is_kind = head.lemma_.lower() in self._cues.instruments_of and bool(_what_it_is_of(head))
         follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
         tails = [t for c in follows for t in c.children if t.dep_ == "pobj"]
-        start = described[0].span if described else None
-        if not is_name or not tails or start is None:
-            return described
-        last = _name_end(tails[0])
-        span = Span(start=start.start, end=last.idx + len(last.text))
-        return (Linked(nil_entity(span.of(self._named.text), EntityKind.INSTRUMENT), span),)
+        return _name_end(tails[0]) if tails and (head.pos_ == "PROPN" or is_kind) else None
+
+    def _own(self, head: Token, label: str) -> Entity:
+        """Make the entity of an instrument that is not known."""
+        sought = self._sought(head)
+        is_specific = bool(sought.words) or (sought.year is not None and len(sought.parties) >= 2)
+        if not is_specific:
+            return nil_entity(label, EntityKind.INSTRUMENT, scope=self._named.document.id)
+        words = [word for word in content_words(label) if not word.isdigit() and word != sought.kind]
+        year = [str(sought.year)] if sought.year is not None else []
+        parties = sorted(sought.parties) if not sought.words else []
+        besides = sorted(sought.words - set(words))
+        key = " ".join([*besides, *words, sought.kind, *year, *parties])
+        return nil_entity(label, EntityKind.INSTRUMENT, key=key)
+
+    # -- the known one that is meant -----------------------------------------------------------------
+
+    def _meant(self, head: Token) -> Entity | None:
+        """Give the known instrument that the phrase tells of, where it tells more than a kind."""
+        sought = self._sought(head)
+        is_told = bool(sought.words) or sought.year is not None
+        return self._known.find(sought) if is_told else None
+
+    def _sought(self, head: Token) -> Sought:
+        """Gather what the text tells of an instrument."""
+        phrase = list(self._phrase(head))
+        parties = frozenset(self._parties(head, phrase))
+        names = [t for t in phrase if self._may_identify(t)]
+        words = frozenset(w for t in names for w in content_words(t.text)) - self._cues.instruments_general
+        places = [t for t in names if self._named.called(t.text) is not None]
+        return Sought(
+            kind=head.lemma_.lower(),
+            words=words,
+            general=frozenset(t.lower_ for t in phrase) & self._cues.instruments_general,
+            only_places=len(places) == len(names),
+            year=next(_years(head, phrase), None),
+            parties=parties,
+            around=self._named.known_ids,
+        )
+
+    def _phrase(self, head: Token) -> Iterator[Token]:
+        """Give the words that say which instrument it is: those before the head, and those of its name behind."""
+        last = self._last_of_name(head)
+        for child in head.children:
+            is_before = child.i < head.i and child.dep_ not in {"relcl", "acl", "appos", "conj"}
+            if is_before:
+                yield from child.subtree
+            elif child.lower_ in _SAYS_WHAT and last is not None:
+                yield from (t for t in child.subtree if t.i <= last.i or t.shape_ == "dddd")
+            elif child.lower_ == "of":
+                yield from (t for t in child.subtree if t.shape_ == "dddd")
+
+    def _may_identify(self, token: Token) -> bool:
+        """Tell whether a word of the phrase is of the instrument's own name, and names neither a day nor a party."""
+        is_date = token.ent_type_ in {"DATE", "CARDINAL", "ORDINAL"}
+        is_name = token.pos_ == "PROPN" and token.text[:1].isupper() and not is_date
+        return is_name and not self._is_party(token)
+
+    def _is_party(self, token: Token) -> bool:
+        mention = self._named.mention_of.get(token.i)
+        is_capital = mention is not None and mention.how in {"capital", "metonym"}
+        return mention is not None and mention.entity.kind is EntityKind.STATE and not is_capital
+
+    def _parties(self, head: Token, phrase: Sequence[Token]) -> Iterator[str]:
+        """Give the states in the name, those that "between" and "with" add, and who "signed" it in a clause behind."""
+        behind = [o for c in head.children if c.lower_ in _OF_PARTIES for o in c.children if o.dep_ == "pobj"]
+        clauses = [c for c in head.children if c.dep_ == "relcl"]
+        signed = [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.tag_ not in {"WDT", "WP"}]
+        others = [t for token in (*behind, *signed) for t in conjuncts(token)]
+        yield from (self._named.mention_of[t.i].entity.id for t in (*phrase, *others) if self._is_party(t))
+
+    # -- what a reference takes up -------------------------------------------------------------------
+
+    def _before(self, head: Token) -> Entity | None:
+        """Give the instrument last named that "the treaty", "the joint declaration" takes up."""
+        if not is_definite(head) or not self._is_bare(head):
+            return None
+        said = {head.lemma_.lower(), *(c.lower_ for c in head.children if c.dep_ in {"amod", "compound"})}
+        said -= self._cues.instruments_vague | self._cues.places_unspecific
+        first = max(0, head.i - _MAX_TOKENS_BACK)
+        for token in reversed(self._named.doc[first : head.left_edge.i]):
+            found = self._named_at(token)
+            if found is not None and said <= self._words_of(found):
+                return found
+        return None
+
+    def _is_bare(self, head: Token) -> bool:
+        """Tell whether nothing but general words stand beside the head."""
+        sought = self._sought(head)
+        is_told = bool(sought.words or sought.parties) or sought.year is not None
+        return not is_told and all(
+            c.dep_ in {"det", "punct"}
+            or c.lower_ in self._cues.instruments_general | self._cues.instruments_vague
+            for c in head.children
+            if c.i < head.i
+        )
+
+    def _named_at(self, token: Token) -> Entity | None:
+        """Give the instrument that a word heads, but not one that is itself only taken up."""
+        mention = self._named.mention_of.get(token.i)
+        if mention is not None:
+            return mention.entity if mention.entity.kind is EntityKind.INSTRUMENT else None
+        if token.pos_ not in {"NOUN", "PROPN"} or not self._is_instrument(token):
+            return None
+        found = self._described(token)
+        return self._meant(token) or (found[0].entity if found and not self._is_bare_the(token) else None)
+
+    def _is_bare_the(self, head: Token) -> bool:
+        return is_definite(head) and self._is_bare(head)
+
+    def _words_of(self, entity: Entity) -> frozenset[str]:
+        return self._known.words_of(entity) if entity.known else frozenset(content_words(entity.label))
+
+
+def _years(head: Token, phrase: Sequence[Token]) -> Iterator[int]:
+    """Give the years in the phrase, then that of a clause behind: "the declaration that they signed in *1956*"."""
+    clauses = [c for c in head.children if c.dep_ in {"acl", "relcl"}]
+    behind = [t for c in clauses for p in c.children if p.lower_ == "in" for t in p.children]
+    for token in (*phrase, *behind):
+        if token.shape_ == "dddd" and "1000" <= token.text <= "2100":
+            yield int(token.text)
 
 
 def _what_it_is_of(head: Token) -> list[Token]:

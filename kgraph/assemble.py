@@ -1,10 +1,11 @@
-"""Equal readings to one assertion with all its evidence."""
+"""Equal readings to one assertion with all its evidence; one label for what several documents name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from kgraph.model import Assertion, Evidence, assertion_key
+from kgraph.model import Assertion, Entity, EntityKind, Evidence, Reading, assertion_key
 
-__all__ = ["assemble"]
+__all__ = ["agree_on_labels", "assemble"]
 
 
 def assemble(readings: Iterable[Assertion]) -> tuple[Assertion, ...]:
@@ -22,3 +23,43 @@ def assemble(readings: Iterable[Assertion]) -> tuple[Assertion, ...]:
             if known is None or evidence.confidence > known.confidence:
                 places[place] = evidence
     return tuple(first.with_evidence(tuple(places.values())) for first, places in merged.values())
+
+
+def agree_on_labels(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give each thing the same label in all readings: the longest that a document has for it, of several the first.
+
+    One document's "Putin" is another's "Vladimir Putin"; a graph of both has one name to show. The order of the
+    documents makes no difference.
+    """
+    labels: dict[str, str] = {}
+    for entity in (e for r in readings for a in r.assertions for e in _entities(a)):
+        best = labels.setdefault(entity.id, entity.label)
+        labels[entity.id] = min(best, entity.label, key=lambda label: (-len(label), label))
+    return tuple(
+        replace(reading, assertions=tuple(_relabelled(assertion, labels) for assertion in reading.assertions))
+        for reading in readings
+    )
+
+
+def _entities(assertion: Assertion) -> list[Entity]:
+    ends = (assertion.subject, assertion.object, assertion.about, assertion.attribution)
+    return [entity for entity in ends if entity is not None and entity.kind is not EntityKind.NAME]
+
+
+def _relabelled(assertion: Assertion, labels: dict[str, str]) -> Assertion:
+    def named(entity: Entity) -> Entity:
+        label = labels.get(entity.id, entity.label)
+        return (
+            entity
+            if label == entity.label or entity.kind is EntityKind.NAME
+            else replace(entity, label=label)
+        )
+
+    about, attribution = assertion.about, assertion.attribution
+    return replace(
+        assertion,
+        subject=named(assertion.subject),
+        object=named(assertion.object),
+        about=named(about) if about is not None else None,
+        attribution=named(attribution) if attribution is not None else None,
+    )

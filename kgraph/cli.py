@@ -293,9 +293,14 @@ def view(graph: Path, out: Path, title: str, show: bool) -> None:
     from kgraph.view import build_page, write_page
 
     loaded = load(graph)
-    write_page(
-        build_page(loaded.documents(), loaded.assertions(), predicates=loaded.predicates, title=title), out
+    html = build_page(
+        loaded.documents(),
+        loaded.assertions(),
+        predicates=loaded.predicates,
+        title=title,
+        background=loaded.background_names(),
     )
+    write_page(html, out)
     if show:
         click.launch(str(out))
 

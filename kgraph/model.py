@@ -10,6 +10,7 @@ from enum import StrEnum
 
 __all__ = [
     "Assertion",
+    "BackgroundName",
     "Candidate",
     "Construction",
     "Document",
@@ -172,6 +173,20 @@ class Mention:
     how: str = "name"
     alternatives: tuple[Entity, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class BackgroundName:
+    """A name that the gazetteer has for a thing, read in no text: whose it is, and in which language.
+
+    `lang` is a BCP 47 tag, "und" where it is not known; `used_by` the id of the party whose name it is and
+    `user` its label, both empty where it is nobody's in particular.
+    """
+
+    text: str
+    lang: str
+    used_by: str = ""
+    user: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ class KG(DefinedNamespace):
     Organization: URIRef
     PLOVER: URIRef
     Participant: URIRef
+    PartyName: URIRef
     Person: URIRef
     Place: URIRef
     Polarity: URIRef
@@ -45,11 +46,17 @@ class KG(DefinedNamespace):
     confidence: URIRef
     elliptical: URIRef
     evidence: URIRef
+    existsFrom: URIRef
+    existsUntil: URIRef
     family: URIRef
     icowNote: URIRef
     inDocument: URIRef
+    kind: URIRef
     known: URIRef
     modality: URIRef
+    nameOf: URIRef
+    nameText: URIRef
+    nameUsedBy: URIRef
     negativeVerbPhrase: URIRef
     objectEnd: URIRef
     objectStart: URIRef

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kgraph.assemble import agree_on_labels
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
     Causes,
@@ -317,13 +318,17 @@ def _make_folder(out: Path) -> None:
 def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out: Path) -> None:
     """Write the files; the report comes last, so that it stands for a run that went through."""
     documents = [reading.document for reading in built.readings]
-    assertions = [assertion for reading in built.readings for assertion in reading.assertions]
+    readings = agree_on_labels(built.readings)
+    assertions = [assertion for reading in readings for assertion in reading.assertions]
     with replacing(out / "assertions.jsonl") as stream:
         write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    write_graph(Graph(to_triples(built.readings, gazetteer, own)), out / "graph.ttl")
+    graph = Graph(to_triples(readings, gazetteer, own))
+    write_graph(graph, out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
     known = {**predicates(), **own}
-    write_page(build_page(documents, assertions, predicates=known, title=title), out / "graph.html")
+    names = graph.background_names()
+    page = build_page(documents, assertions, predicates=known, title=title, background=names)
+    write_page(page, out / "graph.html")
     with replacing(out / "report.json") as stream:
         stream.write(built.report.as_json())
     log.info("written to %s: %s", out, ", ".join(OUTPUTS))

@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from kgraph.errors import DataError
-from kgraph.model import Assertion, Entity, EntityKind, Evidence, assertion_id, evidence_id
+from kgraph.model import Assertion, BackgroundName, Entity, EntityKind, Evidence, assertion_id, evidence_id
 from kgraph.resources import ONTOLOGIES
 
 if TYPE_CHECKING:
@@ -261,6 +261,11 @@ def assertion_iri(assertion: Assertion) -> str:
 def evidence_iri(assertion: Assertion, evidence: Evidence) -> str:
     """Mint the IRI of an evidence: a hash of its assertion, document and place."""
     return _iri(evidence_id(assertion, evidence))
+
+
+def name_iri(thing: str, name: BackgroundName) -> str:
+    """Mint the IRI of a name that a party uses for a thing: a hash of the thing's id, the words and the party."""
+    return _iri("n_" + _digest("\x1f".join((thing, name.text, name.lang, name.used_by))))
 
 
 def document_id(id: str) -> str:  # noqa: A002 - the field's name everywhere

@@ -20,6 +20,7 @@ from pyoxigraph import NamedNode, Triple
 from kgraph import __version__, vocab
 from kgraph.errors import GraphError
 from kgraph.gazetteer import Entry, Gazetteer
+from kgraph.gazetteer.background import background_names
 from kgraph.graph import terms
 from kgraph.graph.own_terms import own_triples
 from kgraph.graph.read import from_graph
@@ -29,6 +30,7 @@ from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
 __all__ = ["from_graph", "may_be_plain", "time_bounds", "to_triples"]
 
+_GEONAMES = "https://sws.geonames.org/"
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 _Pairs = Iterator[tuple[str, Value]]
@@ -43,7 +45,7 @@ def to_triples(
 
     Args:
         readings: what the documents gave; a document that gave nothing is described all the same.
-        gazetteer: adds background to the entities: Wikidata, coordinates, what they lie in.
+        gazetteer: adds background to the entities: names, Wikidata, coordinates, when they existed, what they lie in.
         own: the predicates beside those of the ontology; the graph describes them.
 
     Raises:
@@ -208,7 +210,7 @@ def _surface_forms(assertion: Assertion, evidence: Evidence) -> Iterator[Triple]
         offset = evidence.span.start
         words = " ".join(evidence.quotation[span.start - offset : span.end - offset].split())
         if words and words != entity.label:
-            yield Triple(_entity(entity), node(PREFIXES["skos"] + "altLabel"), text(words))
+            yield Triple(_entity(entity), node(terms.ALT_LABEL), text(words))
 
 
 def _entity_triples(entity: Entity, gazetteer: Gazetteer | None) -> Iterator[Triple]:
@@ -220,6 +222,7 @@ def _entity_triples(entity: Entity, gazetteer: Gazetteer | None) -> Iterator[Tri
     if gazetteer is None or entry is None:
         return
     yield from _describe(vocab.entity_iri(entity), _background_pairs(entry))
+    yield from _name_triples(entry, gazetteer)
     parent = gazetteer.get(entry.parent) if entry.parent else None
     if parent is not None:
         yield Triple(_entity(entity), node(PREFIXES["skos"] + "broader"), _entity(parent.entity))
@@ -239,11 +242,41 @@ def _background_pairs(entry: Entry) -> _Pairs:
         yield terms.TYPE, node(terms.AGENT)
     if entry.is_place:
         yield terms.TYPE, node(terms.PLACE)
+    yield terms.KIND, text(entry.kind)
     if entry.wikidata:
-        yield PREFIXES["skos"] + "exactMatch", node(PREFIXES["wd"] + entry.wikidata)
+        yield terms.EXACT_MATCH, node(PREFIXES["wd"] + entry.wikidata)
+    if entry.geonames:
+        yield terms.EXACT_MATCH, node(f"{_GEONAMES}{entry.geonames}/")
     if entry.lat is not None and entry.lon is not None:
         yield PREFIXES["geo"] + "lat", decimal(entry.lat)
         yield PREFIXES["geo"] + "long", decimal(entry.lon)
+    yield from _existence_pairs(entry)
+
+
+def _existence_pairs(entry: Entry) -> _Pairs:
+    first = time_bounds(entry.valid_from)[0] if entry.valid_from else None
+    last = time_bounds(entry.valid_to)[1] if entry.valid_to else None
+    if first is not None:
+        yield terms.EXISTS_FROM, date(first)
+    if last is not None:
+        yield terms.EXISTS_UNTIL, date(last)
+
+
+def _name_triples(entry: Entry, gazetteer: Gazetteer) -> Iterator[Triple]:
+    """Write the names that the gazetteer has, tagged with their language, and whose they are."""
+    for name in background_names(entry, gazetteer):
+        literal = terms.tagged(name.text, name.lang)
+        yield Triple(_entity(entry.entity), node(terms.ALT_LABEL), literal)
+        if name.used_by:
+            party = gazetteer.entry(name.used_by).entity
+            pairs = (
+                (terms.TYPE, node(terms.PARTY_NAME)),
+                (terms.NAME_OF, _entity(entry.entity)),
+                (terms.NAME_TEXT, literal),
+                (terms.NAME_USED_BY, _entity(party)),
+            )
+            yield from _describe(vocab.name_iri(entry.entity.id, name), iter(pairs))
+            yield from _describe(vocab.entity_iri(party), _entity_pairs(party))
 
 
 def _relation(assertion: Assertion) -> NamedNode:

@@ -11,9 +11,9 @@ from kgraph import vocab
 from kgraph.errors import GraphError
 from kgraph.graph import terms
 from kgraph.graph.terms import Value, node, shorten
-from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Span
+from kgraph.model import Assertion, BackgroundName, Document, Entity, EntityKind, Evidence, Span
 
-__all__ = ["from_graph"]
+__all__ = ["from_graph", "read_background"]
 
 _V = TypeVar("_V")
 _Values = Mapping[str, list[Value]]
@@ -34,6 +34,30 @@ def from_graph(triples: Iterable[Triple]) -> tuple[tuple[Document, ...], tuple[A
     documents = tuple(sorted(found.values(), key=lambda d: d.id))
     assertions = tuple(_read_assertion(iri, about, found) for iri in _instances(terms.ASSERTION, about))
     return documents, assertions
+
+
+def read_background(triples: Iterable[Triple]) -> dict[str, tuple[BackgroundName, ...]]:
+    """Read the names that the gazetteer gave to things, by the things' ids: those with a language, sorted."""
+    about = _index(triples)
+    names = {iri: _tagged(values) for iri, values in about.items() if terms.KNOWN in values}
+    used: defaultdict[str, set[BackgroundName]] = defaultdict(set)
+    for iri in _instances(terms.PARTY_NAME, about):
+        thing, party = _need(iri, about[iri], terms.NAME_OF), _need(iri, about[iri], terms.NAME_USED_BY)
+        label = _any(about.get(party, {}), terms.LABEL) or vocab.local_name(party)
+        for value in about[iri].get(terms.NAME_TEXT, ()):
+            lang = value.language if isinstance(value, Literal) else None
+            name = BackgroundName(
+                text=value.value, lang=lang or "und", used_by=vocab.local_name(party), user=label
+            )
+            used[thing].add(name)
+            names.setdefault(thing, set()).discard(BackgroundName(text=name.text, lang=name.lang))
+    found = {iri: names.get(iri, set()) | used[iri] for iri in names.keys() | used.keys()}
+    return {vocab.local_name(iri): tuple(sorted(known)) for iri, known in sorted(found.items()) if known}
+
+
+def _tagged(values: _Values) -> set[BackgroundName]:
+    literals = (value for value in values.get(terms.ALT_LABEL, ()) if isinstance(value, Literal))
+    return {BackgroundName(text=value.value, lang=value.language) for value in literals if value.language}
 
 
 def _index(triples: Iterable[Triple]) -> _Index:

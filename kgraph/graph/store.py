@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
-from kgraph.model import Assertion, Document
+from kgraph.model import Assertion, BackgroundName, Document
 from kgraph.vocab import PREFIXES, Predicate, predicates
 
 if TYPE_CHECKING:
@@ -98,6 +98,12 @@ class Graph:
     def assertions(self) -> tuple[Assertion, ...]:
         """Give the assertions by IRI, each with its evidence in order of document and place."""
         return self._records[1]
+
+    def background_names(self) -> Mapping[str, tuple[BackgroundName, ...]]:
+        """Give the names that the gazetteer had for things, by their ids: background, said by no text."""
+        from kgraph.graph.read import read_background  # loads rdflib for the ontology's terms
+
+        return read_background(self)
 
     @cached_property
     def predicates(self) -> Mapping[str, Predicate]:

@@ -44,7 +44,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML 1.0 
 _BACKGROUND = """
 SELECT ?thing ?wikidata ?lat ?long WHERE {
   ?thing kg:known ?known .
-  OPTIONAL { ?thing skos:exactMatch ?wikidata }
+  OPTIONAL { ?thing skos:exactMatch ?wikidata FILTER(STRSTARTS(STR(?wikidata), STR(wd:))) }
   OPTIONAL { ?thing geo:lat ?lat ; geo:long ?long }
 }"""
 

@@ -14,11 +14,12 @@ from pyoxigraph import Literal, NamedNode
 from kgraph.model import Modality, Polarity
 from kgraph.vocab import KG, PREFIXES
 
-__all__ = ["Value", "boolean", "date", "decimal", "integer", "link", "node", "shorten", "text"]
+__all__ = ["Value", "boolean", "date", "decimal", "integer", "link", "node", "shorten", "tagged", "text"]
 
 Value = NamedNode | Literal
 
 TYPE, LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
+ALT_LABEL, EXACT_MATCH = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "exactMatch"
 SUBJECT = PREFIXES["rdf"] + "subject"
 PREDICATE = PREFIXES["rdf"] + "predicate"
 OBJECT = PREFIXES["rdf"] + "object"
@@ -41,11 +42,18 @@ CANDIDATE = str(KG.candidate)
 CONFIDENCE = str(KG.confidence)
 DOCUMENT = str(KG.Document)
 ELLIPTICAL = str(KG.elliptical)
+EXISTS_FROM = str(KG.existsFrom)
+EXISTS_UNTIL = str(KG.existsUntil)
 EVIDENCE = str(KG.evidence)
 EVIDENCE_CLASS = str(KG.Evidence)
 IN_DOCUMENT = str(KG.inDocument)
+KIND = str(KG.kind)
 KNOWN = str(KG.known)
 MODALITY = str(KG.modality)
+NAME_OF = str(KG.nameOf)
+NAME_TEXT = str(KG.nameText)
+NAME_USED_BY = str(KG.nameUsedBy)
+PARTY_NAME = str(KG.PartyName)
 PLACE = str(KG.Place)
 POLARITY = str(KG.polarity)
 POSITIVE = str(KG.Positive)
@@ -81,6 +89,11 @@ def text(value: str) -> Literal:
         return Literal(value)
     except (UnicodeEncodeError, ValueError):
         return Literal(re.sub("[\ud800-\udfff]", "\ufffd", value))
+
+
+def tagged(value: str, lang: str) -> Literal:
+    """Make a literal of words in a language."""
+    return Literal(value, language=lang)
 
 
 def link(url: str) -> Value:

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, assertion_id
+from kgraph.model import (
+    Assertion,
+    BackgroundName,
+    Document,
+    Entity,
+    EntityKind,
+    Evidence,
+    Modality,
+    assertion_id,
+)
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
 from kgraph.vocab import Predicate
 
@@ -71,8 +80,13 @@ class Entry:
     examples: tuple[str, ...] = ()
 
 
-def describe_entity(node: Node) -> Json:
-    """Describe an entity: its label, the lines of it on the drawing, the other names in the texts."""
+def describe_entity(node: Node, background: Iterable[BackgroundName] = ()) -> Json:
+    """Describe an entity: its label, the lines of it on the drawing, the other names in the texts.
+
+    Args:
+        node: the entity as it is drawn.
+        background: the names that the gazetteer has for it.
+    """
     entity = node.entity
     return {
         "id": entity.id,
@@ -82,11 +96,21 @@ def describe_entity(node: Node) -> Json:
         "kindLabel": KINDS[entity.kind],
         "known": is_identified(entity),
         "names": list(node.names),
+        "background": _by_user(background),
         "claimants": [each.id for each in node.dispute.claimants] if node.dispute else [],
         "holders": [each.id for each in node.dispute.holders] if node.dispute else [],
         "degree": node.degree,
         "aside": node.aside,
     }
+
+
+def _by_user(names: Iterable[BackgroundName]) -> list[Json]:
+    """Put names together by whose they are; those that are nobody's in particular come last."""
+    users: dict[str, list[Json]] = {}
+    for name in sorted(names, key=lambda n: (not n.user, n.user, n.lang, n.text)):
+        shown: Json = {"text": name.text, "lang": name.lang if name.lang != "und" else None}
+        users.setdefault(name.user, []).append(shown)
+    return [{"user": user or None, "names": shown} for user, shown in users.items()]
 
 
 def is_identified(entity: Entity) -> bool:

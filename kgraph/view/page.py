@@ -13,10 +13,11 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kgraph.files import replacing
-from kgraph.model import Assertion, Document, EntityKind
+from kgraph.model import Assertion, BackgroundName, Document, EntityKind
 from kgraph.resources import PACKAGE
 from kgraph.view.content import (
     STANCES,
@@ -80,6 +81,7 @@ def build_page(
     *,
     predicates: Mapping[str, Predicate],
     title: str,
+    background: Mapping[str, Sequence[BackgroundName]] = MappingProxyType({}),
 ) -> str:
     """Make the whole page as one string of HTML; the same input gives the same string.
 
@@ -88,6 +90,7 @@ def build_page(
         assertions: what they say; equal ones are drawn as one line with all their evidence.
         predicates: the ontology's, by name; one that is missing is shown by its name.
         title: the heading of the page.
+        background: names that the gazetteer has for entities, by their ids; shown as what no article says.
     """
     by_id = {document.id: document for document in documents}
     nodes, lines = build_network(sort_by_time(assertions, by_id))
@@ -95,7 +98,7 @@ def build_page(
     content: Json = {
         "title": title,
         "counts": count_sources(documents, lines),
-        "entities": [describe_entity(node) for node in nodes],
+        "entities": [describe_entity(node, background.get(node.entity.id, ())) for node in nodes],
         "statements": [describe_statement(line, predicates, by_id) for line in lines],
         "articles": list_articles(lines, by_id),
         "families": [{"id": family.id, "label": family.label} for family in families],

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.errors import GraphError, QueryError
+from kgraph.gazetteer import Gazetteer
 from kgraph.graph.answer import Table
 from kgraph.graph.query import MAX_NESTING, check, named_queries, run
 from kgraph.graph.rdf import to_triples
@@ -53,14 +54,14 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Japan", "claims", "Kuril Islands", POST, "2020-06-01", "Sergei Lavrov", "2019-01-14"),
     ],
     "names": [
-        ("Bakassi", "Bakassi", TIMES, "1"),
-        (FALKLANDS, FALKLANDS, POST, "1"),
-        (FALKLANDS, "islands", POST, "1"),
-        ("Kunashir", "Kunashir", TIMES, "1"),
-        ("Kunashir", "Kunashir", POST, "1"),
-        ("Kunashir", "Kunashiri", "Japan", "1"),
-        ("Kuril Islands", "Kuril Islands", TIMES, "1"),
-        ("Kuril Islands", "Kuril Islands", POST, "1"),
+        ("Bakassi", "Bakassi", TIMES, "texts", "1"),
+        (FALKLANDS, FALKLANDS, POST, "texts", "1"),
+        (FALKLANDS, "islands", POST, "texts", "1"),
+        ("Kunashir", "Kunashir", TIMES, "texts", "1"),
+        ("Kunashir", "Kunashir", POST, "texts", "1"),
+        ("Kunashir", "Kunashiri", "Japan", "texts", "1"),
+        ("Kuril Islands", "Kuril Islands", TIMES, "texts", "1"),
+        ("Kuril Islands", "Kuril Islands", POST, "texts", "1"),
     ],
     "recognition": [("Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", "")],
     "in-the-year": [
@@ -113,6 +114,13 @@ def test_rows_do_not_depend_on_the_order_of_the_triples(graph: Graph, name: str)
 @pytest.mark.parametrize("name", NAMES)
 def test_named_query_of_an_empty_graph_has_no_rows(name: str) -> None:
     assert ask(Graph(), name).rows == ()
+
+
+def test_name_of_a_party_that_no_text_uses_is_told_by_the_gazetteer() -> None:
+    graph = Graph(to_triples([handmade.kurils()], Gazetteer.load()))
+    rows = {row[1:] for row in ask(graph, "names").rows if row[0] == "Kunashir"}
+    assert ("国後島", "Japan", "gazetteer", "0") in rows
+    assert not any(told_by == "texts" and name == "国後島" for name, _, told_by, _ in rows)
 
 
 def test_denied_possible_and_attributed_are_not_facts(graph: Graph) -> None:

@@ -3,6 +3,7 @@
 import datetime
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import handmade
 import pytest
@@ -13,8 +14,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from kgraph.errors import DataError, GraphError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import from_graph, may_be_plain, time_bounds, to_triples
-from kgraph.graph.store import Graph
+from kgraph.graph.store import Graph, load
 from kgraph.graph.validate import validate
+from kgraph.graph.write import write_graph
 from kgraph.model import (
     Assertion,
     Document,
@@ -239,7 +241,63 @@ def test_gazetteer_adds_background_that_no_text_asserted() -> None:
     assert graph.values(kunashir, PREFIXES["geo"] + "lat") == ["44.1"]
     assert graph.values(kunashir, PREFIXES["skos"] + "broader")
     assert graph.values(kunashir, KG.partOf) == []
-    assert graph.values(IDS + "japan", PREFIXES["skos"] + "exactMatch") == [PREFIXES["wd"] + "Q17"]
+    assert graph.values(IDS + "japan", PREFIXES["skos"] + "exactMatch") == [
+        PREFIXES["wd"] + "Q17",
+        "https://sws.geonames.org/1861060/",
+    ]
+
+
+def background_of(subject: Entity, object_: Entity) -> Graph:
+    claim = Assertion(subject=subject, predicate="claims", object=object_)
+    return Graph(to_triples([one_assertion(claim)], Gazetteer.load()))
+
+
+def test_names_of_the_parties_are_background_with_language_and_user() -> None:
+    names = background_of(handmade.JAPAN, handmade.KUNASHIR).background_names()["kunashir"]
+    assert {(n.text, n.lang, n.user) for n in names} >= {
+        ("Кунашир", "ru", "Russia"),
+        ("国後島", "ja", "Japan"),
+    }
+
+
+def test_names_that_the_texts_use_have_no_language_and_are_no_background() -> None:
+    graph = Graph(to_triples([handmade.kurils()]))
+    assert graph.background_names() == {}
+    tagged = [t for t in graph if isinstance(t.object, Literal) and t.object.language]
+    assert tagged == []
+
+
+def test_names_read_from_a_file_are_those_written(tmp_path: Path) -> None:
+    graph = background_of(handmade.JAPAN, handmade.KUNASHIR)
+    write_graph(graph, tmp_path / "graph.ttl")
+    assert load(tmp_path / "graph.ttl").background_names() == graph.background_names()
+
+
+def test_only_things_that_occur_and_what_they_lie_in_bring_names() -> None:
+    graph = background_of(handmade.JAPAN, handmade.KUNASHIR)
+    assert set(graph.background_names()) <= {"japan", "kunashir", *parents("kunashir")}
+
+
+def parents(id_: str | None) -> list[str]:
+    gazetteer, found = Gazetteer.load(), []
+    while id_ and (id_ := gazetteer.entry(id_).parent):
+        found.append(id_)
+    return found
+
+
+def test_past_state_has_its_last_day_and_a_treaty_its_year() -> None:
+    gazetteer = Gazetteer.load()
+    union = gazetteer.entry("soviet-union").entity
+    treaty = gazetteer.entry("treaty-of-san-francisco").entity
+    signed = Assertion(subject=union, predicate="partyTo", object=treaty)
+    graph = Graph(to_triples([one_assertion(signed)], gazetteer))
+    assert graph.values(IDS + union.id, KG.existsUntil)[0].startswith("1991-")
+    assert graph.values(IDS + treaty.id, KG.existsFrom) == ["1951-01-01"]
+    assert graph.values(IDS + treaty.id, KG.kind) == ["treaty"]
+
+
+def test_background_is_well_formed_and_no_edge_without_evidence() -> None:
+    assert validate(background_of(handmade.JAPAN, handmade.KUNASHIR)).problems == ()
 
 
 def test_name_that_is_left_open_is_linked_to_its_candidates() -> None:

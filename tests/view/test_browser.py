@@ -15,6 +15,7 @@ import hostile
 import pytest
 import specimen
 
+from kgraph.model import BackgroundName
 from kgraph.view import build_page, notebook_html, write_page
 from kgraph.vocab import predicates
 
@@ -47,6 +48,15 @@ def browser() -> Iterator["sync_api.Browser"]:
         browser.close()
 
 
+BACKGROUND = {
+    "falkland-islands": (
+        BackgroundName(text="Islas Malvinas", lang="es", used_by="argentina", user="Argentina"),
+        BackgroundName(text="Îles Malouines", lang="fr", used_by="france", user="France"),
+        BackgroundName(text="Фолкленды", lang="ru"),
+    )
+}
+
+
 @pytest.fixture
 def open_page(browser, tmp_path):
     """Open a page as a file of its own; at the end nothing was asked for and nothing has gone wrong."""
@@ -59,6 +69,7 @@ def open_page(browser, tmp_path):
             module.read_assertions(),
             predicates=predicates(),
             title="Territorial disputes",
+            background=BACKGROUND,
         )
         write_page(f"<!doctype html>{notebook_html(html)}" if frame else html, path)
         context = browser.new_context(**{"viewport": WIDE} | settings)
@@ -187,6 +198,20 @@ def test_a_click_on_a_point_lists_its_statements_and_its_names(open_page):
     assert panel.locator(".list li").count() == len(expected)
 
 
+def test_names_of_the_parties_stand_apart_as_background(open_page):
+    page = open_page()
+    page.mouse.click(*node_place(page, "falkland-islands"))
+    background = page.locator("#panel .background")
+    assert background.locator("li").all_inner_texts() == [
+        "Names as used by Argentina: Islas Malvinas",
+        "Names as used by France: Îles Malouines",
+        "Other names: Фолкленды",
+    ]
+    assert "not from these articles" in background.inner_text()
+    assert background.locator("bdi[lang=fr]").count() == 1
+    assert "Malouines" not in page.locator("#panel > .names").inner_text()
+
+
 def test_what_a_statement_is_about_lists_it_too(open_page):
     page = open_page()
     page.mouse.click(*node_place(page, "place_western-sector"))
@@ -201,9 +226,12 @@ def test_what_a_statement_is_about_lists_it_too(open_page):
         ("truong sa", "Spratly Islands"),
         ("falklands", "Falkland Islands / Malvinas"),
         ("dokdo", "Liancourt Rocks"),
+        ("îles malouines", "Falkland Islands / Malvinas"),
+        ("iles MALOUINES", "Falkland Islands / Malvinas"),
+        ("фолкленды", "Falkland Islands / Malvinas"),
     ],
 )
-def test_search_finds_by_label_and_by_the_names_in_the_texts(open_page, typed, found):
+def test_search_finds_by_label_by_the_names_in_the_texts_and_by_background(open_page, typed, found):
     page = open_page()
     page.keyboard.press("/")
     page.keyboard.type(typed)

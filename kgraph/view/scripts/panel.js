@@ -117,8 +117,25 @@ function entityPanel(id) {
     tags(entity.kindLabel, entity.known ? "" : "not identified: known by its words alone"),
     isDisputed(entity) ? claimantLine(entity) : null,
     ...familyLists(shown, id),
+    ...backgroundParts(entity),
     left ? make("p", { textContent: `${left} more hidden by the filters.` }) : null,
   ].filter(Boolean);
+}
+
+// What the gazetteer knows stands apart and last, and says that no article of these says it.
+function backgroundParts(entity) {
+  if (!entity.background.length) return [];
+  const items = entity.background.map(({ user, names }) => {
+    const heading = user ? ["Names as used by ", name(user), ": "] : ["Other names: "];
+    return make("li", {}, ...heading, ...joined(names.map(nameInLanguage)));
+  });
+  const note = "From the gazetteer, not from these articles; no name is the right one.";
+  const heading = make("h2", { textContent: "Background: names" });
+  return [make("section", { className: "background" }, heading, make("p", { textContent: note }), make("ul", {}, ...items))];
+}
+
+function nameInLanguage({ text, lang }) {
+  return make("bdi", { textContent: text, ...(lang ? { lang } : {}) });
 }
 
 function claimantLine(entity) {

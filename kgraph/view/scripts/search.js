@@ -1,10 +1,11 @@
-// Search: by label and by every name used in the texts, diacritics and case apart.
+// Search: by label, every name used in the texts and every name in the background, diacritics and case apart.
 
 const MAX_RESULTS = 12;
 const query = byId("query");
 const results = byId("results");
 const searchable = data.entities.map((entity) => {
-  const names = [entity.label, ...entity.names].map((text) => [fold(text), text]);
+  const background = entity.background.flatMap(({ names }) => names.map(({ text }) => text));
+  const names = [entity.label, ...entity.names, ...background].map((text) => [fold(text), text]);
   return { entity, names };
 });
 

@@ -90,6 +90,7 @@ class Cues:
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
     instruments_general: frozenset[str]
+    instruments_made: frozenset[str]
     instruments_of: frozenset[str]
     offices_described: frozenset[str]
     offices_diplomats: frozenset[str]

@@ -8,8 +8,11 @@ from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
 from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import is_definite
 
 __all__ = ["Bodies"]
+
+_MAX_TOKENS_BACK = 250  # how far "the tribunal" looks for the one that the text brought in
 
 
 class Bodies:
@@ -26,9 +29,9 @@ class Bodies:
             return (Linked(mention.entity, self._named.phrase(head)),)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns:
             return ()
-        known = self._beside(head) or self._before(head)
-        if known is not None:
-            return (Linked(known, self._named.phrase(head)),)
+        meant = self._beside(head) or self._before(head) or self._described_before(head)
+        if meant is not None:
+            return (Linked(meant, self._named.phrase(head)),)
         return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
 
     def _beside(self, head: Token) -> Entity | None:
@@ -44,3 +47,15 @@ class Bodies:
         before = bodies[: bisect_left(bodies, head.i, key=lambda body: body[0])]
         entities = (mention.entity for _, mention in reversed(before))
         return next((entity for entity in entities if lemma in entity.label.lower()), None)
+
+    def _described_before(self, head: Token) -> Entity | None:
+        """Give the body that a description brought in before: "an arbitral tribunal", then "the tribunal"."""
+        if not self._descriptions.is_bare_reference(head):
+            return None
+        first = max(0, head.i - _MAX_TOKENS_BACK)
+        for token in reversed(self._named.doc[first : head.left_edge.i]):
+            is_same = token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not is_definite(token)
+            if is_same and token.dep_ not in {"compound", "amod"}:
+                found = self._descriptions.of(token, EntityKind.TRIBUNAL, post=False)
+                return found[0].entity if found else None
+        return None

@@ -18,6 +18,7 @@ from kgraph.linking.named import NamedThings
 from kgraph.linking.wording import content_words
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import conjuncts, first_child, is_definite, joined_lemma
+from kgraph.propositions.clauses import subjects
 from kgraph.vocab import nil_entity
 
 __all__ = ["Instruments"]
@@ -113,8 +114,8 @@ class Instruments:
     def _meant(self, head: Token) -> Entity | None:
         """Give the known instrument that the phrase tells of, where it tells more than a kind."""
         sought = self._sought(head)
-        is_told = bool(sought.words) or sought.year is not None
-        return self._known.find(sought) if is_told else None
+        is_dated = sought.year is not None and head.tag_ not in {"NNS", "NNPS"}  # "the treaties of 1858" are many
+        return self._known.find(sought) if sought.words or is_dated else None
 
     def _sought(self, head: Token) -> Sought:
         """Gather what the text tells of an instrument."""
@@ -128,7 +129,7 @@ class Instruments:
             words=words,
             general=frozenset(t.lower_ for t in phrase) & self._cues.instruments_general,
             only_places=len(places) == len(names),
-            year=next(_years(head, phrase), None),
+            year=next(_years(head, phrase, self._making(head)), None),
             parties=parties,
             around=self._named.known_ids,
         )
@@ -162,7 +163,15 @@ class Instruments:
         clauses = [c for c in head.children if c.dep_ == "relcl"]
         signed = [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.tag_ not in {"WDT", "WP"}]
         others = [t for token in (*behind, *signed) for t in conjuncts(token)]
+        others += [t for verb in self._making(head) for t in subjects(verb)]
         yield from (self._named.mention_of[t.i].entity.id for t in (*phrase, *others) if self._is_party(t))
+
+    def _making(self, head: Token) -> list[Token]:
+        """Give the verb that says who made the instrument, and when: "X and Y *signed* a declaration in 1956"."""
+        is_made = (
+            head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in self._cues.instruments_made
+        )
+        return [head.head] if is_made else []
 
     # -- what a reference takes up -------------------------------------------------------------------
 
@@ -207,11 +216,11 @@ class Instruments:
         return self._known.words_of(entity) if entity.known else frozenset(content_words(entity.label))
 
 
-def _years(head: Token, phrase: Sequence[Token]) -> Iterator[int]:
-    """Give the years in the phrase, then that of a clause behind: "the declaration that they signed in *1956*"."""
-    clauses = [c for c in head.children if c.dep_ in {"acl", "relcl"}]
-    behind = [t for c in clauses for p in c.children if p.lower_ == "in" for t in p.children]
-    for token in (*phrase, *behind):
+def _years(head: Token, phrase: Sequence[Token], making: Sequence[Token]) -> Iterator[int]:
+    """Give the years in the phrase, then that of its making: "the declaration that they signed in *1956*"."""
+    clauses = [*(c for c in head.children if c.dep_ in {"acl", "relcl"}), *making]
+    dates = [t for c in clauses for p in c.children if p.lower_ in {"in", "on"} for t in p.subtree]
+    for token in (*phrase, *dates):
         if token.shape_ == "dddd" and "1000" <= token.text <= "2100":
             yield int(token.text)
 

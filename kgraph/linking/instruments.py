@@ -114,7 +114,10 @@ class Instruments:
     def _meant(self, head: Token) -> Entity | None:
         """Give the known instrument that the phrase tells of, where it tells more than a kind."""
         sought = self._sought(head)
-        is_dated = sought.year is not None and head.tag_ not in {"NNS", "NNPS"}  # "the treaties of 1858" are many
+        is_dated = sought.year is not None and head.tag_ not in {
+            "NNS",
+            "NNPS",
+        }  # "the treaties of 1858" are many
         return self._known.find(sought) if sought.words or is_dated else None
 
     def _sought(self, head: Token) -> Sought:

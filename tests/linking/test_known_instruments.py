@@ -39,6 +39,16 @@ def meant(extractor: Extractor, text: str, word: str, id: str = "article") -> En
             "treaty-of-san-francisco",
         ),
         ("India and Pakistan signed the Simla agreement of 1972.", "agreement", "simla-agreement"),
+        (
+            "In 1956 Japan and the Soviet Union signed a Joint Declaration that ended the state of war.",
+            "Declaration",
+            "soviet-japanese-joint-declaration-of-1956",
+        ),
+        (
+            "The 1994 treaty between Israel and Jordan fixed the border.",
+            "treaty",
+            "israel-jordan-peace-treaty",
+        ),
         ("Spain ceded Gibraltar to Britain in the Treaty of Utrecht.", "Treaty", "treaty-of-utrecht"),
         ("Spain says that the Utrecht treaty gave Britain only the town.", "treaty", "treaty-of-utrecht"),
         ("Spain ceded the Philippines in the 1898 Treaty of Paris.", "Treaty", "treaty-of-paris-1898"),
@@ -59,6 +69,8 @@ def test_known_instrument_is_found_by_what_is_told_of_it(
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("China and Russia signed the treaties in 1858.", "treaties"),
+        ("Israel and Jordan signed a trade treaty in 1995.", "treaty"),
         ("Spain and Britain confirmed the 2003 Treaty of Utrecht.", "Treaty"),
         ("Cyprus and Greece signed the 1956 declaration.", "declaration"),
         ("Japan and Russia adopted a joint declaration in 2003.", "declaration"),
@@ -74,6 +86,11 @@ def test_other_instruments_are_not_taken_for_known_ones(extractor: Extractor, te
 
 
 SPECIFIC = (
+    (
+        "Peru and Chile signed a border treaty in 1971.",
+        "The 1971 border treaty between Chile and Peru.",
+        "treaty",
+    ),
     ("Peru signed the 1923 Treaty of Nowhere.", "Chile left the Treaty of Nowhere of 1923.", "Treaty"),
     ("Peru signed the Lomboko Pact.", "The Lomboko Pact binds Peru.", "Pact"),
 )
@@ -100,6 +117,7 @@ def test_instrument_with_a_name_of_its_own_is_one_in_every_document(
         ),
         ("Peru signed a Joint Declaration.", "Chile signed a Joint Declaration.", "Declaration"),
         ("Peru signed the 1923 Treaty of Nowhere.", "Peru signed the 1931 Treaty of Nowhere.", "Treaty"),
+        ("Peru and Chile signed a treaty in 1971.", "Peru and Bolivia signed a treaty in 1971.", "treaty"),
     ],
 )
 def test_two_instruments_are_never_one(extractor: Extractor, one: str, other: str, word: str) -> None:

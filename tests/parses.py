@@ -75,7 +75,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load()
 
 
-def linker(doc: Doc, *, title: str | None = None) -> Linker:
+def linker(doc: Doc, *, title: str | None = None, id: str = "article") -> Linker:  # noqa: A002
     """Give the linker of a document that is this parse and nothing else; it has no persons."""
-    document = Document(id="article", text=doc.text, title=title)
+    document = Document(id=id, text=doc.text, title=title)
     return Linker(doc, gazetteer().find(doc.text), (), gazetteer(), document)

@@ -5,8 +5,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.assemble import assemble
-from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_key
+from kgraph.assemble import agree_on_labels, assemble
+from kgraph.model import (
+    Assertion,
+    Document,
+    Entity,
+    EntityKind,
+    Evidence,
+    Modality,
+    Polarity,
+    Reading,
+    Span,
+    assertion_key,
+)
 
 JAPAN = Entity(id="japan", label="Japan", kind=EntityKind.STATE)
 RUSSIA = Entity(id="russia", label="Russia", kind=EntityKind.STATE)
@@ -121,3 +132,39 @@ def test_readings_themselves_stay_as_they_were(given_readings: list[Assertion]) 
     before = [replace(r) for r in given_readings]
     assemble(given_readings)
     assert [(r, r.evidence) for r in given_readings] == [(b, b.evidence) for b in before]
+
+
+# -- labels ----------------------------------------------------------------------------------------------------------
+
+
+def document_of(*assertions: Assertion) -> Reading:
+    document = Document(id="d", text="")
+    return Reading(document=document, assertions=assertions, sentences=1, sentences_with_assertion=1)
+
+
+def met(label: str) -> Assertion:
+    person = Entity(id="person_mira-okonjo", label=label, kind=EntityKind.PERSON, known=False)
+    return Assertion(subject=person, predicate="metWith", object=JAPAN, attribution=person)
+
+
+def test_longest_label_that_a_document_has_is_everywhere_the_label() -> None:
+    readings = agree_on_labels(
+        [document_of(met("Okonjo")), document_of(met("Mira Okonjo")), document_of(met("Okonjo"))]
+    )
+    found = {e.label for r in readings for a in r.assertions for e in (a.subject, a.attribution) if e}
+    assert found == {"Mira Okonjo"}
+
+
+def test_order_of_the_documents_does_not_change_the_label() -> None:
+    both = [document_of(met("Mira Okonjo")), document_of(met("Mora Okonjo"))]
+    forth, back = agree_on_labels(both), agree_on_labels(both[::-1])
+    assert {r.assertions[0].subject.label for r in (*forth, *back)} == {"Mira Okonjo"}
+
+
+def test_names_in_use_keep_their_words() -> None:
+    name = Entity(id="name_dokdo", label="Dokdo", kind=EntityKind.NAME, known=False)
+    other = Entity(id="name_dokdo", label="DOKDO ", kind=EntityKind.NAME, known=False)
+    readings = [
+        document_of(Assertion(subject=JAPAN, predicate="knownAs", object=each)) for each in (name, other)
+    ]
+    assert agree_on_labels(readings) == tuple(readings)

@@ -162,7 +162,8 @@ class Agents:
         if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
             return ()
         span = Span(start=ent.start_char, end=ent.end_char)
-        return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),) if text else ()
+        scope = self._named.document.id if self._named.is_general(text.split()) else ""
+        return (Linked(nil_entity(text, EntityKind.ORGANIZATION, scope=scope), span),) if text else ()
 
 
 def _singular(noun: Token) -> str:

@@ -5,7 +5,8 @@ Specific is a name of its own ("Nioka"), and a description with
 
 - one name where it is of one thing: "the province of Kivu", "the rock off Lomboko";
 - two names where it is of several or of one among many: "islands at the Amur and Ussuri confluence", "a village
-  between Goma and Sake"; and for lines, which lie between two: "boundary between Peru and Chile".
+  between Goma and Sake"; and for a line, which lies between two: "boundary between Peru and Chile". All lines of one
+  are told by its name: "Moldova's borders".
 
 Never specific are "the village near Goma", "Syrian villages", "a river island", "the border with Peru": another text
 can mean others by them. Which words count as the same is told in `wording`.
@@ -13,7 +14,6 @@ can mean others by them. Which words count as the same is told in `wording`.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -90,8 +90,10 @@ class Descriptions:
     def _is_specific(self, head: Token, tokens: Sequence[Token]) -> bool:
         """Tell whether a description says which thing it is in any text, so that it is one in all: see the module."""
         if head.pos_ == "PROPN":
-            return any(t.pos_ == "PROPN" and t.lemma_.lower() not in self._general for t in tokens)
+            return not self._named.is_general(t.lemma_ for t in tokens if t.pos_ == "PROPN")
         names = self._names_among(tokens)
+        if head.tag_ == "NNS" and head.lemma_.lower() in self._named.cues.lines_nouns:
+            return names >= 1  # "Moldova's borders" are all of them
         is_one_of_many = head.tag_ == "NNS" or any(c.lower_ in {"a", "an"} for c in head.children)
         cues = self._named.cues
         is_one_of_many = is_one_of_many or head.lemma_.lower() in cues.lines_nouns | cues.places_settlements
@@ -108,12 +110,6 @@ class Descriptions:
             elif mention is None and token.pos_ == "PROPN":
                 found.add(token.lower_ if token.dep_ != "compound" else token.head.lower_)
         return len(found)
-
-    @cached_property
-    def _general(self) -> frozenset[str]:
-        """Nouns that name a kind also where they stand with a capital: "the Court", "Personal Envoy"."""
-        cues = self._named.cues
-        return cues.bodies_nouns | cues.agents_nouns | cues.agents_chambers | cues.bodies_general
 
     def _is_said_besides(self, token: Token, head: Token, drop: frozenset[str]) -> bool:
         """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""

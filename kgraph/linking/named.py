@@ -96,6 +96,12 @@ class NamedThings:
         """The ids of the known things that the part names."""
         return frozenset(mention.entity.id for mention in self.mention_of.values())
 
+    def is_general(self, words: Iterable[str]) -> bool:
+        """Tell whether words name no more than a kind of body, with a capital or without: "Supreme Court"."""
+        cues = self.cues
+        general = cues.bodies_nouns | cues.agents_nouns | cues.agents_chambers | cues.bodies_general
+        return all(word.lower() in general or word.lower() in {"and", "of", "the"} for word in words)
+
     def called(self, name: str) -> Entity | None:
         """Give the first of the known things that bear a name."""
         entries = self.gazetteer.by_name(name)

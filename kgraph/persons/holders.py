@@ -15,7 +15,7 @@ from kgraph.persons.names import fold_name
 from kgraph.resources import DATA
 from kgraph.tables import Row, read_rows
 
-__all__ = ["Holder", "Holders"]
+__all__ = ["Holder", "Holders", "name_key"]
 
 _COLUMNS = ("name", "surname", "agent", "label", "kind", "since", "until", "source")
 _EARLY, _LATE = 2, 5  # years before and after a term in which a bare last name still means the holder
@@ -35,13 +35,15 @@ class Holder:
     @property
     def key(self) -> frozenset[str]:
         """The words of the name, one form for each: "Joe" is "Joseph", "Sergey" is "Sergei", initials go."""
-        return frozenset(given_name_key(word) for word in self.words if len(word) > 1)
+        return name_key(self.words)
 
     def is_called(self, names: tuple[str, ...]) -> bool:
         """Tell whether the folded words of a last or a full name can mean the holder."""
         if names == self.surname:
             return True
-        return len(names) > 1 and (self.words >= set(names) or set(names) >= self.words)
+        said = {given_name_key(name) for name in names}
+        known = {given_name_key(word) for word in self.words}
+        return len(names) > 1 and (known >= said or said >= known)
 
     def may_act_in(self, date: datetime.date | None) -> bool:
         """Tell whether a text of this day may speak of the holder by the last name alone."""
@@ -110,12 +112,17 @@ class Holders:
         alike = {id(h): h for row in wanted for h in self.rows[row.surname[-1]] if h.agent == row.agent}
         groups: list[list[Holder]] = []
         for row in sorted(alike.values(), key=lambda holder: (len(holder.name.split()), holder.name)):
-            same = next((g for g in groups if all(row.is_same_person(other) for other in g)), None)
+            same = next((g for g in groups if any(row.is_same_person(other) for other in g)), None)
             if same is None:
                 groups.append([row])
             else:
                 same.append(row)
         return [group for group in groups if any(row in wanted for row in group)]
+
+
+def name_key(names: Collection[str]) -> frozenset[str]:
+    """Give the words by which full names are compared: one form for each, and no initials."""
+    return frozenset(given_name_key(name) for name in names if len(name) > 1)
 
 
 @cache

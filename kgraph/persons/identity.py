@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from kgraph.model import Document, Entity, EntityKind, Mention
 from kgraph.persons import Person
-from kgraph.persons.holders import Holder, Holders
+from kgraph.persons.holders import Holder, Holders, name_key
 from kgraph.persons.names import fold_name
 from kgraph.vocab import nil_entity
 
@@ -78,23 +78,18 @@ def _possible(names: tuple[str, ...], agents: Collection[str], *, is_sure: bool)
     called = Holders.load().called(names)
     if len(names) == 1 and not is_sure:  # "Wang said": of all who are called so
         return called if all(holder.agent.id in agents for holder in called) else []
+    said = name_key(names)
     called = [holder for holder in called if holder.agent.id in agents]
-    called = [holder for holder in called if holder.words >= set(names)] or called
-    return (
-        called if is_sure else [h for h in called if _without_initials(h.words) == _without_initials(names)]
-    )
+    called = [h for h in called if h.words >= set(names)] or [h for h in called if h.key >= said] or called
+    return called if is_sure else [holder for holder in called if holder.key == said]
 
 
 def _so_called(names: tuple[str, ...], persons: Sequence[Sequence[Holder]]) -> list[Sequence[Holder]]:
     """Keep who bears just this full name, unless an initial left out could make it another's."""
-    full = _without_initials(names) if len(names) > 1 else frozenset()
-    alike = [rows for rows in persons if any(_without_initials(h.words) == full for h in rows)]
-    exact = [rows for rows in alike if any(h.words == set(names) for h in rows)]
+    full = name_key(names) if len(names) > 1 else frozenset()
+    alike = [rows for rows in persons if any(holder.key == full for holder in rows)]
+    exact = [rows for rows in alike if any(holder.words == set(names) for holder in rows)]
     return exact if len(alike) == len(exact) else alike
-
-
-def _without_initials(names: Collection[str]) -> frozenset[str]:
-    return frozenset(word for word in names if len(word) > 1)
 
 
 def _at_the_time(persons: Sequence[Sequence[Holder]], document: Document) -> list[Sequence[Holder]]:

@@ -115,6 +115,13 @@ def test_group_that_only_the_text_names_is_unknown_but_kept() -> None:
     assert found.entity.kind is EntityKind.ORGANIZATION
 
 
+@pytest.mark.parametrize(("name", "is_one"), [("Zorgons", True), ("Directorate", False)])
+def test_group_called_by_its_kind_alone_is_its_documents_own(name: str, is_one: bool) -> None:
+    doc = parse(f"The DT det {name} ORG\n{name} NNP nsubj left ORG\nleft/leave VBD ROOT left")
+    ids = {linker(doc, id=id_).agents(word(doc, name))[0].entity.id for id_ in ("a", "b")}
+    assert (len(ids) == 1) is is_one
+
+
 def test_unknown_name_of_no_group_is_nobody_who_acts() -> None:
     doc = parse("Zorgonia NNP nsubj left GPE\nleft/leave VBD ROOT left")
     assert linker(doc).agents(word(doc, "Zorgonia")) == ()

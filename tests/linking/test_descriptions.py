@@ -85,6 +85,7 @@ def place_ids(extractor: Extractor, sentence: str, word: str) -> list[str]:
     [
         ("Russia and China dispute islands at the Lomboko and Kindu confluence.", "islands"),
         ("Peru claims the province of Lomboko.", "province"),
+        ("Peru recognised Moldova's borders.", "borders"),
         ("Peru and Chile agreed on the boundary between Lomboko and Kindu.", "boundary"),
     ],
 )

@@ -25,6 +25,8 @@ def who(name: str, *agents: str, year: int | None = None, agent: str | None = No
         (who("Biden", agent="united-states"), who("Joe Biden", agent="united-states")),
         (who("Antony J. Blinken", agent="united-states"), who("Tony Blinken", agent="united-states")),
         (who("George W. Bush", agent="united-states"), who("Bush", agent="united-states", year=2004)),
+        (who("Heydar Aliyev", "azerbaijan"), who("Heidar Aliyev", agent="azerbaijan")),
+        (who("Binyamin Netanyahu", "israel"), who("Benjamin Netanyahu", agent="israel")),
         (who("Mira Okonjo", doc="a"), who("Mira Okonjo", doc="b")),
     ],
 )
@@ -43,6 +45,7 @@ def test_one_person_is_one(one: Entity, other: Entity) -> None:
         (who("Castro", agent="cuba", year=1999), who("Raul Castro", agent="cuba")),
         (who("Lavrov", "japan"), who("Sergei Lavrov", agent="russia")),
         (who("Lavrov", agent="russia", year=1950), who("Sergei Lavrov", agent="russia")),
+        (who("Heydar Aliyev", agent="azerbaijan"), who("Ilham Aliyev", agent="azerbaijan")),
         (who("Okonjo", doc="a"), who("Okonjo", doc="b")),
         (who("John Adams", agent="united-states"), who("John Quincy Adams", agent="united-states")),
     ],

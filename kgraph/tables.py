@@ -12,7 +12,7 @@ from typing import BinaryIO, NoReturn
 
 from kgraph.errors import DataError
 
-__all__ = ["Complain", "Complaints", "Row", "read_quickly", "read_rows"]
+__all__ = ["Complain", "Complaints", "Row", "read_cells", "read_rows"]
 
 MAX_LINE_BYTES = 1_000_000  # a longer line is no row of a table, and the file is read no further
 MAX_TOLD = 20  # complaints shown at a time
@@ -109,11 +109,11 @@ class Complaints:
 Complain = Callable[[Path, int, DataError], object]
 
 
-def read_quickly(path: Path, columns: Collection[str]) -> list[Row] | None:
-    """Read a table that has these columns and is wholly well, in half the time of `read_rows`.
+def read_cells(path: Path, columns: Collection[str]) -> list[list[str]] | None:
+    """Read a table that has these columns in this order and is wholly well, in a third of the time of `read_rows`.
 
     Returns:
-        The rows; None where anything is wrong, for `read_rows` to say what and where.
+        The cells of each row; None where anything is wrong, for `read_rows` to say what and where.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -121,9 +121,8 @@ def read_quickly(path: Path, columns: Collection[str]) -> list[Row] | None:
         return None
     header, *rows = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
     is_printable = text.replace("\n", " ").replace("\t", " ").isprintable()
-    if not is_printable or {*header} != {*columns} or {*map(len, rows)} > {len(columns)}:
-        return None
-    return [Row(path, line, dict(zip(header, row, strict=True))) for line, row in enumerate(rows, start=2)]
+    is_well = is_printable and header == [*columns] and {*map(len, rows)} <= {len(columns)}
+    return rows if is_well else None
 
 
 def _fail(path: Path, line: int, error: DataError) -> NoReturn:  # noqa: ARG001 - the signature of `Complain`

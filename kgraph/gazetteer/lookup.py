@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.lookalikes import Frames, is_frame
-from kgraph.gazetteer.matching import Hit, Matcher, Meaning
+from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
 from kgraph.gazetteer.own import read_with_own
 from kgraph.model import Entity, Mention, Span
 
@@ -67,10 +67,8 @@ class Gazetteer:
     def look_up(self, name: str) -> tuple[Entry, ...]:
         """List the entries with this name or id, best first, even where texts that say it hardly mean them."""
         name = " ".join(name.split())
-        entry = self._entries.get(name)
-        found = self._matcher.by_name(name, in_texts=False)
-        if not found and name.casefold().startswith("the "):
-            found = self._matcher.by_name(name[4:], in_texts=False)
+        entry, bare = self._entries.get(name), name[4:] if name.casefold().startswith("the ") else ""
+        found = named(name, self) or (named(bare, self) if bare else ())
         return found if entry is None or entry in found else (*found, entry)
 
     def wholes(self, entry: Entry) -> tuple[Entry, ...]:

@@ -27,7 +27,7 @@ import ahocorasick
 from kgraph.gazetteer.entries import HOWS, Entry, Name
 from kgraph.model import Entity, EntityKind, Span
 
-__all__ = ["Hit", "Matcher", "Meaning", "key_of"]
+__all__ = ["Hit", "Matcher", "Meaning", "key_of", "named"]
 
 _STATE_RANKS = {"sovereign": 0, "partially_recognised": 1, "de_facto": 1, "historical": 4}
 _TERRITORY_RANK, _BODY_RANK = 2, 3
@@ -98,8 +98,9 @@ class Matcher:
         for entry in entries:
             bearer = (entry,)
             for name in entry.names:
-                for key in _keys(name.text):
-                    self._bear(key, bearer)
+                if not name.derived or _stands_in_texts(name):
+                    for key in _keys(name.text):
+                        self._bear(key, bearer)
         for lookalike in lookalikes:
             for key in _keys(lookalike):
                 self._lookalikes.setdefault(self._bear(key, ()), []).append(lookalike)
@@ -117,19 +118,13 @@ class Matcher:
             self._bearers[number] += bearer
         return number
 
-    def by_name(self, name: str, *, in_texts: bool = True) -> tuple[Entry, ...]:
-        """List the entries that bear a name in any case, with or without diacritics, best first.
-
-        Args:
-            name: the name.
-            in_texts: leave out names that are not looked for in texts.
-        """
+    def by_name(self, name: str) -> tuple[Entry, ...]:
+        """List the entries that texts call so in any case, with or without diacritics, best first."""
         found: dict[str, Entry] = {}
         for key in _keys(name.translate(_TYPOGRAPHY)):
             number = self._automaton.get(key, -1)
-            for known, entry in self._rank(number, key) if number >= 0 else ():
-                if not in_texts or _stands_in_texts(known):
-                    found.setdefault(entry.entity.id, entry)
+            for _, entry in self._rank(number, key) if number >= 0 else ():
+                found.setdefault(entry.entity.id, entry)
         return tuple(found.values())
 
     def hits(self, text: str) -> Iterator[Hit]:
@@ -152,8 +147,7 @@ class Matcher:
         known = self._ranked.get(number)
         if known is None:
             bearers = self._bearers[number]
-            names = [(name, entry) for entry in bearers for name in entry.names if key in _keys(name.text)]
-            known = self._ranked[number] = sorted(names, key=_precedence)
+            known = self._ranked[number] = _with_key(key, bearers)
         return known
 
     def _meanings_of(self, number: int, key: str) -> dict[str, Meaning]:
@@ -167,7 +161,7 @@ class Matcher:
         bearers: dict[str, dict[str, tuple[Entity, str]]] = {}
         hidden = {form for name in self._lookalikes.get(number, ()) for form in _forms(name)}
         for name, entry in self._rank(number, key):
-            for form in _forms(name.text) if _stands_in_texts(name) else ():
+            for form in _forms(name.text):
                 if name.own or form not in hidden:
                     bearers.setdefault(form, {}).setdefault(entry.entity.id, (entry.entity, name.how))
         meanings = dict.fromkeys(hidden, Meaning())
@@ -178,6 +172,19 @@ class Matcher:
 
 
 _Ranked = list[tuple[Name, Entry]]
+
+
+def named(name: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """List those of the entries that have a name, best first, even one that is not looked for in texts."""
+    keys, entries = _keys(name), tuple(entries)
+    found = (entry for key in keys for _, entry in _with_key(key, entries))
+    return tuple({entry.entity.id: entry for entry in found}.values())
+
+
+def _with_key(key: str, entries: Iterable[Entry]) -> _Ranked:
+    """List the names with a key, and whose they are, in the order of the module's docstring."""
+    names = [(name, entry) for entry in entries for name in entry.names if key in _keys(name.text)]
+    return sorted(names, key=_precedence)
 
 
 def _precedence(bearer: tuple[Name, Entry]) -> tuple[int, int, int, str]:

@@ -6,14 +6,14 @@ meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or several 
 stands in `data/derived/` was written by `derive` and fills what the others leave open.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name, suggest
 from kgraph.model import Entity, EntityKind
 from kgraph.resources import DATA
-from kgraph.tables import Complain, Complaints, Row, read_quickly, read_rows
+from kgraph.tables import Complain, Complaints, Row, read_cells, read_rows
 
 __all__ = ["REFERENCES", "complain_of_unknown", "read_knowledge", "table_files"]
 
@@ -34,6 +34,7 @@ _HEADERS = {
 }
 REFERENCES = ("part_of", "claimants", "administered_by", "holder", "parties", "successors", "used_by")
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL, EntityKind.INSTRUMENT)
+_NAME_COLUMNS = _HEADERS["names"].split()
 _DERIVED = "derived/"
 
 
@@ -79,8 +80,9 @@ def table_files(data: Path, table: str) -> list[Path]:
 def _rows(data: Path, table: str, complain: Complain) -> Iterator[Row]:
     columns = _HEADERS[table.removeprefix(_DERIVED)].split()
     for path in table_files(data, table):
-        if (rows := read_quickly(path, columns)) is not None:
-            yield from rows
+        if (cells := read_cells(path, columns)) is not None:
+            for line, row in enumerate(cells, start=2):
+                yield Row(path, line, dict(zip(columns, row, strict=True)))
         elif path.exists() or not table.startswith(_DERIVED):
             yield from read_rows(path, columns, complain=complain)
 
@@ -98,9 +100,12 @@ class _Tables:
         self.names: dict[str, list[Name]] = {}  # of things, by id
         self._derived: dict[str, dict[str, str]] = {}  # cells for what own rows leave open
         self._entries: dict[str, Entry] = {}
-        self._read("names", self._add_name)
+        self._read_names("names")
         for table in derived:
-            self._read(_DERIVED + table, self._add_derived_name if table == "names" else self._add_derived)
+            if table == "names":
+                self._read_names(_DERIVED + table)
+            else:
+                self._read(_DERIVED + table, self._add_derived)
 
     def entries(self) -> dict[str, Entry]:
         """Read what there is."""
@@ -112,18 +117,42 @@ class _Tables:
     def _read(self, table: str, take: Callable[[Row], None]) -> None:
         self._complaints.gather(_rows(self._data, table, self._complaints.add), take)
 
+    def _read_names(self, table: str) -> None:
+        """Read names: a table that is wholly well at once, any other row by row, to say what is wrong."""
+        is_derived = table.startswith(_DERIVED)
+        for path in table_files(self._data, table):
+            if not self._add_names(read_cells(path, _NAME_COLUMNS) or (), is_derived=is_derived) and (
+                path.exists() or not is_derived
+            ):
+                rows = read_rows(path, _NAME_COLUMNS, complain=self._complaints.add)
+                self._complaints.gather(rows, self._add_derived_name if is_derived else self._add_name)
+
+    def _add_names(self, rows: Sequence[Sequence[str]], *, is_derived: bool) -> bool:
+        """Add the names of a table that is wholly well; else add none and say so."""
+        if not rows or len({(row[0], row[1], row[2]) for row in rows}) < len(rows):
+            return False
+        if not all(id_ and text and how in HOWS and source for id_, text, how, _, _, source in rows):
+            return False
+        known = (
+            {(id_, name.text) for id_, names in self.names.items() for name in names} if is_derived else ()
+        )
+        for id_, text, how, lang, used_by, source in rows:
+            if (id_, text) not in known:
+                name = Name(text, how, lang or None, used_by or None, source, derived=is_derived)
+                self.names.setdefault(id_, []).append(name)
+        return True
+
     def _add_name(self, row: Row) -> None:
         id_, text, how = row.need("id"), row.need("name"), row.one_of("how", HOWS)
         known = self.names.setdefault(id_, [])
-        for name in known:
-            if name.text == text and name.how == how:
-                raise row.error(f"{id_!r} has the name {text!r} already")
+        if any(name.text == text and name.how == how for name in known):
+            raise row.error(f"{id_!r} has the name {text!r} already")
         known.append(Name(text, how, row.get("lang"), row.get("used_by"), row.need("source")))
 
     def _add_derived_name(self, row: Row) -> None:
         text, known = row.need("name"), self.names.setdefault(row.need("id"), [])
         if all(name.text != text for name in known):
-            known.append(Name(text, lang=row.get("lang"), source=row.need("source"), derived=True))
+            known.append(Name(text, "name", row.get("lang"), source=row.need("source"), derived=True))
 
     def _add_derived(self, row: Row) -> None:
         self._derived.setdefault(row.need("id"), {}).update(row.cells)

@@ -19,16 +19,22 @@ from kgraph.parse import load_model
 from kgraph.vocab import predicates
 
 SHOWN = 300
+_SMALL = {"and", "da", "de", "des", "du", "el", "la", "of", "the"}
 PLACES = {EntityKind.STATE, EntityKind.TERRITORY}
 
 
 def gold_places(path: Path) -> Iterator[tuple[str, bool]]:
-    """Yield the objects of statements whose predicate takes places alone, and whether the line is open."""
+    """Yield the names that are objects of predicates which take places alone, and whether their line is open."""
     of_places = {name for name, each in predicates().items() if each.range <= PLACES}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         for assertion in json.loads(line)["assertions"]:
-            if assertion["p"] in of_places:
+            if assertion["p"] in of_places and is_name(assertion["o"]):
                 yield assertion["o"], number % 2 == 1
+
+
+def is_name(words: str) -> bool:
+    """Tell a name ("Gulf of Fonseca") from a description ("eastern Ukraine", "one-fifth slice of the sea")."""
+    return all(word[:1].isupper() or word in _SMALL for word in words.removeprefix("the ").split())
 
 
 def is_known(gazetteer: Gazetteer, name: str, aliases: Iterable[str] = ()) -> bool:
@@ -39,6 +45,7 @@ def is_known(gazetteer: Gazetteer, name: str, aliases: Iterable[str] = ()) -> bo
 def cover_gold(folder: Path, gazetteer: Gazetteer) -> None:
     """Print the share of the gold's places that is known, and which of the open ones are not."""
     aliases: dict[str, list[str]] = json.loads((folder / "aliases.json").read_text(encoding="utf-8"))
+    tell("things of aliases.json", aliases, (thing for thing in aliases if is_known(gazetteer, thing)))
     for path in sorted(folder.glob("*.jsonl")):
         places = Counter(gold_places(path))
         known = {name for name, _ in places if is_known(gazetteer, name, aliases.get(name, ()))}

@@ -7,6 +7,7 @@ its entry `is_place` and `is_agent`.
 import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kgraph.model import Entity, EntityKind
 
@@ -23,8 +24,7 @@ _PLACES = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _MAX_COMPARED = 20_000  # names looked at for a suggestion: more would take seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name of one thing; `used_by` is the id of the party whose name it is, where it is a party's."""
 
     text: str

@@ -258,8 +258,7 @@ def _joined(*sources: str) -> str:
 
 def _renewed(known: Name, name: Name, row: Row) -> Name:
     """Let a row replace what was known of a name."""
-    return replace(
-        name,
+    return name._replace(
         how=name.how if row.get("how") else known.how,
         lang=name.lang if row.get("lang") else known.lang,
         used_by=name.used_by if row.get("used_by") else known.used_by,

@@ -203,8 +203,9 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     usual = [cased[token.idx : token.idx + len(token)] for token in doc]
     words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
     _read_as_adjective(doc, words)
-    _read_as_bearing(doc, words)
-    _read_as_noun(doc, words)
+    small = [word.lower() for word in usual]
+    _read_as_bearing(small, words)
+    _read_as_noun(small, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -295,6 +296,7 @@ _RARE_VERBS = {
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 
 
+_POINTING = frozenset({"that", "this", "these", "those"})
 _NOUNS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
 _AFTER_NOUN = frozenset(
     {".", ",", ";", ":", ")", "”", '"', "and", "as", "but", "in", "on", "to", "over", "was", "were", "is"}
@@ -316,21 +318,28 @@ def _read_as_adjective(doc: "Doc", words: list[Word]) -> None:
             words[token.i] = Word(_PLAIN_ADJECTIVES[token.lower_], token.text)
 
 
-def _read_as_noun(doc: "Doc", words: list[Word]) -> None:
+def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:
     """Put a plain noun where "claim" follows "that" and nothing that it could be the verb of: "rejects that claim"."""
-    for token in doc[1:]:
-        after = doc[token.i + 1 : token.i + 2].text.lower()
-        is_pointed_at = doc[token.i - 1].lower_ in {"that", "this", "these", "those"}
-        if token.lower_ in _NOUNS and is_pointed_at and (not after or after in _AFTER_NOUN):
-            words[token.i] = Word(*_NOUNS[token.lower_])
+    for at, word in enumerate(small):
+        if word in _NOUNS and at and small[at - 1] in _POINTING and _ends_a_noun(small[at + 1 : at + 2]):
+            words[at] = Word(*_NOUNS[word])
 
 
-def _read_as_bearing(doc: "Doc", words: list[Word]) -> None:
+def _ends_a_noun(after: Sequence[str]) -> bool:
+    """Tell whether what follows, if anything, cannot be the object of a verb."""
+    return not after or after[0] in _AFTER_NOUN
+
+
+def _read_as_bearing(small: Sequence[str], words: list[Word]) -> None:
     """Put the direction that the model knows as an adverb where another one stands: "the area *west* of the river"."""
-    for token in doc[1:-1]:
-        is_noun = doc[token.i - 1].lower_ in _BEFORE_NOUN_BEARING
-        if token.lower_ in BEARINGS and token.nbor(1).lower_ == "of" and not is_noun:
-            words[token.i] = Word("south", token.text)
+    for at, word in enumerate(small):
+        if (
+            word in BEARINGS
+            and at
+            and small[at + 1 : at + 2] == ["of"]
+            and small[at - 1] not in _BEFORE_NOUN_BEARING
+        ):
+            words[at] = Word("south", words[at].text)
 
 
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:

@@ -39,6 +39,7 @@ class Cues:
     possibility_modals: frozenset[str]
     possibility_verbs: frozenset[str]
     possibility_actual_with_noun: frozenset[str]
+    possibility_rumoured: frozenset[str]
     possibility_wishes: frozenset[str]
     possibility_nouns: frozenset[str]
     possibility_at: frozenset[str]

@@ -343,17 +343,37 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
         clause.dep_ in {"conj", "xcomp", "ccomp"}
         and clause.head.pos_ in {"VERB", "AUX"}
         and clause.head != clause
+        and not _is_cleft(clause)
     ):
         clause = clause.head
     resolved: list[Token] = []
     for token in found:
-        if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
+        if token.lower_ in _RELATIVE and _is_cleft(clause):
+            resolved.extend(_singled_out(clause.head))
+        elif token.lower_ in _RELATIVE and clause.dep_ == "relcl":
             antecedents = _antecedents(clause)
             ranked = [same for noun in antecedents if _is_ranked(noun) for same in _same_as(noun)]
             resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
         else:
             resolved.append(token)
     return tuple(resolved)
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Tell whether a clause says of whom something holds: "It was Argentina *that occupied the islands*"."""
+    above = clause.head
+    subject = first_child(above, "nsubj", "expl")
+    is_it = subject is not None and subject.lower_ == "it" and above.lemma_.lower() == "be"
+    return is_it and clause.dep_ in {"ccomp", "relcl", "advcl"} and first_child(above, "attr") is not None
+
+
+def _singled_out(copula: Token) -> tuple[Token, ...]:
+    """Give X of "it is X that"; of "it was not X but Y that" Y alone."""
+    named = tuple(t for c in copula.children if c.dep_ == "attr" for t in conjuncts(c))
+    is_contrast = first_child(copula, "neg") is not None and any(
+        c.lower_ == "but" for t in named for c in t.children
+    )
+    return named[1:] if is_contrast else named
 
 
 def resolve_relatives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

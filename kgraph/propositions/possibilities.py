@@ -75,7 +75,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if _looks_forward(step, cues) or _is_journey(step, cues):
+        if _looks_forward(step, cues) or _is_journey(step, cues) or _is_rumour(step, cues):
             yield token
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
@@ -131,6 +131,12 @@ def _bare_lemma(verb: Token) -> tuple[str, ...]:
     """Give the lemma without particle, where it has none: "called off" is no "call"."""
     lemma = verb.lemma_.lower()
     return (lemma,) if verb_lemma(verb) == lemma else ()
+
+
+def _is_rumour(step: Step, cues: Cues) -> bool:
+    """Tell whether the step is "is believed to", "is said to": nobody says so in his own name."""
+    is_passive = first_child(step.token, "nsubjpass") is not None
+    return is_passive and step.link == "xcomp" and step.token.lemma_.lower() in cues.possibility_rumoured
 
 
 def _is_journey(step: Step, cues: Cues) -> bool:

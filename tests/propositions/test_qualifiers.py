@@ -469,3 +469,19 @@ def test_who_refutes_an_accusation_of_nobody_known_is_the_speaker() -> None:
     )
     owned = read("Armenia rejected Azerbaijan's accusation that it had attacked Nakhchivan.", "attacked")
     assert (str(owned.speaker), owned.polarity) == ("Azerbaijan", Polarity.POSITIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("They allegedly attacked the islands.", "attacked"),
+        ("Russia is believed to have deployed missiles there.", "deployed"),
+        ("Chinese troops reportedly entered the valley.", "entered"),
+    ],
+)
+def test_what_is_only_said_to_be_so_is_possible(text: str, trigger: str) -> None:
+    assert read(text, trigger).modality is Modality.POSSIBLE
+
+
+def test_who_is_forced_to_do_something_does_it() -> None:
+    assert read("China was forced to withdraw.", "withdraw").modality is Modality.ACTUAL

@@ -72,7 +72,7 @@ class Places:
     def _by_description(self, head: Token) -> tuple[Linked, ...]:
         """Link what no name tells: to the description that brought it in, else by its own words."""
         if self._is_unknown_name(head):
-            return self._descriptions.of(head, EntityKind.TERRITORY, post=False)
+            return self._with_its_state(head) or self._descriptions.of(head, EntityKind.TERRITORY, post=False)
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head)
         if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
@@ -89,6 +89,16 @@ class Places:
             return False
         is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
         return head.ent_type_ in _PLACES or (is_where and self._may_be_place(head))
+
+    def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
+        """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""
+        after = self._named.doc[head.i + 1 : head.i + 3]
+        is_told = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "GPE"
+        if not is_told or self._named.called(head.text) is None:
+            return ()
+        state = self._named.seen_by_model[after[1].i]
+        span = Span(start=head.idx, end=state.end_char)
+        return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
 
     def _may_be_place(self, head: Token) -> bool:
         """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""

@@ -190,3 +190,23 @@ def test_name_behind_a_word_of_place_is_a_place_that_only_the_text_knows(where: 
 @pytest.mark.parametrize(("where", "name"), [("with", "Vardenis"), ("in", "Parliament"), ("in", "MNLA")])
 def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: str) -> None:
     assert unknown(where, name) == []
+
+
+def place_in(place: str, state: str) -> list[str]:
+    doc = parse(f"""
+        met/meet      VBD ROOT  met
+        in            IN  prep  met
+        {place}       NNP pobj  in GPE
+        ,             ,   punct {place}
+        {state}       NNP appos {place} GPE
+        .             .   punct met
+        """)
+    return labels(linker(doc).places(word(doc, place)))
+
+
+def test_town_that_bears_a_known_name_is_told_with_its_state() -> None:
+    assert place_in("Athens", "Ohio") == ["Athens, Ohio"]
+
+
+def test_town_of_its_own_name_needs_no_state() -> None:
+    assert place_in("Vardenis", "Armenia") == ["Vardenis"]

@@ -45,3 +45,12 @@ def test_ids_are_unique_and_entities_known() -> None:
     named = {(m.entity, text.document.id) for text in texts for m in text.mentions}
     assert [each for each in named if each[0] not in known] == []
     assert {m.serves for text in texts for m in text.mentions} <= known
+
+
+def test_what_is_annotated_as_unknown_is_unknown_still() -> None:
+    """Where the gazetteer has learnt a thing, the annotation follows: put its id in place of NIL."""
+    known = {entry.entity.id for entry in Gazetteer.load()}
+    mentions = [
+        m for path in FILES for text in read_link_texts(path) for m in text.mentions if m.entity == NIL
+    ]
+    assert {m.thing for m in mentions if m.kind != "person"} & known == set()

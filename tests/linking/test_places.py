@@ -4,6 +4,10 @@ import pytest
 from linked import labels, said
 from parses import linker, parse, word
 
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+from kgraph.parse import parse_documents
+
 
 def test_adjective_is_no_place() -> None:
     doc = parse("""
@@ -192,21 +196,10 @@ def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: s
     assert unknown(where, name) == []
 
 
-def place_in(place: str, state: str) -> list[str]:
-    doc = parse(f"""
-        met/meet      VBD ROOT  met
-        in            IN  prep  met
-        {place}       NNP pobj  in GPE
-        ,             ,   punct {place}
-        {state}       NNP appos {place} GPE
-        .             .   punct met
-        """)
-    return labels(linker(doc).places(word(doc, place)))
-
-
-def test_town_that_bears_a_known_name_is_told_with_its_state() -> None:
-    assert place_in("Athens", "Ohio") == ["Athens, Ohio"]
-
-
-def test_town_of_its_own_name_needs_no_state() -> None:
-    assert place_in("Vardenis", "Armenia") == ["Vardenis"]
+@pytest.mark.model
+def test_town_that_bears_a_known_name_is_told_with_its_state(extractor: Extractor) -> None:
+    document = Document(id="a", text="He was born in Moscow, Idaho. He died in Nemuro, Japan.")
+    ((_, (part,)),) = parse_documents([document], extractor.nlp, extractor.find_names)
+    found, _ = extractor.link(part)
+    assert labels(found.places(word(part.doc, "Moscow"))) == ["Moscow, Idaho"]
+    assert labels(found.places(word(part.doc, "Nemuro"))) == ["Nemuro"]

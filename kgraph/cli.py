@@ -26,6 +26,7 @@ from kgraph import __version__
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
+    from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
 
@@ -93,6 +94,22 @@ WORDINGS = click.option(
     metavar="FILE|FOLDER",
     type=FILE,
     help="Own wordings and predicates: TOML files, or folders of them. See kgraph wordings check --help.",
+)
+LINKS = click.option(
+    "--links",
+    "links",
+    metavar="FILE",
+    type=FILE,
+    callback=lambda ctx, _, value: _links(ctx, value),
+    help="Decisions on who is who, by kgraph link fix; else kgraph-links.tsv, where the present folder has one.",
+)
+NO_LINKS = click.option(
+    "--no-links",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, value: ctx.meta.update(no_links=value),
+    help="Leave out all decisions.",
 )
 
 
@@ -172,6 +189,8 @@ def _this_command() -> str:
 @MODEL
 @GAZETTEER
 @WORDINGS
+@LINKS
+@NO_LINKS
 @MIN_CONFIDENCE
 @click.pass_context
 def build(
@@ -181,6 +200,7 @@ def build(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    links: Path | None,
     min_confidence: float,
 ) -> None:
     """Build a graph of articles, with its page.
@@ -207,6 +227,7 @@ def build(
         model=model,
         wordings=wordings,
         min_confidence=min_confidence,
+        links=links,
         progress=partial(_shown, quiet=ctx.obj),
     )
     if not ctx.obj:
@@ -224,6 +245,8 @@ def build(
 @MODEL
 @GAZETTEER
 @WORDINGS
+@LINKS
+@NO_LINKS
 @MIN_CONFIDENCE
 @click.pass_context
 def extract(
@@ -234,6 +257,7 @@ def extract(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    links: Path | None,
     min_confidence: float,
 ) -> None:
     """Write what articles assert as JSON Lines.
@@ -257,7 +281,7 @@ def extract(
     from kgraph.records import to_open_records, to_records, write_jsonl
 
     intake, tally = Intake(sources), Tally()
-    extractor = _extractor(gazetteers, model, wordings, min_confidence)
+    extractor = _extractor(gazetteers, model, wordings, min_confidence, links)
     with _output(out) as stream:
         documents = _shown(intake, quiet=ctx.obj)
         if is_open:
@@ -387,6 +411,8 @@ def export(graph: Path, out: Path) -> None:
 @MODEL
 @GAZETTEER
 @WORDINGS
+@LINKS
+@NO_LINKS
 @click.pass_context
 def explain(
     ctx: click.Context,
@@ -396,6 +422,7 @@ def explain(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    links: Path | None,
 ) -> None:
     """Show the sentences behind a relation.
 
@@ -412,7 +439,8 @@ def explain(
     if text is not None:
         from kgraph.trace import explain_text
 
-        click.echo(explain_text(text, gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings))
+        known, decisions = _gazetteer(gazetteers), _decisions(links)
+        click.echo(explain_text(text, gazetteer=known, model=model, wordings=wordings, decisions=decisions))
         return
     if graph is None or relation is None:
         raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
@@ -469,6 +497,8 @@ def validate(ctx: click.Context, graph: Path) -> None:
 @MODEL
 @GAZETTEER
 @WORDINGS
+@LINKS
+@NO_LINKS
 @click.pass_context
 def evaluate(
     ctx: click.Context,
@@ -482,6 +512,7 @@ def evaluate(
     model: str | None,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    links: Path | None,
 ) -> None:
     """Compare the extraction with annotated texts.
 
@@ -500,7 +531,7 @@ def evaluate(
     if raising and floors is None:
         raise click.UsageError("--raise needs --floors FILE")
     floor = read_floor(floors, gold) if floors and not raising else None
-    extractor = None if predictions else _extractor(gazetteers, model, wordings)
+    extractor = None if predictions else _extractor(gazetteers, model, wordings, links=links)
     progress = partial(_shown, quiet=ctx.obj)
     comparison, causes = run(
         gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
@@ -517,11 +548,129 @@ def evaluate(
 
 
 @cli.group("link")
-def links() -> None:
-    """See to what names are linked."""
+def linking() -> None:
+    """See to what names are linked, and decide it."""
 
 
-@links.command("evaluate")
+DECISIONS = click.option(
+    "--links",
+    "path",
+    metavar="FILE",
+    type=FILE,
+    default=Path("kgraph-links.tsv"),
+    show_default=True,
+    help="The file of decisions.",
+)
+DOCUMENT = click.option("--document", metavar="ID", help="In this document alone; else everywhere.")
+
+
+@linking.command("fix")
+@click.argument("name", metavar="NAME")
+@click.argument("entity", metavar="ENTITY")
+@click.option("--same", "verdict", flag_value="same", help="NAME means ENTITY.")
+@click.option("--not-same", "verdict", flag_value="not-same", help="NAME never means ENTITY.")
+@click.option("--unsure", "verdict", flag_value="unsure", help="NAME stays unknown, and may be ENTITY.")
+@DOCUMENT
+@click.option("--note", metavar="TEXT", default="", help="Why; for those who read the file.")
+@DECISIONS
+@GAZETTEER
+def fix_link(
+    name: str,
+    entity: str,
+    verdict: str | None,
+    document: str | None,
+    note: str,
+    path: Path,
+    gazetteers: Sequence[Path],
+) -> None:
+    """Decide what a name means, from now on.
+
+    \b
+    kgraph link fix Kunasir kunashir --same
+    kgraph link fix Georgia georgia --not-same --document us-news --note "the state of the USA"
+
+    NAME is what texts write, or the id of an unknown entity of a graph (place_nioka); ENTITY an id or a name of the
+    gazetteer, or another unknown entity. The decision is kept in kgraph-links.tsv in the present folder, one row each,
+    and every later run there applies it; kgraph link undo takes it back. A decision for one document goes before one
+    for all.
+
+    Exit codes: 0 kept; 2 not kept: unknown, or another decision excludes it.
+    """
+    from kgraph.decisions import Decision, Verdict
+    from kgraph.decisions.fix import fix, list_decisions
+
+    if verdict is None:
+        raise click.UsageError("say --same, --not-same or --unsure")
+    new = Decision(name=name, entity=entity, document=document or "", verdict=Verdict(verdict), note=note)
+    kept = fix(path, _gazetteer(gazetteers), new)
+    click.echo(f"kgraph: {path}: {list_decisions([kept])}", nl=False, err=True)
+
+
+@linking.command("undo")
+@click.argument("name", metavar="NAME")
+@click.argument("entity", metavar="[ENTITY]", required=False)
+@DOCUMENT
+@DECISIONS
+@GAZETTEER
+def undo_link(
+    name: str, entity: str | None, document: str | None, path: Path, gazetteers: Sequence[Path]
+) -> None:
+    """Take decisions back.
+
+    \b
+    kgraph link undo Kunasir
+
+    All on NAME, or those on NAME and ENTITY. The next run gives what it gave before them.
+
+    Exit codes: 0 taken back; 2 there is none such.
+    """
+    from kgraph.decisions.fix import list_decisions, take_back
+
+    taken = take_back(path, _gazetteer(gazetteers), name, entity, document)
+    click.echo(f"kgraph: {path}: taken back:\n{list_decisions(taken)}", nl=False, err=True)
+
+
+@linking.command("list")
+@DECISIONS
+def list_links(path: Path) -> None:
+    """Show the decisions.
+
+    \b
+    kgraph link list
+
+    Exit codes: 0 done; 2 a wrong row, named with its line.
+    """
+    from kgraph.decisions.fix import list_decisions, load_decisions
+
+    click.echo(list_decisions(load_decisions(path)), nl=False)
+
+
+@linking.command("review")
+@GRAPH
+@LINKS
+@NO_LINKS
+@GAZETTEER
+def review_links(graph: Path, links: Path | None, gazetteers: Sequence[Path]) -> None:
+    """Show what in a graph is worth a decision.
+
+    \b
+    kgraph link review out/graph.ttl
+
+    Things that only the texts know and that may be known ones, or one another, by their spelling or because nothing
+    decided between the candidates: each with one quotation, and the commands that decide it.
+
+    Exit codes: 0 done; 2 unreadable graph.
+    """
+    from kgraph.decisions import Links
+    from kgraph.decisions.review import find_doubts, write_doubts
+    from kgraph.graph.store import load
+
+    known = _gazetteer(gazetteers)
+    doubts = find_doubts(load(graph).assertions(), known, Links(known, _decisions(links)))
+    click.echo(write_doubts(doubts, _this_command()), nl=False)
+
+
+@linking.command("evaluate")
 @click.argument("texts", nargs=-1, required=True, metavar="TEXTS.jsonl...", type=FILE)
 @click.option("--errors", default=0, metavar="N", help="Show N mentions that were linked wrongly.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON, all errors with their texts.")
@@ -661,13 +810,40 @@ def check_wordings(paths: Sequence[Path], model: str | None, gazetteers: Sequenc
 
 
 def _extractor(
-    gazetteers: Iterable[Path], model: str | None, wordings: Iterable[Path], min_confidence: float = 0.0
+    gazetteers: Iterable[Path],
+    model: str | None,
+    wordings: Iterable[Path],
+    min_confidence: float = 0.0,
+    links: Path | None = None,
 ) -> "Extractor":
     from kgraph.extraction import Extractor
 
     return Extractor(
-        gazetteer=_gazetteer(gazetteers), model=model, wordings=wordings, min_confidence=min_confidence
+        gazetteer=_gazetteer(gazetteers),
+        model=model,
+        wordings=wordings,
+        min_confidence=min_confidence,
+        decisions=_decisions(links),
     )
+
+
+def _decisions(links: Path | None) -> "Sequence[Decision]":
+    from kgraph.decisions import read_decisions
+
+    return read_decisions(links) if links is not None else ()
+
+
+def _links(ctx: click.Context, given: Path | None) -> Path | None:
+    """Choose the file of decisions, and say so: the one given, else the one in the present folder."""
+    from kgraph.decisions.table import DEFAULT_FILE, read_decisions
+
+    if ctx.meta.get("no_links"):
+        return None
+    path = given or (DEFAULT_FILE if DEFAULT_FILE.exists() else None)
+    if path is not None and not ctx.obj:
+        held = len(read_decisions(path))
+        click.echo(f"kgraph: decisions applied: {held} of {path}; --no-links leaves them out", err=True)
+    return path
 
 
 def _shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:

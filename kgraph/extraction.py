@@ -11,9 +11,11 @@ from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
 from kgraph.candidates import NameFinder
+from kgraph.candidates.respelt import find_respelt
 from kgraph.confidence import rate
 from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
+from kgraph.decisions import Decision, Links
 from kgraph.errors import DataError
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linked, Linker
@@ -56,6 +58,7 @@ class Extractor:
         model: str | None = None,
         wordings: Iterable[Path] = (),
         min_confidence: float = 0.0,
+        decisions: Iterable[Decision] = (),
     ):
         """Load what reading needs.
 
@@ -65,14 +68,17 @@ class Extractor:
             wordings: TOML files, or folders of them, with own wordings and predicates beside the package's; their
                 examples are tried.
             min_confidence: readings that are less probably right are left out.
+            decisions: what a person decided on names and entities.
 
         Raises:
             ModelMissingError: the model is not installed.
-            DataError: an own wording is wrong, or its example does not give what it says.
+            DataError: an own wording is wrong, or its example does not give what it says; two decisions exclude each
+                other.
         """
         self.own = load_own(wordings)
         self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
-        self.find_names = NameFinder(self.gazetteer).find
+        self.links = Links(self.gazetteer, decisions)
+        self.find_names = NameFinder(self.gazetteer, self.links).find
         self.nlp = load_model(model)
         self.min_confidence = min_confidence
         self.predicates = {**predicates(), **self.own.predicates}
@@ -83,7 +89,7 @@ class Extractor:
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
         reading: _Draft | None = None
-        for part in parse_parts(documents, self.nlp, self.find_names):
+        for part in map(self.respell, parse_parts(documents, self.nlp, self.find_names)):
             if reading is not None and part.offset == 0:
                 yield reading.finish()
             if reading is None or part.offset == 0:
@@ -106,7 +112,21 @@ class Extractor:
     def assertions(self, part: ParsedPart) -> Iterator[tuple[Relation, Assertion]]:
         """Read the assertions of a part, each with the relation that it is made of."""
         for relation, time in self._relations(part):
-            yield relation, orient(_assertion(relation, time, part), self.predicates)
+            assertion = self.links.resolve(_assertion(relation, time, part), part.document.id)
+            if assertion.subject != assertion.object:  # decided to be the same: it says nothing any more
+                yield relation, orient(assertion, self.predicates)
+
+    def respell(self, part: ParsedPart) -> ParsedPart:
+        """Add the places that a part names in another spelling than the gazetteer; no person is one of them."""
+        near = find_respelt(part.doc, part.mentions, self.gazetteer)
+        if not near:
+            return part
+        persons = find_persons(part.doc, part.mentions, part.document.title)
+        named = {at for p in persons for span in p.mentions for at in range(span.start, span.end)}
+        places = (m for m in near if named.isdisjoint(range(m.span.start, m.span.end)))
+        decided = (self.links.apply(m, m.span.of(part.text), part.document.id) for m in places)
+        mentions = (*part.mentions, *(mention for mention in decided if mention is not None))
+        return replace(part, mentions=tuple(sorted(mentions, key=lambda mention: mention.span)))
 
     def link(self, part: ParsedPart) -> tuple[Linker, tuple[Person, ...]]:
         """Give what links the words of a part, and the persons in it."""

@@ -4,11 +4,12 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.assemble import agree_on_labels
+from kgraph.decisions import read_decisions
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
     Causes,
@@ -136,6 +137,7 @@ class Report:
     attributed: int
     unread: Counter[str] = field(default_factory=Counter)  # sentences that were not read, by reason
     evidence: int = 0  # places that say it: the lines of assertions.jsonl
+    decisions: tuple[str, int] | None = None  # the file of decisions on who is who, and how many it holds
 
     @property
     def assertions(self) -> int:
@@ -177,6 +179,7 @@ class Report:
                 "rejected_by_reason": _sorted(self.unread),
             },
             "assertions": assertions,
+            "decisions": {"file": self.decisions[0], "held": self.decisions[1]} if self.decisions else None,
         }
 
 
@@ -232,6 +235,7 @@ def extract(
     model: str | None = None,
     wordings: Iterable[Path] = (),
     min_confidence: float = 0.0,
+    links: Path | None = None,
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
@@ -241,14 +245,21 @@ def extract(
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
+        links: a file of decisions on who is who.
 
     Raises:
         ModelMissingError: the model is not installed.
-        DataError: an own wording is wrong.
+        DataError: an own wording or a decision is wrong.
     """
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
-    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence)
+    extractor = Extractor(
+        gazetteer=gazetteer,
+        model=model,
+        wordings=wordings,
+        min_confidence=min_confidence,
+        decisions=read_decisions(links) if links else (),
+    )
     return extractor.read(documents)
 
 
@@ -278,6 +289,7 @@ def build(
     model: str | None = None,
     wordings: Iterable[Path] = (),
     min_confidence: float = 0.0,
+    links: Path | None = None,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
@@ -289,6 +301,7 @@ def build(
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
+        links: a file of decisions on who is who; the report names it.
         progress: goes through the documents, say to show how far it is.
 
     Raises:
@@ -301,9 +314,16 @@ def build(
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
     log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, min_confidence=min_confidence)
+    extractor = Extractor(
+        gazetteer=gazetteer,
+        model=model,
+        wordings=wordings,
+        min_confidence=min_confidence,
+        decisions=read_decisions(links) if links else (),
+    )
     readings = tuple(extractor.read(progress(documents)))
-    built = Built(report=report_on(intake, readings), readings=readings)
+    used = (links.name, len(extractor.links.decisions)) if links else None
+    built = Built(report=replace(report_on(intake, readings), decisions=used), readings=readings)
     _write(built, gazetteer, extractor.own.predicates, out)
     return built
 

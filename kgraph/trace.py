@@ -6,6 +6,7 @@ from pathlib import Path
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from kgraph.decisions import Decision
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linker
@@ -38,6 +39,7 @@ def explain_text(
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
     wordings: Iterable[Path] = (),
+    decisions: Iterable[Decision] = (),
 ) -> str:
     """Tell how a text is read, sentence by sentence.
 
@@ -45,11 +47,11 @@ def explain_text(
     words, and each assertion with the wording that read it and the words and scopes of its qualifiers. Then, for each
     trigger of a wording that reads nothing, what was missing. Takes and raises what `Extractor` does.
     """
-    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings)
+    extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, decisions=decisions)
     document = Document(id="text", text=text)
     lines: list[str] = []
     for _, parts in parse_documents([document], extractor.nlp, extractor.find_names):
-        for part in parts:
+        for part in map(extractor.respell, parts):
             lines += _explain_part(part, extractor)
     return "\n".join(lines).rstrip() + "\n"
 

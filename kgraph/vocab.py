@@ -44,6 +44,7 @@ __all__ = [
     "is_symmetric",
     "local_name",
     "nil_entity",
+    "nil_kind",
     "orient",
     "own_predicate",
     "predicate_iri",
@@ -246,6 +247,13 @@ def nil_entity(label: str, kind: EntityKind, *, key: str = "", scope: str = "") 
     """
     own = "_" + hashlib.sha256(scope.encode("utf-8", "surrogatepass")).hexdigest()[:8] if scope else ""
     return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(key or label)}{own}", label=label, kind=kind, known=False)
+
+
+def nil_kind(id: str) -> EntityKind | None:  # noqa: A002 - the field's name everywhere
+    """Give the kind of what only a text names, by its id; None where the id is none of that sort."""
+    prefix, _, name = id.partition("_")
+    kinds = {own: kind for kind, own in _NIL_PREFIX.items()}
+    return kinds.get(prefix) if name and slug(name) == name else None
 
 
 def entity_iri(entity: Entity) -> str:

@@ -29,6 +29,7 @@ LAYERS = (
         "view",
     ),
     ("constructions", "dating", "gazetteer", "reference", "sentences"),
+    ("decisions",),
     ("candidates",),
     # the stages that link entities and store them
     ("graph", "linking"),

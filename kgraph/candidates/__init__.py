@@ -1,7 +1,8 @@
 """What a name means where it stands: the candidates of the gazetteer, weighed by what is around it.
 
-The gazetteer finds the names of a text; a name with one bearer means that, and nothing is weighed. For any other the
-stages follow one another, each a module of its own:
+The gazetteer finds the names of a text; what a person decided on a name goes before all (`kgraph.decisions`), and a
+name with one bearer means that, so nothing is weighed. For any other the stages follow one another, each a module of
+its own:
 
 1. `bearers`: who may be meant, homonyms that are no entity of disputes among them;
 2. `signs`: how well each fits where the name stands (`site`), as a sum of named signs that go by `weights`, by the

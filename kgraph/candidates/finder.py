@@ -10,6 +10,8 @@ from kgraph.candidates.settle import settle
 from kgraph.candidates.signs import Sign, Signs
 from kgraph.candidates.site import Part, Site
 from kgraph.candidates.weights import load_weights
+from kgraph.decisions import Links
+from kgraph.decisions.links import DECIDED
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Candidate, Document, Mention, Span
 
@@ -21,9 +23,13 @@ _Weighed = list[tuple[Candidate, list[Sign]]]
 class NameFinder:
     """Finds the names in documents and says what each means."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        """Take what is known; the words that go with it are read when a name first has several bearers."""
+    def __init__(self, gazetteer: Gazetteer, links: Links | None = None) -> None:
+        """Take what is known, and what a person decided on names.
+
+        The words that go with names are read when one first has several bearers.
+        """
         self._gazetteer = gazetteer
+        self._links = links or Links(gazetteer)
         self._weights = load_weights()
         self._known: dict[tuple[str, str], tuple[Candidate, ...]] = {}  # the bearers of what was met
 
@@ -36,23 +42,39 @@ class NameFinder:
             document: whose part it is; its title and date tell what a name means.
             text: the part, as it stands in the document; the spans are counted in it.
         """
-        found = self._gazetteer.find(text)
-        unsure = {mention.span: self._bearers(mention, text) for mention in found}
+        found = self._find(document, text)
+        unsure = {mention.span: self._bearers(mention, text, document) for mention in found}
         unsure = {span: candidates for span, candidates in unsure.items() if candidates}
         if not unsure:
             return found
         title = document.title or ""
-        in_title = [each for each in self._gazetteer.find(title) if not self._bearers(each, title)]
+        in_title = [each for each in self._find(document, title) if not self._bearers(each, title, document)]
         part = Part(document, text, found, unsure, load_background(), in_title)
         weighed = {mention.span: mention for mention in self._weigh(part, unsure)}
         settled = (self._settle(weighed.get(mention.span, mention), part) for mention in found)
         return tuple(mention for mention in settled if mention is not None)
 
-    def _bearers(self, mention: Mention, text: str) -> tuple[Candidate, ...]:
-        key = mention.span.of(text), mention.entity.id
+    def _find(self, document: Document, text: str) -> tuple[Mention, ...]:
+        """Find the names, those on which something was decided with what was."""
+        found = self._gazetteer.find(text, self._links.hits(text, document.id))
+        if not self._links.decisions:
+            return found
+        decided = (self._links.apply(each, each.span.of(text), document.id) for each in found)
+        return tuple(mention for mention in decided if mention is not None)
+
+    def _bearers(self, mention: Mention, text: str, document: Document) -> tuple[Candidate, ...]:
+        """List who may be meant, without those who were decided not to be; none where it was decided who is."""
+        if mention.how == DECIDED or not mention.entity.known:
+            return ()
+        name = mention.span.of(text)
+        barred = self._links.barred(name, document.id) if self._links.decisions else ()
+        return tuple(each for each in self._all_bearers(mention, name) if each.entity.id not in barred)
+
+    def _all_bearers(self, mention: Mention, name: str) -> tuple[Candidate, ...]:
+        key = name, mention.entity.id
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = bearers(mention, key[0], self._gazetteer)
+            found = self._known[key] = bearers(mention, name, self._gazetteer)
         return found
 
     def _weigh(self, part: Part, unsure: Mapping[Span, Sequence[Candidate]]) -> list[Mention]:

@@ -110,15 +110,17 @@ class Gazetteer:
 
         return Spellings(self)
 
-    def find(self, text: str) -> tuple[Mention, ...]:
+    def find(self, text: str, also: Iterable[Hit] = ()) -> tuple[Mention, ...]:
         """Find the names in the text: the longest at each place, left to right, none overlapping another.
+
+        What is found `also` goes before what is as long at the same place.
 
         A name is found in its own case or wholly in capitals, with or without diacritics, between word
         boundaries; a possessive ('s) stays outside the span.
         """
         mentions = []
         end = 0
-        hits = (*self._shared(text), *self._matcher.hits(text))
+        hits = (*also, *self._shared(text), *self._matcher.hits(text))
         for span, meaning in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
             if span.start < end or self._lists_parts(span.of(text), meaning.entity):
                 continue

@@ -11,7 +11,7 @@ Measured by `benchmarks/spelling.py`: README.md there says with what result.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 LINKED = 0.87  # from here on a spelling is taken for the known name, if it is nobody else's
-SHOWN = 0.75  # from here on it is offered as what may be meant
+SHOWN = 0.8  # from here on it is offered as what may be meant
 
 _KINDS = ("apart", "drop", "ending", "island", "last island", "letters", "word")
 _EITHER = "either"
@@ -47,7 +47,8 @@ OWN_NAMES = frozenset({"name", "short", "former"})  # how a thing is called by i
 _BREAKS = re.compile(r"[\s\-/,.()\[\]]+")
 _SILENT = re.compile(r"['\"`]")
 _DOUBLE = re.compile(r"(.)\1+")
-_VOWELS = str.maketrans("", "", "aeiou")
+_VOWELS = frozenset("aeiou")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 _LEAST_LETTERS = 6  # one letter tells Congo from Conga, and folding makes Khanna of Ghana
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "MODIFIER")
 _MAX_ACRONYM = 6
@@ -114,12 +115,12 @@ class Spellings:
 
     def match(self, text: str) -> Alike | None:
         """Give the one entry that a name is a spelling of; None where it is none's, or may be two's."""
-        if is_namesake(text):
-            return None
-        first, second, *_ = (*self.find(text, LINKED), None, None)
-        if first is None or (second is not None and second.similarity == first.similarity):
-            return None
-        return first
+        return _only(self.find(text, LINKED)) if not is_namesake(text) else None
+
+    def match_place(self, text: str) -> Alike | None:
+        """Give the one place that a name is a spelling of; what is no place is not looked at."""
+        near = () if is_namesake(text) else self.find(text, LINKED)
+        return _only([one for one in near if one.entry.is_place])
 
     def _near(self, text: str, least: float) -> Iterator[Alike]:
         for asked in fold_spelling(text):
@@ -137,6 +138,12 @@ class Spellings:
                 near = similarity(asked, folded)
                 if near >= least:
                     yield Alike(entry, name, near)
+
+
+def _only(near: Sequence[Alike]) -> Alike | None:
+    """Give the nearest, where no other is as near."""
+    is_tied = len(near) > 1 and near[0].similarity == near[1].similarity
+    return near[0] if near and not is_tied else None
 
 
 def similarity(asked: Folded, known: Folded) -> float:
@@ -159,12 +166,17 @@ def _letters_shared(asked: Folded, known: Folded) -> float:
 
 
 def _word_shared(one: str, other: str) -> float:
-    differing = OSA.distance(one, other) + OSA.distance(one.translate(_VOWELS), other.translate(_VOWELS))
+    differing = OSA.distance(one, other) + OSA.distance(
+        one.translate(_NO_VOWELS), other.translate(_NO_VOWELS)
+    )
     return max(0.0, 1 - differing / (2 * max(len(one), len(other))))
 
 
 def _may_differ(asked: Folded, known: Folded) -> bool:
     """Tell whether two names may well be two things, however alike: "Phoenix" is no spelling of "Phoenix Islands"."""
+    one, other = asked.letters[-1], known.letters[-1]
+    if one != other and not {one, other} <= _VOWELS:
+        return True  # "Americas", "Mongol", "Himalayan" are made of names, and are others
     are_islands = known.islands is not None and asked.islands in (known.islands, _EITHER)
     is_short = min(len(asked.letters), len(known.letters)) < _LEAST_LETTERS
     return not are_islands and (is_short or asked.islands != known.islands)

@@ -23,6 +23,7 @@ _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
+_NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
 _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
@@ -140,7 +141,7 @@ class Places:
             mention = self._named.mention_of.get(child.i)
             if mention is None or child.dep_ not in {"compound", "nmod"} or is_adjective(mention):
                 continue
-            if self._named.is_place(mention.entity) and mention.how in {"name", "short", "former"}:
+            if self._named.is_place(mention.entity) and mention.how not in _NO_OWN_NAMES:
                 return (Linked(mention.entity, mention.span), *self._named_beside(child, head))
         return ()
 

@@ -84,6 +84,7 @@ class Cues:
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
     places_quantities: frozenset[str]
+    places_shares: frozenset[str]
     places_directions: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]

@@ -144,9 +144,14 @@ class NamedThings:
         ]
         return [*(self._referable(self.doc[index], mention) for index, mention in last_words), *officials]
 
+    def _is_of_share(self, token: Token) -> bool:
+        """Tell whether a name only says of what a share is one: after "half of the island", "it" is that half."""
+        whole = token.head.head
+        return token.dep_ == "pobj" and token.head.lower_ == "of" and whole.lower_ in self.cues.places_shares
+
     def _referable(self, token: Token, mention: Mention) -> Named:
         entity, entry = mention.entity, self.gazetteer.get(mention.entity.id)
-        is_elsewhere = _is_whereabouts(mention, token)
+        is_elsewhere = _is_whereabouts(mention, token) or self._is_of_share(token)
         return Named(
             index=token.i,
             entity=entity,

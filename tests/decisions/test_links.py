@@ -180,10 +180,11 @@ def test_decisions_do_the_same_in_any_order(decisions: list[Decision], seed: int
     assert outcome(shuffled) == outcome(decisions)
 
 
+CLEAR = TEXT.replace("Georgia, ", "", 1)  # a name of several bearers is weighed by the names around it
+
+
 @given(ANY)
 def test_a_decision_never_touches_another_name(decision: Decision) -> None:
-    before, after = (
-        {words: id_ for words, id_, _ in found(TEXT, *d, document="here")} for d in ([], [decision])
-    )
+    before, after = ({w: id_ for w, id_, _ in found(CLEAR, *d, document="here")} for d in ([], [decision]))
     touched = {words for words in {**before, **after} if before.get(words) != after.get(words)}
     assert {words.casefold() for words in touched} <= {decision.name.casefold()}

@@ -23,7 +23,7 @@ def read_fields(row: Row) -> tuple[dict[str, object], list[DataError]]:
         if cell and column in FIELDS:
             name, read = FIELDS[column]
             try:
-                fields[name] = read(row, column) if cell != NOTHING else _EMPTY.get(name)
+                fields[name] = read(row, column) if cell != NOTHING or name == "kind" else _EMPTY.get(name)
             except DataError as error:
                 errors.append(error)
     return fields, errors

@@ -6,11 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from kgraph.errors import DataError
 from kgraph.gazetteer import Entry, Gazetteer, Knowledge, Name
+from kgraph.gazetteer.describe import describe
 from kgraph.gazetteer.own import read_own, read_with_own
 from kgraph.model import EntityKind
 from kgraph.tables import MAX_LINE_BYTES, MAX_TOLD
@@ -233,6 +234,7 @@ def test_persian_and_indic_names_keep_their_joiners(data: Path) -> None:
         pytest.param(
             "norway,,,,,,,,,,,,,,,republic", "kind is 'republic'; that of a State can be", id="state-kind"
         ),
+        pytest.param("hopen,,,,,,,,,,,,,,,-", "kind is '-'; it looks like island_group", id="no-kind"),
         pytest.param("svalbard,,Spitzberg,not", "'svalbard' has no name 'Spitzberg'", id="no-name-to-take"),
         pytest.param("svalbard,,Svalbard,not", "'Svalbard' is the label of 'svalbard'", id="label-taken"),
         pytest.param(
@@ -340,21 +342,28 @@ def test_unknown_id_in_a_pipe_is_told_too(data: Path) -> None:
     writer.join()
 
 
-CELLS = st.text(max_size=6) | st.sampled_from(["norway", "hopen", "-", "12", "Territory"])
+CELLS = st.sampled_from(
+    ["", "", "norway", "hopen", "x-1", "-", "1912", "Territory", "State", "not", "name", "A b"]
+)
+CELLS |= st.text(max_size=6)
 
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=8), max_size=6))
 def test_any_table_gives_entries_or_complaints_that_name_it(unchanging: Path, rows: list[list[str]]) -> None:
-    lines = ["id\ttype\tname\thow\tpart_of\tlat\tlon\tvalid_from", *("\t".join(row) for row in rows)]
+    header = "id\ttype\tname\thow\tused_by\tpart_of\tkind\tvalid_from"
+    lines = [header, *("\t".join([*row, *[""] * (8 - len(row))]) for row in rows)]
     path = own(unchanging, "\n".join(lines).encode("utf-8", "surrogatepass"))
-    told, entries = "", []
     try:
-        entries = list(read_with_own([path], data=unchanging).entries.values())
+        gazetteer = Gazetteer(read_with_own([path], data=unchanging))
     except DataError as error:
-        told = str(error)
-    assert all(entry.names[0].text == entry.entity.label for entry in entries)
-    assert bool(told) != bool(entries)
-    assert not told or all(line.startswith((f"{path}", "... and ")) for line in told.split("\n"))
+        told = str(error).split("\n")
+        event("refused")
+    else:
+        told = []
+        for entry in gazetteer:
+            assert describe(entry, gazetteer).startswith(entry.names[0].text)
+            assert all(entry in gazetteer.by_name(name.text) for name in entry.names)
+    assert all(line.startswith((f"{path}", "... and ")) for line in told)
 
 
 # ---------------------------------------------------------------- size

@@ -44,8 +44,9 @@ def answer_mentions(texts: Iterable[LinkText], extractor: Extractor) -> Iterator
     documents = (text.document for text in texts)
     parsed = parse_documents(documents, extractor.nlp, extractor.find_names)
     for text, (_, parts) in zip(texts, parsed, strict=True):
-        linker, persons = extractor.link(parts[0])
-        yield tuple(_answer(mention, parts[0], linker, persons) for mention in text.mentions)
+        part = extractor.respell(parts[0])
+        linker, persons = extractor.link(part)
+        yield tuple(_answer(mention, part, linker, persons) for mention in text.mentions)
 
 
 def _answer(mention: GoldMention, part: ParsedPart, linker: Linker, persons: Sequence[Person]) -> Answer:

@@ -78,7 +78,8 @@ class Signs:
         self._background = background
         self._related = related
         self._weights = weights
-        self._first_names = background.first_names | weights.first_names
+        known = background.first_names | weights.first_names
+        self._first_names = frozenset(name for name in known if name.lower() not in background.titles)
 
     def of(self, candidates: Sequence[Candidate], site: Site) -> list[tuple[Candidate, list[Sign]]]:
         """Give each candidate of a name with its signs there, those that weigh nothing left out."""

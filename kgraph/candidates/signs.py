@@ -22,6 +22,7 @@ _WORD_AFTER = re.compile(r"\s+([A-Z][\w'’-]*)")
 _NEXT = re.compile(r"\s+([A-Za-z][\w'’]*)")
 _TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z][a-z]+\s+$")
 _NAME_PART = re.compile(r"(?:Mc|Mac|O['’])?\w[^\W\d_A-Z]{2,}(?:-\w[^\W\d_A-Z]+)*")
+_THAT = re.compile(r"\s+[a-z]+\s+that\b")
 _INITIAL = re.compile(r"\b[A-Z]\.\s+$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
@@ -192,11 +193,13 @@ class Signs:
 
     def _surname(self, site: Site) -> Iterator[Sign]:
         following = _WORD_AFTER.match(site.after)
-        if following is None or not self._may_name(following[1]):
+        if following is None or site.is_headline or not self._may_name(following[1]):
             return
         at = site.mention.span.end + following.start(1)
         if not any(m.span.start == at for m in site.part.within(at, at + 1)):
             yield Sign(f"{following[1]} behind it", self._weights.sign["surname_after"], lasting=True)
+            if self._weights.speaking.match(site.after, following.end()):
+                yield Sign("who speaks", self._weights.sign["spoke"])
 
     def _may_name(self, word: str) -> bool:
         """Tell whether a word may be a part of a person's name."""
@@ -354,7 +357,9 @@ class Signs:
         start, clause = site.clause
         at = site.mention.span.start - start
         here = find_years(clause, self._weights.eras)
-        if self._is_followed_by(self._weights.reporting, site):  # what is reported has a time of its own
+        if self._is_followed_by(self._weights.reporting, site) or _THAT.match(
+            site.after
+        ):  # what is reported has a time of its own
             here = tuple(years for years in here if years.at < at)
         if here:
             return min(here, key=lambda years: abs(years.at - at)), "year"

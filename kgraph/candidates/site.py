@@ -17,7 +17,8 @@ _END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col|Rev)\.)(?<=[.!?])"
     r"['\"”’)\]]*\s+(?=[\"“‘'(\[A-Z])|\n+"
 )
-_MIN_YEARS = 4
+_LONGER = 5  # letters; shorter words are small in headlines too
+_MIN_YEARS = 4  # of a text that tells its time by them
 _REACH = 60  # characters read before and after a name
 
 
@@ -106,6 +107,12 @@ class Site:
     def sentence(self) -> str:
         """The words of the sentence."""
         return self.part.text[self.start : self.end]
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell whether the sentence has a capital on all its longer words, so that a capital says nothing."""
+        longer = [word for word in re.findall(r"[^\W\d_]+", self.sentence) if len(word) >= _LONGER]
+        return len(longer) > 2 and all(word[0].isupper() for word in longer)
 
     @cached_property
     def clause(self) -> tuple[int, str]:

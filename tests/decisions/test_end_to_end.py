@@ -13,7 +13,7 @@ from kgraph.pipeline import OUTPUTS
 pytestmark = pytest.mark.model
 
 Run = Callable[..., Result]
-ONE = "Japan claims Kunashir. Russia administers the island of Qunazyr."
+ONE = "Japan claims Kunashir. Russia occupies Qunazyr."
 OTHER = "Russia occupies Qunazyr. Japan claims Kunashir."
 
 
@@ -42,7 +42,7 @@ def contents(out: str) -> list[bytes]:
 
 def test_two_nodes_become_one_by_decision_and_two_again_when_it_is_taken_back(run: Run) -> None:
     built(run, "before")
-    assert objects("before") == {"kunashir", "place_island-of-qunazyr", "place_qunazyr"}
+    assert objects("before") == {"kunashir", "place_qunazyr"}
     assert run("link", "fix", "Qunazyr", "kunashir", "--same").exit_code == 0
     said = built(run, "decided").stderr
     assert "kgraph: decisions applied: 1 of kgraph-links.tsv; --no-links leaves them out\n" in said
@@ -65,7 +65,7 @@ def test_the_words_of_the_text_stay_as_a_name_of_the_node(run: Run) -> None:
 def test_a_decision_for_one_document_leaves_the_other_alone(run: Run) -> None:
     assert run("link", "fix", "Qunazyr", "kunashir", "--same", "--document", "other.txt").exit_code == 0
     built(run, "out")
-    assert objects("out") == {"kunashir", "place_island-of-qunazyr"}
+    assert objects("out") == {"kunashir", "place_qunazyr"}
 
 
 def test_every_reading_command_applies_the_decisions(run: Run) -> None:
@@ -83,10 +83,10 @@ def test_another_file_of_decisions_can_be_named(run: Run) -> None:
 
 def test_what_is_worth_a_decision_is_shown_until_it_is_decided(run: Run) -> None:
     built(run, "out")
-    assert "link fix 'island of Qunazyr' kunashir --same" in run("link", "review", "out/graph.ttl").stdout
-    run("link", "fix", "island of Qunazyr", "kunashir", "--not-same")
-    assert "'island of Qunazyr' kunashir" not in run("link", "review", "out/graph.ttl").stdout
-    assert run("link", "list").stdout == "island of Qunazyr\tnot-same\tkunashir\n"
+    assert "link fix Qunazyr kunashir --same" in run("link", "review", "out/graph.ttl").stdout
+    run("link", "fix", "Qunazyr", "kunashir", "--not-same")
+    assert "Qunazyr kunashir" not in run("link", "review", "out/graph.ttl").stdout
+    assert run("link", "list").stdout == "Qunazyr\tnot-same\tkunashir\n"
 
 
 @pytest.mark.parametrize(

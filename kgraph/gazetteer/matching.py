@@ -104,7 +104,6 @@ class Matcher:
         for lookalike in lookalikes:
             for key in _keys(lookalike):
                 self._lookalikes.setdefault(self._bear(key, ()), []).append(lookalike)
-        self._automaton.make_automaton()
 
     def _bear(self, key: str, bearer: tuple[Entry, ...]) -> int:
         """Give a key one more bearer, and say which number the key has."""
@@ -131,6 +130,8 @@ class Matcher:
         """Yield the names in a text, between word boundaries only; they may overlap."""
         if not self._bearers:
             return
+        if self._automaton.kind != ahocorasick.AHOCORASICK:
+            self._automaton.make_automaton()  # with the first text: whoever looks up one name needs none
         is_loose = _LOOSE_CHARACTER.search(text) is not None
         closed, offsets = _close_up(text) if is_loose else (text, None)
         keys = _fold(closed)

@@ -61,8 +61,14 @@ _FORMAT = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2
 _UNSEEN = dict.fromkeys(map(ord, _FORMAT))
 # What has no place of its own: that, diacritics apart from their letters, the later parts of a syllable.
 _LOOSE = _FORMAT + "\u0300-\u036f\u1161-\u1175\u11a8-\u11c2\u3099\u309a"
+# What makes one character with the one before it, but says something of its own elsewhere (Arabic, Indic).
+_JOINING = (
+    "\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf"
+    "\u102e\u1b35\U000110ba\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
+)
 _LOOSE_CHARACTER = re.compile(f"[{_LOOSE}]")
-_LOOSE_CLUSTER = re.compile(f".?[{_LOOSE}]+", re.DOTALL)
+_OPEN_CHARACTER = re.compile(f"[{_LOOSE}{_JOINING}]")
+_OPEN_CLUSTER = re.compile(f".?[{_LOOSE}{_JOINING}]+", re.DOTALL)
 # Not ASCII, and not of a script that has neither capitals nor diacritics.
 _FOLDED = re.compile("[^\x00-\x7f\u3040-\ua63f\uac00-\ud7ff\U00020000-\U0003ffff]+")
 _LATIN = re.compile("[\x00-\u024f\u1e00-\u1eff\u2000-\u206f]*")
@@ -132,8 +138,8 @@ class Matcher:
             return
         if self._automaton.kind != ahocorasick.AHOCORASICK:
             self._automaton.make_automaton()  # with the first text: whoever looks up one name needs none
-        is_loose = _LOOSE_CHARACTER.search(text) is not None
-        closed, offsets = _close_up(text) if is_loose else (text, None)
+        is_open = _OPEN_CHARACTER.search(text) is not None
+        closed, offsets = _close_up(text) if is_open else (text, None)
         keys = _fold(closed)
         for last, number in self._automaton.iter(keys):
             begin, stop = last + 1 - self._lengths[number], last + 1
@@ -244,7 +250,7 @@ def _bare(name: str) -> str:
 
 def key_of(name: str) -> str:
     """Give what names are compared by where neither case nor diacritics matter."""
-    return (_close_up(name)[0] if _LOOSE_CHARACTER.search(name) else name).translate(_PLAIN)
+    return (_close_up(name)[0] if _OPEN_CHARACTER.search(name) else name).translate(_PLAIN)
 
 
 def _keys(name: str) -> tuple[str, ...]:
@@ -281,7 +287,7 @@ def _fold(text: str) -> str:
 def _close_up(text: str) -> tuple[str, Sequence[int]]:
     """Drop what has no place of its own; give the text, and where each character and the end stood before."""
     pieces, offsets, at = [], array("Q"), 0
-    for cluster in _LOOSE_CLUSTER.finditer(text):
+    for cluster in _OPEN_CLUSTER.finditer(text):
         start, end = cluster.span()
         composed = _LOOSE_CHARACTER.sub("", unicodedata.normalize("NFC", cluster[0]))
         pieces += [text[at:start], composed]

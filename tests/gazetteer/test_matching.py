@@ -159,3 +159,8 @@ def test_a_megabyte_of_any_script_takes_less_than_a_second(sentence: str) -> Non
     for part in parts:
         GAZETTEER.find(part)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("name", ["آذربايجان", "কোচবিহার", "தமிழீழம்", "ಕೊಡಗು", "ශ්‍රී ලංකාව"])
+def test_letters_that_compose_have_one_key(name: str) -> None:
+    assert key_of(unicodedata.normalize("NFD", name)) == key_of(unicodedata.normalize("NFC", name))

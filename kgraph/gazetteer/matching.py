@@ -27,13 +27,13 @@ import ahocorasick
 from kgraph.gazetteer.entries import HOWS, Entry, Name
 from kgraph.model import Entity, EntityKind, Span
 
-__all__ = ["Hit", "Matcher", "Meaning", "key_of", "named"]
+__all__ = ["COMMON_NOUNS", "Hit", "Matcher", "Meaning", "key_of", "named"]
 
 _STATE_RANKS = {"sovereign": 0, "partially_recognised": 1, "de_facto": 1, "historical": 4}
 _TERRITORY_RANK, _BODY_RANK = 2, 3
 
 # A name's last word that texts write with a capital or without: "Kuril islands", "Palestinian Territories".
-_COMMON_NOUNS = frozenset(
+COMMON_NOUNS = frozenset(
     """
     accord accords agreement agreements archipelago area bank canal cay cays commission corridor
     declaration district enclave group heights island islands islet islets lake line mountains oblast
@@ -225,7 +225,7 @@ def _forms(name: str) -> set[str]:
     plain = _written(name)
     forms = {plain, _bare(plain)}
     rest, _, last = plain.rpartition(" ")
-    if rest and last.casefold() in _COMMON_NOUNS:
+    if rest and last.casefold() in COMMON_NOUNS:
         forms.add(f"{rest} {last[0].swapcase()}{last[1:]}")
     return forms | {form.upper() for form in forms}
 

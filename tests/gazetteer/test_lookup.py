@@ -45,6 +45,8 @@ def found(text: str) -> list[tuple[str, str]]:
             [("Bosnia and Herzegovina", "bosnia-and-herzegovina")],
             id="name-with-and",
         ),
+        pytest.param("Aid entered the Strip.", [("Strip", "gaza-strip")], id="short-name"),
+        pytest.param("Sudan holds the Zargoula Strip.", [("Sudan", "sudan")], id="end-of-an-unknown-name"),
         pytest.param("the former USSR", [("USSR", "soviet-union")], id="historical"),
         pytest.param("Burma, now Myanmar", [("Burma", "myanmar"), ("Myanmar", "myanmar")], id="former-name"),
         pytest.param("U.S., U.N.", [("U.S.", "united-states"), ("U.N.", "united-nations")], id="dots"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Gazetteer"]
 
+_LONGEST_WORD = 40  # characters that are looked at before a name
 # A word with a capital right before, but "The" that opens a sentence.
 _NAME_BEFORE = re.compile(r"\b(?!The\b|This\b|That\b)[A-Z][\w'’-]+ $")
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
@@ -158,4 +159,7 @@ class Gazetteer:
 
 def _ends_a_name(text: str, span: Span) -> bool:
     """Tell whether a common noun ends a name that is not known: "the Zargoula *Strip*" is not the Gaza Strip."""
-    return span.of(text).casefold() in COMMON_NOUNS and _NAME_BEFORE.search(text, 0, span.start) is not None
+    return (
+        span.of(text).casefold() in COMMON_NOUNS
+        and _NAME_BEFORE.search(text, max(0, span.start - _LONGEST_WORD), span.start) is not None
+    )

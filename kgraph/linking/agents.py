@@ -8,7 +8,7 @@ from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, state_served
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives
@@ -83,7 +83,7 @@ class Agents:
     def _find(self, head: Token) -> tuple[Linked, ...]:
         person = self._named.person_at(head)
         if person is not None:
-            served = state_served(person)
+            served = self._named.state_served(person)
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
@@ -132,13 +132,13 @@ class Agents:
         states = self.referents.agents(head) or self._state_of(head)
         if states:
             return tuple(Linked(entity, None) for entity in states)
-        served = state_served(self.antecedents.described(head))
+        served = self._named.state_served(self.antecedents.described(head))
         return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""
         is_personal = pronoun.lower_ in {"he", "she", "him", "her", "his"}
-        served = state_served(self.antecedents.of(pronoun)) if is_personal else None
+        served = self._named.state_served(self.antecedents.of(pronoun)) if is_personal else None
         return (served,) if served is not None else ()
 
     def _by_itself(self, head: Token) -> tuple[Entity, ...]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import NamedThings, state_served
+from kgraph.linking.named import NamedThings
 from kgraph.model import Entity
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_child
@@ -48,7 +48,7 @@ class Authors:
         around = self.around(pronoun.idx)
         if around:
             speakers = (person for q in around if (person := self.speaking(q)) is not None)
-            meant = state_served(next(speakers, None))
+            meant = self._named.state_served(next(speakers, None))
         else:
             meant = self._author() if pronoun.lower_ in FIRST_PERSON else None
         return (Linked(meant, None),) if meant is not None else ()

@@ -16,7 +16,7 @@ from kgraph.reference import Named
 
 T = TypeVar("T")
 
-__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "state_served"]
+__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective"]
 
 BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
@@ -102,6 +102,11 @@ class NamedThings:
         general = cues.bodies_nouns | cues.agents_nouns | cues.agents_chambers | cues.bodies_general
         return all(word.lower() in general or word.lower() in {"and", "of", "the"} for word in words)
 
+    def state_served(self, person: Person | None) -> Entity | None:
+        """Give the state or territory that somebody acts for by office; a province acts for nobody abroad."""
+        served = person.office.agent if person is not None and person.official and person.office else None
+        return served if served is not None and self.is_agent(served) else None
+
     def called(self, name: str) -> Entity | None:
         """Give the first of the known things that bear a name."""
         entries = self.gazetteer.by_name(name)
@@ -168,11 +173,6 @@ class NamedThings:
 def is_adjective(mention: Mention) -> bool:
     """Tell whether a mention is an adjective: "Moroccan"."""
     return mention.how == "adjective"
-
-
-def state_served(person: Person | None) -> Entity | None:
-    """Give the state or territory that somebody acts for by office."""
-    return person.office.agent if person is not None and person.official and person.office else None
 
 
 def _is_whereabouts(mention: Mention, token: Token) -> bool:

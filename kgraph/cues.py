@@ -78,6 +78,7 @@ class Cues:
     places_nouns: frozenset[str]
     places_settlements: frozenset[str]
     places_pieces: frozenset[str]
+    places_edges: frozenset[str]
     places_parts: frozenset[str]
     places_named: frozenset[str]
     places_owned: frozenset[str]

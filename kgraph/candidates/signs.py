@@ -4,9 +4,10 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from kgraph.candidates.background import Background
+from kgraph.candidates.background import Background, Hit
 from kgraph.candidates.homonyms import Homonym, load_homonyms
 from kgraph.candidates.site import Site
 from kgraph.candidates.times import Years, all_years, find_years
@@ -28,12 +29,18 @@ _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
 _AGED = re.compile(r",\s+(?:\d{2},|who\s+(?:is|was)\s+\d{2}\b|a\s+\d{2}-year-old)")
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]round|[Ll]eft|[Rr]eached)\s+$")
+_OPENS = re.compile(  # a clause, so that the name is who does what follows
+    r"(?:^|[,;:—–(]\s|[\"“‘]|\b(?:after|and|as|before|but|said|that|when|where|while)\s)$"
+)
 _BASED = re.compile(r"-(?:based|area|born)\b")
+_TELLING = " that "
 _OPENING = 40  # characters in which a sentence says first when it is: "In early March 1956, …"
 _BESIDE = frozenset({"us_state", "city", "town", "province"})  # homonyms that are named with where they lie
 _PATTERNS = {"sovereign": "agent", "thing": "pattern_thing"}
 _CITY = re.compile(r"\b([A-Z][a-z]+),\s+$")
 _PERSONS = frozenset({"given_name", "surname"})
+_FULL_REACH = 1500  # characters around a last name in which its full name says who is meant
+_SEATS = frozenset({"capital", "metonym"})
 _OUTRIGHT = frozenset({"name", "short"})
 
 
@@ -98,6 +105,7 @@ class Signs:
         yield from self._article(bearer, site)
         yield from self._whereabouts(bearer, site, rivals)
         yield from self._person(bearer, site)
+        yield from self._full_name(bearer, site, rivals)
         yield from self._beside(bearer, site)
         yield from self._words(bearer, site)
         yield from self._company(bearer, site)
@@ -176,13 +184,37 @@ class Signs:
             yield Sign("what was said stands before it", weights["spoke"])
         if _AGED.match(site.after):
             yield Sign("an age stands behind it", weights["surname_after"], lasting=True)
+        yield from self._done_by_person(site)
+
+    def _done_by_person(self, site: Site) -> Iterator[Sign]:
+        """Find what only a person does or has: "Jordan died", "Jordan and his wife", "Jordan …, his coach said"."""
+        weights, opens = self._weights.sign, _OPENS.search(site.before) is not None
+        owned = self._weights.owned.match(site.after)
+        does = owned or (self._weights.does.match(site.after) if opens else None)
+        if does:
+            yield Sign(f"“{does[0].strip()}” behind it", weights["person_does"], lasting=True)
+        kin = self._weights.kin.search(site.rest) if opens else None
+        if kin:
+            yield Sign(f"“{kin[0].strip(', ')}” behind it", weights["person_kin"], lasting=True)
+
+    def _full_name(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
+        """Find the full name of a person near by: "Jordan sat on many boards" behind "Vernon Jordan"."""
+        if bearer.kind != "surname" or _WHERE.search(site.before):
+            return
+        at = site.mention.span.end
+        near = _full_names(site.name).finditer(site.part.text, max(0, at - _FULL_REACH), at + _FULL_REACH)
+        full = next((each for each in near if each[1] in self._first_names and each.end() != at), None)
+        if full is not None:
+            is_seat = any(rival.how in _SEATS and rival.id in site.part.sure for rival in rivals)
+            weight = self._weights.sign["full_name_of_seat" if is_seat else "full_name"]
+            yield Sign(f"{full[0]} in the text", weight)
 
     def _forename(self, word: str, before: re.Match[str] | None, site: Site) -> Iterator[Sign]:
         weights = self._weights.sign
         if _INITIAL.search(site.before):
             yield Sign("an initial before it", weights["initial"], lasting=True)
         elif word in self._first_names and not self._is_named(before, site):
-            yield Sign(f"the first name {word} before it", weights["first_name"], lasting=True)
+            yield Sign(f"the first name {word} before it", weights["first_name"])
         elif (
             before is not None
             and before.start(1) > 0
@@ -247,12 +279,19 @@ class Signs:
             return
         weights = self._weights.sign
         own = self._related.get(bearer.id, frozenset()) | {bearer.id}
-        near = dict.fromkeys(hit.word for hit in site.hits_near if bearer.id in hit.ids and not hit.of & own)
+        near = dict.fromkeys(
+            hit.word
+            for hit in site.hits_near
+            if bearer.id in hit.ids and not hit.of & own and not _is_of_namesake(hit, site)
+        )
         title = dict.fromkeys(hit.word for hit in site.part.title_hits if bearer.id in hit.ids)
         far = dict.fromkeys(
             hit.word
             for hit in site.part.hits
-            if bearer.id in hit.ids and hit.word not in near and hit.word != site.name and not hit.of & own
+            if bearer.id in hit.ids
+            and hit.word not in near
+            and not _is_of_namesake(hit, site)
+            and not hit.of & own
         )
         share = self._share(bearer)
         yield from (Sign(f"{word} near it", weights["word_near"] * share) for word in list(near)[:3])
@@ -338,7 +377,7 @@ class Signs:
         if time is not None:
             years, where = time
             fits = "misses" if not _meets(entry, years) else "fits_past" if is_past else "fits"
-            said = "the date" if where == "date" else _said(years)
+            said = "the date" if where in {"date", "about"} else _said(years)
             yield Sign(f"{said} {fits.partition('_')[0]}", weights[f"{where}_{fits}"])
         elif is_past and self._is_present(site):
             yield Sign("it is spoken of as of today", weights["present_past"])
@@ -357,16 +396,29 @@ class Signs:
         start, clause = site.clause
         at = site.mention.span.start - start
         here = find_years(clause, self._weights.eras)
-        if self._is_followed_by(self._weights.reporting, site) or _THAT.match(
-            site.after
-        ):  # what is reported has a time of its own
-            here = tuple(years for years in here if years.at < at)
+        if self._is_followed_by(self._weights.reporting, site) or _THAT.match(site.after):
+            told = clause.find(_TELLING, at)  # what is reported has a time of its own
+            here = tuple(years for years in here if years.at < max(at, told))
         if here:
             return min(here, key=lambda years: abs(years.at - at)), "year"
         before = site.part.sentence_before(site.start)
         there = find_years(site.part.text[slice(*before)], self._weights.eras) if before else ()
         opening = [years for years in there if years.at < _OPENING]
         return (opening[-1], "year_before") if opening else None
+
+
+@cache
+def _full_names(surname: str) -> re.Pattern[str]:
+    """Compile a last name behind a first one, with or without one between; not where more of a name follows."""
+    between = r"(?:\s[A-Z](?:\.|\w+))?"
+    return re.compile(
+        rf"(?<!USS )(?<!carrier )(?<![Tt]he )\b([A-Z]\w+){between}\s{re.escape(surname)}\b(?!\s[A-Z]|-)"
+    )
+
+
+def _is_of_namesake(hit: Hit, site: Site) -> bool:
+    """Tell whether a word is the name itself, or a person's who is called so: "George *Washington*"."""
+    return hit.word.rpartition(" ")[2] == site.name
 
 
 def _rank(site: Site) -> str:
@@ -390,9 +442,10 @@ def _is_state(bearer: _Bearer) -> bool:
 
 def _dated(site: Site) -> tuple[Years, str] | None:
     """Give the year of the document, or the one that an undated text about the past centres on."""
-    date = site.part.document.date
-    year = date.year if date is not None else site.part.median_year
-    return (Years(year, year, 0), "date") if year is not None else None
+    date, median = site.part.document.date, site.part.median_year
+    if date is not None:
+        return Years(date.year, date.year, 0), "date"
+    return (Years(median, median, 0), "about") if median is not None else None
 
 
 def _said(years: Years) -> str:

@@ -115,6 +115,11 @@ class Site:
         return len(longer) > 2 and all(word[0].isupper() for word in longer)
 
     @cached_property
+    def rest(self) -> str:
+        """The words of the sentence behind the name."""
+        return self.part.text[self.mention.span.end : self.end]
+
+    @cached_property
     def clause(self) -> tuple[int, str]:
         """Where the stretch between semicolons begins that the name stands in, and its words."""
         at = self.mention.span.start - self.start

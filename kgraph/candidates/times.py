@@ -20,6 +20,7 @@ _WHEN = re.compile(rf"{_BEFORE}{_YEAR}(?!\d|s)")
 _DECADE = re.compile(r"\b[Ii]n the (?:early |late |mid-)?(?P<year>1[4-9]\d0|20\d0)s\b")
 _AFTER = re.compile(rf"\b(?P<word>[Aa]fter|[Bb]efore)\s{_YEAR}(?!\d)")
 _SINCE = re.compile(r"\b[Ss]ince\s$")  # goes on
+_HAD_SINCE = re.compile(rf"\bhad\b[^,;:]*?\bsince\s{_YEAR}(?!\d|s)")  # "had run the province since 1878"
 _ANY = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -40,7 +41,8 @@ def find_years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> tuple[Year
     """List the years that a sentence speaks of, in their order.
 
     "In 1956", "on 19 October 1956", "in the 1950s", "before 1914", a named era; but neither "the 1956 declaration",
-    which may be spoken of at any time, nor "since 1945", which goes on.
+    which may be spoken of at any time, nor "since 1945", which goes on; "had
+    ruled since 1945" is over.
     """
     return tuple(sorted(_years(sentence, eras), key=lambda years: years.at))
 
@@ -54,6 +56,9 @@ def _years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> Iterator[Years
     for found in _DECADE.finditer(sentence):
         year = int(found["year"])
         yield Years(year, year + (99 if year % 100 == 0 else 9), found.start("year"))
+    for found in _HAD_SINCE.finditer(sentence):
+        year = int(found["year"])
+        yield Years(year, year, found.start("year"))
     for found in _AFTER.finditer(sentence):
         year = int(found["year"]) + (1 if found["word"].lower() == "after" else -1)
         yield Years(year, year, found.start("year"))

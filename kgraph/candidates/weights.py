@@ -45,6 +45,9 @@ class Weights:
     first_names: frozenset[str]
     others: frozenset[str]
     speaking: re.Pattern[str]
+    does: re.Pattern[str]
+    kin: re.Pattern[str]
+    owned: re.Pattern[str]
     present: frozenset[str]
     former: frozenset[str]
     reporting: frozenset[str]
@@ -88,6 +91,11 @@ def _weights(tables: Mapping[str, Any]) -> Weights:
         first_names=frozenset(person["first_names"]),
         others=frozenset(person["others"]),
         speaking=re.compile(rf"\s+(?:{'|'.join(person['speaking'])})\b"),
+        does=re.compile(rf"\s(?:{'|'.join(person['does'])})\b"),
+        kin=re.compile(
+            rf"^\s(?:and|with) (?:his|her) \w+|,\s(?:his|her) (?:{'|'.join([*person['kin'], *person['aides']])})\b"
+        ),
+        owned=re.compile(rf"['’]s (?:{'|'.join(person['kin'])})\b"),
         present=frozenset(time["present"]),
         former=frozenset(time["former"]),
         reporting=frozenset(time["reporting"]),

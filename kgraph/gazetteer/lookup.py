@@ -11,6 +11,7 @@ from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.lookalikes import Frames, is_frame
 from kgraph.gazetteer.matching import COMMON_NOUNS, Hit, Matcher, Meaning, named
 from kgraph.gazetteer.own import read_with_own
+from kgraph.gazetteer.tongues import is_tongue
 from kgraph.model import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ class Gazetteer:
             if meaning.how == "short" and _ends_a_name(text, span):
                 continue
             end = span.end
-            if meaning.entity and not self._frames.hold(text, span, meaning):
+            is_other = self._frames.hold(text, span, meaning) or is_tongue(text, span, meaning)
+            if meaning.entity and not is_other:
                 mentions.append(
                     Mention(
                         span=span, entity=meaning.entity, how=meaning.how, alternatives=meaning.alternatives

@@ -14,7 +14,7 @@ from kgraph.resources import DATA
 
 __all__ = ["is_tongue"]
 
-_LONGEST_BEFORE = 24  # code points of the longest words before
+_LONGEST_BEFORE = 40  # code points of the longest words before
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ ERAS = load_weights().eras
         ("After 1991 it was theirs.", [(1992, 1992)]),
         ("It was occupied in World War I.", [(1914, 1918)]),
         ("It was occupied during the Second World War.", [(1939, 1945)]),
+        ("Vienna had run it since 1878.", [(1878, 1878)]),
         ("The treaty (1951) names no receiver.", [(1951, 1951)]),
     ],
 )

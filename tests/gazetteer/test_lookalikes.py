@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
         "Athens, Ohio, is a college town.",
         "They moved to Moscow, Idaho.",
         "Abdul Malik al-Houthi spoke.",
+        "The fair in Cuba, New York, was rained off.",
     ],
 )
 def test_a_name_in_a_frame_is_another_name(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_name_in_a_frame_is_another_name(text: str) -> None:
         ("Moscow Roadside cafes", ["Moscow"]),
         ("Cairo, Street by Street", ["Cairo"]),
         ("The president of Russia", ["Russia"]),
+        ("Its offices in London, New York, and Cairo", ["London", "Cairo"]),
         ("Cuba, Florida and Mexico", ["Cuba", "Florida", "Mexico"]),
         ("Tbilisi, Georgia.", ["Tbilisi", "Georgia"]),
         ("the British Olympics minister", ["British"]),

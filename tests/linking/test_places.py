@@ -54,6 +54,18 @@ def test_part_of_a_known_place(name: str, label: str) -> None:
     assert (labels(found), said(doc, found)) == ([label], [f"part of {name}"])
 
 
+@pytest.mark.parametrize(
+    ("edge", "label"),
+    [
+        pytest.param("tip", "tip of Kunashir", id="an-edge-is-not-the-island"),
+        pytest.param("island", "Kunashir", id="its-general-word-is"),
+    ],
+)
+def test_edge_of_a_territory_is_another_place(edge: str, label: str) -> None:
+    doc = parse(f"{edge} NN ROOT {edge}\nof IN prep {edge}\nKunashir NNP pobj of")
+    assert labels(linker(doc).places(word(doc, edge))) == [label]
+
+
 def test_name_before_a_general_word_is_meant() -> None:
     doc = parse("the DT det region\nTransnistria NNP compound region\nregion NN ROOT region")
     assert labels(linker(doc).places(word(doc, "region"))) == ["Transnistria"]

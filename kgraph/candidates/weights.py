@@ -93,7 +93,7 @@ def _weights(tables: Mapping[str, Any]) -> Weights:
         speaking=re.compile(rf"\s+(?:{'|'.join(person['speaking'])})\b"),
         does=re.compile(rf"\s(?:{'|'.join(person['does'])})\b"),
         kin=re.compile(
-            rf"^\s(?:and|with) (?:his|her) \w+|,\s(?:his|her) (?:{'|'.join([*person['kin'], *person['aides']])})\b"
+            rf"^,?\s(?:and|with) (?:his|her) \w+|,\s(?:his|her) (?:{'|'.join([*person['kin'], *person['aides']])})\b"
         ),
         owned=re.compile(rf"['’]s (?:{'|'.join(person['kin'])})\b"),
         present=frozenset(time["present"]),

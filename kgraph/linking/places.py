@@ -191,8 +191,10 @@ class Places:
             return found
         entity, phrase = found[0].entity, self._named.phrase(head)
         is_its_name = head.lemma_.lower() in self._cues.places_named and entity.label[:1].isupper()
-        pieces = self._cues.places_pieces if entity.kind is EntityKind.STATE else self._cues.places_edges
-        is_piece = head.lemma_.lower() in pieces
+        is_edge = head.lower_ in self._cues.places_edges  # one: "both banks of" a lake are all of it
+        is_piece = (
+            head.lemma_.lower() in self._cues.places_pieces if entity.kind is EntityKind.STATE else is_edge
+        )
         is_told = not entity.known and head.lower_ not in self._cues.places_quantities
         if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)

@@ -66,6 +66,16 @@ def test_edge_of_a_territory_is_another_place(edge: str, label: str) -> None:
     assert labels(linker(doc).places(word(doc, edge))) == [label]
 
 
+def test_both_banks_of_a_lake_are_the_lake() -> None:
+    doc = parse("""
+        both    DT  det  banks
+        banks/bank NNS ROOT banks
+        of      IN  prep banks
+        Kunashir NNP pobj of
+        """)
+    assert labels(linker(doc).places(word(doc, "banks"))) == ["Kunashir"]
+
+
 def test_name_before_a_general_word_is_meant() -> None:
     doc = parse("the DT det region\nTransnistria NNP compound region\nregion NN ROOT region")
     assert labels(linker(doc).places(word(doc, "region"))) == ["Transnistria"]

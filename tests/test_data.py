@@ -15,7 +15,7 @@ ENTRIES = KNOWLEDGE.entries
 GAZETTEER = Gazetteer(KNOWLEDGE)
 TABLES = [
     path.relative_to(DATA).as_posix()
-    for table in ("states", "territories", "bodies", "names", "lookalikes")
+    for table in ("states", "territories", "bodies", "names", "seats", "lookalikes")
     for path in table_files(DATA, table)
 ]
 PRESENT = [e for e in ENTRIES.values() if e.entity.kind is EntityKind.STATE and e.kind != "historical"]

@@ -12,7 +12,8 @@ from kgraph.candidates.homonyms import Homonym, load_homonyms
 from kgraph.candidates.site import Site
 from kgraph.candidates.times import Years, all_years, find_years
 from kgraph.candidates.weights import Weights
-from kgraph.gazetteer import Entry, Gazetteer
+from kgraph.gazetteer import Entry, Gazetteer, Name
+from kgraph.gazetteer.matching import key_of
 from kgraph.model import Candidate, EntityKind
 
 __all__ = ["Sign", "Signs"]
@@ -61,6 +62,17 @@ class _Bearer:
     kind: str  # of the tables: sovereign, river, us_state
     entry: Entry | None
     homonym: Homonym | None
+    seat: Name | None = None  # the name, where it is that of a seat of government for a time
+
+    @property
+    def is_past(self) -> bool:
+        """Whether what it means so is over."""
+        return self.seat is not None or (self.entry is not None and self.entry.kind == "historical")
+
+    def meets(self, years: Years) -> bool:
+        """Tell whether a state was there, or had its seat there, in some of these years."""
+        lived = self.seat or self.entry
+        return lived is not None and years.meets(_year(lived.valid_from), _year(lived.valid_to))
 
 
 class Signs:
@@ -91,7 +103,7 @@ class Signs:
 
     def of(self, candidates: Sequence[Candidate], site: Site) -> list[tuple[Candidate, list[Sign]]]:
         """Give each candidate of a name with its signs there, those that weigh nothing left out."""
-        bearers = [self._bearer(candidate) for candidate in candidates]
+        bearers = [self._bearer(candidate, site) for candidate in candidates]
         time = self._time_of(site, bearers)
         found = ([*self._each(bearer, site, bearers), *self._time(bearer, site, time)] for bearer in bearers)
         return [
@@ -112,11 +124,12 @@ class Signs:
         yield from self._whole(bearer, site, rivals)
         yield from self._neighbours(bearer, site, rivals)
 
-    def _bearer(self, candidate: Candidate) -> _Bearer:
+    def _bearer(self, candidate: Candidate, site: Site) -> _Bearer:
         id_ = candidate.entity.id
         homonym, entry = self._homonyms.get(id_), self._gazetteer.get(id_)
         kind = homonym.kind if homonym else entry.kind if entry else ""
-        return _Bearer(id_, candidate.how, kind, entry, homonym)
+        seat = _seat(entry, site.mention.span.of(site.part.text)) if candidate.how == "capital" else None
+        return _Bearer(id_, candidate.how, kind, entry, homonym, seat)
 
     # -- before anything is read ---------------------------------------------------------------------------------
 
@@ -348,10 +361,10 @@ class Signs:
 
     def _time_of(self, site: Site, rivals: Sequence[_Bearer]) -> tuple[Years, str] | None:
         """Give when something is said to be, and where that stands; None where that decides nothing."""
-        states = [rival.entry for rival in rivals if rival.entry and _is_state(rival)]
-        is_asked = len(states) > 1 or any(state.kind == "historical" for state in states)
+        states = [rival for rival in rivals if _is_state(rival)]
+        is_asked = len(states) > 1 or any(state.is_past for state in states)
         time = (self._spoken_of(site) or _dated(site)) if is_asked else None
-        return time if time and any(_meets(state, time[0]) for state in states) else None
+        return time if time and any(state.meets(time[0]) for state in states) else None
 
     def _time(self, bearer: _Bearer, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
         if bearer.entry is None:
@@ -359,7 +372,7 @@ class Signs:
         if bearer.entry.entity.kind is EntityKind.INSTRUMENT:
             yield from self._signed(bearer.entry, site)
         elif _is_state(bearer):
-            yield from self._lived(bearer.entry, site, time)
+            yield from self._lived(bearer, site, time)
 
     def _signed(self, entry: Entry, site: Site) -> Iterator[Sign]:
         near = all_years(site.before[-25:] + " " + site.after[:40]) or all_years(site.sentence)
@@ -368,15 +381,15 @@ class Signs:
         elif near and entry.year is not None:
             yield Sign("other years near it", self._weights.sign["instrument_other_year"])
 
-    def _lived(self, entry: Entry, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
+    def _lived(self, bearer: _Bearer, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
         weights = self._weights.sign
         word = _WORD_BEFORE.search(site.before)
-        is_past = entry.kind == "historical"
+        is_past = bearer.is_past
         if is_past and word and word[1] in self._weights.former:
             yield Sign(f"“{word[1]}” before it", weights["former"])
         if time is not None:
             years, where = time
-            fits = "misses" if not _meets(entry, years) else "fits_past" if is_past else "fits"
+            fits = "misses" if not bearer.meets(years) else "fits_past" if is_past else "fits"
             said = "the date" if where in {"date", "about"} else _said(years)
             yield Sign(f"{said} {fits.partition('_')[0]}", weights[f"{where}_{fits}"])
         elif is_past and self._is_present(site):
@@ -427,9 +440,10 @@ def _rank(site: Site) -> str:
     return found[1] if found else ""
 
 
-def _meets(entry: Entry, years: Years) -> bool:
-    """Tell whether a state was there in some of these years."""
-    return years.meets(_year(entry.valid_from), _year(entry.valid_to))
+def _seat(entry: Entry | None, name: str) -> Name | None:
+    """Give the name by which an entry is called so as by a seat of government that it had for a time."""
+    seats = [each for each in entry.names if each.valid_to] if entry is not None else []
+    return next((seat for seat in seats if key_of(seat.text) == key_of(name)), None)
 
 
 def _ids(bearers: Iterable[_Bearer]) -> frozenset[str]:

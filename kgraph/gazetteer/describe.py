@@ -59,6 +59,8 @@ def _name_record(name: Name) -> Mapping[str, object]:
         "how": name.how,
         "lang": name.lang,
         "used_by": name.used_by,
+        "valid_from": name.valid_from,
+        "valid_to": name.valid_to,
         "source": name.source,
         "own": name.own > 0,
     }
@@ -115,6 +117,7 @@ def _said(name: Name, gazetteer: Gazetteer) -> str:
     """Say of a name what kind it is, in which language, whose it is, and who says so."""
     details = [name.how if name.how != "name" else "", name.lang or ""]
     details += [f"as used by {_label(name.used_by, gazetteer)}"] if name.used_by else []
+    details += [f"{name.valid_from} to {name.valid_to}"] if name.valid_to else []
     shown = ", ".join(filter(None, details))
     return f"{name.text}{f' ({shown})' if shown else ''} [{_sources(name.source)}]"
 

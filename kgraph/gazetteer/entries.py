@@ -25,7 +25,10 @@ _MAX_COMPARED = 20_000  # names looked at for a suggestion: more would take seco
 
 
 class Name(NamedTuple):
-    """One name of one thing; `used_by` is the id of the party whose name it is, where it is a party's."""
+    """One name of one thing; `used_by` is the id of the party whose name it is, where it is a party's.
+
+    `valid_from` and `valid_to` say when a seat of government was one, where the state had others: ISO 8601.
+    """
 
     text: str
     how: str = "name"  # one of HOWS
@@ -34,6 +37,8 @@ class Name(NamedTuple):
     source: str = ""
     own: int = 0  # the number of the user's table that gives it; 0: the package's
     derived: bool = False  # by a script, nobody looked at it
+    valid_from: str | None = None
+    valid_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

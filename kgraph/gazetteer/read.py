@@ -1,9 +1,10 @@
 """Reads the gazetteer's tables, one row a fact.
 
-`states`, `territories` and `bodies` say what there is; `names` what it is called, by whom and in which language
-(a label is a name too and is not repeated there); `lookalikes` which longer names hold one of ours without
-meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or several in a folder, `names/*.tsv`. What
-stands in `data/derived/` was written by `derive` and fills what the others leave open.
+`states`, `territories` and `bodies` say what there is; `names` what it is called, by whom and in which language (a
+label is a name too and is not repeated there); `seats` which cities were capitals for a time; `lookalikes` which
+longer names hold one of ours without meaning it ("New Mexico"). Each is one file in `data/`, `names.tsv`, or
+several in a folder, `names/*.tsv`. What stands in `data/derived/` was written by `derive` and fills what the others
+leave open.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ _HEADERS = {
     ),
     "bodies": "id label class kind year parties wikidata source",
     "names": "id name how lang used_by source",
+    "seats": "id name valid_from valid_to source",
     "codes": "id iso2 iso3 geonames source",
     "languages": "id languages source",
     "places": "id lat lon source",
@@ -36,6 +38,7 @@ REFERENCES = ("part_of", "claimants", "administered_by", "holder", "parties", "s
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL, EntityKind.INSTRUMENT)
 _NAME_COLUMNS = _HEADERS["names"].split()
 _DERIVED = "derived/"
+_MAY_LACK = (_DERIVED, "seats")  # tables that a folder need not have
 
 
 def read_knowledge(
@@ -50,8 +53,15 @@ def read_knowledge(
     tables = _Tables(data, derived, complaints)
     entries = tables.entries()
     if not (_related(entries.values()) | tables.names.keys()) <= entries.keys():
-        for table in ("states", "territories", "bodies", "names", _DERIVED + "names"):  # again, for the lines
-            columns = ("id", *REFERENCES) if table.endswith("names") else REFERENCES
+        for table in (
+            "states",
+            "territories",
+            "bodies",
+            "names",
+            "seats",
+            _DERIVED + "names",
+        ):  # again, for the lines
+            columns = ("id", *REFERENCES) if table.endswith(("names", "seats")) else REFERENCES
             complain_of_unknown(_rows(data, table, _pass_over), columns, entries, complaints)
     lookalikes: list[str] = []
     rows = _rows(data, "lookalikes", complaints.add)
@@ -83,7 +93,7 @@ def _rows(data: Path, table: str, complain: Complain) -> Iterator[Row]:
         if (cells := read_cells(path, columns)) is not None:
             for line, row in enumerate(cells, start=2):
                 yield Row(path, line, dict(zip(columns, row, strict=True)))
-        elif path.exists() or not table.startswith(_DERIVED):
+        elif path.exists() or not table.startswith(_MAY_LACK):
             yield from read_rows(path, columns, complain=complain)
 
 
@@ -101,6 +111,7 @@ class _Tables:
         self._derived: dict[str, dict[str, str]] = {}  # cells for what own rows leave open
         self._entries: dict[str, Entry] = {}
         self._read_names("names")
+        self._read("seats", self._add_seat)
         for table in derived:
             if table == "names":
                 self._read_names(_DERIVED + table)
@@ -148,6 +159,14 @@ class _Tables:
         if any(name.text == text and name.how == how for name in known):
             raise row.error(f"{id_!r} has the name {text!r} already")
         known.append(Name(text, how, row.get("lang"), row.get("used_by"), row.need("source")))
+
+    def _add_seat(self, row: Row) -> None:
+        """Add the name of a city that was a seat of government for a time."""
+        since, until = row.need("valid_from"), row.need("valid_to")
+        seat = Name(
+            row.need("name"), "capital", "en", source=row.need("source"), valid_from=since, valid_to=until
+        )
+        self.names.setdefault(row.need("id"), []).append(seat)
 
     def _add_derived_name(self, row: Row) -> None:
         text, known = row.need("name"), self.names.setdefault(row.need("id"), [])

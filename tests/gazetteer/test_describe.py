@@ -96,3 +96,9 @@ def test_everything_in_the_package_can_be_told() -> None:
     for entry in known:
         assert entry.entity.label in describe(entry, known)
         json.dumps(as_record(entry, known))
+
+
+def test_a_former_seat_of_government_says_when_it_was_one() -> None:
+    gazetteer = Gazetteer.load()
+    told = lines(gazetteer, "pakistan")
+    assert "                Karachi (capital, en, 1947-08-14 to 1959) [editor]" in told

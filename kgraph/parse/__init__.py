@@ -204,6 +204,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
     _read_as_adjective(doc, words)
     small = [word.lower() for word in usual]
+    _read_breakaway(small, words)
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
     for turn, mention in enumerate(mentions):
@@ -316,6 +317,17 @@ def _read_as_adjective(doc: "Doc", words: list[Word]) -> None:
             t.lower_ for t in doc[token.i + 1 : token.i + 4]
         ):
             words[token.i] = Word(_PLAIN_ADJECTIVES[token.lower_], token.text)
+
+
+def _read_breakaway(small: Sequence[str], words: list[Word]) -> None:
+    """Put a plain adjective for "breakaway", which the model takes for a noun: "the *breakaway* Turkish part"."""
+    for at, word in enumerate(small[:-1]):
+        if (
+            word == "breakaway"
+            and small[at + 1][:1].isalpha()
+            and small[at + 1] not in _AFTER_NOUN | {"of", "from"}
+        ):
+            words[at] = Word("northern", word)
 
 
 def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:

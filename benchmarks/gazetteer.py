@@ -86,6 +86,8 @@ def again(*arguments: str) -> str:
 
 def main() -> None:
     """Print all three."""
+    if len(sys.argv) > 1 and not sys.argv[1].isdigit():
+        sys.exit(__doc__)
     loads = sorted(again("--load").split() for _ in range(RUNS))
     _, things, names = loads[0]
     spent = sorted(int(milliseconds) for milliseconds, *_ in loads)

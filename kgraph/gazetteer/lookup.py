@@ -1,7 +1,9 @@
 """All entries, found by id, by name, or in a text."""
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +27,18 @@ _NAME_BEFORE = re.compile(r"\b(?!The\b|This\b|That\b)[A-Z][\w'’-]+ $")
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking again and again through what is made here and all lives on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class Gazetteer:
     """All entries, found by id, by name, or in a text."""
 
@@ -45,7 +59,8 @@ class Gazetteer:
         Raises:
             DataError: for all wrong rows, with their files and lines; nothing of a wrong table is taken.
         """
-        return cls(read_with_own(extra))
+        with _collector_paused():
+            return cls(read_with_own(extra))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())

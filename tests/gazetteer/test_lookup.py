@@ -1,5 +1,6 @@
 """Names are found in the untouched text, by their own case, longest first, and lead to one thing each."""
 
+import gc
 import time
 from pathlib import Path
 
@@ -207,3 +208,11 @@ def test_a_megabyte_takes_less_than_a_second() -> None:
         assert len(GAZETTEER.find(text)) == 3 * 12_000
         seconds.append(time.process_time() - start)
     assert min(seconds) < len(text) / 1e6
+
+
+def test_loading_leaves_the_garbage_collector_as_it_was(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.tsv"
+    wrong.write_text("id\tname\ttype\nx\tX\tPlanet\n", encoding="utf-8")
+    with pytest.raises(DataError):
+        Gazetteer.load(wrong)
+    assert gc.isenabled()

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kgraph.model import Mention
-from kgraph.resources import DATA
-from kgraph.tables import read_rows
+from kgraph.office_holders import read_office_holders
 
 __all__ = ["truecase"]
 
@@ -64,7 +63,5 @@ def _title(word: str) -> str:
 @cache
 def _holders() -> frozenset[str]:
     """Give the words of the names of known office holders; short ones are common words too ("Bush", "Rice")."""
-    columns = ("name", "surname", "agent", "label", "kind", "since", "until", "source")
-    rows = read_rows(DATA / "office_holders.tsv", columns)
-    words = (word.lower() for row in rows for word in row.need("name").split())
+    words = (word.lower() for row in read_office_holders() for word in row.need("name").split())
     return frozenset(word for word in words if len(word) > _MAX_ABBREVIATION)

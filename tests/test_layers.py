@@ -14,6 +14,7 @@ PACKAGE = Path(kgraph.__file__).parent
 LAYERS = (
     ("errors", "model", "namespace", "resources"),
     ("bounds", "cues", "disputes", "files", "tables", "vocab"),
+    ("office_holders",),
     ("capitals",),
     # the stages, which meet in model.py alone
     (

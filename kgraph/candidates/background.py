@@ -14,12 +14,12 @@ import ahocorasick
 
 from kgraph.candidates.homonyms import load_homonyms
 from kgraph.gazetteer import Gazetteer
+from kgraph.office_holders import read_office_holders
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
 
 __all__ = ["Background", "Hit", "between", "load_background", "relate"]
 
-_HOLDERS = ("name", "surname", "agent", "label", "kind", "since", "until", "source")
 _NAME_PARTS = frozenset({"family", "particle"})  # kinds of words in offices.tsv that stand in a name
 _MIN_SURNAME = 4  # letters; shorter ones are words or parts of other names too
 
@@ -101,7 +101,7 @@ def _add_holders(words: dict[str, set[str]], agents: frozenset[str]) -> frozense
     """Add the names of the office holders of these agents; give the first names of all holders."""
     surnames: dict[str, set[str]] = {}
     first_names = set()
-    for row in read_rows(DATA / "office_holders.tsv", _HOLDERS):
+    for row in read_office_holders():
         name, surname, agent = row.need("name"), row.need("surname"), row.need("agent")
         surnames.setdefault(surname, set()).add(agent)
         first, space, _ = name.partition(" ")

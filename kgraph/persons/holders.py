@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 
 from kgraph.model import Entity, EntityKind
+from kgraph.office_holders import OFFICE_HOLDERS, read_office_holders
 from kgraph.persons.names import fold_name
 from kgraph.resources import DATA
 from kgraph.tables import Row, read_rows
 
 __all__ = ["Holder", "Holders", "name_key"]
 
-_COLUMNS = ("name", "surname", "agent", "label", "kind", "since", "until", "source")
 _EARLY, _LATE = 2, 5  # years before and after a term in which a bare last name still means the holder
 
 
@@ -72,14 +72,14 @@ class Holders:
 
     @classmethod
     @cache
-    def load(cls, path: Path = DATA / "office_holders.tsv") -> "Holders":
+    def load(cls, path: Path = OFFICE_HOLDERS) -> "Holders":
         """Read and check the table.
 
         Raises:
             DataError: a row is wrong; says the file and the line.
         """
         rows: dict[str, list[Holder]] = {}
-        for row in read_rows(path, _COLUMNS):
+        for row in read_office_holders(path):
             holder = _holder(row)
             for word in sorted(holder.words):
                 rows.setdefault(word, []).append(holder)

@@ -9,7 +9,7 @@ and treaties, which are named in full.
 import re
 from collections.abc import Iterable, Sequence
 
-from kgraph.gazetteer.matching import Meaning
+from kgraph.gazetteer.matching import COMMON_NOUNS, Meaning
 from kgraph.model import EntityKind, Span
 
 __all__ = ["Frames", "is_frame"]
@@ -17,6 +17,8 @@ __all__ = ["Frames", "is_frame"]
 _FRAMED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _BESIDE = frozenset({"adjective", "demonym"})
 _ARTICLE = re.compile(r"\b[Aa]l-\Z")  # what follows is the rest of a name: "Abdul Malik al-Houthi"
+# A word with a capital right before, but "The" that opens a sentence.
+_NAME_BEFORE = re.compile(r"\b(?!The\b|This\b|That\b)[A-Z][\w'’-]+ \Z")
 _LONGEST_BEFORE = 40  # code points that a frame may have before the name
 
 
@@ -41,11 +43,17 @@ class Frames:
     def hold(self, text: str, span: Span, meaning: Meaning) -> bool:
         """Tell whether the name that stands there is part of another."""
         before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
-        if _ARTICLE.search(before):
+        if _ARTICLE.search(before) or _ends_a_name(span.of(text), before, meaning):
             return True
         if meaning.entity is None or meaning.entity.kind not in _FRAMED or meaning.how in _BESIDE:
             return False
         return self._after.match(text, span.end) is not None or self._before.search(before) is not None
+
+
+def _ends_a_name(words: str, before: str, meaning: Meaning) -> bool:
+    """Tell whether a common noun ends a name that is not known: "the Zargoula *Strip*" is not the Gaza Strip."""
+    is_common = meaning.how == "short" and words.casefold() in COMMON_NOUNS
+    return is_common and _NAME_BEFORE.search(before) is not None
 
 
 def _any(words: Sequence[str]) -> str:

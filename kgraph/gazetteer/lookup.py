@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.errors import DataError
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.lookalikes import Frames, is_frame
-from kgraph.gazetteer.matching import COMMON_NOUNS, Hit, Matcher, Meaning, named
+from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
 from kgraph.gazetteer.own import read_with_own
 from kgraph.gazetteer.tongues import is_tongue
 from kgraph.model import Entity, Mention, Span
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gazetteer"]
 
-_LONGEST_WORD = 40  # characters that are looked at before a name
-# A word with a capital right before, but "The" that opens a sentence.
-_NAME_BEFORE = re.compile(r"\b(?!The\b|This\b|That\b)[A-Z][\w'’-]+ $")
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
 
@@ -143,8 +140,6 @@ class Gazetteer:
         for span, meaning in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
             if span.start < end or self._lists_parts(span.of(text), meaning.entity):
                 continue
-            if meaning.how == "short" and _ends_a_name(text, span):
-                continue
             end = span.end
             is_other = self._frames.hold(text, span, meaning) or is_tongue(text, span, meaning)
             if meaning.entity and not is_other:
@@ -172,11 +167,3 @@ class Gazetteer:
             if first and second:
                 yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
                 yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
-
-
-def _ends_a_name(text: str, span: Span) -> bool:
-    """Tell whether a common noun ends a name that is not known: "the Zargoula *Strip*" is not the Gaza Strip."""
-    return (
-        span.of(text).casefold() in COMMON_NOUNS
-        and _NAME_BEFORE.search(text, max(0, span.start - _LONGEST_WORD), span.start) is not None
-    )

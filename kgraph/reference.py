@@ -328,9 +328,9 @@ def _is_said_of(possessive: Token, predicate: Token) -> bool:
     if possessive.dep_ != "poss" or possessive.pos_ != "PRON":
         return False
     if predicate.pos_ in {"NOUN", "PROPN"}:  # "considers X part of its territory"
-        return possessive in predicate.subtree
+        return predicate.is_ancestor(possessive)
     said = [c for c in predicate.children if c.dep_ == "attr"]
-    return predicate.lemma_.lower() in _COPULAS and any(possessive in c.subtree for c in said)
+    return predicate.lemma_.lower() in _COPULAS and any(c.is_ancestor(possessive) for c in said)
 
 
 def _named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:

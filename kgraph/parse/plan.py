@@ -5,7 +5,7 @@ for several ("Etorofu, Kunashiri and Shikotan" read as "Japan") knows how these 
 is read after everything else, as sentences of its own, and hung back below the word before the bracket.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -108,7 +108,7 @@ class Plan:
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
             _hang_on_place(rows, position)
-            _take_both(rows, position)
+        _take_both(rows)
         doc = self._to_doc(rows)
         heads, labels = bounded_tree(doc)
         if heads == [row.head for row in rows]:
@@ -307,16 +307,24 @@ def _hang_on_place(rows: Sequence[_Row], position: int) -> None:
         row.head = position - 1
 
 
-def _take_both(rows: Sequence[_Row], position: int) -> None:
-    """Give "both" its role beside a verb: object in "recognised both as", subject in "which both claim"."""
+def _take_both(rows: Sequence[_Row]) -> None:
+    """Give each "both" its role beside a verb: object in "recognised both as", subject in "which both claim"."""
+    found = [position for position, row in enumerate(rows) if row.text.lower() == "both"]
+    below: dict[int, list[_Row]] = {}
+    for row in rows if found else ():
+        below.setdefault(row.head, []).append(row)
+    for position in found:
+        _place_both(rows, position, below)
+
+
+def _place_both(rows: Sequence[_Row], position: int, children: Mapping[int, Sequence[_Row]]) -> None:
     row = rows[position]
-    if row.text.lower() != "both" or row.label not in {"advmod", "det", "preconj"}:
+    if row.label not in {"advmod", "det", "preconj"}:
         return
     above = rows[row.head]
     if above.part_of_speech == "ADP" and above.head == position - 1:  # "recognised both as states"
         row.head = position - 1
-    verb = rows[row.head]
-    below = [r for r in rows if r.head == row.head]
+    verb, below = rows[row.head], children.get(row.head, ())
     if verb.part_of_speech != "VERB" or any(r.label == "dobj" for r in below):
         return
     relative = next((r for r in below if r.tag == "WDT" and r.label == "nsubj"), None)

@@ -3,9 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import handmade
 import pytest
 from hypothesis import settings
 
+from kgraph.graph.rdf import to_triples
+from kgraph.graph.store import Graph
+from kgraph.model import Reading
 from kgraph.pipeline import Built, build
 from kgraph.resources import DATA
 
@@ -35,3 +39,15 @@ def extractor() -> "Extractor":
     from kgraph.extraction import Extractor  # over a second with spaCy: not for tests that need neither
 
     return Extractor()
+
+
+@pytest.fixture(scope="session")
+def readings() -> tuple[Reading, ...]:
+    """Three short articles read by hand, with something for every question."""
+    return handmade.all_readings()
+
+
+@pytest.fixture(scope="session")
+def graph(readings: tuple[Reading, ...]) -> Graph:
+    """The graph of `readings`."""
+    return Graph(to_triples(readings))

@@ -34,6 +34,8 @@ LAYERS = (
     ("candidates",),
     # the stages that link entities and store them
     ("graph", "linking"),
+    ("sparql",),
+    ("validation",),
     ("alternative_names", "open_layer", "relations"),
     ("misses", "own"),
     ("signs",),
@@ -121,9 +123,9 @@ def owners(library: str) -> set[str]:
     [
         ("click", {"cli"}),
         ("networkx", {"view", "graph"}),
-        ("pyshacl", {"graph"}),
+        ("pyshacl", {"validation"}),
         ("pyvis", {"view"}),
-        ("rdflib", {"namespace", "graph"}),
+        ("rdflib", {"namespace", "graph", "sparql", "validation"}),
         ("tqdm", {"cli"}),
         ("trafilatura", {"reading"}),
         ("ahocorasick", {"candidates", "gazetteer"}),

@@ -11,10 +11,10 @@ from kgraph.errors import DataError
 from kgraph.extraction import Extractor
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph, load
-from kgraph.graph.validate import validate
 from kgraph.graph.write import write_graph
 from kgraph.model import Document
 from kgraph.own import load_own
+from kgraph.validation import validate
 
 PREDICATE = """
 [[predicate]]

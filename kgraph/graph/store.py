@@ -56,7 +56,7 @@ class Graph:
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Ask Oxigraph a query of our own; kgraph's prefixes need no declaration.
 
-        What comes from outside goes by `kgraph.graph.query.run`, which refuses and limits.
+        What comes from outside goes by `kgraph.sparql.run`, which refuses and limits.
 
         Raises:
             SyntaxError: the text is no SPARQL.

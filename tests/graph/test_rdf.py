@@ -15,7 +15,6 @@ from kgraph.errors import DataError, GraphError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import from_graph, may_be_plain, time_bounds, to_triples
 from kgraph.graph.store import Graph, load
-from kgraph.graph.validate import validate
 from kgraph.graph.write import write_graph
 from kgraph.model import (
     Assertion,
@@ -29,6 +28,7 @@ from kgraph.model import (
     Span,
     assertion_id,
 )
+from kgraph.validation import validate
 from kgraph.vocab import IDS, KG, NAMESPACE, PREFIXES, assertion_iri, nil_entity, orient, predicates
 
 SYMMETRIC = sorted(name for name, predicate in predicates().items() if predicate.symmetric)

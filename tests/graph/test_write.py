@@ -46,7 +46,7 @@ def test_turtle_is_the_golden_file(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_bytes_do_not_depend_on_hash_seed_or_order() -> None:
     outputs = set()
     for seed in ("0", "1", "4242"):
-        path = os.pathsep.join([str(Path.cwd()), str(Path(__file__).parent)])
+        path = os.pathsep.join([str(Path.cwd()), str(Path(handmade.__file__).parent)])
         env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": path}
         command = [sys.executable, "-c", DIGESTS, seed]
         outputs.add(subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout)

@@ -13,11 +13,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kgraph.errors import GraphError
-from kgraph.graph.answer import answer
-from kgraph.graph.query import named_queries
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import EVIDENCE, EXACT, shorten, text
 from kgraph.model import EntityKind
+from kgraph.sparql.answer import answer
+from kgraph.sparql.named import named_queries
 from kgraph.vocab import NAMESPACE, SHAPES, Predicate, local_name, predicate_name
 
 if TYPE_CHECKING:

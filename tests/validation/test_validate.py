@@ -11,8 +11,8 @@ from kgraph.errors import GraphError
 from kgraph.graph import terms
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
-from kgraph.graph.validate import Severity, validate
 from kgraph.model import Assertion, Reading
+from kgraph.validation import Severity, validate
 from kgraph.vocab import IDS, KG, NAMESPACE, PREFIXES, assertion_iri
 
 CLAIM = assertion_iri(Assertion(subject=handmade.JAPAN, predicate="claims", object=handmade.KUNASHIR))

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from kgraph.errors import GraphError, QueryError
 from kgraph.gazetteer import Gazetteer
-from kgraph.graph.answer import Table
-from kgraph.graph.query import MAX_NESTING, check, named_queries, run
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
+from kgraph.sparql import run
+from kgraph.sparql.guard import MAX_NESTING, check
+from kgraph.sparql.named import named_queries
+from kgraph.sparql.results import Table
 from kgraph.vocab import IDS, ONTOLOGY, predicates
 
 BOTH = pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])

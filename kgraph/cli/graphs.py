@@ -1,0 +1,204 @@
+"""Commands that ask, show, write and check a graph."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from kgraph.cli.options import (
+    FILE,
+    GAZETTEER,
+    GRAPH,
+    LINKS,
+    MODEL,
+    NO_LINKS,
+    SKIPPED,
+    WORDINGS,
+    load_decisions,
+    load_gazetteer,
+)
+
+__all__ = ["explain", "export", "query", "validate", "view"]
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "-o", "--out", default="graph.html", show_default=True, type=FILE, metavar="FILE", help="The page."
+)
+@click.option("--title", default="Territorial disputes", show_default=True, help="The heading of the page.")
+@click.option("--show", is_flag=True, help="Open the page in the browser.")
+def view(graph: Path, out: Path, title: str, show: bool) -> None:
+    """Draw a graph as one self-contained page.
+
+    \b
+    kgraph view out/graph.ttl -o graph.html --show
+
+    The network, and behind every edge its sentences; the page fetches nothing and needs no server.
+
+    Exit codes: 0 done; 2 unreadable graph.
+    """
+    from kgraph.graph.store import load
+    from kgraph.view import build_page, write_page
+
+    loaded = load(graph)
+    html = build_page(
+        loaded.documents(),
+        loaded.assertions(),
+        predicates=loaded.predicates,
+        title=title,
+        background=loaded.background_names(),
+    )
+    write_page(html, out)
+    if show:
+        click.launch(str(out))
+
+
+@click.command()
+@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("question", metavar="NAME|FILE.rq|SPARQL", required=False)
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--list", "listing", is_flag=True, help="Show the named questions and what may be filled in.")
+@click.option(
+    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
+)
+def query(graph: Path | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
+    """Ask a graph: a named question or SPARQL.
+
+    \b
+    kgraph query --list
+    kgraph query out/graph.ttl disputed-territories
+    kgraph query out/graph.ttl in-the-year year=1945
+    kgraph query out/graph.ttl 'SELECT ?who WHERE { ?who kg:claims id:kunashir }' --format csv
+
+    A file with SPARQL ends in .rq. Prefixes such as kg: and id: need no declaration. A query can neither
+    change the graph nor read anything else.
+
+    Exit codes: 0 done, be the answer empty; 2 no such question, no SPARQL, unreadable graph.
+    """
+    from kgraph.sparql import run
+
+    if listing:
+        click.echo(_questions())
+        return
+    if graph is None or question is None:
+        raise click.UsageError("name a graph and a question; kgraph query --list shows those there are")
+    table = run(graph, question, parameters=_named_values(values))
+    write = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json}[style]
+    click.echo(write(), nl=False)
+
+
+def _questions() -> str:
+    """List the named questions, each with what may be filled in."""
+    from kgraph.sparql.named import named_queries
+
+    width = max(len(named.name) for named in named_queries()) + 2
+    lines = []
+    for named in named_queries():
+        lines.append(f"{named.name:<{width}}{named.question}")
+        lines += [f"{'':<{width}}  {each.name}={each.default}: {each.meaning}" for each in named.parameters]
+    return "\n".join(lines)
+
+
+def _named_values(values: Iterable[str]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise click.UsageError(f"{name!r} is no NAME=VALUE; put SPARQL and names with blanks in quotes")
+    return {name: value for name, _, value in pairs}
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "-o", "--out", required=True, type=FILE, metavar="FILE", help=".ttl .trig .nq .jsonld .graphml or .csv"
+)
+def export(graph: Path, out: Path) -> None:
+    """Write a graph in another format.
+
+    \b
+    kgraph export out/graph.ttl -o graph.graphml
+
+    The suffix names the format: .ttl .trig .nq .jsonld .graphml .csv. The same graph gives the same bytes.
+
+    Exit codes: 0 done; 2 unknown suffix, unreadable graph.
+    """
+    from kgraph.graph.store import load
+    from kgraph.graph.write import write_graph
+
+    write_graph(load(graph), out)
+
+
+@click.command()
+@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("relation", metavar='"JAPAN CLAIMS KUNASHIR"', required=False)
+@click.option("--text", metavar="TEXT", help="Say what a text gives, rule by rule, and why no more.")
+@MODEL
+@GAZETTEER
+@WORDINGS
+@LINKS
+@NO_LINKS
+@click.pass_context
+def explain(
+    ctx: click.Context,
+    graph: Path | None,
+    relation: str | None,
+    text: str | None,
+    model: str | None,
+    gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
+    links: Path | None,
+) -> None:
+    """Show the sentences behind a relation.
+
+    \b
+    kgraph explain out/graph.ttl "Japan claims Kunashir"
+    kgraph explain --text "Lavrov said that Japan may claim Kunashir."
+
+    Denials, doubts and what is only on somebody's word are shown with it. Names are those of the graph, of
+    its texts or of the gazetteer. With --text: how a text is read, step by step, from the parse to the assertions
+    with the words that decided on them, and for what is not read what was missing.
+
+    Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
+    """
+    if text is not None:
+        from kgraph.trace import explain_text
+
+        known, decisions = load_gazetteer(gazetteers), load_decisions(links)
+        click.echo(explain_text(text, gazetteer=known, model=model, wordings=wordings, decisions=decisions))
+        return
+    if graph is None or relation is None:
+        raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
+    from kgraph.explain import explain_relation
+    from kgraph.graph.store import load
+
+    loaded = load(graph)
+    known = load_gazetteer(gazetteers)
+
+    def ids_of(name: str) -> frozenset[str]:
+        return frozenset(entry.entity.id for entry in known.by_name(name))
+
+    explanation = explain_relation(
+        relation, loaded.assertions(), loaded.documents(), ids_of, loaded.predicates
+    )
+    click.echo(explanation.text)
+    ctx.exit(0 if explanation.found else SKIPPED)
+
+
+@click.command()
+@GRAPH
+@click.pass_context
+def validate(ctx: click.Context, graph: Path) -> None:
+    """Check a graph against its shapes (SHACL).
+
+    \b
+    kgraph validate out/graph.ttl
+
+    Exit codes: 0 the graph conforms; 1 it does not, and each reason is a line; 2 unreadable graph.
+    """
+    from kgraph.graph.store import load
+    from kgraph.validation import validate as check
+
+    report = check(load(graph))
+    click.echo(report.to_text(), nl=False)
+    ctx.exit(0 if report.conforms else SKIPPED)

@@ -1,0 +1,164 @@
+"""Options and arguments that commands share, and what they load by them."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+import click
+
+from kgraph.errors import KgraphError
+
+if TYPE_CHECKING:
+    from kgraph.decisions import Decision
+    from kgraph.extraction import Extractor
+    from kgraph.gazetteer import Gazetteer
+
+__all__ = [
+    "FILE",
+    "GAZETTEER",
+    "GRAPH",
+    "LINKS",
+    "MIN_CONFIDENCE",
+    "MODEL",
+    "NO_LINKS",
+    "SKIPPED",
+    "SOURCES",
+    "STOPPED",
+    "UNUSABLE",
+    "WORDINGS",
+    "load_decisions",
+    "load_extractor",
+    "load_gazetteer",
+    "output",
+    "shown",
+    "this_command",
+]
+
+SKIPPED = 1  # exit code: something was left out, or the check says no
+UNUSABLE = 2
+STOPPED = 130
+
+T = TypeVar("T")
+
+FILE = click.Path(path_type=Path)
+GRAPH = click.argument("graph", metavar="GRAPH", type=FILE)
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+MODEL = click.option("--model", metavar="NAME", help="An installed spaCy model instead of the default one.")
+MIN_CONFIDENCE = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out what is right with a probability below X, from 0 to 1.",
+)
+GAZETTEER = click.option(
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    type=FILE,
+    help="Own things and names: a tab-separated file. They win over the built-in ones. See kgraph gazetteer check -h.",
+)
+WORDINGS = click.option(
+    "--wordings",
+    "wordings",
+    multiple=True,
+    metavar="FILE|FOLDER",
+    type=FILE,
+    help="Own wordings and predicates: TOML files, or folders of them. See kgraph wordings check --help.",
+)
+LINKS = click.option(
+    "--links",
+    "links",
+    metavar="FILE",
+    type=FILE,
+    callback=lambda ctx, _, value: chosen_links(ctx, value),
+    help="Decisions on who is who, by kgraph link fix; else kgraph-links.tsv, where the present folder has one.",
+)
+NO_LINKS = click.option(
+    "--no-links",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, value: ctx.meta.update(no_links=value),
+    help="Leave out all decisions.",
+)
+
+
+def load_extractor(
+    gazetteers: Iterable[Path],
+    model: str | None,
+    wordings: Iterable[Path],
+    min_confidence: float = 0.0,
+    links: Path | None = None,
+) -> "Extractor":
+    """Make the extractor that the options ask for."""
+    from kgraph.extraction import Extractor
+
+    return Extractor(
+        gazetteer=load_gazetteer(gazetteers),
+        model=model,
+        wordings=wordings,
+        min_confidence=min_confidence,
+        decisions=load_decisions(links),
+    )
+
+
+def load_decisions(links: Path | None) -> "Sequence[Decision]":
+    """Read the decisions on who is who; none without a file."""
+    from kgraph.decisions import read_decisions
+
+    return read_decisions(links) if links is not None else ()
+
+
+def chosen_links(ctx: click.Context, given: Path | None) -> Path | None:
+    """Choose the file of decisions, and say so: the one given, else the one in the present folder."""
+    from kgraph.decisions.table import DEFAULT_FILE, read_decisions
+
+    if ctx.meta.get("no_links"):
+        return None
+    path = given or (DEFAULT_FILE if DEFAULT_FILE.exists() else None)
+    if path is not None and not ctx.obj:
+        held = len(read_decisions(path))
+        click.echo(f"kgraph: decisions applied: {held} of {path}; --no-links leaves them out", err=True)
+    return path
+
+
+def shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
+    """Go through documents and show how far it is, on a terminal only."""
+    from tqdm import tqdm
+
+    return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
+
+
+def load_gazetteer(own: Iterable[Path]) -> "Gazetteer":
+    """Load what is known by name, with a user's own tables."""
+    from kgraph.gazetteer import Gazetteer
+
+    return Gazetteer.load(*own)
+
+
+@contextmanager
+def output(path: Path | None) -> Iterator[TextIO]:
+    """Give standard output for None and "-", else a file that is written whole or not at all."""
+    if path is None or str(path) == "-":
+        if sys.stdout is None:  # closed by the shell with >&-
+            raise KgraphError("standard output is closed: name a file with -o")
+        yield sys.stdout
+        return
+    from kgraph.files import replacing
+
+    with replacing(path) as stream:
+        yield stream
+
+
+def this_command() -> str:
+    """Give what to type to run this program again: its name where that finds it, else its path."""
+    called = Path(sys.argv[0])
+    found = shutil.which("kgraph")
+    if found and Path(found).resolve() == called.resolve():
+        return "kgraph"
+    return str(called) if called.name == "kgraph" else "python -m kgraph"

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from kgraph.extraction import Extractor as Extractor
     from kgraph.gazetteer import Gazetteer as Gazetteer
     from kgraph.graph.store import Graph as Graph
-    from kgraph.graph.store import load as open_graph
     from kgraph.graph.write import write_graph as write_graph
+    from kgraph.graphs import open_graph as open_graph
     from kgraph.model import Assertion as Assertion
     from kgraph.model import Document as Document
     from kgraph.model import Entity as Entity
@@ -67,7 +67,7 @@ _HOMES = {
     "extract": "kgraph.pipeline:extract",
     "extract_open": "kgraph.pipeline:extract_open",
     "notebook_html": "kgraph.view:notebook_html",
-    "open_graph": "kgraph.graph.store:load",
+    "open_graph": "kgraph.graphs:open_graph",
     "write_graph": "kgraph.graph.write:write_graph",
 }
 

@@ -34,6 +34,7 @@ LAYERS = (
     ("candidates",),
     # the stages that link entities and store them
     ("graph", "linking"),
+    ("graphs",),
     ("sparql",),
     ("validation",),
     ("alternative_names", "open_layer", "relations"),

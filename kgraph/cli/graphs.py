@@ -28,7 +28,7 @@ __all__ = ["explain", "export", "query", "validate", "view"]
 )
 @click.option("--title", default="Territorial disputes", show_default=True, help="The heading of the page.")
 @click.option("--show", is_flag=True, help="Open the page in the browser.")
-def view(graph: Path, out: Path, title: str, show: bool) -> None:
+def view(graph: str, out: Path, title: str, show: bool) -> None:
     """Draw a graph as one self-contained page.
 
     \b
@@ -38,10 +38,10 @@ def view(graph: Path, out: Path, title: str, show: bool) -> None:
 
     Exit codes: 0 done; 2 unreadable graph.
     """
-    from kgraph.graph.store import load
+    from kgraph.graphs import open_graph
     from kgraph.view import build_page, write_page
 
-    loaded = load(graph)
+    loaded = open_graph(graph)
     html = build_page(
         loaded.documents(),
         loaded.assertions(),
@@ -55,14 +55,14 @@ def view(graph: Path, out: Path, title: str, show: bool) -> None:
 
 
 @click.command()
-@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("graph", metavar="GRAPH", required=False)
 @click.argument("question", metavar="NAME|FILE.rq|SPARQL", required=False)
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--list", "listing", is_flag=True, help="Show the named questions and what may be filled in.")
 @click.option(
     "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
-def query(graph: Path | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
+def query(graph: str | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
     """Ask a graph: a named question or SPARQL.
 
     \b
@@ -113,7 +113,7 @@ def _named_values(values: Iterable[str]) -> dict[str, str]:
 @click.option(
     "-o", "--out", required=True, type=FILE, metavar="FILE", help=".ttl .trig .nq .jsonld .graphml or .csv"
 )
-def export(graph: Path, out: Path) -> None:
+def export(graph: str, out: Path) -> None:
     """Write a graph in another format.
 
     \b
@@ -123,14 +123,14 @@ def export(graph: Path, out: Path) -> None:
 
     Exit codes: 0 done; 2 unknown suffix, unreadable graph.
     """
-    from kgraph.graph.store import load
     from kgraph.graph.write import write_graph
+    from kgraph.graphs import open_graph
 
-    write_graph(load(graph), out)
+    write_graph(open_graph(graph), out)
 
 
 @click.command()
-@click.argument("graph", type=FILE, metavar="GRAPH", required=False)
+@click.argument("graph", metavar="GRAPH", required=False)
 @click.argument("relation", metavar='"JAPAN CLAIMS KUNASHIR"', required=False)
 @click.option("--text", metavar="TEXT", help="Say what a text gives, rule by rule, and why no more.")
 @MODEL
@@ -141,7 +141,7 @@ def export(graph: Path, out: Path) -> None:
 @click.pass_context
 def explain(
     ctx: click.Context,
-    graph: Path | None,
+    graph: str | None,
     relation: str | None,
     text: str | None,
     model: str | None,
@@ -170,9 +170,9 @@ def explain(
     if graph is None or relation is None:
         raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
     from kgraph.explain import explain_relation
-    from kgraph.graph.store import load
+    from kgraph.graphs import open_graph
 
-    loaded = load(graph)
+    loaded = open_graph(graph)
     known = load_gazetteer(gazetteers)
 
     def ids_of(name: str) -> frozenset[str]:
@@ -188,7 +188,7 @@ def explain(
 @click.command()
 @GRAPH
 @click.pass_context
-def validate(ctx: click.Context, graph: Path) -> None:
+def validate(ctx: click.Context, graph: str) -> None:
     """Check a graph against its shapes (SHACL).
 
     \b
@@ -196,9 +196,9 @@ def validate(ctx: click.Context, graph: Path) -> None:
 
     Exit codes: 0 the graph conforms; 1 it does not, and each reason is a line; 2 unreadable graph.
     """
-    from kgraph.graph.store import load
+    from kgraph.graphs import open_graph
     from kgraph.validation import validate as check
 
-    report = check(load(graph))
+    report = check(open_graph(graph))
     click.echo(report.to_text(), nl=False)
     ctx.exit(0 if report.conforms else SKIPPED)

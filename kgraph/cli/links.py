@@ -124,7 +124,7 @@ def list_links(path: Path) -> None:
 @LINKS
 @NO_LINKS
 @GAZETTEER
-def review_links(graph: Path, links: Path | None, gazetteers: Sequence[Path]) -> None:
+def review_links(graph: str, links: Path | None, gazetteers: Sequence[Path]) -> None:
     """Show what in a graph is worth a decision.
 
     \b
@@ -137,10 +137,10 @@ def review_links(graph: Path, links: Path | None, gazetteers: Sequence[Path]) ->
     """
     from kgraph.decisions import Links
     from kgraph.decisions.review import find_doubts, write_doubts
-    from kgraph.graph.store import load
+    from kgraph.graphs import open_graph
 
     known = load_gazetteer(gazetteers)
-    doubts = find_doubts(load(graph).assertions(), known, Links(known, load_decisions(links)))
+    doubts = find_doubts(open_graph(graph).assertions(), known, Links(known, load_decisions(links)))
     click.echo(write_doubts(doubts, this_command()), nl=False)
 
 

@@ -44,7 +44,7 @@ STOPPED = 130
 T = TypeVar("T")
 
 FILE = click.Path(path_type=Path)
-GRAPH = click.argument("graph", metavar="GRAPH", type=FILE)
+GRAPH = click.argument("graph", metavar="GRAPH")
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy model instead of the default one.")
 MIN_CONFIDENCE = click.option(

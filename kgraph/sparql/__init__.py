@@ -24,7 +24,7 @@ Engine = OneOf["oxigraph", "rdflib"]
 
 
 def run(
-    graph: Graph | Path,
+    graph: Graph | Path | str,
     query: str,
     *,
     engine: Engine = "oxigraph",
@@ -34,7 +34,7 @@ def run(
     """Ask the graph a question.
 
     Args:
-        graph: a graph, or the file to load one from.
+        graph: a graph, or what `kgraph.graphs.open_graph` opens.
         query: the name of a query of `named_queries()`, a file that ends in .rq, or SPARQL; kgraph's prefixes
             (`kg:`, `id:`, `rdf:` …) need no declaration.
         engine: who answers; the named queries give the same rows by either.
@@ -46,6 +46,7 @@ def run(
         QueryError: the query is unknown, wrong or not allowed, a parameter does not fit, the time is up.
         GraphError: the file cannot be read.
     """
+    graph = Path(graph) if isinstance(graph, str) else graph
     text = fill_in(find_text(query), parameters or {})
     check(text)
     if time_limit is None:

@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from kgraph.vocab import PREFIXES, Predicate, predicates
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["SUFFIXES", "Graph", "load"]
+__all__ = ["SUFFIXES", "Change", "Graph", "load"]
 
 _PROPERTY = PREFIXES["owl"] + "ObjectProperty"
 
@@ -27,6 +28,17 @@ SUFFIXES = {
     ".nt": ox.RdfFormat.N_TRIPLES,
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is to leave a graph and what is to enter it; a triple is in one of them at most."""
+
+    gone: frozenset[ox.Triple] = frozenset()
+    new: frozenset[ox.Triple] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.new)
 
 
 class Graph:
@@ -52,6 +64,14 @@ class Graph:
     def __or__(self, other: "Graph") -> "Graph":
         """Merge two graphs: the union of their triples."""
         return Graph(triple for graph in (self, other) for triple in graph)
+
+    def apply(self, change: Change) -> None:
+        """Take triples out and put triples in, all of them or, where that fails, none."""
+        parts = (("DELETE", change.gone), ("INSERT", change.new))
+        updates = (f"{verb} DATA {{ {' . '.join(map(str, triples))} }}" for verb, triples in parts if triples)
+        self._store.update(" ; ".join(updates))
+        for kept in ("predicates", "_records"):
+            self.__dict__.pop(kept, None)
 
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Ask Oxigraph a query of our own; kgraph's prefixes need no declaration.

@@ -4,9 +4,10 @@ import gzip
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Triple
 
 from kgraph.errors import GraphError
-from kgraph.graph.store import Graph, load
+from kgraph.graph.store import Change, Graph, load
 from kgraph.graph.write import to_trig, to_turtle
 from kgraph.vocab import IDS, NAMESPACE
 
@@ -74,3 +75,25 @@ def test_values_are_sorted_and_a_blank_node_has_none(graph: Graph) -> None:
     claimed = graph.values(IDS + "japan", NAMESPACE + "claims")
     assert claimed == [IDS + "kunashir", IDS + "kuril-islands"]
     assert graph.values("b0", NAMESPACE + "claims") == []
+
+
+def test_change_takes_out_and_puts_in(graph: Graph) -> None:
+    changed = Graph(graph)
+    gone = frozenset(t for t in graph if t.predicate.value == NAMESPACE + "claims")
+    new = frozenset(Triple(t.object, t.predicate, t.subject) for t in gone)
+    changed.apply(Change(gone=gone, new=new))
+    assert set(changed) == set(graph) - gone | new
+
+
+def test_records_follow_a_change(graph: Graph) -> None:
+    changed = Graph(graph)
+    assert changed.assertions()
+    changed.apply(Change(gone=frozenset(graph)))
+    assert changed.assertions() == ()
+
+
+def test_empty_change_changes_nothing(graph: Graph) -> None:
+    assert not Change()
+    changed = Graph(graph)
+    changed.apply(Change())
+    assert set(changed) == set(graph)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Reading, assertion_key
 
-__all__ = ["agree_on_labels", "assemble"]
+__all__ = ["agree_on_labels", "assemble", "choose_label"]
 
 
 def assemble(readings: Iterable[Assertion]) -> tuple[Assertion, ...]:
@@ -25,6 +25,15 @@ def assemble(readings: Iterable[Assertion]) -> tuple[Assertion, ...]:
     return tuple(first.with_evidence(tuple(places.values())) for first, places in merged.values())
 
 
+def choose_label(labels: Iterable[str]) -> str:
+    """Choose what to call a thing that documents call by several names: the longest, of several the first.
+
+    Raises:
+        ValueError: there is none.
+    """
+    return min(labels, key=lambda label: (-len(label), label))
+
+
 def agree_on_labels(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """Give each thing the same label in all readings: the longest that a document has for it, of several the first.
 
@@ -34,7 +43,7 @@ def agree_on_labels(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     labels: dict[str, str] = {}
     for entity in (e for r in readings for a in r.assertions for e in _entities(a)):
         best = labels.setdefault(entity.id, entity.label)
-        labels[entity.id] = min(best, entity.label, key=lambda label: (-len(label), label))
+        labels[entity.id] = choose_label((best, entity.label))
     return tuple(
         replace(reading, assertions=tuple(_relabelled(assertion, labels) for assertion in reading.assertions))
         for reading in readings

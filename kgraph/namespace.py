@@ -39,8 +39,12 @@ class KG(DefinedNamespace):
     Tribunal: URIRef
     # qualifiers, evidence and annotations
     about: URIRef
+    aboutCandidate: URIRef
+    aboutLabel: URIRef
     aboutText: URIRef
     attributedTo: URIRef
+    attributionCandidate: URIRef
+    attributionLabel: URIRef
     attributionText: URIRef
     candidate: URIRef
     confidence: URIRef
@@ -58,14 +62,20 @@ class KG(DefinedNamespace):
     nameText: URIRef
     nameUsedBy: URIRef
     negativeVerbPhrase: URIRef
+    objectCandidate: URIRef
     objectEnd: URIRef
+    objectLabel: URIRef
     objectStart: URIRef
+    objectText: URIRef
     polarity: URIRef
     predicateEnd: URIRef
     predicateStart: URIRef
     rule: URIRef
+    subjectCandidate: URIRef
     subjectEnd: URIRef
+    subjectLabel: URIRef
     subjectStart: URIRef
+    subjectText: URIRef
     textDigest: URIRef
     timeText: URIRef
     validFrom: URIRef

@@ -342,7 +342,7 @@ def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out
     assertions = [assertion for reading in readings for assertion in reading.assertions]
     with replacing(out / "assertions.jsonl") as stream:
         write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    graph = Graph(to_triples(readings, gazetteer, own))
+    graph = Graph(to_triples(built.readings, gazetteer, own))
     write_graph(graph, out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
     known = {**predicates(), **own}

@@ -7,6 +7,7 @@ import datetime
 import functools
 import re
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
@@ -14,12 +15,28 @@ from pyoxigraph import Literal, NamedNode
 from kgraph.model import Modality, Polarity
 from kgraph.vocab import KG, PREFIXES
 
-__all__ = ["Value", "boolean", "date", "decimal", "integer", "link", "node", "shorten", "tagged", "text"]
+__all__ = [
+    "ROLES",
+    "Role",
+    "Value",
+    "boolean",
+    "date",
+    "decimal",
+    "integer",
+    "link",
+    "node",
+    "shorten",
+    "tagged",
+    "text",
+]
 
 Value = NamedNode | Literal
 
 TYPE, LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
 ALT_LABEL, EXACT_MATCH = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "exactMatch"
+BROADER = PREFIXES["skos"] + "broader"
+LAT, LONG = PREFIXES["geo"] + "lat", PREFIXES["geo"] + "long"
+ATTRIBUTED_SOFTWARE = PREFIXES["prov"] + "wasAttributedTo"
 SUBJECT = PREFIXES["rdf"] + "subject"
 PREDICATE = PREFIXES["rdf"] + "predicate"
 OBJECT = PREFIXES["rdf"] + "object"
@@ -69,6 +86,30 @@ SPANS = (
     ("subject_span", str(KG.subjectStart), str(KG.subjectEnd)),
     ("predicate_span", str(KG.predicateStart), str(KG.predicateEnd)),
     ("object_span", str(KG.objectStart), str(KG.objectEnd)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a thing is to an assertion, and how an evidence tells of it.
+
+    `predicate` leads from the assertion to the thing. The others stand on the evidence: `label` is what the document
+    calls what the gazetteer does not have, `words` are those of the sentence where they are others than its label,
+    `candidate` is what an unknown thing may be.
+    """
+
+    field: str  # of an Assertion
+    predicate: str
+    label: str
+    words: str | None
+    candidate: str
+
+
+ROLES = (
+    Role("subject", SUBJECT, str(KG.subjectLabel), str(KG.subjectText), str(KG.subjectCandidate)),
+    Role("object", OBJECT, str(KG.objectLabel), str(KG.objectText), str(KG.objectCandidate)),
+    Role("about", ABOUT, str(KG.aboutLabel), None, str(KG.aboutCandidate)),
+    Role("attribution", ATTRIBUTED_TO, str(KG.attributionLabel), None, str(KG.attributionCandidate)),
 )
 
 

@@ -1,0 +1,30 @@
+"""Days that a time of a text begins and ends with."""
+
+import calendar
+import datetime
+import re
+
+__all__ = ["time_bounds"]
+
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def time_bounds(time: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """Give the first and the last day of an ISO 8601 date or interval; None where it is open or not a date.
+
+    "1945" is 1945-01-01 to 1945-12-31, "1954/" begins on 1954-01-01, "/1994" ends on 1994-12-31.
+    """
+    first, slash, last = time.partition("/")
+    return _day(first, last=False), _day(last if slash else first, last=True)
+
+
+def _day(text: str, *, last: bool) -> datetime.date | None:
+    found = _ISO_DATE.fullmatch(text)
+    if not found or not found[1].isascii():
+        return None
+    try:
+        year, month = int(found[1]), int(found[2] or (12 if last else 1))
+        edge = calendar.monthrange(year, month)[1] if last else 1
+        return datetime.date(year, month, int(found[3] or edge))
+    except (ValueError, calendar.IllegalMonthError):  # the year 0, a 13th month, a 31st of June
+        return None

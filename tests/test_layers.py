@@ -34,6 +34,7 @@ LAYERS = (
     ("candidates",),
     # the stages that link entities and store them
     ("graph", "linking"),
+    ("endpoint",),
     ("graphs",),
     ("sparql",),
     ("validation",),
@@ -123,6 +124,7 @@ def owners(library: str) -> set[str]:
     ("library", "parts"),
     [
         ("click", {"cli"}),
+        ("httpx", {"endpoint"}),
         ("networkx", {"view", "graph"}),
         ("pyshacl", {"validation"}),
         ("pyvis", {"view"}),

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal as OneOf
 
+from kgraph.endpoint import is_url
 from kgraph.graph.store import Graph
 from kgraph.sparql.answer import answer
 from kgraph.sparql.child import answer_in_child
+from kgraph.sparql.elsewhere import answer_elsewhere
 from kgraph.sparql.guard import check
 from kgraph.sparql.named import fill_in, find_text
 from kgraph.sparql.results import Table
@@ -34,7 +36,7 @@ def run(
     """Ask the graph a question.
 
     Args:
-        graph: a graph, or what `kgraph.graphs.open_graph` opens.
+        graph: a graph, or what `kgraph.graphs.open_graph` opens; an endpoint answers by itself, whatever `engine`.
         query: the name of a query of `named_queries()`, a file that ends in .rq, or SPARQL; kgraph's prefixes
             (`kg:`, `id:`, `rdf:` …) need no declaration.
         engine: who answers; the named queries give the same rows by either.
@@ -46,9 +48,11 @@ def run(
         QueryError: the query is unknown, wrong or not allowed, a parameter does not fit, the time is up.
         GraphError: the file cannot be read.
     """
-    graph = Path(graph) if isinstance(graph, str) else graph
     text = fill_in(find_text(query), parameters or {})
     check(text)
+    if isinstance(graph, str) and is_url(graph):
+        return answer_elsewhere(graph, text, time_limit)
+    graph = Path(graph) if isinstance(graph, str) else graph
     if time_limit is None:
         return answer(graph, text, engine)
     return answer_in_child(graph, text, engine, time_limit)

@@ -55,12 +55,14 @@ class KG(DefinedNamespace):
     family: URIRef
     icowNote: URIRef
     inDocument: URIRef
+    inverseVerbPhrase: URIRef
     kind: URIRef
     known: URIRef
     modality: URIRef
     nameOf: URIRef
     nameText: URIRef
     nameUsedBy: URIRef
+    negativeInverseVerbPhrase: URIRef
     negativeVerbPhrase: URIRef
     objectCandidate: URIRef
     objectEnd: URIRef
@@ -81,6 +83,7 @@ class KG(DefinedNamespace):
     validFrom: URIRef
     validUntil: URIRef
     verbPhrase: URIRef
+    wikidataInverseProperty: URIRef
     wikidataProperty: URIRef
     # predicates
     administers: URIRef

@@ -91,6 +91,8 @@ _RDF, _RDFS, _SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]
 _OWL = "http://www.w3.org/2002/07/owl#"
 _SYMMETRIC = _OWL + "SymmetricProperty"
 _STRING = PREFIXES["xsd"] + "string"
+_SYMMETRIC_PHRASES = NAMESPACE + "verbPhrase", NAMESPACE + "negativeVerbPhrase"  # they read both ways
+_INVERSE_PHRASES = NAMESPACE + "inverseVerbPhrase", NAMESPACE + "negativeInverseVerbPhrase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,8 @@ class Predicate:
     """A relation of the ontology.
 
     `domain` and `range` list the kinds of entities that subject and object may be of: gently, since a
-    state can be claimed as a whole.
+    state can be claimed as a whole. `inverse_verb_phrase` and its denial are the words from the object back to
+    the subject ("is claimed by"); None where nobody gave any, which holds for users' own predicates only.
     """
 
     name: str
@@ -111,6 +114,8 @@ class Predicate:
     range: frozenset[EntityKind]
     symmetric: bool = False
     super_property: str | None = None
+    inverse_verb_phrase: str | None = None
+    negative_inverse_verb_phrase: str | None = None
 
 
 def predicates() -> Mapping[str, Predicate]:
@@ -160,6 +165,8 @@ def own_predicate(
         domain=things,
         range=things,
         symmetric=symmetric,
+        inverse_verb_phrase=verb_phrase if symmetric else None,
+        negative_inverse_verb_phrase=negative_verb_phrase if symmetric else None,
     )
 
 
@@ -197,6 +204,8 @@ def _read_predicate(iri: str, about: _Index) -> Predicate:
             raise DataError(f"the ontology's predicate {local_name(iri)} needs one <{term}>, has {found}")
         return terms[term][0]
 
+    symmetric = _SYMMETRIC in terms[_RDF + "type"]
+    back = _SYMMETRIC_PHRASES if symmetric else _INVERSE_PHRASES
     supers = [local_name(s) for s in terms.get(_RDFS + "subPropertyOf", ()) if s.startswith(NAMESPACE)]
     return Predicate(
         name=local_name(iri),
@@ -207,8 +216,10 @@ def _read_predicate(iri: str, about: _Index) -> Predicate:
         family=one(NAMESPACE + "family"),
         domain=_kinds_of(one(_RDFS + "domain"), about),
         range=_kinds_of(one(_RDFS + "range"), about),
-        symmetric=_SYMMETRIC in terms[_RDF + "type"],
+        symmetric=symmetric,
         super_property=supers[0] if supers else None,
+        inverse_verb_phrase=one(back[0]),
+        negative_inverse_verb_phrase=one(back[1]),
     )
 
 

@@ -56,18 +56,6 @@ def test_every_term_used_in_the_ontology_is_defined_in_it(triples: list[ox.Quad]
     assert {u for u in used if u.startswith(NAMESPACE)} <= _terms(triples)
 
 
-def test_every_term_has_label_and_definition(triples: list[ox.Quad]) -> None:
-    for term in ("label", "definition"):
-        prefix = PREFIXES["rdfs" if term == "label" else "skos"]
-        having = {t.subject.value for t in triples if t.predicate.value == prefix + term}
-        assert _terms(triples) - having <= {NAMESPACE + "CAMEO", NAMESPACE + "PLOVER"}
-
-
-def test_every_predicate_has_an_example(triples: list[ox.Quad]) -> None:
-    having = {t.subject.value for t in triples if t.predicate.value == PREFIXES["skos"] + "example"}
-    assert {NAMESPACE + name for name in predicates()} == having
-
-
 def test_ontology_has_no_blank_node(triples: list[ox.Quad]) -> None:
     assert not any(isinstance(n, ox.BlankNode) for t in triples for n in (t.subject, t.object))
 
@@ -80,6 +68,15 @@ def test_predicate_carries_what_the_page_needs() -> None:
     claims = predicates()["claims"]
     assert (claims.verb_phrase, claims.negative_verb_phrase) == ("claims", "does not claim")
     assert (claims.family, claims.label, claims.symmetric) == ("claim", "claims", False)
+
+
+def test_relation_reads_from_its_object_too() -> None:
+    claims, meets = predicates()["claims"], predicates()["metWith"]
+    assert (claims.inverse_verb_phrase, claims.negative_inverse_verb_phrase) == (
+        "is claimed by",
+        "is not claimed by",
+    )
+    assert (meets.inverse_verb_phrase, meets.negative_inverse_verb_phrase) == ("meets", "does not meet")
 
 
 @pytest.mark.parametrize(
@@ -95,9 +92,11 @@ def test_super_properties() -> None:
     supers = {name: p.super_property for name, p in predicates().items() if p.super_property}
     assert supers == {
         "administers": "controls",
+        "contests": "takesPositionOn",
         "occupies": "controls",
         "recognizes": "takesPositionOn",
         "rejectsClaimOf": "takesPositionOn",
+        "supports": "takesPositionOn",
     }
 
 

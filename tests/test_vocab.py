@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kgraph import vocab
 from kgraph.errors import DataError
 from kgraph.model import Assertion, Entity, EntityKind
-from kgraph.vocab import KG, NAMESPACE, ONTOLOGY, PREFIXES, predicates
+from kgraph.vocab import KG, NAMESPACE, ONTOLOGY, predicates
 
 # fmt: off
 GUIDE = {

@@ -1,13 +1,14 @@
 """Says where an ontology in triples leaves OWL 2 DL or its profile OWL 2 RL.
 
-It knows ontologies without blank nodes: their axioms are between names, so that of the profile's grammar only the axioms,
-the characteristics of properties and the datatypes matter, and no class expression. Sources: W3C Recommendations of
-11 December 2012, OWL 2 Profiles (section 4), Structural Specification (sections 2.4, 4, 5.8, 11) and Mapping to RDF Graphs.
+It knows ontologies without blank nodes: their axioms are between names, so that of the profile's grammar only the
+axioms, the characteristics of properties and the datatypes matter, and no class expression. Sources: W3C
+Recommendations of 11 December 2012, OWL 2 Profiles (section 4), Structural Specification (sections 2.4, 4, 5.8, 11)
+and Mapping to RDF Graphs.
 
-PyPI's pyowl2-profiles 0.1.0 looks at no datatype and py-horned-owl 2.0.0 at no profile. The OWL API 5.1.20 (Java) checks
-both: it passed our ontology, and of the additions in test_profile.py it passed all that are harmless and refused the rest
-but for some that are against the letter of the specification: datatypes and functions of annotations, a class that is
-a datatype, a second header.
+PyPI's pyowl2-profiles 0.1.0 looks at no datatype and py-horned-owl 2.0.0 at no profile. The OWL API 5.1.20 (Java)
+checks both: it passed our ontology, and of the additions in test_profile.py it passed all that are harmless and
+refused the rest but for some that are against the letter of the specification: datatypes and functions of
+annotations, a class that is a datatype, a reserved name as a class, a second header.
 """
 
 from collections import defaultdict
@@ -35,10 +36,21 @@ RL_DATATYPES = frozenset(
     | {
         XSD + name
         for name in (
-            "anyURI base64Binary boolean byte dateTime dateTimeStamp decimal double float hexBinary int integer language"
-            " long Name NCName negativeInteger NMTOKEN nonNegativeInteger nonPositiveInteger normalizedString"
-            " positiveInteger short string token unsignedByte unsignedInt unsignedLong unsignedShort"
-        ).split()
+            *("anyURI", "base64Binary", "boolean", "byte", "dateTime", "dateTimeStamp", "decimal", "double"),
+            *(
+                "float",
+                "hexBinary",
+                "int",
+                "integer",
+                "language",
+                "long",
+                "Name",
+                "NCName",
+                "negativeInteger",
+            ),
+            *("NMTOKEN", "nonNegativeInteger", "nonPositiveInteger", "normalizedString", "positiveInteger"),
+            *("short", "string", "token", "unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort"),
+        )
     }
 )
 BUILT_IN_ANNOTATIONS = frozenset(
@@ -65,7 +77,7 @@ CHARACTERISTICS = {
     OWL + "IrreflexiveProperty": {OBJECT},
     TRANSITIVE: {OBJECT},
 }
-# A transitive property and what it is under are not simple, and may have none of these (Structural Specification, 11.2).
+# A transitive property and what it is under are not simple and may have none of these (Structural Specification 11.2).
 ONLY_SIMPLE = frozenset(CHARACTERISTICS) - {OWL + "SymmetricProperty", TRANSITIVE}
 
 # Axioms between two names, and the kinds that they relate.

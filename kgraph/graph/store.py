@@ -90,6 +90,19 @@ class Graph:
         quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None)
         return sorted(q.object.value for q in quads if isinstance(q.object, ox.NamedNode | ox.Literal))
 
+    def match(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | None = None,  # noqa: A002
+    ) -> Iterator[ox.Triple]:
+        """Give the triples that fit a pattern of IRIs, in no fixed order; None fits anything."""
+        try:
+            pattern = [None if iri is None else ox.NamedNode(iri) for iri in (subject, predicate, object)]
+        except ValueError:  # what is no IRI is in no triple
+            return iter(())
+        return (quad.triple for quad in self._store.quads_for_pattern(*pattern))
+
     def to_bytes(self) -> bytes:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""
         return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""

@@ -1,0 +1,97 @@
+"""The command that serves a graph."""
+
+import importlib.util
+from collections.abc import Sequence
+
+import click
+
+from kgraph.cli.options import GRAPH
+from kgraph.errors import KgraphError
+
+__all__ = ["serve"]
+
+_NEEDS = ("starlette", "uvicorn", "mimeparse")
+
+
+@click.command()
+@GRAPH
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any port that is free."
+)
+@click.option("--title", default="Territorial disputes", show_default=True, help="The heading of the pages.")
+@click.option("--open", "opening", is_flag=True, help="Open the browser.")
+@click.option(
+    "--token", envvar="KGRAPH_TOKEN", metavar="TOKEN", help="Answer only who shows it; also as KGRAPH_TOKEN."
+)
+@click.option("--public", is_flag=True, help="Let anybody who reaches the host ask.")
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A name by which the server is asked.")
+@click.option("--cors", multiple=True, metavar="ORIGIN", help="Let pages of this origin ask; * for all.")
+@click.pass_context
+def serve(
+    ctx: click.Context,
+    graph: str,
+    host: str,
+    port: int,
+    title: str,
+    opening: bool,
+    token: str | None,
+    public: bool,
+    names: Sequence[str],
+    cors: Sequence[str],
+) -> None:
+    """Serve a graph: the page, a page for each thing, and a SPARQL endpoint.
+
+    \b
+    kgraph serve out/graph.ttl
+    kgraph serve out/graph.ttl --port 0 --open
+    kgraph serve out/graph.ttl --host 0.0.0.0 --token "$(openssl rand -hex 16)"
+    curl 'http://127.0.0.1:8000/queries/disputed-territories?format=csv'
+
+    It only reads. Queries run apart from the server, without network, and are stopped at their limits.
+    Each request is a line on standard error; with kgraph -v the line has the query.
+
+    Exit codes: 0 stopped by Ctrl-C or SIGTERM; 2 unreadable graph, port in use, used wrongly.
+    """
+    _need_extra()
+    from kgraph.graphs import open_graph
+    from kgraph.serve.app import NAMES, Settings, create_app
+    from kgraph.serve.asking import ThreadAsker
+    from kgraph.serve.server import address_of, is_loopback, open_socket
+    from kgraph.serve.server import serve as run
+    from kgraph.serve.source import Source
+
+    if not is_loopback(host) and not (token or public):
+        raise click.UsageError(
+            f"--host {host} is open to others: add --token TOKEN, or --public for everybody"
+        )
+    quiet, verbose = bool(ctx.obj), bool((ctx.parent and ctx.parent.params.get("verbose")) or 0)
+    with open_socket(host, port) as opened:
+        loaded = open_graph(graph)
+        source = Source(graph=loaded, asker=ThreadAsker(loaded), title=title)
+        address = address_of(opened)
+
+        def say(line: str) -> None:
+            if not quiet:
+                click.echo(line, err=True)
+
+        def ready() -> None:
+            click.echo(
+                f"kgraph: {graph} ({source.triples:,} triples) at {address} (Ctrl-C stops it)", err=True
+            )
+            if opening:
+                click.launch(address)
+
+        settings = Settings(names=(*NAMES, host, *names), token=token, cors=cors, write=say, texts=verbose)
+        run(create_app(source, settings), opened, ready)
+    say("kgraph: stopped")
+
+
+def _need_extra() -> None:
+    """See that what a server takes is installed.
+
+    Raises:
+        KgraphError: it is not.
+    """
+    if any(importlib.util.find_spec(name) is None for name in _NEEDS):
+        raise KgraphError("kgraph serve needs more packages: pip install 'kgraph-disputes[serve]'")

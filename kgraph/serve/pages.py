@@ -1,0 +1,124 @@
+"""HTML of the server's pages: templates, and the words and links that they share. No page needs a script."""
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kgraph import __version__
+from kgraph.model import Assertion, Entity, EntityKind, assertion_id, evidence_id
+from kgraph.resources import PACKAGE
+from kgraph.serve.source import Source
+from kgraph.serve.things import label_of
+from kgraph.view.content import KINDS, STANCES, describe_time, family_of, word_relation
+from kgraph.view.network import mark_quotation, stance_of
+from kgraph.vocab import IDS, NAMESPACE, document_id, entity_iri, predicate_iri
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["href", "render", "thing_path"]
+
+FOLDER = PACKAGE / "serve"
+SECTIONS: Mapping[str, str] = {
+    "/": "Drawing",
+    "/browse": "Browse",
+    "/queries": "Questions",
+    "/sparql": "SPARQL",
+    "/ns": "Terms",
+}
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """Fill a template; every value is escaped."""
+    source: Source = request.app.state.source
+    page = _environment().get_template(template)
+    text = page.render(
+        site=source.title,
+        path=request.url.path,
+        sections=SECTIONS,
+        version=__version__,
+        words=_words_for(source),
+        label=functools.partial(label_of, source.graph),
+        **values,
+    )
+    headers = {"Vary": "Accept"}
+    return HTMLResponse(text.encode("utf-8", "replace"), status_code=status, headers=headers)
+
+
+@functools.cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"href": href, "when": describe_time}
+    environment.globals |= {
+        "link": link,
+        "kinds": {kind.value: words for kind, words in KINDS.items()},
+        "pieces": mark_quotation,
+        "entity_href": lambda entity: thing_path(entity.id),
+        "assertion_href": lambda assertion: thing_path(assertion_id(assertion)),
+        "evidence_href": lambda assertion, evidence: thing_path(evidence_id(assertion, evidence)),
+        "document_href": lambda document: thing_path(document_id(document)),
+        "term_href": lambda predicate: href(predicate_iri(predicate)),
+        "is_thing": lambda entity: entity.kind is not EntityKind.NAME,
+    }
+    return environment
+
+
+def thing_path(local: str) -> str:
+    """Give the address of the page of a thing by its local name."""
+    return "/id/" + quote(local, safe="~")
+
+
+def href(iri: str) -> str | None:
+    """Give where a link to an IRI leads: to a page of ours, to the web, or nowhere (`javascript:`)."""
+    if iri.startswith(IDS):
+        return "/id/" + iri.removeprefix(IDS)
+    if iri.startswith(NAMESPACE):
+        return "/ns#" + iri.removeprefix(NAMESPACE)
+    return iri if iri.startswith(("https://", "http://")) else None
+
+
+def link(path: str, **parameters: object) -> str:
+    """Write an address with parameters; those without a value are left out."""
+    given = {name: str(value) for name, value in parameters.items() if value not in (None, "")}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def _words_for(source: Source) -> Mapping[str, Callable[[Assertion], str]]:
+    """Give what puts an assertion in words, by the predicates of the graph."""
+    known = source.graph.predicates
+    return {
+        "verb": lambda assertion: word_relation(assertion, known),
+        "family": lambda assertion: family_of(assertion, known),
+        "stance": _stance,
+        "sentence": lambda assertion: _sentence(assertion, word_relation(assertion, known)),
+    }
+
+
+def _stance(assertion: Assertion) -> str:
+    """Say how the relation is stated, and on whose word: "Denied, according to Sergei Lavrov"."""
+    stated = STANCES[stance_of(assertion)]
+    if assertion.attribution is None:
+        return stated
+    return f"According to {assertion.attribution.label}"
+
+
+def _sentence(assertion: Assertion, verb: str) -> str:
+    about = f" ({assertion.about.label})" if assertion.about else ""
+    return f"{assertion.subject.label} {verb} {assertion.object.label}{about}"
+
+
+def entity_path(entity: Entity) -> str | None:
+    """Give the page of a subject or object; mere words have none."""
+    return None if entity.kind is EntityKind.NAME else href(entity_iri(entity))

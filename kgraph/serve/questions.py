@@ -1,0 +1,66 @@
+"""The named questions: a list of them, and the answer of each, for programs as JSON and for people as a page."""
+
+from collections.abc import Mapping
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kgraph.serve.accept import HTML, SOLUTIONS, choose
+from kgraph.serve.pages import render
+from kgraph.serve.protocol import answer, ask, read_parameters
+from kgraph.serve.results import plain_rows
+from kgraph.sparql.named import NamedQuery, fill_in, named_queries
+
+__all__ = ["question", "questions"]
+
+_LIST: Mapping[str, str] = {"json": "application/json", "html": HTML}
+_ANSWER: Mapping[str, str] = {"rows": "application/json", **SOLUTIONS}
+
+
+def questions(request: Request) -> Response:
+    """List the named questions with what may be filled in."""
+    if choose(request, _LIST, request.query_params.get("format")) == "html":
+        return render(request, "queries.html", queries=named_queries())
+    listed = [_describe(named) for named in named_queries()]
+    return JSONResponse({"queries": listed}, headers={"Vary": "Accept"})
+
+
+def _describe(named: NamedQuery) -> dict[str, object]:
+    return {
+        "name": named.name,
+        "number": named.number,
+        "question": named.question,
+        "href": f"/queries/{named.name}",
+        "parameters": [
+            {"name": each.name, "default": each.default, "type": each.type, "meaning": each.meaning}
+            for each in named.parameters
+        ],
+        "query": named.text,
+    }
+
+
+async def question(request: Request) -> Response:
+    """Answer a named question."""
+    named = {each.name: each for each in named_queries()}.get(request.path_params["name"])
+    if named is None:
+        there_are = ", ".join(each.name for each in named_queries())
+        raise HTTPException(404, f"no question is called so; there are: {there_are}")
+    given = read_parameters(request.scope["query_string"])
+    wanted = given.pop("format", None)
+    text = fill_in(named.text, given)
+    style = choose(request, _ANSWER, "rows" if wanted == "json" else wanted)
+    if style == "rows":
+        return await _answer_plainly(request, named, text, given)
+    return await answer(request, text, style, given, heading=named.question, named=named, given=given)
+
+
+async def _answer_plainly(
+    request: Request, named: NamedQuery, text: str, given: Mapping[str, str]
+) -> Response:
+    """Give rows that a program takes as they are: an object a row, a name a column."""
+    request.state.query = text
+    columns, rows = plain_rows(await ask(request, text, "json"))
+    parameters = {each.name: given.get(each.name, each.default) for each in named.parameters}
+    told = {"name": named.name, "question": named.question, "parameters": parameters}
+    return JSONResponse(told | {"columns": columns, "rows": rows}, headers={"Vary": "Accept"})

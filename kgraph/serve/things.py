@@ -1,0 +1,163 @@
+"""What a graph says of one thing: the triples around it, and the assertions among them.
+
+Everything is found by patterns and in bounded pages, so a thing of which much is said costs little more.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kgraph.errors import GraphError
+from kgraph.graph import terms
+from kgraph.graph.read import from_graph
+from kgraph.graph.store import Graph
+from kgraph.graph.terms import Value, node
+from kgraph.model import Assertion, Document
+from kgraph.vocab import IDS, PREFIXES, local_name
+
+__all__ = [
+    "PAGE",
+    "ROLES",
+    "Role",
+    "Said",
+    "Value",
+    "around",
+    "describe",
+    "find_assertions",
+    "kinds_of",
+    "label_of",
+    "read_assertions",
+    "subjects",
+]
+
+PAGE = 50  # assertions on one page
+DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+INFERRED = PREFIXES["kg"] + "Inferred"
+_LABELS = (terms.LABEL, terms.HEADLINE, terms.NAME_TEXT, terms.EXACT, terms.IDENTIFIER)
+_OF_AN_ENTITY = (terms.TYPE, terms.LABEL, terms.KNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a thing can be in an assertion: the property, and the heading under which it is shown."""
+
+    property: str
+    name: str
+
+
+ROLES = (
+    Role(property=terms.SUBJECT, name="subject"),
+    Role(property=terms.OBJECT, name="object"),
+    Role(property=terms.ABOUT, name="about"),
+    Role(property=terms.ATTRIBUTED_TO, name="speaker"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """An assertion in which a thing has its part: the IRIs of both, and that of the predicate."""
+
+    assertion: str
+    role: str
+    predicate: str
+
+
+def describe(graph: Graph, iri: str) -> list[Triple]:
+    """Give the triples whose subject the thing is."""
+    return list(graph.match(subject=iri))
+
+
+def kinds_of(graph: Graph, iri: str) -> frozenset[str]:
+    """Give the IRIs of the classes of a thing."""
+    return frozenset(graph.values(iri, terms.TYPE))
+
+
+def label_of(graph: Graph, iri: str) -> str:
+    """Give what to call a thing: its label, else its title or words, else the end of its IRI."""
+    for term in _LABELS:
+        found = graph.values(iri, term)
+        if found:
+            return found[0]
+    return local_name(iri) if iri.startswith(IDS) else terms.shorten(iri)
+
+
+def subjects(graph: Graph, predicate: str, value: str) -> list[str]:
+    """Give the IRIs of what has this value, sorted."""
+    found = graph.match(predicate=predicate, object=value)
+    return sorted({t.subject.value for t in found if isinstance(t.subject, NamedNode)})
+
+
+def find_assertions(graph: Graph, iri: str) -> list[Said]:
+    """Find every assertion that the thing has a part in: by part, then predicate, then IRI."""
+    found = (
+        Said(assertion=assertion, role=role.name, predicate=predicate)
+        for role in ROLES
+        for assertion in subjects(graph, role.property, iri)
+        for predicate in graph.values(assertion, terms.PREDICATE)[:1]
+    )
+    order = {role.name: place for place, role in enumerate(ROLES)}
+    return sorted(found, key=lambda s: (order[s.role], s.predicate, s.assertion))
+
+
+def count_predicates(found: Iterable[Said]) -> Mapping[tuple[str, str], int]:
+    """Count the assertions by part and predicate."""
+    return Counter((each.role, each.predicate) for each in found)
+
+
+def around(graph: Graph, assertions: Iterable[str]) -> Iterator[Triple]:
+    """Give assertions with their evidence, the documents of these, and what the things in them are called."""
+    for assertion in assertions:
+        told = describe(graph, assertion)
+        yield from told
+        for triple in told:
+            if triple.predicate.value == terms.EVIDENCE and isinstance(triple.object, NamedNode):
+                yield from _evidence(graph, triple.object.value)
+            elif isinstance(triple.object, NamedNode):
+                yield from names(graph, triple.object.value)
+
+
+def _evidence(graph: Graph, iri: str) -> Iterator[Triple]:
+    told = describe(graph, iri)
+    yield from told
+    for triple in told:
+        if triple.predicate.value == terms.IN_DOCUMENT and isinstance(triple.object, NamedNode):
+            yield from describe(graph, triple.object.value)
+
+
+def names(graph: Graph, iri: str) -> Iterator[Triple]:
+    """Give what a thing is and is called: as much as makes an entity, and no alternative names."""
+    if not iri.startswith(IDS):
+        return
+    for term in _OF_AN_ENTITY:
+        yield from graph.match(subject=iri, predicate=term)
+
+
+def read_assertions(graph: Graph, iris: Sequence[str]) -> tuple[dict[str, Assertion], Mapping[str, Document]]:
+    """Read assertions by their IRIs, in the order given, with the documents that say them by id.
+
+    One that lacks what makes an assertion is left out: the page of its triples shows what it has.
+    """
+    read: dict[str, Assertion] = {}
+    documents: dict[str, Document] = {}
+    for iri in iris:
+        try:
+            found, assertions = from_graph(around(graph, (iri,)))
+        except (GraphError, ValueError):
+            continue
+        if assertions:
+            read[iri] = assertions[0]
+        documents |= {each.id: each for each in found}
+    return read, documents
+
+
+def values_of(graph: Graph, iri: str, term: str) -> list[Value]:
+    """Give the values of a property with their languages, in the order of the alphabet."""
+    found = (t.object for t in graph.match(subject=iri, predicate=term))
+    return sorted((v for v in found if isinstance(v, NamedNode | Literal)), key=str)
+
+
+def is_a(graph: Graph, iri: str, kind: str) -> bool:
+    """Tell whether the thing is of a class."""
+    return node(kind).value in kinds_of(graph, iri)

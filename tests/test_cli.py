@@ -162,20 +162,20 @@ def test_wrong_usage_shows_how_and_exit_code_2(run: Run, graph: Path, arguments:
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, graph: Path) -> None:
-    def fail(path: Path) -> None:
+    def fail(source: Path) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("kgraph.graph.store.load", fail)
+    monkeypatch.setattr("kgraph.graphs.open_graph", fail)
     assert isinstance(run("view", graph).exception, ZeroDivisionError)
 
 
 def test_an_interruption_is_one_line_and_exit_code_130(
     run: Run, monkeypatch: pytest.MonkeyPatch, graph: Path
 ) -> None:
-    def stop(path: Path) -> None:
+    def stop(source: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kgraph.graph.store.load", stop)
+    monkeypatch.setattr("kgraph.graphs.open_graph", stop)
     result = run("view", graph)
     assert result.exit_code == 130
     assert result.stderr == "kgraph: stopped; no file was left half written\n"

@@ -87,11 +87,11 @@ class Plan:
 
         nodes = list(self._nodes())
         spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
-        read = Doc(self.doc.vocab, words=[node.word.text for node in nodes], spaces=spaces)
-        for token, node in zip(read, nodes, strict=True):
-            if node.is_start is not None and token.i:
-                token.is_sent_start = node.is_start
-        return read
+        starts = [i == 0 or node.is_start for i, node in enumerate(nodes)]
+        # all at once: setting `token.is_sent_start` looks through the whole Doc each time
+        return Doc(
+            self.doc.vocab, words=[node.word.text for node in nodes], spaces=spaces, sent_starts=starts
+        )
 
     def carry_over(self, read: "Doc") -> "Doc":
         """Put the model's analysis on the untouched words."""

@@ -87,7 +87,7 @@ class Plan:
 
         nodes = list(self._nodes())
         spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
-        starts = [i == 0 or node.is_start for i, node in enumerate(nodes)]
+        starts: list[bool | int | None] = [i == 0 or node.is_start for i, node in enumerate(nodes)]
         # all at once: setting `token.is_sent_start` looks through the whole Doc each time
         return Doc(
             self.doc.vocab, words=[node.word.text for node in nodes], spaces=spaces, sent_starts=starts

@@ -18,9 +18,13 @@ class KG(DefinedNamespace):
     Agent: URIRef
     Assertion: URIRef
     CAMEO: URIRef
+    Containment: URIRef
+    Contradiction: URIRef
+    DerivedProperty: URIRef
     Document: URIRef
     Entity: URIRef
     Evidence: URIRef
+    Generalization: URIRef
     Inferred: URIRef
     Instrument: URIRef
     Modality: URIRef
@@ -42,12 +46,18 @@ class KG(DefinedNamespace):
     aboutCandidate: URIRef
     aboutLabel: URIRef
     aboutText: URIRef
+    affirmedBy: URIRef
+    affirmedIn: URIRef
     attributedTo: URIRef
     attributionCandidate: URIRef
     attributionLabel: URIRef
     attributionText: URIRef
     candidate: URIRef
+    concerns: URIRef
     confidence: URIRef
+    deniedBy: URIRef
+    deniedIn: URIRef
+    derivedBy: URIRef
     elliptical: URIRef
     evidence: URIRef
     existsFrom: URIRef
@@ -85,6 +95,7 @@ class KG(DefinedNamespace):
     verbPhrase: URIRef
     wikidataInverseProperty: URIRef
     wikidataProperty: URIRef
+    within: URIRef
     # predicates
     administers: URIRef
     annexed: URIRef

@@ -34,7 +34,7 @@ LAYERS = (
     ("candidates",),
     # the stages that link entities and store them
     ("graph", "linking"),
-    ("endpoint",),
+    ("derive", "endpoint"),
     ("graphs",),
     ("sparql",),
     ("validation",),

@@ -21,18 +21,25 @@ class _About(defaultdict[str, list[Triple]]):
         super().__init__(list)
         self.relations = {predicate_iri(name) for name in graph.predicates}
         self.symmetric = {predicate_iri(p.name) for p in graph.predicates.values() if p.symmetric}
+        self.derived = [t for t in graph if t.predicate.value in terms.DERIVED_PROPERTIES]
         for triple in graph:
-            self[_iri(triple.subject)].append(triple)
+            if triple.predicate.value not in terms.DERIVED_PROPERTIES:
+                self[_iri(triple.subject)].append(triple)
 
 
 def by_document(graph: Graph) -> Iterator[Quad]:
-    """Put each triple into the graph of each document that supports it, or into the default graph."""
+    """Put each triple into the graph of each document that supports it, or into the default graph.
+
+    What is derived follows from many documents and is said by none: it stands in the default graph.
+    """
     about = _About(graph)
     owners = _find_owners(about)
     for triples in about.values():
         for triple in triples:
             for name in owners.get(triple, (DefaultGraph(),)):
                 yield Quad(triple.subject, triple.predicate, triple.object, name)
+    for triple in about.derived:
+        yield Quad(triple.subject, triple.predicate, triple.object)
 
 
 def _find_owners(about: _About) -> Mapping[Triple, set[NamedNode]]:

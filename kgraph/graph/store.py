@@ -92,16 +92,17 @@ class Graph:
 
     def match(
         self,
-        subject: str | None = None,
-        predicate: str | None = None,
-        object: str | None = None,  # noqa: A002
+        subject: str | ox.NamedNode | None = None,
+        predicate: str | ox.NamedNode | None = None,
+        object: str | ox.NamedNode | ox.Literal | None = None,  # noqa: A002
     ) -> Iterator[ox.Triple]:
-        """Give the triples that fit a pattern of IRIs, in no fixed order; None fits anything."""
+        """Give the triples that fit a pattern of terms or IRIs, in no fixed order; None fits anything."""
+        pattern = (subject, predicate, object)
         try:
-            pattern = [None if iri is None else ox.NamedNode(iri) for iri in (subject, predicate, object)]
+            terms = [ox.NamedNode(term) if isinstance(term, str) else term for term in pattern]
         except ValueError:  # what is no IRI is in no triple
             return iter(())
-        return (quad.triple for quad in self._store.quads_for_pattern(*pattern))
+        return (quad.triple for quad in self._store.quads_for_pattern(*terms))
 
     def to_bytes(self) -> bytes:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""

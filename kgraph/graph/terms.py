@@ -80,6 +80,21 @@ TIME_TEXT = str(KG.timeText)
 VALID_FROM = str(KG.validFrom)
 VALID_UNTIL = str(KG.validUntil)
 
+# what is derived
+AFFIRMED_BY, AFFIRMED_IN = str(KG.affirmedBy), str(KG.affirmedIn)
+CONCERNS = str(KG.concerns)
+CONTAINMENT = str(KG.Containment)
+CONTRADICTION = str(KG.Contradiction)
+DENIED_BY, DENIED_IN = str(KG.deniedBy), str(KG.deniedIn)
+DERIVED_BY = str(KG.derivedBy)
+DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+GENERALIZATION = str(KG.Generalization)
+INFERRED = str(KG.Inferred)
+WITHIN = str(KG.within)
+
+DERIVED_PROPERTIES = frozenset(
+    {CONCERNS, WITHIN}
+)  # on things that are read: all else stands on nodes of its own
 POLARITIES = {Polarity.POSITIVE: str(KG.Positive), Polarity.NEGATIVE: str(KG.Negative)}
 MODALITIES = {Modality.ACTUAL: str(KG.Actual), Modality.POSSIBLE: str(KG.Possible)}
 SPANS = (

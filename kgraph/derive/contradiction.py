@@ -1,0 +1,65 @@
+"""Contradictions: what some say and others deny.
+
+**Follows**: assertions of one content (subject, relation, object, and what it is about) that can be of one time
+contradict each other where one says it and the other denies it, both as actual. On each side stand those whose word
+it is: who is quoted, else the document that says so in its own voice.
+
+**Does not follow**: who is right; a contradiction between what is planned or feared and what is denied; between
+relations (to renounce is not to deny a claim); or between times that share no day. What has no time can be at any.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pyoxigraph import NamedNode
+
+from kgraph.derive.background import Background
+from kgraph.derive.facts import Content, Said
+from kgraph.derive.layer import Conclusion
+from kgraph.derive.rule import Grouped, Key, Pairs, content_pairs
+from kgraph.graph import terms
+from kgraph.graph.terms import Value
+
+__all__ = ["RULE", "by_content", "lookup"]
+
+
+def by_content(content: Content) -> Iterable[Key]:
+    """Look at the assertions of one content together."""
+    return [content]
+
+
+def lookup(key: Key) -> Iterable[Mapping[str, Value]]:
+    """Look up the assertions of a content by subject, relation and object."""
+    roles = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT)
+    return [{role: term for role, term in zip(roles, key, strict=False) if term is not None}]
+
+
+def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:  # noqa: ARG001
+    actual = [said for said in members if said.actual]
+    yes, no = ([s for s in actual if s.positive is side] for side in (True, False))
+    said = [one for one in yes if any(one.overlaps(other) for other in no)]
+    denied = [one for one in no if any(one.overlaps(other) for other in yes)]
+    if said:
+        voices = (
+            *_voices(terms.AFFIRMED_BY, terms.AFFIRMED_IN, said),
+            *_voices(terms.DENIED_BY, terms.DENIED_IN, denied),
+        )
+        sources = tuple(one.iri for one in (*said, *denied))
+        yield Conclusion(RULE.id, terms.CONTRADICTION, key, (*content_pairs(key), *voices), sources)
+
+
+def _voices(by: str, where: str, side: Iterable[Said]) -> Pairs:
+    """Say who is quoted on a side, and which documents speak in their own voice."""
+    quoted = {(by, one.voice) for one in side if one.voice}
+    own = {
+        (where, NamedNode(s.document)) for one in side if not one.voice for s in one.supports if s.document
+    }
+    return tuple(sorted((*quoted, *own), key=str))
+
+
+RULE = Grouped(
+    id="contradiction",
+    says="one says and another denies the same, of a time that can be one",
+    keys=by_content,
+    members=lookup,
+    conclude=_conclude,
+)

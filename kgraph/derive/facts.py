@@ -1,0 +1,244 @@
+"""What the rules reason from: the assertions of a graph, each with its voice, its time and where it stands.
+
+The same records come from a whole graph, read in one pass, and from the few nodes that a change touched, looked up
+one by one: a rule does not see which.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
+
+from kgraph.graph import terms
+from kgraph.graph.store import Graph
+from kgraph.graph.terms import Value, node
+from kgraph.vocab import NAMESPACE, PREFIXES
+
+__all__ = [
+    "BROADER",
+    "READ",
+    "STATE",
+    "TERRITORY",
+    "Content",
+    "Facts",
+    "Properties",
+    "Said",
+    "Support",
+    "contents",
+    "first",
+    "properties_of",
+]
+
+Properties = Mapping[str, list[Value]]
+
+BROADER = PREFIXES["skos"] + "broader"
+STATE, TERRITORY = NAMESPACE + "State", NAMESPACE + "Territory"
+
+_OF_ASSERTION = (
+    *(terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT, terms.POLARITY),
+    *(
+        terms.MODALITY,
+        terms.ATTRIBUTED_TO,
+        terms.TIME_TEXT,
+        terms.VALID_FROM,
+        terms.VALID_UNTIL,
+        terms.EVIDENCE,
+    ),
+)
+_OF_EVIDENCE = (terms.IN_DOCUMENT, terms.CONFIDENCE, terms.EXACT)
+_OF_DOCUMENT = (terms.PUBLISHER, terms.PUBLISHED, terms.TEXT_DIGEST)
+_OF_THING = (terms.TYPE, BROADER, terms.EXISTS_UNTIL)
+READ = frozenset((*_OF_ASSERTION, *_OF_EVIDENCE, *_OF_DOCUMENT, *_OF_THING))
+
+
+class Content(NamedTuple):
+    """What an assertion speaks of, whoever says it, when, and whether it says or denies it."""
+
+    subject: NamedNode
+    predicate: NamedNode
+    object: Value
+    about: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One evidence: where it stands, in whose publication, and how probably it is read right."""
+
+    document: str
+    publisher: str | None
+    published: str | None  # ISO 8601 day
+    digest: str | None
+    quotation: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An assertion of the graph. Days are ISO 8601, whose order is that of their text."""
+
+    iri: NamedNode
+    content: Content
+    positive: bool
+    actual: bool
+    voice: NamedNode | None  # whose word it is; None: the text's own
+    time: str | None
+    first: str | None  # None: open, or unknown
+    last: str | None
+    supports: tuple[Support, ...]
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether it may stand as a bare triple: positive, actual, in the text's own voice or a party's own.
+
+        As `kgraph.graph.rdf.may_be_plain`, but for symmetric relations, from which no rule here starts.
+        """
+        return self.positive and self.actual and self.voice in (None, self.content.subject)
+
+    @property
+    def reported(self) -> tuple[str, str] | None:
+        """Give the first and the last day on which a document that says it appeared; None where none is dated."""
+        days = sorted(s.published for s in self.supports if s.published)
+        return (days[0], days[-1]) if days else None
+
+    def overlaps(self, other: "Said") -> bool:
+        """Tell whether the times can be the same: what has no time can be at any."""
+        return (self.first or "") <= (other.last or "~") and (other.first or "") <= (self.last or "~")
+
+
+class Facts:
+    """The assertions and the background of a graph, read as far as they are asked for."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._kept: dict[NamedNode, Properties] = {}
+        self._said: dict[NamedNode, Said | None] = {}
+        self.whole = False
+
+    @classmethod
+    def of_all(cls, graph: Graph) -> "Facts":
+        """Read the whole graph, property by property: a third of the time of looking up node after node."""
+        facts = cls(graph)
+        kept: defaultdict[NamedNode, dict[str, list[Value]]] = defaultdict(dict)
+        for predicate in READ:
+            for triple in graph.match(predicate=node(predicate)):
+                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
+                    kept[triple.subject].setdefault(predicate, []).append(triple.object)
+        facts._kept, facts.whole = dict(kept), True
+        return facts
+
+    def properties(self, thing: NamedNode) -> Properties:
+        """Give the values of a node's properties, as far as rules ask for them."""
+        if thing not in self._kept:
+            found: dict[str, list[Value]] = {}
+            for triple in () if self.whole else self.graph.match(subject=thing):
+                if triple.predicate.value in READ and isinstance(triple.object, NamedNode | Literal):
+                    found.setdefault(triple.predicate.value, []).append(triple.object)
+            self._kept[thing] = found
+        return self._kept[thing]
+
+    def all_said(self) -> list[Said]:
+        """Give every assertion, by IRI; from a graph read whole."""
+        nodes = sorted((n for n, p in self._kept.items() if terms.POLARITY in p), key=str)
+        return [said for said in map(self.said, nodes) if said is not None]
+
+    def things(self) -> Iterable[NamedNode]:
+        """Give every node that has a property; from a graph read whole."""
+        return self._kept.keys()
+
+    def said(self, iri: NamedNode) -> Said | None:
+        """Give an assertion; None where there is none, or something without which it is none is missing."""
+        if iri not in self._said:
+            self._said[iri] = self._read(iri)
+        return self._said[iri]
+
+    def find(self, patterns: Mapping[str, Value], predicates: Iterable[str] = ()) -> list[Said]:
+        """Look up the assertions that have these values, and one of these relations where any is named; by IRI."""
+        where = "".join(f"?a <{role}> {value} . " for role, value in patterns.items())
+        listed = ", ".join(f"<{p}>" for p in predicates)
+        if listed:
+            where += f"?a rdf:predicate ?p . FILTER(?p IN ({listed}))"
+        found = self.graph.query(f"SELECT DISTINCT ?a WHERE {{ {where} }}")
+        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
+        named = sorted((row[0] for row in found if isinstance(row[0], NamedNode)), key=str)
+        return [said for said in map(self.said, named) if said is not None]
+
+    def _read(self, iri: NamedNode) -> Said | None:
+        values = self.properties(iri)
+        content = _content(values)
+        if content is None or terms.POLARITY not in values or terms.MODALITY not in values:
+            return None
+        voice = first(values, terms.ATTRIBUTED_TO)
+        return Said(
+            iri=iri,
+            content=content,
+            positive=first(values, terms.POLARITY) == node(terms.POSITIVE),
+            actual=first(values, terms.MODALITY) == node(terms.ACTUAL),
+            voice=voice if isinstance(voice, NamedNode) else None,
+            time=_text(values, terms.TIME_TEXT),
+            first=_text(values, terms.VALID_FROM),
+            last=_text(values, terms.VALID_UNTIL),
+            supports=tuple(sorted(self._supports(values), key=lambda s: (s.document, s.quotation))),
+        )
+
+    def _supports(self, values: Properties) -> Iterator[Support]:
+        for evidence in values.get(terms.EVIDENCE, ()):
+            if isinstance(evidence, NamedNode):
+                yield self._support(self.properties(evidence))
+
+    def _support(self, values: Properties) -> Support:
+        document = first(values, terms.IN_DOCUMENT)
+        about = self.properties(document) if isinstance(document, NamedNode) else {}
+        return Support(
+            document=document.value if document else "",
+            publisher=_text(about, terms.PUBLISHER),
+            published=_text(about, terms.PUBLISHED),
+            digest=_text(about, terms.TEXT_DIGEST),
+            quotation=_text(values, terms.EXACT) or "",
+            confidence=max((float(t.value) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
+        )
+
+
+def first(values: Properties, predicate: str) -> Value | None:
+    """Give the value of a property; of several, which only a merge leaves, the first in the alphabet."""
+    found = values.get(predicate)
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else min(found, key=str)
+
+
+def _text(values: Properties, predicate: str) -> str | None:
+    found = first(values, predicate)
+    return found.value if found is not None else None
+
+
+def _content(values: Properties) -> Content | None:
+    subject, predicate = first(values, terms.SUBJECT), first(values, terms.PREDICATE)
+    value = first(values, terms.OBJECT)
+    if not (isinstance(subject, NamedNode) and isinstance(predicate, NamedNode)) or value is None:
+        return None
+    about = first(values, terms.ABOUT) or first(values, terms.ABOUT_TEXT)
+    return Content(subject, predicate, value, about)
+
+
+def contents(values: Properties) -> Iterator[Content]:
+    """Give every content that a node's values can be put together to."""
+    subjects, predicates = (_named(values, role) for role in (terms.SUBJECT, terms.PREDICATE))
+    abouts = [None, *values.get(terms.ABOUT, ()), *values.get(terms.ABOUT_TEXT, ())]
+    for parts in product(subjects, predicates, values.get(terms.OBJECT, ()), abouts):
+        yield Content(*parts)
+
+
+def _named(values: Properties, predicate: str) -> list[NamedNode]:
+    return [value for value in values.get(predicate, ()) if isinstance(value, NamedNode)]
+
+
+def properties_of(triples: Iterable[Triple]) -> dict[NamedNode, dict[str, list[Value]]]:
+    """Sort triples by their subject and property, as `Facts.properties` does."""
+    found: defaultdict[NamedNode, dict[str, list[Value]]] = defaultdict(dict)
+    for triple in triples:
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
+            found[triple.subject].setdefault(triple.predicate.value, []).append(triple.object)
+    return found

@@ -1,0 +1,122 @@
+"""What a rule is: it concludes from all that has one key, and from nothing else.
+
+A key is a territory, a content, a party with a territory, an assertion: that is why a change of the graph touches only
+the keys of what changed, and a few nodes are derived anew in place of the whole layer.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pyoxigraph import NamedNode, QuerySolutions, Triple
+
+from kgraph.derive.background import Background
+from kgraph.derive.facts import Content, Said
+from kgraph.derive.layer import Conclusion, to_triples
+from kgraph.derive.touched import Touched
+from kgraph.graph import terms
+from kgraph.graph.store import Graph
+from kgraph.graph.terms import Value, text
+
+__all__ = ["Grouped", "Key", "Pairs", "Rule", "content_pairs"]
+
+Key = tuple[Value | None, ...]
+Pairs = tuple[tuple[str, Value], ...]
+_KEY_ROLES = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT)
+
+
+class Rule(Protocol):
+    """One rule of the derived layer."""
+
+    @property
+    def id(self) -> str:
+        """Its name, which each of its conclusions bears."""
+
+    @property
+    def says(self) -> str:
+        """What follows from what, in a line."""
+
+    def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:
+        """Give all that follows from a graph."""
+
+    def touched(self, touched: Touched) -> Iterable[Key]:
+        """Give the keys of which something else may follow after a change."""
+
+    def again(self, key: Key, background: Background) -> Iterator[Triple]:
+        """Give all that follows for a key from the graph as it is now."""
+
+    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+        """Give what the graph has of what once followed for a key."""
+
+
+def content_pairs(key: Key) -> Pairs:
+    """Give the properties that say a content: subject, predicate, object, and what it is about if anything."""
+    about = terms.ABOUT if isinstance(key[3], NamedNode) else terms.ABOUT_TEXT
+    roles = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, about)
+    return tuple((role, term) for role, term in zip(roles, key, strict=True) if term is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """A rule that looks at assertions which have something in common.
+
+    Args:
+        id: its name, which each conclusion bears.
+        says: what follows from what, in a line.
+        keys: the keys under which the rule looks at assertions of a content.
+        conclude: gives what follows from the assertions of a key, which come in the order of their IRIs.
+        members: gives the values, in one or several ways, by which the assertions of a key are looked up.
+        relations: the only relations that count, as IRIs; empty: all.
+        pairs: the properties of its conclusions that say their key.
+        of_place: the key of what is concluded of a territory, where it depends on what that lies within.
+    """
+
+    id: str
+    says: str
+    keys: Callable[[Content], Iterable[Key]]
+    conclude: Callable[[Key, Sequence[Said], Background], Iterator[Conclusion]]
+    members: Callable[[Key], Iterable[Mapping[str, Value]]]
+    relations: frozenset[str] = frozenset()
+    pairs: Callable[[Key], Pairs] = content_pairs
+    of_place: Callable[[NamedNode], Iterable[Key]] = lambda place: ()  # noqa: ARG005
+
+    def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:
+        """Give all that follows from a graph."""
+        groups: defaultdict[Key, list[Said]] = defaultdict(list)
+        for one in said:
+            for key in self._keys_of(one.content):
+                groups[key].append(one)
+        for key, members in groups.items():
+            for conclusion in self.conclude(key, members, background):
+                yield from to_triples(conclusion)
+
+    def touched(self, touched: Touched) -> Iterable[Key]:
+        """Give the keys of the contents that changed, and those of places that lie elsewhere now."""
+        of_places = (key for place in touched.places for key in self.of_place(place))
+        return {*of_places, *(key for content in touched.contents for key in self._keys_of(content))}
+
+    def again(self, key: Key, background: Background) -> Iterator[Triple]:
+        """Give all that follows for one key from the graph as it is now."""
+        facts = background.facts
+        found = {s.iri: s for patterns in self.members(key) for s in facts.find(patterns, self.relations)}
+        members = [found[iri] for iri in sorted(found, key=str) if key in self._keys_of(found[iri].content)]
+        for conclusion in self.conclude(key, members, background) if members else ():
+            yield from to_triples(conclusion)
+
+    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+        """Give what a graph has of this rule's conclusions for a key."""
+        pairs = set(self.pairs(key))
+        where = "".join(f"?i <{role}> {value} . " for role, value in pairs)
+        found = graph.query(f"SELECT ?i WHERE {{ {where} ?i kg:derivedBy {text(self.id)} }}")
+        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
+        for row in found:
+            about = list(graph.match(subject=row[0]))
+            if {(t.predicate.value, t.object) for t in about if t.predicate.value in _KEY_ROLES} == pairs:
+                yield from about
+
+    def _keys_of(self, content: Content) -> Iterable[Key]:
+        """Give the keys of a content, each once; none where its relation does not count."""
+        if self.relations and content.predicate.value not in self.relations:
+            return ()
+        return dict.fromkeys(self.keys(content))

@@ -1,0 +1,9 @@
+"""The rules of the derived layer, in the order of the documentation; none starts from what another concludes."""
+
+from kgraph.derive import contradiction, superproperty
+from kgraph.derive.places import Concerns, Within
+from kgraph.derive.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (Within(), Concerns(), superproperty.RULE, contradiction.RULE)

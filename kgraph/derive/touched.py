@@ -1,0 +1,118 @@
+"""What a change of the read layer touches: the contents, assertions and places of which something else may follow."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, QuerySolutions, Triple
+
+from kgraph.derive.background import PART_OF
+from kgraph.derive.facts import (
+    BROADER,
+    READ,
+    STATE,
+    TERRITORY,
+    Content,
+    Properties,
+    contents,
+    properties_of,
+)
+from kgraph.graph import terms
+from kgraph.graph.store import Graph
+from kgraph.graph.terms import Value, node
+
+__all__ = ["Touched", "find_touched"]
+
+_ROLES = (terms.SUBJECT, terms.OBJECT, terms.ABOUT)
+_KINDS = {node(STATE), node(TERRITORY)}
+_PART_OF = node(PART_OF)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """What may have other conclusions after a change; what is not touched has the same."""
+
+    assertions: frozenset[NamedNode]
+    contents: frozenset[Content]
+    places: frozenset[NamedNode]
+
+
+class _Changed:
+    """A graph after a change together with the triples that came or went: all that is or was so."""
+
+    def __init__(self, graph: Graph, changed: Iterable[Triple]) -> None:
+        self.graph = graph
+        self.properties = properties_of(t for t in changed if t.predicate.value in READ)
+        self._holders: defaultdict[tuple[str, Value], set[NamedNode]] = defaultdict(set)
+        for thing, properties in self.properties.items():
+            for predicate, values in properties.items():
+                for value in values:
+                    self._holders[predicate, value].add(thing)
+
+    def all_values(self, thing: NamedNode) -> Properties:
+        """Give the values that the properties of a node have or had."""
+        now = properties_of(self.graph.match(subject=thing)).get(thing, {})
+        once = self.properties.get(thing, {})
+        return {p: list({*now.get(p, ()), *once.get(p, ())}) for p in now.keys() | once.keys()}
+
+    def parts_said(self, whole: NamedNode) -> set[NamedNode]:
+        """Give what an assertion says to be part of a thing."""
+        asked = f"SELECT ?part {{ ?a rdf:object {whole} ; rdf:predicate kg:partOf ; rdf:subject ?part }}"
+        found = self.graph.query(asked)
+        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
+        return {row[0] for row in found if isinstance(row[0], NamedNode)}
+
+    def holders(self, predicate: str, value: NamedNode) -> set[NamedNode]:
+        """Give the nodes that have or had a value."""
+        now = (t.subject for t in self.graph.match(predicate=node(predicate), object=value))
+        return {n for n in now if isinstance(n, NamedNode)} | self._holders[predicate, value]
+
+
+def find_touched(graph: Graph, changed: Iterable[Triple]) -> Touched:
+    """Find what a change touches.
+
+    Args:
+        graph: the graph after the change.
+        changed: the triples of the read layer that came or went.
+    """
+    world = _Changed(graph, changed)
+    assertions = {one for thing in world.properties for one in _assertions_on(thing, world)}
+    found = {content for one in assertions for content in contents(world.all_values(one))}
+    places = _below(_moved(world, found), world, found)
+    speaking = {one for place in places for role in _ROLES for one in world.holders(role, place)}
+    return Touched(assertions=frozenset(assertions | speaking), contents=frozenset(found), places=places)
+
+
+def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
+    """Give the assertions that a node is, is evidence of, holds the evidence of, or ended as a party of."""
+    changed = world.properties[thing]
+    if terms.POLARITY in changed or terms.SUBJECT in changed or world.all_values(thing).get(terms.POLARITY):
+        yield thing
+    evidence = {thing, *world.holders(terms.IN_DOCUMENT, thing)}
+    yield from (one for each in evidence for one in world.holders(terms.EVIDENCE, each))
+    if terms.EXISTS_UNTIL in changed:
+        yield from (one for role in _ROLES for one in world.holders(role, thing))
+
+
+def _moved(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:
+    """Give the things that became or ceased to be a territory, or a part of something."""
+    for thing, changed in world.properties.items():
+        if BROADER in changed or _KINDS & set(changed.get(terms.TYPE, ())):
+            yield thing
+    yield from (content.subject for content in found if content.predicate == _PART_OF)
+
+
+def _below(moved: Iterable[NamedNode], world: _Changed, found: Iterable[Content]) -> frozenset[NamedNode]:
+    """Give things with all that lies or lay within them, by steps that are followed or not."""
+    once: defaultdict[Value, set[NamedNode]] = defaultdict(set)
+    for content in found:
+        if content.predicate == _PART_OF:
+            once[content.object].add(content.subject)
+    seen = set(moved)
+    left = list(seen)
+    while left:
+        whole = left.pop()
+        parts = world.holders(BROADER, whole) | world.parts_said(whole) | once[whole]
+        left += parts - seen
+        seen |= parts
+    return frozenset(seen)

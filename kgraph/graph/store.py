@@ -97,12 +97,12 @@ class Graph:
         object: str | ox.NamedNode | ox.Literal | None = None,  # noqa: A002
     ) -> Iterator[ox.Triple]:
         """Give the triples that fit a pattern of terms or IRIs, in no fixed order; None fits anything."""
-        pattern = (subject, predicate, object)
         try:
-            terms = [ox.NamedNode(term) if isinstance(term, str) else term for term in pattern]
+            about, by = (ox.NamedNode(t) if isinstance(t, str) else t for t in (subject, predicate))
+            value = ox.NamedNode(object) if isinstance(object, str) else object
         except ValueError:  # what is no IRI is in no triple
             return iter(())
-        return (quad.triple for quad in self._store.quads_for_pattern(*terms))
+        return (quad.triple for quad in self._store.quads_for_pattern(about, by, value))
 
     def to_bytes(self) -> bytes:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""

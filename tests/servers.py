@@ -3,6 +3,7 @@
 import shutil
 import socket
 import socketserver
+import ssl
 import subprocess
 import sys
 import threading
@@ -79,7 +80,7 @@ def answer(
 
 
 @contextmanager
-def speaking(respond: Respond) -> Iterator[str]:
+def speaking(respond: Respond, tls: ssl.SSLContext | None = None) -> Iterator[str]:
     """Run a server that sends just the bytes that `respond` gives, one piece after another; give its URL."""
 
     class Handler(socketserver.StreamRequestHandler):
@@ -103,6 +104,11 @@ def speaking(respond: Respond) -> Iterator[str]:
         daemon_threads = True
         block_on_close = False
         allow_reuse_address = True
+
+        def finish_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
+            super().finish_request(
+                tls.wrap_socket(request, server_side=True) if tls else request, client_address
+            )
 
         def handle_error(self, request: object, client_address: object) -> None:
             """Say nothing of clients that hang up."""

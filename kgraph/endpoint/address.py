@@ -18,6 +18,7 @@ __all__ = ["Address", "is_url", "printable", "read_address"]
 
 CONVENTIONS = DATA / "endpoints.tsv"
 COLUMNS = ("query", "update", "graph_store", "server", "source")
+MAX_PORT = 65_535
 GRAPH_PARAMETER = "default-graph-uri"  # of the SPARQL 1.1 Protocol
 
 
@@ -88,8 +89,8 @@ def _parse(url: str) -> "httpx.URL":
         raise GraphError(
             f"{shown}: an endpoint is reached by http:// or https://; a file is named by its path alone"
         )
-    if not host or re.search(r"[\s%]", host):
-        raise GraphError(f"{shown}: not a URL: it names no host")
+    if not host or re.search(r"[\s%]", host) or (parsed.port or 0) > MAX_PORT:
+        raise GraphError(f"{shown}: not a URL: it names no host, or no port that there is")
     return parsed
 
 

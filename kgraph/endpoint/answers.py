@@ -67,6 +67,7 @@ def read_results(answer: Answer, name: str) -> Solutions | bool:
         raise GraphError(_something_else(answer, name, "query results"))
     body = answer.read()
     _check_results(body, name)
+    found = None
     try:
         found = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
         if isinstance(found, ox.QueryBoolean):
@@ -75,6 +76,8 @@ def read_results(answer: Answer, name: str) -> Solutions | bool:
         return Solutions(variables=tuple(names), rows=tuple(tuple(row[n] for n in names) for row in found))
     except SyntaxError as error:
         raise QueryError(f"{name}: {_why_broken(body, error)}") from error
+    finally:
+        del found  # no other thread may drop it, which could come to hold it with the error
 
 
 def read_triples(answer: Answer, name: str) -> Iterator[ox.Triple]:

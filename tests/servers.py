@@ -81,7 +81,10 @@ def answer(
 
 @contextmanager
 def speaking(respond: Respond, tls: ssl.SSLContext | None = None) -> Iterator[str]:
-    """Run a server that sends just the bytes that `respond` gives, one piece after another; give its URL."""
+    """Run a server that sends just the bytes that `respond` gives, one piece after another; give its URL.
+
+    It speaks TLS where it is given a context for it; that it does not is told to a client as HTTP.
+    """
 
     class Handler(socketserver.StreamRequestHandler):
         def handle(self) -> None:
@@ -93,6 +96,8 @@ def speaking(respond: Respond, tls: ssl.SSLContext | None = None) -> Iterator[st
                 pass
 
         def read_request(self) -> Request:
+            if self.rfile.peek(1)[:1] == b"\x16":  # somebody begins to speak TLS
+                return Request("", "", {}, b"")
             method, target, *_ = self.rfile.readline().decode("latin-1").split() or ("", "")
             headers = {}
             while line := self.rfile.readline().decode("latin-1").strip():

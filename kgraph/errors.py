@@ -5,10 +5,21 @@ KgraphError
 ├── DataError          a row of the gazetteer, a wording or a term of the ontology that is wrong (also a ValueError)
 ├── ModelMissingError  the language model is not installed (also an ImportError)
 ├── GraphError         a graph file that cannot be read or written (also a ValueError)
-└── QueryError         a query that is wrong or not allowed (also a ValueError)
+└── QueryError         a query that is wrong or cannot be answered (also a ValueError)
+    ├── QueryRefusedError  it would do more than read this graph, or nests too deep
+    └── QueryStoppedError  it passed its limit of time or memory
 """
 
-__all__ = ["DataError", "GraphError", "KgraphError", "ModelMissingError", "QueryError", "ReadError"]
+__all__ = [
+    "DataError",
+    "GraphError",
+    "KgraphError",
+    "ModelMissingError",
+    "QueryError",
+    "QueryRefusedError",
+    "QueryStoppedError",
+    "ReadError",
+]
 
 
 class KgraphError(Exception):
@@ -33,3 +44,11 @@ class GraphError(KgraphError, ValueError):
 
 class QueryError(KgraphError, ValueError):
     """A query that is wrong, unknown or not allowed."""
+
+
+class QueryRefusedError(QueryError):
+    """A query that would do more than read this graph, or that no engine should be given."""
+
+
+class QueryStoppedError(QueryError):
+    """A query that passed its limit of time or memory."""

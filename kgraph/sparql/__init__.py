@@ -1,26 +1,28 @@
 """Questions to a graph: the named queries, and any SPARQL query that only reads.
 
 A query from outside can do nothing but read this one graph: what would write, or reach a file or the network,
-is refused before it is parsed, and the answer is worked out in a child process that is killed when its time
-is up (no engine here can be stopped otherwise, and a hostile query can crash Oxigraph).
+is refused by its parsed form, and the answer is worked out in a child process without a network that is killed
+when it passes its limits (no engine here can be stopped otherwise, and a hostile query can crash Oxigraph).
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal as OneOf
 
 from kgraph.endpoint import is_url
 from kgraph.graph.store import Graph
-from kgraph.sparql.answer import answer
+from kgraph.graphs import open_graph
+from kgraph.sparql.answer import find_answer
 from kgraph.sparql.child import answer_in_child
 from kgraph.sparql.elsewhere import answer_elsewhere
-from kgraph.sparql.guard import check
+from kgraph.sparql.exchange import Reply, Request
+from kgraph.sparql.limits import LIMITS, Limits
 from kgraph.sparql.named import fill_in, find_text
-from kgraph.sparql.results import Table
+from kgraph.sparql.pool import Pool
+from kgraph.sparql.results import Answer, Table
 
-__all__ = ["TIME_LIMIT", "Engine", "run"]
-
-TIME_LIMIT = 60.0  # seconds
+__all__ = ["LIMITS", "Answer", "Engine", "Limits", "Pool", "Reply", "Request", "Table", "ask", "run"]
 
 Engine = OneOf["oxigraph", "rdflib"]
 
@@ -31,9 +33,9 @@ def run(
     *,
     engine: Engine = "oxigraph",
     parameters: Mapping[str, str] | None = None,
-    time_limit: float | None = TIME_LIMIT,
+    limits: Limits | None = LIMITS,
 ) -> Table:
-    """Ask the graph a question.
+    """Ask the graph a question, and take the answer as text.
 
     Args:
         graph: a graph, or what `kgraph.graphs.open_graph` opens; an endpoint answers by itself, whatever `engine`.
@@ -41,18 +43,29 @@ def run(
             (`kg:`, `id:`, `rdf:` …) need no declaration.
         engine: who answers; the named queries give the same rows by either.
         parameters: what to fill in, by name: `{"since": "2019-01-01"}`.
-        time_limit: seconds until the child process is killed, loading included; None: answer in this process,
-            which a hostile query can crash.
+        limits: of time, memory and rows; None: answer in this process, which a hostile query can crash or halt.
 
     Raises:
-        QueryError: the query is unknown, wrong or not allowed, a parameter does not fit, the time is up.
-        GraphError: the file cannot be read.
+        QueryRefusedError: the query would do more than read this graph.
+        QueryStoppedError: it passed its limit of time or memory.
+        QueryError: it is unknown or wrong, or a parameter does not fit.
+        GraphError: the graph cannot be read.
     """
     text = fill_in(find_text(query), parameters or {})
-    check(text)
+    if limits is None:
+        loaded = graph if isinstance(graph, Graph) else open_graph(graph)
+        return find_answer(loaded, text, engine, None).table()
+    return ask(graph, Request(text=text, engine=engine, limits=limits)).answer().table()
+
+
+def ask(graph: Graph | Path | str, request: Request) -> Reply:
+    """Let a child process answer a request about a graph; for many requests, see `Pool`.
+
+    Raises:
+        QueryError, GraphError: as `run`.
+    """
+    if isinstance(graph, Graph):
+        return answer_in_child(request, graph.to_bytes())
     if isinstance(graph, str) and is_url(graph):
-        return answer_elsewhere(graph, text, time_limit)
-    graph = Path(graph) if isinstance(graph, str) else graph
-    if time_limit is None:
-        return answer(graph, text, engine)
-    return answer_in_child(graph, text, engine, time_limit)
+        return answer_elsewhere(graph, request)
+    return answer_in_child(replace(request, graph=Path(graph)))

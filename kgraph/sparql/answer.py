@@ -1,112 +1,123 @@
-"""Answers a checked query in this process, by either engine; run as a module, for a parent process."""
+"""Answers a query in this process, by either engine; what comes from outside is checked by `kgraph.sparql.guard`."""
 
-import json
-import sys
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kgraph.errors import GraphError, QueryError
-from kgraph.graph.store import Graph, load
-from kgraph.sparql.results import Table
+from kgraph.errors import QueryError
+from kgraph.graph.store import Graph
+from kgraph.sparql.guard import check, parse_checked, plain_lines
+from kgraph.sparql.limits import Limits
+from kgraph.sparql.results import TRIPLE_COLUMNS, Answer, Kind, Table, Term, gather
 from kgraph.vocab import PREFIXES
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["answer"]
+__all__ = ["answer", "find_answer"]
 
-TRIPLE_COLUMNS = ("subject", "predicate", "object")
+_Rows = Iterator[tuple[Term | None, ...]]
 
 
-def answer(graph: Graph | Path, query: str, engine: str) -> Table:
-    """Answer a query that `kgraph.sparql.guard.check` has let pass.
+def answer(graph: Graph, query: str, engine: str) -> Table:
+    """Answer a query of our own, as text and without limits.
 
     Raises:
         QueryError: the engine does not understand it.
-        GraphError: the file cannot be read.
     """
-    loaded = load(graph) if isinstance(graph, Path) else graph
-    return _ask_rdflib(loaded, query) if engine == "rdflib" else _ask_oxigraph(loaded, query)
+    return find_answer(graph, query, engine, None).table()
 
 
-def _ask_oxigraph(graph: Graph, query: str) -> Table:
+def find_answer(graph: Graph, query: str, engine: str, limits: Limits | None) -> Answer:
+    """Check a query and answer it.
+
+    Args:
+        graph: what is asked.
+        query: SPARQL; kgraph's prefixes need no declaration.
+        engine: "oxigraph" or "rdflib".
+        limits: how much of the answer is taken; None: all. Time and memory are the process's: `start_clock`.
+
+    Raises:
+        QueryRefusedError: it would do more than read.
+        QueryError: the engine does not understand it.
+    """
+    text = plain_lines(query)
+    kind, columns, rows = (_ask_rdflib if engine == "rdflib" else _ask_oxigraph)(graph, text)
+    try:
+        taken, cut = gather(rows, limits.rows, limits.characters) if limits else (tuple(rows), "")
+    except RuntimeError as error:  # Oxigraph finds its results while they are taken
+        raise QueryError(f"cannot be answered: {_one_line(error)}") from error
+    if kind == "triples":
+        taken = tuple(sorted(set(taken), key=lambda row: tuple(map(str, row))))
+    return Answer(kind=kind, columns=columns, rows=taken, cut=cut)
+
+
+def _ask_oxigraph(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Rows]:
+    check(query)
     try:
         found = graph.query(query)
     except SyntaxError as error:
         raise QueryError(f"not SPARQL: {_one_line(error)}") from error
+    except (RuntimeError, OSError, ValueError) as error:
+        raise QueryError(f"cannot be answered: {_one_line(error)}") from error
     if isinstance(found, ox.QueryBoolean):
         return _yes_or_no(bool(found))
     if isinstance(found, ox.QueryTriples):
-        return _triples([(_cell(t.subject), _cell(t.predicate), _cell(t.object)) for t in found])
+        return "triples", TRIPLE_COLUMNS, ((t.subject, t.predicate, t.object) for t in found)
     names = tuple(variable.value for variable in found.variables)
-    return Table(columns=names, rows=tuple(tuple(_cell(row[name]) for name in names) for row in found))
+    return "solutions", names, (tuple(row[name] for name in names) for row in found)
 
 
-def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
-    if term is None:
-        return ""
-    return str(term) if isinstance(term, ox.Triple) else term.value
-
-
-def _ask_rdflib(graph: Graph, query: str) -> Table:
+def _ask_rdflib(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Rows]:
     import rdflib.plugins.sparql  # 0.13 s that Oxigraph's users need not wait
-    from pyparsing import ParseException
+    from rdflib.plugins.sparql.algebra import translateQuery
 
     rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False  # a second wall: FROM has been refused already
+    tree = parse_checked(query)
     try:
-        found = graph.rdflib().query(query, initNs=dict(PREFIXES))
-    except (ParseException, SyntaxError, RecursionError) as error:
-        raise QueryError(f"not SPARQL: {_one_line(error)}") from error
+        found = graph.rdflib().query(translateQuery(tree, None, dict(PREFIXES)))
+        return _read_rdflib(found)
+    except RecursionError as error:
+        raise QueryError("not SPARQL: too deep for rdflib") from error
+    except MemoryError:
+        raise
     except Exception as error:  # rdflib raises bare Exception for an unknown prefix and the like
         raise QueryError(f"rdflib cannot answer it: {_one_line(error)}") from error
+
+
+def _read_rdflib(found: "rdflib.query.Result") -> tuple[Kind, tuple[str, ...], _Rows]:
     if found.type == "ASK":
         return _yes_or_no(bool(found.askAnswer))
     if found.graph is not None:
-        return _triples([(str(s), str(p), str(o)) for s, p, o in found.graph])
-    return _solutions(found)
-
-
-def _solutions(found: "rdflib.query.Result") -> Table:
+        triples = [tuple(_term(part) for part in triple) for triple in found.graph]
+        return "triples", TRIPLE_COLUMNS, iter(triples)
     variables = found.vars or []
-    rows = tuple(tuple(_text(row.get(variable)) for variable in variables) for row in found.bindings)
-    return Table(columns=tuple(str(variable) for variable in variables), rows=rows)
+    rows = [tuple(_term(row.get(variable)) for variable in variables) for row in found.bindings]
+    return "solutions", tuple(map(str, variables)), iter(rows)
 
 
-def _text(term: object) -> str:
-    return "" if term is None else str(term)
+def _term(term: object) -> Term | None:
+    """Give a term of rdflib as one of Oxigraph's, in which answers are written."""
+    import rdflib
+
+    match term:
+        case None:
+            return None
+        case rdflib.URIRef():
+            return ox.NamedNode(str(term))
+        case rdflib.BNode():
+            return ox.BlankNode(str(term))
+        case rdflib.Literal() if term.language:
+            return ox.Literal(str(term), language=term.language)
+        case rdflib.Literal() if term.datatype:
+            return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)))
+    return ox.Literal(str(term))
 
 
-def _yes_or_no(value: bool) -> Table:
-    return Table(columns=("answer",), rows=(("true" if value else "false",),))
-
-
-def _triples(rows: Iterable[tuple[str, str, str]]) -> Table:
-    return Table(columns=TRIPLE_COLUMNS, rows=tuple(sorted(rows)))
+def _yes_or_no(value: bool) -> tuple[Kind, tuple[str, ...], _Rows]:
+    return "boolean", ("answer",), iter([(ox.Literal(value),)])
 
 
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
-
-
-def main() -> None:
-    """Read a header line (JSON) and N-Triples from standard input, write the answer to standard output."""
-    header = json.loads(sys.stdin.buffer.readline())
-    json.dump(_respond(header), sys.stdout)
-
-
-def _respond(header: dict[str, str]) -> dict[str, object]:
-    try:
-        graph = Path(header["path"]) if header["path"] else Graph.from_bytes(sys.stdin.buffer.read())
-        table = answer(graph, header["query"], header["engine"])
-    except GraphError as error:
-        return {"graph_error": str(error)}
-    except QueryError as error:
-        return {"query_error": str(error)}
-    return {"columns": table.columns, "rows": table.rows}
-
-
-if __name__ == "__main__":
-    main()

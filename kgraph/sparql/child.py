@@ -1,57 +1,86 @@
-"""Queries answered in a child process, which is killed when its time is up."""
+"""A query answered in a child process of its own, which is killed when its time is up."""
 
-import json
+import logging
 import os
+import signal
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Mapping
+from contextlib import suppress
 
-from kgraph.errors import GraphError, QueryError
-from kgraph.graph.store import Graph
+from kgraph.errors import QueryError, QueryStoppedError
 from kgraph.resources import PACKAGE
-from kgraph.sparql.results import Table
+from kgraph.sparql.exchange import Reply, Request, read_reply
+from kgraph.sparql.limits import Limits
 
-__all__ = ["answer_in_child"]
+__all__ = ["COMMAND", "answer_in_child", "environment", "error_of_ending"]
+
+log = logging.getLogger(__name__)
+
+COMMAND = (sys.executable, "-P", "-m", "kgraph.sparql.worker")
 
 
-def answer_in_child(graph: Graph | Path, text: str, engine: str, time_limit: float) -> Table:
-    """Answer a query that `kgraph.sparql.guard.check` has let pass, in a process of its own.
+def answer_in_child(request: Request, data: bytes = b"") -> Reply:
+    """Answer a request in a process of its own.
+
+    Args:
+        request: the query, and the graph's file or folder.
+        data: the graph as N-Triples, where the request names none.
 
     Raises:
-        QueryError: the engine does not understand the query or broke over it, or the time is up.
+        QueryRefusedError: it would do more than read.
+        QueryStoppedError: it took too long, or too much memory.
+        QueryError: the engine does not understand it, or broke over it.
         GraphError: the file cannot be read.
     """
-    path = str(graph) if isinstance(graph, Path) else None
-    header = json.dumps({"path": path, "query": text, "engine": engine}).encode() + b"\n"
-    data = b"" if isinstance(graph, Path) else graph.to_bytes()
-    try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "kgraph.sparql.answer"],
-            input=header + data,
-            capture_output=True,
-            timeout=time_limit,
-            env=os.environ | {"PYTHONPATH": _search_path(), "PYTHONUTF8": "1"},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise QueryError(
-            f"no answer within {time_limit:g} s; narrow the query, or give it more time"
-        ) from error
-    return _read_answer(done)
+    with subprocess.Popen(  # noqa: S603 - this very package
+        COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+    ) as process:
+        try:
+            # A little longer than the child's own clock, which is the better judge: it knows what it has begun.
+            out, err = process.communicate(request.to_bytes() + data, timeout=request.limits.seconds + 1)
+        except subprocess.TimeoutExpired as error:
+            raise QueryStoppedError(request.limits.too_long()) from error
+        finally:
+            _kill(process)
+    if process.returncode > 0:
+        raise RuntimeError(err.decode(errors="replace"))
+    if process.returncode:
+        raise error_of_ending(process.returncode, request.limits)
+    reply = read_reply(out)
+    log.debug("query answered by process %d: %s", process.pid, reply.walls)
+    return reply
 
 
-def _search_path() -> str:
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """Kill the child and whatever it has started, where it still runs."""
+    if process.poll() is not None:
+        return
+    with suppress(ProcessLookupError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+
+
+def environment() -> Mapping[str, str]:
     """Let the child find this very package, installed or not."""
-    return os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
+    path = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
+    return os.environ | {"PYTHONPATH": path, "PYTHONUTF8": "1"}
 
 
-def _read_answer(done: subprocess.CompletedProcess[bytes]) -> Table:
-    if done.returncode < 0:
-        raise QueryError(f"the query broke the engine (signal {-done.returncode}); try it in smaller steps")
-    if done.returncode:
-        raise RuntimeError(done.stderr.decode(errors="replace"))
-    result = json.loads(done.stdout)
-    if "graph_error" in result:
-        raise GraphError(result["graph_error"])
-    if "query_error" in result:
-        raise QueryError(result["query_error"])
-    return Table(columns=tuple(result["columns"]), rows=tuple(tuple(row) for row in result["rows"]))
+def error_of_ending(code: int, limits: Limits) -> QueryError:
+    """Make an error of how a process ended that gave no answer: `code` is minus the signal that killed it."""
+    if -code in _CLOCKS:
+        return QueryStoppedError(limits.too_long())
+    if -code == signal.SIGABRT:  # by which Rust ends a process that gets no more memory
+        return QueryStoppedError(limits.too_much())
+    return QueryError(f"the query broke the engine (it ended with {code}); try it in smaller steps")
+
+
+_CLOCKS = {getattr(signal, name, None) for name in ("SIGALRM", "SIGXCPU")}

@@ -1,39 +1,50 @@
 """Queries that an endpoint answers."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 
-from kgraph.endpoint import Endpoint, Solutions, Term
-from kgraph.sparql.answer import TRIPLE_COLUMNS
-from kgraph.sparql.results import Table
+from kgraph.endpoint import Endpoint, Solutions
+from kgraph.sparql.child import answer_in_child
+from kgraph.sparql.exchange import Reply, Request
+from kgraph.sparql.formats import write
+from kgraph.sparql.results import TRIPLE_COLUMNS, Answer, gather
 
 __all__ = ["answer_elsewhere"]
 
 
-def answer_elsewhere(url: str, text: str, time_limit: float | None) -> Table:
-    """Have an endpoint answer a query that `kgraph.sparql.guard.check` has let pass.
+def answer_elsewhere(url: str, request: Request) -> Reply:
+    """Have a query checked by a child process, and an endpoint answer it.
 
     Raises:
+        QueryRefusedError: the query would do more than read.
         QueryError: the endpoint does not understand it, or breaks off.
         GraphError: the endpoint cannot be reached, takes too long, or is none; or its default graph is empty
             beside named graphs.
     """
+    answer_in_child(replace(request, engine="none", graph=None))
     with Endpoint(url) as endpoint:
-        found = endpoint.query(text, seconds=time_limit)
+        found = endpoint.query(request.text, seconds=request.limits.seconds)
         if _is_empty(found):
             endpoint.complain_of_named_graphs()
-    if isinstance(found, bool):
-        return Table(columns=("answer",), rows=(("true" if found else "false",),))
-    if isinstance(found, Solutions):
-        return Table(columns=found.variables, rows=tuple(tuple(map(_cell, row)) for row in found.rows))
-    rows = {(_cell(t.subject), _cell(t.predicate), _cell(t.object)) for t in found}
-    return Table(columns=TRIPLE_COLUMNS, rows=tuple(sorted(rows)))
+    answer = _answer(found, request)
+    name = request.triples if answer.kind == "triples" else request.solutions
+    return Reply(
+        kind=answer.kind, format=name, rows=len(answer.rows), cut=answer.cut, body=write(answer, name)
+    )
 
 
 def _is_empty(found: Solutions | bool | tuple[ox.Triple, ...]) -> bool:
     return found == () or (isinstance(found, Solutions) and not found.rows)
 
 
-def _cell(term: Term | None) -> str:
-    if term is None:
-        return ""
-    return str(term) if isinstance(term, ox.Triple) else term.value
+def _answer(found: Solutions | bool | tuple[ox.Triple, ...], request: Request) -> Answer:
+    if isinstance(found, bool):
+        return Answer(kind="boolean", columns=("answer",), rows=((ox.Literal(found),),))
+    most = (request.limits.rows, request.limits.characters)
+    if isinstance(found, Solutions):
+        rows, cut = gather(found.rows, *most)
+        return Answer(kind="solutions", columns=found.variables, rows=rows, cut=cut)
+    triples = sorted({(t.subject, t.predicate, t.object) for t in found}, key=lambda row: tuple(map(str, row)))
+    rows, cut = gather(triples, *most)
+    return Answer(kind="triples", columns=TRIPLE_COLUMNS, rows=rows, cut=cut)

@@ -1,28 +1,77 @@
-"""Answers to queries, and how they are written down."""
+"""Answers to queries: RDF terms in rows, and the same as plain text."""
 
 import csv
 import io
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal as OneOf
+
+import pyoxigraph as ox
 
 from kgraph.vocab import IDS, NAMESPACE
 
-__all__ = ["Table"]
+__all__ = ["Answer", "Kind", "Table", "Term", "gather"]
 
 MAX_WIDTH = 60  # characters of a cell as text
+
+Kind = OneOf["solutions", "boolean", "triples"]
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+TRIPLE_COLUMNS = ("subject", "predicate", "object")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to a query: cells are RDF terms, None for unbound.
+
+    ASK gives one cell, `answer`; CONSTRUCT and DESCRIBE give triples, sorted. `cut` tells by which limit rows are
+    missing at the end, "" where all are there.
+    """
+
+    kind: Kind
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+    cut: str = ""
+
+    def table(self) -> "Table":
+        """Give the cells as plain text."""
+        rows = tuple(tuple(_text(term) for term in row) for row in self.rows)
+        return Table(columns=self.columns, rows=rows, cut=self.cut)
+
+
+def gather(
+    rows: Iterable[tuple[Term | None, ...]], most_rows: int, most_characters: int
+) -> tuple[tuple[tuple[Term | None, ...], ...], str]:
+    """Take rows as long as there is room for them; give them, and what there was not room for."""
+    taken: list[tuple[Term | None, ...]] = []
+    for row in rows:
+        most_characters -= sum(len(_text(term)) for term in row)
+        if len(taken) == most_rows:
+            return tuple(taken), f"the first {most_rows:,} rows of more"
+        if most_characters < 0:
+            return tuple(taken), f"the first {len(taken):,} rows, as many as there is room for"
+        taken.append(row)
+    return tuple(taken), ""
+
+
+def _text(term: Term | None) -> str:
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, ox.Triple) else term.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The answer to a query: cells are text (IRIs in full, literals without their type), "" for none.
+    """The answer to a query as text: IRIs in full, literals without their type, "" for none.
 
-    ASK gives one column, `answer`, with "true" or "false"; CONSTRUCT and DESCRIBE give triples, sorted.
+    ASK gives one column, `answer`, with "true" or "false"; CONSTRUCT and DESCRIBE give triples, sorted. `cut` tells
+    by which limit rows are missing at the end, "" where all are there.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    cut: str = ""
 
     def to_text(self) -> str:
         """Write aligned columns for a terminal; long cells are cut, controls that could fool it marked."""
@@ -37,19 +86,34 @@ class Table:
         csv.writer(stream, lineterminator="\n").writerows((self.columns, *self.rows))
         return stream.getvalue()
 
+    def to_markdown(self) -> str:
+        """Write a Markdown table; nothing in a cell can end it or become mark-up."""
+        lines = [[_markdown(cell) for cell in line] for line in (self.columns, *self.rows)]
+        lines.insert(1, ["---"] * len(self.columns))
+        return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
     def to_json(self) -> str:
-        """Write a list of objects, one a line."""
+        """Write a list of objects, one a line; where rows are missing, an object that says so and has the list."""
         rows = (dict(zip(self.columns, row, strict=True)) for row in self.rows)
-        return "[" + ",".join("\n" + json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
+        listed = "[" + ",".join("\n" + json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+        return f'{{"cut": {json.dumps(self.cut)}, "rows": {listed}}}\n' if self.cut else listed + "\n"
 
 
 def _show(cell: str) -> str:
+    plain = _one_line(cell)
+    return plain if len(plain) <= MAX_WIDTH else plain[: MAX_WIDTH - 1] + "…"
+
+
+def _one_line(cell: str) -> str:
     for prefix, namespace in (("id", IDS), ("kg", NAMESPACE)):
         if cell.startswith(namespace):
             cell = f"{prefix}:{cell.removeprefix(namespace)}"
     cell = " ".join(cell.split())
-    plain = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf") else c for c in cell)
-    return plain if len(plain) <= MAX_WIDTH else plain[: MAX_WIDTH - 1] + "…"
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf") else c for c in cell)
+
+
+def _markdown(cell: str) -> str:
+    return "".join("\\" + c if c in "\\`*_{}[]<>#|&!~" else c for c in _one_line(cell))
 
 
 def _width(text: str) -> int:
@@ -58,5 +122,9 @@ def _width(text: str) -> int:
 
 
 def _align(cells: Iterable[str], widths: Iterable[int]) -> str:
-    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
-    return "  ".join(padded).rstrip()
+    return "  ".join(_padded(cells, widths)).rstrip()
+
+
+def _padded(cells: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
+    for cell, width in zip(cells, widths, strict=True):
+        yield cell + " " * (width - _width(cell))

@@ -1,6 +1,5 @@
 """The named queries give the same rows by either engine, and a query can do nothing but read."""
 
-import json
 import random
 from pathlib import Path
 
@@ -9,13 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.errors import GraphError, QueryError
+from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
-from kgraph.graph.write import write_graph
 from kgraph.sparql import run
-from kgraph.sparql.guard import MAX_NESTING, check
 from kgraph.sparql.named import named_queries
 from kgraph.sparql.results import Table
 from kgraph.vocab import IDS, ONTOLOGY, predicates
@@ -74,16 +71,9 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def file(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("graph") / "x.ttl"
-    write_graph(graph, path)
-    return path
-
-
 def ask(graph: Graph, query: str, engine: str = "oxigraph", **parameters: str) -> Table:
     """Ask in this process: the queries of this file are ours, and a child takes its time to start."""
-    return run(graph, query, engine=engine, parameters=parameters, time_limit=None)
+    return run(graph, query, engine=engine, parameters=parameters, limits=None)
 
 
 # ------------------------------------------------------------------ the named queries
@@ -269,7 +259,7 @@ def test_construct_gives_sorted_triples(graph: Graph, engine: str) -> None:
 
 @BOTH
 def test_wrong_sparql_is_one_line(graph: Graph, engine: str) -> None:
-    with pytest.raises(QueryError, match=r"^not SPARQL: ") as caught:
+    with pytest.raises(QueryError, match=r"^not SPARQL") as caught:
         ask(graph, "SELECT * WHERE { ?s ?p", engine)
     assert "\n" not in str(caught.value)
 
@@ -283,7 +273,7 @@ def test_unknown_prefix_is_an_error_of_the_query(graph: Graph, engine: str) -> N
 def test_query_file_is_read(graph: Graph, tmp_path: Path) -> None:
     path = tmp_path / "mine.rq"
     path.write_text('\ufeffSELECT ?x { VALUES ?x { "1" }  # parameter: anything\n}', encoding="utf-8")
-    assert run(graph, str(path), parameters={"x": "2"}, time_limit=None).rows == (("2",),)
+    assert run(graph, str(path), parameters={"x": "2"}, limits=None).rows == (("2",),)
 
 
 @pytest.mark.parametrize(
@@ -301,107 +291,3 @@ def test_query_that_is_none_is_named(graph: Graph, query: str, message: str) -> 
     with pytest.raises(QueryError) as caught:
         ask(graph, query)
     assert str(caught.value).startswith(message)
-
-
-# ------------------------------------------------------------------ what is refused
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
-        "SELECT * { service silent <http://127.0.0.1/> { ?s ?p ?o } }",
-        "SELECT * { \\u0053ERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
-        'SELECT * { BIND("\\u0022) SERVICE <http://127.0.0.1/> { ?s ?p ?o } #" AS ?x) }',
-        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
-        "SELECT * FROM NAMED <http://127.0.0.1/> { GRAPH ?g { ?s ?p ?o } }",
-        "INSERT DATA { <a:a> <a:b> <a:c> }",
-        "DELETE WHERE { ?s ?p ?o }",
-        "LOAD <http://127.0.0.1/>",
-        "CLEAR ALL",
-        "ASK { FILTER(1<2) SERVICE <http://127.0.0.1/> { ?a ?b 3 } FILTER(4>3) }",
-    ],
-)
-def test_whatever_does_more_than_read_is_refused(query: str) -> None:
-    with pytest.raises(QueryError, match=r" is not allowed: it "):
-        check(query)
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        'SELECT ?from ?service { ?from kg:from "SERVICE <x> {" ; <http://x.example/load#delete> ?x } # FROM',
-        "ASK { ?s ?p 'INSERT' }",
-        'SELECT * { ?s rdfs:label """LOAD "it" now""" }',
-        'ASK { ?s ?p "von"@from }',
-    ],
-)
-def test_forbidden_words_in_names_strings_and_comments_do_no_harm(query: str) -> None:
-    check(query)
-
-
-def test_deep_nesting_is_refused_before_it_is_parsed() -> None:
-    deepest = MAX_NESTING - 1
-    check("SELECT * {" + "{" * deepest + "}" * deepest + "}")
-    with pytest.raises(QueryError, match=r"nests more than 100 brackets"):
-        check("SELECT * {" + "(" * 10_000)
-
-
-# ------------------------------------------------------------------ the child process
-
-
-@BOTH
-def test_child_answers_like_this_process(graph: Graph, file: Path, engine: str) -> None:
-    expected = ask(graph, "disputed-territories")
-    assert run(graph, "disputed-territories", engine=engine) == expected
-    assert run(file, "disputed-territories", engine=engine) == expected
-
-
-def test_child_is_killed_when_its_time_is_up(graph: Graph) -> None:
-    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    with pytest.raises(QueryError, match=r"^no answer within 0\.5 s"):
-        run(graph, endless, time_limit=0.5)
-
-
-def test_query_that_crashes_the_engine_is_an_error_of_the_query(graph: Graph) -> None:
-    with pytest.raises(QueryError, match=r"^the query broke the engine"):
-        run(graph, "SELECT (" + "!" * 50_000 + "1 AS ?x) {}")
-
-
-def test_childs_errors_arrive(graph: Graph, tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"^not SPARQL"):
-        run(graph, "SELECT * {")
-    with pytest.raises(GraphError, match=r"gone\.ttl: cannot be read"):
-        run(tmp_path / "gone.ttl", "names")
-
-
-def test_words_of_any_script_come_through_the_child(graph: Graph) -> None:
-    assert run(graph, 'SELECT ("尖閣 ‮ \\u0001" AS ?x) {}').rows == (("尖閣 ‮ \x01",),)
-
-
-# ------------------------------------------------------------------ tables
-
-TABLE = Table(
-    columns=("place", "name"), rows=(("Senkaku", "尖閣諸島"), ("x\x1b[31m", "a\nb"), ("long " * 30, ""))
-)
-
-
-def test_text_is_aligned_cut_and_without_controls() -> None:
-    lines = TABLE.to_text().split("\n")
-    assert lines[2].endswith("尖閣諸島")
-    assert lines[3] == "x\ufffd[31m" + " " * 56 + "a b"
-    assert lines[4].endswith("…")
-
-
-def test_text_shortens_iris() -> None:
-    assert Table(columns=("x",), rows=((IDS + "japan",),)).to_text() == "x\n--------\nid:japan\n"
-
-
-def test_csv_and_json_keep_cells_as_they_are() -> None:
-    assert TABLE.to_csv().startswith("place,name\nSenkaku,尖閣諸島\n")
-    assert [tuple(row.values()) for row in json.loads(TABLE.to_json())] == list(TABLE.rows)
-
-
-def test_table_without_rows() -> None:
-    empty = Table(columns=("a",), rows=())
-    assert (empty.to_text(), empty.to_csv(), json.loads(empty.to_json())) == ("a\n-\n", "a\n", [])

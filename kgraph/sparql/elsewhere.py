@@ -45,6 +45,8 @@ def _answer(found: Solutions | bool | tuple[ox.Triple, ...], request: Request) -
     if isinstance(found, Solutions):
         rows, cut = gather(found.rows, *most)
         return Answer(kind="solutions", columns=found.variables, rows=rows, cut=cut)
-    triples = sorted({(t.subject, t.predicate, t.object) for t in found}, key=lambda row: tuple(map(str, row)))
+    triples = sorted(
+        {(t.subject, t.predicate, t.object) for t in found}, key=lambda row: tuple(map(str, row))
+    )
     rows, cut = gather(triples, *most)
     return Answer(kind="triples", columns=TRIPLE_COLUMNS, rows=rows, cut=cut)

@@ -77,7 +77,7 @@ def test_named_query_gives_the_rows_that_it_gives_on_a_file(
     endpoint: Endpoint, server: str, graph: Graph, name: str
 ) -> None:
     endpoint.put(graph)
-    assert run(f"{server}/query", name) == run(graph, name, time_limit=None)
+    assert run(f"{server}/query", name) == run(graph, name, limits=None)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_query_of_every_form_gives_what_it_gives_on_a_file(
 ) -> None:
     endpoint.put(graph)
     table = run(f"{server}/query", query)
-    assert table == run(graph, query, time_limit=None)
+    assert table == run(graph, query, limits=None)
     assert table.rows
 
 
@@ -102,7 +102,7 @@ def test_parameters_are_filled_in(endpoint: Endpoint, server: str, graph: Graph)
     endpoint.put(graph)
     asked = {"year": "1945"}
     assert run(f"{server}/query", "in-the-year", parameters=asked) == run(
-        graph, "in-the-year", parameters=asked, time_limit=None
+        graph, "in-the-year", parameters=asked, limits=None
     )
 
 

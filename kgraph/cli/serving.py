@@ -27,6 +27,22 @@ _NEEDS = ("starlette", "uvicorn", "mimeparse")
 @click.option("--public", is_flag=True, help="Let anybody who reaches the host ask.")
 @click.option("--name", "names", multiple=True, metavar="NAME", help="A name by which the server is asked.")
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="Let pages of this origin ask; * for all.")
+@click.option(
+    "--time-limit",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="After that a query is stopped.",
+)
+@click.option(
+    "--at-once",
+    default=4,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Queries side by side.",
+)
 @click.pass_context
 def serve(
     ctx: click.Context,
@@ -39,6 +55,8 @@ def serve(
     public: bool,
     names: Sequence[str],
     cors: Sequence[str],
+    time_limit: float,
+    at_once: int,
 ) -> None:
     """Serve a graph: the page, a page for each thing, and a SPARQL endpoint.
 
@@ -54,12 +72,11 @@ def serve(
     Exit codes: 0 stopped by Ctrl-C or SIGTERM; 2 unreadable graph, port in use, used wrongly.
     """
     _need_extra()
-    from kgraph.graphs import open_graph
     from kgraph.serve.app import NAMES, Settings, create_app
-    from kgraph.serve.asking import ThreadAsker
     from kgraph.serve.server import address_of, is_loopback, open_socket
     from kgraph.serve.server import serve as run
-    from kgraph.serve.source import Source
+    from kgraph.serve.source import Served
+    from kgraph.sparql import Limits
 
     if not is_loopback(host) and not (token or public):
         raise click.UsageError(
@@ -67,8 +84,7 @@ def serve(
         )
     quiet, verbose = bool(ctx.obj), bool((ctx.parent and ctx.parent.params.get("verbose")) or 0)
     with open_socket(host, port) as opened:
-        loaded = open_graph(graph)
-        source = Source(graph=loaded, asker=ThreadAsker(loaded), title=title)
+        served = Served(graph, title=title, limits=Limits(seconds=time_limit), at_once=at_once)
         address = address_of(opened)
 
         def say(line: str) -> None:
@@ -77,13 +93,16 @@ def serve(
 
         def ready() -> None:
             click.echo(
-                f"kgraph: {graph} ({source.triples:,} triples) at {address} (Ctrl-C stops it)", err=True
+                f"kgraph: {graph} ({served.now().triples:,} triples) at {address} (Ctrl-C stops it)", err=True
             )
             if opening:
                 click.launch(address)
 
         settings = Settings(names=(*NAMES, host, *names), token=token, cors=cors, write=say, texts=verbose)
-        run(create_app(source, settings), opened, ready)
+        try:
+            run(create_app(served, settings), opened, ready)
+        finally:
+            served.close()
     say("kgraph: stopped")
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-__all__ = ["HTML", "SOLUTIONS", "TRIPLES", "choose"]
+__all__ = ["ENGINE_SOLUTIONS", "ENGINE_TRIPLES", "HTML", "SOLUTIONS", "TRIPLES", "choose", "choose_or_none"]
 
 HTML = "text/html"
 
@@ -28,6 +28,10 @@ TRIPLES: Mapping[str, str] = MappingProxyType(
         "html": HTML,
     }
 )  # of CONSTRUCT and DESCRIBE
+
+# What `kgraph.sparql.formats` calls a form of rows and one of triples, where its name is another.
+ENGINE_SOLUTIONS: Mapping[str, str] = MappingProxyType({"json": "srj", "xml": "srx", "html": "srj"})
+ENGINE_TRIPLES: Mapping[str, str] = MappingProxyType({"html": "nt"})
 
 _OTHER_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -55,17 +59,23 @@ def choose(request: Request, offered: Mapping[str, str], wanted: str | None = No
     Raises:
         HTTPException: 406, with what there is.
     """
-    wanted = _LOOSE.get(wanted or "", wanted) if wanted not in offered else wanted
-    if wanted in offered and wanted is not None:
-        return wanted
-    names = _names(offered)
-    best = _best(request.headers.get("accept", ""), tuple(names))
-    if best is None:
+    found = choose_or_none(request, offered, wanted)
+    if found is None:
         there_is = ", ".join(offered.values())
         raise HTTPException(
             406, f"none of the types of the Accept header can be given; there are: {there_is}"
         )
-    return names[best]
+    return found
+
+
+def choose_or_none(request: Request, offered: Mapping[str, str], wanted: str | None = None) -> str | None:
+    """Choose as `choose` does; None where nothing fits."""
+    for name in (wanted, _LOOSE.get(wanted or "")):
+        if name in offered:
+            return name
+    names = _names(offered)
+    best = _best(request.headers.get("accept", ""), tuple(names))
+    return names[best] if best is not None else None
 
 
 def _names(offered: Mapping[str, str]) -> dict[str, str]:

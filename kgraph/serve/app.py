@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from kgraph import __version__
-from kgraph.errors import QueryError
+from kgraph.errors import QueryError, QueryRefusedError, QueryStoppedError
 from kgraph.resources import PACKAGE
 from kgraph.serve.browse import browse
 from kgraph.serve.drawing import drawing
@@ -23,16 +25,17 @@ from kgraph.serve.pages import render
 from kgraph.serve.protocol import sparql
 from kgraph.serve.questions import question, questions
 from kgraph.serve.request_log import RequestLog
-from kgraph.serve.source import Source
+from kgraph.serve.source import Served, source_of
 from kgraph.serve.terms_page import ontology
 from kgraph.serve.thing_pages import thing
-from kgraph.serve.walls import AddressCheck, SecurityHeaders, TokenCheck
+from kgraph.serve.walls import AddressCheck, SecurityHeaders, TokenCheck, refuse
 
 __all__ = ["MAX_BODY", "Settings", "create_app"]
 
 log = logging.getLogger(__name__)
 
 MAX_BODY = 1_000_000  # bytes of a request
+MAX_ASKING = 32  # queries handed to the pool, which takes some of them at once
 NAMES = ("localhost", "127.0.0.1", "::1")
 FOLDER = PACKAGE / "serve"
 _CSS, _JS = "text/css", "text/javascript"
@@ -63,15 +66,15 @@ class Settings:
     texts: bool = False
 
 
-def create_app(source: Source, settings: Settings) -> Starlette:
+def create_app(served: Served, settings: Settings) -> Starlette:
     """Make the application around an open graph."""
     app = Starlette(
         routes=ROUTES,
         middleware=_middleware(settings),
         exception_handlers={HTTPException: _say, QueryError: _say_query, Exception: _say_bug},
-        max_body_size=MAX_BODY,
     )
-    app.state.source = source
+    app.state.served = served
+    app.state.turns = CapacityLimiter(MAX_ASKING)
     return app
 
 
@@ -94,12 +97,12 @@ def _middleware(settings: Settings) -> list[Middleware]:
         walls.append(cors)
     if settings.token is not None:
         walls.append(Middleware(TokenCheck, settings.token))
-    return walls
+    return [*walls, Middleware(RequestBodyLimitMiddleware, MAX_BODY)]
 
 
 def health(request: Request) -> Response:
     """Say that the graph can be asked."""
-    source: Source = request.app.state.source
+    source = source_of(request)
     return JSONResponse({"ok": True, "triples": source.triples, "version": __version__})
 
 
@@ -132,6 +135,11 @@ async def _say(request: Request, error: Exception) -> Response:
     """Answer a mistake with one line, or a browser with a page."""
     assert isinstance(error, HTTPException)  # noqa: S101 - it is registered for these alone
     line = " ".join(str(error.detail).split())
+    if error.status_code == 405:
+        allowed = f"{(error.headers or {}).get('Allow', '')}, OPTIONS"
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": allowed})
+        return refuse(405, f"{request.method} is not for this address: {allowed}", Allow=allowed)
     if error.status_code == 404 and "text/html" in request.headers.get("accept", ""):
         return render(request, "error.html", status=404, heading="Not here", line=line)
     return PlainTextResponse(line + "\n", status_code=error.status_code, headers=error.headers)
@@ -142,7 +150,9 @@ async def _say_query(request: Request, error: Exception) -> Response:  # noqa: A
 
 
 def _status_of(error: Exception) -> int:
-    return 403 if "not allowed" in str(error) else 400
+    if isinstance(error, QueryRefusedError):
+        return 403
+    return 503 if isinstance(error, QueryStoppedError) else 400
 
 
 async def _say_bug(request: Request, error: Exception) -> Response:  # noqa: ARG001 - Starlette's signature

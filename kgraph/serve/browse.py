@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from kgraph.serve.listing import SORTS, fold
 from kgraph.serve.pages import render
-from kgraph.serve.source import Source
+from kgraph.serve.source import source_of
 
 __all__ = ["browse"]
 
@@ -14,7 +14,7 @@ SHOWN = 100  # a page
 
 def browse(request: Request) -> Response:
     """List the things that fit, those first of which most is said."""
-    source: Source = request.app.state.source
+    source = source_of(request)
     searched, sort = request.query_params.get("q", "").strip(), request.query_params.get("kind", "")
     wanted = fold(searched)
     fitting = [each for each in source.things if not wanted or any(wanted in name for name in each.names)]

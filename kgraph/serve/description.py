@@ -12,7 +12,7 @@ from starlette.responses import Response
 from kgraph.graph import terms
 from kgraph.graph.terms import Value, integer, node, text
 from kgraph.serve.accept import TRIPLES
-from kgraph.serve.source import Source
+from kgraph.serve.source import Source, source_of
 from kgraph.serve.turtle import write_triples
 from kgraph.vocab import IDS, PREFIXES
 
@@ -37,7 +37,7 @@ _VOCABULARIES = ("kg", "oa", "prov", "schema", "skos")
 
 def describe_service(request: Request, style: str) -> Response:
     """Describe the endpoint under the address by which it was asked."""
-    source: Source = request.app.state.source
+    source = source_of(request)
     endpoint = str(request.url.replace(query="", fragment=""))
     body = write_triples(_describe(endpoint, source), style)
     return Response(body, media_type=TRIPLES[style], headers={"Vary": "Accept"})

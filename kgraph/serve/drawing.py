@@ -5,7 +5,7 @@ import re
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from kgraph.serve.source import Source
+from kgraph.serve.source import source_of
 
 __all__ = ["MAX_DRAWN", "drawing"]
 
@@ -16,7 +16,7 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]
 
 def drawing(request: Request) -> Response:
     """Show the drawing; of a graph with too many assertions the list of everything instead."""
-    source: Source = request.app.state.source
+    source = source_of(request)
     if source.assertions > MAX_DRAWN:
         return RedirectResponse("/browse", status_code=303)
     response = HTMLResponse(source.page)

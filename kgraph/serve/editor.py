@@ -1,5 +1,7 @@
 """The page on which a person writes SPARQL: YASGUI, shipped in `vendor/`, kept from asking anybody else."""
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,15 +18,25 @@ _FIRST = """SELECT ?who ?label WHERE {
 LIMIT 20"""
 
 
+def with_prefixes(text: str) -> str:
+    """Declare the prefixes that a query uses: it then goes to any server, and the editor marks no error."""
+    bare = re.sub(r"^#.*\n?", "", text, flags=re.MULTILINE)
+    used = {prefix for prefix in PREFIXES if re.search(rf"(?<![\w:]){prefix}:", bare)}
+    declared = "".join(f"PREFIX {p}: <{PREFIXES[p]}>\n" for p in sorted(used))
+    return declared + text
+
+
 def editor_page(request: Request) -> Response:
     """Show the editor with the named questions; where no script runs, a plain form."""
     endpoint = str(request.url.replace(query="", fragment=""))
-    settings = {"endpoint": endpoint, "prefixes": dict(PREFIXES), "first": _FIRST}
+    first = with_prefixes(_FIRST)
+    settings = {"endpoint": endpoint, "prefixes": dict(PREFIXES), "first": first}
+    examples = [(each.name, each.question, with_prefixes(each.text)) for each in named_queries()]
     return render(
         request,
         "editor.html",
         endpoint=endpoint,
-        first=_FIRST,
-        queries=named_queries(),
+        first=first,
+        examples=examples,
         settings=settings,
     )

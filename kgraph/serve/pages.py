@@ -1,6 +1,7 @@
 """HTML of the server's pages: templates, and the words and links that they share. No page needs a script."""
 
 import functools
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
@@ -9,18 +10,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kgraph import __version__
-from kgraph.model import Assertion, Entity, EntityKind, assertion_id, evidence_id
+from kgraph.model import Assertion, EntityKind, assertion_id, evidence_id
 from kgraph.resources import PACKAGE
-from kgraph.serve.source import Source
+from kgraph.serve.source import Source, source_of
 from kgraph.serve.things import label_of
 from kgraph.view.content import KINDS, STANCES, describe_time, family_of, word_relation
 from kgraph.view.network import mark_quotation, stance_of
-from kgraph.vocab import IDS, NAMESPACE, document_id, entity_iri, predicate_iri
+from kgraph.vocab import IDS, NAMESPACE, document_id, predicate_iri
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["href", "render", "thing_path"]
+__all__ = ["href", "link", "names_to_links", "render", "thing_path"]
 
 FOLDER = PACKAGE / "serve"
 SECTIONS: Mapping[str, str] = {
@@ -34,11 +35,11 @@ SECTIONS: Mapping[str, str] = {
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """Fill a template; every value is escaped."""
-    source: Source = request.app.state.source
+    source = source_of(request)
     page = _environment().get_template(template)
     text = page.render(
         site=source.title,
-        path=request.url.path,
+        here=request.url.path,
         sections=SECTIONS,
         version=__version__,
         words=_words_for(source),
@@ -119,6 +120,9 @@ def _sentence(assertion: Assertion, verb: str) -> str:
     return f"{assertion.subject.label} {verb} {assertion.object.label}{about}"
 
 
-def entity_path(entity: Entity) -> str | None:
-    """Give the page of a subject or object; mere words have none."""
-    return None if entity.kind is EntityKind.NAME else href(entity_iri(entity))
+def names_to_links(source: Source) -> Mapping[str, str]:
+    """Give the page of each thing by its label, where only one is called so, and of each relation by its name."""
+    links = {name: href(predicate_iri(name)) for name in source.graph.predicates}
+    count = Counter(each.label for each in source.things)
+    links |= {each.label: href(each.iri) for each in source.things if count[each.label] == 1}
+    return {name: where for name, where in links.items() if where}

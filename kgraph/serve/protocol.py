@@ -8,22 +8,32 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl
 
+from anyio import CapacityLimiter, to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import Request as WebRequest
 from starlette.responses import Response
 
-from kgraph.serve.accept import HTML, SOLUTIONS, TRIPLES, choose
-from kgraph.serve.asking import form_of
+from kgraph.serve.accept import (
+    ENGINE_SOLUTIONS,
+    ENGINE_TRIPLES,
+    HTML,
+    SOLUTIONS,
+    TRIPLES,
+    choose,
+    choose_or_none,
+)
 from kgraph.serve.description import describe_service
 from kgraph.serve.editor import editor_page
-from kgraph.serve.pages import link, render
+from kgraph.serve.pages import link, names_to_links, render
 from kgraph.serve.results import table_of
-from kgraph.serve.source import Source
+from kgraph.serve.source import Served, source_of
+from kgraph.sparql import Reply, Request
 
-__all__ = ["answer", "ask", "read_parameters", "sparql"]
+__all__ = ["answer", "ask", "read_parameters", "see_that_all_is_there", "sparql"]
 
 MAX_FIELDS = 100  # of a form or query string
+MAX_WAITING = 64  # queries, beside those that the pool has taken
 _FORM, _QUERY, _UPDATE = (
     "application/x-www-form-urlencoded",
     "application/sparql-query",
@@ -33,7 +43,7 @@ _DESCRIPTION: Mapping[str, str] = {**TRIPLES, "html": HTML}
 _READ_ONLY = "this server only reads: updates are not allowed"
 
 
-async def sparql(request: Request) -> Response:
+async def sparql(request: WebRequest) -> Response:
     """Answer a query; without one describe the service, or show a browser the editor."""
     parameters = await _parameters_of(request)
     text = _query_of(request, parameters)
@@ -43,7 +53,7 @@ async def sparql(request: Request) -> Response:
 
 
 async def answer(
-    request: Request,
+    request: WebRequest,
     text: str,
     wanted: str | None = None,
     parameters: Mapping[str, str] = MappingProxyType({}),
@@ -57,27 +67,64 @@ async def answer(
         wanted: the short name of a form, which wins over the Accept header.
         parameters: with which this address gives this answer again.
         shown: what the page with the answer says besides.
+
+    Raises:
+        HTTPException: 406 where the client takes none of the forms, 413 where the answer passes its limits.
+        QueryError: the query is wrong, refused or stopped.
+    """
+    rows, triples = _forms(request, wanted)
+    reply = await ask(request, text, ENGINE_SOLUTIONS.get(rows, rows), ENGINE_TRIPLES.get(triples, triples))
+    offered = TRIPLES if reply.kind == "triples" else SOLUTIONS
+    style = choose(request, offered, wanted)  # 406 where it is that of the other kind which is wanted
+    if style == "html":
+        return await _answer_page(request, text, reply, parameters, shown)
+    see_that_all_is_there(reply)
+    return Response(reply.body, media_type=offered[style], headers={"Vary": "Accept"})
+
+
+def _forms(request: WebRequest, wanted: str | None) -> tuple[str, str]:
+    """Choose a form for rows and one for triples: the answer alone tells which it is."""
+    forms = [choose_or_none(request, offered, wanted) for offered in (SOLUTIONS, TRIPLES)]
+    if forms == [None, None]:
+        choose(request, {**SOLUTIONS, **TRIPLES}, wanted)  # which refuses
+    return forms[0] or "json", forms[1] or "nt"
+
+
+async def ask(request: WebRequest, text: str, solutions: str, triples: str) -> Reply:
+    """Have a query answered by the pool, while others are served.
+
+    Raises:
+        HTTPException: 503 where too many wait already.
     """
     request.state.query = text
-    form = form_of(text)
-    offered = SOLUTIONS if form == "solutions" else TRIPLES
-    style = choose(request, offered, wanted)
-    if style != "html":
-        body = await ask(request, text, style)
-        return Response(body, media_type=offered[style], headers={"Vary": "Accept"})
-    body = await ask(request, text, "json" if form == "solutions" else "nt")
-    path = request.url.path
-    files = [(link(path, **parameters, format=name), name) for name in offered if name != "html"]
-    return render(request, "answer.html", query=text, table=table_of(body, form), files=files, **shown)
+    served: Served = request.app.state.served
+    turns: CapacityLimiter = request.app.state.turns
+    if turns.statistics().tasks_waiting >= MAX_WAITING:
+        raise HTTPException(503, "too many queries are waiting; try again later", {"Retry-After": "10"})
+    asked = Request(text=text, solutions=solutions, triples=triples, limits=served.limits)
+    return await to_thread.run_sync(served.pool.ask, asked, limiter=turns)
 
 
-async def ask(request: Request, text: str, style: str) -> bytes:
-    """Have a query answered, while others are served."""
-    source: Source = request.app.state.source
-    return await run_in_threadpool(source.asker.ask, text, style)
+def see_that_all_is_there(reply: Reply) -> None:
+    """Refuse an answer with rows missing: a program would not see it."""
+    if reply.cut:
+        line = f"the answer is larger than this server gives ({reply.cut}): add LIMIT, or narrow the query"
+        raise HTTPException(413, line)
 
 
-async def _parameters_of(request: Request) -> dict[str, str]:
+async def _answer_page(
+    request: WebRequest, text: str, reply: Reply, parameters: Mapping[str, str], shown: Mapping[str, Any]
+) -> Response:
+    """Show an answer as a table, its names as links."""
+    links = await run_in_threadpool(names_to_links, source_of(request))
+    offered = TRIPLES if reply.kind == "triples" else SOLUTIONS
+    files = [(link(request.url.path, **parameters, format=name), name) for name in offered if name != "html"]
+    table = table_of(reply.answer())
+    values: dict[str, Any] = {"query": text, "table": table, "cut": reply.cut, "files": files, "links": links}
+    return await run_in_threadpool(render, request, "answer.html", **values, **shown)
+
+
+async def _parameters_of(request: WebRequest) -> dict[str, str]:
     """Read what the request says, from the query string and, of a form, from its body."""
     parameters = read_parameters(request.scope["query_string"])
     if request.method != "POST":
@@ -124,7 +171,7 @@ def _decode(body: bytes) -> str:
         raise HTTPException(400, f"the query is not UTF-8 at byte {error.start}") from error
 
 
-def _query_of(request: Request, parameters: Mapping[str, str]) -> str | None:
+def _query_of(request: WebRequest, parameters: Mapping[str, str]) -> str | None:
     for name in ("default-graph-uri", "named-graph-uri"):
         if name in parameters:
             raise HTTPException(400, f"{name} is not supported: there is one graph here; leave it out")
@@ -135,7 +182,7 @@ def _query_of(request: Request, parameters: Mapping[str, str]) -> str | None:
     return parameters.get("query")
 
 
-def _without_query(request: Request) -> Response:
+def _without_query(request: WebRequest) -> Response:
     style = choose(request, _DESCRIPTION)
     if style == "html":
         return editor_page(request)

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from kgraph.serve.accept import HTML, SOLUTIONS, choose
 from kgraph.serve.pages import render
-from kgraph.serve.protocol import answer, ask, read_parameters
+from kgraph.serve.protocol import answer, ask, read_parameters, see_that_all_is_there
 from kgraph.serve.results import plain_rows
 from kgraph.sparql.named import NamedQuery, fill_in, named_queries
 
@@ -59,8 +59,9 @@ async def _answer_plainly(
     request: Request, named: NamedQuery, text: str, given: Mapping[str, str]
 ) -> Response:
     """Give rows that a program takes as they are: an object a row, a name a column."""
-    request.state.query = text
-    columns, rows = plain_rows(await ask(request, text, "json"))
+    reply = await ask(request, text, "srj", "nt")
+    see_that_all_is_there(reply)
+    columns, rows = plain_rows(reply.body)
     parameters = {each.name: given.get(each.name, each.default) for each in named.parameters}
     told = {"name": named.name, "question": named.question, "parameters": parameters}
     return JSONResponse(told | {"columns": columns, "rows": rows}, headers={"Vary": "Accept"})

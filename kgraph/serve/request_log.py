@@ -24,6 +24,9 @@ class RequestLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, then write."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         status, start = 500, time.perf_counter()
         state = scope.setdefault("state", {})
 

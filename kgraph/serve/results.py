@@ -1,12 +1,12 @@
 """Answers as rows for a page: what Oxigraph wrote, read again."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kgraph.serve.asking import Form
+from kgraph.sparql.results import Answer, Term
 
 __all__ = ["Cell", "Table", "plain_rows", "table_of"]
 
@@ -31,9 +31,18 @@ class Table:
     total: int
 
 
-def table_of(body: bytes, form: Form) -> Table:
-    """Read an answer: SPARQL results in JSON, or N-Triples."""
-    return _table_of_triples(body) if form == "triples" else _table_of_solutions(body)
+def table_of(answer: Answer) -> Table:
+    """Take the first rows of an answer."""
+    rows = tuple(tuple(_cell(term) for term in row) for row in answer.rows[:SHOWN])
+    return Table(columns=answer.columns, rows=rows, total=len(answer.rows))
+
+
+def _cell(term: Term | None) -> Cell | None:
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        return Cell(text=term.value, lang=term.language)
+    return Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, ox.NamedNode))
 
 
 def plain_rows(body: bytes) -> tuple[list[str], list[dict[str, object]]]:
@@ -57,33 +66,3 @@ def _plain(term: Mapping[str, str]) -> object:
     if kind == "integer":
         return int(value)
     return float(value) if kind in ("decimal", "double") else value
-
-
-def _table_of_solutions(body: bytes) -> Table:
-    result = json.loads(body)
-    if "boolean" in result:
-        yes = Cell(text="yes" if result["boolean"] else "no")
-        return Table(columns=("answer",), rows=((yes,),), total=1)
-    columns, bindings = tuple(result["head"]["vars"]), result["results"]["bindings"]
-    rows = tuple(
-        tuple(_cell(row[name]) if name in row else None for name in columns) for row in bindings[:SHOWN]
-    )
-    return Table(columns=columns, rows=rows, total=len(bindings))
-
-
-def _cell(term: Mapping[str, str]) -> Cell:
-    return Cell(text=str(term["value"]), iri=term["type"] == "uri", lang=term.get("xml:lang"))
-
-
-def _table_of_triples(body: bytes) -> Table:
-    triples = sorted({quad.triple for quad in ox.parse(body, format=ox.RdfFormat.N_TRIPLES)}, key=str)
-    rows = tuple(tuple(_term_cells(triple)) for triple in triples[:SHOWN])
-    return Table(columns=("subject", "predicate", "object"), rows=rows, total=len(triples))
-
-
-def _term_cells(triple: ox.Triple) -> Iterable[Cell]:
-    for term in (triple.subject, triple.predicate, triple.object):
-        if isinstance(term, ox.Literal):
-            yield Cell(text=term.value, lang=term.language)
-        else:
-            yield Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, ox.NamedNode))

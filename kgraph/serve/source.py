@@ -1,28 +1,30 @@
-"""The graph that is served, and what the parts of the server share of it."""
+"""The graph that is served: as it is now, for the pages, and the pool of processes that answers the queries."""
 
 import threading
-from dataclasses import dataclass, field
+import time
+from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+
+from starlette.requests import Request as WebRequest
 
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
-from kgraph.serve.asking import Asker
+from kgraph.graphs import open_graph
 from kgraph.serve.listing import Listed, list_things
+from kgraph.sparql import Limits, Pool
 
-__all__ = ["Source"]
+__all__ = ["Served", "Source", "source_of"]
+
+LOOK_AGAIN_SECONDS = 1.0  # between looks at whether a store has changed
 
 
-@dataclass(slots=False, kw_only=True)
+@dataclass(kw_only=True)
 class Source:
-    """A graph with its title and whoever answers the queries of users.
-
-    `graph` is asked by our own code only.
-    """
+    """A graph as it is now, with its title; only our own code asks it."""
 
     graph: Graph
-    asker: Asker
     title: str
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @cached_property
     def triples(self) -> int:
@@ -52,3 +54,66 @@ class Source:
             title=self.title,
             background=graph.background_names(),
         )
+
+
+class Served:
+    """What a server has open.
+
+    A file and the graph of an endpoint are read once, and copied into the pool. Of a store folder each query opens
+    what is in it then, and the pages do so anew when its files have changed: what `kgraph add` puts in is there at
+    the next request.
+
+    Args:
+        graph: what a user calls it: a file, a store folder, the URL of an endpoint.
+        title: the heading of the pages.
+        limits: of each query.
+        at_once: how many queries are answered at the same time.
+
+    Raises:
+        GraphError: it cannot be opened.
+    """
+
+    def __init__(self, graph: str | Graph, *, title: str, limits: Limits, at_once: int) -> None:
+        opened = graph if isinstance(graph, Graph) else open_graph(graph)
+        self._folder = Path(graph) if isinstance(graph, str) and Path(graph).is_dir() else None
+        self._files = _fingerprint(self._folder)
+        self._looked = time.monotonic()
+        self._lock = threading.Lock()
+        self._source = Source(graph=opened, title=title)
+        self.limits = limits
+        self.pool = Pool(self._folder or opened, at_once=at_once)
+
+    def now(self) -> Source:
+        """Give the graph as it is now."""
+        with self._lock:
+            if self._folder is not None and time.monotonic() - self._looked > LOOK_AGAIN_SECONDS:
+                self._looked = time.monotonic()
+                found = _fingerprint(self._folder)
+                if found != self._files:
+                    self._source = Source(graph=open_graph(str(self._folder)), title=self._source.title)
+                    self._files = found
+            return self._source
+
+    def close(self) -> None:
+        """End the pool."""
+        self.pool.close()
+
+
+def _fingerprint(folder: Path | None) -> tuple[tuple[str, int, int], ...]:
+    """Tell a store's state by the names, sizes and times of its files; what goes meanwhile is not in it."""
+    if folder is None:
+        return ()
+    found = []
+    for file in folder.rglob("*"):
+        try:
+            state = file.stat()
+        except OSError:
+            continue
+        found.append((str(file.relative_to(folder)), state.st_size, state.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def source_of(request: WebRequest) -> Source:
+    """Give the graph that a request is about, as it is now."""
+    served: Served = request.app.state.served
+    return served.now()

@@ -21,7 +21,7 @@ from kgraph.model import Assertion, Document, Evidence, evidence_id
 from kgraph.serve.accept import HTML, TRIPLES, choose
 from kgraph.serve.pages import render, thing_path
 from kgraph.serve.results import Cell
-from kgraph.serve.source import Source
+from kgraph.serve.source import source_of
 from kgraph.serve.things import (
     DERIVED_FROM,
     INFERRED,
@@ -46,25 +46,25 @@ __all__ = ["thing"]
 FORMS: Mapping[str, str] = {"html": HTML, **{k: v for k, v in TRIPLES.items() if k != "html"}}
 MANY = 200  # of something beside the assertions: names, what lies in a place, what is worked out
 BROADER, DERIVED_BY = PREFIXES["skos"] + "broader", PREFIXES["kg"] + "derivedBy"
-BACKGROUND = (
-    terms.KIND,
-    terms.EXACT_MATCH,
-    terms.EXISTS_FROM,
-    terms.EXISTS_UNTIL,
-    PREFIXES["geo"] + "lat",
-    PREFIXES["geo"] + "long",
-)
+BACKGROUND: Mapping[str, str] = {
+    terms.KIND: "Kind",
+    terms.EXISTS_FROM: "Since",
+    terms.EXISTS_UNTIL: "Until",
+    PREFIXES["geo"] + "lat": "Latitude",
+    PREFIXES["geo"] + "long": "Longitude",
+    terms.EXACT_MATCH: "Elsewhere",
+}
 _Read = Sequence[tuple[str, Assertion]]
 
 
 def thing(request: Request) -> Response:
     """Show what the graph says of a thing."""
     local, suffix = _split(request.path_params["local"])
-    source: Source = request.app.state.source
+    source = source_of(request)
     iri = IDS + quote(local, safe="~", errors="surrogatepass")
     told = describe(source.graph, iri)
     if not told:
-        raise HTTPException(404, f"the graph has nothing that is called {local!r}")
+        raise HTTPException(404, f"the graph has nothing that is called {local[:80]!r}")
     style = suffix or choose(request, FORMS)
     response = _page(request, iri, told) if style == "html" else _file(source.graph, iri, style, request)
     where = thing_path(local)
@@ -93,7 +93,7 @@ def _file(graph: Graph, iri: str, style: str, request: Request) -> Response:
 
 
 def _page(request: Request, iri: str, told: Sequence[Triple]) -> Response:
-    graph: Graph = request.app.state.source.graph
+    graph = source_of(request).graph
     kinds = kinds_of(graph, iri)
     show = next((page for kind, page in PAGES.items() if kind in kinds), _show_other)
     local = local_name(iri)
@@ -168,11 +168,11 @@ def _show_entity(request: Request, graph: Graph, iri: str, common: Common) -> Re
         known=graph.values(iri, terms.KNOWN) == ["true"],
         candidates=graph.values(iri, terms.CANDIDATE),
         names=_names(graph, iri),
-        background=[(Cell(text=p, iri=True), c) for p in BACKGROUND if (c := _cells(graph, iri, p))],
+        background=[(Cell(text=words), c) for p, words in BACKGROUND.items() if (c := _cells(graph, iri, p))],
         lies_in=graph.values(iri, BROADER),
         holds=subjects(graph, BROADER, iri)[:MANY],
         total=len({each.assertion for each in chosen}),
-        facets=list(_facets(graph, found, role, predicate)),
+        facets=list(_facets(graph, iri, found, role, predicate)),
         chosen=bool(role),
         statements=list(read.items()),
         documents=documents,
@@ -187,13 +187,16 @@ def _cells(graph: Graph, iri: str, predicate: str) -> list[Cell]:
     return [_cell(value) for value in values_of(graph, iri, predicate)]
 
 
-def _facets(graph: Graph, found: Sequence[Said], role: str, predicate: str) -> Iterator[Mapping[str, object]]:
+def _facets(
+    graph: Graph, of: str, found: Sequence[Said], role: str, predicate: str
+) -> Iterator[Mapping[str, object]]:
     """List what can be chosen: parts and predicates, in words, with their counts."""
+    called = label_of(graph, of)
     for (part, iri), count in count_predicates(found).items():
         name = local_name(iri)
         known = graph.predicates.get(name)
         verb = known.verb_phrase if known else name
-        words = {"subject": f"{verb} …", "object": f"… {verb} it", "about": f"{verb}, about it"}
+        words = {"subject": f"{verb} …", "object": f"… {verb} {called}", "about": f"{verb}, about {called}"}
         yield {
             "role": part,
             "predicate": name,

@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 PAGE = 50  # assertions on one page
+MANY_SAID = 2000  # from here on the order is not by name
 DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
 INFERRED = PREFIXES["kg"] + "Inferred"
 _LABELS = (terms.LABEL, terms.HEADLINE, terms.NAME_TEXT, terms.EXACT, terms.IDENTIFIER)
@@ -80,7 +81,9 @@ def label_of(graph: Graph, iri: str) -> str:
         found = graph.values(iri, term)
         if found:
             return found[0]
-    return local_name(iri) if iri.startswith(IDS) else terms.shorten(iri)
+    if iri.startswith(IDS):
+        return local_name(iri)
+    return terms.shorten(iri) if ":" in iri else iri  # mere words
 
 
 def subjects(graph: Graph, predicate: str, value: str) -> list[str]:
@@ -90,15 +93,31 @@ def subjects(graph: Graph, predicate: str, value: str) -> list[str]:
 
 
 def find_assertions(graph: Graph, iri: str) -> list[Said]:
-    """Find every assertion that the thing has a part in: by part, then predicate, then IRI."""
-    found = (
+    """Find every assertion that the thing has a part in: by part, predicate, the name of the other side, time.
+
+    Of very many the names are not looked up, and the IRIs of the assertions give the order.
+    """
+    found = [
         Said(assertion=assertion, role=role.name, predicate=predicate)
         for role in ROLES
         for assertion in subjects(graph, role.property, iri)
-        for predicate in graph.values(assertion, terms.PREDICATE)[:1]
-    )
+        for predicate in (graph.values(assertion, terms.PREDICATE) or [""])[:1]
+    ]
     order = {role.name: place for place, role in enumerate(ROLES)}
-    return sorted(found, key=lambda s: (order[s.role], s.predicate, s.assertion))
+    named = len(found) <= MANY_SAID
+
+    def place(said: Said) -> tuple[int, str, tuple[str, ...], str]:
+        other = _other_side(graph, said) if named else ()
+        return order[said.role], said.predicate, other, said.assertion
+
+    return sorted(found, key=place)
+
+
+def _other_side(graph: Graph, said: Said) -> tuple[str, ...]:
+    """Give the name of what else is in an assertion, and its time."""
+    sides = [terms.SUBJECT, terms.OBJECT] if said.role != "subject" else [terms.OBJECT]
+    names = [label_of(graph, v) for side in sides for v in graph.values(said.assertion, side)[:1]]
+    return (*names, *graph.values(said.assertion, terms.TIME_TEXT)[:1])
 
 
 def count_predicates(found: Iterable[Said]) -> Mapping[tuple[str, str], int]:

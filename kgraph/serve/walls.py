@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["POLICY", "AddressCheck", "SecurityHeaders", "TokenCheck"]
+__all__ = ["POLICY", "AddressCheck", "SecurityHeaders", "TokenCheck", "refuse"]
 
 # YASGUI's editor and table put styles on their elements and show icons from data: addresses.
 POLICY = (
@@ -66,6 +66,9 @@ class AddressCheck:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or refuse with 421."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         host = _host_name(Headers(scope=scope).get("host", ""))
         if host is None or not (host in self.names or _is_address(host)):
             line = "this server does not answer under that name; allow it with --name"
@@ -100,6 +103,9 @@ class TokenCheck:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or refuse with 401."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         shown = _shown_token(Headers(scope=scope).get("authorization", ""))
         good = hmac.compare_digest(shown.encode(), self.token.encode())
         if good or scope["path"] in self.open_paths:

@@ -1,18 +1,24 @@
 """A served graph: in this process for what an answer says, as a process of its own for what a server does."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from starlette.testclient import TestClient
 
 from kgraph.graph.store import Graph
 from kgraph.serve.app import Settings, create_app
-from kgraph.serve.asking import ThreadAsker
-from kgraph.serve.source import Source
+from kgraph.serve.source import Served
+from kgraph.sparql import Limits
+
+TITLE = "Disputes <b>&"
 
 
 @pytest.fixture(scope="session")
-def source(graph: Graph) -> Source:
-    """The graph of the handmade readings, with whoever answers queries."""
-    return Source(graph=graph, asker=ThreadAsker(graph), title="Disputes <b>&")
+def served(graph: Graph) -> Iterator[Served]:
+    """The graph of the handmade readings, with a pool that answers queries."""
+    opened = Served(graph, title=TITLE, limits=Limits(seconds=20, rows=1000), at_once=2)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -22,7 +28,21 @@ def lines() -> list[str]:
 
 
 @pytest.fixture
-def client(source: Source, lines: list[str]) -> TestClient:
+def client(served: Served, lines: list[str]) -> TestClient:
     """A client of the application."""
-    app = create_app(source, Settings(write=lines.append))
+    app = create_app(served, Settings(write=lines.append))
     return TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False)
+
+
+@pytest.fixture
+def make_client() -> Iterator[Callable[[Graph], TestClient]]:
+    """Give clients of graphs of a test's own."""
+    opened: list[Served] = []
+
+    def make(graph: Graph) -> TestClient:
+        opened.append(Served(graph, title="Test", limits=Limits(seconds=20), at_once=1))
+        return TestClient(create_app(opened[-1], Settings()), base_url="http://localhost")
+
+    yield make
+    for each in opened:
+        each.close()

@@ -23,7 +23,7 @@ const yasgui = new Yasgui(document.getElementById("yasgui"), {
   endpointCatalogueOptions: { getData: () => [{ endpoint: settings.endpoint }] },
   persistenceId: "kgraph",
   populateFromUrl: false,
-  yasqe: { value: settings.first, createShareableLink: null, showQueryButton: true },
+  yasqe: { value: settings.first, showQueryButton: true },
 });
 
 function open(name, query) {

@@ -1,0 +1,68 @@
+"""The named questions for programs and for people."""
+
+import csv
+import io
+
+from starlette.testclient import TestClient
+
+from kgraph.sparql.named import named_queries
+
+BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+def test_the_list_says_what_may_be_asked(client: TestClient) -> None:
+    listed = client.get("/queries").json()["queries"]
+    assert [one["name"] for one in listed] == [one.name for one in named_queries()]
+    year = next(one for one in listed if one["name"] == "in-the-year")["parameters"][0]
+    assert (year["name"], year["type"]) == ("year", "integer")
+    assert "what-is-new" in client.get("/queries", headers=BROWSER).text
+
+
+def test_each_question_is_answered_as_json_as_a_file_and_as_a_page(client: TestClient) -> None:
+    for named in named_queries():
+        plain = client.get(f"/queries/{named.name}").json()
+        rows = list(csv.DictReader(io.StringIO(client.get(f"/queries/{named.name}?format=csv").text)))
+        assert plain["question"] == named.question
+        assert len(plain["rows"]) == len(rows)
+        assert all(list(row) == plain["columns"] for row in plain["rows"])
+        page = client.get(f"/queries/{named.name}", headers=BROWSER)
+        assert page.status_code == 200
+        assert f"{len(rows)} row" in page.text or "No row" in page.text
+
+
+def test_a_value_is_filled_in_and_said_back(client: TestClient) -> None:
+    found = client.get("/queries/in-the-year", params={"year": "1945"}).json()
+    assert found["parameters"]["year"] == "1945"
+    assert [row["party"] for row in found["rows"] if row["relation"] == "occupies"] == ["Soviet Union"]
+
+
+def test_names_in_an_answer_lead_to_their_pages(client: TestClient) -> None:
+    page = client.get("/queries/disputed-territories", headers=BROWSER).text
+    assert '<a href="/id/falkland-islands"' in page
+    assert '<a href="/ns#administers"' in page
+
+
+def test_the_w3c_form_is_there_for_who_asks_for_it(client: TestClient) -> None:
+    w3c = client.get("/queries/recognition", headers={"accept": "application/sparql-results+json"}).json()
+    assert set(w3c) == {"head", "results"}
+
+
+def test_mistakes_are_one_line(client: TestClient) -> None:
+    for where, status, says in (
+        ("/queries/nope", 404, "there are: disputed-territories"),
+        ("/queries/..%2f..%2fsecret", 404, ""),
+        ("/queries/in-the-year?nope=1", 400, "no parameter 'nope'"),
+        ("/queries/in-the-year?year=last", 400, "year=last"),
+        ("/queries/in-the-year?year=1%22%20%7D%20%23", 400, "does not fit"),
+    ):
+        response = client.get(where)
+        assert response.status_code == status
+        assert says in response.text
+        assert response.text.count("\n") == 1
+
+
+def test_what_is_filled_in_cannot_leave_its_quotes(client: TestClient) -> None:
+    value = '" } . ?s ?p ?o . #'
+    response = client.get("/queries/quotations", params={"territory": value})
+    assert response.status_code == 200
+    assert response.json()["rows"] == []

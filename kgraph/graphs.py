@@ -1,11 +1,15 @@
 """Opens what a user names as GRAPH: a file of triples, or the URL of a SPARQL endpoint."""
 
+from collections.abc import Iterable
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from kgraph.endpoint import Endpoint, is_url
 from kgraph.graph.store import Graph, load
+from kgraph.graph.triple_file import TripleFile
 
-__all__ = ["open_graph"]
+__all__ = ["open_graph", "open_triples"]
 
 
 def open_graph(source: str | Path) -> Graph:
@@ -22,3 +26,19 @@ def open_graph(source: str | Path) -> Graph:
         with Endpoint(source) as endpoint:
             return endpoint.download()
     return load(Path(source))
+
+
+def open_triples(source: str | Path) -> Iterable[ox.Triple]:
+    """Open a graph to be gone through, any number of times, as it is written: for what goes from file to file.
+
+    A file is read anew each time, and its literals keep their spelling, which a `Graph` does not.
+
+    Args:
+        source: as for `open_graph`.
+
+    Raises:
+        GraphError: there is none; a broken file raises when it is gone through.
+    """
+    if isinstance(source, str) and is_url(source):
+        return open_graph(source)
+    return TripleFile(Path(source))

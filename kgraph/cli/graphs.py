@@ -1,5 +1,6 @@
 """Commands that ask, show, write and check a graph."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -110,23 +111,33 @@ def _named_values(values: Iterable[str]) -> dict[str, str]:
 
 @click.command()
 @GRAPH
+@click.option("-o", "--out", required=True, type=FILE, metavar="FILE", help="The file; - is standard output.")
 @click.option(
-    "-o", "--out", required=True, type=FILE, metavar="FILE", help=".ttl .trig .nq .jsonld .graphml or .csv"
+    "--format", "style", metavar="FORMAT", help="ttl, nt, ... where the name of FILE does not say it."
 )
-def export(graph: str, out: Path) -> None:
+def export(graph: str, out: Path, style: str | None) -> None:
     """Write a graph in another format.
 
     \b
     kgraph export out/graph.ttl -o graph.graphml
+    kgraph export out/graph.ttl -o graph.nq.gz
+    kgraph export out/graph.ttl -o - --format jsonld
 
-    The suffix names the format: .ttl .trig .nq .jsonld .graphml .csv. The same graph gives the same bytes.
+    The suffix names the format: .ttl .trig .nq .nt .jsonld .graphml .csv .nodes.csv, each also with .gz. The same
+    graph gives the same bytes. From file to file literals keep their spelling ("01", 1.50).
 
     Exit codes: 0 done; 2 unknown suffix, unreadable graph.
     """
-    from kgraph.graph.write import write_graph
-    from kgraph.graphs import open_graph
+    from kgraph.graph.write import suffix_of, write_graph, write_to
+    from kgraph.graphs import open_triples
 
-    write_graph(open_graph(graph), out)
+    if out == Path("-") and style is None:
+        raise click.UsageError("standard output has no suffix; add --format, say --format ttl")
+    suffix = suffix_of(f".{style}" if style else out.name)
+    if out == Path("-"):
+        write_to(open_triples(graph), sys.stdout.buffer, suffix)
+    else:
+        write_graph(open_triples(graph), out, suffix)
 
 
 @click.command()

@@ -1,114 +1,175 @@
 """One graph a document: which triples each document supports, for TriG and N-Quads."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
+from itertools import groupby
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kgraph.graph import terms
-from kgraph.graph.store import Graph
-from kgraph.vocab import PREFIXES, predicate_iri
+from kgraph.graph.ordered import Lines, in_reading_order, parse_lines
+from kgraph.vocab import PREFIXES, predicate_iri, predicates
 
 __all__ = ["by_document"]
 
-_FOLLOWED = frozenset({PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader", terms.CANDIDATE})
+_FOLLOWED = (PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader", terms.CANDIDATE)
+_THINGS = (terms.SUBJECT, terms.OBJECT, terms.ABOUT, terms.ATTRIBUTED_TO)
+_QUALIFIERS = (terms.PREDICATE, terms.POLARITY, terms.MODALITY)
+_NOTED = frozenset({terms.EVIDENCE, terms.IN_DOCUMENT, *_FOLLOWED, *_THINGS, *_QUALIFIERS})
+_SYMMETRIC = PREFIXES["owl"] + "SymmetricProperty"
+
+_Node = NamedNode | BlankNode | Literal | Triple
+_Documents = defaultdict[str, set[str]]  # the IRIs of documents, by what they support
 
 
-class _About(defaultdict[str, list[Triple]]):
-    """The triples of a graph by their subject, and which of its predicates relate things."""
-
-    def __init__(self, graph: Graph) -> None:
-        super().__init__(list)
-        self.relations = {predicate_iri(name) for name in graph.predicates}
-        self.symmetric = {predicate_iri(p.name) for p in graph.predicates.values() if p.symmetric}
-        self.derived = [t for t in graph if t.predicate.value in terms.DERIVED_PROPERTIES]
-        for triple in graph:
-            if triple.predicate.value not in terms.DERIVED_PROPERTIES:
-                self[_iri(triple.subject)].append(triple)
-
-
-def by_document(graph: Graph) -> Iterator[Quad]:
+def by_document(triples: Iterable[Triple], lines: Lines) -> Iterator[Quad]:
     """Put each triple into the graph of each document that supports it, or into the default graph.
 
     What is derived follows from many documents and is said by none: it stands in the default graph.
+
+    Args:
+        triples: those of one whole graph; they are gone through twice.
+        lines: what sorts them, empty and the caller's to close.
+
+    Returns:
+        The quads in the order of their graphs, the default graph first, and of their subjects.
     """
-    about = _About(graph)
-    owners = _find_owners(about)
-    for triples in about.values():
+    kept = list(triples) if isinstance(triples, Iterator) else triples
+    owners = _Owners(kept)
+    for triple in kept:
+        line = f" {triple} .\n"
+        for document in owners.of(triple) or ("",):
+            lines.write((f"<{document}>{line}" if document else line).encode())
+    return _read_quads(iter(lines))
+
+
+def _read_quads(lines: Iterator[bytes]) -> Iterator[Quad]:
+    for name, same in groupby(lines, lambda line: line.partition(b" ")[0]):
+        graph = NamedNode(name[1:-1].decode()) if name else DefaultGraph()
+        for triple in in_reading_order(parse_lines(line.partition(b" ")[2] for line in same)):
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+class _Owners:
+    """Tells for each triple of a graph which documents support it.
+
+    A document supports its own description; its evidence, with the software that read it; the assertions that rest
+    on this, with their bare triples; the description of the things that they speak of, and of what those lie in.
+    """
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        links = _Links(triples)
+        self._relations = {predicate_iri(name) for name in predicates()} | links.values(terms.PREDICATE)
+        self._of_evidence = links.documents_of_evidence()
+        self._of_node: _Documents = defaultdict(set, {iri: {iri} for iri in links.documents})
+        self._of_thing: _Documents = defaultdict(set)
+        self._of_bare: defaultdict[Triple, set[str]] = defaultdict(set)
+        for evidence, documents in self._of_evidence.items():
+            self._of_node[evidence] |= documents
+            self._of_node.update({document: {document} for document in documents})
+            for software in links.names(evidence, _FOLLOWED[0]):
+                self._of_thing[software] |= documents
+        for assertion in links.subjects(terms.EVIDENCE):
+            self._note_assertion(assertion, links)
+        self._of_thing = _spread(self._of_thing, links)
+
+    def _note_assertion(self, assertion: str, links: "_Links") -> None:
+        documents = set().union(
+            *(self._of_evidence.get(e, ()) for e in links.names(assertion, terms.EVIDENCE))
+        )
+        self._of_node[assertion] |= documents
+        for thing in (name for part in _THINGS for name in links.names(assertion, part)):
+            self._of_thing[thing] |= documents
+        for bare in links.bare_triples(assertion):
+            self._of_bare[bare] |= documents
+
+    def of(self, triple: Triple) -> Set[str]:
+        """Give the IRIs of the documents that support the triple; where none does, none."""
+        if triple.predicate.value in terms.DERIVED_PROPERTIES:
+            return frozenset()
+        if triple.predicate.value == terms.EVIDENCE:
+            return self._of_evidence.get(_name(triple.object), frozenset())
+        subject = _name(triple.subject)
+        if triple.predicate.value in self._relations:
+            return self._of_bare.get(triple, frozenset())
+        return self._of_node.get(subject, frozenset()) | self._of_thing.get(subject, frozenset())
+
+
+class _Links:
+    """What links documents, evidence, assertions and things, by predicate and subject: no texts."""
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        self._links: defaultdict[str, defaultdict[str, list[_Node]]] = defaultdict(lambda: defaultdict(list))
+        self._symmetric = {predicate_iri(p.name) for p in predicates().values() if p.symmetric}
+        self.documents: set[str] = set()
         for triple in triples:
-            for name in owners.get(triple, (DefaultGraph(),)):
-                yield Quad(triple.subject, triple.predicate, triple.object, name)
-    for triple in about.derived:
-        yield Quad(triple.subject, triple.predicate, triple.object)
+            predicate = triple.predicate.value
+            if predicate in _NOTED:
+                self._links[predicate][_name(triple.subject)].append(triple.object)
+            elif predicate == terms.TYPE:
+                self._note_type(triple)
+
+    def _note_type(self, triple: Triple) -> None:
+        kind = _name(triple.object)
+        if kind == terms.DOCUMENT and isinstance(triple.subject, NamedNode):
+            self.documents.add(triple.subject.value)
+        elif kind == _SYMMETRIC:
+            self._symmetric.add(_name(triple.subject))
+
+    def subjects(self, predicate: str) -> Iterable[str]:
+        return self._links[predicate]
+
+    def values(self, predicate: str) -> set[str]:
+        return {_name(value) for values in self._links[predicate].values() for value in values}
+
+    def names(self, subject: str, predicate: str) -> list[str]:
+        return [_name(value) for value in self._links[predicate].get(subject, ())]
+
+    def documents_of_evidence(self) -> _Documents:
+        inside = self._links[terms.IN_DOCUMENT]
+        named = {e: {d.value for d in found if isinstance(d, NamedNode)} for e, found in inside.items()}
+        return defaultdict(set, named)
+
+    def bare_triples(self, assertion: str) -> Iterator[Triple]:
+        """Give the bare triples that may stand beside an assertion."""
+        if not self._may_be_plain(assertion):
+            return
+        for subject in self._links[terms.SUBJECT].get(assertion, ()):
+            for predicate in self._links[terms.PREDICATE].get(assertion, ()):
+                for value in self._links[terms.OBJECT].get(assertion, ()):
+                    if isinstance(subject, NamedNode | BlankNode) and isinstance(predicate, NamedNode):
+                        yield Triple(subject, predicate, value)
+
+    def _may_be_plain(self, assertion: str) -> bool:
+        """Tell the same as `kgraph.graph.rdf.may_be_plain`, of an assertion in a graph."""
+        parties = self.names(assertion, terms.SUBJECT)
+        if self._symmetric.issuperset(self.names(assertion, terms.PREDICATE)):
+            parties += self.names(assertion, terms.OBJECT)
+        return (
+            terms.POSITIVE in self.names(assertion, terms.POLARITY)
+            and terms.ACTUAL in self.names(assertion, terms.MODALITY)
+            and set(self.names(assertion, terms.ATTRIBUTED_TO)) <= set(parties)
+        )
 
 
-def _find_owners(about: _About) -> Mapping[Triple, set[NamedNode]]:
-    owners: defaultdict[Triple, set[NamedNode]] = defaultdict(set)
-    for assertion in list(about):
-        for link in _with_predicate(assertion, terms.EVIDENCE, about):
-            for document in _objects(_iri(link.object), terms.IN_DOCUMENT, about):
-                for triple in (link, *_supported(assertion, _iri(link.object), about)):
-                    owners[triple].add(NamedNode(document))
-    for document in {name.value for names in owners.values() for name in names} | set(_documents(about)):
-        for triple in about.get(document, ()):
-            owners[triple].add(NamedNode(document))
-    return owners
+def _spread(documents: _Documents, links: _Links) -> _Documents:
+    """Let the documents of a thing also support what is told of what it lies in and may mean."""
+    spread: _Documents = defaultdict(set)
+    for thing, owners in documents.items():
+        for reached in _reach(thing, links):
+            spread[reached] |= owners
+    return spread
 
 
-def _documents(about: _About) -> Iterator[str]:
-    return (iri for iri in about if terms.DOCUMENT in _objects(iri, PREFIXES["rdf"] + "type", about))
+def _reach(thing: str, links: _Links) -> set[str]:
+    reached, left = {thing}, [thing]
+    while left:
+        here = left.pop()
+        further = {name for predicate in _FOLLOWED for name in links.names(here, predicate)} - reached
+        reached |= further
+        left += further
+    return reached
 
 
-def _supported(assertion: str, evidence: str, about: _About) -> Iterator[Triple]:
-    """List what one evidence supports: itself, its assertion, the bare triple, and the things spoken of."""
-    yield from about.get(evidence, ())
-    yield from (t for t in about[assertion] if t.predicate.value != terms.EVIDENCE)
-    yield from _bare_triples(assertion, about)
-    for term in (terms.SUBJECT, terms.OBJECT, terms.ABOUT, terms.ATTRIBUTED_TO):
-        for thing in _objects(assertion, term, about):
-            yield from _description(thing, about)
-    for software in _objects(evidence, PREFIXES["prov"] + "wasAttributedTo", about):
-        yield from _description(software, about)
-
-
-def _description(thing: str, about: _About) -> Iterator[Triple]:
-    for triple in about.get(thing, ()):
-        if triple.predicate.value not in about.relations:
-            yield triple
-        if triple.predicate.value in _FOLLOWED:
-            yield from _description(_iri(triple.object), about)
-
-
-def _bare_triples(assertion: str, about: _About) -> Iterator[Triple]:
-    if not _may_be_plain(assertion, about):
-        return
-    relations = _objects(assertion, terms.PREDICATE, about)
-    values = [triple.object for triple in _with_predicate(assertion, terms.OBJECT, about)]
-    for subject in _objects(assertion, terms.SUBJECT, about):
-        for triple in about.get(subject, ()):
-            if triple.predicate.value in relations and triple.object in values:
-                yield triple
-
-
-def _may_be_plain(assertion: str, about: _About) -> bool:
-    """Tell the same as `kgraph.graph.rdf.may_be_plain`, of an assertion in a graph."""
-    parties = _objects(assertion, terms.SUBJECT, about)
-    if about.symmetric.issuperset(_objects(assertion, terms.PREDICATE, about)):
-        parties += _objects(assertion, terms.OBJECT, about)
-    return (
-        terms.POSITIVE in _objects(assertion, terms.POLARITY, about)
-        and terms.ACTUAL in _objects(assertion, terms.MODALITY, about)
-        and set(_objects(assertion, terms.ATTRIBUTED_TO, about)) <= set(parties)
-    )
-
-
-def _with_predicate(subject: str, predicate: str, about: _About) -> list[Triple]:
-    return [t for t in about.get(subject, ()) if t.predicate.value == predicate]
-
-
-def _objects(subject: str, predicate: str, about: _About) -> list[str]:
-    return [_iri(t.object) for t in _with_predicate(subject, predicate, about)]
-
-
-def _iri(term: object) -> str:
+def _name(term: _Node) -> str:
     return term.value if isinstance(term, NamedNode) else str(term)

@@ -1,33 +1,23 @@
 """A graph in memory: loaded from a file, asked, counted, given to rdflib."""
 
-import gzip
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kgraph.errors import GraphError
+from kgraph.graph.triple_file import TripleFile
 from kgraph.model import Assertion, BackgroundName, Document
 from kgraph.vocab import PREFIXES, Predicate, predicates
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["SUFFIXES", "Change", "Graph", "load"]
+__all__ = ["Change", "Graph", "load"]
 
 _PROPERTY = PREFIXES["owl"] + "ObjectProperty"
-
-SUFFIXES = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".trig": ox.RdfFormat.TRIG,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +98,10 @@ class Graph:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""
         return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
 
+    def dump(self, stream: IO[bytes]) -> None:
+        """Write the triples as N-Triples in no fixed order, piece by piece."""
+        self._store.dump(stream, ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+
     @classmethod
     def from_bytes(cls, data: bytes) -> "Graph":
         """Take what `to_bytes` gave."""
@@ -158,36 +152,11 @@ class Graph:
 def load(path: Path) -> Graph:
     """Read a graph file: .ttl .trig .nq .nt .jsonld, each also with .gz.
 
+    The graph holds the values of literals, not their spelling; `kgraph.graph.triple_file` gives that.
+
     Raises:
         GraphError: the file is missing, of another kind, or broken; with line and column where there is one.
     """
-    data, graph_format = _read_bytes(path), _format_of(path)
-    try:
-        quads = list(ox.parse(data, format=graph_format))
-    except SyntaxError as error:
-        raise GraphError(f"{path}{_place(error)}: not {graph_format.name}: {error.msg}") from error
-    return Graph(quad.triple for quad in quads)
-
-
-def _format_of(path: Path) -> ox.RdfFormat:
-    suffix = Path(path.name.removesuffix(".gz")).suffix
-    if suffix not in SUFFIXES:
-        raise GraphError(
-            f"{path}: not a graph file that kgraph reads: {' '.join(SUFFIXES)}, each also with .gz"
-        )
-    return SUFFIXES[suffix]
-
-
-def _read_bytes(path: Path) -> bytes:
-    _format_of(path)
-    try:
-        data = path.read_bytes()
-        return gzip.decompress(data) if path.suffix == ".gz" else data
-    except OSError as error:  # includes gzip.BadGzipFile
-        raise GraphError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (EOFError, zlib.error) as error:
-        raise GraphError(f"{path}: cannot be read: the gzip file is damaged ({error})") from error
-
-
-def _place(error: SyntaxError) -> str:
-    return f":{error.lineno}:{error.offset}" if error.lineno is not None else ""
+    graph = Graph()
+    graph._store.bulk_extend(TripleFile(path).quads())
+    return graph

@@ -1,111 +1,201 @@
 """Graphs to files, byte by byte the same for the same triples, whatever order they came in.
 
-Sorted triples make stable files, and a new assertion changes its own lines only. Turtle from sorted
-triples by Oxigraph takes a tenth of the time of rdflib's writer.
+Sorted triples make stable files, and a new assertion changes its own lines only. They are sorted as lines of
+N-Triples and written by Oxigraph as they come, so that a file takes no more memory than its sorting
+(`kgraph.graph.ordered`). What comes from a `TripleFile` keeps the spelling of its literals.
 """
 
-import json
+import gzip
+import io
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import IO, cast
 
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
 from kgraph.files import replacing
-from kgraph.graph import terms
 from kgraph.graph.by_document import by_document
+from kgraph.graph.jsonld import write_jsonld
+from kgraph.graph.ordered import Lines, in_reading_order, parse_lines, sorted_lines
+from kgraph.graph.prefixes import seen_namespaces, seen_schemes
 from kgraph.graph.store import Graph
 from kgraph.graph.tables import to_csv, to_graphml, to_node_csv
 from kgraph.vocab import PREFIXES
 
-__all__ = ["WRITERS", "to_jsonld", "to_nquads", "to_trig", "to_turtle", "write_graph"]
+__all__ = [
+    "WRITERS",
+    "suffix_of",
+    "to_jsonld",
+    "to_nquads",
+    "to_ntriples",
+    "to_trig",
+    "to_turtle",
+    "write_graph",
+    "write_to",
+]
 
-_FIRST = (terms.TYPE, terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.LABEL)
-_STRING = PREFIXES["xsd"] + "string"  # not written
-_Statement = TypeVar("_Statement", ox.Triple, ox.Quad)
+Writer = Callable[[Iterable[ox.Triple], IO[bytes]], None]
 
 
-def write_graph(graph: Graph, path: Path) -> None:
-    """Write the graph in the format that the suffix names; the file is replaced whole or not at all.
+def write_graph(triples: Iterable[ox.Triple], path: Path, suffix: str | None = None) -> None:
+    """Write a graph in the format that the suffix names; the file is replaced whole or not at all.
+
+    Args:
+        triples: a `Graph`, a `TripleFile` or any triples.
+        path: what to write; a name that ends in .gz is compressed, without name and time in it.
+        suffix: the key of `WRITERS` to use where the name does not say it.
 
     Raises:
         GraphError: the suffix is none of those known.
         KgraphError: the file cannot be written.
     """
-    suffix = next((s for s in WRITERS if path.name.endswith(s)), None)
-    if suffix is None:
-        raise GraphError(f"{path}: unknown format; the suffix must be one of {' '.join(WRITERS)}")
-    text = WRITERS[suffix](graph)
+    known = suffix or suffix_of(path.name)
     with replacing(path) as stream:
-        stream.write(text)
+        if path.suffix == ".gz":
+            with gzip.GzipFile("", "wb", fileobj=stream.buffer, mtime=0) as packed:
+                write_to(triples, cast(IO[bytes], packed), known)
+        else:
+            write_to(triples, stream.buffer, known)
 
 
-def to_turtle(graph: Graph) -> str:
+def suffix_of(name: str) -> str:
+    """Give the key of `WRITERS` that the name of a file ends in, be there .gz after it.
+
+    Raises:
+        GraphError: it ends in none.
+    """
+    bare = name.removesuffix(".gz")
+    suffix = next((suffix for suffix in WRITERS if bare.endswith(suffix)), None)
+    if suffix is None:
+        raise GraphError(
+            f"{name}: unknown format; the suffix must be one of {' '.join(WRITERS)}, each also with .gz"
+        )
+    return suffix
+
+
+def write_to(triples: Iterable[ox.Triple], stream: IO[bytes], suffix: str) -> None:
+    """Write a graph in the format that a key of `WRITERS` names, piece by piece."""
+    WRITERS[suffix](triples, stream)
+
+
+def to_turtle(triples: Iterable[ox.Triple]) -> str:
     """Write Turtle, one subject after another in the order of their IRIs."""
-    return _serialize(graph, ox.RdfFormat.TURTLE)
+    return _text(triples, ".ttl")
 
 
-def to_nquads(graph: Graph) -> str:
+def to_ntriples(triples: Iterable[ox.Triple]) -> str:
+    """Write N-Triples in the order of their lines."""
+    return _text(triples, ".nt")
+
+
+def to_nquads(triples: Iterable[ox.Triple]) -> str:
     """Write N-Quads, one graph a document as in TriG."""
-    return _serialize(by_document(graph), ox.RdfFormat.N_QUADS)
+    return _text(triples, ".nq")
 
 
-def to_trig(graph: Graph) -> str:
+def to_trig(triples: Iterable[ox.Triple]) -> str:
     """Write TriG with one graph a document: all that the document supports, under the document's IRI.
 
     What several documents support stands in each of their graphs; what none supports stands in the
     default graph.
     """
-    return _serialize(by_document(graph), ox.RdfFormat.TRIG)
+    return _text(triples, ".trig")
 
 
-def to_jsonld(graph: Graph) -> str:
-    """Write expanded JSON-LD, one line a subject."""
-    nodes = json.loads(ox.serialize(sorted(graph, key=_reading_order), format=ox.RdfFormat.JSON_LD) or b"[]")
-    lines = (json.dumps(node, ensure_ascii=False) for node in nodes)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+def to_jsonld(triples: Iterable[ox.Triple]) -> str:
+    """Write compact JSON-LD with its context in it, one line a subject."""
+    return _text(triples, ".jsonld")
 
 
-def _serialize(statements: Iterable[_Statement], graph_format: ox.RdfFormat) -> str:
-    ordered = sorted(statements, key=_reading_order)
-    text = (ox.serialize(ordered, format=graph_format, prefixes=_used_prefixes(ordered)) or b"").decode()
-    lines = text.split("\n")
-    count = sum(line.startswith("@prefix ") for line in lines)
-    return "\n".join(sorted(lines[:count]) + lines[count:])
+def _text(triples: Iterable[ox.Triple], suffix: str) -> str:
+    stream = io.BytesIO()
+    write_to(triples, stream, suffix)
+    return stream.getvalue().decode()
 
 
-def _reading_order(statement: ox.Triple | ox.Quad) -> tuple[str, str, int, str, str]:
-    """Order by graph, subject and predicate, with what a reader wants to see first in front."""
-    name = str(statement.graph_name) if isinstance(statement, ox.Quad) else ""
-    rank = _FIRST.index(statement.predicate.value) if statement.predicate.value in _FIRST else len(_FIRST)
-    return name, str(statement.subject), rank, statement.predicate.value, str(statement.object)
+def _write_ntriples(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    with Lines() as lines:
+        stream.writelines(sorted_lines(triples, lines))
 
 
-def _used_prefixes(statements: Iterable[ox.Triple | ox.Quad]) -> dict[str, str]:
-    used = {_namespace(term.value) for statement in statements for term in _named(statement)}
-    return {prefix: namespace for prefix, namespace in PREFIXES.items() if namespace in used}
+def _write_turtle(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    seen = seen_namespaces()
+    with Lines(seen) as lines:
+        ordered = in_reading_order(parse_lines(sorted_lines(triples, lines)))
+        _serialize(ordered, stream, ox.RdfFormat.TURTLE, seen.found)
 
 
-def _named(statement: ox.Triple | ox.Quad) -> list[ox.NamedNode]:
-    typed = [term for term in statement if isinstance(term, ox.Literal) and term.datatype.value != _STRING]
-    datatypes = [term.datatype for term in typed]
-    return [term for term in (*statement, *datatypes) if isinstance(term, ox.NamedNode)]
+def _write_jsonld(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    namespaces, schemes = seen_namespaces(), seen_schemes()
+    with Lines(namespaces, schemes) as lines:
+        ordered = in_reading_order(parse_lines(sorted_lines(triples, lines)))
+        write_jsonld(ordered, stream, namespaces.found - schemes.found)
 
 
-def _namespace(iri: str) -> str:
-    return iri[: max(iri.rfind("#"), iri.rfind("/")) + 1]
+def _write_trig(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    seen = seen_namespaces()
+    with Lines(seen) as lines:
+        quads = by_document(triples, lines)
+        _serialize(quads, stream, ox.RdfFormat.TRIG, seen.found)
 
 
-WRITERS: Mapping[str, Callable[[Graph], str]] = MappingProxyType(
+def _write_nquads(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    with Lines() as lines:
+        ox.serialize(by_document(triples, lines), stream, format=ox.RdfFormat.N_QUADS)
+
+
+def _write_table(write: Callable[[Graph], str]) -> Writer:
+    def write_all(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+        graph = triples if isinstance(triples, Graph) else Graph(triples)
+        stream.write(write(graph).encode())
+
+    return write_all
+
+
+def _serialize(
+    statements: Iterable[ox.Triple] | Iterable[ox.Quad],
+    stream: IO[bytes],
+    graph_format: ox.RdfFormat,
+    used: set[str],
+) -> None:
+    """Let Oxigraph write, but the prefixes, which it has in another order each time."""
+    prefixes = {prefix: namespace for prefix, namespace in PREFIXES.items() if prefix in used}
+    for prefix, namespace in sorted(prefixes.items()):
+        stream.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
+    body = cast(IO[bytes], _Body(stream, len(prefixes)))
+    ox.serialize(statements, body, format=graph_format, prefixes=prefixes)
+
+
+class _Body:
+    """Passes on what comes after a number of lines."""
+
+    def __init__(self, stream: IO[bytes], left_out: int) -> None:
+        self._stream = stream
+        self._left_out = left_out
+
+    def write(self, data: bytes) -> int:
+        rest = data
+        while self._left_out and rest:
+            _, newline, rest = rest.partition(b"\n")
+            self._left_out -= len(newline)
+        self._stream.write(rest)
+        return len(data)
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        ".ttl": to_turtle,
-        ".trig": to_trig,
-        ".nq": to_nquads,
-        ".jsonld": to_jsonld,
-        ".graphml": to_graphml,
-        ".nodes.csv": to_node_csv,  # before .csv, which it ends in
-        ".csv": to_csv,
+        ".ttl": _write_turtle,
+        ".trig": _write_trig,
+        ".nq": _write_nquads,
+        ".nt": _write_ntriples,
+        ".jsonld": _write_jsonld,
+        ".graphml": _write_table(to_graphml),
+        ".nodes.csv": _write_table(to_node_csv),  # before .csv, which it ends in
+        ".csv": _write_table(to_csv),
     }
 )

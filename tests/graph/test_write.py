@@ -24,16 +24,18 @@ from kgraph.vocab import IDS, NAMESPACE, PREFIXES, document_iri
 GOLDEN = Path(__file__).parent.parent / "golden" / "handmade.ttl"
 
 DIGESTS = """
-import hashlib, random, sys
+import hashlib, io, random, sys
 import handmade
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
-from kgraph.graph.write import WRITERS
+from kgraph.graph.write import WRITERS, write_to
 readings = list(handmade.all_readings())
 triples = list(to_triples(readings))
 random.Random(int(sys.argv[1])).shuffle(triples)
-for suffix, write in WRITERS.items():
-    print(suffix, hashlib.sha256(write(Graph(triples)).encode()).hexdigest())
+for suffix in WRITERS:
+    stream = io.BytesIO()
+    write_to(Graph(triples), stream, suffix)
+    print(suffix, hashlib.sha256(stream.getvalue()).hexdigest())
 """
 
 

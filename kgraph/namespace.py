@@ -17,10 +17,15 @@ class KG(DefinedNamespace):
     Actual: URIRef
     Agent: URIRef
     Assertion: URIRef
+    Belief: URIRef
     CAMEO: URIRef
+    Claimed: URIRef
     Containment: URIRef
+    Contested: URIRef
     Contradiction: URIRef
     DerivedProperty: URIRef
+    Dispute: URIRef
+    DisputeStatus: URIRef
     Document: URIRef
     Entity: URIRef
     Evidence: URIRef
@@ -33,11 +38,13 @@ class KG(DefinedNamespace):
     PLOVER: URIRef
     Participant: URIRef
     PartyName: URIRef
+    Period: URIRef
     Person: URIRef
     Place: URIRef
     Polarity: URIRef
     Positive: URIRef
     Possible: URIRef
+    Settled: URIRef
     State: URIRef
     Territory: URIRef
     Tribunal: URIRef
@@ -52,22 +59,29 @@ class KG(DefinedNamespace):
     attributionCandidate: URIRef
     attributionLabel: URIRef
     attributionText: URIRef
+    belief: URIRef
     candidate: URIRef
+    claimant: URIRef
     concerns: URIRef
     confidence: URIRef
     deniedBy: URIRef
     deniedIn: URIRef
+    denyingOrigins: URIRef
     derivedBy: URIRef
     elliptical: URIRef
     evidence: URIRef
     existsFrom: URIRef
     existsUntil: URIRef
     family: URIRef
+    firstReported: URIRef
+    formerHolder: URIRef
+    holder: URIRef
     icowNote: URIRef
     inDocument: URIRef
     inverseVerbPhrase: URIRef
     kind: URIRef
     known: URIRef
+    lastReported: URIRef
     modality: URIRef
     nameOf: URIRef
     nameText: URIRef
@@ -79,10 +93,16 @@ class KG(DefinedNamespace):
     objectLabel: URIRef
     objectStart: URIRef
     objectText: URIRef
+    opponent: URIRef
+    origins: URIRef
+    over: URIRef
+    party: URIRef
     polarity: URIRef
     predicateEnd: URIRef
     predicateStart: URIRef
+    renouncedBy: URIRef
     rule: URIRef
+    status: URIRef
     subjectCandidate: URIRef
     subjectEnd: URIRef
     subjectLabel: URIRef

@@ -13,7 +13,8 @@ PACKAGE = Path(kgraph.__file__).parent
 # From the bottom up. A part is a module or a package of kgraph; parts of one layer do not know one another.
 LAYERS = (
     ("errors", "model", "namespace", "resources"),
-    ("bounds", "cues", "disputes", "files", "tables", "vocab"),
+    ("bounds", "cues", "files", "tables", "times", "vocab"),
+    ("disputes",),
     ("office_holders",),
     ("capitals",),
     # the stages, which meet in model.py alone

@@ -5,10 +5,13 @@ contradict each other where one says it and the other denies it, both as actual.
 it is: who is quoted, else the document that says so in its own voice.
 
 **Does not follow**: who is right; a contradiction between what is planned or feared and what is denied; between
-relations (to renounce is not to deny a claim); or between times that share no day. What has no time can be at any.
+relations (to renounce is not to deny a claim); or between times that share no day. What lasts (a claim, control,
+recognition) and is said without a time can be of any. What happens (talks, clashes, deployments: the families of
+diplomacy and force) happens again: there both sides must have a time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from pyoxigraph import NamedNode
 
@@ -18,8 +21,11 @@ from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key, Pairs, content_pairs
 from kgraph.graph import terms
 from kgraph.graph.terms import Value
+from kgraph.vocab import predicate_iri, predicates
 
-__all__ = ["RULE", "by_content", "lookup"]
+__all__ = ["RULE", "by_content", "lookup", "of_one_time"]
+
+_PASSING = frozenset({"diplomacy", "force"})
 
 
 def by_content(content: Content) -> Iterable[Key]:
@@ -33,11 +39,23 @@ def lookup(key: Key) -> Iterable[Mapping[str, Value]]:
     return [{role: term for role, term in zip(roles, key, strict=False) if term is not None}]
 
 
+def of_one_time(one: Said, other: Said) -> bool:
+    """Tell whether two assertions of a content can be of the same time."""
+    if one.content.predicate.value in _happenings() and not (one.time and other.time):
+        return False
+    return one.overlaps(other)
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(predicate_iri(p.name) for p in predicates().values() if p.family in _PASSING)
+
+
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:  # noqa: ARG001
     actual = [said for said in members if said.actual]
     yes, no = ([s for s in actual if s.positive is side] for side in (True, False))
-    said = [one for one in yes if any(one.overlaps(other) for other in no)]
-    denied = [one for one in no if any(one.overlaps(other) for other in yes)]
+    said = [one for one in yes if any(of_one_time(one, other) for other in no)]
+    denied = [one for one in no if any(of_one_time(one, other) for other in yes)]
     if said:
         voices = (
             *_voices(terms.AFFIRMED_BY, terms.AFFIRMED_IN, said),

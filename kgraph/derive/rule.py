@@ -23,7 +23,7 @@ __all__ = ["Grouped", "Key", "Pairs", "Rule", "content_pairs"]
 
 Key = tuple[Value | None, ...]
 Pairs = tuple[tuple[str, Value], ...]
-_KEY_ROLES = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT)
+_KEY_ROLES = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT, terms.OVER)
 
 
 class Rule(Protocol):

@@ -24,8 +24,8 @@ from kgraph.graph.own_terms import own_triples
 from kgraph.graph.read import from_graph
 from kgraph.graph.terms import Value, boolean, date, decimal, integer, link, node, text
 from kgraph.graph.things import Things
-from kgraph.graph.times import time_bounds
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
+from kgraph.times import time_bounds
 from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
 __all__ = ["from_graph", "may_be_plain", "time_bounds", "to_triples"]

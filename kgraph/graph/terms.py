@@ -21,6 +21,7 @@ __all__ = [
     "Value",
     "boolean",
     "date",
+    "day",
     "decimal",
     "integer",
     "link",
@@ -82,14 +83,33 @@ VALID_UNTIL = str(KG.validUntil)
 
 # what is derived
 AFFIRMED_BY, AFFIRMED_IN = str(KG.affirmedBy), str(KG.affirmedIn)
+BELIEF = str(KG.belief)
+BELIEF_CLASS = str(KG.Belief)
+CLAIMANT = str(KG.claimant)
+CLAIMED = str(KG.Claimed)
 CONCERNS = str(KG.concerns)
 CONTAINMENT = str(KG.Containment)
+CONTESTED = str(KG.Contested)
 CONTRADICTION = str(KG.Contradiction)
 DENIED_BY, DENIED_IN = str(KG.deniedBy), str(KG.deniedIn)
+DENYING_ORIGINS = str(KG.denyingOrigins)
 DERIVED_BY = str(KG.derivedBy)
 DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
+DISPUTE = str(KG.Dispute)
+FIRST_REPORTED = str(KG.firstReported)
+FORMER_HOLDER = str(KG.formerHolder)
 GENERALIZATION = str(KG.Generalization)
+HOLDER = str(KG.holder)
 INFERRED = str(KG.Inferred)
+LAST_REPORTED = str(KG.lastReported)
+OPPONENT = str(KG.opponent)
+ORIGINS = str(KG.origins)
+OVER = str(KG.over)
+PARTY = str(KG.party)
+PERIOD = str(KG.Period)
+RENOUNCED_BY = str(KG.renouncedBy)
+SETTLED = str(KG.Settled)
+STATUS = str(KG.status)
 WITHIN = str(KG.within)
 
 DERIVED_PROPERTIES = frozenset(
@@ -182,6 +202,11 @@ def decimal(value: float) -> Literal:
 def date(value: datetime.date) -> Literal:
     """Write a day."""
     return Literal(value.isoformat(), datatype=_xsd("date"))
+
+
+def day(iso: str) -> Literal:
+    """Write a day that is text already."""
+    return Literal(iso, datatype=_xsd("date"))
 
 
 def shorten(iri: str) -> str:

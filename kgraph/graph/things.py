@@ -17,8 +17,8 @@ from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.gazetteer.background import background_names
 from kgraph.graph import terms
 from kgraph.graph.terms import ROLES, Role, Value, boolean, date, decimal, node, text
-from kgraph.graph.times import time_bounds
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Span
+from kgraph.times import time_bounds
 from kgraph.vocab import PREFIXES
 
 __all__ = ["Things"]

@@ -1,4 +1,4 @@
-"""Opens what a user names as GRAPH: a file of triples, or the URL of a SPARQL endpoint."""
+"""Opens what a user names as GRAPH: a file of triples, a store, or the URL of a SPARQL endpoint."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kgraph.endpoint import Endpoint, is_url
+from kgraph.graph.folder import open_folder
 from kgraph.graph.store import Graph, load
 from kgraph.graph.triple_file import TripleFile
 
@@ -16,8 +17,8 @@ def open_graph(source: str | Path) -> Graph:
     """Open a graph by what a user calls it.
 
     Args:
-        source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), or the URL where an endpoint takes
-            queries (`http://localhost:7878/query`), whose graph is copied.
+        source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), the folder of a store, or the URL where an
+            endpoint takes queries (`http://localhost:7878/query`), whose graph is copied.
 
     Raises:
         GraphError: there is none, or it is broken; the message says what to do.
@@ -25,7 +26,8 @@ def open_graph(source: str | Path) -> Graph:
     if isinstance(source, str) and is_url(source):
         with Endpoint(source) as endpoint:
             return endpoint.download()
-    return load(Path(source))
+    path = Path(source)
+    return open_folder(path) if path.is_dir() else load(path)
 
 
 def open_triples(source: str | Path) -> Iterable[ox.Triple]:
@@ -39,6 +41,6 @@ def open_triples(source: str | Path) -> Iterable[ox.Triple]:
     Raises:
         GraphError: there is none; a broken file raises when it is gone through.
     """
-    if isinstance(source, str) and is_url(source):
+    if (isinstance(source, str) and is_url(source)) or Path(source).is_dir():
         return open_graph(source)
     return TripleFile(Path(source))

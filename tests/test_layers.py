@@ -36,6 +36,7 @@ LAYERS = (
     # the stages that link entities and store them
     ("graph", "linking"),
     ("derive", "endpoint"),
+    ("store",),
     ("graphs",),
     ("sparql",),
     ("validation",),

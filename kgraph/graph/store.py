@@ -42,6 +42,13 @@ class Graph:
         self._store = ox.Store()
         self._store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
 
+    @classmethod
+    def around(cls, store: ox.Store) -> "Graph":
+        """Give a store of Oxigraph as a graph; what changes the one changes the other."""
+        graph = cls.__new__(cls)
+        graph._store = store
+        return graph
+
     def __len__(self) -> int:
         return len(self._store)
 
@@ -93,6 +100,13 @@ class Graph:
         except ValueError:  # what is no IRI is in no triple
             return iter(())
         return (quad.triple for quad in self._store.quads_for_pattern(about, by, value))
+
+    def having(self, values: Mapping[str, ox.NamedNode | ox.Literal]) -> Iterator[ox.NamedNode]:
+        """Give the nodes that have all these values, by property; at least one must be asked for."""
+        where = " . ".join(f"?node <{predicate}> {value}" for predicate, value in values.items())
+        found = self._store.query(f"SELECT ?node WHERE {{ {where} }}")
+        assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+        return (row[0] for row in found if isinstance(row[0], ox.NamedNode))
 
     def to_bytes(self) -> bytes:
         """Give the triples as N-Triples in no fixed order: the fastest way into another process."""

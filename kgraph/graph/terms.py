@@ -36,6 +36,7 @@ Value = NamedNode | Literal
 TYPE, LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
 ALT_LABEL, EXACT_MATCH = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "exactMatch"
 BROADER = PREFIXES["skos"] + "broader"
+SYMMETRIC = PREFIXES["owl"] + "SymmetricProperty"
 LAT, LONG = PREFIXES["geo"] + "lat", PREFIXES["geo"] + "long"
 ATTRIBUTED_SOFTWARE = PREFIXES["prov"] + "wasAttributedTo"
 SUBJECT = PREFIXES["rdf"] + "subject"

@@ -1,0 +1,183 @@
+"""A store opened for changes."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+
+import pyoxigraph as ox
+
+from kgraph.errors import GraphError
+from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer.entries import suggest
+from kgraph.graph import terms
+from kgraph.graph.draft import Draft
+from kgraph.graph.folder import TRIPLES, check_folder, told_of
+from kgraph.graph.rdf import to_triples
+from kgraph.graph.store import Change, Graph
+from kgraph.graph.terms import node
+from kgraph.model import Reading
+from kgraph.store.documents import put_in, take_out
+from kgraph.store.making import is_vacant, making
+from kgraph.vocab import Predicate, document_iri
+
+__all__ = ["Applied", "Store"]
+
+BULK = 20_000  # triples: from here on the bulk loader takes less time than a transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """How many triples left a store, and how many entered it."""
+
+    gone: int = 0
+    new: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.new)
+
+
+class Store:
+    """A store that this process alone changes, while others may read what it held when they opened it.
+
+    Every change is whole or not at all, be the process killed in the middle of it. Use it in a `with`, or close it.
+    """
+
+    def __init__(self, path: Path, held: ox.Store) -> None:
+        """Take an open store of Oxigraph; `Store.open` opens one."""
+        self.path = path
+        self._held: ox.Store | None = held
+
+    @classmethod
+    def open(cls, path: str | Path, *, new: bool = True) -> "Store":
+        """Open a store for changes.
+
+        Args:
+            path: the folder.
+            new: make a store where there is nothing, or an empty folder; else it must be there.
+
+        Raises:
+            GraphError: it is none, of another format, damaged, or another process changes it.
+        """
+        path = Path(path)
+        if new and is_vacant(path):
+            with making(path) as draft, told_of(path):
+                ox.Store(str(draft / TRIPLES)).flush()
+        check_folder(path)
+        with told_of(path):
+            held = ox.Store(str(path / TRIPLES))
+            _sweep_orphans(path / TRIPLES)
+        return cls(path, held)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let others change it; closing twice does no harm."""
+        self._held = None  # Oxigraph closes what nothing refers to any more
+
+    @property
+    def held(self) -> ox.Store:
+        """The store of Oxigraph.
+
+        Raises:
+            ValueError: it was closed.
+        """
+        if self._held is None:
+            raise ValueError(f"the store {self.path} is closed")
+        return self._held
+
+    @property
+    def graph(self) -> Graph:
+        """The graph, as it is at any moment; only the store's own methods may change it.
+
+        Raises:
+            ValueError: the store was closed.
+        """
+        return Graph.around(self.held)
+
+    def add(
+        self,
+        readings: Iterable[Reading],
+        *,
+        gazetteer: Gazetteer | None = None,
+        own: Mapping[str, Predicate] = MappingProxyType({}),
+    ) -> Applied:
+        """Put documents in, all or none; one that is there already is replaced by its new reading.
+
+        Args:
+            readings: what the documents gave, each document once.
+            gazetteer: adds background to the entities, as in `kgraph.graph.rdf.to_triples`.
+            own: the predicates beside those of the ontology.
+
+        Raises:
+            GraphError: the disk is full, or the store damaged: it is as it was.
+        """
+        documents = set[str]()
+
+        def noted(found: Iterable[Reading]) -> Iterator[Reading]:
+            for reading in found:
+                documents.add(document_iri(reading.document.id))
+                yield reading
+
+        new = Graph(to_triples(noted(readings), gazetteer, own))
+        with told_of(self.path):
+            if next(iter(self.graph), None) is None:
+                return self._apply(Change(new=frozenset(new)))
+            draft = Draft(self.graph)
+            take_out(draft, map(node, documents))
+            put_in(draft, new)
+            return self._apply(draft.change())
+
+    def remove(self, ids: Collection[str]) -> Applied:
+        """Take documents out, all or none, with what only they said.
+
+        Args:
+            ids: the documents' own ids, as the input gave them.
+
+        Raises:
+            GraphError: a document is not there, with those that are called alike; the disk is full, the store damaged.
+        """
+        self._check_ids(ids)
+        with told_of(self.path):
+            draft = Draft(self.graph)
+            take_out(draft, [node(document_iri(id_)) for id_ in ids])
+            return self._apply(draft.change())
+
+    def _check_ids(self, ids: Iterable[str]) -> None:
+        graph = self.graph
+        for id_ in ids:
+            if next(graph.match(node(document_iri(id_)), terms.IDENTIFIER), None) is None:
+                found = (triple.object for triple in graph.match(None, terms.IDENTIFIER))
+                known = [known.value for known in found if isinstance(known, ox.Literal)]
+                raise GraphError(f"{self.path}: no document {id_!r}{suggest(id_, known)}")
+
+    def _apply(self, change: Change) -> Applied:
+        if not change.gone and len(change.new) >= BULK:
+            self.held.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in change.new)
+        elif change:
+            self.graph.apply(change)
+        return Applied(len(change.gone), len(change.new))
+
+    def compact(self) -> None:
+        """Tidy the files up: they take less room, and questions less time.
+
+        Raises:
+            GraphError: the disk is full, or the store damaged.
+        """
+        with told_of(self.path):
+            self.held.optimize()
+
+
+def _sweep_orphans(triples: Path) -> None:
+    """Remove what killed bulk loads left over; whoever holds the lock knows that no other load is under way.
+
+    A file is part of the store once it has a number for a name (000012.sst): before that, nothing refers to it.
+    """
+    for orphan in triples.glob("bulk-*.sst"):
+        orphan.unlink(missing_ok=True)

@@ -2,11 +2,17 @@
 
 import importlib.util
 from collections.abc import Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 import click
 
 from kgraph.cli.options import GRAPH
 from kgraph.errors import KgraphError
+
+if TYPE_CHECKING:
+    from kgraph.serve.app import Settings
+    from kgraph.sparql import Limits
 
 __all__ = ["serve"]
 
@@ -36,6 +42,22 @@ _NEEDS = ("starlette", "uvicorn", "mimeparse")
     help="After that a query is stopped.",
 )
 @click.option(
+    "--memory-limit",
+    default=2048,
+    show_default=True,
+    type=click.IntRange(1),
+    metavar="MB",
+    help="A query that takes more is stopped.",
+)
+@click.option(
+    "--max-rows",
+    default=100_000,
+    show_default=True,
+    type=click.IntRange(1),
+    metavar="N",
+    help="A larger answer is refused.",
+)
+@click.option(
     "--at-once",
     default=4,
     show_default=True,
@@ -56,6 +78,8 @@ def serve(
     names: Sequence[str],
     cors: Sequence[str],
     time_limit: float,
+    memory_limit: int,
+    max_rows: int,
     at_once: int,
 ) -> None:
     """Serve a graph: the page, a page for each thing, and a SPARQL endpoint.
@@ -72,38 +96,56 @@ def serve(
     Exit codes: 0 stopped by Ctrl-C or SIGTERM; 2 unreadable graph, port in use, used wrongly.
     """
     _need_extra()
-    from kgraph.serve.app import NAMES, Settings, create_app
-    from kgraph.serve.server import address_of, is_loopback, open_socket
-    from kgraph.serve.server import serve as run
-    from kgraph.serve.source import Served
+    from kgraph.serve.app import NAMES, Settings
+    from kgraph.serve.server import is_loopback
     from kgraph.sparql import Limits
 
     if not is_loopback(host) and not (token or public):
         raise click.UsageError(
             f"--host {host} is open to others: add --token TOKEN, or --public for everybody"
         )
-    quiet, verbose = bool(ctx.obj), bool((ctx.parent and ctx.parent.params.get("verbose")) or 0)
-    with open_socket(host, port) as opened:
-        served = Served(graph, title=title, limits=Limits(seconds=time_limit), at_once=at_once)
+    say = _say_nothing if ctx.obj else _say
+    verbose = bool(ctx.parent and ctx.parent.params.get("verbose"))
+    settings = Settings(names=(*NAMES, host, *names), token=token, cors=cors, write=say, texts=verbose)
+    limits = Limits(seconds=time_limit, megabytes=memory_limit, rows=max_rows)
+    _serve(graph, (host, port), title, settings, limits, at_once, opening)
+    say("kgraph: stopped")
+
+
+def _serve(
+    graph: str,
+    where: tuple[str, int],
+    title: str,
+    settings: "Settings",
+    limits: "Limits",
+    at_once: int,
+    opening: bool,
+) -> None:
+    from kgraph.serve.app import create_app
+    from kgraph.serve.server import address_of, make_server, open_socket
+    from kgraph.serve.source import Served
+
+    with (
+        open_socket(*where) as opened,
+        closing(Served(graph, title=title, limits=limits, at_once=at_once)) as served,
+    ):
         address = address_of(opened)
 
-        def say(line: str) -> None:
-            if not quiet:
-                click.echo(line, err=True)
-
         def ready() -> None:
-            click.echo(
-                f"kgraph: {graph} ({served.now().triples:,} triples) at {address} (Ctrl-C stops it)", err=True
-            )
+            triples = served.now().triples
+            _say(f"kgraph: {graph} ({triples:,} triples) at {address} (Ctrl-C stops it)")
             if opening:
                 click.launch(address)
 
-        settings = Settings(names=(*NAMES, host, *names), token=token, cors=cors, write=say, texts=verbose)
-        try:
-            run(create_app(served, settings), opened, ready)
-        finally:
-            served.close()
-    say("kgraph: stopped")
+        make_server(create_app(served, settings), ready).run(sockets=[opened])
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _say_nothing(line: str) -> None:
+    """Keep the request log to itself, as --quiet asks."""
 
 
 def _need_extra() -> None:

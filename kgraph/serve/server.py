@@ -15,12 +15,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from kgraph.errors import KgraphError
 
-__all__ = ["address_of", "is_loopback", "open_socket", "serve"]
+__all__ = ["address_of", "is_loopback", "make_server", "open_socket"]
 
 HEAD_SECONDS = 10  # from the connection to the end of the request's head
 BODY_SECONDS = 30  # and to the end of its body
 KEEP_ALIVE_SECONDS = 15
-GRACE_SECONDS = 5  # for what is under way when the server is told to stop
+GRACE_SECONDS = 2  # for what is under way when the server is told to stop
 CONNECTIONS = 500
 BACKLOG = 128
 
@@ -70,12 +70,13 @@ def address_of(opened: socket.socket) -> str:
     return f"http://{shown}:{port}/"
 
 
-def serve(app: Any, opened: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve until Ctrl-C or SIGTERM; what is under way then has some seconds to end.
+def make_server(app: Any, ready: Callable[[], None]) -> uvicorn.Server:
+    """Make the server; `run(sockets=[…])` serves until Ctrl-C or SIGTERM.
+
+    What is under way then has some seconds to end.
 
     Args:
         app: the application.
-        opened: the socket, listening.
         ready: is called once requests are answered.
     """
     config = uvicorn.Config(
@@ -91,7 +92,7 @@ def serve(app: Any, opened: socket.socket, ready: Callable[[], None]) -> None:
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    _Server(config, ready).run(sockets=[opened])
+    return _Server(config, ready)
 
 
 class _Server(uvicorn.Server):

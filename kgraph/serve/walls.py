@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["POLICY", "AddressCheck", "SecurityHeaders", "TokenCheck", "refuse"]
 
-# YASGUI's editor and table put styles on their elements and show icons from data: addresses.
+# The editor's icons are data: addresses.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kgraph import __version__
@@ -165,6 +165,7 @@ ROUTES = [
     Route("/", drawing, methods=_READ),
     Route("/browse", browse, methods=_READ),
     Route("/health", health, methods=_READ),
+    Route("/id/", lambda _: RedirectResponse("/browse", 303), methods=_READ),
     Route("/id/{local}", thing, methods=_READ),
     Route("/ns", ontology, methods=_READ),
     Route("/ns.{suffix}", ontology, methods=_READ),

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from kgraph.serve.pages import render
 from kgraph.serve.walls import POLICY
 from kgraph.sparql.named import named_queries
-from kgraph.vocab import PREFIXES
+from kgraph.vocab import IDS, NAMESPACE, PREFIXES
 
 __all__ = ["editor_page"]
 
@@ -16,11 +16,13 @@ __all__ = ["editor_page"]
 _GRIPS = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
 EDITOR_POLICY = POLICY.replace("style-src 'self'", f"style-src 'self' {_GRIPS}")
 
-_FIRST = """SELECT ?who ?label WHERE {
+_FIRST = """SELECT ?who ?claimant ?what ?territory WHERE {
   ?who kg:claims ?what ;
-    rdfs:label ?label .
+    rdfs:label ?claimant .
+  ?what rdfs:label ?territory .
 }
-LIMIT 20"""
+ORDER BY ?territory ?claimant
+LIMIT 100"""
 
 
 def with_prefixes(text: str) -> str:
@@ -35,7 +37,8 @@ def editor_page(request: Request) -> Response:
     """Show the editor with the named questions; where no script runs, a plain form."""
     endpoint = str(request.url.replace(query="", fragment=""))
     first = with_prefixes(_FIRST)
-    settings = {"endpoint": endpoint, "prefixes": dict(PREFIXES), "first": first}
+    pages = [(IDS, "/id/"), (NAMESPACE, "/ns#")]
+    settings = {"endpoint": endpoint, "prefixes": dict(PREFIXES), "first": first, "pages": pages}
     examples = [(each.name, each.question, with_prefixes(each.text)) for each in named_queries()]
     response = render(
         request,

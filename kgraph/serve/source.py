@@ -53,6 +53,7 @@ class Source:
             predicates=graph.predicates,
             title=self.title,
             background=graph.background_names(),
+            pages="/id/",
         )
 
 

@@ -82,6 +82,7 @@ def build_page(
     predicates: Mapping[str, Predicate],
     title: str,
     background: Mapping[str, Sequence[BackgroundName]] = MappingProxyType({}),
+    pages: str | None = None,
 ) -> str:
     """Make the whole page as one string of HTML; the same input gives the same string.
 
@@ -91,6 +92,7 @@ def build_page(
         predicates: the ontology's, by name; one that is missing is shown by its name.
         title: the heading of the page.
         background: names that the gazetteer has for entities, by their ids; shown as what no article says.
+        pages: the address under which a server has a page of each entity and statement, by id; None: there is none.
     """
     by_id = {document.id: document for document in documents}
     nodes, lines = build_network(sort_by_time(assertions, by_id))
@@ -103,6 +105,7 @@ def build_page(
         "articles": list_articles(lines, by_id),
         "families": [{"id": family.id, "label": family.label} for family in families],
         "dashes": DASHES,
+        "pages": pages,
     }
     legend: Json = {
         "families": families,

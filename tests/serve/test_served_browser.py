@@ -128,6 +128,9 @@ def test_the_drawing_opens(open_page) -> None:
     page = open_page("/")
     page.wait_for_function("window.__ready === true")
     assert page.get_by_role("heading", level=1).inner_text() == "Islands & <i>straits</i>"
+    page.locator("#panel button", has_text="Kunashir").first.click()
+    page.get_by_role("link", name="Page with all sentences").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Kunashir"
 
 
 def open_editor(open_page, path: str = "/sparql", **settings) -> "sync_api.Page":
@@ -147,6 +150,14 @@ def test_the_editor_asks_this_server_and_marks_no_mistake(open_page) -> None:
     page = open_editor(open_page)
     assert page.locator(".parseErrorIcon").count() == 0
     assert "Argentina" in run(page)
+
+
+def test_a_thing_in_the_table_leads_to_its_page_here(open_page, address: str) -> None:
+    page = open_editor(open_page)
+    run(page)
+    with page.expect_popup() as opened:
+        page.locator(".tabPanel.active table.dataTable a", has_text="japan").first.click()
+    opened.value.wait_for_url(address + "id/japan")
 
 
 def test_a_ready_question_opens_in_a_tab_of_its_own(open_page) -> None:

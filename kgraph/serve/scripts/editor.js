@@ -42,6 +42,14 @@ document.getElementById("examples").addEventListener("click", (event) => {
   window.scrollTo(0, 0);
 });
 
+// A thing or a term in a table leads to its page here, whatever server its name is made of.
+document.getElementById("yasgui").addEventListener("pointerover", (event) => {
+  const link = event.target.closest("a[href]");
+  for (const [start, page] of settings.pages) {
+    if (link && link.href.startsWith(start)) link.href = page + link.href.slice(start.length);
+  }
+});
+
 const asked = new URLSearchParams(location.hash.slice(1)).get("query");
 if (asked) open("query", asked);
 history.replaceState(null, "", location.pathname);

@@ -63,6 +63,7 @@ function statementPanel(id) {
     words,
     aboutLine(statement),
     how,
+    pageLine(id, "Page of this statement"),
     make("h2", { textContent: `Evidence (${statement.evidence.length})` }),
     ...statement.evidence.flatMap(evidenceParts),
   ].filter(Boolean);
@@ -107,6 +108,11 @@ function evidenceParts(evidence) {
   ];
 }
 
+// Where a server shows this page it has one of each thing as well.
+function pageLine(id, textContent) {
+  return data.pages ? make("p", {}, make("a", { href: data.pages + encodeURIComponent(id), textContent })) : null;
+}
+
 function entityPanel(id) {
   const entity = entities.get(id);
   const shown = statementsOf.get(id).filter(isShown);
@@ -115,6 +121,7 @@ function entityPanel(id) {
     make("h2", {}, name(entity.label)),
     entity.names.length ? make("p", { className: "names" }, "In the texts also: ", ...joined(entity.names.map(name))) : null,
     tags(entity.kindLabel, entity.known ? "" : "not identified: known by its words alone"),
+    pageLine(id, "Page with all sentences"),
     isDisputed(entity) ? claimantLine(entity) : null,
     ...familyLists(shown, id),
     ...backgroundParts(entity),

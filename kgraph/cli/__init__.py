@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kgraph import __version__
-from kgraph.cli import articles, graphs, links, names, serving
+from kgraph.cli import articles, changes, graphs, links, names, serving
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
 
@@ -93,6 +93,8 @@ COMMANDS = (
     graphs.export,
     graphs.explain,
     graphs.validate,
+    changes.diff,
+    changes.merge,
     serving.serve,
     articles.evaluate,
     links.links,

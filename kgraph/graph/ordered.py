@@ -30,13 +30,13 @@ _RANKS = {predicate: rank for rank, predicate in enumerate(_FIRST)}
 class Lines:
     """Collects lines of bytes, in any pieces, and gives them back sorted, each once.
 
-    More than `run_bytes` go to temporary files (where `TMPDIR` says), which `close` removes. What `seen` looks for
-    has been found when the lines are given back.
+    More than `run_bytes` (`RUN_BYTES`) go to temporary files (where `TMPDIR` says), which `close` removes. What `seen`
+    looks for has been found when the lines are given back.
     """
 
-    def __init__(self, *seen: Seen, run_bytes: int = RUN_BYTES) -> None:
+    def __init__(self, *seen: Seen, run_bytes: int | None = None) -> None:
         self._seen = seen
-        self._run_bytes = run_bytes
+        self._run_bytes = run_bytes or RUN_BYTES
         self._pieces: list[bytes] = []
         self._size = 0
         self._runs: list[IO[bytes]] = []

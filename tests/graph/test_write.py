@@ -1,9 +1,16 @@
 """Files are the same, byte by byte, for the same triples."""
 
+import difflib
+import gzip
 import hashlib
+import io
+import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import handmade
@@ -11,14 +18,15 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
 import kgraph.graph.rdf
 from kgraph.errors import GraphError
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph, load
-from kgraph.graph.write import WRITERS, to_jsonld, to_nquads, to_trig, to_turtle, write_graph
+from kgraph.graph.write import WRITERS, to_jsonld, to_nquads, to_trig, to_turtle, write_graph, write_to
+from kgraph.model import Reading, assertion_id, evidence_id
 from kgraph.vocab import IDS, NAMESPACE, PREFIXES, document_iri
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "handmade.ttl"
@@ -70,10 +78,47 @@ def test_rdflib_reads_the_jsonld_alike(graph: Graph) -> None:
     assert isomorphic(rdflib.Graph().parse(data=to_jsonld(graph), format="json-ld"), graph.rdflib())
 
 
-def test_new_assertion_changes_only_lines_of_its_own(graph: Graph) -> None:
+@pytest.mark.parametrize(
+    ("suffix", "ends"),
+    [(".ttl", r"\n(?!\t)"), (".trig", r"\n(?!\t\t)"), (".nq", r"\n"), (".nt", r"\n"), (".jsonld", r"\n")],
+)
+def test_two_new_assertions_change_only_what_is_about_them(
+    suffix: str, ends: str, readings: tuple[Reading, ...]
+) -> None:
+    """All else stays, subject by subject and in its place: the assertions, their things and their document apart."""
+    kurils, *others = readings
+    fewer = replace(kurils, assertions=kurils.assertions[2:])
+    names = {"japan", "russia", "kunashir", document_iri("kurils-2019").rpartition("/")[2]}
+    for one in kurils.assertions[:2]:
+        names |= {assertion_id(one), evidence_id(one, one.evidence[0])}
+    texts = [to_bytes([first, *others], suffix).decode() for first in (fewer, kurils)]
+    changed = changed_parts(*(re.split(ends, text) for text in texts))
+    assert changed
+    assert [part for part in changed if not any(name in part.split("\n")[0] for name in names)] == []
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".trig", ".nq", ".nt", ".jsonld"])
+def test_new_bare_triple_changes_two_lines_at_most(suffix: str, graph: Graph) -> None:
     more = Triple(NamedNode(IDS + "japan"), NamedNode(NAMESPACE + "claims"), NamedNode(IDS + "iturup"))
-    before, after = to_turtle(graph).split("\n"), to_turtle(graph | Graph([more])).split("\n")
-    assert len(set(after) - set(before)) <= 2
+    texts = []
+    for triples in (graph, graph | Graph([more])):
+        stream = io.BytesIO()
+        write_to(triples, stream, suffix)
+        texts.append(stream.getvalue().decode().split("\n"))
+    assert 1 <= len(changed_parts(*texts)) <= 2
+
+
+def changed_parts(before: list[str], after: list[str]) -> list[str]:
+    """List the parts that come or go, as `diff` shows them."""
+    parts = difflib.unified_diff(before, after, n=0, lineterm="")
+    return [part[1:] for part in list(parts)[2:] if part[0] in "+-"]
+
+
+def to_bytes(readings: Iterable[Reading], suffix: str) -> bytes:
+    """Write the graph of some readings."""
+    stream = io.BytesIO()
+    write_to(Graph(to_triples(readings)), stream, suffix)
+    return stream.getvalue()
 
 
 def test_only_prefixes_in_use_are_declared() -> None:
@@ -129,3 +174,51 @@ def test_any_literal_survives_turtle(words: list[str]) -> None:
     text = to_turtle(graph)
     assert {str(o) for o in rdflib.Graph().parse(data=text, format="turtle").objects()} == set(words)
     assert hashlib.sha256(text.encode()).digest() == hashlib.sha256(to_turtle(graph).encode()).digest()
+
+
+# ------------------------------------------------------------------ JSON-LD
+
+
+def test_jsonld_is_compact_with_its_own_context_and_a_line_a_subject(graph: Graph) -> None:
+    text = to_jsonld(graph)
+    document = json.loads(text)
+    assert document["@context"]["kg"] == NAMESPACE
+    assert len(document["@graph"]) == len({t.subject for t in graph})
+    line = next(line for line in text.split("\n") if '"@id":"id:kunashir"' in line[:20])
+    assert json.loads(line.rstrip(","))["kg:known"] is True
+
+
+def test_iri_whose_scheme_is_a_prefix_stays_what_it_is() -> None:
+    place = Triple(NamedNode(IDS + "x"), NamedNode(PREFIXES["geo"] + "lat"), NamedNode("geo:44.1,145.9"))
+    text = to_jsonld(Graph([place]))
+    assert {str(o) for o in rdflib.Graph().parse(data=text, format="json-ld").objects()} == {"geo:44.1,145.9"}
+    assert [q.triple for q in parse(text, format=RdfFormat.JSON_LD)] == [place]
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["integer", "boolean", "decimal", "string", "double"]), st.text("01-+.truefalsE")
+        )
+    )
+)
+def test_any_literal_survives_jsonld(values: list[tuple[str, str]]) -> None:
+    kinds = [(value, NamedNode(PREFIXES["xsd"] + kind)) for kind, value in values]
+    triples = {
+        Triple(NamedNode(IDS + "x"), NamedNode(NAMESPACE + "rule"), Literal(value, datatype=kind))
+        for value, kind in kinds
+    }
+    assert {q.triple for q in parse(to_jsonld(triples), format=RdfFormat.JSON_LD)} == triples
+
+
+# ------------------------------------------------------------------ compressed
+
+
+@pytest.mark.parametrize("suffix", list(WRITERS))
+def test_compressed_file_is_the_file_compressed(graph: Graph, suffix: str, tmp_path: Path) -> None:
+    for name in (f"x{suffix}", f"x{suffix}.gz", f"y{suffix}.gz"):
+        write_graph(graph, tmp_path / name)
+    packed = (tmp_path / f"x{suffix}.gz").read_bytes()
+    assert packed == (tmp_path / f"y{suffix}.gz").read_bytes()
+    assert gzip.decompress(packed) == (tmp_path / f"x{suffix}").read_bytes()

@@ -39,7 +39,7 @@ from kgraph.persons.identity import identify
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.propositions.times import find_times
-from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, load_wordings
+from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
 
@@ -82,7 +82,7 @@ class Extractor:
         self.nlp = load_model(model)
         self.min_confidence = min_confidence
         self.predicates = {**predicates(), **self.own.predicates}
-        self.index = index_wordings((*load_wordings(), *self.own.wordings))
+        self.index = index_wordings((*package_wordings(), *self.own.wordings))
         for wording in self.own.wordings:
             check_wording(wording, self, self.own.files[wording.id])
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kgraph.errors import DataError
-from kgraph.relations import Classes, Wording, load_wordings, read_classes, read_wording
+from kgraph.relations import Classes, Wording, package_wordings, read_classes, read_wording
 from kgraph.vocab import NAMESPACE, OWN, Predicate, own_predicate, predicates
 
 __all__ = ["Own", "load_own"]
@@ -178,7 +178,7 @@ def _resolved(row: dict[str, Any], own: Mapping[str, Predicate]) -> dict[str, An
 
 def _check_ids(wordings: Iterable[Wording], files: Mapping[str, str]) -> None:
     own = Counter(wording.id for wording in wordings)
-    package = {wording.id for wording in load_wordings()}
+    package = {wording.id for wording in package_wordings()}
     for id_, count in own.items():
         if count > 1:
             raise DataError(f"{files[id_]}: the wording {id_!r} is given twice")

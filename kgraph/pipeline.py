@@ -432,9 +432,9 @@ def _extracted(
 
 def _triggers() -> dict[str, frozenset[str]]:
     """List the words that wordings look for, by predicate."""
-    from kgraph.relations import load_wordings
+    from kgraph.relations import package_wordings
 
-    wordings = load_wordings()
+    wordings = package_wordings()
     return {
         predicate: frozenset(word for w in wordings if w.predicate == predicate for word in w.trigger)
         for predicate in {wording.predicate for wording in wordings}

@@ -37,6 +37,7 @@ __all__ = [
     "find_relations",
     "index_wordings",
     "load_wordings",
+    "package_wordings",
     "read_classes",
     "read_wording",
     "wordings_for",
@@ -261,8 +262,14 @@ def _words(words: Sequence[str], classes: Mapping[str, frozenset[str]], where: s
 
 
 @cache
+def package_wordings() -> tuple[Wording, ...]:
+    """Give the package's own wordings, read once a process."""
+    return load_wordings()
+
+
+@cache
 def _package_index() -> Index:
-    return index_wordings(load_wordings())
+    return index_wordings(package_wordings())
 
 
 def index_wordings(wordings: Sequence[Wording]) -> Index:

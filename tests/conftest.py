@@ -1,5 +1,6 @@
 """Fixtures that several test modules share."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ import handmade
 import pytest
 from hypothesis import settings
 
+import kgraph.parse
+from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.model import Reading
@@ -19,6 +22,21 @@ if TYPE_CHECKING:
 # A deadline for each example fails on a busy machine without a fault; `faulthandler_timeout` catches what hangs.
 settings.register_profile("kgraph", deadline=None)
 settings.load_profile("kgraph")
+
+
+def share_what_loads_slowly() -> None:
+    """Give all tests of a process the same language model and gazetteer: over half a second each time else.
+
+    Reading changes neither. The modules of kgraph that parse are imported after this one and take the model from here;
+    what runs in a process of its own loads as a user's does.
+    """
+    load = Gazetteer.load
+    plain = cache(load)
+    Gazetteer.load = lambda *own: load(*own) if own else plain()  # type: ignore[method-assign]
+    kgraph.parse.load_model = cache(kgraph.parse.load_model)
+
+
+share_what_loads_slowly()
 
 
 @pytest.fixture(scope="session")

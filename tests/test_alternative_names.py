@@ -8,11 +8,6 @@ from kgraph.model import Document
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
     (reading,) = extractor.read([Document(id="example", text=text)])
     return {(a.subject.label, a.object.label) for a in reading.assertions if a.predicate == "knownAs"}

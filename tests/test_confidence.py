@@ -1,6 +1,5 @@
 """What the confidence of a reading means, and what holds of it whatever the weights."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from kgraph.evaluation import PREDICATES
 from kgraph.extraction import Extractor
 from kgraph.model import Construction, Document
 from kgraph.parse import parse_documents
-from kgraph.pipeline import evaluate
 from kgraph.signs import ROUGH
 
-CASES = sorted((Path(__file__).parent / "cases").glob("*.jsonl"))
 NAMES = sorted(load_model().weights)
 signs = st.dictionaries(st.sampled_from(NAMES), st.floats(-50, 50))
 
@@ -87,15 +84,3 @@ def test_what_is_less_sure_than_asked_for_is_left_out(extractor: Extractor) -> N
     strict = Extractor(gazetteer=extractor.gazetteer, min_confidence=1.0)
     (reading,) = strict.read([Document(id="any", text=SURE)])
     assert (reading.assertions, reading.sentences_with_assertion) == ((), 0)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("threshold", [0.8, 0.9])
-def test_what_is_said_to_be_right_so_often_is(extractor: Extractor, threshold: float, tmp_path: Path) -> None:
-    """Over all annotated cases together, of what is kept at least that share is right."""
-    merged = tmp_path / "cases.jsonl"
-    merged.write_bytes(b"".join(path.read_bytes() for path in CASES))
-    outcome = evaluate(merged, extractor=extractor)
-    right = sum((one.confidence or 0) >= threshold for one in outcome.hits)
-    wrong = sum((one.confidence or 0) >= threshold for one in outcome.extra)
-    assert right / (right + wrong) >= threshold, json.dumps({"right": right, "wrong": wrong})

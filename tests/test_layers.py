@@ -63,18 +63,6 @@ def module_name(path: Path) -> str:
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
-def imported(path: Path) -> Iterator[str]:
-    """List the modules of kgraph that a module imports, in functions too, but for type checking alone."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in running(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kgraph":
-            for alias in node.names:
-                whole = f"{node.module}.{alias.name}"
-                yield whole if whole in MODULES else node.module
-        elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in MODULES)
-
-
 def running(node: ast.AST) -> Iterator[ast.AST]:
     """Walk the tree without what stands under `if TYPE_CHECKING`."""
     for child in ast.iter_child_nodes(node):
@@ -83,11 +71,31 @@ def running(node: ast.AST) -> Iterator[ast.AST]:
             yield from running(child)
 
 
+def imports(path: Path) -> list[ast.Import | ast.ImportFrom]:
+    """List the imports of a module, in functions too, but for type checking alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in running(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+STATEMENTS = {module: imports(path) for module, path in MODULES.items()}
+
+
+def imported(module: str) -> Iterator[str]:
+    """List the modules of kgraph that a module imports."""
+    for node in STATEMENTS[module]:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif node.module and node.module.split(".")[0] == "kgraph":
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole in MODULES else node.module
+
+
 def part_of(module: str) -> str:
     return module.split(".")[1]
 
 
-IMPORTS = {module: sorted(set(imported(path)) - {"kgraph", module}) for module, path in MODULES.items()}
+IMPORTS = {module: sorted(set(imported(module)) - {"kgraph", module}) for module in MODULES}
 
 
 def test_every_part_has_a_layer() -> None:
@@ -110,16 +118,19 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
     assert sorted(left) == []
 
 
+def libraries(module: str) -> Iterator[str]:
+    """List the packages that a module imports from."""
+    for node in STATEMENTS[module]:
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+        yield from (name.split(".")[0] for name in names)
+
+
+LIBRARIES = {module: set(libraries(module)) for module in MODULES}
+
+
 def owners(library: str) -> set[str]:
-    """List the parts of kgraph that import a library, in functions too."""
-    found = set()
-    for module, path in MODULES.items():
-        for node in running(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if any(name.split(".")[0] == library for name in names):
-                found.add(part_of(module))
-    return found
+    """List the parts of kgraph that import a library."""
+    return {part_of(module) for module, names in LIBRARIES.items() if library in names}
 
 
 @pytest.mark.parametrize(
@@ -143,4 +154,4 @@ def owners(library: str) -> set[str]:
     ],
 )
 def test_a_library_has_its_owners(library: str, parts: set[str]) -> None:
-    assert owners(library) <= parts
+    assert owners(library) == parts

@@ -73,8 +73,6 @@ def test_no_name_of_another_language_is_an_english_word() -> None:
     looking_english = set()
     for entry in knowledge.entries.values():
         said = {key_of(name.text) for name in entry.names if name.lang in (None, "en")}
-        others = {
-            name.text for name in entry.names if not name.derived and key_of(name.text) in english - said
-        }
-        looking_english |= others
+        keys = {name.text: key_of(name.text) for name in entry.names if not name.derived}
+        looking_english |= {name for name, key in keys.items() if key in english and key not in said}
     assert sorted(looking_english - {*knowledge.lookalikes}) == []

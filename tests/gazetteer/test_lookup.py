@@ -195,7 +195,7 @@ def test_every_name_is_found_alone(name: str) -> None:
 
 
 def test_order_of_reading_changes_nothing() -> None:
-    again = Gazetteer.load()
+    again = Gazetteer(read_knowledge())
     text = " ".join(NAMES)
     assert again.find(text) == GAZETTEER.find(text)
 

@@ -3,6 +3,8 @@
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
   $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+# Processes that share the tests; 0 runs them in pytest's own, as a debugger wants it.
+PYTEST_WORKERS ?= 2
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
@@ -11,15 +13,17 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 help:
 	@echo "make demo    build a graph of the bundled articles into out/ and say what to try next"
-	@echo "make test    run the tests, with branch coverage"
+	@echo "make test    run the tests, with branch coverage, by two processes (PYTEST_WORKERS=4: by four)"
 	@echo "make check   lint, formatting, types"
 	@echo "make clean   remove what these commands made"
 
 demo: .venv/run.stamp
 	@$(BIN)/kgraph demo -o out/
 
+# A file of tests stays in one process, with what it has made; Python code is compiled once for all processes.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff check .

@@ -64,9 +64,10 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
 def running(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk the tree without what stands under `if TYPE_CHECKING`."""
+    """Walk the statements without what stands under `if TYPE_CHECKING`."""
     for child in ast.iter_child_nodes(node):
-        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+        unread = isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"
+        if not unread and not isinstance(child, ast.expr):
             yield child
             yield from running(child)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kgraph.candidates import NameFinder
 from kgraph.decisions import Decision, Links, Verdict
 from kgraph.errors import DataError
-from kgraph.gazetteer import Gazetteer, read_knowledge
+from kgraph.gazetteer import Gazetteer
 from kgraph.model import Document, EntityKind
 from kgraph.vocab import nil_entity
 
@@ -20,7 +20,7 @@ PLACE = EntityKind.TERRITORY
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(read_knowledge())
+    return Gazetteer.load()
 
 
 def said(name: str, entity: str, verdict: str = "same", document: str = "") -> Decision:

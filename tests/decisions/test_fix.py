@@ -8,12 +8,12 @@ import pytest
 from kgraph.decisions import Decision, Verdict
 from kgraph.decisions.fix import fix, list_decisions, load_decisions, take_back
 from kgraph.errors import DataError
-from kgraph.gazetteer import Gazetteer, read_knowledge
+from kgraph.gazetteer import Gazetteer
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(read_knowledge())
+    return Gazetteer.load()
 
 
 @pytest.fixture

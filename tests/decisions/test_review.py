@@ -4,7 +4,7 @@ from functools import cache
 
 from kgraph.decisions import Decision, Links, Verdict
 from kgraph.decisions.review import find_doubts, write_doubts
-from kgraph.gazetteer import Gazetteer, read_knowledge
+from kgraph.gazetteer import Gazetteer
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Span
 from kgraph.vocab import nil_entity
 
@@ -14,7 +14,7 @@ SENTENCE = "Russia holds it."
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(read_knowledge())
+    return Gazetteer.load()
 
 
 def holds(object_: Entity, document: str = "one") -> Assertion:

@@ -9,7 +9,7 @@ from kgraph.model import EntityKind
 
 KNOWLEDGE = read_knowledge()
 ENTRIES = KNOWLEDGE.entries
-GAZETTEER = Gazetteer(KNOWLEDGE)
+GAZETTEER = Gazetteer.load()
 PARTIES = frozenset(
     """
     abkhazia afghanistan armenia azerbaijan bangladesh bhutan cambodia china georgia india indonesia japan

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.gazetteer import Entry, Gazetteer, Name, read_knowledge
+from kgraph.gazetteer import Entry, Gazetteer, Name
 from kgraph.gazetteer.matching import key_of
 from kgraph.gazetteer.spelling import (
     LINKED,
@@ -34,7 +34,7 @@ MOST_WRONG = 0.01  # of the names whose own entry is left out; measured: 0.003
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(read_knowledge())
+    return Gazetteer.load()
 
 
 def without(keys: set[str]) -> Spellings:

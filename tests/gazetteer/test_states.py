@@ -13,7 +13,7 @@ from kgraph.model import EntityKind
 
 KNOWLEDGE = read_knowledge()
 ENTRIES = KNOWLEDGE.entries
-GAZETTEER = Gazetteer(KNOWLEDGE)
+GAZETTEER = Gazetteer.load()
 STATES = [entry for entry in ENTRIES.values() if entry.entity.kind is EntityKind.STATE]
 LIVE = [entry for entry in ENTRIES.values() if entry.kind != "historical"]
 SOVEREIGN = [entry for entry in STATES if entry.kind == "sovereign"]

@@ -32,8 +32,7 @@ class Names:
     def __init__(self, aliases: Mapping[str, Iterable[str]] | None = None) -> None:
         self._parent: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name, others in (aliases or {}).items():
-            for other in others:
-                self._join(other, name)
+            self._join(others, name)
 
     def same(self, wanted: str, given: str) -> bool:
         """Tell whether `given` may stand for `wanted`; long descriptions need only share most words."""
@@ -42,10 +41,12 @@ class Names:
             len(gold) >= MIN_WORDS_TO_OVERLAP and _overlap(gold, other) >= MIN_SHARED_WORDS
         )
 
-    def _join(self, name: str, into: str) -> None:
-        source, target = self._representative(name), self._representative(into)
-        if source != target:
-            self._parent[source] = target
+    def _join(self, names: Iterable[str], into: str) -> None:
+        target = self._representative(into)  # stays so: it is never the source
+        for name in names:
+            source = self._representative(name)
+            if source != target:
+                self._parent[source] = target
 
     def _representative(self, name: str) -> tuple[str, ...]:
         words = fold(name)
@@ -59,8 +60,9 @@ def fold(name: str) -> tuple[str, ...]:
 
     A name of generic words alone keeps them, and one without any Latin letter keeps its own script.
     """
-    decomposed = unicodedata.normalize("NFKD", name)
-    latin = decomposed.encode("ascii", "ignore").decode("ascii")
+    latin = name
+    if not name.isascii():
+        latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     words = re.findall(r"\w+", latin.lower()) or re.findall(r"\w+", name.lower())
     return tuple(word for word in words if word not in GENERIC_WORDS) or tuple(words)
 

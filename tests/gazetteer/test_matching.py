@@ -132,7 +132,7 @@ def slow_hits(text: str) -> list[tuple[int, int]]:
 
 def test_reading_takes_less_than_the_time_of_a_look() -> None:
     """The target is 150 ms on a core of one's own; here others may use it too."""
-    assert best_seconds(LOAD) < 0.25
+    assert best_seconds(LOAD, bound=0.25) < 0.25
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_reading_takes_less_than_the_time_of_a_look() -> None:
     ],
 )
 def test_a_megabyte_of_any_script_takes_less_than_a_second(sentence: str) -> None:
-    assert best_seconds(FIND, sentence * (1_000_000 // len(sentence.encode()))) < 1
+    assert best_seconds(FIND, sentence * (1_000_000 // len(sentence.encode())), bound=1) < 1
 
 
 @pytest.mark.parametrize("name", ["آذربايجان", "কোচবিহার", "தமிழீழம்", "ಕೊಡಗು", "ශ්‍රී ලංකාව"])

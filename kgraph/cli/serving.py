@@ -82,7 +82,7 @@ def serve(
     max_rows: int,
     at_once: int,
 ) -> None:
-    """Serve a graph: the page, a page for each thing, and a SPARQL endpoint.
+    """Serve a graph: pages, questions and SPARQL.
 
     \b
     kgraph serve out/graph.ttl

@@ -17,6 +17,8 @@ from kgraph.cli.options import (
     WORDINGS,
     load_decisions,
     load_gazetteer,
+    open_graph,
+    open_triples,
 )
 
 __all__ = ["explain", "export", "query", "validate", "view"]
@@ -39,7 +41,6 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
 
     Exit codes: 0 done; 2 unreadable graph.
     """
-    from kgraph.graphs import open_graph
     from kgraph.view import build_page, write_page
 
     loaded = open_graph(graph)
@@ -129,7 +130,6 @@ def export(graph: str, out: Path, style: str | None) -> None:
     Exit codes: 0 done; 2 unknown suffix, unreadable graph.
     """
     from kgraph.graph.write import suffix_of, write_graph, write_to
-    from kgraph.graphs import open_triples
 
     if out == Path("-") and style is None:
         raise click.UsageError("standard output has no suffix; add --format, say --format ttl")
@@ -181,7 +181,6 @@ def explain(
     if graph is None or relation is None:
         raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
     from kgraph.explain import explain_relation
-    from kgraph.graphs import open_graph
 
     loaded = open_graph(graph)
     known = load_gazetteer(gazetteers)
@@ -207,7 +206,6 @@ def validate(ctx: click.Context, graph: str) -> None:
 
     Exit codes: 0 the graph conforms; 1 it does not, and each reason is a line; 2 unreadable graph.
     """
-    from kgraph.graphs import open_graph
     from kgraph.validation import validate as check
 
     report = check(open_graph(graph))

@@ -15,6 +15,7 @@ from kgraph.cli.options import (
     load_decisions,
     load_extractor,
     load_gazetteer,
+    open_graph,
     this_command,
 )
 
@@ -137,7 +138,6 @@ def review_links(graph: str, links: Path | None, gazetteers: Sequence[Path]) -> 
     """
     from kgraph.decisions import Links
     from kgraph.decisions.review import find_doubts, write_doubts
-    from kgraph.graphs import open_graph
 
     known = load_gazetteer(gazetteers)
     doubts = find_doubts(open_graph(graph).assertions(), known, Links(known, load_decisions(links)))

@@ -12,9 +12,12 @@ import click
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
     from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
+    from kgraph.graph.store import Graph
 
 __all__ = [
     "FILE",
@@ -32,6 +35,8 @@ __all__ = [
     "load_decisions",
     "load_extractor",
     "load_gazetteer",
+    "open_graph",
+    "open_triples",
     "output",
     "shown",
     "this_command",
@@ -132,6 +137,29 @@ def shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
     from tqdm import tqdm
 
     return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
+
+
+def open_graph(source: str) -> "Graph":
+    """Open what a user calls a graph, and show how far it is where it comes from a server and takes its time."""
+    from kgraph.graphs import open_graph as open_with
+
+    return open_with(source, _triples_shown)
+
+
+def open_triples(source: str) -> "Iterable[Triple]":
+    """Open it to be gone through as it is written; else as `open_graph`."""
+    from kgraph.graphs import open_triples as open_with
+
+    return open_with(source, _triples_shown)
+
+
+def _triples_shown(triples: "Iterable[Triple]", total: int) -> "Iterable[Triple]":
+    from tqdm import tqdm
+
+    is_hidden = True if click.get_current_context().obj else None  # None: unless on a terminal
+    return tqdm(
+        triples, total=total, unit=" triples", unit_scale=True, leave=False, delay=1, disable=is_hidden
+    )
 
 
 def load_gazetteer(own: Iterable[Path]) -> "Gazetteer":

@@ -121,6 +121,7 @@ def _serve(
     at_once: int,
     opening: bool,
 ) -> None:
+    from kgraph.endpoint import show_source
     from kgraph.serve.app import create_app
     from kgraph.serve.server import address_of, make_server, open_socket
     from kgraph.serve.source import Served
@@ -133,7 +134,7 @@ def _serve(
 
         def ready() -> None:
             triples = served.now().triples
-            _say(f"kgraph: {graph} ({triples:,} triples) at {address} (Ctrl-C stops it)")
+            _say(f"kgraph: {show_source(graph)} ({triples:,} triples) at {address} (Ctrl-C stops it)")
             if opening:
                 click.launch(address)
 

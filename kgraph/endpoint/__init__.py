@@ -5,9 +5,9 @@ piece. rdflib's SPARQLStore and SPARQLWrapper read the whole answer first, follo
 limit for all, and take an error in the middle of an answer for its end.
 """
 
-from kgraph.endpoint.address import is_url
+from kgraph.endpoint.address import is_url, show_source
 from kgraph.endpoint.answers import Solutions, Term
-from kgraph.endpoint.client import Endpoint
+from kgraph.endpoint.client import Endpoint, Progress
 from kgraph.endpoint.limits import Limits
 
-__all__ = ["Endpoint", "Limits", "Solutions", "Term", "is_url"]
+__all__ = ["Endpoint", "Limits", "Progress", "Solutions", "Term", "is_url", "show_source"]

@@ -14,7 +14,7 @@ from kgraph.tables import read_rows
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["Address", "is_url", "printable", "read_address"]
+__all__ = ["Address", "is_url", "printable", "read_address", "show_source"]
 
 CONVENTIONS = DATA / "endpoints.tsv"
 COLUMNS = ("query", "update", "graph_store", "server", "source")
@@ -79,7 +79,7 @@ def _only(url: str | None) -> tuple[str, ...]:
 def _parse(url: str) -> "httpx.URL":
     import httpx  # 0.12 s that files do not need
 
-    shown = printable(re.sub(r"(?<=://)[^/?#]*@", "", url))
+    shown = show_source(url)
     try:
         parsed = httpx.URL(url.strip())
         host = parsed.host
@@ -120,6 +120,12 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def show_source(source: object) -> str:
+    """Give what a user names as a graph for a message: a URL without the user and password in it."""
+    text = str(source)
+    return printable(re.sub(r"(?<=://)[^/?#]*@", "", text)) if is_url(text) else text
 
 
 def printable(text: str, longest: int = 300) -> str:

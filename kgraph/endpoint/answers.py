@@ -9,6 +9,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kgraph.endpoint.address import printable
+from kgraph.endpoint.faults import USUAL_ENDING
 from kgraph.endpoint.wire import Answer
 from kgraph.errors import GraphError, QueryError
 
@@ -102,7 +103,7 @@ def read_triples(answer: Answer, name: str) -> Iterator[ox.Triple]:
 
 def _something_else(answer: Answer, name: str, wanted: str) -> str:
     if "html" in answer.content_type:
-        return f"{name}: a web page, and no {wanted}: the URL of an endpoint often ends in /query or /sparql"
+        return f"{name}: a web page, and no {wanted}: {USUAL_ENDING}"
     given = printable(answer.content_type, 80) or "an answer of no type"
     return f"{name}: {given} where {wanted} were asked for; is it a SPARQL 1.1 endpoint?"
 

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from types import TracebackType
 from urllib.parse import urlencode
 
@@ -36,6 +37,7 @@ Progress = Callable[[Iterator[ox.Triple], int], Iterable[ox.Triple]]
 
 NOT_THERE = frozenset({404, 405, 415, 501})  # the place may have another URL
 MAYBE_TOO_LARGE = frozenset({400, 413})  # Oxigraph says 400 to an update of more than 128 MB
+COPYING = 60  # times the time of a query
 PART_BYTES = 500_000  # of an update sent in parts; nginx takes 1 MB unless told otherwise
 MIN_TRIPLE_BYTES = 50  # as N-Triples; ours take 140
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -76,6 +78,7 @@ class Endpoint:
         """
         self._address = read_address(url, update_url, graph_store_url)
         self._limits = limits or limits_from_environment()
+        self._long = replace(self._limits, whole=self._limits.whole * COPYING)
         self._wire = Wire(self._address, self._limits, token or os.environ.get(TOKEN) or None)
 
     @property
@@ -100,7 +103,7 @@ class Endpoint:
 
         Args:
             text: SPARQL. What comes from outside goes by `kgraph.sparql.run`, which refuses and limits.
-            seconds: for the whole answer; by default the limits' `wait`.
+            seconds: for the whole answer; by default those of the limits.
 
         Returns:
             Rows for SELECT, True or False for ASK, triples for CONSTRUCT and DESCRIBE.
@@ -109,10 +112,11 @@ class Endpoint:
             QueryError: the server does not understand it, or breaks off in the middle of the answer.
             GraphError: the server cannot be reached, takes too long, or answers with something else.
         """
+        limits = replace(self._limits, silence=seconds, whole=seconds) if seconds else self._limits
         form = _FORM.match(text)
         asks_for_triples = form is not None and form["form"].upper() in ("CONSTRUCT", "DESCRIBE")
         try:
-            with self._ask(text, TRIPLE_TYPES if asks_for_triples else RESULT_TYPES, seconds) as answer:
+            with self._ask(text, TRIPLE_TYPES if asks_for_triples else RESULT_TYPES, limits) as answer:
                 if asks_for_triples:
                     return tuple(read_triples(answer, self.name))
                 return read_results(answer, self.name)
@@ -182,9 +186,9 @@ class Endpoint:
         """
         self._send_graph("POST", graph)
 
-    def _ask(self, text: str, accept: str, seconds: float | None) -> AbstractContextManager[Answer]:
+    def _ask(self, text: str, accept: str, limits: Limits) -> AbstractContextManager[Answer]:
         form = {"query": _with_prefixes(text)}
-        return self._wire.send("POST", self._address.query, accept=accept, form=form, seconds=seconds)
+        return self._wire.send("POST", self._address.query, accept=accept, form=form, limits=limits)
 
     def _count(self, query: str) -> int:
         found = self.query(query)
@@ -194,18 +198,17 @@ class Endpoint:
             raise GraphError(f"{self.name}: no number was given for a count of triples") from error
 
     def _copy(self, total: int, progress: Progress) -> Graph:
-        seconds = self._limits.wait * self._limits.copying
         for url in self._address.graph_stores:
             try:
                 with self._wire.send(
-                    "GET", self._chosen(url), accept=TRIPLE_TYPES, seconds=seconds
+                    "GET", self._chosen(url), accept=TRIPLE_TYPES, limits=self._long
                 ) as answer:
                     graph, received = self._take(answer, total, progress)
             except (RefusedError, NoTriplesError):
                 continue
             if received >= total:
                 return graph
-        with self._ask(EVERYTHING, TRIPLE_TYPES, seconds) as answer:
+        with self._ask(EVERYTHING, TRIPLE_TYPES, self._long) as answer:
             graph, received = self._take(answer, total, progress)
         if received < total and received < self._count(COUNT_DISTINCT):
             raise GraphError(
@@ -260,8 +263,7 @@ class Endpoint:
             self._update(part)
 
     def _send(self, method: str, url: str, body: bytes, content_type: str) -> None:
-        seconds = self._limits.wait * self._limits.copying
-        with self._wire.send(method, url, body=body, content_type=content_type, seconds=seconds) as answer:
+        with self._wire.send(method, url, body=body, content_type=content_type, limits=self._long) as answer:
             answer.read()
 
     def _try(self, urls: Iterable[str], send: Callable[[str], None], what: str, option: str) -> None:

@@ -10,16 +10,18 @@ from kgraph.endpoint.address import printable
 from kgraph.endpoint.limits import TIMEOUT, Limits
 from kgraph.errors import GraphError
 
-__all__ = ["TOKEN", "RefusedError", "faults_of", "refusal", "too_slow"]
+__all__ = ["TOKEN", "USUAL_ENDING", "RefusedError", "faults_of", "refusal", "too_slow"]
 
 TOKEN = "KGRAPH_ENDPOINT_TOKEN"  # noqa: S105 - the name of the variable, no token
+
+USUAL_ENDING = "the URL of an endpoint often ends in /query or /sparql"
 
 _ADVICE: Mapping[int, str] = MappingProxyType(
     {
         401: f"wants to know who asks: put user:password@ before the host, or a token into {TOKEN}",
         403: "forbids it",
-        404: "has nothing there; the URL of an endpoint often ends in /query or /sparql",
-        405: "does not take such a request there",
+        404: f"has nothing there; {USUAL_ENDING}",
+        405: f"does not take that request there; {USUAL_ENDING}",
         413: "takes no request of that size",
         429: "has been asked too often; wait a while",
         503: "is too busy, or shut",
@@ -60,8 +62,12 @@ def too_slow(name: str, seconds: float) -> GraphError:
 def faults_of(name: str, limits: Limits) -> Iterator[None]:
     """Turn what httpx raises into one line.
 
+    Args:
+        name: of the endpoint.
+        limits: those that the request was sent with.
+
     Raises:
-        GraphError: says what is wrong with the connection to the endpoint of that name.
+        GraphError: says what is wrong with the connection.
     """
     import httpx  # 0.12 s that files do not need
 
@@ -72,7 +78,7 @@ def faults_of(name: str, limits: Limits) -> Iterator[None]:
             f"{name}: no connection within {limits.connect:g} s; is the server running?"
         ) from error
     except httpx.TimeoutException as error:
-        raise too_slow(name, limits.wait) from error
+        raise too_slow(name, limits.silence) from error
     except httpx.ConnectError as error:
         raise GraphError(f"{name}: {_why_no_connection(error)}") from error
     except httpx.RemoteProtocolError as error:

@@ -1,7 +1,7 @@
 """How long an endpoint may take and how much it may say."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.errors import GraphError
 
@@ -13,14 +13,18 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Seconds and bytes that are the most an endpoint gets.
+    """The most that an endpoint gets.
 
-    `wait` holds for a silence and for the whole answer to a query; a copy of the whole graph gets `copying` times that.
+    Attributes:
+        connect: seconds until it lets us in.
+        silence: seconds until the next bytes come.
+        whole: seconds for the whole answer to a query; a copy of a whole graph, or an upload, gets more.
+        size: bytes of an answer, unpacked.
     """
 
     connect: float = 5.0
-    wait: float = 60.0
-    copying: int = 60
+    silence: float = 60.0
+    whole: float = 60.0
     size: int = 1_000 * MEGABYTE  # some seven million triples
 
 
@@ -30,11 +34,11 @@ def limits_from_environment() -> Limits:
     Raises:
         GraphError: a value is no number above zero.
     """
-    wait, size = _number(TIMEOUT), _number(SIZE)
     usual = Limits()
-    return Limits(
-        wait=usual.wait if wait is None else wait, size=usual.size if size is None else int(size * MEGABYTE)
-    )
+    seconds, megabytes = _number(TIMEOUT), _number(SIZE)
+    if seconds is not None:
+        usual = replace(usual, silence=seconds, whole=seconds)
+    return usual if megabytes is None else replace(usual, size=int(megabytes * MEGABYTE))
 
 
 def _number(name: str) -> float | None:

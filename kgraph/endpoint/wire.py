@@ -18,17 +18,18 @@ __all__ = ["Answer", "Wire"]
 
 MAX_REDIRECTS = 3
 MAX_ERROR_BYTES = 10_000  # of a server's own words on what is wrong
+_KEPT_HEADERS = ("accept", "content-type")
 _SAME_REQUEST_AGAIN = frozenset({301, 302, 307, 308})
 
 
 class Answer:
     """The body of an answer, read piece by piece; an error where it grows too large or takes too long."""
 
-    def __init__(self, response: "httpx.Response", name: str, limits: Limits, seconds: float) -> None:
+    def __init__(self, response: "httpx.Response", name: str, limits: Limits) -> None:
         self.content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         self._pieces = response.iter_bytes()
         self._name, self._limits = name, limits
-        self._seconds, self._until = seconds, time.monotonic() + seconds
+        self._until = time.monotonic() + limits.whole
         self._rest, self._received = b"", 0
 
     def read(self, size: int = -1) -> bytes:
@@ -51,7 +52,7 @@ class Answer:
             most = f"{self._limits.size / MEGABYTE:,g} MB"
             raise GraphError(f"{self._name}: more than {most} of answer; ask for less, or set {SIZE} (MB)")
         if time.monotonic() > self._until:
-            raise too_slow(self._name, self._seconds)
+            raise too_slow(self._name, self._limits.whole)
         return piece
 
 
@@ -73,7 +74,7 @@ class Wire:
         form: Mapping[str, str] | None = None,
         body: bytes | None = None,
         content_type: str | None = None,
-        seconds: float | None = None,
+        limits: Limits | None = None,
     ) -> Iterator[Answer]:
         """Send a request and give its answer while the connection lasts.
 
@@ -84,16 +85,21 @@ class Wire:
             form: what to send as a form.
             body: what to send as it is.
             content_type: of `body`.
-            seconds: for the whole answer; by default the limits' `wait`.
+            limits: for this request, in place of the usual ones.
 
         Raises:
             RefusedError: the server says that it will not.
             GraphError: it cannot be reached, is too slow, or breaks off.
         """
         headers = {"accept": accept} | ({"content-type": content_type} if content_type else {})
-        request = self._client.build_request(method, url, data=form, content=body, headers=headers)
-        response = self._follow(request)
-        answer = Answer(response, self._address.name, self._limits, seconds or self._limits.wait)
+        limits = limits or self._limits
+        response = self._follow(
+            self._client.build_request(
+                method, url, data=form, content=body, headers=headers, timeout=_timeout(limits)
+            ),
+            limits,
+        )
+        answer = Answer(response, self._address.name, limits)
         try:
             if not response.is_success:
                 size = len(response.request.content)
@@ -120,16 +126,15 @@ class Wire:
         return httpx.Client(
             headers=headers,
             auth=self._address.user if not self._token else None,
-            timeout=httpx.Timeout(self._limits.wait, connect=self._limits.connect),
             follow_redirects=False,
             trust_env=not self._address.is_loopback,
         )
 
-    def _follow(self, request: "httpx.Request") -> "httpx.Response":
+    def _follow(self, request: "httpx.Request", limits: Limits) -> "httpx.Response":
         """Send a request, again where the same server says that the place has another name."""
         name = self._address.name
         for _ in range(MAX_REDIRECTS + 1):
-            with faults_of(name, self._limits):
+            with faults_of(name, limits):
                 response = self._client.send(request, stream=True)
             target = response.next_request.url if response.next_request else None
             if target is None or response.status_code not in _SAME_REQUEST_AGAIN:
@@ -137,13 +142,20 @@ class Wire:
             response.close()
             if target.host != request.url.host or target.scheme not in (request.url.scheme, "https"):
                 raise GraphError(f"{name}: it points to {printable(str(target))}; name that if you mean it")
-            headers = {
-                key: request.headers[key] for key in ("accept", "content-type") if key in request.headers
-            }
             request = self._client.build_request(
-                request.method, target, content=request.read(), headers=headers
+                request.method,
+                target,
+                content=request.read(),
+                headers={key: request.headers[key] for key in _KEPT_HEADERS if key in request.headers},
+                extensions=request.extensions,
             )
         raise GraphError(f"{name}: it points from one place to another without end")
+
+
+def _timeout(limits: Limits) -> "httpx.Timeout":
+    import httpx
+
+    return httpx.Timeout(limits.silence, connect=limits.connect)
 
 
 def _first_words(answer: Answer) -> str:

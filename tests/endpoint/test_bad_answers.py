@@ -18,7 +18,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graphs import open_graph
 from kgraph.sparql import run
 
-LIMITS = Limits(connect=1, wait=0.3, copying=2, size=100_000)
+LIMITS = Limits(connect=1, silence=0.3, whole=0.3, size=100_000)
 ROWS = '{"head":{"vars":["s"]},"results":{"bindings":[{"s":{"type":"uri","value":"a:b"}}]}}'
 TRIPLE = Triple(NamedNode("a:b"), NamedNode("a:c"), NamedNode("a:d"))
 LINE = f"{TRIPLE} .\n"
@@ -84,7 +84,7 @@ QUERIES: dict[str, tuple[Respond, str]] = {
     "404": (lambda _: answer("", "404 Not Found"), r"the server has nothing there; .* \(HTTP 404\)$"),
     "405": (
         lambda _: answer("", "405 Method Not Allowed"),
-        r"the server does not take such a request there \(",
+        r"the server does not take that request there; .* \(",
     ),
     "429": (lambda _: answer("", "429 Too Many Requests"), r"the server has been asked too often"),
     "500": (
@@ -180,7 +180,7 @@ DOWNLOADS: dict[str, tuple[Respond, str]] = {
     "endless": (lambda _: without_end(LINE.encode() * 100, N_TRIPLES), r"more than 0\.1 MB of answer; "),
     "hangs": (
         lambda _: slowly(answer(LINE * 5, content_type=N_TRIPLES), 0.5),
-        r"no full answer within 0\.[36] s",
+        r"no full answer within 0\.3 s",
     ),
     "triples in triples": (
         lambda _: answer("<a:b> <a:c> " + "<<( <a:b> <a:c> " * 150, content_type="text/turtle"),
@@ -247,7 +247,7 @@ def test_host_that_takes_no_connection_is_told() -> None:
             waiting[-1].setblocking(False)
             waiting[-1].connect_ex(busy.getsockname())
         url = f"http://127.0.0.1:{busy.getsockname()[1]}"
-        endpoint = Endpoint(f"{url}/sparql", limits=Limits(connect=0.2, wait=0.2))
+        endpoint = Endpoint(f"{url}/sparql", limits=Limits(connect=0.2, silence=0.2))
         told(r"no (connection|full answer) within 0\.2 s; ", lambda: endpoint.query(SELECT), url)
         for each in waiting:
             each.close()
@@ -424,6 +424,17 @@ def test_limits_of_the_environment_hold(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 # ------------------------------------------------------------------ answers that are good though odd
+
+
+def test_time_given_to_a_query_goes_before_the_limits() -> None:
+    patient, hasty = Limits(silence=0.1, whole=0.1), Limits()
+    with speaking(lambda _: slowly([b"", *answer(ROWS)], 0.2)) as url:
+        assert Endpoint(f"{url}/sparql", limits=patient).query(SELECT, seconds=5)
+        told(
+            r"no full answer within 0\.1 s",
+            lambda: Endpoint(f"{url}/sparql", limits=hasty).query(SELECT, seconds=0.1),
+            url,
+        )
 
 
 def test_terms_of_every_kind_are_kept() -> None:

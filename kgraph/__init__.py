@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from kgraph.model import OpenReading as OpenReading
     from kgraph.model import Reading as Reading
     from kgraph.pipeline import Intake as Intake
+    from kgraph.pipeline import add as add
     from kgraph.pipeline import build as build
     from kgraph.pipeline import extract as extract
     from kgraph.pipeline import extract_open as extract_open
+    from kgraph.store import Store as Store
     from kgraph.view import build_page as build_page
     from kgraph.view import notebook_html as notebook_html
 
@@ -38,7 +40,9 @@ __all__ = [
     "KgraphError",
     "OpenReading",
     "Reading",
+    "Store",
     "__version__",
+    "add",
     "build",
     "build_page",
     "extract",
@@ -62,6 +66,8 @@ _HOMES = {
     "KgraphError": "kgraph.errors:KgraphError",
     "OpenReading": "kgraph.model:OpenReading",
     "Reading": "kgraph.model:Reading",
+    "Store": "kgraph.store:Store",
+    "add": "kgraph.pipeline:add",
     "build": "kgraph.pipeline:build",
     "build_page": "kgraph.view:build_page",
     "extract": "kgraph.pipeline:extract",

@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from spacy.tokens import Span as TokenSpan
 
+from kgraph import __version__
 from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.assemble import assemble
@@ -17,6 +19,7 @@ from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.decisions import Decision, Links
 from kgraph.errors import DataError
+from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linked, Linker
 from kgraph.model import (
@@ -85,6 +88,15 @@ class Extractor:
         self.index = index_wordings((*package_wordings(), *self.own.wordings))
         for wording in self.own.wordings:
             check_wording(wording, self, self.own.files[wording.id])
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of all that decides on what a document gives: version, model, gazetteer, wordings, decisions."""
+        model = (self.nlp.meta.get("name"), self.nlp.meta.get("version"))
+        own = (self.own.wordings, self.own.predicates)
+        decisions = self.links.decisions
+        known = self.gazetteer.fingerprint
+        return fingerprint(__version__, model, known, own, decisions, self.min_confidence)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""

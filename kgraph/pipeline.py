@@ -35,15 +35,19 @@ from kgraph.graph.write import write_graph
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import Rejection, read_sources
 from kgraph.records import to_records, write_jsonl
+from kgraph.store import Store
 from kgraph.view import build_page, write_page
 from kgraph.vocab import Predicate, predicates
 
 __all__ = [
+    "ADD_AT_ONCE",
     "OUTPUTS",
+    "Added",
     "Built",
     "Intake",
     "Report",
     "Tally",
+    "add",
     "build",
     "evaluate",
     "evaluate_links",
@@ -326,6 +330,113 @@ def build(
     built = Built(report=replace(report_on(intake, readings), decisions=used), readings=readings)
     _write(built, gazetteer, extractor.own.predicates, out)
     return built
+
+
+@dataclass(slots=True)
+class Added:
+    """What a run did to a store; every input is in one of the counts."""
+
+    intake: Intake
+    new: int = 0  # documents that were not there
+    replaced: int = 0  # documents that were there, and were read again
+    unchanged: int = 0  # documents that are there as they would be read
+    triples_gone: int = 0
+    triples_new: int = 0
+    tally: Tally = field(default_factory=Tally)
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        return (
+            f"documents: {self.intake.read + self.intake.rejected} found = {self.new} new + {self.replaced} read again"
+            f" + {self.unchanged} unchanged + {self.intake.rejected} rejected;"
+            f" triples: {self.triples_new} came, {self.triples_gone} went"
+        )
+
+
+ADD_AT_ONCE = 20  # documents: a run that is killed loses the reading of as many at most
+
+
+def add(
+    sources: Sequence[str],
+    store: Path,
+    *,
+    gazetteer: Gazetteer | None = None,
+    model: str | None = None,
+    wordings: Iterable[Path] = (),
+    min_confidence: float = 0.0,
+    links: Path | None = None,
+    again: bool = False,
+    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> Added:
+    """Read articles into a store, which is made where there is none; what was read is kept, however the run ends.
+
+    A document that is there already, and would give the same again, is not read; one with the same id and another
+    text, metadata or settings takes its place.
+
+    Args:
+        sources: files, folders, "-" for standard input.
+        store: the folder of the store.
+        gazetteer: the things known by name; None takes the built-in ones.
+        model: an installed spaCy model; None takes the default one.
+        wordings: TOML files with own wordings and predicates, or folders of them.
+        min_confidence: what is less probably right is left out.
+        links: a file of decisions on who is who.
+        again: read all documents, be they there or not.
+        progress: goes through the documents, say to show how far it is.
+
+    Raises:
+        KgraphError: nothing could be read, or the store cannot be changed.
+    """
+    from kgraph.extraction import Extractor  # loads spaCy, over a second
+
+    added = Added(Intake(sources))
+    documents = list(
+        added.intake
+    )  # all, so that progress knows how many; and before a store is made for nothing
+    with Store.open(store) as opened:
+        extractor = Extractor(
+            gazetteer=gazetteer,
+            model=model,
+            wordings=wordings,
+            min_confidence=min_confidence,
+            decisions=read_decisions(links) if links else (),
+        )
+        unread = _unread(progress(documents), opened, "" if again else extractor.fingerprint, added)
+        _fill(opened, extractor.read(unread), extractor, added)
+    return added
+
+
+def _unread(documents: Iterable[Document], store: Store, how: str, added: Added) -> Iterator[Document]:
+    for document in documents:
+        if store.has(document, how):
+            added.unchanged += 1
+            continue
+        if store.holds(document):
+            added.replaced += 1
+        else:
+            added.new += 1
+        yield document
+
+
+def _fill(store: Store, readings: Iterable[Reading], extractor: "Extractor", added: Added) -> None:
+    batch: list[Reading] = []
+
+    def put() -> None:
+        known, own, how = extractor.gazetteer, extractor.own.predicates, extractor.fingerprint
+        applied = store.add(batch, gazetteer=known, own=own, how=how)
+        added.triples_gone += applied.gone
+        added.triples_new += applied.new
+        batch.clear()
+
+    try:
+        for reading in readings:
+            added.tally.add(reading)
+            batch.append(reading)
+            if len(batch) == ADD_AT_ONCE:
+                put()
+    finally:
+        if batch:  # also where the user stopped the run
+            put()
 
 
 def _make_folder(out: Path) -> None:

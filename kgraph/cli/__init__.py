@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kgraph import __version__
-from kgraph.cli import articles, changes, graphs, links, names, serving
+from kgraph.cli import articles, changes, graphs, links, names, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
 
@@ -44,6 +44,13 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KgraphError as error:
             raise UserError(str(error)) from error
+        except (OSError, RuntimeError) as error:  # damage of a store can show only while it is read
+            from kgraph.graph.folder import told
+
+            trouble = told(error)
+            if trouble is None:
+                raise
+            raise UserError(str(trouble)) from error
         except KeyboardInterrupt:
             click.echo("kgraph: stopped; no file was left half written", err=True)
             ctx.exit(STOPPED)
@@ -88,6 +95,8 @@ COMMANDS = (
     articles.demo,
     articles.build,
     articles.extract,
+    stores.add,
+    stores.remove,
     graphs.view,
     graphs.query,
     graphs.export,
@@ -96,6 +105,10 @@ COMMANDS = (
     changes.diff,
     changes.merge,
     serving.serve,
+    stores.info,
+    stores.compact,
+    stores.backup,
+    stores.restore,
     articles.evaluate,
     links.links,
     names.gazetteer,

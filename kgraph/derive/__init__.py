@@ -13,6 +13,7 @@ from kgraph.derive.facts import Facts
 from kgraph.derive.layer import difference, is_derived, strip
 from kgraph.derive.rules import RULES
 from kgraph.derive.touched import find_touched
+from kgraph.graph.draft import Draft
 from kgraph.graph.store import Change, Graph
 
 __all__ = ["RULES", "derive", "is_derived", "refresh", "strip"]
@@ -26,11 +27,11 @@ def derive(graph: Graph) -> Iterator[Triple]:
         yield from rule.whole(said, background)
 
 
-def refresh(graph: Graph, changed: Iterable[Triple]) -> Change:
+def refresh(graph: Graph | Draft, changed: Iterable[Triple]) -> Change:
     """Give the change of the derived layer that a change of the read layer makes necessary.
 
     Args:
-        graph: the read layer as it is after its change, with the derived layer as it was before.
+        graph: the read layer as it is after its change, or on paper, with the derived layer as it was before.
         changed: the triples of the read layer that came or went; one that did neither does no harm.
     """
     touched, background = find_touched(graph, changed), Background(Facts(graph))

@@ -12,7 +12,7 @@ the part claims the whole. What is denied, possible or on somebody's word concer
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from pyoxigraph import NamedNode, QuerySolutions, Triple
+from pyoxigraph import NamedNode, Triple
 
 from kgraph.derive.background import Background
 from kgraph.derive.facts import Said
@@ -20,6 +20,7 @@ from kgraph.derive.layer import Conclusion, to_triples
 from kgraph.derive.rule import Key, content_pairs
 from kgraph.derive.touched import Touched
 from kgraph.graph import terms
+from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import node, text
 
@@ -55,14 +56,13 @@ class Within:
                 found = Conclusion(self.id, terms.CONTAINMENT, content, content_pairs(content), ways)
                 yield from to_triples(found)
 
-    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
         """Give what the graph has on what one place lies within."""
         (place,) = key
         assert isinstance(place, NamedNode)  # noqa: S101 - the keys are places
         yield from graph.match(place, node(terms.WITHIN))
-        found = graph.query(f"SELECT ?i {{ ?i rdf:subject {place} ; kg:derivedBy {text(self.id)} }}")
-        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
-        yield from chain.from_iterable(graph.match(subject=row[0]) for row in found)
+        found = graph.having({terms.SUBJECT: place, terms.DERIVED_BY: text(self.id)})
+        yield from chain.from_iterable(graph.match(subject=one) for one in found)
 
 
 class Concerns:
@@ -86,7 +86,7 @@ class Concerns:
         said = background.facts.said(iri) if isinstance(iri, NamedNode) else None
         return _concerns(said, background) if said else iter(())
 
-    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
         """Give what the graph says that one assertion concerns."""
         (iri,) = key
         assert isinstance(iri, NamedNode)  # noqa: S101 - the keys are assertions

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import NamedNode, QuerySolutions, Triple
+from pyoxigraph import NamedNode, Triple
 
 from kgraph.derive.background import Background
 from kgraph.derive.facts import Content, Said
 from kgraph.derive.layer import Conclusion, to_triples
 from kgraph.derive.touched import Touched
 from kgraph.graph import terms
+from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, text
 
@@ -46,7 +47,7 @@ class Rule(Protocol):
     def again(self, key: Key, background: Background) -> Iterator[Triple]:
         """Give all that follows for a key from the graph as it is now."""
 
-    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
         """Give what the graph has of what once followed for a key."""
 
 
@@ -104,14 +105,11 @@ class Grouped:
         for conclusion in self.conclude(key, members, background) if members else ():
             yield from to_triples(conclusion)
 
-    def before(self, key: Key, graph: Graph) -> Iterator[Triple]:
+    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
         """Give what a graph has of this rule's conclusions for a key."""
         pairs = set(self.pairs(key))
-        where = "".join(f"?i <{role}> {value} . " for role, value in pairs)
-        found = graph.query(f"SELECT ?i WHERE {{ {where} ?i kg:derivedBy {text(self.id)} }}")
-        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
-        for row in found:
-            about = list(graph.match(subject=row[0]))
+        for one in graph.having({**dict(pairs), terms.DERIVED_BY: text(self.id)}):
+            about = list(graph.match(subject=one))
             if {(t.predicate.value, t.object) for t in about if t.predicate.value in _KEY_ROLES} == pairs:
                 yield from about
 

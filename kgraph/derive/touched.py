@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, QuerySolutions, Triple
+from pyoxigraph import NamedNode, Triple
 
 from kgraph.derive.background import PART_OF
 from kgraph.derive.facts import (
@@ -18,6 +18,7 @@ from kgraph.derive.facts import (
     properties_of,
 )
 from kgraph.graph import terms
+from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, node
 
@@ -40,7 +41,7 @@ class Touched:
 class _Changed:
     """A graph after a change together with the triples that came or went: all that is or was so."""
 
-    def __init__(self, graph: Graph, changed: Iterable[Triple]) -> None:
+    def __init__(self, graph: Graph | Draft, changed: Iterable[Triple]) -> None:
         self.graph = graph
         self.properties = properties_of(t for t in changed if t.predicate.value in READ)
         self._holders: defaultdict[tuple[str, Value], set[NamedNode]] = defaultdict(set)
@@ -57,10 +58,9 @@ class _Changed:
 
     def parts_said(self, whole: NamedNode) -> set[NamedNode]:
         """Give what an assertion says to be part of a thing."""
-        asked = f"SELECT ?part {{ ?a rdf:object {whole} ; rdf:predicate kg:partOf ; rdf:subject ?part }}"
-        found = self.graph.query(asked)
-        assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
-        return {row[0] for row in found if isinstance(row[0], NamedNode)}
+        said = self.graph.having({terms.OBJECT: whole, terms.PREDICATE: _PART_OF})
+        parts = (triple.object for one in said for triple in self.graph.match(one, terms.SUBJECT))
+        return {part for part in parts if isinstance(part, NamedNode)}
 
     def holders(self, predicate: str, value: NamedNode) -> set[NamedNode]:
         """Give the nodes that have or had a value."""
@@ -68,7 +68,7 @@ class _Changed:
         return {n for n in now if isinstance(n, NamedNode)} | self._holders[predicate, value]
 
 
-def find_touched(graph: Graph, changed: Iterable[Triple]) -> Touched:
+def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> Touched:
     """Find what a change touches.
 
     Args:

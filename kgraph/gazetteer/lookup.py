@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
+from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer.entries import Entry, Knowledge, suggest
 from kgraph.gazetteer.lookalikes import Frames, is_frame
 from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
@@ -42,6 +43,7 @@ class Gazetteer:
     def __init__(self, knowledge: Knowledge) -> None:
         """Index the entries by every form of their names."""
         self._entries = knowledge.entries
+        self._lookalikes = tuple(knowledge.lookalikes)
         names = [name for name in knowledge.lookalikes if not is_frame(name)]
         self._matcher = Matcher(knowledge.entries.values(), names)
         self._frames = Frames(knowledge.lookalikes)
@@ -58,6 +60,11 @@ class Gazetteer:
         """
         with _collector_paused():
             return cls(read_with_own(extra))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of all that it knows, the same in every process."""
+        return fingerprint(list(self._entries.values()), self._lookalikes)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())

@@ -1,7 +1,8 @@
 """Edits of a graph that are not applied yet: looked up as if they were, then applied all at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
@@ -9,6 +10,8 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import Value, node
 
 __all__ = ["Draft", "found_by_any"]
+
+_Asked = Iterable[tuple[str, Collection[Value]]]
 
 _FEW = 40  # nodes: up to as many are looked at one by one, which takes less time than a query
 
@@ -65,19 +68,32 @@ class Draft:
         found = (triple.object for triple in self.match(subject, predicate))
         return (one for one in found if isinstance(one, ox.NamedNode | ox.Literal))
 
-    def having(self, values: Mapping[str, Value]) -> Iterator[ox.NamedNode]:
-        """Give the nodes that have all these values; at least one must be asked for."""
+    def having(
+        self, values: Mapping[str, Value], one_of: Mapping[str, Collection[Value]] = MappingProxyType({})
+    ) -> Iterator[ox.NamedNode]:
+        """Give the nodes that have all these values and one of each of those, as `Graph.having` does."""
+        asked = [*((p, (value,)) for p, value in values.items()), *one_of.items()]
         for predicate, value in values.items():
             few = list(islice(self.subjects(predicate, value), _FEW))
             if len(few) < _FEW:
-                return (one for one in few if self._has(one, values))
-        subjects = (one.subject for one in chain(self._gone, self._new))
-        edited = {one for one in subjects if isinstance(one, ox.NamedNode)}
-        kept = (one for one in self._base.having(values) if one not in edited)
-        return chain(kept, (one for one in edited if self._has(one, values)))
+                return (one for one in few if self._has(one, asked))
+        of_base = self._base.having(values, one_of)
+        kept = (one for one in of_base if not self._gone or self._has(one, asked))
+        told = {
+            one for p, some in asked for value in some for one in _subjects(self._new.match(None, p, value))
+        }
+        return chain(kept, (one for one in told if not self._was(one, asked) and self._has(one, asked)))
 
-    def _has(self, one: ox.NamedNode, values: Mapping[str, Value]) -> bool:
-        return all(ox.Triple(one, node(predicate), value) in self for predicate, value in values.items())
+    def _has(self, one: ox.NamedNode, asked: _Asked) -> bool:
+        return all(any(ox.Triple(one, node(p), value) in self for value in some) for p, some in asked)
+
+    def _was(self, one: ox.NamedNode, asked: _Asked) -> bool:
+        """Tell whether the graph has a node among those asked for, so that it is not given twice."""
+        return all(any(ox.Triple(one, node(p), value) in self._base for value in some) for p, some in asked)
+
+
+def _subjects(triples: Iterable[ox.Triple]) -> Iterator[ox.NamedNode]:
+    return (triple.subject for triple in triples if isinstance(triple.subject, ox.NamedNode))
 
 
 def _quad(triple: ox.Triple) -> ox.Quad:

@@ -1,9 +1,10 @@
 """A graph in memory: loaded from a file, asked, counted, given to rdflib."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -48,6 +49,10 @@ class Graph:
         graph = cls.__new__(cls)
         graph._store = store
         return graph
+
+    def let_go(self) -> None:
+        """Become empty without a change to what was held: a store on disk is free for others then."""
+        self._store = ox.Store()
 
     def __len__(self) -> int:
         return len(self._store)
@@ -101,10 +106,17 @@ class Graph:
             return iter(())
         return (quad.triple for quad in self._store.quads_for_pattern(about, by, value))
 
-    def having(self, values: Mapping[str, ox.NamedNode | ox.Literal]) -> Iterator[ox.NamedNode]:
-        """Give the nodes that have all these values, by property; at least one must be asked for."""
-        where = " . ".join(f"?node <{predicate}> {value}" for predicate, value in values.items())
-        found = self._store.query(f"SELECT ?node WHERE {{ {where} }}")
+    def having(
+        self,
+        values: Mapping[str, ox.NamedNode | ox.Literal],
+        one_of: Mapping[str, Collection[ox.NamedNode | ox.Literal]] = MappingProxyType({}),
+    ) -> Iterator[ox.NamedNode]:
+        """Give the nodes that have all these values, and one of each of those, by property."""
+        where = "".join(f"?node <{predicate}> {value} . " for predicate, value in values.items())
+        for number, (predicate, some) in enumerate(one_of.items()):
+            listed = ", ".join(map(str, some))
+            where += f"?node <{predicate}> ?value{number} . FILTER(?value{number} IN ({listed})) "
+        found = self._store.query(f"SELECT DISTINCT ?node WHERE {{ {where} }}")
         assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
         return (row[0] for row in found if isinstance(row[0], ox.NamedNode))
 

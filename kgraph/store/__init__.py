@@ -4,7 +4,8 @@ What a store holds is a function of the set of its documents, as kgraph read the
 makes of the same documents, whatever came, was replaced, or went before, in whatever order, on whatever machine.
 """
 
+from kgraph.store.content import Content, count_content, list_documents
 from kgraph.store.copies import backup, restore
-from kgraph.store.store import Store
+from kgraph.store.store import Applied, Store
 
-__all__ = ["Store", "backup", "restore"]
+__all__ = ["Applied", "Content", "Store", "backup", "count_content", "list_documents", "restore"]

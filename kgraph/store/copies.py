@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from kgraph.errors import GraphError
 from kgraph.graph.folder import MARKER, TRIPLES, is_in_use, open_folder, told_of
 from kgraph.store.making import is_vacant, making
+from kgraph.store.readings import READINGS
 from kgraph.store.store import Store
 
 __all__ = ["backup", "restore"]
@@ -32,6 +33,7 @@ def backup(store: str | Path, target: str | Path) -> None:
         raise GraphError(f"{target}: is there already; name a new folder for the backup")
     with Store.open(store, new=False) as opened, making(target) as draft, told_of(target):
         opened.held.backup(str(draft / TRIPLES))
+        _copy_readings(opened.path, draft)
 
 
 def restore(source: str | Path, store: str | Path, *, overwrite: bool = False) -> None:
@@ -52,6 +54,7 @@ def restore(source: str | Path, store: str | Path, *, overwrite: bool = False) -
     with making(store) as draft, told_of(store):
         _copy(source / TRIPLES, draft / TRIPLES)
         ox.Store.read_only(str(draft / TRIPLES))
+        _copy_readings(source, draft)
 
 
 def _check_replaceable(store: Path, *, overwrite: bool) -> None:
@@ -67,6 +70,11 @@ def _check_replaceable(store: Path, *, overwrite: bool) -> None:
         if is_in_use(error):
             with told_of(store):
                 raise
+
+
+def _copy_readings(source: Path, target: Path) -> None:
+    if (source / READINGS).is_file():
+        shutil.copyfile(source / READINGS, target / READINGS)
 
 
 def _copy(source: Path, target: Path) -> None:

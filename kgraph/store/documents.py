@@ -3,7 +3,8 @@
 A document leaves with its evidence; an assertion goes when no evidence is left, the bare triple when no assertion
 bears it, and a thing when nothing speaks of it. What remains is told anew where the document had a part in it: the
 label and the other names of things that the gazetteer does not have, what they may be, names in use. All this is
-looked up from the document's own triples on, in the time that the document takes and not the graph.
+looked up from the document's own triples on, in the time that the document takes and not the graph. What is derived is
+left to `settle`.
 """
 
 from collections import defaultdict
@@ -13,13 +14,14 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kgraph.assemble import choose_label
+from kgraph.derive import is_derived, refresh
 from kgraph.graph import terms
 from kgraph.graph.draft import Draft, found_by_any
-from kgraph.graph.store import Graph
+from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import ROLES, Role, Value, node, text
 from kgraph.vocab import NAMESPACE, predicate_iri, predicates
 
-__all__ = ["put_in", "take_out"]
+__all__ = ["put_in", "settle", "take_out"]
 
 _DESCRIBED = (
     *(terms.TYPE, terms.LABEL, terms.KNOWN, terms.KIND, terms.EXACT_MATCH, terms.LAT, terms.LONG),
@@ -85,7 +87,7 @@ def _lose_words(
 
 
 def _take_assertion(draft: Draft, assertion: NamedNode, lost: _Lost) -> None:
-    about = list(draft.match(assertion))
+    about = [triple for triple in draft.match(assertion) if not is_derived(triple)]
     values = {
         role.predicate: [t.object for t in about if t.predicate.value == role.predicate] for role in ROLES
     }
@@ -99,7 +101,7 @@ def _take_assertion(draft: Draft, assertion: NamedNode, lost: _Lost) -> None:
                 bare = Triple(subject, relation, value)
                 if bare in draft and not _is_borne(draft, bare):
                     draft.remove([bare])
-        if not relation.value.startswith(NAMESPACE) and not _any(draft.subjects(terms.PREDICATE, relation)):
+        if not relation.value.startswith(NAMESPACE) and not _is_used(draft, relation, terms.PREDICATE):
             draft.remove(draft.match(relation))  # a predicate of the user's own that nothing uses any more
 
 
@@ -238,12 +240,18 @@ def _sweep(draft: Draft, things: Iterable[NamedNode]) -> None:
             continue
         left |= _background_of(draft, thing)
         kept = _any(draft.subjects(terms.NAME_USED_BY, thing))
-        draft.remove(t for t in draft.match(thing) if not (kept and _is_always_told(t)))
+        told = (triple for triple in draft.match(thing) if not is_derived(triple))
+        draft.remove(triple for triple in told if not (kept and _is_always_told(triple)))
 
 
 def _is_spoken_of(draft: Draft, thing: NamedNode) -> bool:
     roles = (role.predicate for role in ROLES)
-    return any(_any(draft.subjects(term, thing)) for term in (*roles, terms.CANDIDATE, terms.BROADER))
+    return any(_is_used(draft, thing, term) for term in (*roles, terms.CANDIDATE, terms.BROADER))
+
+
+def _is_used(draft: Draft, value: NamedNode, term: str) -> bool:
+    """Tell whether anything that is read, and not derived, has a value."""
+    return any(not is_derived(triple) for triple in draft.match(None, term, value))
 
 
 def _background_of(draft: Draft, thing: NamedNode) -> set[NamedNode]:
@@ -311,6 +319,15 @@ def _replace_background(draft: Draft, new: Draft, thing: NamedNode) -> set[Named
 
 def _has_language(triple: Triple) -> bool:
     return isinstance(triple.object, Literal) and bool(triple.object.language)
+
+
+def settle(draft: Draft) -> Change:
+    """Give the change of what is read together with what it changes in what is derived, so that both come at once."""
+    read = draft.change()
+    derived = refresh(draft, read.gone | read.new)
+    draft.remove(derived.gone)
+    draft.add(derived.new)
+    return draft.change()
 
 
 def _any(found: Iterable[object]) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 
 import pyoxigraph as ox
+from pyoxigraph import NamedNode
 
+from kgraph.derive import derive
 from kgraph.errors import GraphError
+from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.gazetteer.entries import suggest
 from kgraph.graph import terms
@@ -16,10 +20,11 @@ from kgraph.graph.folder import TRIPLES, check_folder, told_of
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import node
-from kgraph.model import Reading
-from kgraph.store.documents import put_in, take_out
+from kgraph.model import Document, Reading
+from kgraph.store.documents import put_in, settle, take_out
 from kgraph.store.making import is_vacant, making
-from kgraph.vocab import Predicate, document_iri
+from kgraph.store.readings import READINGS, Readings, digest_said
+from kgraph.vocab import Predicate, document_iri, local_name
 
 __all__ = ["Applied", "Store"]
 
@@ -47,6 +52,8 @@ class Store:
         """Take an open store of Oxigraph; `Store.open` opens one."""
         self.path = path
         self._held: ox.Store | None = held
+        self._graph = Graph.around(held)
+        self._readings = Readings(path / READINGS)
 
     @classmethod
     def open(cls, path: str | Path, *, new: bool = True) -> "Store":
@@ -79,7 +86,8 @@ class Store:
 
     def close(self) -> None:
         """Let others change it; closing twice does no harm."""
-        self._held = None  # Oxigraph closes what nothing refers to any more
+        self._held = None  # Oxigraph closes what nothing refers to any more;
+        self._graph.let_go()  # a traceback may refer to the graph for long
 
     @property
     def held(self) -> ox.Store:
@@ -99,7 +107,9 @@ class Store:
         Raises:
             ValueError: the store was closed.
         """
-        return Graph.around(self.held)
+        if self._held is None:
+            raise ValueError(f"the store {self.path} is closed")
+        return self._graph
 
     def add(
         self,
@@ -107,6 +117,7 @@ class Store:
         *,
         gazetteer: Gazetteer | None = None,
         own: Mapping[str, Predicate] = MappingProxyType({}),
+        how: str | None = None,
     ) -> Applied:
         """Put documents in, all or none; one that is there already is replaced by its new reading.
 
@@ -114,25 +125,55 @@ class Store:
             readings: what the documents gave, each document once.
             gazetteer: adds background to the entities, as in `kgraph.graph.rdf.to_triples`.
             own: the predicates beside those of the ontology.
+            how: a digest of all that decided on what the documents gave, for `has`; None: they are read again.
 
         Raises:
             GraphError: the disk is full, or the store damaged: it is as it was.
         """
-        documents = set[str]()
+        read = dict[NamedNode, str]()
 
         def noted(found: Iterable[Reading]) -> Iterator[Reading]:
             for reading in found:
-                documents.add(document_iri(reading.document.id))
+                read[_iri_of(reading.document)] = fingerprint(how, reading.document)
                 yield reading
 
         new = Graph(to_triples(noted(readings), gazetteer, own))
         with told_of(self.path):
-            if next(iter(self.graph), None) is None:
-                return self._apply(Change(new=frozenset(new)))
-            draft = Draft(self.graph)
-            take_out(draft, map(node, documents))
-            put_in(draft, new)
-            return self._apply(draft.change())
+            applied = self._apply(self._change_to(new, read))
+            if how is not None:
+                self._readings.note((local_name(d.value), read[d], digest_said(self.graph, d)) for d in read)
+        return applied
+
+    def _change_to(self, new: Graph, documents: Iterable[NamedNode]) -> Change:
+        if self.is_empty:
+            return Change(new=frozenset(chain(new, derive(new))))
+        draft = Draft(self.graph)
+        take_out(draft, documents)
+        put_in(draft, new)
+        return settle(draft)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing; to count what it holds takes longer."""
+        return next(iter(self.graph), None) is None
+
+    def holds(self, document: Document) -> bool:
+        """Tell whether a document with this id is there."""
+        return next(self.graph.match(_iri_of(document)), None) is not None
+
+    def has(self, document: Document, how: str) -> bool:
+        """Tell whether a document is there as reading it so would give it: then it need not be read.
+
+        Args:
+            document: with its text.
+            how: a digest of all that decides on what documents give, as `add` takes it.
+        """
+        iri = _iri_of(document)
+        last = self._readings.get(local_name(iri.value))
+        if last is None or last[0] != fingerprint(how, document):
+            return False
+        with told_of(self.path):
+            return last[1] == digest_said(self.graph, iri)
 
     def remove(self, ids: Collection[str]) -> Applied:
         """Take documents out, all or none, with what only they said.
@@ -147,15 +188,16 @@ class Store:
         with told_of(self.path):
             draft = Draft(self.graph)
             take_out(draft, [node(document_iri(id_)) for id_ in ids])
-            return self._apply(draft.change())
+            return self._apply(settle(draft))
 
     def _check_ids(self, ids: Iterable[str]) -> None:
-        graph = self.graph
         for id_ in ids:
-            if next(graph.match(node(document_iri(id_)), terms.IDENTIFIER), None) is None:
-                found = (triple.object for triple in graph.match(None, terms.IDENTIFIER))
-                known = [known.value for known in found if isinstance(known, ox.Literal)]
-                raise GraphError(f"{self.path}: no document {id_!r}{suggest(id_, known)}")
+            if next(self.graph.match(document_iri(id_), terms.IDENTIFIER), None) is None:
+                raise GraphError(f"{self.path}: no document {id_!r}{suggest(id_, self._ids())}")
+
+    def _ids(self) -> list[str]:
+        found = (triple.object for triple in self.graph.match(None, terms.IDENTIFIER))
+        return [id_.value for id_ in found if isinstance(id_, ox.Literal)]
 
     def _apply(self, change: Change) -> Applied:
         if not change.gone and len(change.new) >= BULK:
@@ -172,6 +214,12 @@ class Store:
         """
         with told_of(self.path):
             self.held.optimize()
+            documents = (t.subject for t in self.graph.match(None, terms.TYPE, terms.DOCUMENT))
+            self._readings.tidy(local_name(d.value) for d in documents if isinstance(d, NamedNode))
+
+
+def _iri_of(document: Document) -> NamedNode:
+    return NamedNode(document_iri(document.id))
 
 
 def _sweep_orphans(triples: Path) -> None:

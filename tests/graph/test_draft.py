@@ -57,6 +57,15 @@ def test_nodes_that_have_values_are_found_in_the_draft(
             found = list(draft.having({predicate.value: value for predicate, value in asked.items()}))
             expected = {n for n in NODES if all(Triple(n, p, v) in wanted for p, v in asked.items())}
             assert (set(found), len(found)) == (expected, len(expected))
+        some = list(draft.having({NODES[0].value: VALUES[0]}, {NODES[1].value: VALUES[1:3]}))
+        either = [
+            n for n in expected_of(wanted) if any(Triple(n, NODES[1], v) in wanted for v in VALUES[1:3])
+        ]
+        assert sorted(some, key=str) == either
+
+
+def expected_of(wanted: set[Triple]) -> list[NamedNode]:
+    return [n for n in NODES if Triple(n, NODES[0], VALUES[0]) in wanted]
 
 
 def test_draft_without_edits_is_no_change() -> None:

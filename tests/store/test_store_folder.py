@@ -10,6 +10,7 @@ from pathlib import Path
 import handmade
 import pytest
 
+from kgraph.derive import derive
 from kgraph.errors import GraphError
 from kgraph.graph.folder import FORMAT, MARKER, TRIPLES, open_folder
 from kgraph.graph.rdf import to_triples
@@ -22,7 +23,8 @@ KURILS, FALKLANDS, BAKASSI = handmade.all_readings()
 
 
 def turtle_of(*readings: object) -> str:
-    return to_turtle(Graph(to_triples(readings)))  # type: ignore[arg-type]
+    read = Graph(to_triples(readings))  # type: ignore[arg-type]
+    return to_turtle(Graph([*read, *derive(read)]))
 
 
 @pytest.fixture

@@ -1,0 +1,202 @@
+"""Commands that change stores, copy them, and count what is in them."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kgraph.cli.options import (
+    FILE,
+    GAZETTEER,
+    GRAPH,
+    LINKS,
+    MIN_CONFIDENCE,
+    MODEL,
+    NO_LINKS,
+    SKIPPED,
+    SOURCES,
+    WORDINGS,
+    load_gazetteer,
+    shown,
+)
+
+if TYPE_CHECKING:
+    from kgraph.graph.store import Graph
+
+__all__ = ["add", "backup", "compact", "info", "remove", "restore"]
+
+TO_STORE = click.option("--store", required=True, type=FILE, metavar="FOLDER", help="The store.")
+THE_STORE = click.argument("store", type=FILE, metavar="STORE")
+
+
+@click.command()
+@SOURCES
+@click.option("--store", required=True, type=FILE, metavar="FOLDER", help="The store; made if missing.")
+@click.option("--again", is_flag=True, help="Read all articles, also those that are there unchanged.")
+@MODEL
+@GAZETTEER
+@WORDINGS
+@LINKS
+@NO_LINKS
+@MIN_CONFIDENCE
+@click.pass_context
+def add(
+    ctx: click.Context,
+    sources: Sequence[str],
+    store: Path,
+    again: bool,
+    model: str | None,
+    gazetteers: Sequence[Path],
+    wordings: Sequence[Path],
+    links: Path | None,
+    min_confidence: float,
+) -> None:
+    """Read articles into a store.
+
+    \b
+    kgraph add articles/ more.jsonl --store news.kg
+    kgraph query news.kg disputed-territories
+
+    A store is a folder that holds a graph and grows. It is at any time what kgraph build would make of the articles
+    in it: an article that is there already changes nothing, and is not read again; one with the same id and another
+    text takes the old one's place. A run that was stopped keeps what it read, and goes on when started again.
+
+    Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
+    """
+    from kgraph.pipeline import add as run
+
+    added = run(
+        sources,
+        store,
+        gazetteer=load_gazetteer(gazetteers),
+        model=model,
+        wordings=wordings,
+        min_confidence=min_confidence,
+        links=links,
+        again=again,
+        progress=partial(shown, quiet=ctx.obj),
+    )
+    if not ctx.obj:
+        click.echo(f"kgraph: {added}", err=True)
+        click.echo(f"kgraph: {added.tally}", err=True)
+    ctx.exit(SKIPPED if added.intake.rejected else 0)
+
+
+@click.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOC...")
+@TO_STORE
+@click.pass_obj
+def remove(quiet: bool, documents: Sequence[str], store: Path) -> None:
+    """Take articles out of a store, with what only they said.
+
+    \b
+    kgraph info news.kg --documents
+    kgraph remove 2019-01-14.txt --store news.kg
+
+    A DOC is the id of an article, as kgraph info --documents shows it. All are taken out, or none.
+
+    Exit codes: 0 done; 2 no such article or store.
+    """
+    from kgraph.store import Store
+
+    with Store.open(store, new=False) as opened:
+        applied = opened.remove(documents)
+    if not quiet:
+        click.echo(f"kgraph: triples: {applied.new} came, {applied.gone} went", err=True)
+
+
+@click.command()
+@THE_STORE
+def compact(store: Path) -> None:
+    """Tidy a store up: less room, quicker answers.
+
+    \b
+    kgraph compact news.kg
+
+    Worth it after many small additions. It takes as much room again while it runs.
+
+    Exit codes: 0 done; 2 no such store, in use, or the disk is full.
+    """
+    from kgraph.store import Store
+
+    with Store.open(store, new=False) as opened:
+        opened.compact()
+
+
+@click.command()
+@THE_STORE
+@click.argument("target", type=FILE, metavar="TARGET")
+def backup(store: Path, target: Path) -> None:
+    """Copy a store as it is now.
+
+    \b
+    kgraph backup news.kg /elsewhere/news-2026-11-26.kg
+
+    TARGET is a new folder, a store in itself. On the same disk the copy takes no time and hardly any room, since it
+    shares files that never change; against faults of the disk, name a folder on another one.
+
+    Exit codes: 0 done; 2 no such store, in use, or TARGET is there.
+    """
+    from kgraph.store import backup as run
+
+    run(store, target)
+
+
+@click.command()
+@click.argument("source", type=FILE, metavar="BACKUP")
+@THE_STORE
+@click.option("--overwrite", is_flag=True, help="Put it in the place of a store that is there.")
+def restore(source: Path, store: Path, overwrite: bool) -> None:
+    """Make a store of a backup; the backup stays.
+
+    \b
+    kgraph restore /elsewhere/news-2026-11-26.kg news.kg
+
+    Exit codes: 0 done; 2 no such backup, or STORE is there.
+    """
+    from kgraph.store import restore as run
+
+    run(source, store, overwrite=overwrite)
+
+
+@click.command()
+@GRAPH
+@click.option("--documents", is_flag=True, help="List the documents instead, with the ids that remove takes.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON; documents one a line.")
+def info(graph: str, documents: bool, as_json: bool) -> None:
+    """Count what a graph or a store holds.
+
+    \b
+    kgraph info news.kg
+    kgraph info news.kg --documents --json | head
+
+    Exit codes: 0 done; 2 unreadable graph.
+    """
+    from kgraph.graphs import open_graph
+    from kgraph.store import count_content
+
+    opened, path = open_graph(graph), Path(graph)
+    if documents:
+        _list(opened, as_json=as_json)
+        return
+    content = count_content(opened, path if path.exists() else None)
+    rows = (f"{name:<12}{value}" for name, value in content.rows())
+    click.echo(content.to_json() if as_json else "\n".join(rows), nl=not as_json)
+
+
+def _list(graph: "Graph", *, as_json: bool) -> None:
+    import json
+
+    from kgraph.sparql.results import Table
+    from kgraph.store import list_documents
+
+    rows = list(list_documents(graph))
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    columns = ("id", "date", "source", "title", "evidence")
+    cells = tuple(tuple("" if row[c] is None else str(row[c]) for c in columns) for row in rows)
+    click.echo(Table(columns=columns, rows=cells).to_text(), nl=False)

@@ -19,7 +19,7 @@ or it was awarded to somebody and handed over to it. *Contested*, where two clai
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -149,22 +149,21 @@ def _tell_holders(reports: Iterable[Report], is_past: Callable[[str], bool]) -> 
         elif report.predicate == "transferredTo":
             held[report.object].append(report)
     live = {party: [r for r in said if not r.ended] for party, said in held.items() if not is_past(party)}
-    now = {p for p, said in live.items() if said and not _lost(p, said, reports) and not _superseded(p, live)}
+    latest = {party: max(r.latest for r in said) for party, said in live.items() if said}
+    now = {p for p in latest if not _lost(p, latest[p], reports) and not _superseded(p, live[p], latest)}
     return now, held.keys() - now
 
 
-def _lost(party: str, held: Iterable[Report], reports: Iterable[Report]) -> bool:
+def _lost(party: str, latest: str, reports: Iterable[Report]) -> bool:
     """Tell whether a party lost what it held, on the last day on which it is said to hold it or later."""
-    latest = max(r.latest for r in held)
     return any(r.first is not None and r.first >= latest and _takes_from(party, r) for r in reports)
 
 
-def _superseded(party: str, live: Mapping[str, list[Report]]) -> bool:
+def _superseded(party: str, held: Iterable[Report], latest: Mapping[str, str]) -> bool:
     """Tell whether all that a party held by is a dated title, and another holds it at a later time."""
-    if not all(r.begins and r.predicate in _TITLE for r in live[party]):
+    if not all(r.begins and r.predicate in _TITLE for r in held):
         return False
-    latest = max(r.latest for r in live[party])
-    return any(r.latest > latest for other, said in live.items() if other != party for r in said)
+    return any(day > latest[party] for other, day in latest.items() if other != party)
 
 
 def _takes_from(party: str, report: Report) -> bool:
@@ -220,23 +219,27 @@ def _settles(day: str, winners: frozenset[str], claims: list[Report], quarrels: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A territory with those who claim it and those who hold it, now or once; known ones by label."""
+    """A territory in dispute, with those who claim it, those who else dispute it, and those who hold it, by label."""
 
     territory: Entity
     claimants: tuple[Entity, ...]
+    opponents: tuple[Entity, ...]  # who disputes it and makes no claim of its own
     holders: tuple[Entity, ...]
-    former_holders: tuple[Entity, ...] = ()
-    status: Status = Status.CONTESTED
+    former_holders: tuple[Entity, ...]
+    status: Status
 
 
 def find_disputes(
-    assertions: Iterable[Assertion], published: Mapping[str, str] = MappingProxyType({})
+    assertions: Iterable[Assertion],
+    published: Mapping[str, str] = MappingProxyType({}),
+    past: Container[str] = frozenset(),
 ) -> tuple[Dispute, ...]:
     """List the disputes that a set of assertions shows; known places first, then by label.
 
     Args:
         assertions: what the texts say.
         published: the day on which a document appeared, ISO 8601, by its id, where it is known.
+        past: the ids of the states that are known to be of the past.
     """
     things: dict[str, Entity] = {}
     reports: defaultdict[str, list[Report]] = defaultdict(list)
@@ -245,7 +248,7 @@ def find_disputes(
         if territory is not None:
             reports[territory.id].append(_report(one, published))
             things |= {each.id: each for each in (one.subject, one.object, territory)}
-    judged = ((key, judge(said)) for key, said in reports.items())
+    judged = ((key, judge(said, past.__contains__)) for key, said in reports.items())
     found = (_named(things[key], judgement, things) for key, judgement in judged if judgement is not None)
     return tuple(sorted(found, key=lambda d: (not d.territory.known, d.territory.label, d.territory.id)))
 
@@ -287,6 +290,7 @@ def _named(territory: Entity, judgement: Judgement, things: Mapping[str, Entity]
     return Dispute(
         territory=territory,
         claimants=entities(judgement.claimants),
+        opponents=entities((judgement.opponents | judgement.disputants) - judgement.claimants),
         holders=entities(judgement.holders),
         former_holders=entities(judgement.former_holders),
         status=judgement.status,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.assemble import agree_on_labels
 from kgraph.decisions import read_decisions
+from kgraph.derive import with_derived
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
     Causes,
@@ -226,10 +227,11 @@ def report_on(intake: Intake, readings: Iterable[Reading]) -> Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What `build` made: the report, and the readings the files were written from."""
+    """What `build` made: the report, the readings the files were written from, and which states are of the past."""
 
     report: Report
     readings: tuple[Reading, ...]
+    past: frozenset[str] = frozenset()  # ids, by the gazetteer
 
 
 def extract(
@@ -327,7 +329,11 @@ def build(
     )
     readings = tuple(extractor.read(progress(documents)))
     used = (links.name, len(extractor.links.decisions)) if links else None
-    built = Built(report=replace(report_on(intake, readings), decisions=used), readings=readings)
+    built = Built(
+        report=replace(report_on(intake, readings), decisions=used),
+        readings=readings,
+        past=frozenset(entry.entity.id for entry in gazetteer if entry.valid_to),
+    )
     _write(built, gazetteer, extractor.own.predicates, out)
     return built
 
@@ -453,12 +459,20 @@ def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out
     assertions = [assertion for reading in readings for assertion in reading.assertions]
     with replacing(out / "assertions.jsonl") as stream:
         write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    graph = Graph(to_triples(built.readings, gazetteer, own))
+    graph = with_derived(Graph(to_triples(built.readings, gazetteer, own)))
     write_graph(graph, out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
     known = {**predicates(), **own}
     names = graph.background_names()
-    page = build_page(documents, assertions, predicates=known, title=title, background=names)
+    page = build_page(
+        documents,
+        assertions,
+        predicates=known,
+        title=title,
+        background=names,
+        past=built.past,
+        wholes=graph.wholes(),
+    )
     write_page(page, out / "graph.html")
     with replacing(out / "report.json") as stream:
         stream.write(built.report.as_json())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kgraph.disputes import Dispute, find_disputes
+from kgraph.disputes import Dispute, Status, find_disputes
 from kgraph.model import Assertion
 from kgraph.pipeline import Built, Report
 
@@ -14,7 +14,12 @@ COMMONEST = 8  # relations that the summary names
 def summarize(built: Built) -> str:
     """Write the summary, a few lines for a terminal."""
     assertions = [assertion for reading in built.readings for assertion in reading.assertions]
-    parts = (_counts(built.report), _disputes(assertions), _relations(built.report), _doubts(built.report))
+    parts = (
+        _counts(built.report),
+        _disputes(built, assertions),
+        _relations(built.report),
+        _doubts(built.report),
+    )
     return "\n\n".join(part for part in parts if part)
 
 
@@ -26,17 +31,28 @@ def _counts(report: Report) -> str:
     )
 
 
-def _disputes(assertions: Iterable[Assertion]) -> str:
-    disputes = find_disputes(assertions)
+def _disputes(built: Built, assertions: Iterable[Assertion]) -> str:
+    documents = (reading.document for reading in built.readings)
+    published = {document.id: document.date.isoformat() for document in documents if document.date}
+    disputes = find_disputes(assertions, published, built.past)
     width = max((len(dispute.territory.label) for dispute in disputes), default=0)
     rows = [f"  {dispute.territory.label:<{width}}  {_parties(dispute)}" for dispute in disputes]
-    return "\n".join(["Disputes, by what the articles say (held: now or once):", *rows]) if rows else ""
+    return (
+        "\n".join(["Disputes, by what the articles say (held: no article says that it ended):", *rows])
+        if rows
+        else ""
+    )
 
 
 def _parties(dispute: Dispute) -> str:
-    claimed = "claimed by " + ", ".join(each.label for each in dispute.claimants)
-    held = ", ".join(each.label for each in dispute.holders)
-    return f"{claimed}; held by {held}" if held else claimed
+    sides = (
+        ("claimed by", dispute.claimants),
+        ("disputed by", dispute.opponents),
+        ("held by", dispute.holders),
+        ("once held by", dispute.former_holders),
+    )
+    said = [f"{how} {', '.join(each.label for each in who)}" for how, who in sides if who]
+    return "; ".join([*said, "settled"] if dispute.status is Status.SETTLED else said)
 
 
 def _relations(report: Report) -> str:

@@ -100,6 +100,7 @@ COMMANDS = (
     graphs.view,
     graphs.query,
     graphs.export,
+    graphs.derive,
     graphs.explain,
     graphs.validate,
     changes.diff,

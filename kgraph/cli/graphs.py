@@ -21,7 +21,7 @@ from kgraph.cli.options import (
     open_triples,
 )
 
-__all__ = ["explain", "export", "query", "validate", "view"]
+__all__ = ["derive", "explain", "export", "query", "validate", "view"]
 
 
 @click.command()
@@ -50,6 +50,8 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
         predicates=loaded.predicates,
         title=title,
         background=loaded.background_names(),
+        past=loaded.past(),
+        wholes=loaded.wholes(),
     )
     write_page(html, out)
     if show:
@@ -138,6 +140,33 @@ def export(graph: str, out: Path, style: str | None) -> None:
         write_to(open_triples(graph), sys.stdout.buffer, suffix)
     else:
         write_graph(open_triples(graph), out, suffix)
+
+
+@click.command()
+@GRAPH
+@click.option("-o", "--out", required=True, type=FILE, metavar="FILE", help="The graph with what follows.")
+@click.pass_obj
+def derive(quiet: bool, graph: str, out: Path) -> None:
+    """Derive anew what follows from a graph.
+
+    \b
+    kgraph derive out/graph.ttl -o out/graph.ttl
+
+    What follows from the assertions: places within places, who controls, contradictions, periods, beliefs and
+    disputes, each with its rule and the assertions it rests on. It takes the place of what was derived before;
+    what was read stays as it is. kgraph build derives too.
+
+    Exit codes: 0 done; 2 unreadable graph, unknown suffix.
+    """
+    from kgraph.derive import count_conclusions, with_derived
+    from kgraph.graph.write import write_graph
+    from kgraph.graphs import open_graph
+
+    found = with_derived(open_graph(graph))
+    write_graph(found, out)
+    if not quiet:
+        counts = ", ".join(f"{rule} {count}" for rule, count in count_conclusions(found).items())
+        click.echo(f"kgraph: derived: {counts or 'nothing follows'}", err=True)
 
 
 @click.command()

@@ -1,9 +1,10 @@
 """What lies within what, and which states are of the past: what rules know beside the assertions.
 
 **A step** leads from a territory to the territory that it is part of: by the gazetteer (`skos:broader`), or by a text
-that says so plainly (`kg:partOf`). A state is no territory here: that the gazetteer or a text puts an island into some
-state's province makes a claim to the island no matter of that state. A text's step is not followed where the whole
-also lies, by other steps, within the part: of two texts that contradict each other on which holds which, none is right.
+that says so plainly (`kg:partOf`, both the plain edge and an assertion that bears it). A state is no territory here:
+that the gazetteer or a text puts an island into some state's province makes a claim to the island no matter of that
+state. A text's step is not followed where the whole also lies, by other steps, within the part: of two texts that
+contradict each other on which holds which, none is right.
 """
 
 from collections import defaultdict
@@ -12,14 +13,11 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from kgraph.derive.facts import BROADER, STATE, TERRITORY, Facts, Said
+from kgraph.derive.facts import BROADER, PART_OF, STATE, TERRITORY, Facts, Said
 from kgraph.graph import terms
-from kgraph.graph.terms import node
-from kgraph.vocab import predicate_iri
+from kgraph.graph.terms import Value, node
 
-__all__ = ["PART_OF", "Background", "Step"]
-
-PART_OF = predicate_iri("partOf")
+__all__ = ["Background", "Step"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,20 @@ class Step:
 class Background:
     """What lies within what, and what is of the past; looked up in the facts, and kept."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, moved: frozenset[NamedNode] | None = None) -> None:
+        """Begin with nothing known.
+
+        Args:
+            facts: of the graph.
+            moved: the places whose wholes may be others than the graph's derived layer has; None: all.
+        """
         self.facts = facts
+        self._moved = moved
         self._raw: dict[NamedNode, tuple[Step, ...]] = {}
         self._steps: dict[NamedNode, list[Step]] = {}
         self._within: dict[NamedNode, frozenset[NamedNode]] = {}
         self._above: dict[NamedNode, frozenset[NamedNode]] = {}
-        self._texts: dict[NamedNode, list[Said]] | None = None
+        self._texts: defaultdict[tuple[NamedNode, Value], list[Said]] | None = None
 
     def is_place(self, thing: object) -> bool:
         """Tell whether a term is a territory, and not also a state."""
@@ -56,8 +61,14 @@ class Background:
     def within(self, place: NamedNode) -> frozenset[NamedNode]:
         """Give all that a place lies within, without the place itself."""
         if place not in self._within:
-            self._within[place] = frozenset(s.whole for s in _walk(place, self.steps)) - {place}
+            self._within[place] = self._find_within(place)
         return self._within[place]
+
+    def _find_within(self, place: NamedNode) -> frozenset[NamedNode]:
+        if self._moved is None or place in self._moved:
+            return frozenset(s.whole for s in _walk(place, self.steps)) - {place}
+        known = (t.object for t in self.facts.graph.match(place, node(terms.WITHIN)))
+        return frozenset(whole for whole in known if isinstance(whole, NamedNode))
 
     def by_gazetteer(self, place: NamedNode) -> frozenset[NamedNode]:
         """Give what a place lies within by the gazetteer alone."""
@@ -94,23 +105,22 @@ class Background:
         for whole in sorted(self.facts.properties(part).get(BROADER, ()), key=str):
             if isinstance(whole, NamedNode) and self.is_place(whole):
                 yield Step(part, whole)
-        by_whole: dict[NamedNode, list[NamedNode]] = {}
-        for said in self._said_parts(part):
-            if isinstance(said.content.object, NamedNode) and said.plain:
-                by_whole.setdefault(said.content.object, []).append(said.iri)
-        for whole, sources in by_whole.items():
-            if self.is_place(whole):
-                yield Step(part, whole, tuple(sources))
+        for whole in sorted(self.facts.properties(part).get(PART_OF, ()), key=str):
+            if isinstance(whole, NamedNode) and self.is_place(whole):
+                sources = tuple(said.iri for said in self._said_of(part, whole) if said.plain)
+                if sources:
+                    yield Step(part, whole, sources)
 
-    def _said_parts(self, part: NamedNode) -> list[Said]:
+    def _said_of(self, part: NamedNode, whole: NamedNode) -> list[Said]:
+        """Give the assertions on whether a place is part of another."""
         if not self.facts.whole:
-            return self.facts.find({terms.SUBJECT: part}, (PART_OF,))
+            return self.facts.find(((terms.SUBJECT, part), (terms.OBJECT, whole)), (PART_OF,))
         if self._texts is None:
-            self._texts = {}
+            self._texts = defaultdict(list)
             for said in self.facts.all_said():
                 if said.content.predicate.value == PART_OF:
-                    self._texts.setdefault(said.content.subject, []).append(said)
-        return self._texts.get(part, [])
+                    self._texts[said.content.subject, said.content.object].append(said)
+        return self._texts.get((part, whole), [])
 
 
 def _walk(start: NamedNode, steps: Callable[[NamedNode], Iterable[Step]]) -> list[Step]:

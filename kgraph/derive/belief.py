@@ -166,4 +166,5 @@ RULE = Grouped(
     keys=by_content,
     members=lookup,
     conclude=_conclude,
+    several=True,
 )

@@ -10,17 +10,16 @@ recognition) and is said without a time can be of any. What happens (talks, clas
 diplomacy and force) happens again: there both sides must have a time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from pyoxigraph import NamedNode
 
 from kgraph.derive.background import Background
-from kgraph.derive.facts import Content, Said
+from kgraph.derive.facts import Content, Pattern, Said
 from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key, Pairs, content_pairs
 from kgraph.graph import terms
-from kgraph.graph.terms import Value
 from kgraph.vocab import predicate_iri, predicates
 
 __all__ = ["RULE", "by_content", "lookup", "of_one_time"]
@@ -33,10 +32,10 @@ def by_content(content: Content) -> Iterable[Key]:
     return [content]
 
 
-def lookup(key: Key) -> Iterable[Mapping[str, Value]]:
-    """Look up the assertions of a content by subject, relation and object."""
-    roles = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT)
-    return [{role: term for role, term in zip(roles, key, strict=False) if term is not None}]
+def lookup(key: Key) -> Iterable[Pattern]:
+    """Look up the assertions of a content by subject and object: the relation says less than either."""
+    subject, _, value, _ = key
+    return [((terms.SUBJECT, subject), (terms.OBJECT, value))] if subject and value else []
 
 
 def of_one_time(one: Said, other: Said) -> bool:

@@ -7,14 +7,14 @@ territory and all that this lies within, so that it is listed with the whole.
 over the whole. A dispute is a thing that texts show, not a finding of law.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
 from kgraph.derive.background import Background
-from kgraph.derive.facts import Content, Said
+from kgraph.derive.facts import Content, Pattern, Said
 from kgraph.derive.layer import Conclusion
-from kgraph.derive.rule import Grouped, Key, Pairs
+from kgraph.derive.rule import Grouped, Key
 from kgraph.disputes import TERRITORY_OF, Judgement, Report, Status, judge
 from kgraph.graph import terms
 from kgraph.graph.terms import Value, day, node
@@ -31,19 +31,14 @@ def _keys(content: Content) -> Iterable[Key]:
     return [(territory,)] if isinstance(territory, NamedNode) else []
 
 
-def _members(key: Key) -> Iterable[Mapping[str, Value]]:
+def _members(key: Key) -> Iterable[Pattern]:
     (territory,) = key
     roles = (terms.SUBJECT, terms.OBJECT, terms.ABOUT)
-    return [{role: territory} for role in roles] if territory is not None else []
+    return [((role, territory),) for role in roles] if territory is not None else []
 
 
 def _of_place(place: NamedNode) -> Iterable[Key]:
     return [(place,)]
-
-
-def _pairs(key: Key) -> Pairs:
-    (territory,) = key
-    return ((terms.OVER, territory),) if territory is not None else ()
 
 
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:
@@ -55,7 +50,7 @@ def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iter
     sources = tuple(said for iri, said in counted.items() if iri in judgement.sources)
     concerned = sorted({territory, *background.within(territory)}, key=str)
     pairs = (
-        *_pairs(key),
+        (terms.OVER, territory),
         *_roles(judgement),
         (terms.STATUS, node(_STATUS[judgement.status])),
         *_days(sources),
@@ -108,6 +103,5 @@ RULE = Grouped(
     members=_members,
     conclude=_conclude,
     relations=frozenset(_RELATIONS),
-    pairs=_pairs,
     of_place=_of_place,
 )

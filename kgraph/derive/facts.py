@@ -16,15 +16,17 @@ from kgraph.graph import terms
 from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, node
-from kgraph.vocab import NAMESPACE, PREFIXES
+from kgraph.vocab import NAMESPACE, PREFIXES, predicate_iri
 
 __all__ = [
     "BROADER",
+    "PART_OF",
     "READ",
     "STATE",
     "TERRITORY",
     "Content",
     "Facts",
+    "Pattern",
     "Properties",
     "Said",
     "Support",
@@ -34,8 +36,10 @@ __all__ = [
 ]
 
 Properties = Mapping[str, list[Value]]
+Pattern = tuple[tuple[str, Value], ...]  # properties of an assertion, as IRIs, with their values
 
 BROADER = PREFIXES["skos"] + "broader"
+PART_OF = predicate_iri("partOf")
 STATE, TERRITORY = NAMESPACE + "State", NAMESPACE + "Territory"
 
 _OF_ASSERTION = (
@@ -51,7 +55,7 @@ _OF_ASSERTION = (
 )
 _OF_EVIDENCE = (terms.IN_DOCUMENT, terms.CONFIDENCE, terms.EXACT)
 _OF_DOCUMENT = (terms.PUBLISHER, terms.PUBLISHED, terms.TEXT_DIGEST)
-_OF_THING = (terms.TYPE, BROADER, terms.EXISTS_UNTIL)
+_OF_THING = (terms.TYPE, BROADER, PART_OF, terms.EXISTS_UNTIL)
 READ = frozenset((*_OF_ASSERTION, *_OF_EVIDENCE, *_OF_DOCUMENT, *_OF_THING))
 
 
@@ -116,6 +120,7 @@ class Facts:
         self.graph = graph
         self._kept: dict[NamedNode, Properties] = {}
         self._said: dict[NamedNode, Said | None] = {}
+        self._found: dict[Pattern, list[NamedNode]] = {}
         self.whole = False
 
     @classmethod
@@ -130,15 +135,25 @@ class Facts:
         facts._kept, facts.whole = dict(kept), True
         return facts
 
-    def properties(self, thing: NamedNode) -> Properties:
-        """Give the values of a node's properties, as far as rules ask for them."""
+    def properties(self, thing: NamedNode, wanted: tuple[str, ...] = ()) -> Properties:
+        """Give the values of a node's properties, as far as rules ask for them.
+
+        Args:
+            thing: any node, always asked for in the same way.
+            wanted: the properties to look up one by one, which is quicker where a node has many others.
+        """
         if thing not in self._kept:
             found: dict[str, list[Value]] = {}
-            for triple in () if self.whole else self.graph.match(subject=thing):
+            for triple in () if self.whole else self._look_up(thing, wanted):
                 if triple.predicate.value in READ and isinstance(triple.object, NamedNode | Literal):
                     found.setdefault(triple.predicate.value, []).append(triple.object)
             self._kept[thing] = found
         return self._kept[thing]
+
+    def _look_up(self, thing: NamedNode, wanted: tuple[str, ...]) -> Iterable[Triple]:
+        if not wanted:
+            return self.graph.match(subject=thing)
+        return (triple for predicate in wanted for triple in self.graph.match(thing, node(predicate)))
 
     def all_said(self) -> list[Said]:
         """Give every assertion, by IRI; from a graph read whole."""
@@ -155,12 +170,35 @@ class Facts:
             self._said[iri] = self._read(iri)
         return self._said[iri]
 
-    def find(self, patterns: Mapping[str, Value], predicates: Iterable[str] = ()) -> list[Said]:
+    def find(self, values: Pattern, relations: Iterable[str] = ()) -> list[Said]:
         """Look up the assertions that have these values, and one of these relations where any is named; by IRI."""
-        relations = tuple(map(node, predicates))
-        found = self.graph.having(patterns, {terms.PREDICATE: relations} if relations else {})
-        named = sorted(set(found), key=str)
-        return [said for said in map(self.said, named) if said is not None]
+        if values not in self._found:
+            self._found[values] = self._having(values)
+        counted = [node(relation) for relation in relations]
+        found = [iri for iri in self._found[values] if not counted or self._has_relation(iri, counted)]
+        return [said for said in map(self.said, sorted(found, key=str)) if said is not None]
+
+    def _has_relation(self, iri: NamedNode, relations: Iterable[NamedNode]) -> bool:
+        asked = (t.object for t in self.graph.match(iri, node(terms.PREDICATE)))
+        return not set(asked).isdisjoint(relations)
+
+    def _having(self, values: Pattern) -> list[NamedNode]:
+        """Find the nodes that have all the values.
+
+        The lookups are taken step by step in turn, until the rarest comes to its end: a state that thousands of
+        assertions speak of costs no more than the islet in the same assertion.
+        """
+        lookups: list[tuple[str, Iterator[Triple], list[NamedNode]]] = [
+            (role, self.graph.match(predicate=node(role), object=value), []) for role, value in values
+        ]
+        while True:
+            for rare, lookup, seen in lookups:
+                triple = next(lookup, None)
+                if triple is None:
+                    others = [(node(role), value) for role, value in values if role != rare]
+                    return [s for s in seen if all(Triple(s, *other) in self.graph for other in others)]
+                if isinstance(triple.subject, NamedNode):
+                    seen.append(triple.subject)
 
     def _read(self, iri: NamedNode) -> Said | None:
         values = self.properties(iri)
@@ -183,11 +221,11 @@ class Facts:
     def _supports(self, values: Properties) -> Iterator[Support]:
         for evidence in values.get(terms.EVIDENCE, ()):
             if isinstance(evidence, NamedNode):
-                yield self._support(self.properties(evidence))
+                yield self._support(self.properties(evidence, _OF_EVIDENCE))
 
     def _support(self, values: Properties) -> Support:
         document = first(values, terms.IN_DOCUMENT)
-        about = self.properties(document) if isinstance(document, NamedNode) else {}
+        about = self.properties(document, _OF_DOCUMENT) if isinstance(document, NamedNode) else {}
         return Support(
             document=document.value if document else "",
             publisher=_text(about, terms.PUBLISHER),

@@ -11,7 +11,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import Value, node, text
 from kgraph.vocab import IDS
 
-__all__ = ["Conclusion", "is_derived", "strip", "to_triples"]
+__all__ = ["Conclusion", "difference", "is_derived", "mint", "strip", "to_triples"]
 
 _PREFIX = IDS + "i_"
 _DIGITS = 20

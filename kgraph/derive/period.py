@@ -17,12 +17,13 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from kgraph.derive.background import Background
+from kgraph.derive.contradiction import lookup
 from kgraph.derive.facts import Content, Said
 from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key, content_pairs
 from kgraph.derive.superproperty import narrower
 from kgraph.graph import terms
-from kgraph.graph.terms import Value, day, node, text
+from kgraph.graph.terms import day, node, text
 from kgraph.vocab import predicate_iri
 
 __all__ = ["RULE", "Period", "merge"]
@@ -115,11 +116,6 @@ def _keys(content: Content) -> Iterable[Key]:
     return [(content.subject, node(_relation_of()[content.predicate.value]), content.object, None)]
 
 
-def _members(key: Key) -> Iterable[Mapping[str, Value]]:
-    subject, _, value, _ = key
-    return [{terms.SUBJECT: subject, terms.OBJECT: value}] if subject and value else []
-
-
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:  # noqa: ARG001
     by_anybody = key[1] == node(_CLAIMS)
     counted = [said for said in members if said.plain or (by_anybody and said.positive and said.actual)]
@@ -146,7 +142,8 @@ RULE = Grouped(
     id="period",
     says="the times at which a party is said to claim or to control a territory are joined where they meet",
     keys=_keys,
-    members=_members,
+    members=lookup,
     conclude=_conclude,
     relations=frozenset({_CLAIMS}) | narrower(_CONTROLS),
+    several=True,
 )

@@ -10,7 +10,6 @@ the part claims the whole. What is denied, possible or on somebody's word concer
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from pyoxigraph import NamedNode, Triple
 
@@ -20,8 +19,6 @@ from kgraph.derive.layer import Conclusion, to_triples
 from kgraph.derive.rule import Key, content_pairs
 from kgraph.derive.touched import Touched
 from kgraph.graph import terms
-from kgraph.graph.draft import Draft
-from kgraph.graph.store import Graph
 from kgraph.graph.terms import node, text
 
 __all__ = ["Concerns", "Within"]
@@ -56,13 +53,18 @@ class Within:
                 found = Conclusion(self.id, terms.CONTAINMENT, content, content_pairs(content), ways)
                 yield from to_triples(found)
 
-    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
+    def before(self, key: Key, background: Background, touched: Touched) -> Iterator[Triple]:  # noqa: ARG002
         """Give what the graph has on what one place lies within."""
         (place,) = key
         assert isinstance(place, NamedNode)  # noqa: S101 - the keys are places
+        graph = background.facts.graph
         yield from graph.match(place, node(terms.WITHIN))
-        found = graph.having({terms.SUBJECT: place, terms.DERIVED_BY: text(self.id)})
-        yield from chain.from_iterable(graph.match(subject=one) for one in found)
+        for one in graph.match(predicate=node(terms.SUBJECT), object=place):
+            if (
+                isinstance(one.subject, NamedNode)
+                and Triple(one.subject, node(terms.DERIVED_BY), text(self.id)) in graph
+            ):
+                yield from graph.match(subject=one.subject)
 
 
 class Concerns:
@@ -78,7 +80,7 @@ class Concerns:
 
     def touched(self, touched: Touched) -> Iterable[Key]:
         """Give the assertions that changed, and those that speak of places that lie elsewhere now."""
-        return [(one,) for one in touched.assertions]
+        return [(one,) for one in touched.changed | touched.speaking]
 
     def again(self, key: Key, background: Background) -> Iterator[Triple]:
         """Give what one assertion concerns."""
@@ -86,11 +88,11 @@ class Concerns:
         said = background.facts.said(iri) if isinstance(iri, NamedNode) else None
         return _concerns(said, background) if said else iter(())
 
-    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
+    def before(self, key: Key, background: Background, touched: Touched) -> Iterator[Triple]:  # noqa: ARG002
         """Give what the graph says that one assertion concerns."""
         (iri,) = key
         assert isinstance(iri, NamedNode)  # noqa: S101 - the keys are assertions
-        return graph.match(iri, node(terms.CONCERNS))
+        return background.facts.graph.match(iri, node(terms.CONCERNS))
 
 
 def _concerns(said: Said, background: Background) -> Iterator[Triple]:

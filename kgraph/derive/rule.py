@@ -5,26 +5,27 @@ the keys of what changed, and a few nodes are derived anew in place of the whole
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from pyoxigraph import NamedNode, Triple
 
 from kgraph.derive.background import Background
-from kgraph.derive.facts import Content, Said
-from kgraph.derive.layer import Conclusion, to_triples
+from kgraph.derive.facts import Content, Pattern, Said
+from kgraph.derive.layer import Conclusion, mint, to_triples
 from kgraph.derive.touched import Touched
 from kgraph.graph import terms
 from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
-from kgraph.graph.terms import Value, text
+from kgraph.graph.terms import Value, node, text
 
 __all__ = ["Grouped", "Key", "Pairs", "Rule", "content_pairs"]
 
 Key = tuple[Value | None, ...]
 Pairs = tuple[tuple[str, Value], ...]
-_KEY_ROLES = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT, terms.OVER)
+_KEY_ROLES = (terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.ABOUT, terms.ABOUT_TEXT)
+_DERIVED_FROM = node(terms.DERIVED_FROM)
 
 
 class Rule(Protocol):
@@ -47,8 +48,8 @@ class Rule(Protocol):
     def again(self, key: Key, background: Background) -> Iterator[Triple]:
         """Give all that follows for a key from the graph as it is now."""
 
-    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
-        """Give what the graph has of what once followed for a key."""
+    def before(self, key: Key, background: Background, touched: Touched) -> Iterator[Triple]:
+        """Give what the graph has of what followed for a key before the change."""
 
 
 def content_pairs(key: Key) -> Pairs:
@@ -69,7 +70,7 @@ class Grouped:
         conclude: gives what follows from the assertions of a key, which come in the order of their IRIs.
         members: gives the values, in one or several ways, by which the assertions of a key are looked up.
         relations: the only relations that count, as IRIs; empty: all.
-        pairs: the properties of its conclusions that say their key.
+        several: whether more than one conclusion can follow for a key, each with a key that begins with it.
         of_place: the key of what is concluded of a territory, where it depends on what that lies within.
     """
 
@@ -77,9 +78,9 @@ class Grouped:
     says: str
     keys: Callable[[Content], Iterable[Key]]
     conclude: Callable[[Key, Sequence[Said], Background], Iterator[Conclusion]]
-    members: Callable[[Key], Iterable[Mapping[str, Value]]]
+    members: Callable[[Key], Iterable[Pattern]]
     relations: frozenset[str] = frozenset()
-    pairs: Callable[[Key], Pairs] = content_pairs
+    several: bool = False
     of_place: Callable[[NamedNode], Iterable[Key]] = lambda place: ()  # noqa: ARG005
 
     def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:
@@ -99,19 +100,31 @@ class Grouped:
 
     def again(self, key: Key, background: Background) -> Iterator[Triple]:
         """Give all that follows for one key from the graph as it is now."""
-        facts = background.facts
-        found = {s.iri: s for patterns in self.members(key) for s in facts.find(patterns, self.relations)}
-        members = [found[iri] for iri in sorted(found, key=str) if key in self._keys_of(found[iri].content)]
+        members = self._members_of(key, background)
         for conclusion in self.conclude(key, members, background) if members else ():
             yield from to_triples(conclusion)
 
-    def before(self, key: Key, graph: Graph | Draft) -> Iterator[Triple]:
-        """Give what a graph has of this rule's conclusions for a key."""
-        pairs = set(self.pairs(key))
-        for one in graph.having({**dict(pairs), terms.DERIVED_BY: text(self.id)}):
-            about = list(graph.match(subject=one))
-            if {(t.predicate.value, t.object) for t in about if t.predicate.value in _KEY_ROLES} == pairs:
-                yield from about
+    def _members_of(self, key: Key, background: Background) -> list[Said]:
+        facts = background.facts
+        found = {s.iri: s for pattern in self.members(key) for s in facts.find(pattern, self.relations)}
+        return [found[iri] for iri in sorted(found, key=str) if key in self._keys_of(found[iri].content)]
+
+    def before(self, key: Key, background: Background, touched: Touched) -> Iterator[Triple]:
+        """Give what the graph has of this rule's conclusions for a key."""
+        graph = background.facts.graph
+        if not self.several:
+            return graph.match(subject=mint(self.id, key))
+        members = {said.iri for said in self._members_of(key, background)} | touched.changed
+        nodes = {t.subject for one in members for t in graph.match(predicate=_DERIVED_FROM, object=one)}
+        named = (one for one in nodes if isinstance(one, NamedNode) and self._is_of(one, key, graph))
+        return (triple for one in named for triple in graph.match(subject=one))
+
+    def _is_of(self, conclusion: NamedNode, key: Key, graph: Graph | Draft) -> bool:
+        """Tell whether a node of the graph is a conclusion of this rule for a key."""
+        if Triple(conclusion, node(terms.DERIVED_BY), text(self.id)) not in graph:
+            return False
+        said = {(role, t.object) for role in _KEY_ROLES for t in graph.match(conclusion, node(role))}
+        return said == set(content_pairs(key))
 
     def _keys_of(self, content: Content) -> Iterable[Key]:
         """Give the keys of a content, each once; none where its relation does not count."""

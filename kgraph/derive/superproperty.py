@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kgraph.derive.background import Background
+from kgraph.derive.contradiction import lookup
 from kgraph.derive.facts import Content, Said
 from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key, content_pairs
 from kgraph.graph import terms
-from kgraph.graph.terms import Value, node
+from kgraph.graph.terms import node
 from kgraph.vocab import predicate_iri, predicates
 
 __all__ = ["RULE", "narrower", "wider"]
@@ -43,11 +44,6 @@ def _keys(content: Content) -> Iterable[Key]:
         above = wider().get(above)
 
 
-def _members(key: Key) -> Iterable[Mapping[str, Value]]:
-    subject, _, value, _ = key
-    return [{terms.SUBJECT: subject, terms.OBJECT: value}] if subject and value else []
-
-
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:  # noqa: ARG001
     sources = tuple(said.iri for said in members if said.plain)
     if sources:
@@ -58,6 +54,6 @@ RULE = Grouped(
     id="super-property",
     says="what is plainly said with a relation is so in the relation above it",
     keys=_keys,
-    members=_members,
+    members=lookup,
     conclude=_conclude,
 )

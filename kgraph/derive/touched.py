@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from kgraph.derive.background import PART_OF
 from kgraph.derive.facts import (
     BROADER,
+    PART_OF,
     READ,
     STATE,
     TERRITORY,
@@ -33,7 +33,8 @@ _PART_OF = node(PART_OF)
 class Touched:
     """What may have other conclusions after a change; what is not touched has the same."""
 
-    assertions: frozenset[NamedNode]
+    changed: frozenset[NamedNode]  # assertions
+    speaking: frozenset[NamedNode]  # assertions that speak of the places
     contents: frozenset[Content]
     places: frozenset[NamedNode]
 
@@ -56,16 +57,15 @@ class _Changed:
         once = self.properties.get(thing, {})
         return {p: list({*now.get(p, ()), *once.get(p, ())}) for p in now.keys() | once.keys()}
 
-    def parts_said(self, whole: NamedNode) -> set[NamedNode]:
-        """Give what an assertion says to be part of a thing."""
-        said = self.graph.having({terms.OBJECT: whole, terms.PREDICATE: _PART_OF})
-        parts = (triple.object for one in said for triple in self.graph.match(one, terms.SUBJECT))
-        return {part for part in parts if isinstance(part, NamedNode)}
-
     def holders(self, predicate: str, value: NamedNode) -> set[NamedNode]:
         """Give the nodes that have or had a value."""
         now = (t.subject for t in self.graph.match(predicate=node(predicate), object=value))
         return {n for n in now if isinstance(n, NamedNode)} | self._holders[predicate, value]
+
+    def is_assertion(self, thing: NamedNode) -> bool:
+        """Tell whether a node is or was an assertion."""
+        once = self.properties.get(thing, {})
+        return terms.POLARITY in once or any(self.graph.match(thing, node(terms.POLARITY)))
 
 
 def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> Touched:
@@ -78,15 +78,17 @@ def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> Touched:
     world = _Changed(graph, changed)
     assertions = {one for thing in world.properties for one in _assertions_on(thing, world)}
     found = {content for one in assertions for content in contents(world.all_values(one))}
-    places = _below(_moved(world, found), world, found)
+    places = _below(_moved(world, found), world)
     speaking = {one for place in places for role in _ROLES for one in world.holders(role, place)}
-    return Touched(assertions=frozenset(assertions | speaking), contents=frozenset(found), places=places)
+    return Touched(
+        changed=frozenset(assertions), speaking=frozenset(speaking), contents=frozenset(found), places=places
+    )
 
 
 def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
     """Give the assertions that a node is, is evidence of, holds the evidence of, or ended as a party of."""
     changed = world.properties[thing]
-    if terms.POLARITY in changed or terms.SUBJECT in changed or world.all_values(thing).get(terms.POLARITY):
+    if world.is_assertion(thing):
         yield thing
     evidence = {thing, *world.holders(terms.IN_DOCUMENT, thing)}
     yield from (one for each in evidence for one in world.holders(terms.EVIDENCE, each))
@@ -97,22 +99,18 @@ def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
 def _moved(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:
     """Give the things that became or ceased to be a territory, or a part of something."""
     for thing, changed in world.properties.items():
-        if BROADER in changed or _KINDS & set(changed.get(terms.TYPE, ())):
+        if {BROADER, PART_OF} & changed.keys() or _KINDS & set(changed.get(terms.TYPE, ())):
             yield thing
     yield from (content.subject for content in found if content.predicate == _PART_OF)
 
 
-def _below(moved: Iterable[NamedNode], world: _Changed, found: Iterable[Content]) -> frozenset[NamedNode]:
+def _below(moved: Iterable[NamedNode], world: _Changed) -> frozenset[NamedNode]:
     """Give things with all that lies or lay within them, by steps that are followed or not."""
-    once: defaultdict[Value, set[NamedNode]] = defaultdict(set)
-    for content in found:
-        if content.predicate == _PART_OF:
-            once[content.object].add(content.subject)
     seen = set(moved)
     left = list(seen)
     while left:
         whole = left.pop()
-        parts = world.holders(BROADER, whole) | world.parts_said(whole) | once[whole]
+        parts = world.holders(BROADER, whole) | world.holders(PART_OF, whole)
         left += parts - seen
         seen |= parts
     return frozenset(seen)

@@ -1,5 +1,6 @@
 """A graph in memory: loaded from a file, asked, counted, given to rdflib."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 
 from kgraph.graph.triple_file import TripleFile
 from kgraph.model import Assertion, BackgroundName, Document
-from kgraph.vocab import PREFIXES, Predicate, predicates
+from kgraph.vocab import NAMESPACE, PREFIXES, Predicate, local_name, predicates
 
 if TYPE_CHECKING:
     import rdflib
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Graph", "load"]
 
 _PROPERTY = PREFIXES["owl"] + "ObjectProperty"
+_EXISTS_UNTIL, _WITHIN = NAMESPACE + "existsUntil", NAMESPACE + "within"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,19 @@ class Graph:
         from kgraph.graph.read import read_background  # loads rdflib for the ontology's terms
 
         return read_background(self)
+
+    def past(self) -> frozenset[str]:
+        """Give the ids of the states of which the gazetteer knows that they are of the past."""
+        ended = self.match(predicate=_EXISTS_UNTIL)
+        return frozenset(local_name(t.subject.value) for t in ended if isinstance(t.subject, ox.NamedNode))
+
+    def wholes(self) -> Mapping[str, frozenset[str]]:
+        """Give, by the ids of territories, the ids of those that they lie within, as far as that was derived."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for part, _, whole in self.match(predicate=_WITHIN):
+            if isinstance(part, ox.NamedNode) and isinstance(whole, ox.NamedNode):
+                found[local_name(part.value)].add(local_name(whole.value))
+        return {part: frozenset(wholes) for part, wholes in found.items()}
 
     @cached_property
     def predicates(self) -> Mapping[str, Predicate]:

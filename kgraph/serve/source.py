@@ -53,6 +53,8 @@ class Source:
             predicates=graph.predicates,
             title=self.title,
             background=graph.background_names(),
+            past=graph.past(),
+            wholes=graph.wholes(),
             pages="/id/",
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from kgraph.disputes import Dispute
 from kgraph.model import (
     Assertion,
     BackgroundName,
@@ -25,6 +26,7 @@ __all__ = [
     "STANCES",
     "Entry",
     "Json",
+    "all_claimants",
     "count_sources",
     "describe_article",
     "describe_entity",
@@ -97,10 +99,29 @@ def describe_entity(node: Node, background: Iterable[BackgroundName] = ()) -> Js
         "known": is_identified(entity),
         "names": list(node.names),
         "background": _by_user(background),
-        "claimants": [each.id for each in node.dispute.claimants] if node.dispute else [],
-        "holders": [each.id for each in node.dispute.holders] if node.dispute else [],
+        **_sides(node.dispute),
+        "allClaimants": [each.id for each in all_claimants(node)],
+        "parts": [part.territory.id for part in node.parts],
         "degree": node.degree,
         "aside": node.aside,
+    }
+
+
+def all_claimants(node: Node) -> tuple[Entity, ...]:
+    """List those who claim the territory or a part of it, by label."""
+    disputes = (*([node.dispute] if node.dispute else []), *node.parts)
+    found = {each.id: each for dispute in disputes for each in dispute.claimants}
+    return tuple(sorted(found.values(), key=lambda e: (e.label, e.id)))
+
+
+def _sides(dispute: Dispute | None) -> Json:
+    """List who claims, disputes and holds it by id, and how that stands; "" where there is no dispute."""
+    return {
+        "claimants": [each.id for each in dispute.claimants] if dispute else [],
+        "opponents": [each.id for each in dispute.opponents] if dispute else [],
+        "holders": [each.id for each in dispute.holders] if dispute else [],
+        "formerHolders": [each.id for each in dispute.former_holders] if dispute else [],
+        "dispute": dispute.status.value if dispute else "",
     }
 
 

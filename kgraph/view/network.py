@@ -4,9 +4,10 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from kgraph.disputes import Dispute, find_disputes
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
@@ -43,6 +44,7 @@ class Node:
     entity: Entity
     names: tuple[str, ...]  # other forms used for it in the texts, the most frequent first
     dispute: Dispute | None
+    parts: tuple[Dispute, ...]  # the disputes over what lies within it
     degree: int
     size: int  # radius in pixels
     x: int
@@ -60,17 +62,29 @@ class Line:
     curve: float  # signed roundness, 0 for a straight line; seen from subject to object
 
 
-def build_network(assertions: Iterable[Assertion]) -> tuple[tuple[Node, ...], tuple[Line, ...]]:
+def build_network(
+    assertions: Iterable[Assertion],
+    published: Mapping[str, str] = MappingProxyType({}),
+    past: Container[str] = frozenset(),
+    wholes: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> tuple[tuple[Node, ...], tuple[Line, ...]]:
     """Give every entity a place and every assertion a line of its own.
 
     Equal assertions become one line with all their evidence. An entity that assertions are only `about` is a
     node without lines, near those who speak of it. Where there are many points, persons in office stand aside.
 
+    Args:
+        assertions: what is said.
+        published: the day on which a document appeared, ISO 8601, by its id.
+        past: the ids of the states that are known to be of the past.
+        wholes: by the id of a territory, the ids of those that it lies within.
+
     Returns:
         Nodes sorted by id, lines in the order in which the assertions came.
     """
     merged = _merge(assertions)
-    nodes = _draw_nodes(merged.values())
+    disputes = find_disputes(merged.values(), published, past)
+    nodes = _draw_nodes(merged.values(), disputes, wholes)
     return nodes, _draw_lines(nodes, merged)
 
 
@@ -128,11 +142,17 @@ def _merge(assertions: Iterable[Assertion]) -> dict[str, Assertion]:
     return merged
 
 
-def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
+def _draw_nodes(
+    assertions: Collection[Assertion], found: Iterable[Dispute], wholes: Mapping[str, Collection[str]]
+) -> tuple[Node, ...]:
+    disputes = {dispute.territory.id: dispute for dispute in found}
+    parts: defaultdict[str, list[Dispute]] = defaultdict(list)
+    for key, dispute in disputes.items():
+        for whole in wholes.get(key, ()):
+            parts[whole].append(dispute)
     entities = {entity.id: entity for a in assertions for entity in _entities(a)}
     degrees = Counter(end.id for a in assertions for end in (a.subject, a.object))
     names = _surface_forms(assertions)
-    disputes = {dispute.territory.id: dispute for dispute in find_disputes(assertions)}
     aside = _find_aside(entities, assertions)
     places = _place(entities, assertions, aside)
     return tuple(
@@ -140,6 +160,7 @@ def _draw_nodes(assertions: Collection[Assertion]) -> tuple[Node, ...]:
             entity=entities[key],
             names=names.get(key, ()),
             dispute=disputes.get(key),
+            parts=tuple(parts.get(key, ())),
             degree=degrees[key],
             size=SIZES.get(entities[key].kind, USUAL_SIZE),
             x=places[key][0],

@@ -10,7 +10,7 @@ text; and a content security policy lets no script run but the two whose hashes 
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from kgraph.resources import PACKAGE
 from kgraph.view.content import (
     STANCES,
     Json,
+    all_claimants,
     count_sources,
     describe_entity,
     describe_statement,
@@ -83,6 +84,8 @@ def build_page(
     title: str,
     background: Mapping[str, Sequence[BackgroundName]] = MappingProxyType({}),
     pages: str | None = None,
+    past: Container[str] = frozenset(),
+    wholes: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> str:
     """Make the whole page as one string of HTML; the same input gives the same string.
 
@@ -92,10 +95,13 @@ def build_page(
         predicates: the ontology's, by name; one that is missing is shown by its name.
         title: the heading of the page.
         background: names that the gazetteer has for entities, by their ids; shown as what no article says.
+        past: the ids of the states that are known to be of the past: what they held, they held once.
+        wholes: by the id of a territory, the ids of those that it lies within: a claim to a part counts there too.
         pages: the address under which a server has a page of each entity and statement, by id; None: there is none.
     """
     by_id = {document.id: document for document in documents}
-    nodes, lines = build_network(sort_by_time(assertions, by_id))
+    published = {document.id: document.date.isoformat() for document in documents if document.date}
+    nodes, lines = build_network(sort_by_time(assertions, by_id), published, past, wholes)
     families = list_families(lines, predicates)
     content: Json = {
         "title": title,
@@ -111,7 +117,7 @@ def build_page(
         "families": families,
         "stances": list_stances(lines),
         "kinds": list_kinds(nodes),
-        "disputed": sum(len(node.dispute.claimants) > 1 for node in nodes if node.dispute),
+        "disputed": sum(len(all_claimants(node)) > 1 for node in nodes),
         "aside": sum(node.aside for node in nodes),
         "unknown": sum(not is_identified(node.entity) for node in nodes),
     }

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span
+from kgraph.view.content import all_claimants
 from kgraph.view.network import MANY_POINTS, Stance, build_network, mark_quotation, stance_of, wrap_label
 
 JAPAN, RUSSIA, ISLAND = (specimen.ENTITIES[key] for key in ("japan", "russia", "kunashir"))
@@ -197,3 +198,14 @@ def test_the_rest_stands_and_runs_as_if_those_aside_were_not_there():
 
 def test_nothing_gives_an_empty_drawing():
     assert build_network([]) == ((), ())
+
+
+def test_a_dispute_over_a_part_is_known_with_the_whole_and_its_claimants_are_counted_there():
+    kurils = Entity(id="kurils", label="Kuril Islands", kind=EntityKind.TERRITORY)
+    whole = Assertion(subject=JAPAN, predicate="partyTo", object=kurils)
+    nodes, _ = build_network([claim(), claim(RUSSIA), whole], wholes={"kunashir": {"kurils", "elsewhere"}})
+    with_parts = {node.entity.id: node for node in nodes if node.parts}
+    assert list(with_parts) == ["kurils"]
+    assert [part.territory.id for part in with_parts["kurils"].parts] == ["kunashir"]
+    assert with_parts["kurils"].dispute is None
+    assert [each.id for each in all_claimants(with_parts["kurils"])] == ["japan", "russia"]

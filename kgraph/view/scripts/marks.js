@@ -28,7 +28,7 @@ function drawBar(context, screen, statement, end) {
   context.stroke();
 }
 
-// Two or more claimants: a ring, and how many in figures. The number tells it to who sees no colours.
+// Two or more claimants, of all or of parts: a ring, and how many in figures. The number tells it to who sees no colours.
 function drawRing(context, screen, place, entity, emphasis) {
   const { x, y } = screen.place(place);
   const radius = (sizeOf(entity) + 6) * screen.scale;
@@ -44,7 +44,7 @@ function drawRing(context, screen, place, entity, emphasis) {
   context.fill();
   context.fillStyle = colour("ground");
   context.font = `700 ${Math.round(badge.radius * 1.4)}px ${FONT}`;
-  context.fillText(String(entity.claimants.length), badge.x, badge.y + badge.radius / 2);
+  context.fillText(String(entity.allClaimants.length), badge.x, badge.y + badge.radius / 2);
   context.globalAlpha = 1;
 }
 

@@ -50,7 +50,7 @@ function isChosen(statement) {
 }
 
 function isDisputed(entity) {
-  return entity.claimants.length > 1;
+  return entity.allClaimants.length > 1;
 }
 
 // What stands out while something is chosen; null while nothing is.

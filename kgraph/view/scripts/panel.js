@@ -8,7 +8,7 @@ function showPanel() {
 }
 
 function startPanel() {
-  const disputed = data.entities.filter((entity) => entity.claimants.length).sort(byInterest);
+  const disputed = data.entities.filter((entity) => entity.dispute).sort(byInterest);
   const hint = "Choose a point or a line of the drawing, or a name, to read the sentences behind it.";
   if (!disputed.length) return [make("h2", { textContent: "Evidence" }), make("p", { textContent: hint })];
   const rows = disputed.map((entity) =>
@@ -16,7 +16,7 @@ function startPanel() {
   );
   return [
     make("h2", { textContent: `Disputed territories (${disputed.length})` }),
-    make("p", { textContent: `Said to be claimed by two or more, or by one and held, now or once, by another. ${hint}` }),
+    make("p", { textContent: `Said to be in dispute, or claimed by two or more, or by one and held, now or once, by another. ${hint}` }),
     make("ul", { className: "list" }, ...rows),
   ];
 }
@@ -28,8 +28,15 @@ function byInterest(one, other) {
 
 function parties(entity) {
   const names = (ids) => joined(ids.map((id) => name(label(id))));
-  const held = entity.holders.length ? ["; held by ", ...names(entity.holders)] : [];
-  return ["claimed by ", ...names(entity.claimants), ...held];
+  const sides = [
+    ["claimed by ", entity.claimants],
+    ["disputed by ", entity.opponents],
+    ["held by ", entity.holders],
+    ["once held by ", entity.formerHolders],
+  ];
+  const said = sides.filter(([, ids]) => ids.length).map(([how, ids]) => [how, ...names(ids)]);
+  if (entity.dispute === "settled") said.push(["settled, by what a text says"]);
+  return said.flatMap((words, i) => (i ? ["; ", ...words] : words));
 }
 
 function joined(parts, between = ", ") {
@@ -122,7 +129,8 @@ function entityPanel(id) {
     entity.names.length ? make("p", { className: "names" }, "In the texts also: ", ...joined(entity.names.map(name))) : null,
     tags(entity.kindLabel, entity.known ? "" : "not identified: known by its words alone"),
     pageLine(id, "Page with all sentences"),
-    isDisputed(entity) ? claimantLine(entity) : null,
+    entity.claimants.length > 1 ? claimantLine(entity) : null,
+    entity.parts.length ? partsLine(entity) : null,
     ...familyLists(shown, id),
     ...backgroundParts(entity),
     left ? make("p", { textContent: `${left} more hidden by the filters.` }) : null,
@@ -147,6 +155,11 @@ function nameInLanguage({ text, lang }) {
 
 function claimantLine(entity) {
   return make("p", {}, `Said to be claimed by ${entity.claimants.length}: `, ...joined(entity.claimants.map(entityButton)));
+}
+
+// A dispute over a part is listed with the whole; that whoever claims the part claims the whole is not said.
+function partsLine(entity) {
+  return make("p", {}, "Parts of it in dispute: ", ...joined(entity.parts.map(entityButton)));
 }
 
 function familyLists(shown, id) {

@@ -65,7 +65,8 @@ function tipText(target) {
     return `${inWords(statement)} · ${stanceInWords(statement)}`;
   }
   const entity = entities.get(target.id);
-  const claims = isDisputed(entity) ? `, claimed by ${entity.claimants.map(label).join(", ")}` : "";
+  const how = entity.parts.length ? "claimed, all of it or parts, by" : "claimed by";
+  const claims = isDisputed(entity) ? `, ${how} ${entity.allClaimants.map(label).join(", ")}` : "";
   return `${entity.label} (${entity.kindLabel.toLowerCase()})${claims}`;
 }
 

@@ -17,7 +17,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from kgraph import __version__
-from kgraph.errors import QueryError, QueryRefusedError, QueryStoppedError
+from kgraph.errors import GraphError, QueryError, QueryRefusedError, QueryStoppedError
+from kgraph.graph.folder import told
 from kgraph.resources import PACKAGE
 from kgraph.serve.browse import browse
 from kgraph.serve.drawing import drawing
@@ -71,7 +72,7 @@ def create_app(served: Served, settings: Settings) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         middleware=_middleware(settings),
-        exception_handlers={HTTPException: _say, QueryError: _say_query, Exception: _say_bug},
+        exception_handlers={HTTPException: _say, QueryError: _say_query, **STORE_ERRORS},
     )
     app.state.served = served
     app.state.turns = CapacityLimiter(MAX_ASKING)
@@ -155,11 +156,23 @@ def _status_of(error: Exception) -> int:
     return 503 if isinstance(error, QueryStoppedError) else 400
 
 
+async def _say_store(request: Request, error: Exception) -> Response:
+    """Answer trouble with the disk in one line, and open the store anew for the next request."""
+    trouble = error if isinstance(error, GraphError) else told(error)
+    if trouble is None:
+        raise error
+    log.warning("%s", trouble)
+    served: Served = request.app.state.served
+    served.doubt()
+    return refuse(503, "the store cannot be read at the moment; try again", **{"Retry-After": "2"})
+
+
 async def _say_bug(request: Request, error: Exception) -> Response:  # noqa: ARG001 - Starlette's signature
     """Keep a bug's trace for the log: it is nobody's outside."""
     return PlainTextResponse("something went wrong here; the server's log says what\n", status_code=500)
 
 
+STORE_ERRORS = {GraphError: _say_store, OSError: _say_store, RuntimeError: _say_store, Exception: _say_bug}
 _READ = ["GET", "HEAD"]
 ROUTES = [
     Route("/", drawing, methods=_READ),

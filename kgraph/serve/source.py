@@ -1,7 +1,9 @@
 """The graph that is served: as it is now, for the pages, and the pool of processes that answers the queries."""
 
+import re
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 from starlette.requests import Request as WebRequest
 
 from kgraph.graph import terms
+from kgraph.graph.folder import TRIPLES, open_folder
 from kgraph.graph.store import Graph
 from kgraph.graphs import open_graph
 from kgraph.serve.listing import Listed, list_things
@@ -17,6 +20,7 @@ from kgraph.sparql import Limits, Pool
 __all__ = ["Served", "Source", "source_of"]
 
 LOOK_AGAIN_SECONDS = 1.0  # between looks at whether a store has changed
+_HOLDING = re.compile(r"CURRENT|MANIFEST-\d+|\d+\.(?:sst|log)")
 
 
 @dataclass(kw_only=True)
@@ -87,15 +91,28 @@ class Served:
         self.pool = Pool(self._folder or opened, at_once=at_once)
 
     def now(self) -> Source:
-        """Give the graph as it is now."""
+        """Give the graph as it is now.
+
+        Raises:
+            GraphError: the store can no longer be opened.
+        """
         with self._lock:
             if self._folder is not None and time.monotonic() - self._looked > LOOK_AGAIN_SECONDS:
-                self._looked = time.monotonic()
-                found = _fingerprint(self._folder)
-                if found != self._files:
-                    self._source = Source(graph=open_graph(str(self._folder)), title=self._source.title)
-                    self._files = found
+                self._look(self._folder)
             return self._source
+
+    def _look(self, folder: Path) -> None:
+        """Open the store anew where it has changed; the graph that is open stays as it was."""
+        self._looked = time.monotonic()
+        found = _fingerprint(folder)
+        if found != self._files:
+            self._source = Source(graph=open_folder(folder), title=self._source.title)
+            self._files = found
+
+    def doubt(self) -> None:
+        """Open a store anew at the next look, whatever its files say: what is open could not be read."""
+        with self._lock:
+            self._files = ()
 
     def close(self) -> None:
         """End the pool."""
@@ -103,16 +120,14 @@ class Served:
 
 
 def _fingerprint(folder: Path | None) -> tuple[tuple[str, int, int], ...]:
-    """Tell a store's state by the names, sizes and times of its files; what goes meanwhile is not in it."""
-    if folder is None:
-        return ()
+    """Tell a store's state by the names, sizes and times of the files that hold it, not by Oxigraph's diary."""
     found = []
-    for file in folder.rglob("*"):
-        try:
-            state = file.stat()
-        except OSError:
-            continue
-        found.append((str(file.relative_to(folder)), state.st_size, state.st_mtime_ns))
+    with suppress(FileNotFoundError):  # the store is gone
+        for file in (folder / TRIPLES).iterdir() if folder is not None else ():
+            with suppress(FileNotFoundError):  # the file is, meanwhile
+                if _HOLDING.fullmatch(file.name):
+                    state = file.stat()
+                    found.append((file.name, state.st_size, state.st_mtime_ns))
     return tuple(sorted(found))
 
 

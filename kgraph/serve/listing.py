@@ -15,9 +15,10 @@ from kgraph.vocab import PREFIXES
 
 __all__ = ["SORTS", "Listed", "fold", "list_things"]
 
-DOCUMENT = "Document"
+DOCUMENT, DISPUTE = "Document", "Dispute"
 SORTS: dict[str, str] = {kind.value: KINDS[kind] for kind in EntityKind if kind is not EntityKind.NAME} | {
-    DOCUMENT: "Document"
+    DISPUTE: "Dispute",
+    DOCUMENT: "Document",
 }
 
 
@@ -57,12 +58,14 @@ def _list(graph: Graph) -> Iterator[Listed]:
 
 
 def _count_said(graph: Graph) -> dict[str, int]:
-    """Count the assertions of each thing and the quotations from each document."""
-    properties = (terms.SUBJECT, terms.OBJECT, terms.ABOUT, terms.ATTRIBUTED_TO, terms.IN_DOCUMENT)
+    """Count the assertions of each thing, those that a dispute rests on, and the quotations from each document."""
+    roles = (terms.SUBJECT, terms.OBJECT, terms.ABOUT, terms.ATTRIBUTED_TO)
+    patterns = [f"?one <{role}> ?thing ; a kg:Assertion" for role in roles]  # not what rules worked out
+    patterns.append(f"?one <{terms.IN_DOCUMENT}> ?thing")
+    patterns.append(f"?thing a kg:{DISPUTE} ; prov:wasDerivedFrom ?one")
     counts: dict[str, int] = {}
-    for each in properties:
-        text = f"SELECT ?thing (COUNT(*) AS ?count) WHERE {{ ?one <{each}> ?thing }} GROUP BY ?thing"
-        rows = graph.query(text)
+    for pattern in patterns:
+        rows = graph.query(f"SELECT ?thing (COUNT(*) AS ?count) {{ {pattern} }} GROUP BY ?thing")
         assert isinstance(rows, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
         for row in rows:
             iri = row["thing"].value

@@ -6,22 +6,24 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+import pyoxigraph as ox
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kgraph import __version__
+from kgraph.graph import terms
 from kgraph.model import Assertion, EntityKind, assertion_id, evidence_id
 from kgraph.resources import PACKAGE
 from kgraph.serve.source import Source, source_of
 from kgraph.serve.things import label_of
 from kgraph.view.content import KINDS, STANCES, describe_time, family_of, word_relation
 from kgraph.view.network import mark_quotation, stance_of
-from kgraph.vocab import IDS, NAMESPACE, document_id, predicate_iri
+from kgraph.vocab import IDS, NAMESPACE, ONTOLOGY, document_id, predicate_iri
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["href", "link", "names_to_links", "render", "thing_path"]
+__all__ = ["href", "link", "names_to_links", "render", "term_labels", "thing_path"]
 
 FOLDER = PACKAGE / "serve"
 SECTIONS: Mapping[str, str] = {
@@ -74,6 +76,14 @@ def _environment() -> "Environment":
         "is_thing": lambda entity: entity.kind is not EntityKind.NAME,
     }
     return environment
+
+
+@functools.cache
+def term_labels() -> Mapping[str, str]:
+    """Give what the ontology calls its terms, by their IRIs."""
+    triples = ox.parse(path=ONTOLOGY, format=ox.RdfFormat.TURTLE)
+    labels = (t for t in triples if t.predicate.value == terms.LABEL)
+    return {str(t.subject.value): str(t.object.value) for t in labels}
 
 
 def thing_path(local: str) -> str:

@@ -6,6 +6,7 @@ one the client's wish decides, and Content-Location says where the form lies
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +20,7 @@ from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Document, Evidence, evidence_id
 from kgraph.serve.accept import HTML, TRIPLES, choose
-from kgraph.serve.pages import render, thing_path
+from kgraph.serve.pages import render, term_labels, thing_path
 from kgraph.serve.results import Cell
 from kgraph.serve.source import source_of
 from kgraph.serve.things import (
@@ -31,6 +32,7 @@ from kgraph.serve.things import (
     count_predicates,
     describe,
     find_assertions,
+    is_assertion,
     kinds_of,
     label_of,
     read_assertions,
@@ -45,6 +47,7 @@ __all__ = ["thing"]
 
 FORMS: Mapping[str, str] = {"html": HTML, **{k: v for k, v in TRIPLES.items() if k != "html"}}
 MANY = 200  # of something beside the assertions: names, what lies in a place, what is worked out
+FOREMOST = {PREFIXES["kg"] + "Dispute", PREFIXES["kg"] + "Contradiction"}  # of what rules worked out
 BROADER, DERIVED_BY = PREFIXES["skos"] + "broader", PREFIXES["kg"] + "derivedBy"
 BACKGROUND: Mapping[str, str] = {
     terms.KIND: "Kind",
@@ -96,7 +99,8 @@ def _page(request: Request, iri: str, told: Sequence[Triple]) -> Response:
     graph = source_of(request).graph
     kinds = kinds_of(graph, iri)
     show = next((page for kind, page in PAGES.items() if kind in kinds), _show_other)
-    local = local_name(iri)
+    local, derived = local_name(iri), _derived(graph, iri)
+    disputes = [each for each in derived if not kinds_of(graph, each).isdisjoint(FOREMOST)]
     common: Common = {
         "iri": iri,
         "file": thing_path(local),
@@ -104,7 +108,8 @@ def _page(request: Request, iri: str, told: Sequence[Triple]) -> Response:
         "heading": label_of(graph, iri),
         "kind": _kind_words(kinds),
         "rows": list(_rows(told)),
-        "derived": _derived(graph, iri),
+        "derived": [each for each in derived if each not in disputes],
+        "disputes": disputes,
         "open_triples": False,
     }
     return show(request, graph, iri, common)
@@ -264,7 +269,8 @@ def _same_relation(graph: Graph, iri: str) -> list[str]:
     """Find the assertions with the same subject, predicate and object."""
     subject, *rest = _relation(graph, iri)
     found = subjects(graph, terms.SUBJECT, subject)
-    return [one for one in found if one != iri and _relation(graph, one)[1:] == tuple(rest)][:PAGE]
+    same = (one for one in found if one != iri and _relation(graph, one)[1:] == tuple(rest))
+    return [one for one in same if is_assertion(graph, one)][:PAGE]
 
 
 def _rivals(graph: Graph, iri: str) -> list[str]:
@@ -273,7 +279,8 @@ def _rivals(graph: Graph, iri: str) -> list[str]:
     if not value.startswith(IDS):
         return []
     found = ((one, _relation(graph, one)) for one in subjects(graph, terms.OBJECT, value))
-    return [one for one, (who, how, _) in found if how == predicate and who != subject][:PAGE]
+    others = (one for one, (who, how, _) in found if how == predicate and who != subject)
+    return [one for one in others if is_assertion(graph, one)][:PAGE]
 
 
 def _show_evidence(request: Request, graph: Graph, iri: str, common: Common) -> Response:
@@ -356,14 +363,26 @@ def _show_other(request: Request, graph: Graph, iri: str, common: Common) -> Res
     rests_on = [t for t in graph.values(iri, DERIVED_FROM) if terms.ASSERTION in kinds_of(graph, t)]
     read, documents = read_assertions(graph, rests_on[:PAGE])
     rule = next(iter(graph.values(iri, DERIVED_BY)), None)
+    facts = [(_named(name), cells) for name, cells in common["rows"] if name.text not in _NOT_SHOWN]
     return render(
         request,
         "other.html",
-        **common | {"open_triples": True},
+        **common | {"open_triples": rule is None},
         rule=rule,
+        facts=[(name, [_named(cell) for cell in cells]) for name, cells in facts],
         statements=list(read.items()),
         documents=documents,
     )
+
+
+_NOT_SHOWN = {terms.TYPE, terms.PREDICATE, DERIVED_FROM, DERIVED_BY}
+_WORDS = {terms.SUBJECT: "subject", terms.OBJECT: "object"}
+
+
+def _named(cell: Cell) -> Cell:
+    """Give a term of the ontology by its label, as text."""
+    words = _WORDS.get(cell.text, term_labels().get(cell.text)) if cell.iri else None
+    return replace(cell, text=words, iri=False) if words else cell
 
 
 Show = Callable[[Request, Graph, str, Common], Response]

@@ -15,7 +15,7 @@ from kgraph.graph.read import from_graph
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, node
 from kgraph.model import Assertion, Document
-from kgraph.vocab import IDS, PREFIXES, local_name
+from kgraph.vocab import IDS, NAMESPACE, PREFIXES, local_name
 
 __all__ = [
     "PAGE",
@@ -26,6 +26,7 @@ __all__ = [
     "around",
     "describe",
     "find_assertions",
+    "is_assertion",
     "kinds_of",
     "label_of",
     "read_assertions",
@@ -35,7 +36,7 @@ __all__ = [
 PAGE = 50  # assertions on one page
 MANY_SAID = 2000  # from here on the order is not by name
 DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
-INFERRED = PREFIXES["kg"] + "Inferred"
+INFERRED, OVER = PREFIXES["kg"] + "Inferred", PREFIXES["kg"] + "over"
 _LABELS = (terms.LABEL, terms.HEADLINE, terms.NAME_TEXT, terms.EXACT, terms.IDENTIFIER)
 _OF_AN_ENTITY = (terms.TYPE, terms.LABEL, terms.KNOWN)
 
@@ -75,15 +76,36 @@ def kinds_of(graph: Graph, iri: str) -> frozenset[str]:
     return frozenset(graph.values(iri, terms.TYPE))
 
 
+def is_assertion(graph: Graph, iri: str) -> bool:
+    """Tell an assertion from what rules worked out, which has a subject and an object as well."""
+    return terms.ASSERTION in kinds_of(graph, iri)
+
+
 def label_of(graph: Graph, iri: str) -> str:
-    """Give what to call a thing: its label, else its title or words, else the end of its IRI."""
+    """Give what to call a thing: its label, else its title or words, else what it says, else the end of its IRI."""
     for term in _LABELS:
         found = graph.values(iri, term)
         if found:
             return found[0]
     if iri.startswith(IDS):
-        return local_name(iri)
+        return _what_it_says(graph, iri) or local_name(iri)
     return terms.shorten(iri) if ":" in iri else iri  # mere words
+
+
+def _what_it_says(graph: Graph, iri: str) -> str:
+    """Put what a rule worked out in words: "Belief: Israel occupies Golan Heights"; "" for anything else."""
+    kinds = sorted(kinds_of(graph, iri) - {INFERRED})
+    if not kinds or INFERRED not in kinds_of(graph, iri):
+        return ""
+    parts = [graph.values(iri, term)[:1] for term in (terms.SUBJECT, terms.PREDICATE, terms.OBJECT)]
+    over = [label_of(graph, each) for each in graph.values(iri, OVER)]
+    said = " ".join(_word(graph, each) for part in parts for each in part) or ", ".join(over)
+    return f"{local_name(kinds[0])}: {said}" if said else ""
+
+
+def _word(graph: Graph, iri: str) -> str:
+    known = graph.predicates.get(local_name(iri)) if iri.startswith(NAMESPACE) else None
+    return known.verb_phrase if known else label_of(graph, iri)
 
 
 def subjects(graph: Graph, predicate: str, value: str) -> list[str]:
@@ -101,6 +123,7 @@ def find_assertions(graph: Graph, iri: str) -> list[Said]:
         Said(assertion=assertion, role=role.name, predicate=predicate)
         for role in ROLES
         for assertion in subjects(graph, role.property, iri)
+        if is_assertion(graph, assertion)
         for predicate in (graph.values(assertion, terms.PREDICATE) or [""])[:1]
     ]
     order = {role.name: place for place, role in enumerate(ROLES)}

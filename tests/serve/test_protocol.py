@@ -1,6 +1,7 @@
 """The SPARQL 1.1 Protocol: how a query comes in, in which form its answer goes out, and what is refused."""
 
 import json
+from contextlib import closing
 from xml.etree import ElementTree
 
 import pyoxigraph as ox
@@ -8,6 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from kgraph.graph.store import Graph
+from kgraph.serve.app import Settings, create_app
+from kgraph.serve.source import Served
+from kgraph.sparql import Limits
 
 CLAIMS = "SELECT ?who WHERE { ?who kg:claims id:kunashir } ORDER BY ?who"
 PLAIN = "CONSTRUCT WHERE { ?who kg:claims ?what }"
@@ -213,6 +217,17 @@ def test_an_answer_over_the_limit_is_413_for_programs_and_cut_for_people(client:
     assert "add LIMIT" in response.text
     assert "add LIMIT" in ask(client, text, BROWSER).text
     assert ask(client, text + " LIMIT 1000", "text/csv").status_code == 200
+
+
+def test_what_takes_too_much_memory_is_503_and_the_next_query_is_answered(graph: Graph) -> None:
+    with closing(Served(graph, title="", limits=Limits(seconds=30, megabytes=40), at_once=1)) as narrow:
+        client = TestClient(create_app(narrow, Settings()), base_url="http://localhost")
+        everything = " . ".join(f"?a{i} ?b{i} ?c{i}" for i in range(2))
+        hog = f"SELECT (GROUP_CONCAT(CONCAT(STR(?c0), STR(?c1), STR(?a1))) AS ?all) WHERE {{ {everything} }}"
+        stopped = ask(client, hog)
+        assert stopped.status_code == 503
+        assert "memory" in stopped.text
+        assert ask(client, CLAIMS).status_code == 200
 
 
 def test_a_parameter_that_nobody_knows_is_no_mistake(client: TestClient) -> None:

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
+from kgraph.derive import derive
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.vocab import IDS
@@ -162,6 +163,41 @@ def test_a_browser_is_told_on_a_page(client: TestClient) -> None:
     response = client.get("/id/atlantis", headers=BROWSER)
     assert response.status_code == 404
     assert "Not here" in response.text
+
+
+@pytest.fixture
+def derived_client(make_client, graph: Graph) -> TestClient:
+    """A client of the graph with what rules work out of it."""
+    return make_client(Graph([*graph, *derive(graph)]))
+
+
+def test_a_dispute_has_a_page_that_leads_to_the_claims(derived_client: TestClient, graph: Graph) -> None:
+    listed = page(derived_client, "/browse?kind=Dispute")
+    where = re.search(r'href="(/id/i_[^"]+)"><bdi>Dispute: Kunashir', listed)[1]
+    assert where in links(page(derived_client, "/id/kunashir"))
+    dispute = page(derived_client, where)
+    assert "said by no text in these words" in words(dispute)
+    assert address(claim(graph)) in links(dispute)
+    assert {"/id/japan", "/id/russia"} <= links(dispute)
+    assert "a kg:Dispute" in derived_client.get(where + ".ttl").text
+
+
+def test_what_rules_work_out_is_not_counted_as_said(client: TestClient, derived_client: TestClient) -> None:
+    for where in ("/id/kunashir", "/id/japan", "/id/russia"):
+        before, after = (words(page(c, where)) for c in (client, derived_client))
+        count = re.search(r"What is said: \d+ assertions", before)[0]
+        assert count in after
+        assert "could not be read" not in after
+
+
+def test_everything_worked_out_has_a_page_with_a_name(derived_client: TestClient, graph: Graph) -> None:
+    things = {t.subject.value for t in derive(graph) if "/id/i_" in t.subject.value}
+    assert things
+    for iri in things:
+        text = page(derived_client, address(iri))
+        heading = words(re.search(r"<h1.*?</h1>", text, re.DOTALL)[0])
+        assert not heading.startswith("i_")
+        assert "It rests on" in text
 
 
 def hostile_graph() -> Graph:

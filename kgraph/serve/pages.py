@@ -113,7 +113,6 @@ def _words_for(source: Source) -> Mapping[str, Callable[[Assertion], str]]:
         "verb": lambda assertion: word_relation(assertion, known),
         "family": lambda assertion: family_of(assertion, known),
         "stance": _stance,
-        "sentence": lambda assertion: _sentence(assertion, word_relation(assertion, known)),
     }
 
 
@@ -123,11 +122,6 @@ def _stance(assertion: Assertion) -> str:
     if assertion.attribution is None:
         return stated
     return f"According to {assertion.attribution.label}"
-
-
-def _sentence(assertion: Assertion, verb: str) -> str:
-    about = f" ({assertion.about.label})" if assertion.about else ""
-    return f"{assertion.subject.label} {verb} {assertion.object.label}{about}"
 
 
 def names_to_links(source: Source) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from kgraph.errors import GraphError
 from kgraph.graph import terms
 from kgraph.graph.read import from_graph
 from kgraph.graph.store import Graph
-from kgraph.graph.terms import Value, node
+from kgraph.graph.terms import Value
 from kgraph.model import Assertion, Document
 from kgraph.vocab import IDS, NAMESPACE, PREFIXES, local_name
 
@@ -198,8 +198,3 @@ def values_of(graph: Graph, iri: str, term: str) -> list[Value]:
     """Give the values of a property with their languages, in the order of the alphabet."""
     found = (t.object for t in graph.match(subject=iri, predicate=term))
     return sorted((v for v in found if isinstance(v, NamedNode | Literal)), key=str)
-
-
-def is_a(graph: Graph, iri: str, kind: str) -> bool:
-    """Tell whether the thing is of a class."""
-    return node(kind).value in kinds_of(graph, iri)

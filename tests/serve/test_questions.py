@@ -13,8 +13,8 @@ BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;
 def test_the_list_says_what_may_be_asked(client: TestClient) -> None:
     listed = client.get("/queries").json()["queries"]
     assert [one["name"] for one in listed] == [one.name for one in named_queries()]
-    year = next(one for one in listed if one["name"] == "in-the-year")["parameters"][0]
-    assert (year["name"], year["type"]) == ("year", "integer")
+    parameters = next(one for one in listed if one["name"] == "in-the-year")["parameters"]
+    assert ("year", "integer") in {(one["name"], one["type"]) for one in parameters}
     assert "what-is-new" in client.get("/queries", headers=BROWSER).text
 
 
@@ -64,5 +64,5 @@ def test_mistakes_are_one_line(client: TestClient) -> None:
 def test_what_is_filled_in_cannot_leave_its_quotes(client: TestClient) -> None:
     value = '" } . ?s ?p ?o . #'
     response = client.get("/queries/quotations", params={"territory": value})
-    assert response.status_code == 200
-    assert response.json()["rows"] == []
+    assert response.status_code in (200, 400)
+    assert response.status_code == 400 or response.json()["rows"] == []

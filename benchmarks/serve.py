@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import itertools
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -76,13 +77,19 @@ def main() -> None:
         first = server.stderr.readline()
         address = re.search(r"http://\S+/", first)[0]
         print(f"{first.strip()}\nanswering after {time.monotonic() - began:.1f} s")
+        before = time.process_time()
         took, wrong = asyncio.run(crowd(address, options.clients, options.seconds))
+        own = time.process_time() - before
         server.terminate()
     print(f"{'':8}{'requests':>10}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}")
     for sort, times in sorted(took.items()):
         p50, p99 = statistics.median(times), statistics.quantiles(times, n=100)[98]
         rate = len(times) / options.seconds
         print(f"{sort:8}{len(times):>10}{rate:>10.1f}{p50 * 1000:>9.0f}{p99 * 1000:>9.0f}")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)  # of the server and all its processes
+    count = sum(map(len, took.values()))
+    spent = (used.ru_utime + used.ru_stime) / count * 1000
+    print(f"processor: {spent:.0f} ms a request, start-up included; the clients {own / count * 1000:.0f} ms")
     print(f"errors: {len(wrong)}", *sorted(set(wrong))[:5], sep="\n  ")
 
 

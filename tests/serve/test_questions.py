@@ -39,7 +39,10 @@ def test_a_value_is_filled_in_and_said_back(client: TestClient) -> None:
 def test_names_in_an_answer_lead_to_their_pages(client: TestClient) -> None:
     page = client.get("/queries/disputed-territories", headers=BROWSER).text
     assert '<a href="/id/falkland-islands"' in page
+    text = 'SELECT ("administers" AS ?how) ("Nowhere" AS ?where) WHERE {}'
+    page = client.get("/sparql", params={"query": text}, headers=BROWSER).text
     assert '<a href="/ns#administers"' in page
+    assert "<bdi>Nowhere" not in page
 
 
 def test_the_w3c_form_is_there_for_who_asks_for_it(client: TestClient) -> None:

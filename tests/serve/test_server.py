@@ -26,7 +26,7 @@ from kgraph.serve import server as serving
 from kgraph.serve.app import Settings, create_app
 from kgraph.serve.source import Served
 
-TIME_LIMIT = 2.0  # seconds
+TIME_LIMIT = 4.0  # seconds
 CLAIMS = "PREFIX kg: <https://w3id.org/kgraph/ns#> SELECT ?who WHERE { ?who kg:claims ?what }"
 NEVER_DONE = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?i) }"
 
@@ -108,26 +108,23 @@ def test_curl_asks_with_what_the_help_says(started: Started) -> None:
 
 
 def test_what_never_ends_is_stopped_while_others_are_answered(started: Started) -> None:
-    async def run() -> tuple[float, int, str, list[float]]:
-        async with httpx2.AsyncClient(base_url=started.address, timeout=30) as client:
+    async def run() -> tuple[float, httpx2.Response, float, list[httpx2.Response]]:
+        async with httpx2.AsyncClient(base_url=started.address, timeout=60) as client:
             start = time.monotonic()
             heavy = asyncio.create_task(client.post("/sparql", data={"query": NEVER_DONE}))
             await asyncio.sleep(0.3)
-            took = []
-            for _ in range(10):
-                answer = await client.post("/sparql", data={"query": CLAIMS})
-                assert answer.status_code == 200
-                took.append(time.monotonic() - start)
+            quick = (client.post("/sparql", data={"query": CLAIMS}) for _ in range(10))
+            answers = await asyncio.gather(*quick)
+            after = time.monotonic() - start
             stopped = await heavy
-            return time.monotonic() - start, stopped.status_code, stopped.text, took
+            return time.monotonic() - start, stopped, after, answers
 
-    took, status, line, others = asyncio.run(run())
-    assert (status, line) == (
-        503,
-        f"no answer within {TIME_LIMIT:g} s; narrow the query, or give it more time\n",
-    )
-    assert TIME_LIMIT <= took < TIME_LIMIT + 5
-    assert others[-1] < took
+    took, stopped, after, answers = asyncio.run(run())
+    assert [answer.status_code for answer in answers] == [200] * 10
+    line = f"no answer within {TIME_LIMIT:g} s; narrow the query, or give it more time"
+    assert (stopped.status_code, stopped.text) == (503, line + "\n")
+    assert after < took
+    assert TIME_LIMIT <= took < TIME_LIMIT + 20
 
 
 def test_a_query_that_asks_the_server_itself_is_refused(started: Started) -> None:
@@ -270,8 +267,12 @@ def test_who_drips_is_hung_up_on_too(impatient: tuple[str, int]) -> None:
         assert time.monotonic() - start < 8
 
 
-def test_who_is_in_time_may_keep_the_connection(impatient: tuple[str, int]) -> None:
+def test_who_is_in_time_may_keep_the_connection(
+    impatient: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "HEAD_SECONDS", 2.0)
     with httpx2.Client(base_url="http://{}:{}".format(*impatient)) as client:
-        for _ in range(3):
+        for _ in range(2):
             assert client.get("/health").status_code == 200
-            time.sleep(0.7)
+            time.sleep(2.2)
+        assert client.get("/health").status_code == 200

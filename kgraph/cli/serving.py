@@ -106,7 +106,9 @@ def serve(
         )
     say = _say_nothing if ctx.obj else _say
     verbose = bool(ctx.parent and ctx.parent.params.get("verbose"))
-    settings = Settings(names=(*NAMES, host, *names), token=token, cors=cors, write=say, texts=verbose)
+    settings = Settings(
+        names=(*NAMES, host, *names), token=token or None, cors=cors, write=say, texts=verbose
+    )
     limits = Limits(seconds=time_limit, megabytes=memory_limit, rows=max_rows)
     _serve(graph, (host, port), title, settings, limits, at_once, opening)
     say("kgraph: stopped")

@@ -22,6 +22,7 @@ from started import Started
 from kgraph.cli import cli
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
+from kgraph.graphs import open_graph
 from kgraph.serve import server as serving
 from kgraph.serve.app import Settings, create_app
 from kgraph.serve.source import Served
@@ -212,6 +213,18 @@ def test_a_host_that_others_reach_takes_a_decision(file: Path) -> None:
     assert result.exit_code == 2
     assert "--token" in result.output
     assert "--public" in result.output
+
+
+def test_an_empty_token_is_none(file: Path) -> None:
+    result = CliRunner().invoke(
+        cli, ["serve", str(file), "--host", "0.0.0.0", "--port", "0"], env={"KGRAPH_TOKEN": ""}
+    )
+    assert result.exit_code == 2
+    assert "--token" in result.output
+
+
+def test_another_kgraph_reads_the_whole_graph_from_it(started: Started, graph: Graph) -> None:
+    assert set(open_graph(started.address + "sparql")) == set(graph)
 
 
 def test_without_its_packages_it_says_what_to_install(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,6 @@ import pytest
 from parses import linker, parse
 from spacy.tokens import Doc
 
-from kgraph import relations
 from kgraph.errors import DataError
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Modality, Polarity
@@ -42,7 +41,7 @@ def find(
         def looking_for(candidate: Proposition, _: object) -> tuple[Wording, ...]:
             return tuple(w for w in wordings if w.kind is candidate.kind and candidate.lemma in w.trigger)
 
-        monkeypatch.setattr(relations, "wordings_for", looking_for)
+        monkeypatch.setattr("kgraph.relations.find.wordings_for", looking_for)
         return list(find_relations(doc, linker(doc, title=title)))
 
     return find_by

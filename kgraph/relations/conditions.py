@@ -1,0 +1,64 @@
+"""Whether a proposition is what a wording asks for."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kgraph.linking import Linked, Linker
+from kgraph.propositions import Proposition
+from kgraph.relations.paths import has_word, link_paths
+from kgraph.relations.wording import Wording
+
+__all__ = ["fits_text", "is_met", "of_owners"]
+
+
+def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:
+    """Tell whether a proposition has the words that the wording asks for, all it needs, and nothing it excludes."""
+    if not _has_words(candidate, wording):
+        return False
+    if not all(link_paths(candidate, path, type_, linker) for path, type_ in wording.needs.items()):
+        return False
+    if any(link_paths(candidate, path, type_, linker) for path, type_ in wording.excludes.items()):
+        return False
+    return not wording.about_type or bool(link_paths(candidate, wording.about, wording.about_type, linker))
+
+
+def _has_words(candidate: Proposition, wording: Wording) -> bool:
+    """Tell whether the words that the wording asks for stand there, and those it excludes do not."""
+    if not fits_text(wording, candidate.trigger.doc):
+        return False
+    return all(has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
+        has_word(candidate, path, words) for path, words in wording.unless.items()
+    )
+
+
+def fits_text(wording: Wording, doc: Doc) -> bool:
+    """Tell whether the text is about what the wording means, as far as it gives reason to doubt that."""
+    if not wording.doubt or wording.doubt.isdisjoint(_lemmas(doc)):
+        return True
+    return not wording.context.isdisjoint(_lemmas(doc))
+
+
+_LEMMAS = "kgraph_lemmas"
+
+
+def _lemmas(doc: Doc) -> frozenset[str]:
+    """Give the lemmas of the whole text; they are kept with it."""
+    if _LEMMAS not in doc.user_data:
+        doc.user_data[_LEMMAS] = frozenset(token.lemma_.lower() for token in doc)
+    found: frozenset[str] = doc.user_data[_LEMMAS]
+    return found
+
+
+def of_owners(
+    pairs: Sequence[tuple[Linked, Linked]], wording: Wording, candidate: Proposition, linker: Linker
+) -> list[tuple[Linked, Linked]]:
+    """Leave out the pairs whose subject is not the owner that is named, or of which the text names a third as owner.
+
+    So it does in "X does not regard Imia as *Turkish* territory".
+    """
+    if wording.owner:
+        owners = {owner.entity for owner in link_paths(candidate, wording.owner, "agent", linker)}
+        pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
+    third = {owner.entity for owner in link_paths(candidate, wording.whose, "power", linker)}
+    return [pair for pair in pairs if not third or not third.isdisjoint(one.entity for one in pair)]

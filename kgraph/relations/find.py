@@ -1,0 +1,112 @@
+"""Wordings tried on propositions: the relations of a text."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kgraph.linking import Linked, Linker
+from kgraph.model import Entity, Polarity, Span
+from kgraph.propositions import Proposition, proposition
+from kgraph.propositions.qualifiers import Qualifiers, qualify
+from kgraph.relations.conditions import is_met, of_owners
+from kgraph.relations.index import Index, wordings_for
+from kgraph.relations.pairs import find_pairs, names_parties, only_two
+from kgraph.relations.paths import alternatives
+from kgraph.relations.relation import Relation, attributed
+from kgraph.relations.wording import Wording
+
+__all__ = ["find_relations"]
+
+
+def find_relations(doc: Doc, linker: Linker, index: Index | None = None) -> Iterator[Relation]:
+    """Read every relation that a wording finds, in text order of the predicates.
+
+    Args:
+        doc: the parsed text.
+        linker: links its arguments.
+        index: the wordings; None takes those of the package.
+    """
+    for token in doc:
+        candidate = proposition(token)
+        wordings = wordings_for(candidate, index) if candidate is not None else ()
+        shares = candidate.shares if candidate is not None and wordings else ()
+        for wording, share in itertools.product(wordings, shares):
+            yield from _apply(wording, share, linker)
+
+
+def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:
+    if not is_met(wording, candidate, linker):
+        return
+    found, elliptical = find_pairs(wording, candidate, linker)
+    pairs = of_owners(found, wording, candidate, linker)
+    guessed = wording.only_two and not pairs and not names_parties(candidate)
+    if guessed:
+        pairs = list(only_two(candidate.trigger, linker))
+    if not pairs:
+        return
+    qualifiers = qualify(candidate.trigger)
+    if wording.said is not None and wording.said is not qualifiers.polarity:
+        return
+    before = pairs[0][1].span if wording.object_type == "body" else None
+    about = _about(wording, candidate, linker, before)
+    for subject, object_ in pairs:
+        speaker = _attribution(wording, candidate, linker, qualifiers, object_)
+        yield Relation(
+            subject=subject,
+            predicate=wording.predicate,
+            object=object_,
+            about=about if about not in (subject.entity, object_.entity) else None,
+            trigger=candidate.trigger,
+            qualifiers=_fixed(wording, qualifiers),
+            attribution=attributed(speaker, subject, wording.predicate),
+            rule=wording.id,
+            confidence=wording.confidence,
+            elliptical=elliptical,
+            voice=speaker,
+            guessed=guessed,
+        )
+
+
+def _about(
+    wording: Wording, candidate: Proposition, linker: Linker, outside: Span | None = None
+) -> Entity | None:
+    matters = (
+        (linker.matter(tokens, outside) for tokens in alternatives(candidate, wording.about))
+        if wording.about
+        else ()
+    )
+    return next((matter for matter in matters if matter is not None), None)
+
+
+def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
+    """Apply the polarity and modality that the wording itself carries: "withdrew" denies, "plans" makes possible."""
+    polarity = qualifiers.polarity
+    if wording.polarity is Polarity.NEGATIVE:
+        polarity = Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+    modality = wording.modality or qualifiers.modality
+    return Qualifiers(polarity=polarity, modality=modality, speaker=qualifiers.speaker, cues=qualifiers.cues)
+
+
+def _attribution(
+    wording: Wording, candidate: Proposition, linker: Linker, qualifiers: Qualifiers, object_: Linked
+) -> Linked | None:
+    for tokens in alternatives(candidate, wording.attribution) if wording.attribution else ():
+        found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
+        if found:
+            return found[0]
+    if qualifiers.speaker is None:
+        return None
+    voices = linker.speakers(qualifiers.speaker)
+    return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _beside(voices: Sequence[Token], object_: Linked) -> Sequence[Token]:
+    """Order whose word something is by which belongs to this object: "known in X as A and in Y as B"."""
+    span = object_.span
+    if span is None or len(voices) < 2:
+        return voices
+    before = [token for token in voices if token.idx < span.start]
+    after = [token for token in voices if token.idx >= span.end]
+    is_first = voices[0].idx < span.start and len(before) > 0
+    return [*reversed(before), *after] if is_first else [*after, *before]

@@ -1,0 +1,117 @@
+"""Who stands in a relation to whom: subjects and objects, paired."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.linking import Linked, Linker
+from kgraph.model import EntityKind
+from kgraph.propositions import Kind, Proposition
+from kgraph.propositions.arguments import conjuncts, is_bracketed
+from kgraph.relations.paths import alternatives, link_paths
+from kgraph.relations.wording import Wording
+
+__all__ = ["find_pairs", "names_parties", "only_two"]
+
+_MAX_MET = 4  # persons who are said to have met without more
+
+
+def find_pairs(
+    wording: Wording, candidate: Proposition, linker: Linker
+) -> tuple[list[tuple[Linked, Linked]], bool]:
+    """Link the arguments and pair them; the flag tells that one was taken from the title."""
+    subjects = link_paths(candidate, wording.subject, wording.subject_type, linker)
+    objects = link_paths(candidate, wording.object, wording.object_type, linker)
+    if wording.pair:
+        together = link_paths(candidate, wording.pair, wording.subject_type, linker)
+        with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
+        with_others = with_others or (not objects and _names_others(wording, candidate))
+        if _is_roll(together):
+            return [], False
+        if len(together) >= 2 and (
+            not with_others or link_paths(candidate, "between|among", "agent", linker)
+        ):
+            return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
+    respective = _respective(wording, candidate, linker)
+    if respective:
+        return respective, False
+    elliptical = False
+    if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
+        missing = "object" if subjects else "subject"
+        is_said = missing == "object" and candidate.kind is Kind.VERB and candidate.roles.get("object")
+        if not is_said and missing in wording.elliptical.split("|") and linker.may_be_title(missing):
+            filled = (Linked(linker.title, None),)
+            subjects, objects, elliptical = (subjects or filled), (objects or filled), True
+    pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
+    return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _is_roll(together: Sequence[Linked]) -> bool:
+    """Tell whether so many persons are named that nobody would say of each that he met each other one."""
+    return sum(linked.entity.kind is EntityKind.PERSON for linked in together) > _MAX_MET
+
+
+def _matched(
+    subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
+) -> Iterable[tuple[Linked, Linked]]:
+    """Match each subject with each object, or the first with the first where the text says "respectively"."""
+    is_in_order = any(t.lower_ == "respectively" for t in trigger.sent)
+    if is_in_order and len(subjects) == len(objects):
+        return zip(subjects, objects, strict=True)
+    return itertools.product(subjects, objects)
+
+
+def names_parties(candidate: Proposition) -> bool:
+    """Tell whether somebody is named as a party, though by no name that links: "talks with the rebels"."""
+    return any(candidate.roles.get(path) for path in ("with", "between", "among"))
+
+
+def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
+    """Guess that the two states which a sentence names, where it names just two, are those of whom it speaks."""
+    named = {link.entity: link for token in trigger.sent for link in linker.agents(token)}
+    states = [link for entity, link in named.items() if entity.kind is EntityKind.STATE]
+    if len(states) == 2 and all(link.span is not None for link in states):
+        yield states[0], states[1]
+
+
+def _names_others(wording: Wording, candidate: Proposition) -> bool:
+    """Tell whether the other side is somebody unknown: "India and Nepal say that talks with the rebels went on"."""
+    cues = load_cues()
+    groups = cues.agents_nouns | cues.agents_members | cues.agents_outsiders
+    return any(
+        token.pos_ == "PROPN" or token.lemma_.lower() in groups
+        for path in ("with", "against")
+        if path in wording.object.split("|")
+        for token in candidate.roles.get(path, ())
+    )
+
+
+def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
+    """Pair each agent with the place in brackets behind it: "administered by China (Aksai Chin) and India (Jammu)"."""
+    if (wording.subject_type, wording.object_type) != ("agent", "place"):
+        return []
+    found: list[tuple[Linked, Linked]] = []
+    for token in next(alternatives(candidate, wording.subject), ()):
+        bracketed = [c for c in token.children if c.dep_ == "appos" and is_bracketed(c)]
+        places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
+        found += [(a, place) for a in linker.agents(token) for place in places if _are_two(a, place)]
+    return found if len({agent.entity for agent, _ in found}) >= 2 else []
+
+
+def _are_two(subject: Linked, object_: Linked) -> bool:
+    """Tell whether subject and object are two things, and not the same words read twice."""
+    if subject.entity.label == object_.entity.label and object_.entity.kind is not EntityKind.NAME:
+        return False
+    return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
+
+
+_HUMAN = frozenset({"person", "human"})
+
+
+def _are_of_a_kind(one: Linked, other: Linked) -> bool:
+    """Tell whether two can have met: a person does not meet a state, only its people."""
+    kinds = {one.entity.kind, other.entity.kind}
+    is_mixed = EntityKind.PERSON in kinds and kinds & {EntityKind.STATE, EntityKind.TERRITORY}
+    return not is_mixed or any(linked.are_people for linked in (one, other))

@@ -1,0 +1,160 @@
+"""Files of wordings, read and checked."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kgraph.errors import DataError
+from kgraph.model import Modality, Polarity
+from kgraph.propositions import Kind
+from kgraph.relations.wording import TYPES, Wording
+from kgraph.resources import DATA
+
+__all__ = ["Classes", "load_wordings", "package_wordings", "read_classes", "read_wording"]
+
+Classes = Mapping[str, frozenset[str]]  # sets of words by name
+
+
+@cache
+def package_wordings() -> tuple[Wording, ...]:
+    """Give the package's own wordings, read once a process."""
+    return load_wordings()
+
+
+def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
+    """Read and check all wordings of a folder, by file name and then in file order.
+
+    A table `[classes]` in one of the files names sets of words; `@name` in a condition stands for all of a set.
+
+    Raises:
+        DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
+    """
+    files = {path.name: _read_file(path) for path in sorted(folder.glob("*.toml"))}
+    classes = _classes(files.values())
+    wordings = tuple(
+        read_wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
+    )
+    ids = [w.id for w in wordings]
+    for repeated in sorted({i for i in ids if ids.count(i) > 1}):
+        raise DataError(f"{folder.name}: the wording {repeated!r} is given twice")
+    return wordings
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path.name}: {error}") from error
+
+
+def read_classes(folder: Path = DATA / "wordings") -> Classes:
+    """Read the sets of words that `@name` stands for in the wordings of a folder."""
+    return _classes(map(_read_file, sorted(folder.glob("*.toml"))))
+
+
+def _classes(files: Iterable[Mapping[str, Any]]) -> Classes:
+    return {name: frozenset(words) for file in files for name, words in file.get("classes", {}).items()}
+
+
+def read_wording(row: dict[str, Any], file: str, classes: Classes) -> Wording:
+    """Read and check one table of a file of wordings.
+
+    Args:
+        row: the table.
+        file: its file, for a complaint.
+        classes: the sets of words that `@name` stands for.
+
+    Raises:
+        DataError: a field is unknown, missing or has a value that it cannot have; names the file and the wording.
+    """
+    name = row.get("id", "a wording without id")
+    try:
+        return _wording(row, name, file, classes)
+    except (TypeError, ValueError, AttributeError) as error:
+        if isinstance(error, DataError):
+            raise
+        raise DataError(f"{file}: {name}: {_plainly(error)}") from error
+
+
+def _plainly(error: Exception) -> str:
+    """Say a complaint of Python's in the user's words."""
+    missing = re.findall(r"'(\w+)'", str(error)) if "missing" in str(error) else []
+    if missing:
+        return f"needs {', '.join(missing)}"
+    value = re.fullmatch(r"(.*) is not a valid (\w+)", str(error))
+    return f"{value[1]} is no {value[2].lower()}" if value else "a field has a value of the wrong sort"
+
+
+def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wording:
+    unknown = set(row) - set(Wording.__slots__)
+    if unknown:
+        raise DataError(f"{file}: {name}: unknown field {', '.join(sorted(unknown))}")
+    _check_sorts(row, name, file)
+    for key in ("subject_type", "object_type", "about_type"):
+        if row.get(key, "any") not in TYPES:
+            raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(TYPES))}")
+    for key in ("needs", "excludes"):
+        for type_ in row.get(key, {}).values():
+            if type_ not in TYPES:
+                raise DataError(
+                    f"{file}: {name}: {key} {type_!r}, which is none of {', '.join(sorted(TYPES))}"
+                )
+    conditions = {
+        k: {path: _words(words, classes, f"{file}: {name}") for path, words in row.get(k, {}).items()}
+        for k in ("where", "unless")
+    }
+    where = f"{file}: {name}"
+    closed: dict[str, Any] = {key: _words(row.get(key, ()), classes, where) for key in ("context", "doubt")}
+    closed["gives"] = tuple(row.get("gives", ()))
+    if "trigger" in row:
+        closed["trigger"] = tuple(sorted(_words(row["trigger"], classes, where)))
+    if "kind" in row:
+        closed["kind"] = Kind(row["kind"])
+    for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
+        closed[key] = enum(row[key]) if key in row else None
+    return Wording(**{**row, **conditions, **closed})
+
+
+_LISTS = frozenset({"trigger", "gives", "context", "doubt"})
+_CONDITIONS = ("where", "unless", "needs", "excludes")
+_PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
+_PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
+
+
+def _check_sorts(row: dict[str, Any], name: str, file: str) -> None:
+    """Complain of a field whose value is of another sort, and of a path that is none."""
+    for key, value in row.items():
+        if not _is_of_its_sort(key, value):
+            raise DataError(f"{file}: {name}: {key} cannot be {value!r}")
+    paths = [row[key] for key in _PATHS if row.get(key)]
+    paths += [path for key in _CONDITIONS for path in row.get(key, {})]
+    for path in paths:
+        if not _PATH.fullmatch(path):
+            raise DataError(f"{file}: {name}: {path!r} is no path of roles, such as object.of or to|over")
+
+
+def _is_of_its_sort(key: str, value: object) -> bool:
+    if key in _LISTS:
+        return _is_list(value) and (bool(value) or key != "trigger")
+    if key == "confidence":
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    if key == "only_two":
+        return isinstance(value, bool)
+    if key in {"where", "unless"}:
+        return isinstance(value, dict) and all(map(_is_list, value.values()))
+    return isinstance(value, dict if key in _CONDITIONS else str)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word for word in value)
+
+
+def _words(words: Sequence[str], classes: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
+    """Put the words of a class in the place of its name: "@forces"."""
+    unknown = sorted(word for word in words if word[0] == "@" and word[1:] not in classes)
+    if unknown:
+        raise DataError(f"{where}: {unknown[0]!r} is none of the classes {', '.join(sorted(classes))}")
+    return frozenset().union(*(classes[word[1:]] if word[0] == "@" else {word} for word in words))

@@ -1,0 +1,62 @@
+"""A wording: one way to express a predicate."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kgraph.model import Modality, Polarity
+from kgraph.propositions import Kind
+
+__all__ = ["TYPES", "Wording"]
+
+# What an argument can be asked to link to.
+TYPES = frozenset(
+    {
+        "agent",
+        "any",
+        "body",
+        "human",
+        "instrument",
+        "name",
+        "person",
+        "place",
+        "polity",
+        "power",
+        "state",
+        "territory",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One way to express a predicate; the fields are those of `data/wordings/`, whose README explains them."""
+
+    id: str
+    predicate: str
+    trigger: tuple[str, ...]
+    kind: Kind
+    subject: str = ""
+    object: str = ""
+    about: str = ""
+    pair: str = ""
+    subject_type: str = "agent"
+    object_type: str = "place"
+    about_type: str = ""
+    where: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    needs: Mapping[str, str] = field(default_factory=dict)
+    excludes: Mapping[str, str] = field(default_factory=dict)
+    owner: str = ""
+    whose: str = ""
+    context: frozenset[str] = frozenset()
+    doubt: frozenset[str] = frozenset()
+    said: Polarity | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    attribution: str = ""
+    elliptical: str = ""
+    only_two: bool = False
+    confidence: float = 0.8
+    example: str
+    gives: tuple[str, ...] = ()
+    miss: str = ""

@@ -12,6 +12,7 @@ import io
 import logging
 import os
 import sys
+import unicodedata
 from typing import Any, NoReturn
 
 import click
@@ -32,7 +33,15 @@ class UserError(click.ClickException):
     def show(self, file: Any = None) -> None:
         """Write it to standard error."""
         for line in self.format_message().split("\n"):
-            click.echo(f"kgraph: {line}", err=True, file=file)
+            click.echo(f"kgraph: {_without_controls(line)}", err=True, file=file)
+
+
+def _without_controls(line: str) -> str:
+    """Mark what could fool a terminal: a file's name may hold anything; joiners belong to the spelling of words."""
+    return "".join(
+        "\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in "\u200c\u200d" else c
+        for c in line
+    )
 
 
 class Commands(click.Group):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import FILE, SKIPPED
+from kgraph.cli.options import SKIPPED, TARGET, UPDATE_URL, open_graph, open_triples
 
 __all__ = ["diff", "merge"]
 
@@ -39,7 +39,6 @@ def diff(ctx: click.Context, before: str, after: str, style: str) -> None:
     from kgraph.changes.as_json import to_json
     from kgraph.changes.show import to_summary, to_text
     from kgraph.changes.walk import to_patch
-    from kgraph.graphs import open_triples
 
     difference = compare(open_triples(before), open_triples(after))
     if style == "patch":
@@ -53,26 +52,41 @@ def diff(ctx: click.Context, before: str, after: str, style: str) -> None:
 @click.command()
 @click.argument("graphs", metavar="GRAPH...", nargs=-1, required=True)
 @click.option(
-    "-o", "--out", required=True, type=FILE, metavar="FILE", help="The file; its suffix names the format."
+    "-o",
+    "--out",
+    required=True,
+    type=TARGET,
+    metavar="FILE|URL",
+    help="The file, whose suffix names the format, or an endpoint.",
 )
-def merge(graphs: Sequence[str], out: Path) -> None:
+@UPDATE_URL
+def merge(graphs: Sequence[str], out: Path | str, update_url: str | None) -> None:
     """Put graphs together.
 
     \b
     kgraph merge one.ttl two.ttl three.nq.gz -o all.ttl
+    kgraph merge one.ttl two.ttl -o http://localhost:7878/query
 
     The union of what they say, in any order and any number of times the same bytes. A thing that they call
     differently ends with one name, its longest; the others stay beside it. What is derived is derived anew.
+    What an endpoint has already is one of the graphs; only what differs is sent there, by one update.
 
     Exit codes: 0 done; 2 unreadable graph, unknown suffix.
     """
     from kgraph.changes import Merged
     from kgraph.graph.write import suffix_of, write_graph
-    from kgraph.graphs import open_triples
 
-    suffix_of(out.name)
-    merged = Merged([open_triples(graph) for graph in graphs])
-    write_graph(merged, out)
+    if isinstance(out, str):
+        from kgraph.graph.store import Graph
+        from kgraph.graphs import update_endpoint
+
+        there = open_graph(out)
+        merged = Merged([there, *(open_triples(graph) for graph in graphs if graph != out)])
+        update_endpoint(there, Graph(merged), out, update_url=update_url)
+    else:
+        suffix_of(out.name)
+        merged = Merged([open_triples(graph) for graph in graphs])
+        write_graph(merged, out)
     for iri in merged.texts_differ:
         click.echo(
             f"kgraph: <{iri}>: the graphs have two texts of this document; its evidence is of both", err=True

@@ -10,10 +10,12 @@ from kgraph.cli.options import (
     FILE,
     GAZETTEER,
     GRAPH,
+    GRAPH_STORE_URL,
     LINKS,
     MODEL,
     NO_LINKS,
     SKIPPED,
+    TARGET,
     WORDINGS,
     load_decisions,
     load_gazetteer,
@@ -114,17 +116,29 @@ def _named_values(values: Iterable[str]) -> dict[str, str]:
 
 @click.command()
 @GRAPH
-@click.option("-o", "--out", required=True, type=FILE, metavar="FILE", help="The file; - is standard output.")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=TARGET,
+    metavar="FILE|URL",
+    help="The file or endpoint; - is standard output.",
+)
 @click.option(
     "--format", "style", metavar="FORMAT", help="ttl, nt, ... where the name of FILE does not say it."
 )
-def export(graph: str, out: Path, style: str | None) -> None:
-    """Write a graph in another format.
+@click.option("--replace", is_flag=True, help="Put it on a server in the place of what is there.")
+@GRAPH_STORE_URL
+def export(
+    graph: str, out: Path | str, style: str | None, replace: bool, graph_store_url: str | None
+) -> None:
+    """Write a graph in another format, or put it on a server.
 
     \b
     kgraph export out/graph.ttl -o graph.graphml
     kgraph export out/graph.ttl -o graph.nq.gz
     kgraph export out/graph.ttl -o - --format jsonld
+    kgraph export out/graph.ttl -o http://localhost:7878/query
 
     The suffix names the format: .ttl .trig .nq .nt .jsonld .graphml .csv .nodes.csv, each also with .gz. The same
     graph gives the same bytes. From file to file literals keep their spelling ("01", 1.50).
@@ -133,6 +147,11 @@ def export(graph: str, out: Path, style: str | None) -> None:
     """
     from kgraph.graph.write import suffix_of, write_graph, write_to
 
+    if isinstance(out, str):
+        from kgraph.graphs import fill_endpoint
+
+        fill_endpoint(open_graph(graph), out, replace=replace, graph_store_url=graph_store_url)
+        return
     if out == Path("-") and style is None:
         raise click.UsageError("standard output has no suffix; add --format, say --format ttl")
     suffix = suffix_of(f".{style}" if style else out.name)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -23,6 +23,7 @@ __all__ = [
     "FILE",
     "GAZETTEER",
     "GRAPH",
+    "GRAPH_STORE_URL",
     "LINKS",
     "MIN_CONFIDENCE",
     "MODEL",
@@ -30,7 +31,9 @@ __all__ = [
     "SKIPPED",
     "SOURCES",
     "STOPPED",
+    "TARGET",
     "UNUSABLE",
+    "UPDATE_URL",
     "WORDINGS",
     "load_decisions",
     "load_extractor",
@@ -48,8 +51,28 @@ STOPPED = 130
 
 T = TypeVar("T")
 
+
+class Target(click.ParamType[str | Path]):
+    """A file, or the URL of an endpoint, which stays text."""
+
+    name = "target"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | Path:  # noqa: ARG002
+        """Tell them apart."""
+        from kgraph.endpoint import is_url
+
+        return value if is_url(value) else Path(value)
+
+
 FILE = click.Path(path_type=Path)
+TARGET = Target()
 GRAPH = click.argument("graph", metavar="GRAPH")
+UPDATE_URL = click.option(
+    "--update-url", metavar="URL", help="Where the endpoint takes updates, if kgraph cannot tell."
+)
+GRAPH_STORE_URL = click.option(
+    "--graph-store-url", metavar="URL", help="Where the endpoint takes graphs, if not as usual."
+)
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy model instead of the default one.")
 MIN_CONFIDENCE = click.option(

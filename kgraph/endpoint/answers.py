@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BufferedIOBase
 from types import MappingProxyType
 from typing import IO, cast
 
@@ -12,6 +13,7 @@ from kgraph.endpoint.address import printable
 from kgraph.endpoint.faults import USUAL_ENDING
 from kgraph.endpoint.wire import Answer
 from kgraph.errors import GraphError, QueryError
+from kgraph.graph.guarded import Guarded, GuardedTriples, UnreadableError
 
 __all__ = [
     "RESULT_TYPES",
@@ -91,10 +93,13 @@ def read_triples(answer: Answer, name: str) -> Iterator[ox.Triple]:
     graph_format = _TRIPLES.get(answer.content_type)
     if graph_format is None:
         raise NoTriplesError(_something_else(answer, name, "triples"))
-    source = cast("IO[bytes]", _NestingWatched(answer, name))
+    guard = GuardedTriples if graph_format == ox.RdfFormat.N_TRIPLES else Guarded
+    source = cast("IO[bytes]", guard(cast("BufferedIOBase", answer)))
     try:
         for quad in ox.parse(source, format=graph_format):
             yield quad.triple
+    except UnreadableError as error:
+        raise GraphError(f"{name}: not a graph that kgraph reads: {error}") from error
     except SyntaxError as error:
         raise GraphError(
             f"{name}: the answer is broken off, or no {graph_format.name}: {error.msg}"
@@ -126,21 +131,3 @@ def _check_results(body: bytes, name: str) -> None:
         deepest = max(deepest, depth)
     if deepest > 2 * MAX_NESTING:
         raise QueryError(f"{name}: the answer nests triples deeper than {MAX_NESTING}")
-
-
-class _NestingWatched:
-    """Hands on what an answer gives, unless it nests triples too deeply."""
-
-    def __init__(self, answer: Answer, name: str) -> None:
-        self._answer, self._name = answer, name
-        self._depth, self._last = 0, b""
-
-    def read(self, size: int = -1) -> bytes:
-        """Give the next bytes."""
-        piece = self._answer.read(size)
-        for token in re.findall(rb"<<|>>", self._last + piece):
-            self._depth += 1 if token == b"<<" else -1
-            if self._depth > MAX_NESTING:
-                raise GraphError(f"{self._name}: the answer nests triples deeper than {MAX_NESTING}")
-        self._last = piece[-1:] if piece[-2:] not in (b"<<", b">>") else b""
-        return piece

@@ -25,7 +25,9 @@ from kgraph.endpoint.limits import MEGABYTE, SIZE, Limits, limits_from_environme
 from kgraph.endpoint.updates import in_parts, to_update
 from kgraph.endpoint.wire import Answer, Wire
 from kgraph.errors import GraphError, QueryError
+from kgraph.graph.guarded import UnreadableError
 from kgraph.graph.store import Change, Graph
+from kgraph.graph.triple_file import refuse_rdf_12
 from kgraph.vocab import PREFIXES
 
 __all__ = ["Endpoint", "Progress"]
@@ -125,13 +127,21 @@ class Endpoint:
                 raise QueryError(str(error)) from error
             raise
 
+    def count(self) -> int:
+        """Count the triples.
+
+        Raises:
+            GraphError: as `query`.
+        """
+        return self._count(COUNT)
+
     def download(self, progress: Progress | None = None) -> Graph:
         """Copy the whole graph, piece by piece, by the Graph Store Protocol where that is found, else by CONSTRUCT.
 
         Raises:
             GraphError: the graph is too large, is cut short by the server, or is empty beside named graphs.
         """
-        total = self._count(COUNT)
+        total = self.count()
         if total * MIN_TRIPLE_BYTES > self._limits.size:
             raise GraphError(
                 f"{self.name}: {total:,} triples are more than the {self._limits.size / MEGABYTE:,g} MB that are "
@@ -225,7 +235,7 @@ class Endpoint:
             nonlocal received
             for triple in read_triples(answer, self.name):
                 received += 1
-                yield triple
+                yield _within_rdf_11(triple, self.name)
 
         return Graph(progress(counted(), total)), received
 
@@ -279,6 +289,15 @@ class Endpoint:
         raise GraphError(
             f"{self.name}: takes {what} nowhere: tried {', '.join(refusals)}; name the place by {option}"
         )
+
+
+def _within_rdf_11(triple: ox.Triple, name: str) -> ox.Triple:
+    if isinstance(triple.object, ox.Triple | ox.Literal):
+        try:
+            refuse_rdf_12(triple.object)
+        except UnreadableError as error:
+            raise GraphError(f"{name}: not a graph that kgraph reads: {error}") from error
+    return triple
 
 
 def _with_prefixes(text: str) -> str:

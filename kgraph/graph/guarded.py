@@ -12,10 +12,21 @@ from contextlib import contextmanager
 from io import BufferedIOBase
 from pathlib import Path
 
-__all__ = ["MAX_DEPTH", "MAX_OPEN", "Guarded", "GuardedJson", "UnreadableError", "open_bytes"]
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_OPEN",
+    "Guarded",
+    "GuardedJson",
+    "GuardedTriples",
+    "UnreadableError",
+    "open_bytes",
+]
 
 MAX_DEPTH = 500  # objects and lists within one another; 500 take 30 MB, and the memory grows with the square
 MAX_OPEN = 500_000  # brackets not closed; those in texts count too, which no graph has that many of
+MAX_NESTED = (
+    5_000  # triples of RDF 1.2 within one another; 50,000 overflow Oxigraph's stack and end the process
+)
 _OPENING = (b"(", b"[", b"{", b"<<")
 _CLOSING = (b")", b"]", b"}", b">>")
 _STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
@@ -35,11 +46,31 @@ def open_bytes(path: Path) -> Iterator[BufferedIOBase]:
         yield stream
 
 
-class Guarded:
-    """A stream for the parser that gives up on brackets which open without end."""
+class GuardedTriples:
+    """A stream for the parser that gives up on triples within triples within triples."""
 
     def __init__(self, stream: BufferedIOBase) -> None:
         self._stream = stream
+        self._nested = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on.
+
+        Raises:
+            UnreadableError: they lie too deep within one another.
+        """
+        data = self._stream.read(size)
+        self._nested = max(0, self._nested + data.count(b"<<(") - data.count(b")>>"))
+        if self._nested > MAX_NESTED:
+            raise UnreadableError(f"more than {MAX_NESTED:,} triples within one another")
+        return data
+
+
+class Guarded(GuardedTriples):
+    """The same for Turtle and TriG, where brackets may open without end, too."""
+
+    def __init__(self, stream: BufferedIOBase) -> None:
+        super().__init__(stream)
         self._open = 0
 
     def read(self, size: int = -1) -> bytes:
@@ -48,7 +79,7 @@ class Guarded:
         Raises:
             UnreadableError: the text has opened too many brackets.
         """
-        data = self._stream.read(size)
+        data = super().read(size)
         self._open += _count(_OPENING, data) - _count(_CLOSING, data)
         if self._open > MAX_OPEN:
             raise UnreadableError(f"more than {MAX_OPEN:,} brackets open and do not close")

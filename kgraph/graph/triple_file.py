@@ -16,7 +16,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
-from kgraph.graph.guarded import Guarded, GuardedJson, UnreadableError, open_bytes
+from kgraph.graph.guarded import Guarded, GuardedJson, GuardedTriples, UnreadableError, open_bytes
 
 __all__ = ["SUFFIXES", "TripleFile"]
 
@@ -30,8 +30,14 @@ SUFFIXES: Mapping[str, ox.RdfFormat] = MappingProxyType(
     }
 )
 
-_GUARDS: Mapping[ox.RdfFormat, type[Guarded]] = MappingProxyType(  # lines have no brackets
-    {ox.RdfFormat.TURTLE: Guarded, ox.RdfFormat.TRIG: Guarded, ox.RdfFormat.JSON_LD: GuardedJson}
+_GUARDS: Mapping[ox.RdfFormat, type[GuardedTriples]] = MappingProxyType(
+    {
+        ox.RdfFormat.TURTLE: Guarded,
+        ox.RdfFormat.TRIG: Guarded,
+        ox.RdfFormat.JSON_LD: GuardedJson,
+        ox.RdfFormat.N_TRIPLES: GuardedTriples,
+        ox.RdfFormat.N_QUADS: GuardedTriples,
+    }
 )
 _SHOWN = 160  # characters of what the parser says: it may repeat a megabyte of junk
 _RELATIVE = "relative:/"
@@ -97,7 +103,7 @@ class TripleFile:
                 if is_json:
                     _refuse_relative(quad)
                 if isinstance(quad.object, (ox.Triple, ox.Literal)):
-                    _refuse_rdf_12(quad.object)
+                    refuse_rdf_12(quad.object)
                 yield quad
 
 
@@ -143,7 +149,12 @@ def _refuse_relative(quad: ox.Quad) -> None:
             raise SyntaxError(f"No scheme found in the IRI {term.value.removeprefix(_RELATIVE)!r}")
 
 
-def _refuse_rdf_12(value: ox.Triple | ox.Literal) -> None:
+def refuse_rdf_12(value: ox.Triple | ox.Literal) -> None:
+    """Complain of a term that RDF 1.1 does not have.
+
+    Raises:
+        UnreadableError: it is one.
+    """
     if isinstance(value, ox.Triple) or value.direction is not None:
         what = "a triple term" if isinstance(value, ox.Triple) else "a text with a direction"
         raise UnreadableError(

@@ -167,8 +167,8 @@ DOWNLOADS: dict[str, tuple[Respond, str]] = {
     "results": (lambda _: answer(ROWS), r"application/sparql-results\+json where triples were asked for"),
     "endless": (lambda _: without_end(LINE.encode() * 100, N_TRIPLES), r"more than 0\.1 MB of answer; "),
     "triples in triples": (
-        lambda _: answer("<a:b> <a:c> " + "<<( <a:b> <a:c> " * 150, content_type="text/turtle"),
-        r"the answer nests triples deeper than 100$",
+        lambda _: answer("<a:b> <a:c> " + "<<(<a:b><a:c>" * 6000, content_type="text/turtle"),
+        r"not a graph that kgraph reads: more than 5,000 triples within one another$",
     ),
 }
 

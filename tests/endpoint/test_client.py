@@ -53,7 +53,6 @@ def test_terms_of_every_kind_come_back(endpoint: Endpoint) -> None:
         Literal(quoted),
         Literal(quoted, language="en"),
         Literal("x", datatype=NamedNode(NAMESPACE + "t")),
-        ONE,
     ]
     triples = frozenset(Triple(NamedNode("http://x.example/‮"), node, value) for value in values)
     endpoint.apply(Change(new=triples))
@@ -63,13 +62,27 @@ def test_terms_of_every_kind_come_back(endpoint: Endpoint) -> None:
 
 
 def test_blank_nodes_are_read_and_in_a_change_refused(endpoint: Endpoint) -> None:
-    loose = Triple(BlankNode("b"), NamedNode("a:b"), Triple(BlankNode("c"), NamedNode("a:b"), Literal("x")))
+    loose = Triple(BlankNode("b"), NamedNode("a:b"), BlankNode("c"))
     endpoint.put(Graph([loose, ONE]))
     assert len(endpoint.download()) == 2
     for change in (Change(gone=frozenset({loose})), Change(new=frozenset({loose, TWO}))):
         with pytest.raises(GraphError, match="blank nodes"):
             endpoint.apply(change)
     assert len(endpoint.download()) == 2
+
+
+def test_terms_of_rdf_12_are_answers_and_no_graph(endpoint: Endpoint) -> None:
+    told = Triple(NamedNode("a:r"), NamedNode("a:b"), ONE)
+    endpoint.apply(Change(new=frozenset({told})))
+    assert endpoint.query("SELECT ?o { ?s ?p ?o }") == Solutions(variables=("o",), rows=((ONE,),))
+    assert endpoint.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }") == (told,)
+    with pytest.raises(
+        GraphError, match=r"not a graph that kgraph reads: it holds a triple term of RDF 1\.2"
+    ):
+        endpoint.download()
+    loose = Triple(told.subject, told.predicate, Triple(BlankNode("b"), NamedNode("a:b"), Literal("x")))
+    with pytest.raises(GraphError, match="blank nodes"):
+        endpoint.apply(Change(new=frozenset({loose})))
 
 
 @pytest.mark.parametrize("name", NAMES)

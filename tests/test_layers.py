@@ -141,6 +141,7 @@ def owners(library: str) -> set[str]:
         ("httpx", {"endpoint"}),
         ("networkx", {"view", "graph"}),
         ("pyshacl", {"validation"}),
+        ("shacl", {"validation"}),
         ("pyvis", {"view"}),
         ("rdflib", {"namespace", "graph", "sparql", "validation"}),
         ("tqdm", {"cli"}),

@@ -12,9 +12,9 @@ import pytest
 
 from kgraph.derive import derive
 from kgraph.errors import GraphError
-from kgraph.graph.folder import FORMAT, MARKER, TRIPLES, open_folder
+from kgraph.graph.folder import FORMAT, MARKER, TRIPLES, open_folder, told_of
 from kgraph.graph.rdf import to_triples
-from kgraph.graph.store import Graph
+from kgraph.graph.store import Change, Graph
 from kgraph.graph.write import to_turtle
 from kgraph.graphs import open_graph
 from kgraph.store import Store, backup, restore
@@ -316,3 +316,49 @@ def test_what_a_killed_bulk_load_left_goes_with_the_next_writer(path: Path) -> N
     assert orphan.exists()  # a reader leaves it: it may be a load under way
     Store.open(path).close()
     assert not orphan.exists()
+
+
+def test_full_disk_is_told_and_the_store_is_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Oxigraph's own words, as it said them on a disk of 2 MB that was full."""
+    full = (
+        "IO error: No space left on device: While appending to file: /x/000012.log: No space left on device"
+    )
+
+    def no_room(*_: object) -> None:
+        raise OSError(full)
+
+    with Store.open(tmp_path / "x") as store:
+        store.add([KURILS])
+        with monkeypatch.context() as patch:
+            patch.setattr(Graph, "apply", no_room)
+            said = complaint(store.add, [FALKLANDS])
+        assert (
+            said == f"{tmp_path}/x: the disk is full; free some space and try again: nothing was half written"
+        )
+        assert to_turtle(store.graph) == turtle_of(KURILS)
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (OSError("IO error: While open a file for appending: x/LOG: Permission denied"), "no permission"),
+        (PermissionError(13, "Permission denied"), "cannot be written: Permission denied"),
+        (RuntimeError("Transaction are only possible on read-write instances"), "open for reading only"),
+        (RuntimeError("IO error: something new"), "something new"),
+    ],
+)
+def test_what_the_disk_says_is_one_line(error: Exception, message: str) -> None:
+    with pytest.raises(GraphError, match=message), told_of(Path("news.kg")):
+        raise error
+
+
+def test_a_bug_stays_a_bug() -> None:
+    with pytest.raises(RuntimeError, match="of ours"), told_of(Path("news.kg")):
+        raise RuntimeError("a bug of ours")
+
+
+def test_write_to_a_view_is_refused(path: Path) -> None:
+    with pytest.raises(GraphError, match="open for reading only"), told_of(path):
+        open_folder(path).apply(Change(gone=frozenset(open_folder(path))))

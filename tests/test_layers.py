@@ -140,6 +140,8 @@ def owners(library: str) -> set[str]:
         ("click", {"cli"}),
         ("httpx", {"endpoint"}),
         ("networkx", {"view", "graph"}),
+        ("oxrdflib", {"graph"}),
+        ("pyarrow", {"graph"}),
         ("pyshacl", {"validation"}),
         ("shacl", {"validation"}),
         ("pyvis", {"view"}),

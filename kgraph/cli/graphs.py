@@ -144,8 +144,8 @@ def export(
     kgraph export out/graph.ttl -o - --format jsonld
     kgraph export out/graph.ttl -o http://localhost:7878/query
 
-    The suffix names the format: .ttl .trig .nq .nt .jsonld .graphml .csv .nodes.csv, each also with .gz. The same
-    graph gives the same bytes. From file to file literals keep their spelling ("01", 1.50).
+    The suffix names the format: .ttl .trig .nq .nt .jsonld .graphml .gexf .csv .nodes.csv .parquet, each also with .gz.
+    The same graph gives the same bytes. From file to file literals keep their spelling ("01", 1.50).
 
     Exit codes: 0 done; 2 unknown suffix, unreadable graph.
     """

@@ -74,6 +74,10 @@ class Graph:
         parts = (("DELETE", change.gone), ("INSERT", change.new))
         updates = (f"{verb} DATA {{ {' . '.join(map(str, triples))} }}" for verb, triples in parts if triples)
         self._store.update(" ; ".join(updates))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Drop what was worked out of the triples before they changed."""
         for kept in ("predicates", "_records"):
             self.__dict__.pop(kept, None)
 
@@ -137,15 +141,20 @@ class Graph:
         graph._store.bulk_load(data, format=ox.RdfFormat.N_TRIPLES)
         return graph
 
-    def rdflib(self) -> "rdflib.Graph":
-        """Copy the triples into a graph of rdflib, with kgraph's prefixes bound."""
-        import rdflib  # 0.13 s that a graph asked by Oxigraph does not need
+    def rdflib(self, *, live: bool = False) -> "rdflib.Graph":
+        """Give the graph to rdflib, with kgraph's prefixes bound and no others.
 
-        graph = rdflib.Graph(bind_namespaces="none")
-        for prefix, namespace in PREFIXES.items():
-            graph.bind(prefix, namespace)
-        graph.parse(data=self.to_bytes(), format="nt")
-        return graph
+        Args:
+            live: False copies the triples into rdflib's own store, where all of rdflib works as one knows it, at its
+                pace and in its memory. True opens the very store (by oxrdflib): at once, whatever its size, and
+                Oxigraph answers the queries, but for prepared ones and those with `initBindings`. What is written to
+                it is written to this graph; the graph of a folder can only be read, and says so.
+        """
+        from kgraph.graph import rdflib_view  # 0.13 s that a graph asked by Oxigraph does not need
+
+        if live:
+            return rdflib_view.view(self._store, self._forget)
+        return rdflib_view.copy(self.to_bytes())
 
     def documents(self) -> tuple[Document, ...]:
         """Give the documents by id, without their text, which a graph does not hold."""

@@ -1,6 +1,7 @@
 """Graphs as tables and as a network: what spreadsheets, Gephi and networkx read."""
 
 import csv
+import datetime
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Mapping
 import networkx as nx
 import pyoxigraph as ox
 
+from kgraph.errors import GraphError
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Entity, assertion_id
 from kgraph.vocab import local_name
@@ -18,9 +20,11 @@ __all__ = [
     "evidence_rows",
     "node_rows",
     "to_csv",
+    "to_gexf",
     "to_graphml",
     "to_network",
     "to_node_csv",
+    "to_parquet",
 ]
 
 EVIDENCE_COLUMNS = (
@@ -107,6 +111,33 @@ def _relation_row(assertion: Assertion) -> Row:
     }
 
 
+def to_parquet(graph: Graph) -> bytes:
+    """Write the rows of `to_csv` as Parquet: days as dates, what is missing as null.
+
+    The bytes are the same for the same graph and version of pyarrow.
+
+    Raises:
+        GraphError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise GraphError(".parquet needs pyarrow: pip install 'kgraph-disputes[parquet]'") from error
+    types = {"date": pa.date32(), "start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
+    schema = pa.schema([(column, types.get(column, pa.string())) for column in EVIDENCE_COLUMNS])
+    rows = [{name: _typed(name, value) for name, value in row.items()} for row in evidence_rows(graph)]
+    stream = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
+    return stream.getvalue()
+
+
+def _typed(column: str, value: str | float | bool) -> object:
+    if value == "":
+        return None
+    return datetime.date.fromisoformat(str(value)) if column == "date" else value
+
+
 def node_rows(graph: Graph) -> Iterator[Row]:
     """Give one row for each thing that an assertion speaks of, by id, with what the gazetteer added."""
     background = _background(graph)
@@ -163,6 +194,14 @@ def _edge_row(assertion: Assertion) -> Row:
 def to_graphml(graph: Graph) -> str:
     """Write GraphML that networkx, Gephi and yEd read; characters that no XML may hold become U+FFFD."""
     return "\n".join(nx.generate_graphml(to_network(graph))) + "\n"
+
+
+def to_gexf(graph: Graph) -> str:
+    """Write GEXF that Gephi reads, with the assertions' ids; networkx adds the present day, which is left out."""
+    network = to_network(graph)
+    nx.set_edge_attributes(network, {edge: edge[2] for edge in network.edges(keys=True)}, "id")
+    text = "\n".join(nx.generate_gexf(network)) + "\n"
+    return re.sub(r" *<meta .*?</meta>\n", "", text, count=1, flags=re.DOTALL)
 
 
 def _clean(value: str | float | bool) -> str | float | bool:

@@ -21,7 +21,7 @@ from kgraph.graph.jsonld import write_jsonld
 from kgraph.graph.ordered import Lines, in_reading_order, parse_lines, sorted_lines
 from kgraph.graph.prefixes import seen_namespaces, seen_schemes
 from kgraph.graph.store import Graph
-from kgraph.graph.tables import to_csv, to_graphml, to_node_csv
+from kgraph.graph.tables import to_csv, to_gexf, to_graphml, to_node_csv, to_parquet
 from kgraph.vocab import PREFIXES
 
 __all__ = [
@@ -146,10 +146,11 @@ def _write_nquads(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
         ox.serialize(by_document(triples, lines), stream, format=ox.RdfFormat.N_QUADS)
 
 
-def _write_table(write: Callable[[Graph], str]) -> Writer:
+def _write_table(write: Callable[[Graph], str | bytes]) -> Writer:
     def write_all(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
         graph = triples if isinstance(triples, Graph) else Graph(triples)
-        stream.write(write(graph).encode())
+        data = write(graph)
+        stream.write(data.encode() if isinstance(data, str) else data)
 
     return write_all
 
@@ -195,7 +196,9 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         ".nt": _write_ntriples,
         ".jsonld": _write_jsonld,
         ".graphml": _write_table(to_graphml),
+        ".gexf": _write_table(to_gexf),
         ".nodes.csv": _write_table(to_node_csv),  # before .csv, which it ends in
         ".csv": _write_table(to_csv),
+        ".parquet": _write_table(to_parquet),
     }
 )

@@ -5,6 +5,7 @@ Oxigraph's store, and so a `Graph`, keeps the value of a literal and not its spe
 """
 
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -40,6 +41,7 @@ _GUARDS: Mapping[ox.RdfFormat, type[GuardedTriples]] = MappingProxyType(
     }
 )
 _SHOWN = 160  # characters of what the parser says: it may repeat a megabyte of junk
+_GLANCE = 2**16  # bytes of JSON without a triple that are looked at to tell an empty graph
 _RELATIVE = "relative:/"
 _OURS = re.compile(r"k[0-9a-f]{16}n[0-9]+")
 _PLACE = re.compile(r"^Parser error at line \d+ .*?: |\s*\(line \d+\)$")
@@ -99,12 +101,15 @@ class TripleFile:
         is_json, guard = self._format == ox.RdfFormat.JSON_LD, _GUARDS.get(self._format)
         with _naming(self.path, self._format), open_bytes(self.path) as stream:
             guarded = cast(IO[bytes], guard(stream) if guard else stream)
+            quad = None
             for quad in ox.parse(guarded, format=self._format, base_iri=_RELATIVE if is_json else None):
                 if is_json:
                     _refuse_relative(quad)
                 if isinstance(quad.object, (ox.Triple, ox.Literal)):
                     refuse_rdf_12(quad.object)
                 yield quad
+        if quad is None and is_json:
+            _refuse_other_json(self.path)
 
 
 @contextmanager
@@ -140,6 +145,17 @@ def _explain(path: Path, error: SyntaxError, *, is_json: bool) -> str:
     needs = (meaning for words, meaning in _HINTS if words in said)
     hint = next(is_else, None) or next(needs, None)
     return f"{said} ({hint})" if hint else said
+
+
+def _refuse_other_json(path: Path) -> None:
+    """Complain of JSON that gives no triple and is not empty either: names that no context explains are passed over."""
+    with open_bytes(path) as stream:
+        begins = stream.read(_GLANCE)
+    nodes = json.loads(begins) if len(begins) < _GLANCE else begins
+    if isinstance(nodes, dict):
+        nodes = nodes.get("@graph", {key: value for key, value in nodes.items() if key != "@context"})
+    if nodes:
+        raise GraphError(f"{path}: no triple in it: it is JSON, but no JSON-LD that gives a property an IRI")
 
 
 def _refuse_relative(quad: ox.Quad) -> None:
@@ -192,7 +208,7 @@ def _digest(path: Path) -> str:
 
 
 def _format_of(path: Path) -> ox.RdfFormat:
-    suffix = Path(path.name.removesuffix(".gz")).suffix
+    suffix = Path(path.name.lower().removesuffix(".gz")).suffix
     if suffix not in SUFFIXES:
         raise GraphError(
             f"{path}: not a graph file that kgraph reads: {' '.join(SUFFIXES)}, each also with .gz"

@@ -53,7 +53,7 @@ def write_graph(triples: Iterable[ox.Triple], path: Path, suffix: str | None = N
     """
     known = suffix or suffix_of(path.name)
     with replacing(path) as stream:
-        if path.suffix == ".gz":
+        if path.suffix.lower() == ".gz":
             with gzip.GzipFile("", "wb", fileobj=stream.buffer, mtime=0) as packed:
                 write_to(triples, cast(IO[bytes], packed), known)
         else:
@@ -66,7 +66,7 @@ def suffix_of(name: str) -> str:
     Raises:
         GraphError: it ends in none.
     """
-    bare = name.removesuffix(".gz")
+    bare = name.lower().removesuffix(".gz")
     suffix = next((suffix for suffix in WRITERS if bare.endswith(suffix)), None)
     if suffix is None:
         raise GraphError(

@@ -76,6 +76,11 @@ def test_windows_line_ends_are_no_part_of_a_name(tmp_path: Path) -> None:
     assert {t.object.value for t in source} == {"a:d", "e"}
 
 
+def test_suffix_may_be_in_capitals(tmp_path: Path) -> None:
+    write_graph(written(tmp_path / "X.TTL", SPELLINGS), tmp_path / "Y.NT.GZ")
+    assert set(TripleFile(tmp_path / "Y.NT.GZ")) == set(TripleFile(tmp_path / "X.TTL"))
+
+
 def test_right_to_left_marks_and_zeros_stay_in_texts(tmp_path: Path) -> None:
     source = written(tmp_path / "x.nt", '<a:b> <a:c> "\u202eabc\u200f\x00" .')
     write_graph(source, tmp_path / "y.ttl")
@@ -150,6 +155,9 @@ REFUSED = [
     ("x.ttl", gzip.compress(b"<a:b> <a:c> <a:d> ."), r"x\.ttl:1:\d+: not Turtle: .*name it \.gz"),
     ("x.jsonld", b"", r"x\.jsonld:1:1: not JSON-LD: Unexpected end of file"),
     ("x.jsonld", b'{"@context":"https://x.example/c"}', r"x\.jsonld: not JSON-LD: .*nothing is fetched"),
+    ("x.jsonld", b'{"a": 1}', r"x\.jsonld: no triple in it: it is JSON, but no JSON-LD"),
+    ("x.jsonld", b"[1, 2]", r"x\.jsonld: no triple in it: it is JSON, but no JSON-LD"),
+    ("x.jsonld", b'{"a": "' + b"b" * 99_999 + b'"}', r"x\.jsonld: no triple in it: it is JSON"),
     ("x.jsonld", NESTED.encode(), r"x\.jsonld: not a graph .*nested more than 500 deep"),
     ("x.jsonld", HIDDEN.encode(), r"x\.jsonld: not a graph .*nested more than 500 deep"),
     ("x.ttl", b"<a:b> <a:c> " + b"(" * 9999, r"x\.ttl: not a graph .*1,000 brackets open"),
@@ -163,6 +171,8 @@ REFUSED = [
     ("x.ttl", b"<a:b> <a:c> <a:d> {| <a:e> <a:f> |} .", r"x\.ttl: not a graph .*a triple term of RDF 1\.2"),
     ("x.ttl", b'<a:b> <a:c> "x"@ar--rtl .', r"x\.ttl: not a graph .*a text with a direction of RDF 1\.2"),
     ("x.ttl.gz", b"", None),
+    ("x.jsonld", b"[]", None),
+    ("x.jsonld", b'{"@context":{"a":"b:"},"@graph":[]}', None),
     (
         "x.ttl.gz",
         gzip.compress(b'<a:b> <a:c> "x" .' * 99_999)[:-900],

@@ -191,8 +191,36 @@ def test_query_answers_as_table_csv_and_json(run: Run, graph: Path) -> None:
     assert json.loads(run("query", graph, question, "--format", "json").stdout) == [{"who": "Japan"}]
 
 
-def test_query_fills_in_values(run: Run, graph: Path) -> None:
-    assert run("query", graph, "in-the-year", "year=1945").exit_code == 0
+def test_query_fills_in_values_by_option_or_by_name(run: Run, graph: Path) -> None:
+    by_option = run("query", graph, "in-the-year", "--territory", "Kunashir", "--year", "1945")
+    assert by_option.exit_code == 0
+    assert by_option.stdout == run("query", graph, "in-the-year", "territory=kunashir", "year=1945").stdout
+
+
+def test_query_says_on_standard_error_what_the_answer_cannot_say(run: Run, graph: Path) -> None:
+    nothing = run("query", graph, "SELECT ?x { ?x kg:claims ?x }")
+    assert (nothing.exit_code, nothing.stderr) == (0, "kgraph: no rows\n")
+    everything = "SELECT * { ?s ?p ?o }"
+    cut = run("query", graph, everything, "--max-rows", "2", "--format", "srj")
+    assert (cut.exit_code, json.loads(cut.stdout)["head"]["cut"]) == (1, "the first 2 rows of more")
+    assert cut.stderr.startswith("kgraph: rows are missing: these are the first 2 rows of more")
+
+
+def test_query_writes_rows_for_programs_and_triples_as_rdf(run: Run, graph: Path) -> None:
+    who = "SELECT ?who { ?who kg:claims id:kunashir }"
+    assert "<uri>https://w3id.org/kgraph/id/japan</uri>" in run("query", graph, who, "--format", "srx").stdout
+    assert run("query", graph, who, "--format", "md").stdout.startswith("| who |\n| --- |\n")
+    turtle = run("query", graph, "DESCRIBE id:kunashir", "--format", "ttl").stdout
+    assert turtle.startswith("@prefix")
+    refused = run("query", graph, who, "--format", "ttl")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "ttl is for the triples of CONSTRUCT and DESCRIBE" in refused.stderr
+
+
+def test_query_describes_a_named_question(run: Run) -> None:
+    told = run("query", "--list", "control-over-time").stdout
+    assert "\nColumns\n  territory" in told
+    assert "\n  --year" in told
 
 
 def test_query_lists_the_named_questions_with_or_without_a_graph(run: Run, graph: Path) -> None:

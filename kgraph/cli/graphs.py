@@ -1,7 +1,7 @@
 """Commands that ask, show, write and check a graph."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from kgraph.cli.options import (
 if TYPE_CHECKING:
     from kgraph.graph.store import Graph
 
-__all__ = ["derive", "explain", "export", "query", "validate", "view"]
+__all__ = ["derive", "explain", "export", "validate", "view"]
 
 
 @click.command()
@@ -62,60 +62,6 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
     write_page(html, out)
     if show:
         click.launch(str(out))
-
-
-@click.command()
-@click.argument("graph", metavar="GRAPH", required=False)
-@click.argument("question", metavar="NAME|FILE.rq|SPARQL", required=False)
-@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--list", "listing", is_flag=True, help="Show the named questions and what may be filled in.")
-@click.option(
-    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
-)
-def query(graph: str | None, question: str | None, values: Sequence[str], listing: bool, style: str) -> None:
-    """Ask a graph: a named question or SPARQL.
-
-    \b
-    kgraph query --list
-    kgraph query out/graph.ttl disputed-territories
-    kgraph query out/graph.ttl in-the-year year=1945
-    kgraph query out/graph.ttl 'SELECT ?who WHERE { ?who kg:claims id:kunashir }' --format csv
-
-    A file with SPARQL ends in .rq. Prefixes such as kg: and id: need no declaration. A query can neither
-    change the graph nor read anything else.
-
-    Exit codes: 0 done, be the answer empty; 2 no such question, no SPARQL, unreadable graph.
-    """
-    from kgraph.sparql import run
-
-    if listing:
-        click.echo(_questions())
-        return
-    if graph is None or question is None:
-        raise click.UsageError("name a graph and a question; kgraph query --list shows those there are")
-    table = run(graph, question, parameters=_named_values(values))
-    write = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json}[style]
-    click.echo(write(), nl=False)
-
-
-def _questions() -> str:
-    """List the named questions, each with what may be filled in."""
-    from kgraph.sparql.named import named_queries
-
-    width = max(len(named.name) for named in named_queries()) + 2
-    lines = []
-    for named in named_queries():
-        lines.append(f"{named.name:<{width}}{named.question}")
-        lines += [f"{'':<{width}}  {each.name}={each.default}: {each.meaning}" for each in named.parameters]
-    return "\n".join(lines)
-
-
-def _named_values(values: Iterable[str]) -> dict[str, str]:
-    pairs = [value.partition("=") for value in values]
-    for name, equals, _ in pairs:
-        if not equals:
-            raise click.UsageError(f"{name!r} is no NAME=VALUE; put SPARQL and names with blanks in quotes")
-    return {name: value for name, _, value in pairs}
 
 
 @click.command()

@@ -18,7 +18,7 @@ from kgraph.sparql.child import answer_in_child
 from kgraph.sparql.elsewhere import answer_elsewhere
 from kgraph.sparql.exchange import Reply, Request
 from kgraph.sparql.limits import LIMITS, Limits
-from kgraph.sparql.named import fill_in, find_text
+from kgraph.sparql.named import LIMIT, fill_in, find_text
 from kgraph.sparql.pool import Pool
 from kgraph.sparql.results import Answer, Table
 
@@ -42,7 +42,8 @@ def run(
         query: the name of a query of `named_queries()`, a file that ends in .rq, or SPARQL; kgraph's prefixes
             (`kg:`, `id:`, `rdf:` …) need no declaration.
         engine: who answers; the named queries give the same rows by either.
-        parameters: what to fill in, by name: `{"since": "2019-01-01"}`.
+        parameters: what to fill in, by name: `{"since": "2019-01-01", "territory": "Kurils"}`; all rows come, unless
+            there is a `"limit"`.
         limits: of time, memory and rows; None: answer in this process, which a hostile query can crash or halt.
 
     Raises:
@@ -51,7 +52,7 @@ def run(
         QueryError: it is unknown or wrong, or a parameter does not fit.
         GraphError: the graph cannot be read.
     """
-    text = fill_in(find_text(query), parameters or {})
+    text = fill_in(find_text(query), {LIMIT: "0", **(parameters or {})})
     if limits is None:
         loaded = graph if isinstance(graph, Graph) else open_graph(graph)
         return find_answer(loaded, text, engine, None).table()

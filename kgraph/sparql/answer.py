@@ -1,15 +1,18 @@
 """Answers a query in this process, by either engine; what comes from outside is checked by `kgraph.sparql.guard`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kgraph.errors import QueryError
 from kgraph.graph.store import Graph
+from kgraph.sparql.derived import with_derived
 from kgraph.sparql.guard import check, parse_checked, plain_lines
 from kgraph.sparql.limits import Limits
+from kgraph.sparql.named import rows_wanted
 from kgraph.sparql.results import TRIPLE_COLUMNS, Answer, Kind, Table, Term, gather
+from kgraph.sparql.things import name_things
 from kgraph.vocab import PREFIXES
 
 if TYPE_CHECKING:
@@ -42,15 +45,26 @@ def find_answer(graph: Graph, query: str, engine: str, limits: Limits | None) ->
         QueryRefusedError: it would do more than read.
         QueryError: the engine does not understand it.
     """
-    text = plain_lines(query)
-    kind, columns, rows = (_ask_rdflib if engine == "rdflib" else _ask_oxigraph)(graph, text)
+    text = name_things(plain_lines(query), lambda own: _rows_of(graph, own))
+    kind, columns, rows = (_ask_rdflib if engine == "rdflib" else _ask_oxigraph)(
+        with_derived(graph, text), text
+    )
     try:
         taken, cut = gather(rows, limits.rows, limits.characters) if limits else (tuple(rows), "")
     except RuntimeError as error:  # Oxigraph finds its results while they are taken
         raise QueryError(f"cannot be answered: {_one_line(error)}") from error
     if kind == "triples":
         taken = tuple(sorted(set(taken), key=lambda row: tuple(map(str, row))))
-    return Answer(kind=kind, columns=columns, rows=taken, cut=cut)
+    asked = rows_wanted(text)
+    return Answer(
+        kind=kind, columns=columns, rows=taken[:asked], cut=cut, more=len(taken) > (asked or len(taken))
+    )
+
+
+def _rows_of(graph: Graph, query: str) -> Iterator[Sequence[object]]:
+    found = graph.query(query)
+    assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - our own SELECT
+    return ([row[variable.value] for variable in found.variables] for row in found)
 
 
 def _ask_oxigraph(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Rows]:

@@ -56,6 +56,7 @@ class Reply:
         format: its form's name in `kgraph.sparql.formats.FORMATS`.
         rows: how many there are.
         cut: by which limit rows are missing at the end, "" where all are there.
+        more: whether a named query found more than its own limit.
         body: the bytes to be handed on.
         walls: what else keeps the process from the network, for the log.
     """
@@ -64,6 +65,7 @@ class Reply:
     format: str
     rows: int
     cut: str = ""
+    more: bool = False
     body: bytes = field(repr=False, default=b"")
     walls: str = ""
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
+from kgraph.errors import QueryError
 from kgraph.sparql.results import Answer, Kind, Term
 from kgraph.vocab import PREFIXES
 
@@ -111,6 +112,11 @@ def write(answer: Answer, name: str) -> bytes:
     itself can tell.
     """
     if name in _RDF:
+        if answer.kind != "triples":
+            there_are = ", ".join(each.name for each in formats_of(answer.kind))
+            raise QueryError(
+                f"{name} is for the triples of CONSTRUCT and DESCRIBE; for this answer: {there_are}"
+            )
         triples = (ox.Triple(*row) for row in answer.rows)  # type: ignore[arg-type]
         return ox.serialize(triples, format=_RDF[name], prefixes=_used_prefixes(answer)) or b""
     if name in _RESULTS:

@@ -1,11 +1,19 @@
-"""The named queries, and what may be filled into them."""
+"""The named queries, and what may be filled into them.
+
+A query of a .rq file answers without parameters. A line `#? territory: …` is a part that is put in where that
+parameter is given, with `$territory` for its value. The comment above a query says what it answers, in the first
+line, and what its columns hold, in lines `# ?column  meaning`. `LIMIT 1000  # --limit` is a limit that a user can set.
+"""
 
 import datetime
+import difflib
 import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -13,22 +21,60 @@ from kgraph.errors import QueryError
 from kgraph.resources import QUERIES
 from kgraph.vocab import PREFIXES
 
-__all__ = ["NamedQuery", "Parameter", "fill_in", "find_text", "named_queries"]
+__all__ = [
+    "LIMIT",
+    "NAMED",
+    "NamedQuery",
+    "Parameter",
+    "fill_in",
+    "find_text",
+    "named_queries",
+    "rows_wanted",
+]
 
-_PARAMETER = re.compile(
-    r'VALUES \?(?P<name>\w+) \{ "(?P<default>[^"\\]*)"(?:\^\^xsd:(?P<type>\w+))? \}'
-    r" *# parameter: (?P<meaning>[^\n]*)"
-)
+NAMED = "kgraph-name:"  # the scheme of an IRI that stands for what a user calls something
+
+LIMIT = "limit"
+_OPTIONAL = re.compile(r"^(?P<indent> *)#\? (?P<name>\w+): (?P<part>.*)$", re.MULTILINE)
+_LIMITED = re.compile(r"\bLIMIT (?P<rows>\d+)  # --limit$", re.MULTILINE)
+_SHOWN = re.compile(r"\bLIMIT \d+  # of which (?P<rows>\d+) are shown$", re.MULTILINE)
+_COLUMN = re.compile(r"^# \?(?P<name>\w+) +(?P<meaning>.+)$", re.MULTILINE)
+_VARIABLE = re.compile(r"\$(\w+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """What may be filled in: its value unless told otherwise, its type in XML Schema, what it means."""
+    """What may be filled in.
+
+    Attributes:
+        name: as the option `--name`, and in `name=value`.
+        type: "thing" (whatever it is called by), "integer", "date" or "string".
+        meaning: for whoever asks.
+        default: what holds unless told otherwise; "" for all.
+    """
 
     name: str
-    default: str
     type: str
     meaning: str
+    default: str = ""
+
+
+_KNOWN: Mapping[str, Parameter] = MappingProxyType(
+    {
+        each.name: each
+        for each in (
+            Parameter(
+                name="territory", type="thing", meaning="a territory and what lies in it, by any name or id"
+            ),
+            Parameter(name="agent", type="thing", meaning="a state, organization or person on either side"),
+            Parameter(name="speaker", type="thing", meaning="whose word it is"),
+            Parameter(name="year", type="integer", meaning="the year that it is about, four digits"),
+            Parameter(name="published", type="integer", meaning="the year in which it was published"),
+            Parameter(name="since", type="date", meaning="the first day that counts, YYYY-MM-DD"),
+            Parameter(name="source", type="string", meaning="the publisher, as the documents name it"),
+        )
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +90,17 @@ class NamedQuery:
     def parameters(self) -> tuple[Parameter, ...]:
         """List what may be filled in."""
         return tuple(_find_parameters(self.text))
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """Give what each column holds."""
+        return {found["name"]: found["meaning"] for found in _COLUMN.finditer(self.text)}
+
+    @property
+    def limit(self) -> int | None:
+        """Give how many rows it gives at most, unless told otherwise."""
+        found = _LIMITED.search(self.text)
+        return int(found["rows"]) if found else None
 
 
 @functools.cache
@@ -71,9 +128,9 @@ def find_text(query: str) -> str:
         return _read_query(Path(query))
     if re.search(r"\s|\{", query):
         return query
-    raise QueryError(
-        f"no query is called {query!r}; there are: {', '.join(named)}; or give SPARQL or a .rq file"
-    )
+    near = difflib.get_close_matches(query, named, n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(named)}"
+    raise QueryError(f"no query is called {query!r}; {hint} Or give SPARQL or a .rq file")
 
 
 def _read_query(path: Path) -> str:
@@ -86,43 +143,74 @@ def _read_query(path: Path) -> str:
 
 
 def _find_parameters(text: str) -> Iterator[Parameter]:
-    for found in _PARAMETER.finditer(text):
-        yield Parameter(
-            name=found["name"],
-            default=found["default"],
-            type=found["type"] or "string",
-            meaning=found["meaning"],
-        )
+    names = dict.fromkeys(found["name"] for found in _OPTIONAL.finditer(text))
+    for name in names:
+        yield _KNOWN.get(name, Parameter(name=name, type="string", meaning="of your own query"))
+    found = _LIMITED.search(text)
+    if found:
+        meaning = "how many rows at most, 0 for all"
+        yield Parameter(name=LIMIT, type="integer", meaning=meaning, default=found["rows"])
 
 
 def fill_in(text: str, values: Mapping[str, str]) -> str:
-    """Put values in place of the defaults of a query's parameters.
+    """Put values in; what a user calls a thing becomes an IRI that `kgraph.sparql.things` finds the thing of.
+
+    A query with a limit asks for one row more, by which it is seen whether there are more.
 
     Raises:
         QueryError: there is no such parameter, or the value does not fit its type.
     """
     known = {parameter.name: parameter for parameter in _find_parameters(text)}
+    if values.get(LIMIT) == "0" and LIMIT not in known:  # what has no limit gives all anyway
+        values = {name: value for name, value in values.items() if name != LIMIT}
     for name in values:
         if name not in known:
-            raise QueryError(f"the query has no parameter {name!r}; it has: {', '.join(known) or 'none'}")
+            options = ", ".join(known) or "none"
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise QueryError(f"the query has no parameter {name!r}; it has: {options}{hint}")
+    written = {name: _write_value(known[name], value) for name, value in values.items()}
 
-    def fill(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name not in values:
+    def put_in(found: re.Match[str]) -> str:
+        if found["name"] not in written:
             return found[0]
-        return f"VALUES ?{name} {{ {_write_value(known[name], values[name])} }}"
+        part = _VARIABLE.sub(lambda variable: written.get(variable[1], variable[0]), found["part"])
+        return found["indent"] + part
 
-    return _PARAMETER.sub(fill, text)
+    return _LIMITED.sub(
+        lambda found: _write_limit(written.get(LIMIT, found["rows"])), _OPTIONAL.sub(put_in, text)
+    )
+
+
+def _write_limit(rows: str) -> str:
+    return f"LIMIT {int(rows) + 1}  # of which {int(rows)} are shown" if int(rows) else ""
+
+
+def rows_wanted(text: str) -> int | None:
+    """Give how many rows a query that `fill_in` has made is to show; None: all."""
+    found = _SHOWN.search(text)
+    return int(found["rows"]) if found else None
 
 
 def _write_value(parameter: Parameter, value: str) -> str:
-    """Write the value as a literal, quoted by Oxigraph, so that nothing in it can end it."""
+    """Write the value as a term, quoted by Oxigraph or percent signs, so that nothing in it can end it."""
     try:
-        if parameter.type == "date":
-            datetime.date.fromisoformat(value)
-        if parameter.type == "integer" and not re.fullmatch(r"[0-9]{1,9}", value):
-            raise ValueError("not a whole number")
+        if not value.strip():
+            raise ValueError("nothing given")
+        match parameter.type:
+            case "thing":
+                return f"<{NAMED}{parameter.name}/{quote(value.strip(), safe='')}>"
+            case "integer":
+                return _whole_number(value)
+            case "date":
+                datetime.date.fromisoformat(value)
         return str(ox.Literal(value, datatype=ox.NamedNode(PREFIXES["xsd"] + parameter.type)))
     except ValueError as error:
         wanted = f"{parameter.type}, {parameter.meaning}"
         raise QueryError(f"{parameter.name}={value}: does not fit; wanted: {wanted}") from error
+
+
+def _whole_number(value: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        raise ValueError("not a whole number")
+    return value

@@ -25,14 +25,15 @@ TRIPLE_COLUMNS = ("subject", "predicate", "object")
 class Answer:
     """The answer to a query: cells are RDF terms, None for unbound.
 
-    ASK gives one cell, `answer`; CONSTRUCT and DESCRIBE give triples, sorted. `cut` tells by which limit rows are
-    missing at the end, "" where all are there.
+    ASK gives one cell, `answer`; CONSTRUCT and DESCRIBE give triples, sorted. `cut` tells by which limit of ours rows
+    are missing at the end, "" where all are there; `more`, that a named query found more than its own `--limit`.
     """
 
     kind: Kind
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     cut: str = ""
+    more: bool = False
 
     def table(self) -> "Table":
         """Give the cells as plain text."""

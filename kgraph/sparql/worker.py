@@ -50,6 +50,7 @@ def _answer(request: Request, graph: Graph, walls: str) -> Reply:
         format=wanted,
         rows=len(found.rows),
         cut=found.cut,
+        more=found.more,
         body=write(found, wanted),
         walls=walls,
     )

@@ -7,6 +7,7 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from servers import oxigraph
 
+from kgraph.derive import derive
 from kgraph.endpoint import Endpoint, Limits, Solutions
 from kgraph.errors import GraphError, QueryError
 from kgraph.graph.store import Change, Graph
@@ -89,8 +90,22 @@ def test_terms_of_rdf_12_are_answers_and_no_graph(endpoint: Endpoint) -> None:
 def test_named_query_gives_the_rows_that_it_gives_on_a_file(
     endpoint: Endpoint, server: str, graph: Graph, name: str
 ) -> None:
-    endpoint.put(graph)
+    endpoint.put(graph | Graph(derive(graph)))
     assert run(f"{server}/query", name) == run(graph, name, limits=None)
+
+
+def test_endpoint_without_a_derived_layer_says_so(endpoint: Endpoint, server: str, graph: Graph) -> None:
+    endpoint.put(graph)
+    with pytest.raises(GraphError, match=r"has no derived layer"):
+        run(f"{server}/query", "disputes")
+
+
+def test_names_are_found_at_the_endpoint(endpoint: Endpoint, server: str, graph: Graph) -> None:
+    endpoint.put(graph)
+    asked = {"territory": "KURIL islands"}
+    found = run(f"{server}/query", "events", parameters=asked)
+    assert found == run(graph, "events", parameters=asked, limits=None)
+    assert {row[3] for row in found.rows} >= {"Kunashir"}
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,20 @@ import random
 from pathlib import Path
 
 import handmade
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgraph.derive import derive
 from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.sparql import run
-from kgraph.sparql.named import named_queries
+from kgraph.sparql.answer import find_answer
+from kgraph.sparql.derived import speaks_of_derived
+from kgraph.sparql.named import NamedQuery, fill_in, named_queries
 from kgraph.sparql.results import Table
 from kgraph.vocab import IDS, ONTOLOGY, predicates
 
@@ -21,21 +25,22 @@ BOTH = pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
 NAMES = [query.name for query in named_queries()]
 TIMES, POST = "Example Times", "Sample Post"
 FALKLANDS, UK = "Falkland Islands", "United Kingdom"
-COURT = "International Court of Justice"
+COURT, KURILS = "International Court of Justice", "Kuril Islands"
 
 # What the handmade articles must give, in full.
+# fmt: off
+
 ROWS: dict[str, list[tuple[str, ...]]] = {
     "disputed-territories": [
-        (FALKLANDS, "Argentina", UK, UK, "administers", "", ""),
-        ("Kunashir", "Japan", "Russia", "Russia", "administers", "", ""),
-        ("Kunashir", "Japan", "Russia", "Soviet Union", "occupies", "1945", ""),
+        (FALKLANDS, "2", "Argentina; United Kingdom", "United Kingdom administers"),
+        ("Kunashir", "2", "Japan; Russia", "Russia administers; Soviet Union occupies 1945"),
     ],
     "claims-over-time": [
         ("Argentina", FALKLANDS, "2020-06-01", "2020-06-01", "1"),
         (UK, FALKLANDS, "2020-06-01", "2020-06-01", "1"),
         ("Japan", "Kunashir", "2019-01-14", "2020-06-01", "2"),
         ("Russia", "Kunashir", "2020-06-01", "2020-06-01", "1"),
-        ("Japan", "Kuril Islands", "2020-06-01", "2020-06-01", "1"),
+        ("Japan", KURILS, "2020-06-01", "2020-06-01", "1"),
     ],
     "claims-by-the-claimant": [
         ("Argentina", FALKLANDS, "Argentina", "2020-06-01", "Argentina said that it claims the islands."),
@@ -43,14 +48,115 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
     ],
     "settlement-attempts": [
         ("", "Cameroon", "delimitedBoundaryWith", "Nigeria", "", "negative", "actual", TIMES),
-        ("1956/", "Japan", "negotiatesWith", "Russia", "Kuril Islands", "positive", "actual", TIMES),
+        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual", TIMES),
         ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual", TIMES),
         ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual", TIMES),
         ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual", TIMES),
         ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual", TIMES),
     ],
+    "quotations": [
+        (
+            "Argentina",
+            "2020-06-01",
+            "Argentina",
+            "claims",
+            FALKLANDS,
+            "positive",
+            "Argentina said that it claims the islands.",
+        ),
+        (
+            "Japan",
+            "2019-01-14",
+            "Kunashir",
+            "knownAs",
+            "Kunashiri",
+            "positive",
+            "Kunashir is called Kunashiri by Japan.",
+        ),
+        (
+            "Russia",
+            "2020-06-01",
+            "Russia",
+            "claims",
+            "Kunashir",
+            "positive",
+            "Russia said that it claims Kunashir.",
+        ),
+        (
+            "Sergei Lavrov",
+            "2019-01-14",
+            "Japan",
+            "claims",
+            KURILS,
+            "negative",
+            "Lavrov said that Japan has no claim to the Kuril Islands.",
+        ),
+    ],
+    "events": [
+        ("1945", "Soviet Union", "occupies", "Kunashir", "", "positive", "actual"),
+        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual"),
+        ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual"),
+        ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual"),
+        ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual"),
+        ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual"),
+        ("2008-08-14", "Bakassi", "transferredTo", "Cameroon", "", "positive", "actual"),
+        ("2016", "Russia", "deploysForcesTo", "Kunashir", "", "positive", "actual"),
+    ],
+    "single-source": [
+        (TIMES, "Bakassi", "transferredTo", "Cameroon", "positive", "actual", "", "1"),
+        (TIMES, "Cameroon", "delimitedBoundaryWith", "Nigeria", "negative", "actual", "", "1"),
+        (TIMES, "Cameroon", "partyTo", "Green Tree Agreement", "positive", "actual", "", "1"),
+        (TIMES, "Cameroon", "submittedTo", COURT, "positive", "actual", "", "1"),
+        (TIMES, COURT, "ruledFor", "Cameroon", "positive", "actual", "", "1"),
+        (TIMES, "Japan", "claims", KURILS, "negative", "actual", "Sergei Lavrov", "1"),
+        (TIMES, "Japan", "negotiatesWith", "Russia", "positive", "actual", "", "1"),
+        (TIMES, "Kunashir", "knownAs", "Kunashiri", "positive", "actual", "Japan", "1"),
+        (TIMES, "Kunashir", "partOf", KURILS, "positive", "actual", "", "1"),
+        (TIMES, "Kunashir", "transferredTo", "Japan", "positive", "possible", "", "1"),
+        (TIMES, "Nigeria", "partyTo", "Green Tree Agreement", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "administers", "Kunashir", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "deploysForcesTo", "Kunashir", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "rejectsClaimOf", "Japan", "positive", "actual", "", "1"),
+        (TIMES, "Sergei Lavrov", "metWith", "Taro Kono", "positive", "actual", "", "1"),
+        (TIMES, "Sergei Lavrov", "represents", "Russia", "positive", "actual", "", "1"),
+        (TIMES, "Soviet Union", "occupies", "Kunashir", "positive", "actual", "", "1"),
+        (POST, "Argentina", "claims", FALKLANDS, "positive", "actual", "", "1"),
+        (POST, "Argentina", "claims", FALKLANDS, "positive", "actual", "Argentina", "1"),
+        (POST, "Argentina", "disputesWith", UK, "positive", "actual", "", "1"),
+        (POST, "Japan", "claims", KURILS, "positive", "actual", "", "1"),
+        (POST, "Russia", "claims", "Kunashir", "positive", "actual", "Russia", "1"),
+        (POST, UK, "administers", FALKLANDS, "positive", "actual", "", "1"),
+        (POST, UK, "claims", FALKLANDS, "positive", "actual", "", "1"),
+    ],
     "contradictions": [
-        ("Japan", "claims", "Kuril Islands", POST, "2020-06-01", "Sergei Lavrov", "2019-01-14"),
+        ("Japan", "claims", KURILS, POST, "2020-06-01", "Sergei Lavrov", "2019-01-14"),
+    ],
+    "what-is-new": [
+        ("2020-06-01", "Argentina", "claims", FALKLANDS, "positive", "actual", ""),
+        ("2020-06-01", "Argentina", "claims", FALKLANDS, "positive", "actual", "Argentina"),
+        ("2020-06-01", "Argentina", "disputesWith", UK, "positive", "actual", ""),
+        ("2020-06-01", "Japan", "claims", KURILS, "positive", "actual", ""),
+        ("2020-06-01", "Russia", "claims", "Kunashir", "positive", "actual", "Russia"),
+        ("2020-06-01", UK, "administers", FALKLANDS, "positive", "actual", ""),
+        ("2020-06-01", UK, "claims", FALKLANDS, "positive", "actual", ""),
+        ("2019-01-14", "Japan", "claims", "Kunashir", "positive", "actual", ""),
+        ("2019-01-14", "Japan", "claims", KURILS, "negative", "actual", "Sergei Lavrov"),
+        ("2019-01-14", "Japan", "negotiatesWith", "Russia", "positive", "actual", ""),
+        ("2019-01-14", "Kunashir", "knownAs", "Kunashiri", "positive", "actual", "Japan"),
+        ("2019-01-14", "Kunashir", "partOf", KURILS, "positive", "actual", ""),
+        ("2019-01-14", "Kunashir", "transferredTo", "Japan", "positive", "possible", ""),
+        ("2019-01-14", "Russia", "administers", "Kunashir", "positive", "actual", ""),
+        ("2019-01-14", "Russia", "deploysForcesTo", "Kunashir", "positive", "actual", ""),
+        ("2019-01-14", "Russia", "rejectsClaimOf", "Japan", "positive", "actual", ""),
+        ("2019-01-14", "Sergei Lavrov", "metWith", "Taro Kono", "positive", "actual", ""),
+        ("2019-01-14", "Sergei Lavrov", "represents", "Russia", "positive", "actual", ""),
+        ("2019-01-14", "Soviet Union", "occupies", "Kunashir", "positive", "actual", ""),
+        ("2008-08-15", "Bakassi", "transferredTo", "Cameroon", "positive", "actual", ""),
+        ("2008-08-15", "Cameroon", "delimitedBoundaryWith", "Nigeria", "negative", "actual", ""),
+        ("2008-08-15", "Cameroon", "partyTo", "Green Tree Agreement", "positive", "actual", ""),
+        ("2008-08-15", "Cameroon", "submittedTo", COURT, "positive", "actual", ""),
+        ("2008-08-15", COURT, "ruledFor", "Cameroon", "positive", "actual", ""),
+        ("2008-08-15", "Nigeria", "partyTo", "Green Tree Agreement", "positive", "actual", ""),
     ],
     "names": [
         ("Bakassi", "Bakassi", TIMES, "texts", "1"),
@@ -59,16 +165,106 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Kunashir", "Kunashir", TIMES, "texts", "1"),
         ("Kunashir", "Kunashir", POST, "texts", "1"),
         ("Kunashir", "Kunashiri", "Japan", "texts", "1"),
-        ("Kuril Islands", "Kuril Islands", TIMES, "texts", "1"),
-        ("Kuril Islands", "Kuril Islands", POST, "texts", "1"),
+        (KURILS, KURILS, TIMES, "texts", "1"),
+        (KURILS, KURILS, POST, "texts", "1"),
     ],
-    "recognition": [("Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", "")],
+    "recognition": [
+        ("Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", ""),
+    ],
     "in-the-year": [
+        (FALKLANDS, UK, "administers", "2020-06-01", ""),
+        (FALKLANDS, "Argentina", "claims", "2020-06-01", ""),
+        (FALKLANDS, "Argentina", "claims", "2020-06-01", "Argentina"),
+        (FALKLANDS, UK, "claims", "2020-06-01", ""),
         ("Kunashir", "Russia", "administers", "2019-01-14", ""),
         ("Kunashir", "Japan", "claims", "2019-01-14", ""),
+        ("Kunashir", "Japan", "claims", "2020-06-01", ""),
+        ("Kunashir", "Russia", "claims", "2020-06-01", "Russia"),
+        ("Kunashir", "Soviet Union", "occupies", "1945", ""),
+        (KURILS, "Japan", "claims", "2020-06-01", ""),
+    ],
+    "not-facts": [
+        (
+            "Argentina",
+            "claims",
+            FALKLANDS,
+            "attributed",
+            "Argentina",
+            "Argentina said that it claims the islands.",
+        ),
+        (
+            "Cameroon",
+            "delimitedBoundaryWith",
+            "Nigeria",
+            "denied",
+            "",
+            "Nigeria and Cameroon have not demarcated the whole boundary.",
+        ),
+        (
+            "Japan",
+            "claims",
+            KURILS,
+            "denied",
+            "Sergei Lavrov",
+            "Lavrov said that Japan has no claim to the Kuril Islands.",
+        ),
+        ("Kunashir", "knownAs", "Kunashiri", "attributed", "Japan", "Kunashir is called Kunashiri by Japan."),
+        ("Kunashir", "transferredTo", "Japan", "possible", "", "Russia may hand Kunashir over to Japan."),
+        ("Russia", "claims", "Kunashir", "attributed", "Russia", "Russia said that it claims Kunashir."),
+    ],
+    "transfers": [
+        (
+            "Bakassi",
+            "transferredTo",
+            "Cameroon",
+            "2008-08-14",
+            "",
+            "positive",
+            "actual",
+            "Bakassi was handed over to Cameroon on August 14, 2008.",
+        ),
+        (
+            "Kunashir",
+            "transferredTo",
+            "Japan",
+            "",
+            "",
+            "positive",
+            "possible",
+            "Russia may hand Kunashir over to Japan.",
+        ),
+    ],
+    "positions-by-source": [
+        (TIMES, "Japan", "claims", "Kunashir", "1", "0"),
+        (TIMES, "Japan", "claims", KURILS, "0", "1"),
+        (TIMES, "Russia", "administers", "Kunashir", "1", "0"),
+        (TIMES, "Russia", "rejectsClaimOf", "Japan", "1", "0"),
+        (TIMES, "Soviet Union", "occupies", "Kunashir", "1", "0"),
+        (POST, "Argentina", "claims", FALKLANDS, "2", "0"),
+        (POST, "Argentina", "disputesWith", UK, "1", "0"),
+        (POST, "Japan", "claims", "Kunashir", "1", "0"),
+        (POST, "Japan", "claims", KURILS, "1", "0"),
+        (POST, "Russia", "claims", "Kunashir", "1", "0"),
+        (POST, UK, "administers", FALKLANDS, "1", "0"),
+        (POST, UK, "claims", FALKLANDS, "1", "0"),
     ],
     "edges-without-evidence": [],
+    "disputes": [
+        (FALKLANDS, "contested", "claimant", "Argentina; United Kingdom", "2020-06-01", "2020-06-01"),
+        (FALKLANDS, "contested", "holder", UK, "2020-06-01", "2020-06-01"),
+        ("Kunashir", "contested", "claimant", "Japan; Russia", "2019-01-14", "2020-06-01"),
+        ("Kunashir", "contested", "holder", "Russia; Soviet Union", "2019-01-14", "2020-06-01"),
+        ("Kunashir", "contested", "opponent", "Russia", "2019-01-14", "2020-06-01"),
+    ],
+    "control-over-time": [
+        ("Kunashir", "Soviet Union", "controls", "1945"),
+    ],
+    "belief": [
+        ("Japan", "claims", "Kunashir", "0.947", "2", "0"),
+        ("Japan", "claims", KURILS, "0.612", "1", "1"),
+    ],
 }
+# fmt: on
 
 
 def ask(graph: Graph, query: str, engine: str = "oxigraph", **parameters: str) -> Table:
@@ -91,9 +287,8 @@ def test_both_engines_give_the_same_rows(graph: Graph, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_named_query_is_exercised(graph: Graph, name: str) -> None:
-    rows = list(ask(graph, name).rows)
-    assert rows == ROWS[name] if name in ROWS else rows
+def test_named_query_gives_the_rows_that_a_reader_would(graph: Graph, name: str) -> None:
+    assert list(ask(graph, name).rows) == ROWS[name]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -103,9 +298,10 @@ def test_rows_do_not_depend_on_the_order_of_the_triples(graph: Graph, name: str)
     assert ask(Graph(triples), name) == ask(graph, name)
 
 
+@BOTH
 @pytest.mark.parametrize("name", NAMES)
-def test_named_query_of_an_empty_graph_has_no_rows(name: str) -> None:
-    assert ask(Graph(), name).rows == ()
+def test_named_query_of_an_empty_graph_has_no_rows(name: str, engine: str) -> None:
+    assert ask(Graph(), name, engine).rows == ()
 
 
 def test_name_of_a_party_that_no_text_uses_is_told_by_the_gazetteer() -> None:
@@ -198,16 +394,82 @@ def test_year_narrows_to_what_held_then(graph: Graph) -> None:
     )
 
 
+# By each parameter: how many rows are left, by query.
+NARROWED = [
+    ({"territory": "Kunashir"}, {"disputed-territories": 1, "claims-over-time": 2, "names": 3, "events": 2}),
+    ({"territory": "Kunashir"}, {"recognition": 1, "in-the-year": 5, "transfers": 1, "disputes": 3}),
+    ({"territory": "Kunashir"}, {"belief": 1, "control-over-time": 1, "quotations": 2, "not-facts": 3}),
+    ({"territory": "Kunashir"}, {"claims-by-the-claimant": 1, "settlement-attempts": 0, "contradictions": 0}),
+    ({"territory": KURILS}, {"contradictions": 1, "settlement-attempts": 1, "events": 3, "names": 5}),
+    ({"territory": KURILS}, {"positions-by-source": 8, "single-source": 11, "what-is-new": 12}),
+    ({"territory": "Bakassi"}, {"settlement-attempts": 2, "transfers": 1, "disputes": 0}),
+    (
+        {"agent": "Japan"},
+        {"disputed-territories": 1, "claims-over-time": 2, "contradictions": 1, "belief": 2},
+    ),
+    (
+        {"agent": "Argentina"},
+        {"claims-by-the-claimant": 1, "single-source": 3, "what-is-new": 3, "disputes": 2},
+    ),
+    ({"agent": "Cameroon"}, {"settlement-attempts": 4, "events": 4, "transfers": 1, "not-facts": 1}),
+    ({"agent": "Soviet Union"}, {"control-over-time": 1, "in-the-year": 1, "positions-by-source": 1}),
+    ({"agent": "Russia"}, {"recognition": 1, "quotations": 1}),
+    ({"speaker": "Sergei Lavrov"}, {"quotations": 1}),
+    ({"published": "2020"}, {"claims-over-time": 5, "claims-by-the-claimant": 2, "quotations": 2}),
+    ({"published": "1999"}, {"claims-over-time": 0, "claims-by-the-claimant": 0, "quotations": 0}),
+    ({"year": "2002"}, {"settlement-attempts": 2, "events": 2, "transfers": 0, "control-over-time": 0}),
+    ({"year": "2008"}, {"transfers": 1}),
+    ({"year": "1945"}, {"control-over-time": 1}),
+    ({"source": TIMES}, {"single-source": 17, "positions-by-source": 5}),
+    ({"limit": "2"}, {"events": 2, "single-source": 2, "names": 8}),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("values", "name", "count"),
+    [(values, name, count) for values, counts in NARROWED for name, count in counts.items()],
+)
+def test_parameters_narrow_the_answer(
+    graph: Graph, engine: str, values: dict[str, str], name: str, count: int
+) -> None:
+    if name == "names" and "limit" in values:
+        with pytest.raises(QueryError, match=r"no parameter 'limit'"):
+            ask(graph, name, engine, **values)
+        return
+    rows = ask(graph, name, engine, **values).rows
+    assert len(rows) == count
+    if values.keys() <= {"territory", "agent", "speaker", "year", "source"}:  # others change what is counted
+        assert set(rows) <= set(ROWS[name])
+
+
 def test_two_parameters_at_once(graph: Graph) -> None:
-    rows = ask(graph, "quotations", named="lavrov", territory="kuril").rows
+    rows = ask(graph, "quotations", speaker="sergei LAVROV", territory="kuril islands").rows
     assert [row[0] for row in rows] == ["Sergei Lavrov"]
-    assert ask(graph, "quotations", named="lavrov", territory="falkland").rows == ()
+    assert ask(graph, "quotations", speaker="Sergei Lavrov", territory=FALKLANDS).rows == ()
+
+
+def test_limit_is_told_where_there_is_more(graph: Graph) -> None:
+    text = next(q.text for q in named_queries() if q.name == "events")
+    for limit, rows, more in (("3", 3, True), ("8", 8, False), ("9", 8, False), ("0", 8, False)):
+        answer = find_answer(graph, fill_in(text, {"limit": limit}), "oxigraph", None)
+        assert (len(answer.rows), answer.more) == (rows, more)
 
 
 def test_parameters_are_listed_with_their_meaning() -> None:
     query = next(q for q in named_queries() if q.name == "what-is-new")
-    assert [(p.name, p.type, p.default) for p in query.parameters] == [("since", "date", "1900-01-01")]
-    assert query.parameters[0].meaning == "the first day that counts as new"
+    assert [(p.name, p.type, p.default) for p in query.parameters] == [
+        ("territory", "thing", ""),
+        ("agent", "thing", ""),
+        ("since", "date", ""),
+        ("limit", "integer", "1000"),
+    ]
+    assert query.parameters[2].meaning == "the first day that counts, YYYY-MM-DD"
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=NAMES)
+def test_each_column_is_documented(graph: Graph, query: NamedQuery) -> None:
+    assert tuple(query.columns) == ask(graph, query.name).columns
 
 
 @pytest.mark.parametrize(
@@ -215,8 +477,18 @@ def test_parameters_are_listed_with_their_meaning() -> None:
     [
         ("what-is-new", {"since": "yesterday"}, "since=yesterday: does not fit; wanted: date, the first day"),
         ("in-the-year", {"year": "19 45"}, "year=19 45: does not fit; wanted: integer, the year"),
-        ("what-is-new", {"until": "2020"}, "the query has no parameter 'until'; it has: since"),
-        ("contradictions", {"x": "y"}, "the query has no parameter 'x'; it has: none"),
+        ("in-the-year", {"territory": " "}, "territory= : does not fit; wanted: thing, a territory"),
+        (
+            "what-is-new",
+            {"until": "2020"},
+            "the query has no parameter 'until'; it has: territory, agent, since",
+        ),
+        (
+            "events",
+            {"yeer": "2020"},
+            "the query has no parameter 'yeer'; it has: territory, agent, year, limit; did",
+        ),
+        ("edges-without-evidence", {"x": "y"}, "the query has no parameter 'x'; it has: none"),
     ],
 )
 def test_wrong_parameter_is_named(graph: Graph, name: str, parameters: dict[str, str], message: str) -> None:
@@ -225,16 +497,95 @@ def test_wrong_parameter_is_named(graph: Graph, name: str, parameters: dict[str,
     assert str(caught.value).startswith(message)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_no_value_of_a_parameter_can_leave_its_quotes(value: str) -> None:
-    table = ask(Graph(), "quotations", named=value)
-    assert table.rows == ()
+    query = "SELECT * {\n#? mine: VALUES ?x { $mine }\n}"
+    filled = fill_in(query, {"mine": value}) if value.strip() else 'SELECT * { VALUES ?x { "" } }'
+    (row,) = ox.Store().query(filled)
+    assert row["x"] == ox.Literal(value if value.strip() else "")
 
 
-@pytest.mark.parametrize("value", ['" } ?s ?p ?o #', "\\", '"""', "\n} ASK { ?s ?p ?o }", "'", "\\u0022"])
+@pytest.mark.parametrize(
+    "value", ['" } ?s ?p ?o #', "\\", '"""', "\n} ASK { ?s ?p ?o }", "'", "\\u0022", "> }"]
+)
 def test_hostile_value_is_only_a_value(graph: Graph, value: str) -> None:
     for engine in ("oxigraph", "rdflib"):
-        assert ask(graph, "quotations", engine, named=value).rows == ()
+        with pytest.raises(QueryError, match=r"^speaker=(.|\n)*: the graph has nothing of that name"):
+            ask(graph, "quotations", engine, speaker=value)
+        assert ask(graph, "positions-by-source", engine, source=value).rows == ()
+
+
+# ------------------------------------------------------------------ what things are called
+
+
+@pytest.fixture(scope="module")
+def named_graph() -> Graph:
+    """The articles, with what the gazetteer knows of their things."""
+    return Graph(to_triples(handmade.all_readings(), Gazetteer.load()))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kunashir", "kunashir", "KUNASHIR", "id:kunashir", IDS + "kunashir", "国後島", "Кунашир", "Kunashiri"],
+)
+def test_thing_is_found_by_any_of_its_names(named_graph: Graph, name: str) -> None:
+    rows = ask(named_graph, "in-the-year", territory=name).rows
+    assert {row[0] for row in rows} == {"Kunashir"}
+
+
+@pytest.mark.parametrize("derived", [True, False])
+def test_whole_brings_its_parts(named_graph: Graph, derived: bool) -> None:
+    asked = named_graph | Graph(derive(named_graph)) if derived else named_graph
+    for whole in ("Kurils", "kuril islands", "Курильские острова"):
+        rows = ask(asked, "in-the-year", territory=whole).rows
+        assert {row[0] for row in rows} == {"Kunashir", "Kuril Islands"}
+    assert ask(asked, "events", territory="Kunashir").rows == ask(asked, "events", territory="国後島").rows
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        (
+            {"territory": "Kunasir"},
+            "territory=Kunasir: the graph has nothing of that name; did you mean Kunashir",
+        ),
+        (
+            {"territory": "Gibraltar"},
+            "territory=Gibraltar: this graph does not speak of Gibraltar (gibraltar)",
+        ),
+        ({"agent": "Japn"}, "agent=Japn: the graph has nothing of that name; did you mean Japan (japan)"),
+        ({"agent": "Xyzzy"}, "agent=Xyzzy: the graph has nothing of that name"),
+    ],
+)
+def test_name_that_nothing_has_gives_those_that_are_near(
+    named_graph: Graph, values: dict[str, str], message: str
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(named_graph, "events", **values)
+    assert str(caught.value).startswith(message)
+
+
+# ------------------------------------------------------------------ the derived layer
+
+
+@pytest.mark.parametrize("name", ["disputes", "control-over-time", "belief", "contradictions"])
+def test_derived_layer_is_worked_out_where_it_is_missing(graph: Graph, name: str) -> None:
+    derived = graph | Graph(derive(graph))
+    assert ask(derived, name) == ask(graph, name)
+    assert ask(graph, name).rows
+
+
+@pytest.mark.parametrize(
+    ("query", "speaks"),
+    [
+        ("SELECT * { ?x a kg:Dispute }", True),
+        ("SELECT * { ?x a <https://w3id.org/kgraph/ns#Belief> }", True),
+        ("SELECT * { ?x a kg:Assertion ; kg:about ?y }", False),
+        ("SELECT * { ?x kg:beliefs ?y }", False),
+    ],
+)
+def test_query_that_speaks_of_the_derived_layer_is_known(query: str, speaks: bool) -> None:
+    assert speaks_of_derived(query) is speaks
 
 
 # ------------------------------------------------------------------ what is asked
@@ -272,8 +623,8 @@ def test_unknown_prefix_is_an_error_of_the_query(graph: Graph, engine: str) -> N
 
 def test_query_file_is_read(graph: Graph, tmp_path: Path) -> None:
     path = tmp_path / "mine.rq"
-    path.write_text('\ufeffSELECT ?x { VALUES ?x { "1" }  # parameter: anything\n}', encoding="utf-8")
-    assert run(graph, str(path), parameters={"x": "2"}, limits=None).rows == (("2",),)
+    path.write_text("\ufeffSELECT ?x {\n#? mine: VALUES ?x { $mine }\n}", encoding="utf-8")
+    assert run(graph, str(path), parameters={"mine": "2"}, limits=None).rows == (("2",),)
 
 
 @pytest.mark.parametrize(
@@ -281,8 +632,9 @@ def test_query_file_is_read(graph: Graph, tmp_path: Path) -> None:
     [
         (
             "what-is-nwe",
-            "no query is called 'what-is-nwe'; there are: disputed-territories, claims-over-time",
+            "no query is called 'what-is-nwe'; did you mean what-is-new? Or give SPARQL or a .rq file",
         ),
+        ("zzz", "no query is called 'zzz'; there are: disputed-territories, claims-over-time"),
         ("gone.rq", "gone.rq: cannot be read: No such file or directory"),
         ("how many claims are there?", "not a SPARQL query: it has none of ASK, CONSTRUCT, DESCRIBE, SELECT"),
     ],

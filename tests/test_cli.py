@@ -91,7 +91,7 @@ def test_version_is_that_of_the_package(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["query", "--list"], ["query", "GRAPH", "disputed-territories"]],
+    [["--help"], ["--version"], ["query", "--list"], ["query", "GRAPH", "ASK { ?s ?p ?o }"]],
     ids=" ".join,
 )
 def test_what_does_not_read_articles_loads_no_language_model_page_or_web_library(

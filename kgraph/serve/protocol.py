@@ -120,7 +120,8 @@ async def _answer_page(
     offered = TRIPLES if reply.kind == "triples" else SOLUTIONS
     files = [(link(request.url.path, **parameters, format=name), name) for name in offered if name != "html"]
     table = table_of(reply.answer())
-    values: dict[str, Any] = {"query": text, "table": table, "cut": reply.cut, "files": files, "links": links}
+    told = {"cut": reply.cut, "more": reply.more}
+    values: dict[str, Any] = {"query": text, "table": table, "files": files, "links": links, **told}
     return await run_in_threadpool(render, request, "answer.html", **values, **shown)
 
 

@@ -10,7 +10,7 @@ from kgraph.serve.accept import HTML, SOLUTIONS, choose
 from kgraph.serve.pages import render
 from kgraph.serve.protocol import answer, ask, read_parameters, see_that_all_is_there
 from kgraph.serve.results import plain_rows
-from kgraph.sparql.named import NamedQuery, fill_in, named_queries
+from kgraph.sparql.named import LIMIT, NamedQuery, fill_in, named_queries
 
 __all__ = ["question", "questions"]
 
@@ -48,8 +48,8 @@ async def question(request: Request) -> Response:
         raise HTTPException(404, f"no question is called so; there are: {there_are}")
     given = read_parameters(request.scope["query_string"])
     wanted = given.pop("format", None)
-    text = fill_in(named.text, given)
     style = choose(request, _ANSWER, "rows" if wanted == "json" else wanted)
+    text = fill_in(named.text, given if style == "html" else {LIMIT: "0", **given})  # a program takes all
     if style == "rows":
         return await _answer_plainly(request, named, text, given)
     return await answer(request, text, style, given, heading=named.question, named=named, given=given)

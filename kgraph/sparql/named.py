@@ -1,9 +1,10 @@
 """The named queries, and what may be filled into them.
 
 A query of a .rq file answers without parameters. A line `#? territory: …` is a part that is put in where that
-parameter is given, with `$territory` for its value; `#! …` is one for where neither a territory nor an agent is, from
-which an engine can better begin. The comment above a query says what it answers, in the first
-line, and what its columns hold, in lines `# ?column  meaning`. `LIMIT 1000  # --limit` is a limit that a user can set.
+parameter is given, with `$territory` for its value. Where a territory or an agent is, the answer is best begun with
+that: then lines that end in `#-` are left out, and those that begin with `#+` put in. The comment above a query says
+what it answers, in the first line, and what its columns hold, in lines `# ?column  meaning`. `LIMIT 1000  # --limit`
+is a limit that a user can set.
 """
 
 import datetime
@@ -37,7 +38,8 @@ NAMED = "kgraph-name:"  # the scheme of an IRI that stands for what a user calls
 
 LIMIT = "limit"
 _OPTIONAL = re.compile(r"^(?P<indent> *)#\? (?P<name>\w+): (?P<part>.*)$", re.MULTILINE)
-_WHOLE = re.compile(r"^(?P<indent> *)#! (?P<part>.*)$", re.MULTILINE)
+_WITHOUT = re.compile(r"^.*  #-\n", re.MULTILINE)
+_WITHIN = re.compile(r"^(?P<indent> *)#\+ ", re.MULTILINE)
 _LIMITED = re.compile(r"\bLIMIT (?P<rows>\d+)  # --limit$", re.MULTILINE)
 _SHOWN = re.compile(r"\bLIMIT \d+  # of which (?P<rows>\d+) are shown$", re.MULTILINE)
 _COLUMN = re.compile(r"^# \?(?P<name>\w+) +(?P<meaning>.+)$", re.MULTILINE)
@@ -179,8 +181,8 @@ def fill_in(text: str, values: Mapping[str, str]) -> str:
         part = _VARIABLE.sub(lambda variable: written.get(variable[1], variable[0]), found["part"])
         return found["indent"] + part
 
-    if written.keys().isdisjoint({"territory", "agent"}):
-        text = _WHOLE.sub(lambda found: found["indent"] + found["part"], text)
+    if written.keys() & {"territory", "agent"}:
+        text = _WITHIN.sub(r"\g<indent>", _WITHOUT.sub("", text))
     return _LIMITED.sub(
         lambda found: _write_limit(written.get(LIMIT, found["rows"])), _OPTIONAL.sub(put_in, text)
     )

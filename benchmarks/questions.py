@@ -1,0 +1,114 @@
+"""How long each named question takes: python benchmarks/questions.py GRAPH.nt [--store FOLDER] [--rdflib].
+
+Without and with a territory, an agent and a year, in CPU and wall milliseconds, median of five, on Oxigraph in
+memory, on disk where there is a folder, and on rdflib. A graph is made by benchmarks/claim_graph.py; its derived
+layer is worked out first. `--store` names a folder for a copy on disk, made where there is none. The default
+limit of rows holds.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kgraph.derive import derive
+from kgraph.graph.store import Graph, load
+from kgraph.sparql.named import LIMIT, NamedQuery, fill_in, named_queries
+from kgraph.sparql.things import name_things
+from kgraph.vocab import PREFIXES
+
+VALUES = {
+    "territory": "Crimea",
+    "agent": "Russia",
+    "speaker": "Speaker No3",
+    "year": "2010",
+    "published": "2012",
+    "since": "2025-01-01",
+    "source": "Publisher 3",
+}
+TIMES = 5
+Ask = Callable[[str], Sequence[object]]
+
+
+def measure(ask: Ask, text: str) -> tuple[int, float, float]:
+    """Give the rows, and the medians of CPU and wall time in milliseconds; what takes over 3 s is asked once."""
+    cpu, wall, rows = [], [], 0
+    for _ in range(TIMES):
+        started = time.process_time(), time.perf_counter()
+        rows = len(ask(name_things(text, ask)))
+        cpu.append(time.process_time() - started[0])
+        wall.append(time.perf_counter() - started[1])
+        if cpu[-1] > 3:
+            break
+    return rows, 1000 * statistics.median(cpu), 1000 * statistics.median(wall)
+
+
+def variants(query: NamedQuery) -> Iterator[tuple[str, str]]:
+    """Give the query as it is, and with each of its parameters."""
+    yield "", fill_in(query.text, {})
+    for parameter in query.parameters:
+        if parameter.name != LIMIT:
+            yield f"--{parameter.name}", fill_in(query.text, {parameter.name: VALUES[parameter.name]})
+
+
+def asks_oxigraph(store: ox.Store) -> Ask:
+    """Ask a store of Oxigraph."""
+
+    def ask(text: str) -> Sequence[object]:
+        found = store.query(text, prefixes=dict(PREFIXES))
+        assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - named queries are SELECTs
+        return list(found)
+
+    return ask
+
+
+def asks_rdflib(graph: Graph) -> Ask:
+    """Ask rdflib; things are looked up by Oxigraph, as in kgraph."""
+    copy, lookup = graph.rdflib(), asks_oxigraph(graph._store)
+
+    def ask(text: str) -> Sequence[object]:
+        return lookup(text) if "?kind" in text else list(copy.query(text, initNs=dict(PREFIXES)))
+
+    return ask
+
+
+def on_disk(graph: Graph, folder: Path) -> ox.Store:
+    """Open a copy of the graph on disk; make it where there is none."""
+    if not folder.exists():
+        store = ox.Store(str(folder))
+        store.bulk_load(graph.to_bytes(), format=ox.RdfFormat.N_TRIPLES)
+        store.flush()
+        del store
+    return ox.Store.read_only(str(folder))
+
+
+def main() -> None:
+    """Print a table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("graph", type=Path)
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("--rdflib", action="store_true")
+    given = parser.parse_args()
+    read = load(given.graph)
+    graph = read | Graph(derive(read))
+    print(
+        f"{len(read):,} triples read, {len(graph) - len(read):,} derived; CPU / wall ms, median of {TIMES}\n"
+    )
+    engines = {"memory": asks_oxigraph(graph._store)}
+    if given.store:
+        engines["disk"] = asks_oxigraph(on_disk(graph, given.store))
+    if given.rdflib:
+        engines["rdflib"] = asks_rdflib(graph)
+    print(f"| question | | rows | {' | '.join(engines)} |\n|{' --- |' * (len(engines) + 3)}")
+    for query in named_queries():
+        for option, text in variants(query):
+            found = [measure(ask, text) for ask in engines.values()]
+            cells = " | ".join(f"{cpu:.0f} / {wall:.0f}" for _, cpu, wall in found)
+            print(f"| {query.name} | {option} | {found[0][0]} | {cells} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -133,7 +133,7 @@ def find_text(query: str) -> str:
     if re.search(r"\s|\{", query):
         return query
     near = difflib.get_close_matches(query, named, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(named)}"
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(named)}."
     raise QueryError(f"no query is called {query!r}; {hint} Or give SPARQL or a .rq file")
 
 

@@ -48,6 +48,8 @@ async def question(request: Request) -> Response:
         raise HTTPException(404, f"no question is called so; there are: {there_are}")
     given = read_parameters(request.scope["query_string"])
     wanted = given.pop("format", None)
+    # A form sends its empty blanks too.
+    given = {name: value for name, value in given.items() if value.strip()}
     style = choose(request, _ANSWER, "rows" if wanted == "json" else wanted)
     text = fill_in(named.text, given if style == "html" else {LIMIT: "0", **given})  # a program takes all
     if style == "rows":

@@ -63,6 +63,9 @@ def add(
     in it: an article that is there already changes nothing, and is not read again; one with the same id and another
     text takes the old one's place. A run that was stopped keeps what it read, and goes on when started again.
 
+    Articles are what kgraph build takes. One that comes by standard input (-) without an id is called by its text, as
+    stdin-1f0c29ab34de: another text is another article, and takes nothing's place.
+
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
     from kgraph.pipeline import add as run

@@ -46,14 +46,14 @@ def read_html(data: bytes, source: Source) -> Iterator[Found]:
         yield source.reject(UNDECODABLE)
         return
     yield from source.doubt(page.doubt)
-    document = _extract(page.text, source.label)
+    document = _extract(page.text, source)
     if document is None:
         yield source.reject("a web page without main text: save the article's own page, or its text as .txt")
         return
     yield Draft(document=document, where=source.where)
 
 
-def _extract(page: str, label: str) -> Document | None:
+def _extract(page: str, source: Source) -> Document | None:
     import trafilatura  # slow to import, and most inputs are no web pages
     from trafilatura.settings import Document as Extracted
 
@@ -62,7 +62,7 @@ def _extract(page: str, label: str) -> Document | None:
     if not isinstance(found, Extracted) or not found.text:
         return None
     return Document(
-        id=label,
+        id=source.name(found.text),
         text=found.text,
         title=found.title or None,
         date=parse_date(found.date or ""),

@@ -73,7 +73,7 @@ def read_record(record: object, *, source: Source, number: int, line: int | None
         is_what = "is missing" if text is None else f"is {_describe(text)}"
         yield source.reject(f"`text` {is_what}: it must be a string", line=line)
         return
-    document, complaints = _to_document(record, text, f"{source.label}#{number}" if number else source.label)
+    document, complaints = _to_document(record, text, source.name(text, number))
     yield from (source.reject(complaint, line=line, fatal=False) for complaint in complaints)
     yield Draft(document=document, where=source.where, line=line)
 

@@ -60,7 +60,8 @@ def read_sources(
     own text. At any time one document is held, and of each earlier one its id and a digest.
 
     Args:
-        sources: paths of files and folders; "-" is standard input: plain text, a web page, or JSON Lines.
+        sources: paths of files and folders; "-" is standard input: plain text, a web page, or JSON Lines; a text
+            without an id is called there by its digest.
         on_reject: gets every complaint, in order.
         stdin: what to read for "-"; by default the standard input of the process.
 
@@ -168,7 +169,7 @@ def _read_lines(
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Found]:
     """Read standard input, whose kind shows in its first line that is not blank."""
-    source = Source(where="<stdin>", label="stdin")
+    source = Source(where="<stdin>", label=None)
     try:
         lines, first = _look_ahead(split_lines(stream))
         if looks_like_json_lines(first):

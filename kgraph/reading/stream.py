@@ -2,6 +2,7 @@
 
 import codecs
 import gzip
+import hashlib
 import itertools
 import stat
 from collections.abc import Iterable, Iterator
@@ -55,10 +56,28 @@ class TooLargeError(OSError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One input: its name in messages, and the id of the document that it holds."""
+    """One input: its name in messages, and what the ids of its documents are made of.
+
+    Attributes:
+        where: its name in messages.
+        label: what it is called, the same on every machine; None for standard input, which is called nothing.
+    """
 
     where: str
-    label: str
+    label: str | None
+
+    def name(self, text: str, number: int = 0) -> str:
+        """Choose the id of a document that has none of its own.
+
+        A text of standard input is called by its digest: what comes there tomorrow is another document.
+
+        Args:
+            text: that of the document.
+            number: its line or its place in a list; 0: it is the whole input.
+        """
+        if self.label is None:
+            return f"stdin-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+        return f"{self.label}#{number}" if number else self.label
 
     def reject(self, reason: str, *, line: int | None = None, fatal: bool = True) -> Rejection:
         """Complain of this input."""

@@ -59,7 +59,7 @@ def _to_document(text: str, source: Source, metadata: Metadata) -> Document:
     dated = find_date_line(lines)
     undated = [line for i, line in enumerate(lines) if dated is None or i != dated[0]]
     return Document(
-        id=source.label,
+        id=source.name(text),
         text=text,
         title=metadata.title or _find_title(undated),
         date=metadata.date or (dated[1] if dated else None),

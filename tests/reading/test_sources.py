@@ -1,6 +1,7 @@
 """Files, folders and standard input: what comes out, and what is complained of."""
 
 import gzip
+import hashlib
 import json
 import os
 import zlib
@@ -208,7 +209,7 @@ def test_file_given_twice_is_read_once(read, tmp_path):
         pytest.param(b"Japan claims it.\r\n", [("stdin", "Japan claims it.\r\n")], id="text"),
         pytest.param(
             b'\n {"id": "1", "text": "Yes."}\n{"text": "No."}',
-            [("1", "Yes."), ("stdin#3", "No.")],
+            [("1", "Yes."), ("stdin", "No.")],
             id="jsonl",
         ),
         pytest.param(b"<!doctype html><p>Japan claims it.</p>", [("stdin", "Japan claims it.")], id="page"),
@@ -218,8 +219,20 @@ def test_file_given_twice_is_read_once(read, tmp_path):
 )
 def test_standard_input_shows_its_kind_itself(read, data, expected):
     documents, rejections = read("-", stdin=data)
-    assert [(d.id, d.text) for d in documents] == expected
+    assert [(d.id.partition("-")[0], d.text) for d in documents] == expected
     assert rejections == []
+
+
+def test_text_of_standard_input_is_called_by_its_digest(read):
+    digest = hashlib.sha256(TEXT).hexdigest()[:12]
+    (first,), _ = read("-", stdin=TEXT)
+    (again,), _ = read("-", stdin=b'{"id": "", "text": "Japan claims Kunashir.\\n"}')
+    (other,), _ = read("-", stdin=b"Russia claims Kunashir.\n")
+    assert first.id == again.id == f"stdin-{digest}"
+    assert other.id != first.id
+    documents, (complaint,) = read("-", stdin=b'{"text": "Yes."}\n{"text": "No."}\n{"text": "Yes."}\n')
+    assert [d.text for d in documents] == ["Yes.", "No."]
+    assert str(complaint).startswith("<stdin>:3: a duplicate: the document 'stdin-")
 
 
 @pytest.mark.parametrize(

@@ -355,7 +355,7 @@ class Added:
         return (
             f"documents: {self.intake.read + self.intake.rejected} found = {self.new} new + {self.replaced} read again"
             f" + {self.unchanged} unchanged + {self.intake.rejected} rejected;"
-            f" triples: {self.triples_new} came, {self.triples_gone} went"
+            f" triples: {self.triples_new:,} came, {self.triples_gone:,} went"
         )
 
 

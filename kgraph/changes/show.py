@@ -101,8 +101,7 @@ def _alteration(alteration: Alteration) -> str:
 
 
 def _change(values: Values) -> str:
-    """Write "skos:altLabel: a, b -> c"; what was or is without a value has a dash."""
-    gone, new = (
-        ", ".join(" ".join(value.split()) for value in side) or "-" for side in (values.gone, values.new)
-    )
-    return f"{values.property}: {gone} -> {new}"
+    """Write "skos:altLabel: a, b -> c", "skos:altLabel: + c" where nothing is gone, and "- a" where nothing is new."""
+    gone, new = (", ".join(" ".join(value.split()) for value in side) for side in (values.gone, values.new))
+    changed = f"{gone} -> {new}" if gone and new else f"+ {new}" if new else f"- {gone}"
+    return f"{values.property}: {changed}"

@@ -270,5 +270,7 @@ def _read_texts(sources: Sequence[str], graph: "Graph") -> "dict[str, str]":
         raise GraphError(
             f"{' '.join(sources)}: no text of a document of the graph; name the articles as for kgraph build"
         )
-    click.echo(f"kgraph: quotations checked in the texts of {len(texts)} of {len(ids)} documents", err=True)
+    click.echo(
+        f"kgraph: quotations checked in the texts of {len(texts):,} of {len(ids):,} documents", err=True
+    )
     return texts

@@ -107,7 +107,8 @@ def remove(quiet: bool, documents: Sequence[str], store: Path) -> None:
     with Store.open(store, new=False) as opened:
         applied = opened.remove(documents)
     if not quiet:
-        click.echo(f"kgraph: triples: {applied.new} came, {applied.gone} went", err=True)
+        what = f"documents taken out: {len(set(documents)):,}; assertions gone with them: {applied.assertions_gone:,}"
+        click.echo(f"kgraph: {what}; triples: {applied.new:,} came, {applied.gone:,} went", err=True)
 
 
 @click.command()

@@ -49,7 +49,7 @@ _TROUBLE = (
     (r"only possible on read-write", "open for reading only; kgraph.store.Store opens it for changes"),
     (
         r"^Corruption|No such file|Column family not found|Bad (?:block|table)|not a directory",
-        "damaged ({}); take it back from a backup: kgraph restore BACKUP {store}",
+        "damaged ({}); take it back from a backup: kgraph restore BACKUP {store} --overwrite",
     ),
 )  # what Oxigraph and RocksDB say, and what that means; the first that fits
 _ROCKSDB = re.compile(

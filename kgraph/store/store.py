@@ -28,15 +28,18 @@ from kgraph.vocab import Predicate, document_iri, local_name
 
 __all__ = ["Applied", "Store"]
 
+_TYPE, _ASSERTION = node(terms.TYPE), node(terms.ASSERTION)
 BULK = 20_000  # triples: from here on the bulk loader takes less time than a transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """How many triples left a store, and how many entered it."""
+    """How many triples left a store, and how many entered it; and of the assertions the same."""
 
     gone: int = 0
     new: int = 0
+    assertions_gone: int = 0
+    assertions_new: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.gone or self.new)
@@ -193,7 +196,8 @@ class Store:
     def _check_ids(self, ids: Iterable[str]) -> None:
         for id_ in ids:
             if next(self.graph.match(document_iri(id_), terms.IDENTIFIER), None) is None:
-                raise GraphError(f"{self.path}: no document {id_!r}{suggest(id_, self._ids())}")
+                lists = f"; kgraph info {self.path} --documents lists them"
+                raise GraphError(f"{self.path}: no document {id_!r}{suggest(id_, self._ids()) or lists}")
 
     def _ids(self) -> list[str]:
         found = (triple.object for triple in self.graph.match(None, terms.IDENTIFIER))
@@ -204,7 +208,8 @@ class Store:
             self.held.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in change.new)
         elif change:
             self.graph.apply(change)
-        return Applied(len(change.gone), len(change.new))
+        assertions = [sum(map(_tells_assertion, triples)) for triples in (change.gone, change.new)]
+        return Applied(len(change.gone), len(change.new), *assertions)
 
     def compact(self) -> None:
         """Tidy the files up: they take less room, and questions less time.
@@ -220,6 +225,11 @@ class Store:
 
 def _iri_of(document: Document) -> NamedNode:
     return NamedNode(document_iri(document.id))
+
+
+def _tells_assertion(triple: ox.Triple) -> bool:
+    """Tell whether a triple makes its subject an assertion."""
+    return triple.predicate == _TYPE and triple.object == _ASSERTION
 
 
 def _sweep_orphans(triples: Path) -> None:

@@ -89,7 +89,7 @@ class Report:
                 yield f"{severity}: {more:,} more of the check {check}, {len(problems):,} in all"
         totals = Counter(problem.severity for problem in self.problems)
         told = [s for s in Severity if s is not Severity.INFO or totals[s]]
-        yield f"{self.triples} triples: " + ", ".join(_count(totals[s], s) for s in told)
+        yield f"{self.triples:,} triples: " + ", ".join(_count(totals[s], s) for s in told)
 
     def to_json(self) -> str:
         """Write one object: whether the graph conforms, counts by check, and all problems, one a line."""
@@ -115,7 +115,7 @@ class Report:
 
 
 def _count(number: int, severity: Severity) -> str:
-    return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
+    return f"{number:,} {severity}" if number == 1 else f"{number:,} {severity}s"
 
 
 def _row(problem: Problem) -> dict[str, str]:

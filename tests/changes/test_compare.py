@@ -165,6 +165,12 @@ def test_document_and_thing_described_otherwise_are_named() -> None:
         ("kurils-2019", "schema:headline"),
         ("Kunashir", "skos:altLabel"),
     ]
+    assert "\n  skos:altLabel: + Kunaşir\n" in to_text(difference)
+    assert "  schema:headline: - Talks fail\n" in to_text(compare(after, Graph(_without_headline(after))))
+
+
+def _without_headline(graph: Graph) -> list[Triple]:
+    return [t for t in graph if t.predicate.value != PREFIXES["schema"] + "headline"]
 
 
 def test_derived_layer_is_counted_and_no_difference() -> None:

@@ -1,5 +1,6 @@
 """Articles are read into a store once each; a run that is stopped goes on where it was."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -145,6 +146,10 @@ def kgraph(*arguments: object) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
+def assertions_of(path: Path) -> int:
+    return int(json.loads(kgraph("info", path, "--json")[1])["assertions"])
+
+
 def test_commands_by_which_a_store_is_kept(store: Store, tmp_path: Path) -> None:
     store.close()
     path, copy = store.path, tmp_path / "copy"
@@ -159,7 +164,13 @@ def test_commands_by_which_a_store_is_kept(store: Store, tmp_path: Path) -> None
     assert kgraph("compact", path) == (0, "")
     code, said = kgraph("remove", "kurils-2091", "--store", path)
     assert (code, said) == (2, f"kgraph: {path}: no document 'kurils-2091'; did you mean 'kurils-2019'?\n")
-    assert kgraph("remove", "kurils-2019", "--store", path)[0] == 0
+    code, said = kgraph("remove", "qqqqqqqqqqq", "--store", path)
+    lists = f"kgraph info {path} --documents lists them"
+    assert (code, said) == (2, f"kgraph: {path}: no document 'qqqqqqqqqqq'; {lists}\n")
+    before, (code, said) = assertions_of(path), kgraph("remove", "kurils-2019", "--store", path)
+    assert code == 0
+    gone = before - assertions_of(path)
+    assert said.startswith(f"kgraph: documents taken out: 1; assertions gone with them: {gone}; triples: ")
     assert "documents   1\n" in kgraph("info", path)[1]
     assert kgraph("restore", copy, path)[0] == 2
     assert kgraph("restore", copy, path, "--overwrite") == (0, "")

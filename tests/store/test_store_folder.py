@@ -255,7 +255,7 @@ def test_damaged_store_is_told_and_left_alone(path: Path, how: str, action: obje
     before = sorted(each.name for each in path.iterdir())
     said = complaint(action, path)
     assert said.startswith(f"{path}: damaged (")
-    assert said.endswith(f"; take it back from a backup: kgraph restore BACKUP {path}")
+    assert said.endswith(f"; take it back from a backup: kgraph restore BACKUP {path} --overwrite")
     assert sorted(each.name for each in path.iterdir()) == before
 
 

@@ -54,7 +54,7 @@ def test_what_readings_give_conforms(graph: Graph, readings: tuple[Reading, ...]
     report = validate(graph, {r.document.id: r.document.text for r in readings})
     assert report.problems == ()
     assert report.conforms
-    assert report.to_text() == f"{len(graph)} triples: 0 violations, 0 warnings\n"
+    assert report.to_text() == f"{len(graph):,} triples: 0 violations, 0 warnings\n"
 
 
 def test_assertion_needs_evidence(graph: Graph) -> None:

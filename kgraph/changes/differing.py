@@ -66,7 +66,14 @@ def by_subject(changes: Changes, before: SortedFile, after: SortedFile) -> Mappi
     for subject, one in found.items():
         one.kind_before = _kind(one.gone) or _kind(before.about(subject))
         one.kind_after = _kind(one.new) or _kind(after.about(subject))
+        if one.kind == THING:  # also where a graph describes it and lacks the very property that tells
+            one.kind_before = one.kind_before or _thing_if_any(before.about(subject))
+            one.kind_after = one.kind_after or _thing_if_any(after.about(subject))
     return found
+
+
+def _thing_if_any(triples: Iterable[Triple]) -> str | None:
+    return next((THING for _ in triples), None)
 
 
 def _kind(triples: Iterable[Triple]) -> str | None:

@@ -42,8 +42,13 @@ def to_summary(difference: Difference) -> str:
         (difference.other_new, "{} new", "other statement"),
     )
     said = [phrase.format(_count(number, noun)) for number, phrase, noun in counts if number]
-    if not said:
-        said = ["no difference in what is read"]
+    if not said:  # things are described where something new is said of them: that is told already
+        described = len(difference.changes.gone) + len(difference.changes.new)
+        said = [
+            f"{_count(described, 'description')} of things otherwise"
+            if described
+            else "no difference in what is read"
+        ]
     if difference.changes.derived:
         said.append(f"{_count(difference.changes.derived, 'derived statement')} not compared")
     return "; ".join(said)

@@ -8,8 +8,8 @@ from kgraph.decisions.links import Links
 from kgraph.decisions.table import Decision, decide, read_decisions, undo, write_decisions
 from kgraph.errors import DataError
 from kgraph.gazetteer import Gazetteer
-from kgraph.gazetteer.entries import suggest
 from kgraph.gazetteer.matching import key_of
+from kgraph.nearest import suggest
 from kgraph.vocab import nil_kind
 
 __all__ = ["fix", "list_decisions", "load_decisions", "take_back"]

@@ -16,9 +16,9 @@ from functools import cached_property
 
 from kgraph.decisions.table import Decision, Verdict
 from kgraph.gazetteer import Gazetteer, Name
-from kgraph.gazetteer.entries import suggest
 from kgraph.gazetteer.matching import Hit, Matcher, key_of
 from kgraph.model import Assertion, Entity, EntityKind, Mention
+from kgraph.nearest import suggest
 from kgraph.vocab import nil_entity, nil_kind
 
 __all__ = ["DECIDED", "Links"]

@@ -4,14 +4,13 @@ One thing is one entry, whatever its status: Abkhazia is both what others claim 
 its entry `is_place` and `is_agent`.
 """
 
-import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kgraph.model import Entity, EntityKind
 
-__all__ = ["HOWS", "STATE_KINDS", "Entry", "Knowledge", "Name", "suggest"]
+__all__ = ["HOWS", "STATE_KINDS", "Entry", "Knowledge", "Name"]
 
 HOWS = ("name", "short", "former", "adjective", "demonym", "capital", "metonym")
 STATE_KINDS = ("sovereign", "partially_recognised", "de_facto", "historical")
@@ -21,7 +20,6 @@ KINDS_WITH_GOVERNMENT = frozenset(
 
 _AGENTS = frozenset({EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.TRIBUNAL})
 _PLACES = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
-_MAX_COMPARED = 20_000  # names looked at for a suggestion: more would take seconds
 
 
 class Name(NamedTuple):
@@ -108,11 +106,3 @@ class Knowledge:
 
     entries: dict[str, Entry] = field(default_factory=dict)
     lookalikes: list[str] = field(default_factory=list)
-
-
-def suggest(word: str, known: Collection[str]) -> str:
-    """Give the end of a complaint about an unknown word: the known ones nearest to it, or nothing."""
-    if len(known) > _MAX_COMPARED:
-        known = [each for each in known if each[:3] == word[:3]][:_MAX_COMPARED]
-    close = difflib.get_close_matches(word, list(known), n=3)
-    return f"; did you mean {' or '.join(map(repr, close))}?" if close else ""

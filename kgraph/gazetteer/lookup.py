@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
 from kgraph.fingerprint import fingerprint
-from kgraph.gazetteer.entries import Entry, Knowledge, suggest
+from kgraph.gazetteer.entries import Entry, Knowledge
 from kgraph.gazetteer.lookalikes import Frames, is_frame
 from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
 from kgraph.gazetteer.own import read_with_own
 from kgraph.gazetteer.tongues import is_tongue
 from kgraph.model import Entity, Mention, Span
+from kgraph.nearest import suggest
 
 if TYPE_CHECKING:
     from kgraph.gazetteer.spelling import Spellings

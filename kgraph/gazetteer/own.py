@@ -25,10 +25,11 @@ from pathlib import Path
 from typing import Any
 
 from kgraph.errors import DataError
-from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name, suggest
+from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name
 from kgraph.gazetteer.fields import FIELDS, NOTHING, read_fields
 from kgraph.gazetteer.read import REFERENCES, complain_of_unknown, read_knowledge
 from kgraph.model import Entity, EntityKind
+from kgraph.nearest import suggest
 from kgraph.resources import DATA
 from kgraph.tables import Complain, Complaints, Row, read_rows
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name, suggest
+from kgraph.gazetteer.entries import HOWS, STATE_KINDS, Entry, Knowledge, Name
 from kgraph.model import Entity, EntityKind
+from kgraph.nearest import suggest
 from kgraph.resources import DATA
 from kgraph.tables import Complain, Complaints, Row, read_cells, read_rows
 

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from kgraph.nearest import suggest
 from kgraph.serve.accept import HTML, SOLUTIONS, choose
 from kgraph.serve.pages import render
 from kgraph.serve.protocol import answer, ask, read_parameters, see_that_all_is_there
@@ -42,10 +43,7 @@ def _describe(named: NamedQuery) -> dict[str, object]:
 
 async def question(request: Request) -> Response:
     """Answer a named question."""
-    named = {each.name: each for each in named_queries()}.get(request.path_params["name"])
-    if named is None:
-        there_are = ", ".join(each.name for each in named_queries())
-        raise HTTPException(404, f"no question is called so; there are: {there_are}")
+    named = _find(request.path_params["name"])
     given = read_parameters(request.scope["query_string"])
     wanted = given.pop("format", None)
     # A form sends its empty blanks too.
@@ -55,6 +53,14 @@ async def question(request: Request) -> Response:
     if style == "rows":
         return await _answer_plainly(request, named, text, given)
     return await answer(request, text, style, given, heading=named.question, named=named, given=given)
+
+
+def _find(name: str) -> NamedQuery:
+    known = {each.name: each for each in named_queries()}
+    if name not in known:
+        hint = suggest(name[:80], known) or f"; there are: {', '.join(known)}"
+        raise HTTPException(404, f"no question is called {name[:80]!r}{hint}")
+    return known[name]
 
 
 async def _answer_plainly(

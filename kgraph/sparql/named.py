@@ -8,7 +8,6 @@ is a limit that a user can set.
 """
 
 import datetime
-import difflib
 import functools
 import re
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from urllib.parse import quote
 import pyoxigraph as ox
 
 from kgraph.errors import QueryError
+from kgraph.nearest import suggest
 from kgraph.resources import QUERIES
 from kgraph.vocab import PREFIXES
 
@@ -132,9 +132,8 @@ def find_text(query: str) -> str:
         return _read_query(Path(query))
     if re.search(r"\s|\{", query):
         return query
-    near = difflib.get_close_matches(query, named, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(named)}."
-    raise QueryError(f"no query is called {query!r}; {hint} Or give SPARQL or a .rq file")
+    hint = suggest(query, named) or f"; there are: {', '.join(named)}."
+    raise QueryError(f"no query is called {query!r}{hint} Or give SPARQL or a .rq file")
 
 
 def _read_query(path: Path) -> str:
@@ -170,9 +169,7 @@ def fill_in(text: str, values: Mapping[str, str]) -> str:
     for name in values:
         if name not in known:
             options = ", ".join(known) or "none"
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise QueryError(f"the query has no parameter {name!r}; it has: {options}{hint}")
+            raise QueryError(f"the query has no parameter {name!r}; it has: {options}{suggest(name, known)}")
     written = {name: _write_value(known[name], value) for name, value in values.items()}
 
     def put_in(found: re.Match[str]) -> str:

@@ -13,7 +13,6 @@ from kgraph.derive import derive
 from kgraph.errors import GraphError
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.gazetteer.entries import suggest
 from kgraph.graph import terms
 from kgraph.graph.draft import Draft
 from kgraph.graph.folder import TRIPLES, check_folder, told_of
@@ -21,6 +20,7 @@ from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import node
 from kgraph.model import Document, Reading
+from kgraph.nearest import suggest
 from kgraph.store.documents import put_in, settle, take_out
 from kgraph.store.making import is_vacant, making
 from kgraph.store.readings import READINGS, Readings, digest_said

@@ -52,7 +52,9 @@ def test_the_w3c_form_is_there_for_who_asks_for_it(client: TestClient) -> None:
 
 def test_mistakes_are_one_line(client: TestClient) -> None:
     for where, status, says in (
-        ("/queries/nope", 404, "there are: disputed-territories"),
+        ("/queries/nope", 404, "no question is called 'nope'; there are: disputed-territories"),
+        ("/queries/recogniton", 404, "no question is called 'recogniton'; did you mean 'recognition'?"),
+        ("/queries/in-the-year?yaer=1", 400, "did you mean 'year'?"),
         ("/queries/..%2f..%2fsecret", 404, ""),
         ("/queries/in-the-year?nope=1", 400, "no parameter 'nope'"),
         ("/queries/in-the-year?year=last", 400, "year=last"),

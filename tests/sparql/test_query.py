@@ -632,7 +632,7 @@ def test_query_file_is_read(graph: Graph, tmp_path: Path) -> None:
     [
         (
             "what-is-nwe",
-            "no query is called 'what-is-nwe'; did you mean what-is-new? Or give SPARQL or a .rq file",
+            "no query is called 'what-is-nwe'; did you mean 'what-is-new'? Or give SPARQL or a .rq file",
         ),
         ("zzz", "no query is called 'zzz'; there are: disputed-territories, claims-over-time"),
         ("gone.rq", "gone.rq: cannot be read: No such file or directory"),

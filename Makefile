@@ -47,7 +47,7 @@ clean:
 
 .venv/run.stamp: pyproject.toml .venv/pip.stamp
 	@echo "Installing kgraph and what it needs (once, a minute or two) ..."
-	@$(PIP) install --editable .
+	@$(PIP) install --editable '.[validate,serve]'
 	@touch $@
 
 .venv/dev.stamp: pyproject.toml .venv/run.stamp

@@ -162,7 +162,7 @@ def test_wrong_usage_shows_how_and_exit_code_2(run: Run, graph: Path, arguments:
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, graph: Path) -> None:
-    def fail(source: Path) -> None:
+    def fail(*arguments: object, **settings: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("kgraph.graphs.open_graph", fail)
@@ -172,7 +172,7 @@ def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, gr
 def test_an_interruption_is_one_line_and_exit_code_130(
     run: Run, monkeypatch: pytest.MonkeyPatch, graph: Path
 ) -> None:
-    def stop(source: Path) -> None:
+    def stop(*arguments: object, **settings: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("kgraph.graphs.open_graph", stop)

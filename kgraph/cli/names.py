@@ -20,7 +20,7 @@ __all__ = ["gazetteer", "own_wordings"]
 
 @click.group()
 def gazetteer() -> None:
-    """Look up what kgraph knows by name, and check tables of your own."""
+    """Look up what is known by name, and check tables of your own."""
 
 
 @gazetteer.command("find")

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -10,9 +11,12 @@ from kgraph.endpoint import Endpoint, Progress, is_url
 from kgraph.errors import GraphError
 from kgraph.graph.folder import open_folder
 from kgraph.graph.store import Change, Graph, load
-from kgraph.graph.triple_file import TripleFile
+from kgraph.graph.triple_file import SUFFIXES, TripleFile
 
-__all__ = ["fill_endpoint", "open_graph", "open_triples", "update_endpoint"]
+if TYPE_CHECKING:
+    from kgraph.store import EndpointStore, Store
+
+__all__ = ["fill_endpoint", "open_graph", "open_store", "open_triples", "update_endpoint"]
 
 
 def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
@@ -30,7 +34,7 @@ def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
         with Endpoint(source) as endpoint:
             return endpoint.download(progress)
     path = Path(source)
-    return open_folder(path) if _is_folder(path) else load(path)
+    return open_folder(path) if _is_folder(path) else load(_existing(path))
 
 
 def open_triples(source: str | Path, progress: Progress | None = None) -> Iterable[ox.Triple]:
@@ -47,12 +51,52 @@ def open_triples(source: str | Path, progress: Progress | None = None) -> Iterab
     """
     if (isinstance(source, str) and is_url(source)) or _is_folder(Path(source)):
         return open_graph(source, progress)
-    return TripleFile(Path(source))
+    return TripleFile(_existing(Path(source)))
 
 
 def _is_folder(path: Path) -> bool:
     """Tell a folder; a name too long for any is none, and no error."""
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for such a name
+
+
+def _existing(path: Path) -> Path:
+    """See that something has a name that is not that of a file of triples: else it is a store that is missing."""
+    if path.name and not path.name.lower().removesuffix(".gz").endswith(tuple(SUFFIXES)):
+        try:
+            os.stat(path)  # noqa: PTH116 - Path.exists says no to a name that is too long, and not why
+        except OSError as error:
+            raise GraphError(
+                f"{path}: {error.strerror}; a graph is a file ({' '.join(SUFFIXES)}, each also with .gz), a store (a "
+                "folder that kgraph add makes), or the URL of an endpoint"
+            ) from error
+    return path
+
+
+def open_store(
+    place: str | Path,
+    *,
+    new: bool = True,
+    update_url: str | None = None,
+    progress: Progress | None = None,
+) -> "Store | EndpointStore":
+    """Open a store to put documents in and take documents out.
+
+    Args:
+        place: a folder, or the URL where an endpoint takes queries.
+        new: make a folder a store where there is nothing.
+        update_url: where the endpoint takes updates, unless its URL follows a convention.
+        progress: hands on the triples of an endpoint, and shows how far it is.
+
+    Raises:
+        GraphError: there is none, it is broken, or somebody else changes it.
+    """
+    from kgraph.store import EndpointStore, Store  # with the gazetteer, which questions do not need
+
+    if isinstance(place, str) and is_url(place):
+        return EndpointStore.open(place, update_url=update_url, progress=progress)
+    if update_url is not None:
+        raise GraphError(f"{place}: a folder, which needs no --update-url; the URL of an endpoint may")
+    return Store.open(place, new=new)
 
 
 def fill_endpoint(

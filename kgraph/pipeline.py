@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.assemble import agree_on_labels
 from kgraph.decisions import read_decisions
 from kgraph.derive import with_derived
+from kgraph.endpoint import Progress
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
     Causes,
@@ -33,10 +34,11 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
+from kgraph.graphs import open_store
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import Rejection, read_sources
 from kgraph.records import to_records, write_jsonl
-from kgraph.store import Store
+from kgraph.store import EndpointStore, Store
 from kgraph.view import build_page, write_page
 from kgraph.vocab import Predicate, predicates
 
@@ -364,7 +366,7 @@ ADD_AT_ONCE = 20  # documents: a run that is killed loses the reading of as many
 
 def add(
     sources: Sequence[str],
-    store: Path,
+    store: str | Path,
     *,
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
@@ -372,23 +374,28 @@ def add(
     min_confidence: float = 0.0,
     links: Path | None = None,
     again: bool = False,
+    update_url: str | None = None,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    copying: Progress | None = None,
 ) -> Added:
     """Read articles into a store, which is made where there is none; what was read is kept, however the run ends.
 
     A document that is there already, and would give the same again, is not read; one with the same id and another
-    text, metadata or settings takes its place.
+    text, metadata or settings takes its place. An endpoint does not say how its documents were read: there, all are
+    read, and what differs is sent.
 
     Args:
         sources: files, folders, "-" for standard input.
-        store: the folder of the store.
+        store: the folder of the store, or the URL of an endpoint.
         gazetteer: the things known by name; None takes the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
         again: read all documents, be they there or not.
+        update_url: where the endpoint takes updates, unless its URL follows a convention.
         progress: goes through the documents, say to show how far it is.
+        copying: goes through the triples of an endpoint likewise.
 
     Raises:
         KgraphError: nothing could be read, or the store cannot be changed.
@@ -399,7 +406,7 @@ def add(
     documents = list(
         added.intake
     )  # all, so that progress knows how many; and before a store is made for nothing
-    with Store.open(store) as opened:
+    with open_store(store, update_url=update_url, progress=copying) as opened:
         extractor = Extractor(
             gazetteer=gazetteer,
             model=model,
@@ -412,7 +419,9 @@ def add(
     return added
 
 
-def _unread(documents: Iterable[Document], store: Store, how: str, added: Added) -> Iterator[Document]:
+def _unread(
+    documents: Iterable[Document], store: Store | EndpointStore, how: str, added: Added
+) -> Iterator[Document]:
     for document in documents:
         if store.has(document, how):
             added.unchanged += 1
@@ -424,15 +433,18 @@ def _unread(documents: Iterable[Document], store: Store, how: str, added: Added)
         yield document
 
 
-def _fill(store: Store, readings: Iterable[Reading], extractor: "Extractor", added: Added) -> None:
+def _fill(
+    store: Store | EndpointStore, readings: Iterable[Reading], extractor: "Extractor", added: Added
+) -> None:
     batch: list[Reading] = []
 
     def put() -> None:
         known, own, how = extractor.gazetteer, extractor.own.predicates, extractor.fingerprint
-        applied = store.add(batch, gazetteer=known, own=own, how=how)
+        due = batch.copy()
+        batch.clear()  # what cannot be put in now is not tried again on the way out
+        applied = store.add(due, gazetteer=known, own=own, how=how)
         added.triples_gone += applied.gone
         added.triples_new += applied.new
-        batch.clear()
 
     try:
         for reading in readings:

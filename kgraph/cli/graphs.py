@@ -129,7 +129,6 @@ def derive(quiet: bool, graph: str, out: Path) -> None:
     """
     from kgraph.derive import count_conclusions, with_derived
     from kgraph.graph.write import write_graph
-    from kgraph.graphs import open_graph
 
     found = with_derived(open_graph(graph))
     write_graph(found, out)

@@ -43,6 +43,7 @@ __all__ = [
     "output",
     "shown",
     "this_command",
+    "triples_shown",
 ]
 
 SKIPPED = 1  # exit code: something was left out, or the check says no
@@ -166,17 +167,18 @@ def open_graph(source: str) -> "Graph":
     """Open what a user calls a graph, and show how far it is where it comes from a server and takes its time."""
     from kgraph.graphs import open_graph as open_with
 
-    return open_with(source, _triples_shown)
+    return open_with(source, triples_shown)
 
 
 def open_triples(source: str) -> "Iterable[Triple]":
     """Open it to be gone through as it is written; else as `open_graph`."""
     from kgraph.graphs import open_triples as open_with
 
-    return open_with(source, _triples_shown)
+    return open_with(source, triples_shown)
 
 
-def _triples_shown(triples: "Iterable[Triple]", total: int) -> "Iterable[Triple]":
+def triples_shown(triples: "Iterable[Triple]", total: int) -> "Iterable[Triple]":
+    """Go through so many triples of an endpoint and show how far it is, on a terminal only."""
     from tqdm import tqdm
 
     is_hidden = True if click.get_current_context().obj else None  # None: unless on a terminal

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import (
-    FILE,
     GAZETTEER,
     GRAPH,
     LINKS,
@@ -17,23 +16,35 @@ from kgraph.cli.options import (
     NO_LINKS,
     SKIPPED,
     SOURCES,
+    TARGET,
+    UPDATE_URL,
     WORDINGS,
     load_gazetteer,
+    open_graph,
     shown,
+    triples_shown,
 )
+from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
+    from kgraph.endpoint import Endpoint
     from kgraph.graph.store import Graph
 
 __all__ = ["add", "backup", "compact", "info", "remove", "restore"]
 
-TO_STORE = click.option("--store", required=True, type=FILE, metavar="FOLDER", help="The store.")
-THE_STORE = click.argument("store", type=FILE, metavar="STORE")
+THE_STORE = click.argument("store", type=TARGET, metavar="STORE")
 
 
 @click.command()
 @SOURCES
-@click.option("--store", required=True, type=FILE, metavar="FOLDER", help="The store; made if missing.")
+@click.option(
+    "--store",
+    required=True,
+    type=TARGET,
+    metavar="FOLDER|URL",
+    help="The store, which is made if missing; or an endpoint.",
+)
+@UPDATE_URL
 @click.option("--again", is_flag=True, help="Read all articles, also those that are there unchanged.")
 @MODEL
 @GAZETTEER
@@ -45,7 +56,8 @@ THE_STORE = click.argument("store", type=FILE, metavar="STORE")
 def add(
     ctx: click.Context,
     sources: Sequence[str],
-    store: Path,
+    store: Path | str,
+    update_url: str | None,
     again: bool,
     model: str | None,
     gazetteers: Sequence[Path],
@@ -58,6 +70,7 @@ def add(
     \b
     kgraph add articles/ more.jsonl --store news.kg
     kgraph query news.kg disputed-territories
+    kgraph add articles/ --store http://localhost:7878/query
 
     A store is a folder that holds a graph and grows. It is at any time what kgraph build would make of the articles
     in it: an article that is there already changes nothing, and is not read again; one with the same id and another
@@ -65,6 +78,9 @@ def add(
 
     Articles are what kgraph build takes. One that comes by standard input (-) without an id is called by its text, as
     stdin-1f0c29ab34de: another text is another article, and takes nothing's place.
+
+    An endpoint is such a store too; its graph is copied first, and only what differs is sent, by an update for every
+    twenty articles. It does not know how its articles were read, so all are read each time.
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
@@ -79,7 +95,9 @@ def add(
         min_confidence=min_confidence,
         links=links,
         again=again,
+        update_url=update_url,
         progress=partial(shown, quiet=ctx.obj),
+        copying=triples_shown,
     )
     if not ctx.obj:
         click.echo(f"kgraph: {added}", err=True)
@@ -89,9 +107,10 @@ def add(
 
 @click.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOC...")
-@TO_STORE
+@click.option("--store", required=True, type=TARGET, metavar="FOLDER|URL", help="The store, or an endpoint.")
+@UPDATE_URL
 @click.pass_obj
-def remove(quiet: bool, documents: Sequence[str], store: Path) -> None:
+def remove(quiet: bool, documents: Sequence[str], store: Path | str, update_url: str | None) -> None:
     """Take articles out of a store, with what only they said.
 
     \b
@@ -102,9 +121,9 @@ def remove(quiet: bool, documents: Sequence[str], store: Path) -> None:
 
     Exit codes: 0 done; 2 no such article or store.
     """
-    from kgraph.store import Store
+    from kgraph.graphs import open_store
 
-    with Store.open(store, new=False) as opened:
+    with open_store(store, new=False, update_url=update_url, progress=triples_shown) as opened:
         applied = opened.remove(documents)
     if not quiet:
         what = f"documents taken out: {len(set(documents)):,}; assertions gone with them: {applied.assertions_gone:,}"
@@ -113,7 +132,7 @@ def remove(quiet: bool, documents: Sequence[str], store: Path) -> None:
 
 @click.command()
 @THE_STORE
-def compact(store: Path) -> None:
+def compact(store: Path | str) -> None:
     """Tidy a store up: less room, quicker answers.
 
     \b
@@ -125,14 +144,14 @@ def compact(store: Path) -> None:
     """
     from kgraph.store import Store
 
-    with Store.open(store, new=False) as opened:
+    with Store.open(_folder(store, "its server tidies it up"), new=False) as opened:
         opened.compact()
 
 
 @click.command()
 @THE_STORE
-@click.argument("target", type=FILE, metavar="TARGET")
-def backup(store: Path, target: Path) -> None:
+@click.argument("target", type=TARGET, metavar="TARGET")
+def backup(store: Path | str, target: Path | str) -> None:
     """Copy a store as it is now.
 
     \b
@@ -145,14 +164,17 @@ def backup(store: Path, target: Path) -> None:
     """
     from kgraph.store import backup as run
 
-    run(store, target)
+    run(
+        _folder(store, "kgraph export URL -o FILE copies its graph"),
+        _folder(target, "kgraph export STORE -o URL copies a graph there"),
+    )
 
 
 @click.command()
-@click.argument("source", type=FILE, metavar="BACKUP")
+@click.argument("source", type=TARGET, metavar="BACKUP")
 @THE_STORE
 @click.option("--overwrite", is_flag=True, help="Put it in the place of a store that is there.")
-def restore(source: Path, store: Path, overwrite: bool) -> None:
+def restore(source: Path | str, store: Path | str, overwrite: bool) -> None:
     """Make a store of a backup; the backup stays.
 
     \b
@@ -162,7 +184,20 @@ def restore(source: Path, store: Path, overwrite: bool) -> None:
     """
     from kgraph.store import restore as run
 
-    run(source, store, overwrite=overwrite)
+    run(
+        _folder(source, "kgraph export URL -o FILE copies its graph"),
+        _folder(store, "kgraph export BACKUP -o URL --replace puts a graph there"),
+        overwrite=overwrite,
+    )
+
+
+def _folder(store: Path | str, advice: str) -> Path:
+    """Refuse the URL of an endpoint, and say what to do with that."""
+    from kgraph.endpoint import show_source
+
+    if isinstance(store, str):
+        raise KgraphError(f"{show_source(store)}: an endpoint, where a store in a folder is needed; {advice}")
+    return store
 
 
 @click.command()
@@ -175,22 +210,29 @@ def info(graph: str, documents: bool, as_json: bool) -> None:
     \b
     kgraph info news.kg
     kgraph info news.kg --documents --json | head
+    kgraph info http://localhost:7878/query
 
     Exit codes: 0 done; 2 unreadable graph.
     """
-    from kgraph.graphs import open_graph
+    from kgraph.endpoint import Endpoint, is_url
+
+    show = _list if documents else _count
+    if is_url(graph):
+        with Endpoint(graph) as endpoint:
+            show(endpoint, None, as_json=as_json)
+    else:
+        show(open_graph(graph), Path(graph), as_json=as_json)
+
+
+def _count(graph: "Graph | Endpoint", path: Path | None, *, as_json: bool) -> None:
     from kgraph.store import count_content
 
-    opened, path = open_graph(graph), Path(graph)
-    if documents:
-        _list(opened, as_json=as_json)
-        return
-    content = count_content(opened, path if path.exists() else None)
+    content = count_content(graph, path)
     rows = (f"{name:<12}{value}" for name, value in content.rows())
     click.echo(content.to_json() if as_json else "\n".join(rows), nl=not as_json)
 
 
-def _list(graph: "Graph", *, as_json: bool) -> None:
+def _list(graph: "Graph | Endpoint", path: Path | None, *, as_json: bool) -> None:  # noqa: ARG001 - as _count
     import json
 
     from kgraph.sparql.results import Table

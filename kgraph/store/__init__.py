@@ -1,4 +1,4 @@
-"""Stores: graphs on disk that grow and shrink by documents.
+"""Stores: graphs, on disk or on a server, that grow and shrink by documents.
 
 What a store holds is a function of the set of its documents, as kgraph read them: it is the graph that `kgraph build`
 makes of the same documents, whatever came, was replaced, or went before, in whatever order, on whatever machine.
@@ -6,6 +6,17 @@ makes of the same documents, whatever came, was replaced, or went before, in wha
 
 from kgraph.store.content import Content, count_content, list_documents
 from kgraph.store.copies import backup, restore
-from kgraph.store.store import Applied, Store
+from kgraph.store.edits import Applied
+from kgraph.store.elsewhere import EndpointStore
+from kgraph.store.store import Store
 
-__all__ = ["Applied", "Content", "Store", "backup", "count_content", "list_documents", "restore"]
+__all__ = [
+    "Applied",
+    "Content",
+    "EndpointStore",
+    "Store",
+    "backup",
+    "count_content",
+    "list_documents",
+    "restore",
+]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pyoxigraph import QuerySolutions
 
+from kgraph.endpoint import Endpoint, Solutions
+from kgraph.errors import GraphError
 from kgraph.graph.folder import check_folder
 from kgraph.graph.store import Graph
 
@@ -71,24 +73,30 @@ class Content:
             yield "store", f"format {self.format}, made by kgraph {self.made_by}"
 
 
-def count_content(graph: Graph, path: Path | None = None) -> Content:
-    """Count what a graph holds.
+def count_content(graph: Graph | Endpoint, path: Path | None = None) -> Content:
+    """Count what a graph holds; an endpoint counts by itself, and nothing is copied.
 
     Args:
-        graph: the graph.
+        graph: the graph, or an endpoint.
         path: where it lies, if it does: its size on disk is told, and the format of a store.
+
+    Raises:
+        GraphError: the folder is no store, or the endpoint cannot be asked.
     """
     marker = check_folder(path) if path is not None and path.is_dir() else None
-    ((first, last),) = _ask(graph, _DAYS)
+    triples = graph.count() if isinstance(graph, Endpoint) else len(graph)
+    if isinstance(graph, Endpoint) and not triples:
+        graph.complain_of_named_graphs()
+    first, last = next(_ask(graph, _DAYS), (None, None))
     return Content(
         documents=_count(graph, "kg:Document"),
         assertions=_count(graph, "kg:Assertion"),
         evidence=_count(graph, "kg:Evidence"),
         inferred=_count(graph, "kg:Inferred"),
-        triples=len(graph),
+        triples=triples,
         first_day=first,
         last_day=last,
-        sources=tuple((name or "", int(count or 0)) for name, count in _ask(graph, _SOURCES)),
+        sources=tuple((name or "", _number(count)) for name, count in _ask(graph, _SOURCES)),
         read_by=tuple(label or "" for (label,) in _ask(graph, _SOFTWARE)),
         bytes=_size(path) if path is not None else None,
         format=marker.format if marker else None,
@@ -96,21 +104,30 @@ def count_content(graph: Graph, path: Path | None = None) -> Content:
     )
 
 
-def list_documents(graph: Graph) -> Iterator[Row]:
+def list_documents(graph: Graph | Endpoint) -> Iterator[Row]:
     """Give each document by id, with its day, source, title, and how many places of it say something."""
     for id_, day, source, title, count in _ask(graph, _DOCUMENTS):
-        yield {"id": id_, "date": day, "source": source, "title": title, "evidence": int(count or 0)}
+        yield {"id": id_, "date": day, "source": source, "title": title, "evidence": _number(count)}
 
 
-def _count(graph: Graph, kind: str) -> int:
-    ((number,),) = _ask(graph, _COUNT.format(kind))
-    return int(number or 0)
+def _count(graph: Graph | Endpoint, kind: str) -> int:
+    (number,) = next(_ask(graph, _COUNT.format(kind)), (None,))
+    return _number(number)
 
 
-def _ask(graph: Graph, query: str) -> Iterator[tuple[str | None, ...]]:
+def _number(value: str | None) -> int:
+    if value is not None and not value.isdecimal():
+        raise GraphError(f"the endpoint gave {value[:40]!r} for a count")
+    return int(value or 0)
+
+
+def _ask(graph: Graph | Endpoint, query: str) -> Iterator[tuple[str | None, ...]]:
     found = graph.query(query)
-    assert isinstance(found, QuerySolutions)  # noqa: S101 - they are SELECTs
-    for row in found:
+    if not isinstance(found, QuerySolutions | Solutions):
+        raise GraphError(
+            "the endpoint gave no rows where it was asked for some; is it a SPARQL 1.1 endpoint?"
+        )
+    for row in found.rows if isinstance(found, Solutions) else found:
         yield tuple(getattr(term, "value", None) for term in row)
 
 

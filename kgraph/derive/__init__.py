@@ -44,8 +44,7 @@ def refresh(graph: Graph | Draft, changed: Iterable[Triple]) -> Change:
         graph: the read layer as it is after its change, or on paper, with the derived layer as it was before.
         changed: the triples of the read layer that came or went; one that did neither does no harm.
     """
-    touched = find_touched(graph, changed)
-    background = Background(Facts(graph), touched.places)
+    touched, background = find_touched(graph, changed)
     old: set[Triple] = set()
     new: set[Triple] = set()
     for rule in RULES:

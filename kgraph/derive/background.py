@@ -67,6 +67,10 @@ class Background:
     def _find_within(self, place: NamedNode) -> frozenset[NamedNode]:
         if self._moved is None or place in self._moved:
             return frozenset(s.whole for s in _walk(place, self.steps)) - {place}
+        return self.known_within(place)
+
+    def known_within(self, place: NamedNode) -> frozenset[NamedNode]:
+        """Give what a place lies within by the derived layer that the graph has."""
         known = (t.object for t in self.facts.graph.match(place, node(terms.WITHIN)))
         return frozenset(whole for whole in known if isinstance(whole, NamedNode))
 

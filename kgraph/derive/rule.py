@@ -95,7 +95,7 @@ class Grouped:
 
     def touched(self, touched: Touched) -> Iterable[Key]:
         """Give the keys of the contents that changed, and those of places that lie elsewhere now."""
-        of_places = (key for place in touched.places for key in self.of_place(place))
+        of_places = (key for place in touched.moved for key in self.of_place(place))
         return {*of_places, *(key for content in touched.contents for key in self._keys_of(content))}
 
     def again(self, key: Key, background: Background) -> Iterator[Triple]:

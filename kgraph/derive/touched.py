@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
+from kgraph.derive.background import Background
 from kgraph.derive.facts import (
     BROADER,
     PART_OF,
@@ -13,6 +14,7 @@ from kgraph.derive.facts import (
     STATE,
     TERRITORY,
     Content,
+    Facts,
     Properties,
     contents,
     properties_of,
@@ -34,9 +36,10 @@ class Touched:
     """What may have other conclusions after a change; what is not touched has the same."""
 
     changed: frozenset[NamedNode]  # assertions
-    speaking: frozenset[NamedNode]  # assertions that speak of the places
     contents: frozenset[Content]
-    places: frozenset[NamedNode]
+    places: frozenset[NamedNode]  # that may lie elsewhere now, or by other ways
+    moved: frozenset[NamedNode]  # of these, those that do lie elsewhere, or became or ceased to be a territory
+    speaking: frozenset[NamedNode]  # assertions that speak of what moved
 
 
 class _Changed:
@@ -68,21 +71,35 @@ class _Changed:
         return terms.POLARITY in once or any(self.graph.match(thing, node(terms.POLARITY)))
 
 
-def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> Touched:
-    """Find what a change touches.
+def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> tuple[Touched, Background]:
+    """Find what a change touches; give the background with it, as far as it was looked up.
 
     Args:
-        graph: the graph after the change.
+        graph: the graph after the change, its derived layer as it was before.
         changed: the triples of the read layer that came or went.
     """
     world = _Changed(graph, changed)
     assertions = {one for thing in world.properties for one in _assertions_on(thing, world)}
     found = {content for one in assertions for content in contents(world.all_values(one))}
-    places = _below(_moved(world, found), world)
-    speaking = {one for place in places for role in _ROLES for one in world.holders(role, place)}
-    return Touched(
-        changed=frozenset(assertions), speaking=frozenset(speaking), contents=frozenset(found), places=places
+    places = _below(_steps_changed(world, found), world)
+    background = Background(Facts(graph), places)
+    moved = frozenset(place for place in places if _has_moved(place, world, background))
+    speaking = {one for place in moved for role in _ROLES for one in world.holders(role, place)}
+    touched = Touched(
+        changed=frozenset(assertions),
+        contents=frozenset(found),
+        places=places,
+        moved=moved,
+        speaking=frozenset(speaking),
     )
+    return touched, background
+
+
+def _has_moved(place: NamedNode, world: _Changed, background: Background) -> bool:
+    """Tell whether a place lies within something else than the derived layer has, or changed its kind."""
+    if not _KINDS.isdisjoint(world.properties.get(place, {}).get(terms.TYPE, ())):
+        return True
+    return background.within(place) != background.known_within(place)
 
 
 def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
@@ -96,7 +113,7 @@ def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
         yield from (one for role in _ROLES for one in world.holders(role, thing))
 
 
-def _moved(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:
+def _steps_changed(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:
     """Give the things that became or ceased to be a territory, or a part of something."""
     for thing, changed in world.properties.items():
         if {BROADER, PART_OF} & changed.keys() or _KINDS & set(changed.get(terms.TYPE, ())):
@@ -104,9 +121,9 @@ def _moved(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:
     yield from (content.subject for content in found if content.predicate == _PART_OF)
 
 
-def _below(moved: Iterable[NamedNode], world: _Changed) -> frozenset[NamedNode]:
+def _below(things: Iterable[NamedNode], world: _Changed) -> frozenset[NamedNode]:
     """Give things with all that lies or lay within them, by steps that are followed or not."""
-    seen = set(moved)
+    seen = set(things)
     left = list(seen)
     while left:
         whole = left.pop()

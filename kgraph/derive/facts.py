@@ -201,7 +201,7 @@ class Facts:
                     seen.append(triple.subject)
 
     def _read(self, iri: NamedNode) -> Said | None:
-        values = self.properties(iri)
+        values = self.properties(iri, _OF_ASSERTION)
         content = _content(values)
         if content is None or terms.POLARITY not in values or terms.MODALITY not in values:
             return None

@@ -38,7 +38,7 @@ class Touched:
     changed: frozenset[NamedNode]  # assertions
     contents: frozenset[Content]
     places: frozenset[NamedNode]  # that may lie elsewhere now, or by other ways
-    moved: frozenset[NamedNode]  # of these, those that do lie elsewhere, or became or ceased to be a territory
+    moved: frozenset[NamedNode]  # of these, those that do, or became or ceased to be a territory
     speaking: frozenset[NamedNode]  # assertions that speak of what moved
 
 

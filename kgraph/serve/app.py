@@ -23,7 +23,7 @@ from kgraph.resources import PACKAGE
 from kgraph.serve.browse import browse
 from kgraph.serve.drawing import drawing
 from kgraph.serve.pages import render
-from kgraph.serve.protocol import sparql
+from kgraph.serve.protocol import CUT, sparql
 from kgraph.serve.questions import question, questions
 from kgraph.serve.request_log import RequestLog
 from kgraph.serve.source import Served, source_of
@@ -87,7 +87,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
         Middleware(AddressCheck, frozenset(name.lower() for name in settings.names)),
     ]
     if settings.cors:
-        shared = ["Link", "Content-Location"]
+        shared = ["Link", "Content-Location", CUT]
         cors = Middleware(
             CORSMiddleware,
             allow_origins=settings.cors,

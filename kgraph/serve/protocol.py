@@ -30,8 +30,9 @@ from kgraph.serve.results import table_of
 from kgraph.serve.source import Served, source_of
 from kgraph.sparql import Reply, Request
 
-__all__ = ["answer", "ask", "read_parameters", "see_that_all_is_there", "sparql"]
+__all__ = ["CUT", "answer", "ask", "headers_of", "read_parameters", "rows_there", "sparql"]
 
+CUT = "Kgraph-Cut"  # the header that tells which rows an answer has where it has not all
 MAX_FIELDS = 100  # of a form or query string
 MAX_WAITING = 64  # queries, beside those that the pool has taken
 _FORM, _QUERY, _UPDATE = (
@@ -57,6 +58,8 @@ async def answer(
     text: str,
     wanted: str | None = None,
     parameters: Mapping[str, str] = MappingProxyType({}),
+    *,
+    partly: bool = False,
     **shown: Any,
 ) -> Response:
     """Answer a query in the form that the client wants.
@@ -66,6 +69,7 @@ async def answer(
         text: the query.
         wanted: the short name of a form, which wins over the Accept header.
         parameters: with which this address gives this answer again.
+        partly: whether the client has set a limit itself: then rows may be missing, and a header tells.
         shown: what the page with the answer says besides.
 
     Raises:
@@ -78,8 +82,7 @@ async def answer(
     style = choose(request, offered, wanted)  # 406 where it is that of the other kind which is wanted
     if style == "html":
         return await _answer_page(request, text, reply, parameters, shown)
-    see_that_all_is_there(reply)
-    return Response(reply.body, media_type=offered[style], headers={"Vary": "Accept"})
+    return Response(reply.body, media_type=offered[style], headers=headers_of(reply, partly=partly))
 
 
 def _forms(request: WebRequest, wanted: str | None) -> tuple[str, str]:
@@ -105,11 +108,26 @@ async def ask(request: WebRequest, text: str, solutions: str, triples: str) -> R
     return await to_thread.run_sync(served.pool.ask, asked, limiter=turns)
 
 
-def see_that_all_is_there(reply: Reply) -> None:
-    """Refuse an answer with rows missing: a program would not see it."""
-    if reply.cut:
+def headers_of(reply: Reply, *, partly: bool) -> dict[str, str]:
+    """Give the headers of an answer for a program; where rows are missing one tells which are there.
+
+    Args:
+        reply: the answer.
+        partly: whether the client has set a limit, and so looks for this header.
+
+    Raises:
+        HTTPException: 413 where rows are missing of which it wanted all.
+    """
+    if reply.cut and not partly:
         line = f"the answer is larger than this server gives ({reply.cut}): add LIMIT, or narrow the query"
         raise HTTPException(413, line)
+    missing = rows_there(reply)
+    return {"Vary": "Accept"} | ({CUT: missing} if missing else {})
+
+
+def rows_there(reply: Reply) -> str:
+    """Say which rows are there, "" where all are."""
+    return reply.cut or (f"the first {reply.rows:,} rows of more" if reply.more else "")
 
 
 async def _answer_page(

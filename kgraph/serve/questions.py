@@ -9,9 +9,9 @@ from starlette.responses import JSONResponse, Response
 from kgraph.nearest import suggest
 from kgraph.serve.accept import HTML, SOLUTIONS, choose
 from kgraph.serve.pages import render
-from kgraph.serve.protocol import answer, ask, read_parameters, see_that_all_is_there
-from kgraph.serve.results import plain_rows
+from kgraph.serve.protocol import answer, ask, headers_of, read_parameters, rows_there
 from kgraph.sparql.named import LIMIT, NamedQuery, fill_in, named_queries
+from kgraph.sparql.plain import plain_rows
 
 __all__ = ["question", "questions"]
 
@@ -37,6 +37,8 @@ def _describe(named: NamedQuery) -> dict[str, object]:
             {"name": each.name, "default": each.default, "type": each.type, "meaning": each.meaning}
             for each in named.parameters
         ],
+        "columns": [{"name": name, "meaning": meaning} for name, meaning in named.columns.items()],
+        "limit": named.limit,
         "query": named.text,
     }
 
@@ -49,10 +51,19 @@ async def question(request: Request) -> Response:
     # A form sends its empty blanks too.
     given = {name: value for name, value in given.items() if value.strip()}
     style = choose(request, _ANSWER, "rows" if wanted == "json" else wanted)
-    text = fill_in(named.text, given if style == "html" else {LIMIT: "0", **given})  # a program takes all
+    values = given if style == "html" else {LIMIT: "0", **given}  # a program takes all
+    text = fill_in(named.text, values)
     if style == "rows":
-        return await _answer_plainly(request, named, text, given)
-    return await answer(request, text, style, given, heading=named.question, named=named, given=given)
+        return await _answer_plainly(request, named, text, values)
+    partly = _sets_limit(given)
+    return await answer(
+        request, text, style, given, partly=partly, heading=named.question, named=named, given=given
+    )
+
+
+def _sets_limit(given: Mapping[str, str]) -> bool:
+    """Tell whether the client has said how many rows it wants, and so knows that there may be more."""
+    return given.get(LIMIT, "0") != "0"
 
 
 def _find(name: str) -> NamedQuery:
@@ -68,8 +79,9 @@ async def _answer_plainly(
 ) -> Response:
     """Give rows that a program takes as they are: an object a row, a name a column."""
     reply = await ask(request, text, "srj", "nt")
-    see_that_all_is_there(reply)
-    columns, rows = plain_rows(reply.body)
+    headers = headers_of(reply, partly=_sets_limit(given))
+    found = reply.answer()
     parameters = {each.name: given.get(each.name, each.default) for each in named.parameters}
     told = {"name": named.name, "question": named.question, "parameters": parameters}
-    return JSONResponse(told | {"columns": columns, "rows": rows}, headers={"Vary": "Accept"})
+    rows = {"columns": found.columns, "rows": plain_rows(found), "cut": rows_there(reply)}
+    return JSONResponse(told | rows, headers=headers)

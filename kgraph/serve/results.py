@@ -1,14 +1,12 @@
-"""Answers as rows for a page: what Oxigraph wrote, read again."""
+"""Answers as rows for a page."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kgraph.sparql.results import Answer, Term
 
-__all__ = ["Cell", "Table", "plain_rows", "table_of"]
+__all__ = ["Cell", "Table", "table_of"]
 
 SHOWN = 1000  # rows of a page; a file has them all
 
@@ -43,26 +41,3 @@ def _cell(term: Term | None) -> Cell | None:
     if isinstance(term, ox.Literal):
         return Cell(text=term.value, lang=term.language)
     return Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, ox.NamedNode))
-
-
-def plain_rows(body: bytes) -> tuple[list[str], list[dict[str, object]]]:
-    """Give columns and rows of SPARQL results in JSON, each value as text, a number or a truth value."""
-    result = json.loads(body)
-    if "boolean" in result:
-        return ["answer"], [{"answer": result["boolean"]}]
-    columns: list[str] = result["head"]["vars"]
-    rows = (
-        {name: _plain(row[name]) if name in row else None for name in columns}
-        for row in result["results"]["bindings"]
-    )
-    return columns, list(rows)
-
-
-def _plain(term: Mapping[str, str]) -> object:
-    kind = term.get("datatype", "").rpartition("#")[2]
-    value = term["value"]
-    if kind == "boolean":
-        return value == "true"
-    if kind == "integer":
-        return int(value)
-    return float(value) if kind in ("decimal", "double") else value

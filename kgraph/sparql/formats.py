@@ -8,6 +8,7 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kgraph.errors import QueryError
+from kgraph.sparql.plain import to_json
 from kgraph.sparql.results import Answer, Kind, Term
 from kgraph.vocab import PREFIXES
 
@@ -42,7 +43,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format(
                 name="tsv", media_types=("text/tab-separated-values",), meaning="W3C: tab-separated terms"
             ),
-            Format(name="json", media_types=("application/json",), meaning="a list of objects, plain values"),
+            Format(
+                name="json",
+                media_types=("application/json",),
+                meaning="a list of objects, text and numbers",
+            ),
             Format(
                 name="srj",
                 media_types=("application/sparql-results+json", "application/json"),
@@ -121,8 +126,10 @@ def write(answer: Answer, name: str) -> bytes:
         return ox.serialize(triples, format=_RDF[name], prefixes=_used_prefixes(answer)) or b""
     if name in _RESULTS:
         return _write_results(answer, name)
+    if name == "json":
+        return to_json(answer).encode("utf-8", "surrogatepass")
     table = answer.table()
-    writers = {"table": table.to_text, "csv": table.to_csv, "json": table.to_json, "md": table.to_markdown}
+    writers = {"table": table.to_text, "csv": table.to_csv, "md": table.to_markdown}
     return writers[name]().encode("utf-8", "surrogatepass")
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -92,12 +91,6 @@ class Table:
         lines = [[_markdown(cell) for cell in line] for line in (self.columns, *self.rows)]
         lines.insert(1, ["---"] * len(self.columns))
         return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-    def to_json(self) -> str:
-        """Write a list of objects, one a line; where rows are missing, an object that says so and has the list."""
-        rows = (dict(zip(self.columns, row, strict=True)) for row in self.rows)
-        listed = "[" + ",".join("\n" + json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
-        return f'{{"cut": {json.dumps(self.cut)}, "rows": {listed}}}\n' if self.cut else listed + "\n"
 
 
 def _show(cell: str) -> str:

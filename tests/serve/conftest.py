@@ -35,12 +35,12 @@ def client(served: Served, lines: list[str]) -> TestClient:
 
 
 @pytest.fixture
-def make_client() -> Iterator[Callable[[Graph], TestClient]]:
+def make_client() -> Iterator[Callable[..., TestClient]]:
     """Give clients of graphs of a test's own."""
     opened: list[Served] = []
 
-    def make(graph: Graph) -> TestClient:
-        opened.append(Served(graph, title="Test", limits=Limits(seconds=20), at_once=1))
+    def make(graph: Graph, rows: int = 100_000) -> TestClient:
+        opened.append(Served(graph, title="Test", limits=Limits(seconds=20, rows=rows), at_once=1))
         return TestClient(create_app(opened[-1], Settings()), base_url="http://localhost")
 
     yield make

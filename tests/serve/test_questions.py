@@ -2,9 +2,11 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 from starlette.testclient import TestClient
 
+from kgraph.graph.store import Graph
 from kgraph.sparql.named import named_queries
 
 BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -16,6 +18,9 @@ def test_the_list_says_what_may_be_asked(client: TestClient) -> None:
     parameters = next(one for one in listed if one["name"] == "in-the-year")["parameters"]
     assert ("year", "integer") in {(one["name"], one["type"]) for one in parameters}
     assert "what-is-new" in client.get("/queries", headers=BROWSER).text
+    for one, named in zip(listed, named_queries(), strict=True):
+        assert {column["name"]: column["meaning"] for column in one["columns"]} == named.columns
+        assert one["columns"] == [] or client.get(one["href"]).json()["columns"] == list(named.columns)
 
 
 def test_each_question_is_answered_as_json_as_a_file_and_as_a_page(client: TestClient) -> None:
@@ -34,6 +39,24 @@ def test_a_value_is_filled_in_and_said_back(client: TestClient) -> None:
     found = client.get("/queries/in-the-year", params={"year": "1945"}).json()
     assert found["parameters"]["year"] == "1945"
     assert [row["party"] for row in found["rows"] if row["relation"] == "occupies"] == ["Soviet Union"]
+
+
+def test_a_limit_that_the_client_sets_is_told_and_no_error(
+    client: TestClient, make_client: Callable[..., TestClient], graph: Graph
+) -> None:
+    for there in (client, make_client(graph, rows=2)):
+        plain = there.get("/queries/positions-by-source?limit=2")
+        table = there.get("/queries/positions-by-source?limit=2&format=csv")
+        assert (len(plain.json()["rows"]), plain.json()["parameters"]["limit"]) == (2, "2")
+        assert plain.json()["cut"] == plain.headers["kgraph-cut"] == "the first 2 rows of more"
+        assert (table.text.count("\n"), table.headers["kgraph-cut"]) == (3, "the first 2 rows of more")
+    whole = client.get("/queries/positions-by-source")
+    assert (whole.json()["cut"], whole.json()["parameters"]["limit"]) == ("", "0")
+    assert "kgraph-cut" not in whole.headers
+    assert make_client(graph, rows=2).get("/queries/positions-by-source").status_code == 413
+    over = make_client(graph, rows=2).get("/queries/positions-by-source?limit=9")
+    assert (over.status_code, len(over.json()["rows"])) == (200, 2)
+    assert over.json()["cut"] == "the first 2 rows of more"
 
 
 def test_names_in_an_answer_lead_to_their_pages(client: TestClient) -> None:

@@ -10,8 +10,9 @@ from kgraph.graph.store import Graph
 from kgraph.sparql.answer import find_answer
 from kgraph.sparql.formats import FORMATS, formats_of, write
 from kgraph.sparql.limits import Limits
+from kgraph.sparql.plain import to_json
 from kgraph.sparql.results import Answer, Table
-from kgraph.vocab import IDS
+from kgraph.vocab import IDS, PREFIXES
 
 TERMS = Answer(
     kind="solutions",
@@ -112,10 +113,9 @@ def test_text_shortens_iris() -> None:
     assert Table(columns=("x",), rows=((IDS + "japan",),)).to_text() == "x\n--------\nid:japan\n"
 
 
-def test_csv_and_json_keep_cells_as_they_are() -> None:
+def test_csv_keeps_cells_as_they_are() -> None:
     assert TABLE.to_csv().startswith("place,name\nSenkaku,尖閣諸島\n")
     assert tuple(tuple(row) for row in csv.reader(TABLE.to_csv().splitlines(keepends=True)))[1:] == TABLE.rows
-    assert [tuple(row.values()) for row in json.loads(TABLE.to_json())] == list(TABLE.rows)
 
 
 def test_nothing_in_a_cell_is_markdown() -> None:
@@ -127,4 +127,50 @@ def test_nothing_in_a_cell_is_markdown() -> None:
 
 def test_table_without_rows() -> None:
     empty = Table(columns=("a",), rows=())
-    assert (empty.to_text(), empty.to_csv(), json.loads(empty.to_json())) == ("a\n-\n", "a\n", [])
+    assert (empty.to_text(), empty.to_csv()) == ("a\n-\n", "a\n")
+    assert json.loads(to_json(Answer(kind="solutions", columns=("a",), rows=()))) == []
+
+
+# ------------------------------------------------------------------ plain values
+
+
+@pytest.mark.parametrize(
+    ("text", "datatype", "value"),
+    [
+        ("7", "integer", 7),
+        ("-007", "integer", -7),
+        ("9007199254740993", "integer", "9007199254740993"),  # one that a double cannot hold
+        ("9" * 5000, "integer", "9" * 5000),
+        ("seven", "integer", "seven"),
+        ("1_000", "integer", "1_000"),
+        ("0.9", "decimal", 0.9),
+        ("1.50", "decimal", 1.5),
+        ("0.12345678901234567890", "decimal", "0.12345678901234567890"),
+        ("12345678901234567890", "decimal", "12345678901234567890"),
+        ("1e3", "decimal", "1e3"),
+        ("1.5E0", "double", 1.5),
+        ("INF", "double", "INF"),
+        ("-INF", "float", "-INF"),
+        ("NaN", "double", "NaN"),
+        ("1e999", "double", "1e999"),
+        ("true", "boolean", True),
+        ("0", "boolean", False),
+        ("yes", "boolean", "yes"),
+        ("1945", "gYear", "1945"),
+        ("2019-01-14", "date", "2019-01-14"),
+    ],
+)
+def test_number_is_one_in_json_where_no_digit_is_lost(text: str, datatype: str, value: object) -> None:
+    term = ox.Literal(text, datatype=ox.NamedNode(PREFIXES["xsd"] + datatype))
+    answer = Answer(kind="solutions", columns=("x",), rows=((term,),))
+    (row,) = json.loads(write(answer, "json"), parse_constant=pytest.fail)
+    assert (row["x"], type(row["x"])) == (value, type(value))
+
+
+def test_text_iris_and_unbound_are_plain_too() -> None:
+    assert json.loads(write(TERMS, "json")) == [
+        {"thing": IDS + "senkaku-islands", "value": "尖閣諸島"},
+        {"thing": "b", "value": "2019-01-14"},
+        {"thing": None, "value": 'a "b"\t\\\n<c>&'},
+        {"thing": "http://x.example/", "value": 7},
+    ]

@@ -4,11 +4,14 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from kgraph.errors import QueryError, QueryStoppedError
 from kgraph.graph.store import Graph
@@ -74,38 +77,39 @@ class Pool:
                 return _converse(request, conversation, status)
 
     def _connect(self) -> tuple[socket.socket, socket.socket]:
-        """Open a conversation with a new child of the process, which is started again where it has died."""
+        """Open a conversation with a new child of the process."""
         (ours, theirs), (status, their_status) = socket.socketpair(), socket.socketpair()
-        with theirs, their_status, self._lock:
-            for _ in range(2):
-                if self._control is None:
-                    self._start()
-                try:
-                    assert self._control is not None  # noqa: S101 - for the type checker
-                    socket.send_fds(self._control, [b"q"], [theirs.fileno(), their_status.fileno()])
-                except OSError:
-                    self._stop()
-                else:
-                    return ours, status
-        ours.close()
-        status.close()
-        raise QueryError("the process that holds the graph cannot be started")
+        try:
+            with theirs, their_status, self._lock:
+                self._hand_on(theirs, their_status)
+        except BaseException:
+            ours.close()
+            status.close()
+            raise
+        return ours, status
+
+    def _hand_on(self, *ends: socket.socket) -> None:
+        """Give the process its ends of a conversation; it is started again where it has died."""
+        for _ in range(2):
+            if self._control is None:
+                self._start()
+            try:
+                assert self._control is not None  # noqa: S101 - for the type checker
+                socket.send_fds(self._control, [b"q"], [end.fileno() for end in ends])
+            except OSError:
+                self._stop()
+            else:
+                return
+        raise QueryError("the process that holds the graph ends as soon as it is started")
 
     def _start(self) -> None:
         control, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - this very package
-                (*COMMAND, str(theirs.fileno())),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env=environment(),
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
         self._control = control
         try:
-            _hand_over(self._graph, control)
+            with theirs, tempfile.TemporaryFile() as complaints:
+                self._process = _start_process(theirs, complaints)
+                theirs.close()  # else nobody would see that the process has ended
+                _hand_over(self._graph, control, lambda: _why(self._process, complaints))
         except BaseException:
             self._stop()
             raise
@@ -129,19 +133,48 @@ def _ask_alone(graph: Graph | Path, request: Request) -> Reply:
     return answer_in_child(request, graph.to_bytes())
 
 
-def _hand_over(graph: Graph | Path, control: socket.socket) -> None:
-    """Give the graph to the process, and wait until it has opened it."""
+def _start_process(control: socket.socket, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - this very package
+            (*COMMAND, str(control.fileno())),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+            env=environment(),
+            pass_fds=(control.fileno(),),
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise QueryError(f"the process that should hold the graph cannot be started: {error}") from error
+
+
+def _hand_over(graph: Graph | Path, control: socket.socket, why: Callable[[], str]) -> None:
+    """Give the graph to the process, and wait until it has opened it; `why` tells why it has ended."""
     path = graph if isinstance(graph, Path) else None
-    control.sendall(Request(text="", graph=path).to_bytes())
-    if isinstance(graph, Graph):
-        data = graph.to_bytes()
-        control.sendall(str(len(data)).encode() + b"\n" + data)
-    with control.makefile("rb") as stream:
+    line = b""
+    with suppress(OSError):  # it has ended already
+        control.sendall(Request(text="", graph=path).to_bytes())
+        if isinstance(graph, Graph):
+            data = graph.to_bytes()
+            control.sendall(str(len(data)).encode() + b"\n" + data)
+    with suppress(OSError), control.makefile("rb") as stream:
         line = stream.readline()
     if not line:
-        raise QueryError("the process that should hold the graph has ended")
+        raise QueryError(f"the process that should hold the graph has ended: {why()}")
     if line != READY:
         read_reply(line)  # raises what went wrong
+
+
+def _why(process: subprocess.Popen[bytes] | None, complaints: IO[bytes]) -> str:
+    """Give the last line that a process wrote on its standard error, else how it ended."""
+    if process is None:
+        return "it was not started"
+    with suppress(subprocess.TimeoutExpired):  # its sockets are closed before it has said all
+        process.wait(_GRACE)
+    complaints.seek(0)
+    lines = complaints.read().decode(errors="replace").splitlines()
+    said = [line.strip() for line in lines if line.strip()]
+    return said[-1] if said else f"it ended with {process.returncode}"
 
 
 def _converse(request: Request, conversation: socket.socket, status: socket.socket) -> Reply:

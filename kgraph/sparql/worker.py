@@ -158,7 +158,15 @@ def keep(control: socket.socket) -> None:
         control.sendall(reply_of_error(error))
         return
     control.sendall(READY)
+    _be_quiet()
     Keeper(control, graph, walls).run()
+
+
+def _be_quiet() -> None:
+    """Throw away what is written on standard error from here on: queries that crash the engine fill no disk."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _receive_graph(control: socket.socket) -> Graph | Path:

@@ -1,5 +1,6 @@
 """Queries are answered by a process that is killed when it passes its limits; the asking process lives on."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -151,6 +152,25 @@ def test_others_are_answered_while_one_is_slow(pool: Pool) -> None:
     for thread in threads:
         thread.join()
     assert len(ended) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import sys; sys.exit('no room for it')", "has ended: no room for it$"),
+        ("import os; os._exit(3)", "has ended: it ended with 3$"),
+        ("import socket, sys; socket.socket(fileno=int(sys.argv[1])).recv(9); 1 / 0", "ZeroDivisionError: "),
+    ],
+)
+def test_process_that_ends_while_it_starts_is_one_line_with_the_reason(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, code: str, says: str
+) -> None:
+    monkeypatch.setattr("kgraph.sparql.pool.COMMAND", (sys.executable, "-c", code))
+    with pytest.raises(QueryError, match=says):
+        Pool(graph)
+    monkeypatch.setattr("kgraph.sparql.pool.COMMAND", ("/nowhere/python",))
+    with pytest.raises(QueryError, match=r"cannot be started: .*No such file"):
+        Pool(graph)
 
 
 def test_pool_starts_again_where_its_process_was_killed(graph: Graph) -> None:

@@ -16,7 +16,7 @@ from kgraph.model import Assertion, EntityKind, assertion_id, evidence_id
 from kgraph.resources import PACKAGE
 from kgraph.serve.source import Source, source_of
 from kgraph.serve.things import label_of
-from kgraph.view.content import KINDS, STANCES, describe_time, family_of, word_relation
+from kgraph.view.content import KINDS, STANCES, describe_time, family_of, word_inverse, word_relation
 from kgraph.view.network import mark_quotation, stance_of
 from kgraph.vocab import IDS, NAMESPACE, ONTOLOGY, document_id, predicate_iri
 
@@ -106,11 +106,12 @@ def link(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def _words_for(source: Source) -> Mapping[str, Callable[[Assertion], str]]:
+def _words_for(source: Source) -> Mapping[str, Callable[[Assertion], str | None]]:
     """Give what puts an assertion in words, by the predicates of the graph."""
     known = source.graph.predicates
     return {
         "verb": lambda assertion: word_relation(assertion, known),
+        "inverse": lambda assertion: word_inverse(assertion, known),
         "family": lambda assertion: family_of(assertion, known),
         "stance": _stance,
     }

@@ -41,7 +41,7 @@ from kgraph.serve.things import (
 )
 from kgraph.serve.turtle import write_triples
 from kgraph.view.content import KINDS, describe_article
-from kgraph.vocab import IDS, PREFIXES, local_name
+from kgraph.vocab import IDS, PREFIXES, Predicate, local_name
 
 __all__ = ["thing"]
 
@@ -170,6 +170,7 @@ def _show_entity(request: Request, graph: Graph, iri: str, common: Common) -> Re
         request,
         "entity.html",
         **common,
+        entity=local_name(iri),
         known=graph.values(iri, terms.KNOWN) == ["true"],
         candidates=graph.values(iri, terms.CANDIDATE),
         names=_names(graph, iri),
@@ -199,16 +200,25 @@ def _facets(
     called = label_of(graph, of)
     for (part, iri), count in count_predicates(found).items():
         name = local_name(iri)
-        known = graph.predicates.get(name)
-        verb = known.verb_phrase if known else name
-        words = {"subject": f"{verb} …", "object": f"… {verb} {called}", "about": f"{verb}, about {called}"}
         yield {
             "role": part,
             "predicate": name,
-            "words": words.get(part, f"says: {verb}"),
+            "words": _facet_words(part, graph.predicates.get(name), name, called),
             "count": count,
             "chosen": (part, name) == (role, predicate),
         }
+
+
+def _facet_words(part: str, known: Predicate | None, name: str, called: str) -> str:
+    """Say what a thing called so has to do with a relation: "claims …", "is claimed by …"."""
+    verb = known.verb_phrase if known else name
+    back = known.inverse_verb_phrase if known and not known.symmetric else None
+    words = {
+        "subject": f"{verb} …",
+        "object": f"{back} …" if back else f"… {verb} {called}",
+        "about": f"{verb}, about {called}",
+    }
+    return words.get(part, f"says: {verb}")
 
 
 def _names(graph: Graph, iri: str) -> Mapping[str, object]:

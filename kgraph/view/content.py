@@ -39,6 +39,7 @@ __all__ = [
     "list_kinds",
     "list_stances",
     "sort_by_time",
+    "word_inverse",
     "word_relation",
 ]
 
@@ -170,7 +171,20 @@ def word_relation(assertion: Assertion, predicates: Mapping[str, Predicate]) -> 
         said, denied = assertion.predicate, f"does not: {assertion.predicate}"
     else:
         said, denied = predicate.verb_phrase, predicate.negative_verb_phrase
+    return _modal(assertion, denied if assertion.polarity == "negative" else said)
+
+
+def word_inverse(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str | None:
+    """Put the relation in words as seen from its object: "possibly is not claimed by"; None where there are none."""
+    predicate = predicates.get(assertion.predicate)
+    if predicate is None:
+        return None
+    said, denied = predicate.inverse_verb_phrase, predicate.negative_inverse_verb_phrase
     words = denied if assertion.polarity == "negative" else said
+    return _modal(assertion, words) if words else None
+
+
+def _modal(assertion: Assertion, words: str) -> str:
     return f"possibly {words}" if assertion.modality is Modality.POSSIBLE else words
 
 

@@ -90,8 +90,18 @@ def test_a_document_lists_its_sentences_in_order(client: TestClient) -> None:
 def test_what_is_said_can_be_narrowed_to_one_relation(client: TestClient) -> None:
     narrowed = words(page(client, "/id/kunashir?role=object&predicate=occupies"))
     assert "What is said: 1 assertion" in narrowed
-    assert "Soviet Union occupies Kunashir" in narrowed
-    assert "Russia administers" not in narrowed
+    assert "Kunashir is occupied by Soviet Union" in narrowed
+    assert "administered by Russia" not in narrowed
+
+
+def test_what_is_said_of_a_thing_begins_with_it(client: TestClient) -> None:
+    of_the_place, of_the_state = words(page(client, "/id/kunashir")), words(page(client, "/id/japan"))
+    assert "Kunashir is claimed by Japan" in of_the_place
+    assert "is claimed by … 2" in of_the_place
+    assert "Japan claims Kunashir According" not in of_the_place
+    assert "Japan claims Kunashir" in of_the_state
+    denied = words(page(client, "/id/kuril-islands?role=object&predicate=claims"))
+    assert "Kuril Islands is not claimed by Japan" in denied
 
 
 @pytest.mark.parametrize("number", ["2", "0", "-1", "x", "99999999", "²", ""])

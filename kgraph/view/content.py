@@ -175,7 +175,7 @@ def word_relation(assertion: Assertion, predicates: Mapping[str, Predicate]) -> 
 
 
 def word_inverse(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str | None:
-    """Put the relation in words as seen from its object: "possibly is not claimed by"; None where there are none."""
+    """Put the relation in words as seen from its object: "is possibly not claimed by"; None where there are none."""
     predicate = predicates.get(assertion.predicate)
     if predicate is None:
         return None
@@ -185,7 +185,9 @@ def word_inverse(assertion: Assertion, predicates: Mapping[str, Predicate]) -> s
 
 
 def _modal(assertion: Assertion, words: str) -> str:
-    return f"possibly {words}" if assertion.modality is Modality.POSSIBLE else words
+    if assertion.modality is not Modality.POSSIBLE:
+        return words
+    return f"is possibly {words.removeprefix('is ')}" if words.startswith("is ") else f"possibly {words}"
 
 
 def family_of(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:

@@ -16,6 +16,7 @@ from kgraph.view.content import (
     list_kinds,
     list_stances,
     sort_by_time,
+    word_inverse,
     word_relation,
 )
 from kgraph.view.network import build_network
@@ -38,10 +39,12 @@ def test_a_possibility_is_in_the_words():
     assert word_relation(assertion(modality=Modality.POSSIBLE), predicates()) == "possibly claims"
     both = assertion(modality=Modality.POSSIBLE, polarity=Polarity.NEGATIVE)
     assert word_relation(both, predicates()) == "possibly does not claim"
+    assert word_inverse(both, predicates()) == "is possibly not claimed by"
 
 
 def test_a_predicate_that_the_ontology_lacks_is_shown_by_its_name():
     assert word_relation(assertion("envies"), predicates()) == "envies"
+    assert word_inverse(assertion("envies"), predicates()) is None
     assert word_relation(assertion("envies", polarity=Polarity.NEGATIVE), predicates()) == "does not: envies"
     assert family_of(assertion("envies"), predicates()) == "other"
 

@@ -22,7 +22,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph import terms
 from kgraph.graph.own_terms import own_triples
 from kgraph.graph.read import from_graph
-from kgraph.graph.terms import Value, boolean, date, decimal, integer, link, node, text
+from kgraph.graph.terms import Value, boolean, date, decimal, entity_node, integer, link, node, text
 from kgraph.graph.things import Things
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
 from kgraph.times import time_bounds
@@ -103,7 +103,7 @@ def _assertion_triples(
     iri = vocab.assertion_iri(assertion)
     yield from _describe(iri, _assertion_pairs(assertion))
     if may_be_plain(assertion, known):
-        yield Triple(_entity(assertion.subject), _relation(assertion), _value(assertion.object))
+        yield Triple(entity_node(assertion.subject), _relation(assertion), _value(assertion.object))
     for evidence in _best_of_each_place(assertion.evidence):
         _check_quotation(evidence, document)
         evidence_iri = vocab.evidence_iri(assertion, evidence)
@@ -115,7 +115,7 @@ def _assertion_triples(
 def _assertion_pairs(assertion: Assertion) -> _Pairs:
     yield terms.TYPE, node(terms.ASSERTION)
     yield terms.TYPE, node(PREFIXES["rdf"] + "Statement")
-    yield terms.SUBJECT, _entity(assertion.subject)
+    yield terms.SUBJECT, entity_node(assertion.subject)
     yield terms.PREDICATE, _relation(assertion)
     yield terms.OBJECT, _value(assertion.object)
     yield terms.POLARITY, node(terms.POLARITIES[assertion.polarity])
@@ -124,7 +124,7 @@ def _assertion_pairs(assertion: Assertion) -> _Pairs:
         is_words = assertion.about.kind is EntityKind.NAME
         yield (terms.ABOUT_TEXT if is_words else terms.ABOUT), _value(assertion.about)
     if assertion.attribution is not None:
-        yield terms.ATTRIBUTED_TO, _entity(assertion.attribution)
+        yield terms.ATTRIBUTED_TO, entity_node(assertion.attribution)
     if assertion.time is not None:
         yield from _time_pairs(assertion.time)
 
@@ -186,10 +186,6 @@ def _relation(assertion: Assertion) -> NamedNode:
     return NamedNode(vocab.predicate_iri(assertion.predicate))
 
 
-def _entity(entity: Entity) -> NamedNode:
-    return NamedNode(vocab.entity_iri(entity))
-
-
 def _value(entity: Entity) -> Value:
     """Give a name as a literal, anything else as a node."""
-    return text(entity.label) if entity.kind is EntityKind.NAME else _entity(entity)
+    return text(entity.label) if entity.kind is EntityKind.NAME else entity_node(entity)

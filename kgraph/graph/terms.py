@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
 
-from kgraph.model import Modality, Polarity
-from kgraph.vocab import KG, PREFIXES
+from kgraph.model import Entity, Modality, Polarity
+from kgraph.vocab import KG, PREFIXES, entity_iri
 
 __all__ = [
     "ROLES",
@@ -23,6 +23,7 @@ __all__ = [
     "date",
     "day",
     "decimal",
+    "entity_node",
     "integer",
     "link",
     "node",
@@ -158,6 +159,11 @@ def _xsd(name: str) -> NamedNode:
 def node(iri: str) -> NamedNode:
     """Make a node of an IRI; terms come again and again, so they are kept."""
     return NamedNode(iri)
+
+
+def entity_node(entity: Entity) -> NamedNode:
+    """Make the node of an entity."""
+    return NamedNode(entity_iri(entity))
 
 
 def text(value: str) -> Literal:

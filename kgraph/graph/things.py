@@ -16,7 +16,7 @@ from kgraph.assemble import choose_label
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.gazetteer.background import background_names
 from kgraph.graph import terms
-from kgraph.graph.terms import ROLES, Role, Value, boolean, date, decimal, node, text
+from kgraph.graph.terms import ROLES, Role, Value, boolean, date, decimal, entity_node, node, text
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Span
 from kgraph.times import time_bounds
 from kgraph.vocab import PREFIXES
@@ -70,7 +70,7 @@ class Things:
             yield role.words, text(words)
         for candidate in entity.candidates:
             spoken.candidates[candidate.id] = candidate
-            yield role.candidate, _node(candidate)
+            yield role.candidate, entity_node(candidate)
 
     def _is_known(self, entity: Entity) -> bool:
         return entity.known if self._gazetteer is None else self._gazetteer.get(entity.id) is not None
@@ -90,11 +90,11 @@ class Things:
                 yield from self._describe_known(self._known(candidate), described)
 
     def _describe_spoken(self, spoken: _Spoken, described: set[str]) -> Iterator[Triple]:
-        named = _node(spoken.entity)
+        named = entity_node(spoken.entity)
         for words in (spoken.words | spoken.labels) - {spoken.label}:
             yield Triple(named, node(terms.ALT_LABEL), text(words))
         for candidate in spoken.candidates.values():
-            yield Triple(named, node(terms.CANDIDATE), _node(candidate))
+            yield Triple(named, node(terms.CANDIDATE), entity_node(candidate))
         yield from self._describe(spoken.entity, spoken.label, described)
 
     def _describe_known(self, entity: Entity, described: set[str]) -> Iterator[Triple]:
@@ -109,16 +109,12 @@ class Things:
         if self._gazetteer is None or entry is None:
             return
         for predicate, value in _background_pairs(entry):
-            yield Triple(_node(entity), node(predicate), value)
+            yield Triple(entity_node(entity), node(predicate), value)
         yield from _name_triples(entry, self._gazetteer)
         parent = self._gazetteer.get(entry.parent) if entry.parent else None
         if parent is not None:
-            yield Triple(_node(entity), node(terms.BROADER), _node(parent.entity))
+            yield Triple(entity_node(entity), node(terms.BROADER), entity_node(parent.entity))
             yield from self._describe_known(parent.entity, described)
-
-
-def _node(entity: Entity) -> NamedNode:
-    return NamedNode(vocab.entity_iri(entity))
 
 
 def _words(role: Role, evidence: Evidence) -> str:
@@ -131,7 +127,7 @@ def _words(role: Role, evidence: Evidence) -> str:
 
 
 def _entity_triples(entity: Entity, label: str, *, is_known: bool) -> Iterator[Triple]:
-    named = _node(entity)
+    named = entity_node(entity)
     yield Triple(named, node(terms.TYPE), node(vocab.NAMESPACE + entity.kind.value))
     yield Triple(named, node(terms.LABEL), text(label))
     yield Triple(named, node(terms.KNOWN), boolean(is_known))
@@ -166,12 +162,12 @@ def _name_triples(entry: Entry, gazetteer: Gazetteer) -> Iterator[Triple]:
     """Write the names that the gazetteer has, tagged with their language, and whose they are."""
     for name in background_names(entry, gazetteer):
         literal = terms.tagged(name.text, name.lang)
-        yield Triple(_node(entry.entity), node(terms.ALT_LABEL), literal)
+        yield Triple(entity_node(entry.entity), node(terms.ALT_LABEL), literal)
         if name.used_by:
             party = gazetteer.entry(name.used_by).entity
             of = NamedNode(vocab.name_iri(entry.entity.id, name))
             yield Triple(of, node(terms.TYPE), node(terms.PARTY_NAME))
-            yield Triple(of, node(terms.NAME_OF), _node(entry.entity))
+            yield Triple(of, node(terms.NAME_OF), entity_node(entry.entity))
             yield Triple(of, node(terms.NAME_TEXT), literal)
-            yield Triple(of, node(terms.NAME_USED_BY), _node(party))
+            yield Triple(of, node(terms.NAME_USED_BY), entity_node(party))
             yield from _entity_triples(party, party.label, is_known=True)

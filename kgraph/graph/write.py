@@ -29,7 +29,6 @@ __all__ = [
     "suffix_of",
     "to_jsonld",
     "to_nquads",
-    "to_ntriples",
     "to_trig",
     "to_turtle",
     "write_graph",
@@ -83,11 +82,6 @@ def write_to(triples: Iterable[ox.Triple], stream: IO[bytes], suffix: str) -> No
 def to_turtle(triples: Iterable[ox.Triple]) -> str:
     """Write Turtle, one subject after another in the order of their IRIs."""
     return _text(triples, ".ttl")
-
-
-def to_ntriples(triples: Iterable[ox.Triple]) -> str:
-    """Write N-Triples in the order of their lines."""
-    return _text(triples, ".nt")
 
 
 def to_nquads(triples: Iterable[ox.Triple]) -> str:

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kgraph.serve.listing import SORTS, fold
-from kgraph.serve.pages import render
+from kgraph.serve.pages import last_page, page_number, render
 from kgraph.serve.source import source_of
 
 __all__ = ["browse"]
@@ -19,7 +19,7 @@ def browse(request: Request) -> Response:
     wanted = fold(searched)
     fitting = [each for each in source.things if not wanted or any(wanted in name for name in each.names)]
     found = [each for each in fitting if sort in ("", each.sort)]
-    page = _page_number(request.query_params.get("page", "1"))
+    page = page_number(request)
     return render(
         request,
         "browse.html",
@@ -29,10 +29,6 @@ def browse(request: Request) -> Response:
         found=found[(page - 1) * SHOWN : page * SHOWN],
         total=len(found),
         page=page,
-        last=max(1, -(-len(found) // SHOWN)),
+        last=last_page(len(found), SHOWN),
         source=source,
     )
-
-
-def _page_number(given: str) -> int:
-    return int(given) if given.isascii() and given.isdigit() and 1 <= len(given) <= 6 else 1

@@ -23,7 +23,16 @@ from kgraph.vocab import IDS, NAMESPACE, ONTOLOGY, document_id, predicate_iri
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["href", "link", "names_to_links", "render", "term_labels", "thing_path"]
+__all__ = [
+    "href",
+    "last_page",
+    "link",
+    "names_to_links",
+    "page_number",
+    "render",
+    "term_labels",
+    "thing_path",
+]
 
 FOLDER = PACKAGE / "serve"
 SECTIONS: Mapping[str, str] = {
@@ -104,6 +113,17 @@ def link(path: str, **parameters: object) -> str:
     """Write an address with parameters; those without a value are left out."""
     given = {name: str(value) for name, value in parameters.items() if value not in (None, "")}
     return f"{path}?{urlencode(given)}" if given else path
+
+
+def page_number(request: Request) -> int:
+    """Give which page of a list a request is for; 1 where it says nothing, or nonsense."""
+    given = request.query_params.get("page", "1")
+    return int(given) if given.isascii() and given.isdigit() and 1 <= len(given) <= 6 else 1
+
+
+def last_page(count: int, size: int) -> int:
+    """Give the number of the last page of a list, so many a page."""
+    return max(1, -(-count // size))
 
 
 def _words_for(source: Source) -> Mapping[str, Callable[[Assertion], str | None]]:

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from kgraph.sparql.results import Answer, Term
 
-__all__ = ["Cell", "Table", "table_of"]
+__all__ = ["Cell", "Table", "cell_of", "table_of"]
 
 SHOWN = 1000  # rows of a page; a file has them all
 
@@ -31,13 +31,14 @@ class Table:
 
 def table_of(answer: Answer) -> Table:
     """Take the first rows of an answer."""
-    rows = tuple(tuple(_cell(term) for term in row) for row in answer.rows[:SHOWN])
+    rows = tuple(
+        tuple(cell_of(term) if term is not None else None for term in row) for row in answer.rows[:SHOWN]
+    )
     return Table(columns=answer.columns, rows=rows, total=len(answer.rows))
 
 
-def _cell(term: Term | None) -> Cell | None:
-    if term is None:
-        return None
+def cell_of(term: Term) -> Cell:
+    """Give a term of a graph as a value to be shown."""
     if isinstance(term, ox.Literal):
         return Cell(text=term.value, lang=term.language)
     return Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, ox.NamedNode))

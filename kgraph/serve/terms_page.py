@@ -14,7 +14,7 @@ from starlette.responses import Response
 from kgraph.graph import terms
 from kgraph.serve.accept import HTML, TRIPLES, choose
 from kgraph.serve.pages import render
-from kgraph.serve.results import Cell
+from kgraph.serve.results import Cell, cell_of
 from kgraph.serve.turtle import write_triples
 from kgraph.vocab import NAMESPACE, ONTOLOGY, PREFIXES
 
@@ -109,7 +109,7 @@ def _read_term(about: _About, iri: str) -> Term:
     name = iri.removeprefix(NAMESPACE)
     ordered = sorted(about[iri], key=lambda t: (t.predicate.value, str(t.object)))
     rows = tuple(
-        (Cell(text=predicate, iri=True), [_cell(t.object) for t in triples])
+        (Cell(text=predicate, iri=True), [cell_of(t.object) for t in triples])
         for predicate, triples in groupby(ordered, key=lambda t: t.predicate.value)
     )
     return Term(
@@ -119,9 +119,3 @@ def _read_term(about: _About, iri: str) -> Term:
         examples=_texts(about, iri, _EXAMPLE),
         rows=rows,
     )
-
-
-def _cell(term: object) -> Cell:
-    if isinstance(term, ox.Literal):
-        return Cell(text=term.value, lang=term.language)
-    return Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, ox.NamedNode))

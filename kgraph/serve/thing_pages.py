@@ -20,8 +20,8 @@ from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Document, Evidence, evidence_id
 from kgraph.serve.accept import HTML, TRIPLES, choose
-from kgraph.serve.pages import render, term_labels, thing_path
-from kgraph.serve.results import Cell
+from kgraph.serve.pages import last_page, page_number, render, term_labels, thing_path
+from kgraph.serve.results import Cell, cell_of
 from kgraph.serve.source import source_of
 from kgraph.serve.things import (
     DERIVED_FROM,
@@ -87,7 +87,7 @@ def _split(local: str) -> tuple[str, str | None]:
 
 def _file(graph: Graph, iri: str, style: str, request: Request) -> Response:
     """Give the triples that a page shows: of the thing, of what is said of it, and what all that is called."""
-    said = _on_page(find_assertions(graph, iri), _page_number(request))
+    said = _on_page(find_assertions(graph, iri), page_number(request))
     triples = [*describe(graph, iri), *around(graph, (each.assertion for each in said))]
     for predicate in (terms.EVIDENCE, terms.IN_DOCUMENT, terms.NAME_OF, DERIVED_FROM):
         for other in subjects(graph, predicate, iri)[:MANY]:
@@ -128,13 +128,7 @@ def _rows(told: Iterable[Triple]) -> Iterator[tuple[Cell, list[Cell]]]:
     """Put triples of one subject together by predicate."""
     ordered = sorted(told, key=lambda t: (t.predicate.value != terms.TYPE, t.predicate.value, str(t.object)))
     for predicate, triples in groupby(ordered, key=lambda t: t.predicate.value):
-        yield Cell(text=predicate, iri=True), [_cell(t.object) for t in triples]
-
-
-def _cell(term: object) -> Cell:
-    if isinstance(term, Literal):
-        return Cell(text=term.value, lang=term.language)
-    return Cell(text=getattr(term, "value", str(term)), iri=isinstance(term, NamedNode))
+        yield Cell(text=predicate, iri=True), [cell_of(t.object) for t in triples]
 
 
 def _derived(graph: Graph, iri: str) -> list[str]:
@@ -143,17 +137,8 @@ def _derived(graph: Graph, iri: str) -> list[str]:
     return sorted({each for each in found if INFERRED in kinds_of(graph, each)})[:MANY]
 
 
-def _page_number(request: Request) -> int:
-    given = request.query_params.get("page", "1")
-    return int(given) if given.isascii() and given.isdigit() and 1 <= len(given) <= 6 else 1
-
-
 def _on_page(found: Sequence[Said], page: int) -> Sequence[Said]:
     return found[(page - 1) * PAGE : page * PAGE]
-
-
-def _last_page(count: int) -> int:
-    return max(1, -(-count // PAGE))
 
 
 Common = dict[str, Any]
@@ -163,7 +148,7 @@ def _show_entity(request: Request, graph: Graph, iri: str, common: Common) -> Re
     found = find_assertions(graph, iri)
     role, predicate = request.query_params.get("role", ""), request.query_params.get("predicate", "")
     chosen = [s for s in found if s.role == role and local_name(s.predicate) == predicate] if role else found
-    page = _page_number(request)
+    page = page_number(request)
     on_page = [each.assertion for each in _on_page(chosen, page)]
     read, documents = read_assertions(graph, tuple(dict.fromkeys(on_page)))
     return render(
@@ -184,13 +169,13 @@ def _show_entity(request: Request, graph: Graph, iri: str, common: Common) -> Re
         documents=documents,
         unread=len(set(on_page)) - len(read),
         page=page,
-        last=_last_page(len(chosen)),
+        last=last_page(len(chosen), PAGE),
         parameters={"role": role, "predicate": predicate},
     )
 
 
 def _cells(graph: Graph, iri: str, predicate: str) -> list[Cell]:
-    return [_cell(value) for value in values_of(graph, iri, predicate)]
+    return [cell_of(value) for value in values_of(graph, iri, predicate)]
 
 
 def _facets(
@@ -229,7 +214,7 @@ def _names(graph: Graph, iri: str) -> Mapping[str, object]:
         for party in graph.values(name, terms.NAME_USED_BY):
             parties.setdefault(party, []).extend(_cells(graph, name, terms.NAME_TEXT))
     used = {(cell.text, cell.lang) for cells in parties.values() for cell in cells}
-    others = [_cell(v) for v in literals if v.language and (v.value, v.language) not in used]
+    others = [cell_of(v) for v in literals if v.language and (v.value, v.language) not in used]
     return {
         "texts": [v.value for v in literals if not v.language][:MANY],
         "parties": sorted(parties.items()),
@@ -337,7 +322,7 @@ def _show_document(request: Request, graph: Graph, iri: str, common: Common) -> 
     read, documents = read_assertions(graph, assertions)
     document = next((d for d in documents.values()), None) or _document(graph, iri)
     sentences = _by_sentence(read.items(), document.id)
-    page = _page_number(request)
+    page = page_number(request)
     return render(
         request,
         "document.html",
@@ -347,7 +332,7 @@ def _show_document(request: Request, graph: Graph, iri: str, common: Common) -> 
         sentences=sentences[(page - 1) * PAGE : page * PAGE],
         total=len(sentences),
         page=page,
-        last=_last_page(len(sentences)),
+        last=last_page(len(sentences), PAGE),
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from kgraph.errors import QueryError, QueryStoppedError
+from kgraph.errors import GraphError, QueryStoppedError
 from kgraph.graph.store import Graph
 from kgraph.sparql.child import COMMAND, answer_in_child, environment, error_of_ending
 from kgraph.sparql.exchange import READY, Reply, Request, read_reply
@@ -36,7 +36,7 @@ class Pool:
         at_once: how many queries are answered at the same time; others wait their turn.
 
     Raises:
-        GraphError: the graph cannot be opened.
+        GraphError: the graph cannot be opened, or the process that holds it not started; with the reason.
     """
 
     def __init__(self, graph: Graph | Path, *, at_once: int = 4) -> None:
@@ -68,6 +68,7 @@ class Pool:
             QueryRefusedError: it would do more than read.
             QueryStoppedError: it took too long, or too much memory.
             QueryError: the engine does not understand it, or broke over it.
+            GraphError: the graph can no longer be opened, or the process that holds it not started.
         """
         with self._turns:
             if not _CAN_FORK:
@@ -100,7 +101,7 @@ class Pool:
                 self._stop()
             else:
                 return
-        raise QueryError("the process that holds the graph ends as soon as it is started")
+        raise GraphError("the process that holds the graph ends as soon as it is started")
 
     def _start(self) -> None:
         control, theirs = socket.socketpair()
@@ -145,7 +146,7 @@ def _start_process(control: socket.socket, complaints: IO[bytes]) -> subprocess.
             start_new_session=True,
         )
     except OSError as error:
-        raise QueryError(f"the process that should hold the graph cannot be started: {error}") from error
+        raise GraphError(f"the process that should hold the graph cannot be started: {error}") from error
 
 
 def _hand_over(graph: Graph | Path, control: socket.socket, why: Callable[[], str]) -> None:
@@ -160,7 +161,7 @@ def _hand_over(graph: Graph | Path, control: socket.socket, why: Callable[[], st
     with suppress(OSError), control.makefile("rb") as stream:
         line = stream.readline()
     if not line:
-        raise QueryError(f"the process that should hold the graph has ended: {why()}")
+        raise GraphError(f"the process that should hold the graph has ended: {why()}")
     if line != READY:
         read_reply(line)  # raises what went wrong
 

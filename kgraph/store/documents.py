@@ -19,7 +19,7 @@ from kgraph.graph import terms
 from kgraph.graph.draft import Draft, found_by_any
 from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import ROLES, Role, Value, node, text
-from kgraph.vocab import NAMESPACE, predicate_iri, predicates
+from kgraph.vocab import NAMESPACE, predicates
 
 __all__ = ["put_in", "settle", "take_out"]
 
@@ -123,8 +123,9 @@ def _may_be_plain(draft: Draft, assertion: NamedNode, voices: Collection[Value])
 
 
 def _is_symmetric(draft: Draft, relation: NamedNode) -> bool:
-    symmetric = {predicate_iri(p.name) for p in predicates().values() if p.symmetric}
-    return relation.value in symmetric or Triple(relation, node(terms.TYPE), node(terms.SYMMETRIC)) in draft
+    known = predicates().get(relation.value.removeprefix(NAMESPACE))
+    declared = Triple(relation, node(terms.TYPE), node(terms.SYMMETRIC))
+    return known.symmetric if known else declared in draft
 
 
 def _tell_anew(draft: Draft, lost: _Lost) -> None:

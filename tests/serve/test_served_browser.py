@@ -79,7 +79,8 @@ def test_an_analyst_clicks_from_the_dispute_to_the_document_and_to_other_claims(
     page = open_page("/queries/disputed-territories", java_script_enabled=False)
     page.get_by_role("link", name="Kunashir").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "Kunashir"
-    claims = page.locator("article.statement", has=page.locator("h3", has_text="Japan claims Kunashir")).first
+    heading = page.locator("h3", has_text="Kunashir is claimed by Japan")
+    claims = page.locator("article.statement", has=heading).first
     claims.get_by_role("link", name="all 2 sentences").or_(
         claims.get_by_role("link", name="this assertion")
     ).click()

@@ -166,10 +166,10 @@ def test_process_that_ends_while_it_starts_is_one_line_with_the_reason(
     graph: Graph, monkeypatch: pytest.MonkeyPatch, code: str, says: str
 ) -> None:
     monkeypatch.setattr("kgraph.sparql.pool.COMMAND", (sys.executable, "-c", code))
-    with pytest.raises(QueryError, match=says):
+    with pytest.raises(GraphError, match=says):
         Pool(graph)
     monkeypatch.setattr("kgraph.sparql.pool.COMMAND", ("/nowhere/python",))
-    with pytest.raises(QueryError, match=r"cannot be started: .*No such file"):
+    with pytest.raises(GraphError, match=r"cannot be started: .*No such file"):
         Pool(graph)
 
 

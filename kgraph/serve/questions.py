@@ -1,5 +1,6 @@
 """The named questions: a list of them, and the answer of each, for programs as JSON and for people as a page."""
 
+import json
 from collections.abc import Mapping
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,7 @@ from kgraph.serve.accept import HTML, SOLUTIONS, choose
 from kgraph.serve.pages import render
 from kgraph.serve.protocol import answer, ask, headers_of, read_parameters, rows_there
 from kgraph.sparql.named import LIMIT, NamedQuery, fill_in, named_queries
-from kgraph.sparql.plain import plain_rows
+from kgraph.sparql.plain import rows_to_json
 
 __all__ = ["question", "questions"]
 
@@ -83,5 +84,6 @@ async def _answer_plainly(
     found = reply.answer()
     parameters = {each.name: given.get(each.name, each.default) for each in named.parameters}
     told = {"name": named.name, "question": named.question, "parameters": parameters}
-    rows = {"columns": found.columns, "rows": plain_rows(found), "cut": rows_there(reply)}
-    return JSONResponse(told | rows, headers=headers)
+    head = told | {"columns": found.columns, "cut": rows_there(reply)}
+    text = json.dumps(head, ensure_ascii=False).removesuffix("}") + f', "rows": {rows_to_json(found)}}}\n'
+    return Response(text.encode("utf-8", "replace"), media_type="application/json", headers=headers)

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pyoxigraph as ox
@@ -11,36 +11,43 @@ import pyoxigraph as ox
 from kgraph.sparql.results import Answer, Term
 from kgraph.vocab import PREFIXES
 
-__all__ = ["Plain", "plain_rows", "to_json"]
+__all__ = ["Plain", "rows_to_json", "to_json"]
 
-Plain = str | int | float | bool | None
+Plain = str | int | float | bool | Decimal | None
 
 _XSD = PREFIXES["xsd"]
 _INTEGERS = frozenset({_XSD + name for name in ("integer", "int", "long", "short", "nonNegativeInteger")})
 _FLOATS = frozenset({_XSD + "double", _XSD + "float"})
-_EXACT = 2**53  # up to here every program that reads JSON has the same integer
-_DIGITS = 400  # of a number that is looked at: a longer one is text in any case
+_DIGITS = 400  # of a number: a longer one is text
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 _FLOAT = re.compile(_DECIMAL.pattern + r"(?:[eE][+-]?[0-9]+)?")
 
 
-def plain_rows(answer: Answer) -> list[dict[str, Plain]]:
-    """Give each row by column; None for unbound.
-
-    IRIs are text, and literals without their language. A number is one where no digit is lost by it: else, as
-    INF, NaN and a decimal of twenty digits, it is the text that the graph has.
-    """
-    return [dict(zip(answer.columns, map(_plain, row), strict=True)) for row in answer.rows]
-
-
 def to_json(answer: Answer) -> str:
     """Write a list of objects, one a line; where rows are missing, an object that says so and has the list."""
-    listed = "[" + ",".join("\n" + _dump(row) for row in plain_rows(answer)) + "\n]"
+    listed = rows_to_json(answer)
     return f'{{"cut": {_dump(answer.cut)}, "rows": {listed}}}\n' if answer.cut else listed + "\n"
 
 
-def _dump(value: str | Mapping[str, Plain]) -> str:
+def rows_to_json(answer: Answer) -> str:
+    """Write the rows as a list of objects, each value by its column; null for unbound.
+
+    IRIs are text, and literals without their language. Numbers have all the digits that the graph has, whatever a
+    reader makes of them; what JSON cannot have, INF and NaN, is text.
+    """
+    names = [_dump(column) for column in answer.columns]
+    return "[" + ",".join("\n" + _write_row(names, row) for row in answer.rows) + "\n]"
+
+
+def _write_row(names: Sequence[str], row: Sequence[Term | None]) -> str:
+    pairs = (f"{name}: {_dump(_plain(term))}" for name, term in zip(names, row, strict=True))
+    return "{" + ", ".join(pairs) + "}"
+
+
+def _dump(value: Plain) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
@@ -58,9 +65,9 @@ def _value(text: str, datatype: str) -> Plain:
     if len(text) > _DIGITS:
         return text
     if datatype in _INTEGERS and _INTEGER.fullmatch(text):
-        return int(text) if abs(int(text)) <= _EXACT else text
+        return int(text)
     if datatype in _FLOATS and _FLOAT.fullmatch(text):
         return float(text) if math.isfinite(float(text)) else text
     if datatype == _XSD + "decimal" and _DECIMAL.fullmatch(text):
-        return float(text) if Decimal(repr(float(text))) == Decimal(text) else text
+        return Decimal(text)
     return text

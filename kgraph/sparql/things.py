@@ -26,6 +26,7 @@ _CLASSES = {
     "agent": ("kg:State", "kg:Organization", "kg:Tribunal", "kg:Person"),
     "speaker": ("kg:Person", "kg:State", "kg:Organization", "kg:Tribunal"),
 }
+_NEAREST = 3  # things to offer where none has the name
 _NAMES = "rdfs:label|skos:altLabel"
 
 
@@ -115,8 +116,10 @@ def _unknown(parameter: str, name: str, ask: Rows) -> str:
         return f"{parameter}={name}: this graph does not speak of {told}"
     names = _all_names(parameter, ask)
     labels = [label for _, label in names]
-    near = process.extract(_key(name), labels, scorer=fuzz.ratio, processor=_key, limit=3, score_cutoff=60)
-    hint = " or ".join(dict.fromkeys(f"{label} ({local_name(names[place][0])})" for label, _, place in near))
+    near = process.extract(_key(name), labels, scorer=fuzz.ratio, processor=_key, limit=20, score_cutoff=60)
+    things = {names[place][0]: label for label, _, place in reversed(near)}  # each by its nearest name
+    nearest = sorted(things, key=[names[place][0] for _, _, place in near].index)[:_NEAREST]
+    hint = " or ".join(f"{things[iri]} ({local_name(iri)})" for iri in nearest)
     return f"{parameter}={name}: the graph has nothing of that name" + (
         f"; did you mean {hint}?" if hint else ""
     )

@@ -565,6 +565,14 @@ def test_name_that_nothing_has_gives_those_that_are_near(
     assert str(caught.value).startswith(message)
 
 
+def test_thing_of_several_near_names_is_offered_once(named_graph: Graph) -> None:
+    japan, name = ox.NamedNode(IDS + "japan"), ox.NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+    more = Graph(ox.Triple(japan, name, ox.Literal(text)) for text in ("Japon", "Japn.1", "The Japan"))
+    with pytest.raises(QueryError, match=r"did you mean Japan \(japan\)") as caught:
+        ask(named_graph | more, "events", agent="Jappan")
+    assert str(caught.value).count("(japan)") == 1
+
+
 # ------------------------------------------------------------------ the derived layer
 
 

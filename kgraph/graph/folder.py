@@ -55,6 +55,7 @@ _TROUBLE = (
 _ROCKSDB = re.compile(
     r"^(?:Corruption|IO error|Invalid argument|Not found|Resource|Busy|Shutdown)|read-write instances"
 )
+_FILE_OF_STORE = re.compile(rf"\bin (?P<store>.+)/{TRIPLES}/[^/ ]+\.sst\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,13 +162,17 @@ def told(error: Exception, path: Path | None = None) -> GraphError | None:
 
     Args:
         error: as raised; a damaged file may show only while a graph is read.
-        path: the store, where it is known.
+        path: the store, where it is known; else it is the one that the error names, if it does.
     """
-    return _trouble(path, str(error)) if _ROCKSDB.search(str(error)) else None
+    if not _ROCKSDB.search(str(error)):
+        return None
+    named = _FILE_OF_STORE.search(str(error))
+    return _trouble(path or (Path(named["store"]) if named else None), str(error))
 
 
 def _trouble(path: Path | None, complaint: str) -> GraphError:
     short = re.sub(r"^(?:(?:Corruption|IO error|Invalid argument): )+", "", " ".join(complaint.split()))
+    short = re.sub(rf"(?<=\bin ).+/{TRIPLES}/(?=[^/]+\.sst\b)", "", short)
     short = re.sub(r"(?:/[^:]*/)?(?=[^/:]*\.(?:sst|log)\b)| +The file .*$", "", short)
     store = path or "STORE"
     for pattern, meaning in _TROUBLE:

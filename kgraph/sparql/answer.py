@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kgraph.errors import QueryError
+from kgraph.errors import KgraphError, QueryError
+from kgraph.graph.folder import told
 from kgraph.graph.store import Graph
 from kgraph.sparql.derived import with_derived
 from kgraph.sparql.guard import check, parse_checked, plain_lines
@@ -51,14 +52,19 @@ def find_answer(graph: Graph, query: str, engine: str, limits: Limits | None) ->
     )
     try:
         taken, cut = gather(rows, limits.rows, limits.characters) if limits else (tuple(rows), "")
-    except RuntimeError as error:  # Oxigraph finds its results while they are taken
-        raise QueryError(f"cannot be answered: {_one_line(error)}") from error
+    except (RuntimeError, OSError) as error:  # Oxigraph finds its results while they are taken
+        raise _unanswered(error) from error
     if kind == "triples":
         taken = tuple(sorted(set(taken), key=lambda row: tuple(map(str, row))))
     asked = rows_wanted(text)
     return Answer(
         kind=kind, columns=columns, rows=taken[:asked], cut=cut, more=len(taken) > (asked or len(taken))
     )
+
+
+def _unanswered(error: Exception) -> KgraphError:
+    """Say why there is no answer; damage of a store can show only while it is asked."""
+    return told(error) or QueryError(f"cannot be answered: {_one_line(error)}")
 
 
 def _rows_of(graph: Graph, query: str) -> Iterator[Sequence[object]]:
@@ -74,7 +80,7 @@ def _ask_oxigraph(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Row
     except SyntaxError as error:
         raise QueryError(f"not SPARQL: {_one_line(error)}") from error
     except (RuntimeError, OSError, ValueError) as error:
-        raise QueryError(f"cannot be answered: {_one_line(error)}") from error
+        raise _unanswered(error) from error
     if isinstance(found, ox.QueryBoolean):
         return _yes_or_no(bool(found))
     if isinstance(found, ox.QueryTriples):

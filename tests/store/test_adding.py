@@ -198,7 +198,9 @@ def test_damage_that_shows_only_while_reading_is_one_line_too(
     (tmp_path / "x.ttl").touch()
     code, said = kgraph("info", tmp_path / "x.ttl")
     assert code == 2
-    assert said.startswith("kgraph: the store: damaged (block checksum mismatch")
+    assert said.startswith(
+        "kgraph: /x/news.kg: damaged (block checksum mismatch: stored = 1, computed = 2 in 000012.sst)"
+    )
     assert told(RuntimeError("a bug of ours")) is None
 
 

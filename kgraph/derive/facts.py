@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kgraph.derive.layer import is_conclusion
 from kgraph.graph import terms
 from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
@@ -118,7 +119,8 @@ class Facts:
 
     def __init__(self, graph: Graph | Draft) -> None:
         self.graph = graph
-        self._kept: dict[NamedNode, Properties] = {}
+        self._kept: dict[NamedNode, Properties] = {}  # of a graph read whole
+        self._looked_up: dict[tuple[NamedNode, tuple[str, ...]], Properties] = {}
         self._said: dict[NamedNode, Said | None] = {}
         self._found: dict[Pattern, list[NamedNode]] = {}
         self.whole = False
@@ -135,25 +137,26 @@ class Facts:
         facts._kept, facts.whole = dict(kept), True
         return facts
 
-    def properties(self, thing: NamedNode, wanted: tuple[str, ...] = ()) -> Properties:
+    def properties(self, thing: NamedNode, wanted: tuple[str, ...] = _OF_THING) -> Properties:
         """Give the values of a node's properties, as far as rules ask for them.
 
         Args:
-            thing: any node, always asked for in the same way.
-            wanted: the properties to look up one by one, which is quicker where a node has many others.
+            thing: any node.
+            wanted: the properties, looked up one by one: a state has thousands of others, a deep place hundreds.
         """
-        if thing not in self._kept:
-            found: dict[str, list[Value]] = {}
-            for triple in () if self.whole else self._look_up(thing, wanted):
-                if triple.predicate.value in READ and isinstance(triple.object, NamedNode | Literal):
-                    found.setdefault(triple.predicate.value, []).append(triple.object)
-            self._kept[thing] = found
-        return self._kept[thing]
+        if self.whole:
+            return self._kept.get(thing, {})
+        if (thing, wanted) not in self._looked_up:
+            self._looked_up[thing, wanted] = self._look_up(thing, wanted)
+        return self._looked_up[thing, wanted]
 
-    def _look_up(self, thing: NamedNode, wanted: tuple[str, ...]) -> Iterable[Triple]:
-        if not wanted:
-            return self.graph.match(subject=thing)
-        return (triple for predicate in wanted for triple in self.graph.match(thing, node(predicate)))
+    def _look_up(self, thing: NamedNode, wanted: tuple[str, ...]) -> Properties:
+        found: dict[str, list[Value]] = {}
+        for predicate in wanted:
+            for triple in self.graph.match(thing, node(predicate)):
+                if isinstance(triple.object, NamedNode | Literal):
+                    found.setdefault(predicate, []).append(triple.object)
+        return found
 
     def all_said(self) -> list[Said]:
         """Give every assertion, by IRI; from a graph read whole."""
@@ -197,10 +200,12 @@ class Facts:
                 if triple is None:
                     others = [(node(role), value) for role, value in values if role != rare]
                     return [s for s in seen if all(Triple(s, *other) in self.graph for other in others)]
-                if isinstance(triple.subject, NamedNode):
+                if isinstance(triple.subject, NamedNode) and not is_conclusion(triple.subject):
                     seen.append(triple.subject)
 
     def _read(self, iri: NamedNode) -> Said | None:
+        if is_conclusion(iri):
+            return None
         values = self.properties(iri, _OF_ASSERTION)
         content = _content(values)
         if content is None or terms.POLARITY not in values or terms.MODALITY not in values:

@@ -11,7 +11,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import Value, node, text
 from kgraph.vocab import IDS
 
-__all__ = ["Conclusion", "difference", "is_derived", "mint", "strip", "to_triples"]
+__all__ = ["Conclusion", "difference", "is_conclusion", "is_derived", "mint", "strip", "to_triples"]
 
 _PREFIX = IDS + "i_"
 _DIGITS = 20
@@ -65,7 +65,12 @@ def is_derived(triple: Triple) -> bool:
     """Tell whether a triple belongs to the derived layer: by its terms alone, whatever graph it is in."""
     if triple.predicate.value in terms.DERIVED_PROPERTIES:
         return True
-    return isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(_PREFIX)
+    return isinstance(triple.subject, NamedNode) and is_conclusion(triple.subject)
+
+
+def is_conclusion(thing: NamedNode) -> bool:
+    """Tell whether a node is one that a rule concluded, by its IRI."""
+    return thing.value.startswith(_PREFIX)
 
 
 def strip(graph: Graph) -> Graph:

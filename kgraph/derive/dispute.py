@@ -43,7 +43,9 @@ def _of_place(place: NamedNode) -> Iterable[Key]:
 
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:
     (territory,) = key
-    counted = {said.iri.value: said for said in members if said.positive and said.actual}
+    counted = {
+        said.iri.value: said for said in members if said.positive and said.actual and _has_parties(said)
+    }
     judgement = judge(map(_report, counted.values()), lambda p: background.ended(NamedNode(p)) is not None)
     if judgement is None or not isinstance(territory, NamedNode):
         return
@@ -57,6 +59,11 @@ def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iter
         *((terms.CONCERNS, place) for place in concerned),
     )
     yield Conclusion(RULE.id, terms.DISPUTE, key, pairs, tuple(said.iri for said in sources))
+
+
+def _has_parties(said: Said) -> bool:
+    """Tell whether all it speaks of are things: words that name none are no party."""
+    return isinstance(said.content.object, NamedNode)
 
 
 def _roles(judgement: Judgement) -> Iterator[tuple[str, Value]]:

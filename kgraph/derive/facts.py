@@ -230,14 +230,16 @@ class Facts:
 
     def _support(self, values: Properties) -> Support:
         document = first(values, terms.IN_DOCUMENT)
-        about = self.properties(document, _OF_DOCUMENT) if isinstance(document, NamedNode) else {}
+        if not isinstance(document, NamedNode):
+            document = None
+        about = self.properties(document, _OF_DOCUMENT) if document else {}
         return Support(
             document=document.value if document else "",
             publisher=_text(about, terms.PUBLISHER),
             published=_text(about, terms.PUBLISHED),
             digest=_text(about, terms.TEXT_DIGEST),
             quotation=_text(values, terms.EXACT) or "",
-            confidence=max((float(t.value) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
+            confidence=max((_share(t) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
         )
 
 
@@ -247,6 +249,15 @@ def first(values: Properties, predicate: str) -> Value | None:
     if not found:
         return None
     return found[0] if len(found) == 1 else min(found, key=str)
+
+
+def _share(value: Value) -> float:
+    """Read a number from 0 to 1; what is none, which validation complains of, bears nothing out."""
+    try:
+        number = float(value.value)
+    except ValueError:
+        return 0.0
+    return number if 0 <= number <= 1 else 0.0
 
 
 def _text(values: Properties, predicate: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import handmade
+from articles import article, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Triple
@@ -29,6 +30,17 @@ DENIALS = [
     for polarity in terms.POLARITIES
 ]
 ALL = (*BASE, *STEPS, *TYPES, *DENIALS)
+
+
+ISLES = ("kunashir", "iturup", "habomai", "kurils")
+NESTED = [
+    frozenset(
+        to_triples([article(f"{part}-{whole}", said(part, "partOf", whole), said("japan", "claims", part))])
+    )
+    for part in ISLES
+    for whole in ISLES
+    if part != whole
+]
 
 
 def layer(graph: Graph) -> set[Triple]:
@@ -71,6 +83,20 @@ def test_documents_that_come_and_go_leave_the_layer_that_is_derived(order: list[
         change = Change(gone=frozenset(read - wanted), new=frozenset(wanted - read))
         graph.apply(change)
         graph.apply(refresh(graph, change.gone | change.new))
+        assert layer(graph) == set(derive(Graph(wanted)))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, len(NESTED) - 1), min_size=1, max_size=8))
+def test_texts_on_what_lies_within_what_come_and_go_even_in_circles(order: list[int]) -> None:
+    kept: set[int] = set()
+    graph = Graph()
+    for index in order:
+        kept ^= {index}
+        wanted = frozenset().union(*(NESTED[i] for i in kept))
+        read = frozenset(strip(graph))
+        graph.apply(Change(gone=read - wanted, new=wanted - read))
+        graph.apply(refresh(graph, read ^ wanted))
         assert layer(graph) == set(derive(Graph(wanted)))
 
 

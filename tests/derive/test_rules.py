@@ -2,9 +2,9 @@
 
 import pytest
 from articles import MAYBE, NO, article, derived, rows, said
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
-from kgraph.derive import RULES, derive, is_derived
+from kgraph.derive import RULES, derive, is_derived, strip
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.vocab import IDS, ONTOLOGY
@@ -317,3 +317,38 @@ def test_nodes_that_are_no_assertions_are_passed_over() -> None:
         ],
     )
     assert len(rows(graph, "SELECT ?a WHERE { ?a kg:concerns ?x }")) == 1
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value"),
+    [
+        (terms.CONFIDENCE, Literal("high")),
+        (terms.CONFIDENCE, Literal("nan")),
+        (terms.CONFIDENCE, Literal("7")),
+        (terms.IN_DOCUMENT, Literal("the paper")),
+        (terms.OBJECT, Literal("the rebels")),
+        (terms.VALID_FROM, Literal("then")),
+        (terms.PUBLISHED, Literal("yesterday")),
+    ],
+)
+def test_values_that_no_graph_of_ours_has_break_nothing(predicate: str, value: Literal, graph: Graph) -> None:
+    odd = Graph(
+        Triple(t.subject, t.predicate, value if t.predicate.value == predicate else t.object)
+        for t in strip(graph)
+    )
+    layer = list(derive(odd))
+    assert layer
+    for one in layer:
+        if one.predicate.value == terms.BELIEF and isinstance(one.object, Literal):
+            assert 0 <= float(one.object.value) < 1
+
+
+def test_words_that_name_no_thing_are_no_party() -> None:
+    graph = derived(
+        article("a", said("japan", "claims", "kunashir"), said("russia", "administers", "kunashir")),
+        extra=[
+            'id:a_x rdf:subject id:kunashir ; rdf:predicate kg:transferredTo ; rdf:object "the rebels" .',
+            f"id:a_x kg:polarity <{terms.POSITIVE}> ; kg:modality <{terms.ACTUAL}> .",
+        ],
+    )
+    assert rows(graph, "SELECT ?x WHERE { ?d a kg:Dispute ; kg:holder ?x }") == [("russia",)]

@@ -17,6 +17,7 @@ from kgraph.errors import KgraphError, QueryError, QueryStoppedError
 from kgraph.graph.store import Graph
 from kgraph.graphs import open_graph
 from kgraph.sparql.answer import find_answer
+from kgraph.sparql.derived import derive_once
 from kgraph.sparql.exchange import READY, Reply, Request, read_request, reply_of_error
 from kgraph.sparql.formats import write
 from kgraph.sparql.guard import check, plain_lines
@@ -150,10 +151,12 @@ class Keeper:
 
 
 def keep(control: socket.socket) -> None:
-    """Open the graph that the first line names, say so, and serve."""
+    """Open the graph that the first line names, derive what it lacks, say so, and serve."""
     walls = confine()
     try:
         graph = _receive_graph(control)
+        if isinstance(graph, Graph):
+            derive_once(graph)
     except KgraphError as error:
         control.sendall(reply_of_error(error))
         return

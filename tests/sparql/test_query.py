@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.derive import derive
+from kgraph.derive import derive, strip
 from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.sparql import run
 from kgraph.sparql.answer import find_answer
-from kgraph.sparql.derived import speaks_of_derived
+from kgraph.sparql.derived import derive_once, speaks_of_derived, with_derived
 from kgraph.sparql.named import NamedQuery, fill_in, named_queries
 from kgraph.sparql.results import Table
 from kgraph.vocab import IDS, ONTOLOGY, predicates
@@ -594,6 +594,15 @@ def test_derived_layer_is_worked_out_where_it_is_missing(graph: Graph, name: str
 )
 def test_query_that_speaks_of_the_derived_layer_is_known(query: str, speaks: bool) -> None:
     assert speaks_of_derived(query) is speaks
+
+
+def test_layer_that_a_graph_lacks_is_derived_once_for_all_queries(graph: Graph) -> None:
+    read = strip(graph)
+    derive_once(read)
+    whole = with_derived(read, "SELECT * { ?x a kg:Dispute }")
+    assert set(whole) == set(derive(read)) | set(read)
+    assert with_derived(read, "SELECT * { ?x a kg:Belief }") is whole
+    assert with_derived(read, "SELECT * { ?x a kg:Assertion }") is read
 
 
 # ------------------------------------------------------------------ what is asked

@@ -11,13 +11,11 @@ from kgraph.changes.walk import Changes
 from kgraph.graph import terms
 from kgraph.graph.sorted_file import SortedFile
 from kgraph.graph.terms import shorten
-from kgraph.vocab import PREFIXES
 
 __all__ = ["THING", "Differing", "by_subject"]
 
 THING = terms.KNOWN  # what has this property is a thing that assertions speak of
 _CLASSES = frozenset({terms.ASSERTION, terms.EVIDENCE_CLASS, terms.DOCUMENT})
-_READ_BY = PREFIXES["prov"] + "wasAttributedTo"
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ class Differing:
     @property
     def is_read_by_another(self) -> bool:
         """Tell whether it differs only by the software that read it."""
-        return {triple.predicate.value for triple in (*self.gone, *self.new)} == {_READ_BY}
+        return {triple.predicate.value for triple in (*self.gone, *self.new)} == {terms.ATTRIBUTED_SOFTWARE}
 
     def values(self, left_out: Set[str] = frozenset()) -> Iterator[Values]:
         """Give its properties that differ, but some, in the order of their IRIs."""

@@ -8,15 +8,14 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kgraph.graph import terms
 from kgraph.graph.ordered import Lines, in_reading_order, parse_lines
-from kgraph.vocab import PREFIXES, predicate_iri, predicates
+from kgraph.vocab import predicate_iri, predicates
 
 __all__ = ["by_document"]
 
-_FOLLOWED = (PREFIXES["prov"] + "wasAttributedTo", PREFIXES["skos"] + "broader", terms.CANDIDATE)
+_FOLLOWED = (terms.ATTRIBUTED_SOFTWARE, terms.BROADER, terms.CANDIDATE)
 _THINGS = (terms.SUBJECT, terms.OBJECT, terms.ABOUT, terms.ATTRIBUTED_TO)
 _QUALIFIERS = (terms.PREDICATE, terms.POLARITY, terms.MODALITY)
 _NOTED = frozenset({terms.EVIDENCE, terms.IN_DOCUMENT, *_FOLLOWED, *_THINGS, *_QUALIFIERS})
-_SYMMETRIC = PREFIXES["owl"] + "SymmetricProperty"
 
 _Node = NamedNode | BlankNode | Literal | Triple
 _Documents = defaultdict[str, set[str]]  # the IRIs of documents, by what they support
@@ -67,7 +66,7 @@ class _Owners:
         for evidence, documents in self._of_evidence.items():
             self._of_node[evidence] |= documents
             self._of_node.update({document: {document} for document in documents})
-            for software in links.names(evidence, _FOLLOWED[0]):
+            for software in links.names(evidence, terms.ATTRIBUTED_SOFTWARE):
                 self._of_thing[software] |= documents
         for assertion in links.subjects(terms.EVIDENCE):
             self._note_assertion(assertion, links)
@@ -113,7 +112,7 @@ class _Links:
         kind = _name(triple.object)
         if kind == terms.DOCUMENT and isinstance(triple.subject, NamedNode):
             self.documents.add(triple.subject.value)
-        elif kind == _SYMMETRIC:
+        elif kind == terms.SYMMETRIC:
             self._symmetric.add(_name(triple.subject))
 
     def subjects(self, predicate: str) -> Iterable[str]:

@@ -170,7 +170,7 @@ def _evidence_pairs(evidence: Evidence) -> _Pairs:
         yield terms.ELLIPTICAL, boolean(True)
     yield terms.RULE, text(evidence.rule)
     yield terms.CONFIDENCE, decimal(evidence.confidence)
-    yield PREFIXES["prov"] + "wasAttributedTo", _software()
+    yield terms.ATTRIBUTED_SOFTWARE, _software()
 
 
 def _software() -> NamedNode:

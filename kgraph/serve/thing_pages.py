@@ -24,8 +24,6 @@ from kgraph.serve.pages import last_page, page_number, render, term_labels, thin
 from kgraph.serve.results import Cell, cell_of
 from kgraph.serve.source import source_of
 from kgraph.serve.things import (
-    DERIVED_FROM,
-    INFERRED,
     PAGE,
     Said,
     around,
@@ -48,7 +46,6 @@ __all__ = ["thing"]
 FORMS: Mapping[str, str] = {"html": HTML, **{k: v for k, v in TRIPLES.items() if k != "html"}}
 MANY = 200  # of something beside the assertions: names, what lies in a place, what is worked out
 FOREMOST = {PREFIXES["kg"] + "Dispute", PREFIXES["kg"] + "Contradiction"}  # of what rules worked out
-BROADER, DERIVED_BY = PREFIXES["skos"] + "broader", PREFIXES["kg"] + "derivedBy"
 BACKGROUND: Mapping[str, str] = {
     terms.KIND: "Kind",
     terms.EXISTS_FROM: "Since",
@@ -89,7 +86,7 @@ def _file(graph: Graph, iri: str, style: str, request: Request) -> Response:
     """Give the triples that a page shows: of the thing, of what is said of it, and what all that is called."""
     said = _on_page(find_assertions(graph, iri), page_number(request))
     triples = [*describe(graph, iri), *around(graph, (each.assertion for each in said))]
-    for predicate in (terms.EVIDENCE, terms.IN_DOCUMENT, terms.NAME_OF, DERIVED_FROM):
+    for predicate in (terms.EVIDENCE, terms.IN_DOCUMENT, terms.NAME_OF, terms.DERIVED_FROM):
         for other in subjects(graph, predicate, iri)[:MANY]:
             triples += describe(graph, other)
     return Response(write_triples(triples, style), media_type=FORMS[style])
@@ -120,7 +117,7 @@ def _kind_words(kinds: Iterable[str]) -> str:
     by_class = {PREFIXES["kg"] + kind.value: words for kind, words in KINDS.items()}
     ours = sorted(kind for kind in kinds if kind.startswith(PREFIXES["kg"]))
     known = [by_class[kind] for kind in ours if kind in by_class]
-    own = [local_name(kind) for kind in ours if kind != INFERRED]
+    own = [local_name(kind) for kind in ours if kind != terms.INFERRED]
     return (known or own or [terms.shorten(kind) for kind in sorted(kinds)] or ["Thing"])[0]
 
 
@@ -134,7 +131,7 @@ def _rows(told: Iterable[Triple]) -> Iterator[tuple[Cell, list[Cell]]]:
 def _derived(graph: Graph, iri: str) -> list[str]:
     """List what rules worked out of a thing, or about it."""
     found = (t.subject.value for t in graph.match(object=iri) if isinstance(t.subject, NamedNode))
-    return sorted({each for each in found if INFERRED in kinds_of(graph, each)})[:MANY]
+    return sorted({each for each in found if terms.INFERRED in kinds_of(graph, each)})[:MANY]
 
 
 def _on_page(found: Sequence[Said], page: int) -> Sequence[Said]:
@@ -160,8 +157,8 @@ def _show_entity(request: Request, graph: Graph, iri: str, common: Common) -> Re
         candidates=graph.values(iri, terms.CANDIDATE),
         names=_names(graph, iri),
         background=[(Cell(text=words), c) for p, words in BACKGROUND.items() if (c := _cells(graph, iri, p))],
-        lies_in=graph.values(iri, BROADER),
-        holds=subjects(graph, BROADER, iri)[:MANY],
+        lies_in=graph.values(iri, terms.BROADER),
+        holds=subjects(graph, terms.BROADER, iri)[:MANY],
         total=len({each.assertion for each in chosen}),
         facets=list(_facets(graph, iri, found, role, predicate)),
         chosen=bool(role),
@@ -355,9 +352,9 @@ def _by_sentence(
 
 def _show_other(request: Request, graph: Graph, iri: str, common: Common) -> Response:
     """Show what is none of these: what a rule worked out, a party's name, the software, a broken assertion."""
-    rests_on = [t for t in graph.values(iri, DERIVED_FROM) if terms.ASSERTION in kinds_of(graph, t)]
+    rests_on = [t for t in graph.values(iri, terms.DERIVED_FROM) if terms.ASSERTION in kinds_of(graph, t)]
     read, documents = read_assertions(graph, rests_on[:PAGE])
-    rule = next(iter(graph.values(iri, DERIVED_BY)), None)
+    rule = next(iter(graph.values(iri, terms.DERIVED_BY)), None)
     facts = [(_named(name), cells) for name, cells in common["rows"] if name.text not in _NOT_SHOWN]
     return render(
         request,
@@ -370,7 +367,7 @@ def _show_other(request: Request, graph: Graph, iri: str, common: Common) -> Res
     )
 
 
-_NOT_SHOWN = {terms.TYPE, terms.PREDICATE, DERIVED_FROM, DERIVED_BY}
+_NOT_SHOWN = {terms.TYPE, terms.PREDICATE, terms.DERIVED_FROM, terms.DERIVED_BY}
 _WORDS = {terms.SUBJECT: "subject", terms.OBJECT: "object"}
 
 
@@ -382,7 +379,7 @@ def _named(cell: Cell) -> Cell:
 
 Show = Callable[[Request, Graph, str, Common], Response]
 PAGES: Mapping[str, Show] = {
-    INFERRED: _show_other,
+    terms.INFERRED: _show_other,
     terms.ASSERTION: _show_assertion,
     terms.EVIDENCE_CLASS: _show_evidence,
     terms.DOCUMENT: _show_document,

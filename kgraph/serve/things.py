@@ -15,7 +15,7 @@ from kgraph.graph.read import from_graph
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value
 from kgraph.model import Assertion, Document
-from kgraph.vocab import IDS, NAMESPACE, PREFIXES, local_name
+from kgraph.vocab import IDS, NAMESPACE, local_name
 
 __all__ = [
     "PAGE",
@@ -35,8 +35,6 @@ __all__ = [
 
 PAGE = 50  # assertions on one page
 MANY_SAID = 2000  # from here on the order is not by name
-DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
-INFERRED, OVER = PREFIXES["kg"] + "Inferred", PREFIXES["kg"] + "over"
 _LABELS = (terms.LABEL, terms.HEADLINE, terms.NAME_TEXT, terms.EXACT, terms.IDENTIFIER)
 _OF_AN_ENTITY = (terms.TYPE, terms.LABEL, terms.KNOWN)
 
@@ -94,11 +92,11 @@ def label_of(graph: Graph, iri: str) -> str:
 
 def _what_it_says(graph: Graph, iri: str) -> str:
     """Put what a rule worked out in words: "Belief: Israel occupies Golan Heights"; "" for anything else."""
-    kinds = sorted(kinds_of(graph, iri) - {INFERRED})
-    if not kinds or INFERRED not in kinds_of(graph, iri):
+    kinds = sorted(kinds_of(graph, iri) - {terms.INFERRED})
+    if not kinds or terms.INFERRED not in kinds_of(graph, iri):
         return ""
     parts = [graph.values(iri, term)[:1] for term in (terms.SUBJECT, terms.PREDICATE, terms.OBJECT)]
-    over = [label_of(graph, each) for each in graph.values(iri, OVER)]
+    over = [label_of(graph, each) for each in graph.values(iri, terms.OVER)]
     said = " ".join(_word(graph, each) for part in parts for each in part) or ", ".join(over)
     return f"{local_name(kinds[0])}: {said}" if said else ""
 

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "query": ("query", "GRAPH", "disputed-territories"),
     "query by rdflib": ("query", "GRAPH", "SELECT ?s { ?s ?p ?o }"),
     "export": ("export", "GRAPH", "-o", "OUT.ttl"),
+    "export graphml": ("export", "GRAPH", "-o", "OUT.graphml"),
     "export jsonld": ("export", "GRAPH", "-o", "OUT.jsonld"),
     "explain": ("explain", "GRAPH", "Japan claims Kunashir"),
     "validate": ("validate", "GRAPH"),
@@ -93,7 +94,7 @@ def call(tmp_path: Path, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> Calla
     monkeypatch.chdir(tmp_path)
     write_graph(graph, Path("GOOD.ttl"))
     Path("article.txt").write_text("Japan claims Kunashir.", encoding="utf-8")
-    outputs = [Path(f"OUT.{suffix}") for suffix in ("html", "ttl", "jsonld")]
+    outputs = [Path(f"OUT.{suffix}") for suffix in ("html", "ttl", "jsonld", "graphml")]
     for path in outputs:
         path.write_text(OLD, encoding="utf-8")
 
@@ -261,7 +262,9 @@ def test_bad_store_is_told(call: Callable[[str, str], str], well: Path, command:
     assert call(command, "bad.kg").startswith(f"kgraph: bad.kg: {message}")
 
 
-@pytest.mark.parametrize("command", ["info", "info on documents", "export", "validate", "derive"])
+@pytest.mark.parametrize(
+    "command", ["info", "info on documents", "export", "export graphml", "validate", "derive"]
+)
 def test_block_that_is_garbled_is_told_once_it_is_read(
     call: Callable[[str, str], str], well: Path, command: str
 ) -> None:

@@ -10,6 +10,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
+from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Entity, assertion_id
 from kgraph.vocab import local_name
@@ -152,7 +153,10 @@ def _node_row(entity: Entity) -> Row:
 
 def _background(graph: Graph) -> Mapping[str, Row]:
     rows: dict[str, Row] = {}
-    solutions = graph.query(_BACKGROUND)
+    asked_for = (terms.KNOWN, terms.EXACT_MATCH, terms.LAT, terms.LONG)
+    # A copy, since a query over a damaged block of a store may not come to an end; its patterns raise.
+    part = Graph(triple for one in asked_for for triple in graph.match(None, one))
+    solutions = part.query(_BACKGROUND)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
     for solution in solutions:
         row = rows.setdefault(local_name(solution["thing"].value), {})

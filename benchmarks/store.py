@@ -8,14 +8,16 @@ change, and no file that nothing refers to may stay.
 import random
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph as ox
 from claim_graph import make_readings, make_triples
@@ -30,6 +32,8 @@ from kgraph.store import Store, backup, count_content
 
 DOCUMENTS = 20  # added, added again and removed one by one
 KILLS = 20
+
+_Item = TypeVar("_Item")
 
 WRITER = """
 import sys
@@ -53,11 +57,23 @@ def cpu() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def timed(name: str, action: Callable[[], object], times: int = 1, note: str = "") -> None:
-    """Run something and print the CPU seconds that it took, per time."""
+def timed(name: str, action: Callable[[], object]) -> None:
+    """Run something and print the CPU seconds that it took."""
     start = cpu()
     action()
-    print(f"{name:<44}{(cpu() - start) / times:>9.4f} s  {note}", flush=True)
+    print(f"{name:<44}{cpu() - start:>9.4f} s", flush=True)
+
+
+def timed_each(name: str, action: Callable[[_Item], object], items: Iterable[_Item]) -> None:
+    """Do something with each of several; print the CPU seconds of the middle one and of the slowest."""
+    costs = []
+    for item in items:
+        start = cpu()
+        action(item)
+        costs.append(cpu() - start)
+    print(
+        f"{name:<44}{statistics.median(costs):>9.4f} s  (median; {max(costs):.2f} s the slowest)", flush=True
+    )
 
 
 def fill(path: Path, count: int) -> None:
@@ -94,15 +110,11 @@ def measure(path: Path, count: int) -> None:
     readings = list(foreign(DOCUMENTS))
     before = sum(1 for _ in open_folder(path))
     with Store.open(path) as store:
-
-        def each(action: Callable[[Reading], object]) -> Callable[[], object]:
-            return lambda: [action(reading) for reading in readings]
-
-        timed("add a document", each(lambda r: store.add([r], gazetteer=gazetteer)), DOCUMENTS)
-        timed("add it again", each(lambda r: store.add([r], gazetteer=gazetteer)), DOCUMENTS)
-        timed("remove it", each(lambda r: store.remove([r.document.id])), DOCUMENTS)
+        timed_each("add a document", lambda r: store.add([r], gazetteer=gazetteer), readings)
+        timed_each("add it again", lambda r: store.add([r], gazetteer=gazetteer), readings)
+        timed_each("remove it", lambda r: store.remove([r.document.id]), readings)
         old = [t.object.value for t in islice(store.graph.match(None, terms.IDENTIFIER), DOCUMENTS)]
-        timed("remove one of those loaded", lambda: [store.remove([id_]) for id_ in old], DOCUMENTS)
+        timed_each("remove one of those loaded", lambda id_: store.remove([id_]), old)
         print(f"{'triples before and after':<44}{before:,} {len(store.graph):,}")
     timed("open for changes", lambda: Store.open(path).close())
     timed("open for reading", lambda: open_folder(path))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.assemble import agree_on_labels
 from kgraph.decisions import read_decisions
-from kgraph.derive import with_derived
+from kgraph.derive import add_derived
 from kgraph.endpoint import Progress
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
@@ -471,7 +471,8 @@ def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out
     assertions = [assertion for reading in readings for assertion in reading.assertions]
     with replacing(out / "assertions.jsonl") as stream:
         write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    graph = with_derived(Graph(to_triples(built.readings, gazetteer, own)))
+    graph = Graph(to_triples(built.readings, gazetteer, own))
+    add_derived(graph)
     write_graph(graph, out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
     known = {**predicates(), **own}

@@ -127,10 +127,14 @@ def derive(quiet: bool, graph: str, out: Path) -> None:
 
     Exit codes: 0 done; 2 unreadable graph, unknown suffix.
     """
-    from kgraph.derive import count_conclusions, with_derived
+    from kgraph.derive import add_derived, count_conclusions, is_derived, with_derived
     from kgraph.graph.write import write_graph
 
-    found = with_derived(open_graph(graph))
+    found = open_graph(graph)
+    if Path(graph).is_dir() or any(map(is_derived, found)):
+        found = with_derived(found)
+    else:
+        add_derived(found)
     write_graph(found, out)
     if not quiet:
         counts = ", ".join(f"{rule} {count}" for rule, count in count_conclusions(found).items())

@@ -20,7 +20,16 @@ from kgraph.graph.draft import Draft
 from kgraph.graph.store import Change, Graph
 from kgraph.vocab import local_name
 
-__all__ = ["RULES", "count_conclusions", "derive", "is_derived", "refresh", "strip", "with_derived"]
+__all__ = [
+    "RULES",
+    "add_derived",
+    "count_conclusions",
+    "derive",
+    "is_derived",
+    "refresh",
+    "strip",
+    "with_derived",
+]
 
 
 def derive(graph: Graph) -> Iterator[Triple]:
@@ -35,6 +44,11 @@ def with_derived(graph: Graph) -> Graph:
     """Give the read layer of a graph with its derived layer made anew."""
     read = (triple for triple in graph if not is_derived(triple))
     return Graph(chain(read, derive(graph)))
+
+
+def add_derived(graph: Graph) -> None:
+    """Put the derived layer into a graph in memory that has none; a new graph takes a third more memory."""
+    graph.extend(list(derive(graph)))
 
 
 def refresh(graph: Graph | Draft, changed: Iterable[Triple]) -> Change:

@@ -43,7 +43,7 @@ class Graph:
 
     def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
         self._store = ox.Store()
-        self._store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+        self.extend(triples)
 
     @classmethod
     def around(cls, store: ox.Store) -> "Graph":
@@ -74,6 +74,11 @@ class Graph:
         parts = (("DELETE", change.gone), ("INSERT", change.new))
         updates = (f"{verb} DATA {{ {' . '.join(map(str, triples))} }}" for verb, triples in parts if triples)
         self._store.update(" ; ".join(updates))
+        self._forget()
+
+    def extend(self, triples: Iterable[ox.Triple]) -> None:
+        """Put many triples in, by the bulk loader: quicker than `apply`, and in less memory than a new graph."""
+        self._store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
         self._forget()
 
     def _forget(self) -> None:

@@ -541,7 +541,12 @@ def test_the_demo_ends_with_two_commands_that_run(run: Run) -> None:
 # ------------------------------------------------------------------ as a process
 
 
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
+    """Start the program; what runs in the background was told to ignore Ctrl-C, and would hand that on."""
     line = [sys.executable, "-m", "kgraph", *map(str, arguments)]
     return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
         line,
@@ -550,6 +555,7 @@ def start(*arguments: object, **options: object) -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        preexec_fn=_hear_ctrl_c,
         **options,
     )
 

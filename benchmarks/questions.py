@@ -79,6 +79,7 @@ def on_disk(graph: Graph, folder: Path) -> ox.Store:
     if not folder.exists():
         store = ox.Store(str(folder))
         store.bulk_load(graph.to_bytes(), format=ox.RdfFormat.N_TRIPLES)
+        store.optimize()  # as kgraph does after its first bulk load
         store.flush()
         del store
     return ox.Store.read_only(str(folder))

@@ -163,7 +163,10 @@ class Store:
 
     def _apply(self, change: Change) -> Applied:
         if not change.gone and len(change.new) >= BULK:
+            was_empty = next(iter(self.held), None) is None
             self.held.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in change.new)
+            if was_empty:  # 1.3 s for 1.5 million triples, and then questions take a quarter less time
+                self.held.optimize()
         elif change:
             self.graph.apply(change)
         return Applied.by(change)

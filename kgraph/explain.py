@@ -2,10 +2,10 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kgraph.folding import fold
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
 from kgraph.vocab import Predicate, predicates
 
@@ -181,8 +181,7 @@ def _words_at(evidence: Evidence, span: Span) -> str:
 
 def _fold(name: str) -> tuple[str, ...]:
     """Give the words of a name without case, accents, article and generic words."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    words = [word for word in re.findall(r"\w+", plain) if word not in _AROUND]
+    words = [word for word in re.findall(r"\w+", fold(name)) if word not in _AROUND]
     return tuple(word for word in words if word not in _GENERIC) or tuple(words)
 
 

@@ -57,6 +57,7 @@ __all__ = [
     "evaluate_with_causes",
     "extract",
     "extract_open",
+    "make_extractor",
     "report_on",
 ]
 
@@ -259,16 +260,26 @@ def extract(
         ModelMissingError: the model is not installed.
         DataError: an own wording or a decision is wrong.
     """
+    return make_extractor(gazetteer, model, wordings, min_confidence, links).read(documents)
+
+
+def make_extractor(
+    gazetteer: Gazetteer | None,
+    model: str | None,
+    wordings: Iterable[Path],
+    min_confidence: float = 0.0,
+    links: Path | None = None,
+) -> "Extractor":
+    """Make the extractor of these settings, each as `extract` has it."""
     from kgraph.extraction import Extractor  # loads spaCy, over a second
 
-    extractor = Extractor(
+    return Extractor(
         gazetteer=gazetteer,
         model=model,
         wordings=wordings,
         min_confidence=min_confidence,
         decisions=read_decisions(links) if links else (),
     )
-    return extractor.read(documents)
 
 
 def extract_open(
@@ -284,9 +295,7 @@ def extract_open(
     Raises:
         ModelMissingError: the model is not installed.
     """
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
-
-    return Extractor(gazetteer=gazetteer, model=model).read_open(documents)
+    return make_extractor(gazetteer, model, ()).read_open(documents)
 
 
 def build(
@@ -315,20 +324,12 @@ def build(
     Raises:
         KgraphError: nothing could be read, or the folder cannot be written.
     """
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
-
     _make_folder(out)
     gazetteer = gazetteer or Gazetteer.load()
     intake = Intake(sources)
     documents = list(intake)  # all, so that progress knows how many
     log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    extractor = Extractor(
-        gazetteer=gazetteer,
-        model=model,
-        wordings=wordings,
-        min_confidence=min_confidence,
-        decisions=read_decisions(links) if links else (),
-    )
+    extractor = make_extractor(gazetteer, model, wordings, min_confidence, links)
     readings = tuple(extractor.read(progress(documents)))
     used = (links.name, len(extractor.links.decisions)) if links else None
     built = Built(
@@ -400,20 +401,12 @@ def add(
     Raises:
         KgraphError: nothing could be read, or the store cannot be changed.
     """
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
-
     added = Added(Intake(sources))
     documents = list(
         added.intake
     )  # all, so that progress knows how many; and before a store is made for nothing
     with open_store(store, update_url=update_url, progress=copying) as opened:
-        extractor = Extractor(
-            gazetteer=gazetteer,
-            model=model,
-            wordings=wordings,
-            min_confidence=min_confidence,
-            decisions=read_decisions(links) if links else (),
-        )
+        extractor = make_extractor(gazetteer, model, wordings, min_confidence, links)
         unread = _unread(progress(documents), opened, "" if again else extractor.fingerprint, added)
         _fill(opened, extractor.read(unread), extractor, added)
     return added

@@ -41,6 +41,7 @@ __all__ = [
     "document_iri",
     "entity_iri",
     "evidence_iri",
+    "iri_of",
     "is_symmetric",
     "local_name",
     "nil_entity",
@@ -269,22 +270,22 @@ def nil_kind(id: str) -> EntityKind | None:  # noqa: A002 - the field's name eve
 
 def entity_iri(entity: Entity) -> str:
     """Mint the IRI of an entity: readable, the same on every machine."""
-    return _iri(entity.id)
+    return iri_of(entity.id)
 
 
 def assertion_iri(assertion: Assertion) -> str:
     """Mint the IRI of an assertion: a hash of what it says."""
-    return _iri(assertion_id(assertion))
+    return iri_of(assertion_id(assertion))
 
 
 def evidence_iri(assertion: Assertion, evidence: Evidence) -> str:
     """Mint the IRI of an evidence: a hash of its assertion, document and place."""
-    return _iri(evidence_id(assertion, evidence))
+    return iri_of(evidence_id(assertion, evidence))
 
 
 def name_iri(thing: str, name: BackgroundName) -> str:
     """Mint the IRI of a name that a party uses for a thing: a hash of the thing's id, the words and the party."""
-    return _iri("n_" + _digest("\x1f".join((thing, name.text, name.lang, name.used_by))))
+    return iri_of("n_" + _digest("\x1f".join((thing, name.text, name.lang, name.used_by))))
 
 
 def document_id(id: str) -> str:  # noqa: A002 - the field's name everywhere
@@ -294,11 +295,14 @@ def document_id(id: str) -> str:  # noqa: A002 - the field's name everywhere
 
 def document_iri(id: str) -> str:  # noqa: A002
     """Mint the IRI of the document with this id."""
-    return _iri(document_id(id))
+    return iri_of(document_id(id))
 
 
-def _iri(id: str) -> str:  # noqa: A002
-    """Escape whatever is not plain: a slash would nest the name, a space or control would break the file."""
+def iri_of(id: str) -> str:  # noqa: A002
+    """Give the IRI of a thing of ours by its flat local name, the way back of `local_name`.
+
+    Whatever is not plain is escaped: a slash would nest the name, a space or control would break the file.
+    """
     return IDS + quote(id, safe="~", errors="surrogatepass")
 
 

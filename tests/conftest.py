@@ -1,5 +1,8 @@
 """Fixtures that several test modules share."""
 
+import os
+import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +20,20 @@ from kgraph.pipeline import Built, build
 from kgraph.resources import DATA
 
 if TYPE_CHECKING:
+    from playwright import sync_api
+
     from kgraph.extraction import Extractor
+
+CHROMIUM_ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 # A deadline for each example fails on a busy machine without a fault; `faulthandler_timeout` catches what hangs.
 settings.register_profile("kgraph", deadline=None)
@@ -69,3 +85,19 @@ def readings() -> tuple[Reading, ...]:
 def graph(readings: tuple[Reading, ...]) -> Graph:
     """The graph of `readings`."""
     return Graph(to_triples(readings))
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[sync_api.Browser]":
+    """The system's Chromium, without a window; skipped where there is none, but never in CI."""
+    from playwright import sync_api
+
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    path = next(filter(None, found), None)
+    if path is None and "CI" not in os.environ:
+        pytest.skip("no Chromium under the names chromium, chromium-browser, google-chrome")
+    assert path, "CI is set and there is no Chromium"
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()

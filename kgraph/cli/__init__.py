@@ -12,7 +12,6 @@ import io
 import logging
 import os
 import sys
-import unicodedata
 from typing import Any, NoReturn
 
 import click
@@ -21,8 +20,12 @@ from kgraph import __version__
 from kgraph.cli import articles, changes, graphs, links, names, questions, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
+from kgraph.printable import without_controls
 
 __all__ = ["cli", "main"]
+
+
+JOINERS = "\u200c\u200d"  # they belong to the spelling of words
 
 
 class UserError(click.ClickException):
@@ -33,15 +36,7 @@ class UserError(click.ClickException):
     def show(self, file: Any = None) -> None:
         """Write it to standard error."""
         for line in self.format_message().split("\n"):
-            click.echo(f"kgraph: {_without_controls(line)}", err=True, file=file)
-
-
-def _without_controls(line: str) -> str:
-    """Mark what could fool a terminal: a file's name may hold anything; joiners belong to the spelling of words."""
-    return "".join(
-        "\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in "\u200c\u200d" else c
-        for c in line
-    )
+            click.echo(f"kgraph: {without_controls(line, keep=JOINERS)}", err=True, file=file)
 
 
 class Commands(click.Group):

@@ -125,15 +125,9 @@ def load_extractor(
     links: Path | None = None,
 ) -> "Extractor":
     """Make the extractor that the options ask for."""
-    from kgraph.extraction import Extractor
+    from kgraph.pipeline import make_extractor
 
-    return Extractor(
-        gazetteer=load_gazetteer(gazetteers),
-        model=model,
-        wordings=wordings,
-        min_confidence=min_confidence,
-        decisions=load_decisions(links),
-    )
+    return make_extractor(load_gazetteer(gazetteers), model, wordings, min_confidence, links)
 
 
 def load_decisions(links: Path | None) -> "Sequence[Decision]":

@@ -2,19 +2,19 @@
 
 import ipaddress
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.errors import GraphError
+from kgraph.printable import printable
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
 
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["Address", "is_url", "printable", "read_address", "show_source"]
+__all__ = ["Address", "is_url", "read_address", "show_source"]
 
 CONVENTIONS = DATA / "endpoints.tsv"
 COLUMNS = ("query", "update", "graph_store", "server", "source")
@@ -126,10 +126,3 @@ def show_source(source: object) -> str:
     """Give what a user names as a graph for a message: a URL without the user and password in it."""
     text = str(source)
     return printable(re.sub(r"(?<=://)[^/?#]*@", "", text)) if is_url(text) else text
-
-
-def printable(text: str, longest: int = 300) -> str:
-    """Make one line of foreign words that is safe to show on a terminal."""
-    line = " ".join(text.split())
-    plain = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in line)
-    return plain if len(plain) <= longest else plain[: longest - 1] + "…"

@@ -9,11 +9,11 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kgraph.endpoint.address import printable
 from kgraph.endpoint.faults import USUAL_ENDING
 from kgraph.endpoint.wire import Answer
 from kgraph.errors import GraphError, QueryError
 from kgraph.graph.guarded import Guarded, GuardedTriples, UnreadableError
+from kgraph.printable import printable
 
 __all__ = [
     "RESULT_TYPES",

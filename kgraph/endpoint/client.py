@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
-from kgraph.endpoint.address import printable, read_address
+from kgraph.endpoint.address import read_address
 from kgraph.endpoint.answers import (
     RESULT_TYPES,
     TRIPLE_TYPES,
@@ -28,6 +28,7 @@ from kgraph.errors import GraphError, QueryError
 from kgraph.graph.guarded import UnreadableError
 from kgraph.graph.store import Change, Graph
 from kgraph.graph.triple_file import refuse_rdf_12
+from kgraph.printable import printable
 from kgraph.vocab import PREFIXES
 
 __all__ = ["Endpoint", "Progress"]

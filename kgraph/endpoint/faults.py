@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 
-from kgraph.endpoint.address import printable
 from kgraph.endpoint.limits import TIMEOUT, Limits
 from kgraph.errors import GraphError
+from kgraph.printable import printable
 
 __all__ = ["TOKEN", "USUAL_ENDING", "RefusedError", "faults_of", "refusal", "too_slow"]
 

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kgraph.endpoint.address import Address, printable
+from kgraph.endpoint.address import Address
 from kgraph.endpoint.faults import TOKEN, faults_of, refusal, too_slow
 from kgraph.endpoint.limits import MEGABYTE, SIZE, Limits
 from kgraph.errors import GraphError
+from kgraph.printable import printable
 
 if TYPE_CHECKING:
     import httpx

@@ -3,7 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kgraph.serve.listing import SORTS, fold
+from kgraph.folding import fold
+from kgraph.serve.listing import SORTS
 from kgraph.serve.pages import last_page, page_number, render
 from kgraph.serve.source import source_of
 

@@ -1,11 +1,11 @@
 """What a graph talks of, for a list with a search: entities and documents, and how much is said of each."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kgraph.folding import fold
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import EntityKind
@@ -13,7 +13,7 @@ from kgraph.serve.things import label_of, subjects
 from kgraph.view.content import KINDS
 from kgraph.vocab import PREFIXES
 
-__all__ = ["SORTS", "Listed", "fold", "list_things"]
+__all__ = ["SORTS", "Listed", "list_things"]
 
 DOCUMENT, DISPUTE = "Document", "Dispute"
 SORTS: dict[str, str] = {kind.value: KINDS[kind] for kind in EntityKind if kind is not EntityKind.NAME} | {
@@ -71,9 +71,3 @@ def _count_said(graph: Graph) -> dict[str, int]:
             iri = row["thing"].value
             counts[iri] = counts.get(iri, 0) + int(row["count"].value)
     return counts
-
-
-def fold(name: str) -> str:
-    """Make a name comparable: no case, no accents."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 from starlette.exceptions import HTTPException
@@ -39,13 +38,13 @@ from kgraph.serve.things import (
 )
 from kgraph.serve.turtle import write_triples
 from kgraph.view.content import KINDS, describe_article
-from kgraph.vocab import IDS, PREFIXES, Predicate, local_name
+from kgraph.vocab import IDS, PREFIXES, Predicate, iri_of, local_name
 
 __all__ = ["thing"]
 
 FORMS: Mapping[str, str] = {"html": HTML, **{k: v for k, v in TRIPLES.items() if k != "html"}}
 MANY = 200  # of something beside the assertions: names, what lies in a place, what is worked out
-FOREMOST = {PREFIXES["kg"] + "Dispute", PREFIXES["kg"] + "Contradiction"}  # of what rules worked out
+FOREMOST = {terms.DISPUTE, terms.CONTRADICTION}  # of what rules worked out
 BACKGROUND: Mapping[str, str] = {
     terms.KIND: "Kind",
     terms.EXISTS_FROM: "Since",
@@ -61,7 +60,7 @@ def thing(request: Request) -> Response:
     """Show what the graph says of a thing."""
     local, suffix = _split(request.path_params["local"])
     source = source_of(request)
-    iri = IDS + quote(local, safe="~", errors="surrogatepass")
+    iri = iri_of(local)
     told = describe(source.graph, iri)
     if not told:
         raise HTTPException(404, f"the graph has nothing that is called {local[:80]!r}")

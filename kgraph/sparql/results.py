@@ -9,6 +9,7 @@ from typing import Literal as OneOf
 
 import pyoxigraph as ox
 
+from kgraph.printable import printable
 from kgraph.vocab import IDS, NAMESPACE
 
 __all__ = ["Answer", "Kind", "Table", "Term", "gather"]
@@ -75,7 +76,7 @@ class Table:
 
     def to_text(self) -> str:
         """Write aligned columns for a terminal; long cells are cut, controls that could fool it marked."""
-        lines = [[_show(cell) for cell in line] for line in (self.columns, *self.rows)]
+        lines = [[_one_line(cell, MAX_WIDTH) for cell in line] for line in (self.columns, *self.rows)]
         widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
         lines.insert(1, ["-" * width for width in widths])
         return "".join(_align(line, widths) + "\n" for line in lines)
@@ -93,17 +94,11 @@ class Table:
         return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _show(cell: str) -> str:
-    plain = _one_line(cell)
-    return plain if len(plain) <= MAX_WIDTH else plain[: MAX_WIDTH - 1] + "…"
-
-
-def _one_line(cell: str) -> str:
+def _one_line(cell: str, longest: int | None = None) -> str:
     for prefix, namespace in (("id", IDS), ("kg", NAMESPACE)):
         if cell.startswith(namespace):
             cell = f"{prefix}:{cell.removeprefix(namespace)}"
-    cell = " ".join(cell.split())
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf") else c for c in cell)
+    return printable(cell, longest)
 
 
 def _markdown(cell: str) -> str:

@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +10,12 @@ from enum import StrEnum
 import pyoxigraph as ox
 
 from kgraph.graph.terms import EXACT, TYPE, boolean, shorten, text
+from kgraph.printable import printable
 from kgraph.vocab import PREFIXES
 
 __all__ = ["BLANK", "Problem", "Report", "Severity", "in_order"]
 
 SHOWN = 10  # problems of a check that a report lists
-QUOTED = 300  # characters of a quotation that a report shows
 BLANK = "a blank node"  # what a problem names in place of a label that is another one at each reading
 
 _SH = "http://www.w3.org/ns/shacl#"
@@ -50,10 +49,12 @@ class Problem:
     quotation: str = ""
 
     def __str__(self) -> str:
-        words = f"\n    “{_plain(self.quotation)}”" if self.quotation else ""
+        words = f"\n    “{printable(self.quotation)}”" if self.quotation else ""
         path = f" {self.path}" if self.path else ""
-        value = f" ({_plain(_lexical(self.value))})" if self.value else ""
-        return f"{self.severity}: {_plain(_shown(self.node))}{path}: {_plain(self.message)}{value}{words}"
+        value = f" ({printable(_lexical(self.value))})" if self.value else ""
+        return (
+            f"{self.severity}: {printable(_shown(self.node))}{path}: {printable(self.message)}{value}{words}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,13 +183,6 @@ def _sh(name: str) -> ox.NamedNode:
 
 def _shown(node: str) -> str:
     return node if node == BLANK else shorten(node)
-
-
-def _plain(words: str) -> str:
-    """Write words on one line, without what could move a terminal's cursor or turn its text round."""
-    one_line = " ".join(words.split())
-    plain = "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf") else c for c in one_line)
-    return plain if len(plain) <= QUOTED else plain[: QUOTED - 1] + "…"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

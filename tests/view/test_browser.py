@@ -4,10 +4,7 @@ Needs Chromium: it is looked for under its usual names, and must be there where 
 """
 
 import functools
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from types import ModuleType
 
 import crowded
@@ -22,30 +19,7 @@ from kgraph.vocab import predicates
 sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDE, NARROW = {"width": 1440, "height": 860}, {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["sync_api.Browser"]:
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    path = next(filter(None, found), None)
-    if path is None and "CI" not in os.environ:
-        pytest.skip("no Chromium under the names chromium, chromium-browser, google-chrome")
-    assert path, "CI is set and there is no Chromium"
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 BACKGROUND = {

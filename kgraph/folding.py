@@ -1,0 +1,11 @@
+"""Names folded for a comparison."""
+
+import unicodedata
+
+__all__ = ["fold"]
+
+
+def fold(name: str) -> str:
+    """Make a name comparable: no case, no accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))

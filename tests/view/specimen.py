@@ -10,6 +10,7 @@ from typing import Any
 
 from kgraph.model import (
     Assertion,
+    BackgroundName,
     Document,
     Entity,
     EntityKind,
@@ -418,6 +419,14 @@ SENTENCES: dict[str, list[tuple[str, list[Said]]]] = {
             ],
         ),
     ],
+}
+
+BACKGROUND = {
+    "falkland-islands": (
+        BackgroundName(text="Islas Malvinas", lang="es", used_by="argentina", user="Argentina"),
+        BackgroundName(text="Îles Malouines", lang="fr", used_by="france", user="France"),
+        BackgroundName(text="Фолкленды", lang="ru"),
+    )
 }
 
 

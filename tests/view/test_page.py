@@ -14,6 +14,7 @@ import crowded
 import hostile
 import pytest
 import specimen
+from offline import page_html
 
 from kgraph.errors import KgraphError
 from kgraph.view import build_page, notebook_html, write_page
@@ -190,15 +191,30 @@ def test_a_button_brings_them_in_and_stands_only_where_it_is_needed(html):
 
 def test_hostile_texts_stay_texts():
     """No tag, attribute or script comes from a text, wherever it stands."""
-    plain, attacked = Reader(page_of(specimen)), Reader(page_of(hostile))
+    plain, attacked = Reader(page_html(specimen)), Reader(page_html(hostile))
     assert {tag for tag, _ in attacked.tags} <= {tag for tag, _ in plain.tags}
     assert {a for _, attrs in attacked.tags for a in attrs} <= {a for _, attrs in plain.tags for a in attrs}
     assert len(attacked.blocks) == len(plain.blocks)
-    assert all(not (attrs.get("href") or "").lower().startswith("javascript") for _, attrs in attacked.tags)
+    links = [attrs["href"] for tag, attrs in attacked.tags if "href" in attrs]
+    assert links
+    assert all(link.startswith(("#", "https://example.org/?q=")) for link in links)
+
+
+def test_hostile_texts_leave_the_policy_as_it_is():
+    """The hashes are of the scripts that run, and no text has closed the policy or added to it."""
+    page = Reader(page_html(hostile))
+    (policy,) = [attrs["content"] for tag, attrs in page.tags if attrs.get("http-equiv")]
+    assert policy == next(
+        attrs["content"] for _, attrs in Reader(page_html()).tags if attrs.get("http-equiv")
+    )
+    running = [text for _, attrs, text in page.blocks if attrs.get("type") != "application/json"]
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == {
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running
+    }
 
 
 def test_half_characters_do_not_stop_the_writing(tmp_path):
-    write_page(page_of(hostile), tmp_path / "graph.html")
+    write_page(page_html(hostile), tmp_path / "graph.html")
     assert "\ufffd" in (tmp_path / "graph.html").read_text(encoding="utf-8")
 
 

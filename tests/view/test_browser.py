@@ -4,7 +4,6 @@ Needs Chromium: it is looked for under its usual names, and must be there where 
 """
 
 import functools
-import re
 
 import crowded
 import hostile
@@ -334,10 +333,3 @@ def test_hostile_texts_run_nothing(open_page):
         == 0
     )
     assert page.locator("#panel a").evaluate_all("links => links.every((a) => a.protocol === 'https:')")
-
-
-def test_in_a_notebook_the_page_works_in_its_frame(open_page):
-    frame = open_page(frame=True).frames[-1]
-    frame.fill("#query", "kunashir")
-    frame.press("#query", "Enter")
-    assert re.match("Kunashir", frame.locator("#panel h2").first.inner_text())

@@ -224,6 +224,7 @@ IN_VIS = (
 OURS = Way(
     name="kgraph",
     make=make_ours,
+    part="#view=graph",
     done="window.__ready",
     canvas="#canvas",
     place=f"(id) => {{ const network = window.__page.network; return ({IN_VIS})(id); }}",

@@ -5,11 +5,13 @@ A `Span` is half-open `[start, end)` in code points of `Document.text`, always o
 
 import datetime
 import hashlib
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 __all__ = [
     "Assertion",
+    "Background",
     "BackgroundName",
     "Candidate",
     "Construction",
@@ -187,6 +189,23 @@ class BackgroundName:
     lang: str
     used_by: str = ""
     user: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What the gazetteer knows of things, by their ids, said by no text.
+
+    Attributes:
+        names: the names that it has for them.
+        past: the states of the past: what they held, they held once.
+        wholes: by a territory, those that it lies within: a claim to a part counts there too.
+        places: latitude and longitude in degrees, of a point that stands for the whole.
+    """
+
+    names: Mapping[str, Sequence[BackgroundName]] = field(default_factory=dict)
+    past: Container[str] = frozenset()
+    wholes: Mapping[str, Collection[str]] = field(default_factory=dict)
+    places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

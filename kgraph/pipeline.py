@@ -469,15 +469,12 @@ def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out
     write_graph(graph, out / "graph.ttl")
     title = f"Territorial disputes in {len(documents)} articles"
     known = {**predicates(), **own}
-    names = graph.background_names()
     page = build_page(
         documents,
         assertions,
         predicates=known,
         title=title,
-        background=names,
-        past=built.past,
-        wholes=graph.wholes(),
+        background=graph.background(),
     )
     write_page(page, out / "graph.html")
     with replacing(out / "report.json") as stream:

@@ -55,9 +55,7 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
         loaded.assertions(),
         predicates=loaded.predicates,
         title=title,
-        background=loaded.background_names(),
-        past=loaded.past(),
-        wholes=loaded.wholes(),
+        background=loaded.background(),
     )
     write_page(html, out)
     if show:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from kgraph.graph.triple_file import TripleFile
-from kgraph.model import Assertion, BackgroundName, Document
+from kgraph.model import Assertion, Background, BackgroundName, Document
 from kgraph.vocab import NAMESPACE, PREFIXES, Predicate, local_name, predicates
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ __all__ = ["Change", "Graph", "load"]
 
 _PROPERTY = PREFIXES["owl"] + "ObjectProperty"
 _EXISTS_UNTIL, _WITHIN = NAMESPACE + "existsUntil", NAMESPACE + "within"
+_LAT, _LONG = PREFIXES["geo"] + "lat", PREFIXES["geo"] + "long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +189,26 @@ class Graph:
             if isinstance(part, ox.NamedNode) and isinstance(whole, ox.NamedNode):
                 found[local_name(part.value)].add(local_name(whole.value))
         return {part: frozenset(wholes) for part, wholes in found.items()}
+
+    def places(self) -> Mapping[str, tuple[float, float]]:
+        """Give latitude and longitude, in degrees, of the things that have both, by their ids."""
+        latitudes, longitudes = self._degrees(_LAT, most=90), self._degrees(_LONG, most=180)
+        return {key: (latitudes[key], longitudes[key]) for key in latitudes if key in longitudes}
+
+    def _degrees(self, predicate: str, most: float) -> dict[str, float]:
+        """Read one coordinate; what is no number of the globe is left out: a graph may come from anywhere."""
+        found = {}
+        for thing, _, value in self.match(predicate=predicate):
+            if isinstance(thing, ox.NamedNode) and isinstance(value, ox.Literal):
+                with suppress(ValueError):
+                    found[local_name(thing.value)] = float(value.value)
+        return {key: degrees for key, degrees in sorted(found.items()) if abs(degrees) <= most}
+
+    def background(self) -> Background:
+        """Give what the gazetteer knows of the things in the graph."""
+        return Background(
+            names=self.background_names(), past=self.past(), wholes=self.wholes(), places=self.places()
+        )
 
     @cached_property
     def predicates(self) -> Mapping[str, Predicate]:

@@ -10,7 +10,7 @@ from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import EntityKind
 from kgraph.serve.things import label_of, subjects
-from kgraph.view.content import KINDS
+from kgraph.view.wording import KINDS
 from kgraph.vocab import PREFIXES
 
 __all__ = ["SORTS", "Listed", "list_things"]

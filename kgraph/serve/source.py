@@ -56,9 +56,7 @@ class Source:
             graph.assertions(),
             predicates=graph.predicates,
             title=self.title,
-            background=graph.background_names(),
-            past=graph.past(),
-            wholes=graph.wholes(),
+            background=graph.background(),
             pages="/id/",
         )
 

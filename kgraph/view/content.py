@@ -1,129 +1,178 @@
-"""What the page says: its entities, statements, articles and legend in words, ready to be written as JSON."""
+"""What the page carries as JSON: entities, disputes, statements, sentences, articles, each text once.
 
-from collections import Counter
+Its scripts read it (`scripts/data.js`), which fill in what is left out here: what is absent, false or empty.
+"""
+
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kgraph.disputes import Dispute
 from kgraph.model import (
     Assertion,
+    Background,
     BackgroundName,
     Document,
     Entity,
     EntityKind,
     Evidence,
-    Modality,
+    Span,
     assertion_id,
 )
+from kgraph.times import time_bounds
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
+from kgraph.view.wording import KINDS, describe_time, family_of, word_inverse, word_relation
 from kgraph.vocab import Predicate
 
 __all__ = [
-    "FAMILIES",
-    "KINDS",
-    "OTHER_FAMILY",
-    "STANCES",
-    "Entry",
     "Json",
+    "Relations",
+    "Sentences",
     "all_claimants",
+    "compact",
     "count_sources",
     "describe_article",
+    "describe_dispute",
     "describe_entity",
+    "describe_page",
     "describe_statement",
-    "describe_time",
-    "family_of",
     "is_identified",
-    "list_articles",
-    "list_families",
-    "list_kinds",
-    "list_stances",
     "sort_by_time",
-    "word_inverse",
-    "word_relation",
 ]
 
 Json = dict[str, object]
-
-OTHER_FAMILY = "other"
-FAMILIES: Mapping[str, str] = {
-    "claim": "Claims, positions",
-    "control": "Control",
-    "transfer": "Transfers, borders",
-    "force": "Force",
-    "legal": "Treaties and courts",
-    "diplomacy": "Diplomacy",
-    "naming": "Names and parts",
-    OTHER_FAMILY: "Other",
+DASHES: Mapping[str, Sequence[int]] = {
+    Stance.ASSERTED: (),
+    Stance.ATTRIBUTED: (9, 5),
+    Stance.POSSIBLE: (2, 5),
+    Stance.DENIED: (12, 4, 2, 4),
 }
-STANCES: Mapping[Stance, str] = {
-    Stance.ASSERTED: "Said by the article",
-    Stance.ATTRIBUTED: "According to someone",
-    Stance.POSSIBLE: "Possible or planned",
-    Stance.DENIED: "Denied",
-}
-KINDS: Mapping[EntityKind, str] = {
-    EntityKind.STATE: "State",
-    EntityKind.TERRITORY: "Territory",
-    EntityKind.ORGANIZATION: "Organization",
-    EntityKind.TRIBUNAL: "Court",
-    EntityKind.INSTRUMENT: "Treaty or law",
-    EntityKind.PERSON: "Person",
-    EntityKind.NAME: "Name in use",
-}
+DECIMALS = 4  # of degrees: 11 metres
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A row of the legend; `examples` are the relations that it stands for."""
+class Sentences:
+    """The sentences that statements rest on, each once, and the articles that they stand in."""
 
-    id: str
-    label: str
-    count: int
-    examples: tuple[str, ...] = ()
+    def __init__(self, articles: Mapping[str, Document]) -> None:
+        self._articles = articles
+        self._numbers: dict[tuple[str, Span], int] = {}
+        self._described: list[Json] = []
+        self._cited: dict[str, int] = {}
+
+    def number(self, evidence: Evidence) -> int:
+        """Give the place of an evidence's sentence in `sentences`; it is put there where it is new."""
+        key = evidence.document_id, evidence.span
+        if key not in self._numbers:
+            self._numbers[key] = len(self._described)
+            article = self._cited.setdefault(evidence.document_id, len(self._cited))
+            self._described.append({"article": article, "text": evidence.quotation})
+        return self._numbers[key]
+
+    @property
+    def sentences(self) -> list[Json]:
+        """All of them, in the order in which they were asked for."""
+        return self._described
+
+    @property
+    def articles(self) -> list[Json]:
+        """Their articles; one that is not given is known by its id alone."""
+        return [describe_article(self._articles.get(key) or Document(id=key, text="")) for key in self._cited]
 
 
-def describe_entity(node: Node, background: Iterable[BackgroundName] = ()) -> Json:
-    """Describe an entity: its label, the lines of it on the drawing, the other names in the texts.
+class Relations:
+    """The relations that are drawn, each form of words once."""
 
-    Args:
-        node: the entity as it is drawn.
-        background: the names that the gazetteer has for it.
-    """
+    def __init__(self, predicates: Mapping[str, Predicate]) -> None:
+        self._predicates = predicates
+        self._numbers: dict[tuple[str, str], int] = {}
+        self.described: list[Json] = []
+
+    def number(self, assertion: Assertion) -> int:
+        """Give the place of an assertion's relation in `described`; it is put there where it is new."""
+        verb = word_relation(assertion, self._predicates)
+        key = assertion.predicate, verb
+        if key not in self._numbers:
+            self._numbers[key] = len(self.described)
+            predicate = self._predicates.get(assertion.predicate)
+            self.described.append(
+                {
+                    "predicate": assertion.predicate,
+                    "verb": verb,
+                    "inverse": word_inverse(assertion, self._predicates),
+                    "family": family_of(assertion, self._predicates),
+                    "symmetric": bool(predicate and predicate.symmetric),
+                }
+            )
+        return self._numbers[key]
+
+
+def describe_page(
+    nodes: Sequence[Node],
+    lines: Sequence[Line],
+    documents: Mapping[str, Document],
+    predicates: Mapping[str, Predicate],
+    background: Background,
+) -> Json:
+    """Describe all that the page shows; what the drawing needs beside it comes from the network."""
+    sentences, relations = Sentences(documents), Relations(predicates)
+    statements = [describe_statement(line, relations, sentences, documents) for line in lines]
+    return {
+        "entities": [describe_entity(node, background) for node in nodes],
+        "disputes": [describe_dispute(node) for node in nodes if node.dispute],
+        "statements": statements,
+        "relations": relations.described,
+        "sentences": sentences.sentences,
+        "articles": sentences.articles,
+        "kinds": {kind.value: label for kind, label in KINDS.items()},
+        "dashes": DASHES,
+    }
+
+
+def describe_entity(node: Node, background: Background) -> Json:
+    """Describe an entity: its label, the lines of it on the drawing, the other names, who claims it, where it is."""
     entity = node.entity
+    latitude, longitude = background.places.get(entity.id, (None, None))
+    lines = wrap_label(entity.label)
     return {
         "id": entity.id,
         "label": entity.label,
-        "lines": wrap_label(entity.label),
+        "lines": lines if lines != entity.label else None,
         "kind": entity.kind.value,
-        "kindLabel": KINDS[entity.kind],
         "known": is_identified(entity),
         "names": list(node.names),
-        "background": _by_user(background),
-        **_sides(node.dispute),
-        "allClaimants": [each.id for each in all_claimants(node)],
+        "background": _by_user(background.names.get(entity.id, ())),
+        "claimants": [each.id for each in all_claimants(node)],
         "parts": [part.territory.id for part in node.parts],
         "degree": node.degree,
         "aside": node.aside,
+        "lat": None if latitude is None else round(latitude, DECIMALS),
+        "lon": None if longitude is None else round(longitude, DECIMALS),
     }
+
+
+def describe_dispute(node: Node) -> Json:
+    """Describe who claims, disputes and holds a territory, by id, and how that stands."""
+    dispute = node.dispute
+    if dispute is None:
+        raise ValueError(f"{node.entity.id} is not in dispute")
+    return {
+        "territory": node.entity.id,
+        "claimants": _ids(dispute.claimants),
+        "opponents": _ids(dispute.opponents),
+        "holders": _ids(dispute.holders),
+        "formerHolders": _ids(dispute.former_holders),
+        "status": dispute.status.value,
+    }
+
+
+def _ids(entities: Iterable[Entity]) -> list[str]:
+    return [entity.id for entity in entities]
 
 
 def all_claimants(node: Node) -> tuple[Entity, ...]:
     """List those who claim the territory or a part of it, by label."""
-    disputes = (*([node.dispute] if node.dispute else []), *node.parts)
+    disputes: tuple[Dispute, ...] = (*([node.dispute] if node.dispute else []), *node.parts)
     found = {each.id: each for dispute in disputes for each in dispute.claimants}
     return tuple(sorted(found.values(), key=lambda e: (e.label, e.id)))
-
-
-def _sides(dispute: Dispute | None) -> Json:
-    """List who claims, disputes and holds it by id, and how that stands; "" where there is no dispute."""
-    return {
-        "claimants": [each.id for each in dispute.claimants] if dispute else [],
-        "opponents": [each.id for each in dispute.opponents] if dispute else [],
-        "holders": [each.id for each in dispute.holders] if dispute else [],
-        "formerHolders": [each.id for each in dispute.former_holders] if dispute else [],
-        "dispute": dispute.status.value if dispute else "",
-    }
 
 
 def _by_user(names: Iterable[BackgroundName]) -> list[Json]:
@@ -141,69 +190,51 @@ def is_identified(entity: Entity) -> bool:
 
 
 def describe_statement(
-    line: Line, predicates: Mapping[str, Predicate], articles: Mapping[str, Document]
+    line: Line, relations: Relations, sentences: Sentences, articles: Mapping[str, Document]
 ) -> Json:
-    """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first."""
+    """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first.
+
+    `from` and `until` are the first and the last day of its time, ISO 8601; absent where it is open or has none.
+    """
     assertion = line.assertion
     about = assertion.about
-    predicate = predicates.get(assertion.predicate)
+    first, last = time_bounds(assertion.time) if assertion.time else (None, None)
     return {
         "id": line.id,
         "subject": assertion.subject.id,
+        "relation": relations.number(assertion),
         "object": assertion.object.id,
         "about": about.id if about and about.kind is not EntityKind.NAME else None,
         "aboutLabel": about.label if about else None,
-        "family": family_of(assertion, predicates),
         "stance": line.stance.value,
-        "verb": word_relation(assertion, predicates),
-        "symmetric": bool(predicate and predicate.symmetric),
-        "attribution": assertion.attribution.label if assertion.attribution else None,
-        "confidence": f"{assertion.confidence:.2f}",
+        "voice": assertion.attribution.label if assertion.attribution else None,
+        "confidence": round(assertion.confidence, 2),
         "time": describe_time(assertion.time),
-        "evidence": [_describe_evidence(e) for e in _newest_first(assertion.evidence, articles)],
+        "from": first.isoformat() if first else None,
+        "until": last.isoformat() if last else None,
+        "evidence": [_describe_evidence(e, sentences) for e in _newest_first(assertion.evidence, articles)],
     }
 
 
-def word_relation(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:
-    """Put the relation in words, its denial and possibility in them: "possibly does not claim"."""
-    predicate = predicates.get(assertion.predicate)
-    if predicate is None:
-        said, denied = assertion.predicate, f"does not: {assertion.predicate}"
-    else:
-        said, denied = predicate.verb_phrase, predicate.negative_verb_phrase
-    return _modal(assertion, denied if assertion.polarity == "negative" else said)
+def _describe_evidence(evidence: Evidence, sentences: Sentences) -> Json:
+    return {
+        "sentence": sentences.number(evidence),
+        "marks": _marks(evidence),
+        "voice": evidence.attribution_text,
+        "rule": evidence.rule,
+        "confidence": round(evidence.confidence, 2),
+        "elliptical": evidence.elliptical,
+    }
 
 
-def word_inverse(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str | None:
-    """Put the relation in words as seen from its object: "is possibly not claimed by"; None where there are none."""
-    predicate = predicates.get(assertion.predicate)
-    if predicate is None:
-        return None
-    said, denied = predicate.inverse_verb_phrase, predicate.negative_inverse_verb_phrase
-    words = denied if assertion.polarity == "negative" else said
-    return _modal(assertion, words) if words else None
-
-
-def _modal(assertion: Assertion, words: str) -> str:
-    if assertion.modality is not Modality.POSSIBLE:
-        return words
-    return f"is possibly {words.removeprefix('is ')}" if words.startswith("is ") else f"possibly {words}"
-
-
-def family_of(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:
-    """Give the group whose colour the assertion is drawn in."""
-    predicate = predicates.get(assertion.predicate)
-    return predicate.family if predicate and predicate.family in FAMILIES else OTHER_FAMILY
-
-
-def describe_time(time: str | None) -> str | None:
-    """Put an ISO 8601 date or interval in words: "1954/" is "since 1954"."""
-    if time is None or "/" not in time:
-        return time
-    start, _, end = time.partition("/")
-    if start and end:
-        return f"{start} to {end}"
-    return f"since {start}" if start else f"until {end}"
+def _marks(evidence: Evidence) -> list[tuple[str, int, int]]:
+    """Say which part of the assertion stands where in the sentence, in UTF-16 units, as scripts count."""
+    marks, end = [], 0
+    for part, words in mark_quotation(evidence):
+        start, end = end, end + len(words.encode("utf-16-le", "surrogatepass")) // 2
+        if part:
+            marks.append((part, start, end))
+    return marks
 
 
 def describe_article(document: Document) -> Json:
@@ -216,13 +247,11 @@ def describe_article(document: Document) -> Json:
     }
 
 
-def list_articles(lines: Iterable[Line], articles: Mapping[str, Document]) -> dict[str, Json]:
-    """Describe every article that is cited, by id; one that is not given is known by its id alone."""
-    cited = {evidence.document_id for line in lines for evidence in line.assertion.evidence}
-    described = {
-        key: describe_article(articles.get(key) or Document(id=key, text="")) for key in sorted(cited)
-    }
-    return {key: article | {"number": i} for i, (key, article) in enumerate(described.items(), start=1)}
+def compact(value: object) -> object:
+    """Leave out of records what is absent, false or empty: scripts take what is missing for just that."""
+    if isinstance(value, dict):
+        return {k: compact(v) for k, v in value.items() if v is not None and v is not False and v != []}
+    return [compact(v) for v in value] if isinstance(value, list) else value
 
 
 def sort_by_time(assertions: Iterable[Assertion], articles: Mapping[str, Document]) -> list[Assertion]:
@@ -244,61 +273,19 @@ def _place(evidence: Evidence, articles: Mapping[str, Document]) -> tuple[bool, 
     return date is None, date.toordinal() if date else 0, evidence.document_id, evidence.span.start
 
 
-def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:
-    """Count the statements, the sentences that they rest on, and the articles that were read."""
-    lines = list(lines)
-    sentences = {(e.document_id, e.span) for line in lines for e in line.assertion.evidence}
-    return {"statements": len(lines), "sentences": len(sentences), "articles": len(documents)}
-
-
-def list_families(lines: Sequence[Line], predicates: Mapping[str, Predicate]) -> list[Entry]:
-    """List the families that are drawn, each with the relations that stand for it here."""
-    count = Counter(family_of(line.assertion, predicates) for line in lines)
-    verbs = {f: Counter[str]() for f in FAMILIES}
-    for line in lines:
-        predicate = predicates.get(line.assertion.predicate)
-        words = predicate.verb_phrase if predicate else line.assertion.predicate
-        verbs[family_of(line.assertion, predicates)][words] += 1
-    return [
-        Entry(id=f, label=label, count=count[f], examples=_most_frequent(verbs[f]))
-        for f, label in FAMILIES.items()
-        if count[f]
-    ]
-
-
-def list_stances(lines: Sequence[Line]) -> list[Entry]:
-    """List the ways in which a relation can be stated; all four, even where one does not occur."""
-    count = Counter(line.stance for line in lines)
-    return [Entry(id=stance, label=label, count=count[stance]) for stance, label in STANCES.items()]
-
-
-def list_kinds(nodes: Sequence[Node]) -> list[Entry]:
-    """List the kinds of entities that are drawn."""
-    count = Counter(node.entity.kind for node in nodes)
-    return [Entry(id=kind, label=label, count=count[kind]) for kind, label in KINDS.items() if count[kind]]
-
-
-def _most_frequent(count: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(count, key=lambda words: (-count[words], words)))
-
-
-def _describe_evidence(evidence: Evidence) -> Json:
-    return {
-        "article": evidence.document_id,
-        "pieces": [list(piece) for piece in mark_quotation(evidence)],
-        "attribution": evidence.attribution_text,
-        "rule": evidence.rule,
-        "confidence": f"{evidence.confidence:.2f}",
-        "elliptical": evidence.elliptical,
-    }
-
-
 def _newest_first(evidence: Iterable[Evidence], articles: Mapping[str, Document]) -> list[Evidence]:
     def age(e: Evidence) -> tuple[int, str, int]:
         _, day, document, start = _place(e, articles)
         return -day, document, start
 
     return sorted(evidence, key=age)
+
+
+def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:
+    """Count the statements, the sentences that they rest on, and the articles that were read."""
+    lines = list(lines)
+    sentences = {(e.document_id, e.span) for line in lines for e in line.assertion.evidence}
+    return {"statements": len(lines), "sentences": len(sentences), "articles": len(documents)}
 
 
 def _is_web_address(url: str | None) -> bool:

@@ -10,30 +10,19 @@ text; and a content security policy lets no script run but the two whose hashes 
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kgraph.files import replacing
-from kgraph.model import Assertion, BackgroundName, Document, EntityKind
+from kgraph.model import Assertion, Background, Document, EntityKind
 from kgraph.resources import PACKAGE
-from kgraph.view.content import (
-    STANCES,
-    Json,
-    all_claimants,
-    count_sources,
-    describe_entity,
-    describe_statement,
-    is_identified,
-    list_articles,
-    list_families,
-    list_kinds,
-    list_stances,
-    sort_by_time,
-)
-from kgraph.view.network import Line, Node, Stance, build_network
+from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
+from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
+from kgraph.view.legend import Legend, make_legend
+from kgraph.view.network import Line, Node, build_network
+from kgraph.view.wording import STANCES
 from kgraph.vocab import Predicate
 
 if TYPE_CHECKING:
@@ -44,20 +33,8 @@ __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
 STYLES = ("palette", "frame", "parts")
-SCRIPTS = (
-    "model",
-    "theme",
-    "words",
-    "drawing",
-    "room",
-    "marks",
-    "labels",
-    "picking",
-    "panel",
-    "filters",
-    "search",
-    "main",
-)
+VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "table": "Table"}
+NOTHING_KNOWN = Background()
 SHAPES: Mapping[EntityKind, str] = {
     EntityKind.STATE: "dot",
     EntityKind.TERRITORY: "diamond",
@@ -66,12 +43,6 @@ SHAPES: Mapping[EntityKind, str] = {
     EntityKind.INSTRUMENT: "square",
     EntityKind.PERSON: "triangle",
     EntityKind.NAME: "dot",
-}
-DASHES: Mapping[str, Sequence[int]] = {
-    Stance.ASSERTED: (),
-    Stance.ATTRIBUTED: (9, 5),
-    Stance.POSSIBLE: (2, 5),
-    Stance.DENIED: (12, 4, 2, 4),
 }
 SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, from broken JSON; no encoding has them
 
@@ -82,10 +53,8 @@ def build_page(
     *,
     predicates: Mapping[str, Predicate],
     title: str,
-    background: Mapping[str, Sequence[BackgroundName]] = MappingProxyType({}),
+    background: Background = NOTHING_KNOWN,
     pages: str | None = None,
-    past: Container[str] = frozenset(),
-    wholes: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> str:
     """Make the whole page as one string of HTML; the same input gives the same string.
 
@@ -94,32 +63,21 @@ def build_page(
         assertions: what they say; equal ones are drawn as one line with all their evidence.
         predicates: the ontology's, by name; one that is missing is shown by its name.
         title: the heading of the page.
-        background: names that the gazetteer has for entities, by their ids; shown as what no article says.
-        past: the ids of the states that are known to be of the past: what they held, they held once.
-        wholes: by the id of a territory, the ids of those that it lies within: a claim to a part counts there too.
+        background: what the gazetteer knows of entities; its names are shown as what no article says.
         pages: the address under which a server has a page of each entity and statement, by id; None: there is none.
     """
     by_id = {document.id: document for document in documents}
     published = {document.id: document.date.isoformat() for document in documents if document.date}
-    nodes, lines = build_network(sort_by_time(assertions, by_id), published, past, wholes)
-    families = list_families(lines, predicates)
+    nodes, lines = build_network(
+        sort_by_time(assertions, by_id), published, background.past, background.wholes
+    )
+    legend = make_legend(nodes, lines, predicates)
     content: Json = {
         "title": title,
         "counts": count_sources(documents, lines),
-        "entities": [describe_entity(node, background.get(node.entity.id, ())) for node in nodes],
-        "statements": [describe_statement(line, predicates, by_id) for line in lines],
-        "articles": list_articles(lines, by_id),
-        "families": [{"id": family.id, "label": family.label} for family in families],
-        "dashes": DASHES,
+        "families": [{"id": family.id, "label": family.label} for family in legend.families],
         "pages": pages,
-    }
-    legend: Json = {
-        "families": families,
-        "stances": list_stances(lines),
-        "kinds": list_kinds(nodes),
-        "disputed": sum(len(all_claimants(node)) > 1 for node in nodes),
-        "aside": sum(node.aside for node in nodes),
-        "unknown": sum(not is_identified(node.entity) for node in nodes),
+        **describe_page(nodes, lines, by_id, predicates, background),
     }
     return _render(nodes, lines, content, legend)
 
@@ -142,27 +100,35 @@ def notebook_html(html: str) -> str:
     )
 
 
-def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend: Json) -> str:
+def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend: Legend) -> str:
     # Imported here: pyvis brings IPython with it, which takes 0.2 s and is not needed until a page is made.
     from markupsafe import Markup
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     _fill(network, nodes, lines)
-    scripts, style = [_vis_network(), _join("scripts", SCRIPTS, "js")], _join("styles", STYLES, "css")
+    scripts = [_vis_network(), bundle_scripts(read_modules(FOLDER / "scripts"))]
+    style = bundle_styles(FOLDER / "styles", STYLES)
     network.templateEnv, network.path = _environment(), "page.html"
+    network.templateEnv.filters["drawing"] = _drawing
     network.templateEnv.globals |= {
         "content": content,
-        "data": _without_absent(content),
+        "data": {key: compact(value) for key, value in content.items()},
         "legend": legend,
-        "dashes": DASHES,
         "stances": STANCES,
+        "views": VIEWS,
         "labels": {node.entity.id: node.entity.label for node in nodes},
         "policy": _policy(scripts, style),
         "style": Markup(style),  # noqa: S704 - our own files
         "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
     }
     return SURROGATES.sub("\ufffd", network.generate_html())
+
+
+def _drawing(network: Mapping[str, Iterable[Mapping[str, object]]]) -> Json:
+    """Cut the network of pyvis down to what its entities and statements do not say: places, shapes, bends."""
+    nodes = [{key: node[key] for key in ("x", "y", "size", "shape")} for node in network["nodes"]]
+    return {"nodes": nodes, "curves": [edge["curve"] for edge in network["edges"]]}
 
 
 def _environment() -> "Environment":
@@ -180,13 +146,6 @@ def _environment() -> "Environment":
     return environment
 
 
-def _without_absent(value: object) -> object:
-    """Leave out of the JSON what is absent or false: scripts take what is missing for just that."""
-    if isinstance(value, dict):
-        return {k: _without_absent(v) for k, v in value.items() if v is not None and v is not False}
-    return [_without_absent(v) for v in value] if isinstance(value, list) else value
-
-
 def _fill(network: "Network", nodes: Sequence[Node], lines: Sequence[Line]) -> None:
     for node in nodes:
         kind = node.entity.kind
@@ -201,15 +160,7 @@ def _fill(network: "Network", nodes: Sequence[Node], lines: Sequence[Line]) -> N
             y=node.y,
         )
     for line in lines:
-        ends = line.assertion.subject.id, line.assertion.object.id
-        network.add_edge(*ends, id=line.id, smooth=_smooth(line.curve))
-
-
-def _smooth(curve: float) -> bool | Json:
-    """Say in vis-network's terms how a line bends."""
-    if curve == 0:
-        return False
-    return {"enabled": True, "type": "curvedCW" if curve > 0 else "curvedCCW", "roundness": abs(curve)}
+        network.add_edge(line.assertion.subject.id, line.assertion.object.id, id=line.id, curve=line.curve)
 
 
 def _vis_network() -> str:
@@ -219,12 +170,6 @@ def _vis_network() -> str:
     folder = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2"
     script = (folder / "vis-network.min.js").read_text(encoding="utf-8")
     return re.sub(r"^//# sourceMappingURL=.*$", "", script, flags=re.MULTILINE)
-
-
-def _join(folder: str, names: Sequence[str], suffix: str) -> str:
-    """Put the files of a folder together; scripts share one closed scope and leave no names behind."""
-    text = "\n".join((FOLDER / folder / f"{name}.{suffix}").read_text(encoding="utf-8") for name in names)
-    return f'(function () {{\n"use strict";\n{text}}})();\n' if suffix == "js" else text
 
 
 def _policy(scripts: Sequence[str], style: str) -> str:

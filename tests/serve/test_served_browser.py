@@ -107,7 +107,7 @@ def test_the_drawing_opens(open_page) -> None:
     page = open_page("/")
     page.wait_for_function("window.__ready === true")
     assert page.get_by_role("heading", level=1).inner_text() == "Islands & <i>straits</i>"
-    page.locator("#panel button", has_text="Kunashir").first.click()
+    page.locator("#dispute-list button", has_text="Kunashir").first.click()
     page.get_by_role("link", name="Page with all sentences").click()
     sync_api.expect(page.get_by_role("heading", level=1)).to_have_text("Kunashir")
 

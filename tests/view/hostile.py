@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from kgraph.model import (
     Assertion,
+    Background,
     BackgroundName,
     Document,
     Entity,
@@ -78,14 +79,16 @@ PREDICATES: Mapping[str, Predicate] = predicates() | {
     for i, text in enumerate(TEXTS)
     if i % 4 != 1  # the others are unknown predicates, shown by their names
 }
-BACKGROUND = {
-    _id: (
-        BackgroundName(text=text, lang=text, used_by=text, user=text),
-        BackgroundName(text=text, lang="und"),
-    )
-    for text in TEXTS
-    for _id in (text, f"o{text}")
-}
+BACKGROUND = Background(
+    names={
+        _id: (
+            BackgroundName(text=text, lang=text, used_by=text, user=text),
+            BackgroundName(text=text, lang="und"),
+        )
+        for text in TEXTS
+        for _id in (text, f"o{text}")
+    }
+)
 
 
 def read_documents() -> list[Document]:

@@ -12,6 +12,7 @@ from urllib.parse import urldefrag
 
 import specimen
 
+from kgraph.model import Background
 from kgraph.view import build_page, notebook_html, write_page
 from kgraph.vocab import predicates
 
@@ -38,7 +39,7 @@ def page_html(module: ModuleType = specimen) -> str:
         module.read_assertions(),
         predicates=getattr(module, "PREDICATES", predicates()),
         title=getattr(module, "TITLE", "Territorial disputes"),
-        background=getattr(module, "BACKGROUND", {}),
+        background=getattr(module, "BACKGROUND", Background()),
     )
 
 

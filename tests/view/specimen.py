@@ -10,6 +10,7 @@ from typing import Any
 
 from kgraph.model import (
     Assertion,
+    Background,
     BackgroundName,
     Document,
     Entity,
@@ -421,13 +422,15 @@ SENTENCES: dict[str, list[tuple[str, list[Said]]]] = {
     ],
 }
 
-BACKGROUND = {
-    "falkland-islands": (
-        BackgroundName(text="Islas Malvinas", lang="es", used_by="argentina", user="Argentina"),
-        BackgroundName(text="Îles Malouines", lang="fr", used_by="france", user="France"),
-        BackgroundName(text="Фолкленды", lang="ru"),
-    )
-}
+BACKGROUND = Background(
+    names={
+        "falkland-islands": (
+            BackgroundName(text="Islas Malvinas", lang="es", used_by="argentina", user="Argentina"),
+            BackgroundName(text="Îles Malouines", lang="fr", used_by="france", user="France"),
+            BackgroundName(text="Фолкленды", lang="ru"),
+        )
+    }
+)
 
 
 def read_documents() -> list[Document]:

@@ -5,7 +5,7 @@ import re
 
 import specimen
 
-from kgraph.model import BackgroundName
+from kgraph.model import Background, BackgroundName
 from kgraph.view import build_page
 from kgraph.view.content import Json, describe_entity
 from kgraph.view.network import build_network
@@ -21,7 +21,7 @@ NAMES = (
 
 def described(*names: BackgroundName) -> list[Json]:
     node = build_network(specimen.read_assertions())[0][0]
-    found = describe_entity(node, names)["background"]
+    found = describe_entity(node, Background(names={node.entity.id: names}))["background"]
     assert isinstance(found, list)
     return found
 
@@ -48,7 +48,7 @@ def test_background_is_no_name_in_the_texts() -> None:
         specimen.read_assertions(),
         predicates=predicates(),
         title="x",
-        background={"falkland-islands": NAMES},
+        background=Background(names={"falkland-islands": NAMES}),
     )
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found

@@ -7,19 +7,17 @@ import specimen
 
 from kgraph.model import Assertion, Document, Evidence, Modality, Polarity, Span
 from kgraph.view.content import (
+    Relations,
+    Sentences,
+    compact,
     count_sources,
     describe_article,
     describe_statement,
-    describe_time,
-    family_of,
-    list_families,
-    list_kinds,
-    list_stances,
     sort_by_time,
-    word_inverse,
-    word_relation,
 )
+from kgraph.view.legend import list_families, list_kinds, list_stances
 from kgraph.view.network import build_network
+from kgraph.view.wording import describe_time, family_of, word_inverse, word_relation
 from kgraph.vocab import predicates
 
 NODES, LINES = build_network(specimen.read_assertions())
@@ -98,8 +96,10 @@ def test_evidence_is_sorted_by_date_the_newest_first():
         for key in ("undated", "old", "new")
     )
     _, (line,) = build_network([assertion(evidence=said)])
-    described = describe_statement(line, predicates(), articles)
-    assert [e["article"] for e in described["evidence"]] == ["new", "old", "undated"]
+    sentences = Sentences(articles)
+    described = describe_statement(line, Relations(predicates()), sentences, articles)
+    cited = [sentences.sentences[e["sentence"]]["article"] for e in described["evidence"]]
+    assert [sentences.articles[number]["title"] for number in cited] == ["new", "old", "undated"]
 
 
 def test_statements_are_sorted_by_when_they_are_first_said():
@@ -116,10 +116,48 @@ def test_statements_are_sorted_by_when_they_are_first_said():
 
 
 def test_an_office_is_shown_as_words_and_a_place_as_a_thing():
-    described = [describe_statement(line, predicates(), {}) for line in LINES]
-    offices = [s for s in described if s["verb"] == "represents" and s["aboutLabel"]]
+    relations, sentences = Relations(predicates()), Sentences({})
+    described = [describe_statement(line, relations, sentences, {}) for line in LINES]
+    verbs = [relations.described[s["relation"]]["verb"] for s in described]
+    offices = [
+        s for s, verb in zip(described, verbs, strict=True) if verb == "represents" and s["aboutLabel"]
+    ]
     assert [(s["about"], s["aboutLabel"]) for s in offices] == [(None, "Foreign Minister")]
     assert {s["about"] for s in described} >= {"kunashir", "western-sahara"}
+
+
+def test_marks_stand_where_scripts_count_them():
+    """Scripts count characters outside the Basic Multilingual Plane twice."""
+    text = "\U0001f5fe Japan claims Kunashir."
+    evidence = Evidence(
+        document_id="d",
+        span=Span(start=0, end=len(text)),
+        quotation=text,
+        subject_span=Span(start=2, end=7),
+        predicate_span=Span(start=8, end=14),
+        object_span=Span(start=15, end=23),
+        rule="r",
+        confidence=1,
+    )
+    _, (line,) = build_network([assertion(evidence=(evidence,))])
+    described = describe_statement(line, Relations(predicates()), Sentences({}), {})
+    (said,) = described["evidence"]
+    assert said["marks"] == [("subject", 3, 8), ("predicate", 9, 15), ("object", 16, 24)]
+
+
+def test_a_sentence_that_says_several_things_is_kept_once():
+    sentences, relations = Sentences({}), Relations(predicates())
+    for line in LINES:
+        describe_statement(line, relations, sentences, {})
+    texts = [sentence["text"] for sentence in sentences.sentences]
+    assert len(texts) == len(set(texts)) == sum(len(each) for each in specimen.SENTENCES.values())
+
+
+def test_what_is_absent_false_or_empty_is_left_out_and_nought_is_not():
+    assert compact({"a": None, "b": False, "c": [], "d": 0, "e": [{"f": None, "g": ""}]}) == {
+        "d": 0,
+        "e": [{"g": ""}],
+    }
 
 
 def test_counts_of_the_legend_add_up():

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from kgraph.resources import PACKAGE
-from kgraph.view.content import FAMILIES, OTHER_FAMILY
+from kgraph.view.wording import FAMILIES, OTHER_FAMILY
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB
 SIGHTS = {

@@ -1,58 +1,21 @@
-// The panel beside the drawing: the evidence of a statement, the statements of an entity, or where to begin.
+// The panel beside the view: the evidence of a statement, the statements of an entity, or where to begin.
 
-function showPanel() {
+import { articleOf, byId, data, entities, sentenceOf, statements, statementsOf } from "./data.js";
+import { isShown } from "./filter.js";
+import { entityButton, listItem } from "./links.js";
+import { onChange, state } from "./state.js";
+import { capital, joined, label, make, name, relation, stanceInWords } from "./words.js";
+
+export function showPanel() {
   const panel = byId("panel");
-  const content = { statement: statementPanel, entity: entityPanel }[selection.kind] || startPanel;
-  panel.replaceChildren(...content(selection.id));
+  const content = { statement: statementPanel, entity: entityPanel }[state.kind] || startPanel;
+  panel.replaceChildren(...content(state.id));
   panel.scrollTop = 0;
 }
 
 function startPanel() {
-  const disputed = data.entities.filter((entity) => entity.dispute).sort(byInterest);
-  const hint = "Choose a point or a line of the drawing, or a name, to read the sentences behind it.";
-  if (!disputed.length) return [make("h2", { textContent: "Evidence" }), make("p", { textContent: hint })];
-  const rows = disputed.map((entity) =>
-    listItem("entity", entity.id, "family-claim", make("b", {}, name(entity.label)), make("small", {}, ...parties(entity))),
-  );
-  return [
-    make("h2", { textContent: `Disputed territories (${disputed.length})` }),
-    make("p", { textContent: `Said to be in dispute, or claimed by two or more, or by one and held, now or once, by another. ${hint}` }),
-    make("ul", { className: "list" }, ...rows),
-  ];
-}
-
-// What the gazetteer knows before what only a text describes, then the most contested first.
-function byInterest(one, other) {
-  return Number(Boolean(other.known)) - Number(Boolean(one.known)) || other.claimants.length - one.claimants.length;
-}
-
-function parties(entity) {
-  const names = (ids) => joined(ids.map((id) => name(label(id))));
-  const sides = [
-    ["claimed by ", entity.claimants],
-    ["disputed by ", entity.opponents],
-    ["held by ", entity.holders],
-    ["once held by ", entity.formerHolders],
-  ];
-  const said = sides.filter(([, ids]) => ids.length).map(([how, ids]) => [how, ...names(ids)]);
-  if (entity.dispute === "settled") said.push(["settled, by what a text says"]);
-  return said.flatMap((words, i) => (i ? ["; ", ...words] : words));
-}
-
-function joined(parts, between = ", ") {
-  return parts.flatMap((part, i) => (i ? [between, part] : [part]));
-}
-
-function listItem(kind, id, className, ...content) {
-  const button = make("button", { type: "button", className }, ...content);
-  button.addEventListener("click", () => select({ kind, id }, { zoom: true, focus: true }));
-  return make("li", {}, button);
-}
-
-function entityButton(id) {
-  const button = make("button", { type: "button", className: "link" }, name(label(id)));
-  button.addEventListener("click", () => select({ kind: "entity", id }, { zoom: true, focus: true }));
-  return button;
+  const hint = "Choose a territory, a point, a line or a name to read the sentences behind it.";
+  return [make("h2", { textContent: "Evidence" }), make("p", { textContent: hint })];
 }
 
 function tags(...texts) {
@@ -63,7 +26,7 @@ function tags(...texts) {
 function statementPanel(id) {
   const statement = statements.get(id);
   const words = make("p", { className: "statement" }, ...joined(statementParts(statement), " "));
-  const how = tags(capital(stanceInWords(statement)), statement.time, `confidence ${statement.confidence}`);
+  const how = tags(capital(stanceInWords(statement)), statement.time, `confidence ${statement.confidence.toFixed(2)}`);
   if (statement.stance === "denied") how.firstChild.className = "denied";
   return [
     make("h2", { textContent: "Statement" }),
@@ -91,25 +54,32 @@ function aboutLine(statement) {
   return make("p", {}, "About: ", about);
 }
 
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+// The sentence, with the words of subject, predicate and object marked.
+function markedWords(evidence) {
+  const { text } = sentenceOf(evidence);
+  const pieces = [];
+  let end = 0;
+  for (const [part, from, to] of evidence.marks || []) {
+    pieces.push(text.slice(end, from), make("mark", { className: part, textContent: text.slice(from, to) }));
+    end = to;
+  }
+  return [...pieces, text.slice(end)];
 }
 
 function evidenceParts(evidence) {
-  const article = data.articles[evidence.article];
-  const pieces = evidence.pieces.map(([part, words]) => (part ? make("mark", { className: part, textContent: words }) : words));
+  const article = articleOf(evidence);
   const link = article.url
     ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer", textContent: "Open the article" })
     : null;
   const date = article.date && make("time", { dateTime: article.date, textContent: article.date });
   const where = [make("cite", {}, name(article.title)), article.source && name(article.source), date, link].filter(Boolean);
   const notes = [
-    evidence.attribution && `Whose word it is: ${evidence.attribution}`,
+    evidence.voice && `Whose word it is: ${evidence.voice}`,
     evidence.elliptical && "The subject or the object stands in the title",
-    `Read by the rule ${evidence.rule}, confidence ${evidence.confidence}`,
+    `Read by the rule ${evidence.rule}, confidence ${evidence.confidence.toFixed(2)}`,
   ];
   return [
-    make("blockquote", { dir: "auto" }, ...pieces),
+    make("blockquote", { dir: "auto" }, ...markedWords(evidence)),
     make("p", { className: "source" }, ...joined(where)),
     make("p", { className: "how", textContent: notes.filter(Boolean).join(". ") + "." }),
   ];
@@ -127,7 +97,7 @@ function entityPanel(id) {
   return [
     make("h2", {}, name(entity.label)),
     entity.names.length ? make("p", { className: "names" }, "In the texts also: ", ...joined(entity.names.map(name))) : null,
-    tags(entity.kindLabel, entity.known ? "" : "not identified: known by its words alone"),
+    tags(data.kinds[entity.kind], entity.known ? "" : "not identified: known by its words alone"),
     pageLine(id, "Page with all sentences"),
     entity.claimants.length > 1 ? claimantLine(entity) : null,
     entity.parts.length ? partsLine(entity) : null,
@@ -180,4 +150,13 @@ function statementItem(statement, from) {
   const words = [name(label(statement.subject)), " ", verb, " ", name(label(statement.object)), ...about];
   const small = details && make("small", { dir: "auto", textContent: details });
   return listItem("statement", statement.id, `family-${statement.family}`, ...words, small);
+}
+
+const SHOWN_BY = ["kind", "id", "hide", "from", "until", "confidence", "disputed", "hops"];
+
+export function startShowing() {
+  onChange((changed) => {
+    if (SHOWN_BY.some((key) => changed.has(key))) showPanel();
+  });
+  showPanel();
 }

@@ -1,7 +1,11 @@
 // Search: by label, every name used in the texts and every name in the background, diacritics and case apart.
 
+import { byId, data, fold, statementsOf } from "./data.js";
+import { listItem } from "./links.js";
+import { make, name, plural, say } from "./words.js";
+
 const MAX_RESULTS = 12;
-const query = byId("query");
+export const query = byId("query");
 const results = byId("results");
 const searchable = data.entities.map((entity) => {
   const background = entity.background.flatMap(({ names }) => names.map(({ text }) => text));
@@ -33,7 +37,7 @@ function showResults() {
   const rows = found.slice(0, MAX_RESULTS).map(({ entity, shown }) => {
     const count = statementsOf.get(entity.id).length;
     const also = shown === entity.label ? "" : `“${shown}” · `;
-    const details = `${also}${entity.kindLabel} · ${count} statement${count === 1 ? "" : "s"}`;
+    const details = `${also}${data.kinds[entity.kind]} · ${plural(count, "statement")}`;
     return listItem("entity", entity.id, "", name(entity.label), make("small", { dir: "auto", textContent: details }));
   });
   const more = found.length > MAX_RESULTS ? `${found.length - MAX_RESULTS} more: type on` : "";
@@ -48,29 +52,40 @@ function closeResults() {
   results.hidden = true;
 }
 
+// Leave the search; tells whether there was one to leave.
+export function leaveSearch() {
+  if (results.hidden) return false;
+  query.value = "";
+  closeResults();
+  query.focus();
+  return true;
+}
+
 function moveFocus(step) {
   const stops = [query, ...results.querySelectorAll("button")];
   const next = stops.indexOf(document.activeElement) + step;
   stops[Math.min(Math.max(next, 0), stops.length - 1)].focus();
 }
 
-query.addEventListener("input", showResults);
-query.addEventListener("focus", showResults);
-results.addEventListener("click", () => {
-  query.value = "";
-  closeResults();
-});
-document.querySelector(".search").addEventListener("keydown", (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) {
-    event.preventDefault();
-    moveFocus(step);
-  } else if (event.key === "Enter" && event.target === query) {
-    event.preventDefault();
-    const first = results.querySelector("button");
-    if (first) first.click();
-  }
-});
-document.addEventListener("pointerdown", (event) => {
-  if (!event.target.closest(".search")) closeResults();
-});
+export function startSearch() {
+  query.addEventListener("input", showResults);
+  query.addEventListener("focus", showResults);
+  results.addEventListener("click", () => {
+    query.value = "";
+    closeResults();
+  });
+  document.querySelector(".search").addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      moveFocus(step);
+    } else if (event.key === "Enter" && event.target === query) {
+      event.preventDefault();
+      const first = results.querySelector("button");
+      if (first) first.click();
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest(".search")) closeResults();
+  });
+}

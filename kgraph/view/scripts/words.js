@@ -1,42 +1,56 @@
 // Statements in words, and the elements that show them. Texts enter the page as text nodes alone.
 
+import { byId, entities } from "./data.js";
+
 const STANCE_WORDS = { asserted: "said by the article", attributed: "", possible: "possible or planned", denied: "denied" };
 
-// Make an element: properties are set as such, children are elements or texts.
-function make(tag, properties, ...children) {
+// Make an element: properties are set as such, children are elements or texts; what is null or "" is left out.
+export function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children.filter((child) => child !== null && child !== ""));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
 }
 
 // A name in its own direction of writing, whatever stands around it.
-function name(text) {
+export function name(text) {
   return make("bdi", { textContent: text });
 }
 
-function label(id) {
+export function label(id) {
   return entities.get(id).label;
 }
 
-function relation(statement) {
+export function relation(statement) {
   return (statement.stance === "denied" ? "✕ " : "") + statement.verb;
 }
 
-function inWords(statement) {
+export function inWords(statement) {
   const about = statement.aboutLabel ? `, about ${statement.aboutLabel}` : "";
   return `${label(statement.subject)} ${relation(statement)} ${label(statement.object)}${about}`;
 }
 
-function stanceInWords(statement) {
-  const according = statement.attribution ? `according to ${statement.attribution}` : "";
+export function stanceInWords(statement) {
+  const according = statement.voice ? `according to ${statement.voice}` : "";
   return [STANCE_WORDS[statement.stance], according].filter(Boolean).join(", ");
 }
 
 // What the line itself is labelled with: the relation, and whose word it is.
-function lineLabel(statement) {
-  return relation(statement) + (statement.attribution ? ` (\u2068${statement.attribution}\u2069)` : "");
+export function lineLabel(statement) {
+  return relation(statement) + (statement.voice ? ` (\u2068${statement.voice}\u2069)` : "");
 }
 
-function say(text) {
+export function joined(parts, between = ", ") {
+  return parts.flatMap((part, i) => (i ? [between, part] : [part]));
+}
+
+export function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function say(text) {
   byId("announcement").textContent = text;
 }

@@ -1,9 +1,15 @@
 // Which entity or line the pointer means: a line counts from some pixels away, a finger's more than a mouse's.
 
+import { byId, data, entities, isDisputed, statements } from "../data.js";
+import { isDrawn, isEntityDrawn } from "../emphasis.js";
+import { choose } from "../state.js";
+import { inWords, label, stanceInWords } from "../words.js";
+import { canvas, network, pointOn, sizeOf } from "./network.js";
+
 const REACH = { mouse: 9, pen: 12, touch: 18 };
 const STEPS = 14;
 
-function pick(point, reach) {
+export function pick(point, reach) {
   return pickEntity(point, reach) || pickStatement(point, reach);
 }
 
@@ -66,8 +72,8 @@ function tipText(target) {
   }
   const entity = entities.get(target.id);
   const how = entity.parts.length ? "claimed, all of it or parts, by" : "claimed by";
-  const claims = isDisputed(entity) ? `, ${how} ${entity.allClaimants.map(label).join(", ")}` : "";
-  return `${entity.label} (${entity.kindLabel.toLowerCase()})${claims}`;
+  const claims = isDisputed(entity) ? `, ${how} ${entity.claimants.map(label).join(", ")}` : "";
+  return `${entity.label} (${data.kinds[entity.kind].toLowerCase()})${claims}`;
 }
 
 function pointOf(event) {
@@ -77,17 +83,25 @@ function pointOf(event) {
 
 let tipRequest = 0;
 
-canvas.addEventListener("pointermove", (event) => {
+function moveTip(event) {
   cancelAnimationFrame(tipRequest);
   if (event.buttons || event.pointerType === "touch") return showTip(null);
   tipRequest = requestAnimationFrame(() => showTip(pick(pointOf(event), REACH.mouse), pointOf(event)));
-});
-canvas.addEventListener("pointerleave", () => {
+}
+
+function leave() {
   cancelAnimationFrame(tipRequest);
   showTip(null);
-});
-network.on("click", ({ event, pointer }) => {
-  const kind = (event.srcEvent && event.srcEvent.pointerType) || "mouse";
-  const target = pick(pointer.DOM, REACH[kind] || REACH.mouse);
-  select(target || { kind: "", id: "" });
-});
+}
+
+function click({ event, pointer }) {
+  const pointerKind = (event.srcEvent && event.srcEvent.pointerType) || "mouse";
+  const target = pick(pointer.DOM, REACH[pointerKind] || REACH.mouse) || { kind: "", id: "" };
+  choose(target.kind, target.id);
+}
+
+export function startPicking() {
+  canvas.addEventListener("pointermove", moveTip);
+  canvas.addEventListener("pointerleave", leave);
+  network.on("click", click);
+}

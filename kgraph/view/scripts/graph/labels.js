@@ -1,23 +1,24 @@
 // Labels: drawn over the network in pixels of the screen, so that they stay readable at every zoom.
 // A label that finds no free place is left out; what matters more comes first.
 
-const FONT = getComputedStyle(document.body).fontFamily;
+import { data, isDisputed } from "../data.js";
+import { emphasized, isDrawn, isEntityDrawn } from "../emphasis.js";
+import { state } from "../state.js";
+import { colour } from "../theme.js";
+import { lineLabel } from "../words.js";
+import { isInView, isWhole } from "./camera.js";
+import { FONT, LINE_FONT, widthOf } from "./font.js";
+import { drawDenials, drawRing, drawTies } from "./marks.js";
+import { network, pointOn, sizeOf } from "./network.js";
+import { TakenRoom, screenOf } from "./room.js";
+
 const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
 const FAR = 0.25; // zoomed out so far, marks without words would hide the drawing
 const HURRY = 500; // statements; a thousand take over 50 ms to label
 const HUB = 20; // a name that finds no free place may cover points with this many times fewer lines
 const NODE_FONT = 13;
-const LINE_FONT = `12px ${FONT}`;
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
-
-const widths = new Map(); // measured once: measuring text is slow
-
-function widthOf(context, text) {
-  const key = context.font + text;
-  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-  return widths.get(key);
-}
 
 function write(context, text, x, y, fill) {
   context.strokeStyle = colour("ground");
@@ -28,7 +29,7 @@ function write(context, text, x, y, fill) {
   context.fillText(text, x, y);
 }
 
-function drawLabels(context) {
+export function drawLabels(context) {
   const screen = screenOf(context);
   const emphasis = emphasized();
   const places = network.getPositions();
@@ -57,12 +58,12 @@ function drawLabels(context) {
 // While a large drawing is moved, its lines go unlabelled: 60 pictures a second leave no time for more.
 let isMoving = false;
 
-function isHurried() {
-  return isMoving && data.statements.length > HURRY;
+export function setMoving(moving) {
+  isMoving = moving;
 }
 
-function sizeOf(entity) {
-  return radii.get(entity.id) * magnified;
+function isHurried() {
+  return isMoving && data.statements.length > HURRY;
 }
 
 function takeNode(taken, screen, place, entity) {
@@ -73,7 +74,7 @@ function takeNode(taken, screen, place, entity) {
 
 function byImportance(drawn, emphasis) {
   const weight = (entity) =>
-    (selection.id === entity.id ? 1e6 : 0) +
+    (state.id === entity.id ? 1e6 : 0) +
     (emphasis && emphasis.entities.has(entity.id) ? 1e5 : 0) +
     (isDisputed(entity) ? 100 : 0) +
     (entity.kind === "Name" ? -50 : 0) +
@@ -84,12 +85,12 @@ function byImportance(drawn, emphasis) {
 function labelNode(context, screen, taken, place, entity, emphasis) {
   const strong = !emphasis || emphasis.entities.has(entity.id);
   const lines = entity.lines.split("\n");
-  const bold = selection.id === entity.id || isDisputed(entity) ? "600 " : "";
+  const bold = state.id === entity.id || isDisputed(entity) ? "600 " : "";
   context.font = `${entity.kind === "Name" ? "italic " : ""}${bold}${NODE_FONT}px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
   const boxes = boxesAround(screen.place(place), entity, screen.scale, { width, height: lines.length * 16 });
   const findFree = (weight) => boxes.find((candidate) => isWhole(candidate) && taken.isFree(candidate, null, weight));
-  const box = findFree(0) || findFree(entity.degree / HUB) || (selection.id === entity.id ? boxes[0] : null);
+  const box = findFree(0) || findFree(entity.degree / HUB) || (state.id === entity.id ? boxes[0] : null);
   if (!box) return;
   taken.take(box);
   context.globalAlpha = strong ? 1 : 0.35;
@@ -137,7 +138,7 @@ function labelLine(context, screen, taken, statement, mark) {
   const text = lineLabel(statement);
   const boxes = boxesAlong(statement.id, screen, widthOf(context, text) + 4);
   const free = boxes.find((box) => isWhole(box) && taken.isFree(box, mark));
-  const box = free || (selection.id === statement.id ? boxes[0] : mark);
+  const box = free || (state.id === statement.id ? boxes[0] : mark);
   if (!box) return;
   taken.take(box);
   const words = box === mark ? "✕" : text;

@@ -1,7 +1,9 @@
 // The room on the screen: where things are, and what is still free.
 
+import { network } from "./network.js";
+
 // Where points of the drawing are on the screen, read from the transformation that vis-network has set up.
-function screenOf(context) {
+export function screenOf(context) {
   const matrix = context.getTransform();
   const ratio = matrix.a / network.getScale();
   return {
@@ -12,7 +14,7 @@ function screenOf(context) {
 }
 
 // Keeps what room is taken, in cells, so that a label is compared with its neighbours only.
-class TakenRoom {
+export class TakenRoom {
   constructor() {
     this.cells = new Map();
   }
@@ -39,13 +41,4 @@ class TakenRoom {
 
 function overlap(a, b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function isInView({ x, y }) {
-  return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
-}
-
-// Not cut off by the border of the drawing.
-function isWhole({ x, y, width, height }) {
-  return x >= 0 && y >= 0 && x + width <= canvas.clientWidth && y + height <= canvas.clientHeight;
 }

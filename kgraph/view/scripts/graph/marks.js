@@ -1,7 +1,14 @@
 // Marks on the drawing: bars of denials, rings of disputes, ties to what a statement is about.
 
+import { data, entities, isDisputed } from "../data.js";
+import { isDrawn, isEntityDrawn } from "../emphasis.js";
+import { colour, fade } from "../theme.js";
+import { FONT } from "./font.js";
+import { pointOn, sizeOf } from "./network.js";
+import { FADED } from "./painting.js";
+
 // A denied statement ends in a bar: what is denied does not reach its object.
-function drawDenials(context, screen, emphasis) {
+export function drawDenials(context, screen, emphasis) {
   context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
   for (const statement of data.statements.filter((s) => isDrawn(s) && s.stance === "denied")) {
     const strong = !emphasis || emphasis.statements.has(statement.id);
@@ -29,7 +36,7 @@ function drawBar(context, screen, statement, end) {
 }
 
 // Two or more claimants, of all or of parts: a ring, and how many in figures. The number tells it to who sees no colours.
-function drawRing(context, screen, place, entity, emphasis) {
+export function drawRing(context, screen, place, entity, emphasis) {
   const { x, y } = screen.place(place);
   const radius = (sizeOf(entity) + 6) * screen.scale;
   context.globalAlpha = !emphasis || emphasis.entities.has(entity.id) ? 1 : FADED;
@@ -44,12 +51,12 @@ function drawRing(context, screen, place, entity, emphasis) {
   context.fill();
   context.fillStyle = colour("ground");
   context.font = `700 ${Math.round(badge.radius * 1.4)}px ${FONT}`;
-  context.fillText(String(entity.allClaimants.length), badge.x, badge.y + badge.radius / 2);
+  context.fillText(String(entity.claimants.length), badge.x, badge.y + badge.radius / 2);
   context.globalAlpha = 1;
 }
 
 // A thin line from a statement to what it is about: for what is chosen, and for what has no other line.
-function drawTies(context, screen, places, emphasis) {
+export function drawTies(context, screen, places, emphasis) {
   context.strokeStyle = colour("tie");
   context.lineWidth = 1;
   context.setLineDash([1, 3]);
@@ -66,9 +73,4 @@ function drawTies(context, screen, places, emphasis) {
     context.stroke();
   }
   context.setLineDash([]);
-}
-
-// A point of a statement's line: share 0 is the subject, 1 the object.
-function pointOn(id, share) {
-  return network.body.edges[id].edgeType.getPoint(share);
 }

@@ -1,0 +1,52 @@
+// The data of the page, read once. Python leaves out what is absent, false or empty; here it gets its default.
+
+export const byId = (id) => document.getElementById(id);
+export const data = JSON.parse(byId("data").textContent);
+
+const ENTITY = { names: [], background: [], claimants: [], parts: [], degree: 0, known: false, aside: false };
+const STATEMENT = { evidence: [] };
+const DISPUTE = { claimants: [], opponents: [], holders: [], formerHolders: [] };
+
+for (const entity of data.entities) withDefaults(entity, { ...ENTITY, lines: entity.label });
+for (const dispute of data.disputes) withDefaults(dispute, DISPUTE);
+data.statements.forEach((statement, i) => {
+  const { verb, inverse, family, symmetric, predicate } = data.relations[statement.relation];
+  withDefaults(statement, STATEMENT);
+  Object.assign(statement, { index: i, verb, inverse, family, symmetric, predicate });
+});
+
+export const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+export const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
+export const disputes = new Map(data.disputes.map((dispute) => [dispute.territory, dispute]));
+
+// Statements that join an entity or are about it, in the order of the data.
+export const statementsOf = new Map(data.entities.map((entity) => [entity.id, []]));
+for (const statement of data.statements) {
+  for (const id of new Set([statement.subject, statement.object, statement.about])) {
+    if (id) statementsOf.get(id).push(statement);
+  }
+}
+
+function withDefaults(record, defaults) {
+  for (const key in defaults) if (!(key in record)) record[key] = defaults[key];
+}
+
+// The sentence and the article that an evidence stands in.
+export function sentenceOf(evidence) {
+  return data.sentences[evidence.sentence];
+}
+
+export function articleOf(evidence) {
+  return data.articles[sentenceOf(evidence).article];
+}
+
+// Claimed by two or more, as a whole or in parts.
+export function isDisputed(entity) {
+  return entity.claimants.length > 1;
+}
+
+// Fold a text for searching: "Trường Sa" and "truong sa" become the same.
+export function fold(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/đ/g, "d").replace(/ø/g, "o").replace(/ł/g, "l").replace(/ı/g, "i").replace(/[‘’ʼ`]/g, "'");
+}

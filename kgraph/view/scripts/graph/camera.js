@@ -1,0 +1,40 @@
+// What part of the drawing is in view.
+
+import { data } from "../data.js";
+import { isEntityDrawn } from "../emphasis.js";
+import { canvas, magnified, network } from "./network.js";
+
+// Show these entities as large as they and their labels fit, but not larger than life.
+export function fit(ids) {
+  const places = Object.values(network.getPositions(ids));
+  if (!places.length || !canvas.clientWidth) return;
+  const xs = places.map((p) => p.x);
+  const ys = places.map((p) => p.y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const margin = Math.min(65, canvas.clientWidth / 9); // for the labels of the outermost points
+  const room = { x: canvas.clientWidth - 2 * margin, y: canvas.clientHeight - 2 * margin };
+  const scale = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3 / magnified);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale }, scale, animation: false });
+}
+
+export function fitAll() {
+  fit(data.entities.filter(isEntityDrawn).map((entity) => entity.id));
+}
+
+export function zoom(factor) {
+  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.05), 5), animation: false });
+}
+
+export function shift(dx, dy) {
+  const { x, y } = network.getViewPosition();
+  network.moveTo({ position: { x: x + dx / network.getScale(), y: y + dy / network.getScale() }, animation: false });
+}
+
+export function isInView({ x, y }) {
+  return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
+}
+
+// Not cut off by the border of the drawing.
+export function isWhole({ x, y, width, height }) {
+  return x >= 0 && y >= 0 && x + width <= canvas.clientWidth && y + height <= canvas.clientHeight;
+}

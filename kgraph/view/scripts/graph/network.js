@@ -1,0 +1,54 @@
+// The network of vis-network, with the places that were computed beforehand: opened when the drawing is first shown.
+
+import { byId, data } from "../data.js";
+
+export const canvas = byId("canvas");
+export const radii = new Map(data.entities.map((entity, i) => [entity.id, data.drawing.nodes[i].size]));
+export let network = null;
+export let drawnEntities = null;
+export let drawnStatements = null;
+export let magnified = 1; // points and lines of a large graph are drawn larger, so that they are seen with all in view
+
+function nodesOf() {
+  return data.drawing.nodes.map(({ x, y, shape, size }, i) => ({ id: data.entities[i].id, x, y, shape, size }));
+}
+
+function edgesOf() {
+  return data.statements.map(({ id, subject, object }, i) => ({ id, from: subject, to: object, smooth: bend(data.drawing.curves[i]) }));
+}
+
+function bend(curve) {
+  return curve ? { enabled: true, type: curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(curve) } : false;
+}
+
+export function openNetwork() {
+  drawnEntities = new vis.DataSet(nodesOf());
+  drawnStatements = new vis.DataSet(edgesOf());
+  network = new vis.Network(
+    canvas,
+    { nodes: drawnEntities, edges: drawnStatements },
+    {
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { hover: false, selectable: false, keyboard: false, hideEdgesOnDrag: data.statements.length > 1000 },
+      nodes: { chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
+      edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
+    },
+  );
+  network.setSize("100%", "100%");
+}
+
+// Once, before the first painting: what is 40 % of its size with all in view grows by half.
+export function magnify() {
+  magnified = Math.min(Math.max(0.6 / network.getScale(), 1), 1.6);
+}
+
+// The radius of an entity's point, in units of the drawing.
+export function sizeOf(entity) {
+  return radii.get(entity.id) * magnified;
+}
+
+// A point of a statement's line: share 0 is the subject, 1 the object.
+export function pointOn(id, share) {
+  return network.body.edges[id].edgeType.getPoint(share);
+}

@@ -1,0 +1,81 @@
+// The drawing as a view: opened when first shown, painted anew when what is shown or chosen has changed.
+
+import { byId, data, entities } from "../data.js";
+import { emphasized, isEntityDrawn } from "../emphasis.js";
+import { isEntityShown } from "../filter.js";
+import { change, state } from "../state.js";
+import { onTheme } from "../theme.js";
+import { plural, say } from "../words.js";
+import { fit, fitAll, shift, zoom } from "./camera.js";
+import { drawLabels, setMoving } from "./labels.js";
+import { canvas, magnify, network, openNetwork } from "./network.js";
+import { paint } from "./painting.js";
+import { startPicking } from "./picking.js";
+
+const CANVAS_KEYS = {
+  ArrowLeft: () => shift(-60, 0),
+  ArrowRight: () => shift(60, 0),
+  ArrowUp: () => shift(0, -60),
+  ArrowDown: () => shift(0, 60),
+  "+": () => zoom(1.25),
+  "=": () => zoom(1.25),
+  "-": () => zoom(0.8),
+  0: fitAll,
+};
+
+function openGraph() {
+  openNetwork();
+  fitAll();
+  magnify();
+  paint();
+  network.on("dragStart", () => setMoving(true));
+  network.on("dragEnd", () => setMoving(false));
+  network.on("afterDrawing", drawLabels);
+  network.on("resize", () => requestAnimationFrame(fitAll));
+  startPicking();
+  onTheme(paint);
+  canvas.addEventListener("keydown", pressCanvasKey);
+  byId("zoom-in").addEventListener("click", () => zoom(1.25));
+  byId("zoom-out").addEventListener("click", () => zoom(0.8));
+  byId("fit").addEventListener("click", fitAll);
+  if (byId("aside")) byId("show-aside").addEventListener("click", showAside);
+}
+
+function pressCanvasKey(event) {
+  const action = CANVAS_KEYS[event.key];
+  if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  action();
+}
+
+function updateGraph(changed) {
+  if (!network) openGraph();
+  else paint();
+  noteAside();
+  if (state.kind && !isInSight()) fit([...emphasized().entities].filter((id) => isEntityDrawn(entities.get(id))));
+  else if (changed && changed.has("aside") && !state.kind) fitAll();
+}
+
+// Whether the chosen things are all on the canvas: what is clicked on the drawing stays where it is.
+function isInSight() {
+  const { width, height } = canvas.getBoundingClientRect();
+  const places = Object.values(network.getPositions([...emphasized().entities])).map((place) => network.canvasToDOM(place));
+  return places.every(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
+}
+
+// How many persons in office the filters let through and the drawing still leaves out.
+function noteAside() {
+  if (!byId("aside")) return;
+  const passing = data.entities.filter((entity) => entity.aside && isEntityShown(entity));
+  const left = passing.filter((entity) => !isEntityDrawn(entity)).length;
+  byId("aside").hidden = !passing.length;
+  byId("show-aside").setAttribute("aria-pressed", String(state.aside));
+  byId("aside-note").textContent = left ? `${plural(left, "person")} in office not shown` : "All persons in office shown";
+}
+
+function showAside() {
+  change({ aside: !state.aside });
+  say(byId("aside-note").textContent);
+}
+
+export const graphView = { id: "graph", update: updateGraph };

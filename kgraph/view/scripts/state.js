@@ -1,0 +1,44 @@
+// What is looked at, chosen and hidden: the one state of the page. Only `change` writes it; who shows it listens.
+
+const FACETS = ["family", "stance", "kind", "source", "voice"];
+
+export const state = {
+  view: "disputes",
+  kind: "", // of what is chosen: "entity", "statement" or ""
+  id: "",
+  hide: noneHidden(), // by facet, the values that are switched off
+  from: null, // years, both included; null: open
+  until: null,
+  confidence: 0,
+  disputed: false, // only what bears on a territory in dispute
+  hops: 0, // only what is within so many steps of what is chosen; 0: all
+  aside: false, // also the persons in office that a large drawing starts without
+};
+const listeners = [];
+
+export function noneHidden() {
+  return Object.fromEntries(FACETS.map((facet) => [facet, new Set()]));
+}
+
+// Tell a listener of every change, with the set of the keys that changed; in the order in which they asked.
+export function onChange(listener) {
+  listeners.push(listener);
+}
+
+// Set some keys; nothing happens where all of them are so already.
+export function change(patch) {
+  const changed = new Set(Object.keys(patch).filter((key) => !isSame(state[key], patch[key])));
+  if (!changed.size) return;
+  Object.assign(state, patch);
+  for (const listener of listeners) listener(changed);
+}
+
+export function choose(kind, id) {
+  change({ kind, id });
+}
+
+function isSame(one, other) {
+  if (one instanceof Set) return one.size === other.size && [...one].every((value) => other.has(value));
+  if (one && typeof one === "object") return Object.keys(one).every((key) => isSame(one[key], other[key]));
+  return one === other;
+}

@@ -196,12 +196,13 @@ class Graph:
         return {key: (latitudes[key], longitudes[key]) for key in latitudes if key in longitudes}
 
     def _degrees(self, predicate: str, most: float) -> dict[str, float]:
-        """Read one coordinate; what is no number of the globe is left out: a graph may come from anywhere."""
-        found = {}
+        """Read one coordinate: of several that a merge left the least; what is no number of the globe is left out."""
+        found: dict[str, float] = {}
         for thing, _, value in self.match(predicate=predicate):
             if isinstance(thing, ox.NamedNode) and isinstance(value, ox.Literal):
                 with suppress(ValueError):
-                    found[local_name(thing.value)] = float(value.value)
+                    key, degrees = local_name(thing.value), float(value.value)
+                    found[key] = min(degrees, found.get(key, degrees))
         return {key: degrees for key, degrees in sorted(found.items()) if abs(degrees) <= most}
 
     def background(self) -> Background:

@@ -3,6 +3,7 @@
 import gzip
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from pyoxigraph import Triple
 
@@ -101,3 +102,17 @@ def test_empty_change_changes_nothing(graph: Graph) -> None:
     changed = Graph(graph)
     changed.apply(Change())
     assert set(changed) == set(graph)
+
+
+def test_places_are_read_where_a_graph_has_them() -> None:
+    text = f"""
+        @prefix geo: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
+        <{IDS}kunashir> geo:lat 44.1 ; geo:long 145.9 .
+        <{IDS}merged> geo:lat 10.0, 20.0 ; geo:long 5 .
+        <{IDS}half> geo:lat 44.1 .
+        <{IDS}nowhere> geo:lat "north" ; geo:long 3.0 .
+        <{IDS}beyond> geo:lat 91.0 ; geo:long 3.0 .
+        <{IDS}unending> geo:lat "nan" ; geo:long "inf" .
+    """
+    graph = Graph(ox.parse(text, format=ox.RdfFormat.TURTLE))
+    assert graph.places() == {"kunashir": (44.1, 145.9), "merged": (10.0, 5.0)}

@@ -4,6 +4,7 @@ What a page asks for beyond its file is blocked and kept, and so is each message
 nobody caught, each breach of its policy, each dialog and each new window. There may be none of them.
 """
 
+import time
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +20,9 @@ from kgraph.vocab import predicates
 if TYPE_CHECKING:
     from playwright import sync_api
 
-__all__ = ["DESKTOP", "OpenPages", "Watch", "page_html"]
+__all__ = ["DESKTOP", "OpenPages", "Watch", "page_html", "wait_until_ready"]
 
+PATIENCE = 30  # seconds that a page may take to be ready
 DESKTOP = {"width": 1440, "height": 860}
 OWN_SCHEMES = ("about:", "blob:", "data:")  # what a page makes itself; nothing is fetched for it
 # The browser writes most breaches of a policy to the console, but not all, and not in the words of a standard.
@@ -87,6 +89,14 @@ class Watch:
         page.on("websocket", lambda socket: self.asked.append(socket.url))
 
 
+def wait_until_ready(page: "sync_api.Page | sync_api.Frame") -> None:
+    """Wait until the page's script has run; Playwright's own way of waiting breaks against the page's policy."""
+    deadline = time.monotonic() + PATIENCE
+    while not page.evaluate("window.__ready === true"):
+        assert time.monotonic() < deadline, "the page's script did not come to its end"
+        time.sleep(0.05)
+
+
 class OpenPages:
     """Opens pages from files of their own, each in a context of its own, and watches them until all are closed."""
 
@@ -111,7 +121,7 @@ class OpenPages:
             html = f"<!doctype html><title>Notebook</title>{notebook_html(html)}"
         page = self.open_html(html, fragment=fragment, **settings)
         if settings.get("java_script_enabled", True):
-            page.frames[-1].wait_for_function("window.__ready === true")
+            wait_until_ready(page.frames[-1])
         return page
 
     def open_html(self, html: str, *, fragment: str = "", **settings: Any) -> "sync_api.Page":

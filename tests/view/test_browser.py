@@ -197,6 +197,8 @@ def test_the_keyboard_alone_leads_to_the_evidence_and_back(open_page):
     page.keyboard.press("Enter")
     assert "India and Pakistan both claim Kashmir" in page.locator("#panel blockquote").inner_text()
     page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "query"
+    page.keyboard.press("Escape")
     assert page.locator("#panel h2").first.inner_text() == "Evidence"
 
 
@@ -283,7 +285,8 @@ def test_a_person_in_office_is_drawn_when_chosen_in_the_search_or_by_the_state(o
     of_state = [a for a in crowded.read_assertions() if a.object.id == "japan" and a.subject.id in officials]
     assert drawn(page, "nodes") & officials == {a.subject.id for a in of_state}
     assert page.locator("#panel .list").get_by_text("Official").count() >= len(of_state)
-    page.keyboard.press("Escape")
+    for _ in range(2):  # out of the evidence, out of the choice
+        page.keyboard.press("Escape")
     assert not drawn(page, "nodes") & officials
 
 

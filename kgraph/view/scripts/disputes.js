@@ -2,6 +2,7 @@
 
 import { byId, data, disputes, entities } from "./data.js";
 import { isEntityShown } from "./filter.js";
+import { renew } from "./focus.js";
 import { listItem } from "./links.js";
 import { state } from "./state.js";
 import { joined, label, make, name } from "./words.js";
@@ -12,7 +13,7 @@ function updateDisputes() {
     listItem("entity", entity.id, "family-claim", make("b", {}, name(entity.label)), make("small", {}, ...parties(disputes.get(entity.id)))),
   );
   byId("dispute-count").textContent = String(listed.length);
-  byId("dispute-list").replaceChildren(...rows);
+  renew(byId("dispute-list"), ...rows);
   for (const button of byId("dispute-list").querySelectorAll("button")) {
     button.setAttribute("aria-current", String(listed[[...button.closest("ul").children].indexOf(button.parentNode)].id === state.id));
   }

@@ -2,12 +2,14 @@
 // It names what differs from the start: #view=graph&entity=kunashir&hide-family=legal,force&from=1950
 
 import { entities, statements } from "./data.js";
-import { change, noneHidden, onChange, state } from "./state.js";
+import { change, choose, noneHidden, onChange, state } from "./state.js";
 
 const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "aside"];
 const START = Object.fromEntries(PLAIN.map((key) => [key, state[key]]));
 const NEW_PLACE = ["view", "kind", "id"]; // what Back undoes; filters only change the address
 let isReading = false;
+let isGlance = false;
+let wasGlance = false;
 
 function asHash() {
   const parts = PLAIN.filter((key) => state[key] !== START[key]).map((key) => [key, state[key]]);
@@ -56,12 +58,20 @@ function readHash() {
 
 function writeHash(changed) {
   if (isReading || asHash() === (location.hash || "#")) return;
-  const isPlace = NEW_PLACE.some((key) => changed.has(key));
+  const isPlace = NEW_PLACE.some((key) => changed.has(key)) && !(isGlance && wasGlance);
+  wasGlance = isGlance;
   try {
     history[isPlace ? "pushState" : "replaceState"](null, "", asHash());
   } catch {
     // In a notebook's frame there is no address to write; the page works all the same.
   }
+}
+
+// Choose in passing, as keys do that go from thing to thing: Back stops before all of them, not at each.
+export function glance(kind, id) {
+  isGlance = true;
+  choose(kind, id);
+  isGlance = false;
 }
 
 export function startHash() {

@@ -1,30 +1,28 @@
 // Buttons that choose: an entity or a statement, wherever it is named.
 
-import { byId, statements, statementsOf } from "./data.js";
+import { goToEvidence } from "./focus.js";
 import { choose } from "./state.js";
-import { inWords, label, make, name, plural, say } from "./words.js";
+import { label, make, name } from "./words.js";
 
 // A row of a list that chooses what it names.
 export function listItem(kind, id, className, ...content) {
-  const button = make("button", { type: "button", className }, ...content);
-  button.addEventListener("click", () => chooseAndRead(kind, id));
-  return make("li", {}, button);
+  return make("li", {}, choosing(kind, id, className, ...content));
 }
 
 export function entityButton(id) {
-  const button = make("button", { type: "button", className: "link" }, name(label(id)));
-  button.addEventListener("click", () => chooseAndRead("entity", id));
+  return choosing("entity", id, "link", name(label(id)));
+}
+
+// A button that chooses; its mark says what, so that the focus finds it again when its list is written anew.
+export function choosing(kind, id, className, ...content) {
+  const button = make("button", { type: "button", className }, ...content);
+  button.dataset.mark = `${kind} ${id}`;
+  button.addEventListener("click", () => chooseAndRead(kind, id));
   return button;
 }
 
 // Choose something and go to its evidence, with the keyboard and the reader's voice too.
 export function chooseAndRead(kind, id) {
   choose(kind, id);
-  byId("panel").focus();
-  say(spoken(kind, id));
-}
-
-function spoken(kind, id) {
-  if (kind === "statement") return inWords(statements.get(id));
-  return `${label(id)}, ${plural(statementsOf.get(id).length, "statement")}`;
+  goToEvidence();
 }

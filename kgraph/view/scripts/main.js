@@ -1,27 +1,43 @@
 // Brings the parts together: what starts in which order, and the keys that work everywhere.
 
-import { data } from "./data.js";
+import { byId, data } from "./data.js";
 import { disputesView } from "./disputes.js";
 import { startFilters } from "./filters.js";
+import { comeBack } from "./focus.js";
 import { network } from "./graph/network.js";
 import { pick } from "./graph/picking.js";
 import { graphView } from "./graph/view.js";
 import { startHash } from "./hash.js";
+import { isHelpOpen, isShortcut, openHelp, startHelp } from "./help.js";
 import { startShowing } from "./panel.js";
 import { startPrinting } from "./print.js";
 import { leaveSearch, query, startSearch } from "./search.js";
 import { change, choose, state } from "./state.js";
+import { startSpeech } from "./speech.js";
 import { tableView } from "./table.js";
 import { startTheme } from "./theme.js";
 import { addView, startViews } from "./views.js";
 
+const SHORTCUTS = { "/": () => query.focus(), "?": openHelp };
+
 function pressAnywhere(event) {
-  if (event.key === "/" && document.activeElement !== query) {
+  if (event.key === "Escape") return isHelpOpen() ? null : stepBack();
+  if (!SHORTCUTS[event.key] || !isShortcut(event)) return;
+  event.preventDefault();
+  SHORTCUTS[event.key]();
+}
+
+// One step: out of the search, then from the evidence to where the reader was, then out of the choice.
+function stepBack() {
+  if (!leaveSearch() && !comeBack()) choose("", "");
+}
+
+// Links in the page would change the address, which tells what is shown.
+function skipTo(link, find) {
+  byId(link).addEventListener("click", (event) => {
     event.preventDefault();
-    query.focus();
-  }
-  // One step back: out of the search, then out of the choice.
-  if (event.key === "Escape" && !leaveSearch()) choose("", "");
+    find().focus();
+  });
 }
 
 document.documentElement.dataset.script = "on";
@@ -32,6 +48,10 @@ startFilters();
 startSearch();
 startShowing();
 startViews();
+startSpeech();
+startHelp();
+skipTo("skip-to-view", () => byId(`view-${state.view}`));
+skipTo("skip-to-evidence", () => byId("panel"));
 startPrinting();
 document.addEventListener("keydown", pressAnywhere);
 // For tests and for whoever looks inside with the browser's tools.

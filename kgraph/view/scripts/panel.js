@@ -2,6 +2,7 @@
 
 import { articleOf, byId, data, entities, sentenceOf, statements, statementsOf } from "./data.js";
 import { isShown } from "./filter.js";
+import { renew } from "./focus.js";
 import { entityButton, listItem } from "./links.js";
 import { onChange, state } from "./state.js";
 import { capital, joined, label, make, name, relation, stanceInWords } from "./words.js";
@@ -9,7 +10,7 @@ import { capital, joined, label, make, name, relation, stanceInWords } from "./w
 export function showPanel() {
   const panel = byId("panel");
   const content = { statement: statementPanel, entity: entityPanel }[state.kind] || startPanel;
-  panel.replaceChildren(...content(state.id));
+  renew(panel, ...content(state.id));
   panel.scrollTop = 0;
 }
 

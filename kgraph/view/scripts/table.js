@@ -2,19 +2,20 @@
 
 import { byId, data } from "./data.js";
 import { isShown } from "./filter.js";
-import { chooseAndRead } from "./links.js";
+import { renew } from "./focus.js";
+import { choosing } from "./links.js";
 import { capital, label, make, name, relation, stanceInWords } from "./words.js";
 
 function tableRow(statement) {
-  const button = make("button", { type: "button", className: "link" }, name(label(statement.subject)), " ");
-  button.append(make("b", { textContent: relation(statement) }), " ", name(label(statement.object)));
-  button.addEventListener("click", () => chooseAndRead("statement", statement.id));
+  const verb = make("b", { textContent: relation(statement) });
+  const words = [name(label(statement.subject)), " ", verb, " ", name(label(statement.object))];
+  const button = choosing("statement", statement.id, "link", ...words);
   const cells = [button, capital(stanceInWords(statement)), statement.time || "", String(statement.evidence.length)];
   return make("tr", {}, ...cells.map((content) => make("td", {}, content)));
 }
 
 function updateTable() {
-  byId("rows").replaceChildren(...data.statements.filter(isShown).map(tableRow));
+  renew(byId("rows"), ...data.statements.filter(isShown).map(tableRow));
 }
 
 export const tableView = { id: "table", update: updateTable };

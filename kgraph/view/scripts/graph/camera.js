@@ -4,6 +4,8 @@ import { data } from "../data.js";
 import { isEntityDrawn } from "../emphasis.js";
 import { canvas, magnified, network } from "./network.js";
 
+const LEAST_SCALE = 0.05;
+
 // Show these entities as large as they and their labels fit, but not larger than life.
 export function fit(ids) {
   const places = Object.values(network.getPositions(ids));
@@ -13,7 +15,8 @@ export function fit(ids) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const margin = Math.min(65, canvas.clientWidth / 9); // for the labels of the outermost points
   const room = { x: canvas.clientWidth - 2 * margin, y: canvas.clientHeight - 2 * margin };
-  const scale = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3 / magnified);
+  const fitting = Math.min(room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1), 1.3 / magnified);
+  const scale = Math.max(fitting, LEAST_SCALE); // a window may be too low for any
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale }, scale, animation: false });
 }
 
@@ -22,7 +25,7 @@ export function fitAll() {
 }
 
 export function zoom(factor) {
-  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.05), 5), animation: false });
+  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, LEAST_SCALE), 5), animation: false });
 }
 
 export function shift(dx, dy) {

@@ -6,22 +6,12 @@ import { isEntityShown } from "../filter.js";
 import { change, state } from "../state.js";
 import { onTheme } from "../theme.js";
 import { plural, say } from "../words.js";
-import { fit, fitAll, shift, zoom } from "./camera.js";
+import { fit, fitAll, zoom } from "./camera.js";
+import { startKeys } from "./keys.js";
 import { drawLabels, setMoving } from "./labels.js";
 import { canvas, magnify, network, openNetwork } from "./network.js";
 import { paint } from "./painting.js";
 import { startPicking } from "./picking.js";
-
-const CANVAS_KEYS = {
-  ArrowLeft: () => shift(-60, 0),
-  ArrowRight: () => shift(60, 0),
-  ArrowUp: () => shift(0, -60),
-  ArrowDown: () => shift(0, 60),
-  "+": () => zoom(1.25),
-  "=": () => zoom(1.25),
-  "-": () => zoom(0.8),
-  0: fitAll,
-};
 
 function openGraph() {
   openNetwork();
@@ -34,18 +24,11 @@ function openGraph() {
   network.on("resize", () => requestAnimationFrame(fitAll));
   startPicking();
   onTheme(paint);
-  canvas.addEventListener("keydown", pressCanvasKey);
+  startKeys();
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
   byId("zoom-out").addEventListener("click", () => zoom(0.8));
   byId("fit").addEventListener("click", fitAll);
   if (byId("aside")) byId("show-aside").addEventListener("click", showAside);
-}
-
-function pressCanvasKey(event) {
-  const action = CANVAS_KEYS[event.key];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  action();
 }
 
 function updateGraph(changed) {

@@ -11,7 +11,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Span
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.scopes import Step, is_verb, reach_of
-from kgraph.propositions.times import TimeExpression
+from kgraph.propositions.times import TimeExpression, add_duration
 
 __all__ = ["Calendar"]
 
@@ -47,6 +47,9 @@ _BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks 
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 _CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+# "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
+_ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
+_SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ class Calendar:
         for token, bound in _bearers(trigger):
             value = self._at(token, trigger)
             if value is not None:
-                return _bounded(value, bound)
-        return self._before_the_first(trigger) or self._of_the_instrument(trigger)
+                return _lasting(trigger, _bounded(value, bound))
+        value = self._of_the_first(trigger)
+        return _lasting(trigger, value) if value else self._of_the_instrument(trigger)
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
@@ -98,12 +102,18 @@ class Calendar:
         times = self._of.get(token.i, ())
         return min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx))).value if times else None
 
-    def _before_the_first(self, verb: Token) -> str | None:
-        """Give a time that stands before two verbs with one subject: "In 1990 X occupied and annexed Y"."""
+    def _of_the_first(self, verb: Token) -> str | None:
+        """Give the time of the first of two verbs with one subject, where it holds for the second too.
+
+        It does where it stands before both ("In 1990 X occupied and annexed Y"), and where the second comes with
+        the first ("invaded Y in 1990 and annexed it").
+        """
         first = verb.head
         if verb.dep_ != "conj" or not is_verb(first) or not _shares_subject(verb):
             return None
-        return next((t.value for t in self._of.get(first.i, ()) if t.start < first.idx), None)
+        follows = first.lemma_.lower() in _ENTERING and verb.lemma_.lower() in _SEIZING
+        times = self._of.get(first.i, ())
+        return next((t.value for t in times if t.start < first.idx or (follows and t.start < verb.idx)), None)
 
     def _of_the_instrument(self, trigger: Token) -> str | None:
         verb = _carrier(trigger)
@@ -111,6 +121,15 @@ class Calendar:
             return None
         bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
         return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
+
+
+def _lasting(verb: Token, value: str) -> str:
+    """Add the end where a verb of the past says how long it lasted: "on 2 April 1982 … for ten weeks"."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _LASTING:
+        return value
+    phrases = (token for token in verb.children if token.dep_ == "prep" and token.lower_ == "for")
+    stated = (noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text for p in phrases for noun in p.children)
+    return next((end for words in stated if (end := add_duration(value, words))), value)
 
 
 def _bounded(value: str, bound: str) -> str:

@@ -101,6 +101,18 @@ def model_free(text: str) -> Doc:
             "Argentina invaded the islands in 1982, triggering a war.", "war", "1982", id="participle"
         ),
         pytest.param("In 1990 Iraq occupied and annexed Kuwait.", "annexed", "1990", id="before-two-verbs"),
+        pytest.param(
+            "Iraqi troops invaded Kuwait in August 1990 and occupied it.", "occupied", "1990-08", id="went-in"
+        ),
+        pytest.param(
+            "Argentine forces invaded the islands on 2 April 1982 and occupied them for ten weeks.",
+            "occupied",
+            "1982-04-02/1982-06",
+            id="went-in-for-weeks",
+        ),
+        pytest.param(
+            "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"
+        ),
     ],
 )
 def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, expected: str) -> None:
@@ -115,6 +127,12 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
             "Slovenia's dispute with Croatia held up the talks in 2009.", "dispute", id="given-subject"
         ),
         pytest.param("The judges dismissed Libya's claim in 1994.", "claim", id="given-object"),
+        pytest.param(
+            "Iran entered the islets in 1971 and has administered them for fifty years.",
+            "administered",
+            id="still-lasting",
+        ),
+        pytest.param("Japan lost the war in 1945 and occupied nothing.", "occupied", id="not-by-going-in"),
         pytest.param("Honduras went to war in 1969 after years of quarrels.", "quarrels", id="after"),
         pytest.param("Morocco's rejection led to an incident in 2002.", "rejection", id="consequence"),
         pytest.param("He said in 2014 that Japan claims the islets.", "claims", id="said"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.model import Span
 
-__all__ = ["TimeExpression", "find_times"]
+__all__ = ["TimeExpression", "add_duration", "find_times"]
 
 MAX_DAYS_AHEAD = 60  # "on June 2" in a text of May is this June; in a text of January it is last June
 LOOKBEHIND = 80  # characters before a date that can decide its reading
@@ -105,6 +105,10 @@ _NUMERALS = (
 )
 _COUNTS = {"a": 1, "an": 1, **{word: n for n, word in enumerate(_NUMERALS, 1)}}
 
+_DURATION = re.compile(
+    rf"(?P<count>[1-9]\d{{0,2}}|{'|'.join(_COUNTS)})[ -](?P<unit>day|week|month|year)s?", re.IGNORECASE
+)
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
@@ -354,6 +358,32 @@ def find_times(text: str, date: datetime.date | None, offset: int = 0) -> tuple[
     """
     points = _join(text, _find_points(text, date))
     return tuple(_express(text, point, offset) for point in points if point.first.year is not None)
+
+
+def add_duration(start: str, words: str) -> str | None:
+    """Give the interval that begins at an ISO 8601 date and lasts "ten weeks", "a year", "15 days".
+
+    The end is as precise as the unit, and never more than the start: weeks and months give a month, years a year.
+    None where the start is an interval, the words are no exact duration ("about ten years"), or the unit is finer
+    than the start ("in 1982 … for ten weeks").
+    """
+    found = _DURATION.fullmatch(words.strip())
+    day = _ISO_DATE.fullmatch(start)
+    if not found or not day:
+        return None
+    count = _COUNTS.get(found["count"].lower()) or _number(found["count"])
+    year, month = int(day[1]), int(day[2] or 1)
+    match found["unit"]:
+        case "year":
+            return f"{start}/{year + count:04d}"
+        case "month" if day[2]:
+            months = year * 12 + month - 1 + count
+            return f"{start}/{months // 12:04d}-{months % 12 + 1:02d}"
+        case "week" | "day" if day[3]:
+            days = count * (7 if found["unit"] == "week" else 1)
+            last = datetime.date(year, month, int(day[3])) + datetime.timedelta(days=days)
+            return f"{start}/{last.isoformat()[: 7 if found['unit'] == 'week' else 10]}"
+    return None
 
 
 def _find_points(text: str, date: datetime.date | None) -> list[_Point]:

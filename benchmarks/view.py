@@ -83,6 +83,12 @@ COUNT_FRAMES = """() => {
   (function count() { window.__frames++; requestAnimationFrame(count); })();
 }"""
 
+FREE_CORNER = """(css) => {
+  const { left, right, top } = document.querySelector(css).getBoundingClientRect();
+  const corners = [[left + 12, top + 12], [(left + right) / 2, top + 12], [right - 12, top + 12]];
+  return corners.find(([x, y]) => document.elementFromPoint(x, y)?.closest(css.split(" ")[0]));
+}"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
@@ -227,8 +233,9 @@ OURS = Way(
     part="#view=graph",
     done="window.__ready",
     canvas="#canvas",
-    place=f"(id) => {{ const network = window.__page.network; return ({IN_VIS})(id); }}",
-    chosen="document.querySelector('#panel mark, #panel .tags')?.textContent",
+    place=f"(id) => {{ const network = window.__page.network(); return ({IN_VIS})(id); }}",
+    chosen="window.__page.state.id",
+    part="#view=graph",
     filter="#filters input[type=checkbox]",
 )
 PYVIS = Way(
@@ -288,16 +295,15 @@ def measure(browser: "sync_api.Browser", way: Way, page_file: Path, points: Sequ
 
 
 def drag(page: "sync_api.Page", way: Way) -> float:
-    """Drag the ground about by the corner of the canvas, where no point is; give the frames a second."""
-    frame = page.locator(way.canvas).first.bounding_box()
-    left, top = frame["x"] + frame["width"] - 12, frame["y"] + frame["height"] - 12
+    """Drag the ground about, from a corner of the canvas where nothing is; give the frames a second."""
+    left, top = page.evaluate(FREE_CORNER, way.canvas)
     page.mouse.move(left, top)
     page.mouse.down()
     page.evaluate(COUNT_FRAMES)
     began, step = time.monotonic(), 0
     while time.monotonic() - began < DRAG:
         step += 1
-        page.mouse.move(left - 150 + 150 * math.cos(step / 12), top - 100 * abs(math.sin(step / 12)))
+        page.mouse.move(left + 150 - 150 * math.cos(step / 12), top + 100 * abs(math.sin(step / 12)))
     frames = page.evaluate("window.__frames") / (time.monotonic() - began)
     page.mouse.move(left, top)
     page.mouse.up()

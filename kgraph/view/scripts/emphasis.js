@@ -1,16 +1,33 @@
 // What stands out while something is chosen, and what the drawing leaves out at the start.
 
-import { entities, statements, statementsOf } from "./data.js";
+import { data, entities, statements, statementsOf } from "./data.js";
 import { isEntityShown, isShown } from "./filter.js";
-import { state } from "./state.js";
+import { onChange, state } from "./state.js";
+
+let found = null; // what is drawn, and what of it stands out: asked for at every picture, worked out once a change
+
+onChange(() => (found = null));
+
+function findDrawn() {
+  const lines = data.statements.filter((s) => isShown(s) && (state.aside || !isAside(s) || isChosen(s)));
+  const ids = new Set(lines.map((statement) => statement.id));
+  const points = data.entities.filter((e) => isEntityShown(e) && statementsOf.get(e.id).some((s) => ids.has(s.id)));
+  return { lines, points, lineIds: ids, pointIds: new Set(points.map((e) => e.id)), emphasis: findEmphasized() };
+}
 
 // On the drawing: what is shown, but persons in office only when asked for or chosen, by their state or themselves.
+// The statements as lines, the entities as points, and the ids of both.
+export function drawn() {
+  found = found || findDrawn();
+  return found;
+}
+
 export function isDrawn(statement) {
-  return isShown(statement) && (state.aside || !isAside(statement) || isChosen(statement));
+  return drawn().lineIds.has(statement.id);
 }
 
 export function isEntityDrawn(entity) {
-  return isEntityShown(entity) && statementsOf.get(entity.id).some(isDrawn);
+  return drawn().pointIds.has(entity.id);
 }
 
 function isAside(statement) {
@@ -23,6 +40,10 @@ function isChosen(statement) {
 
 // The ids of what stands out; null while nothing is chosen.
 export function emphasized() {
+  return drawn().emphasis;
+}
+
+function findEmphasized() {
   if (!state.kind) return null;
   const chosen = state.kind === "entity" ? statementsOf.get(state.id) : [statements.get(state.id)];
   const shownOnes = chosen.filter(isShown);

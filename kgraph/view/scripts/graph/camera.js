@@ -1,7 +1,6 @@
 // What part of the drawing is in view.
 
-import { data } from "../data.js";
-import { isEntityDrawn } from "../emphasis.js";
+import { drawn } from "../emphasis.js";
 import { canvas, magnified, network } from "./network.js";
 
 const LEAST_SCALE = 0.05;
@@ -21,7 +20,7 @@ export function fit(ids) {
 }
 
 export function fitAll() {
-  fit(data.entities.filter(isEntityDrawn).map((entity) => entity.id));
+  fit(drawn().points.map((entity) => entity.id));
 }
 
 export function zoom(factor) {
@@ -31,13 +30,4 @@ export function zoom(factor) {
 export function shift(dx, dy) {
   const { x, y } = network.getViewPosition();
   network.moveTo({ position: { x: x + dx / network.getScale(), y: y + dy / network.getScale() }, animation: false });
-}
-
-export function isInView({ x, y }) {
-  return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
-}
-
-// Not cut off by the border of the drawing.
-export function isWhole({ x, y, width, height }) {
-  return x >= 0 && y >= 0 && x + width <= canvas.clientWidth && y + height <= canvas.clientHeight;
 }

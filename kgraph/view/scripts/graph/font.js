@@ -2,10 +2,12 @@
 
 export const FONT = getComputedStyle(document.body).fontFamily;
 export const LINE_FONT = `12px ${FONT}`;
-const widths = new Map(); // measured once: measuring text is slow
+const widths = new Map(); // by font, then by text; measured once: measuring text is slow
 
 export function widthOf(context, text) {
-  const key = context.font + text;
-  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-  return widths.get(key);
+  const { font } = context;
+  if (!widths.has(font)) widths.set(font, new Map());
+  const known = widths.get(font);
+  if (!known.has(text)) known.set(text, context.measureText(text).width);
+  return known.get(text);
 }

@@ -1,16 +1,18 @@
 // Marks on the drawing: bars of denials, rings of disputes, ties to what a statement is about.
 
-import { data, entities, isDisputed } from "../data.js";
-import { isDrawn, isEntityDrawn } from "../emphasis.js";
+import { entities, isDisputed } from "../data.js";
+import { drawn, isEntityDrawn } from "../emphasis.js";
 import { colour, fade } from "../theme.js";
+import { curveOf, pointAt } from "./curves.js";
 import { FONT } from "./font.js";
-import { pointOn, sizeOf } from "./network.js";
+import { network, sizeOf } from "./network.js";
 import { FADED } from "./painting.js";
 
 // A denied statement ends in a bar: what is denied does not reach its object.
 export function drawDenials(context, screen, emphasis) {
   context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);
-  for (const statement of data.statements.filter((s) => isDrawn(s) && s.stance === "denied")) {
+  for (const statement of drawn().lines) {
+    if (statement.stance !== "denied") continue;
     const strong = !emphasis || emphasis.statements.has(statement.id);
     context.strokeStyle = fade(`family-${statement.family}`, strong ? 1 : FADED);
     for (const end of statement.symmetric ? [0, 1] : [1]) drawBar(context, screen, statement, end);
@@ -20,13 +22,15 @@ export function drawDenials(context, screen, emphasis) {
 function drawBar(context, screen, statement, end) {
   const entity = entities.get(end ? statement.object : statement.subject);
   const reach = (sizeOf(entity) + (isDisputed(entity) ? 12 : 5)) * screen.scale;
-  const centre = screen.place(pointOn(statement.id, end));
+  const curve = curveOf(statement.id);
+  const centre = screen.place(pointAt(curve, end));
+  if (!screen.isNear(centre)) return;
   let share = 0.5;
   for (let step = 0.25; step > 0.004; step /= 2) {
-    const { x, y } = screen.place(pointOn(statement.id, share));
+    const { x, y } = screen.place(pointAt(curve, share));
     share += (Math.hypot(x - centre.x, y - centre.y) > reach ? 1 : -1) * (end ? step : -step);
   }
-  const at = screen.place(pointOn(statement.id, share));
+  const at = screen.place(pointAt(curve, share));
   const angle = Math.atan2(centre.y - at.y, centre.x - at.x) + Math.PI / 2;
   const half = 4 + 6 * Math.min(screen.scale, 1);
   context.beginPath();
@@ -36,8 +40,7 @@ function drawBar(context, screen, statement, end) {
 }
 
 // Two or more claimants, of all or of parts: a ring, and how many in figures. The number tells it to who sees no colours.
-export function drawRing(context, screen, place, entity, emphasis) {
-  const { x, y } = screen.place(place);
+export function drawRing(context, screen, { x, y }, entity, emphasis) {
   const radius = (sizeOf(entity) + 6) * screen.scale;
   context.globalAlpha = !emphasis || emphasis.entities.has(entity.id) ? 1 : FADED;
   context.strokeStyle = context.fillStyle = colour("family-claim");
@@ -56,17 +59,17 @@ export function drawRing(context, screen, place, entity, emphasis) {
 }
 
 // A thin line from a statement to what it is about: for what is chosen, and for what has no other line.
-export function drawTies(context, screen, places, emphasis) {
+export function drawTies(context, screen, emphasis) {
   context.strokeStyle = colour("tie");
   context.lineWidth = 1;
   context.setLineDash([1, 3]);
-  for (const statement of data.statements) {
+  for (const statement of drawn().lines) {
+    if (!statement.about) continue;
     const chosen = emphasis && emphasis.statements.has(statement.id);
-    const lonely = !emphasis && statement.about && entities.get(statement.about).degree === 0;
-    if (!(chosen || lonely) || !isDrawn(statement)) continue;
-    if (!statement.about || !isEntityDrawn(entities.get(statement.about))) continue;
-    const from = screen.place(pointOn(statement.id, 0.5));
-    const to = screen.place(places[statement.about]);
+    const lonely = !emphasis && entities.get(statement.about).degree === 0;
+    if (!(chosen || lonely) || !isEntityDrawn(entities.get(statement.about))) continue;
+    const from = screen.place(pointAt(curveOf(statement.id), 0.5));
+    const to = screen.place(network.body.nodes[statement.about]);
     context.beginPath();
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);

@@ -5,8 +5,6 @@ import { byId, data } from "../data.js";
 export const canvas = byId("canvas");
 export const radii = new Map(data.entities.map((entity, i) => [entity.id, data.drawing.nodes[i].size]));
 export let network = null;
-export let drawnEntities = null;
-export let drawnStatements = null;
 export let magnified = 1; // points and lines of a large graph are drawn larger, so that they are seen with all in view
 
 function nodesOf() {
@@ -22,15 +20,13 @@ function bend(curve) {
 }
 
 export function openNetwork() {
-  drawnEntities = new vis.DataSet(nodesOf());
-  drawnStatements = new vis.DataSet(edgesOf());
   network = new vis.Network(
     canvas,
-    { nodes: drawnEntities, edges: drawnStatements },
+    { nodes: nodesOf(), edges: edgesOf() },
     {
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { hover: false, selectable: false, keyboard: false, hideEdgesOnDrag: data.statements.length > 1000 },
+      interaction: { hover: false, selectable: false, keyboard: false },
       nodes: { chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
       edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
     },
@@ -46,9 +42,4 @@ export function magnify() {
 // The radius of an entity's point, in units of the drawing.
 export function sizeOf(entity) {
   return radii.get(entity.id) * magnified;
-}
-
-// A point of a statement's line: share 0 is the subject, 1 the object.
-export function pointOn(id, share) {
-  return network.body.edges[id].edgeType.getPoint(share);
 }

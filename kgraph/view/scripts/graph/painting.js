@@ -1,61 +1,82 @@
-// Points and lines: their colours from the style sheet, what is not chosen faded, what is filtered hidden.
+// Points and lines: their colours from the style sheet, what is not chosen faded, what is filtered left out.
+// Styles are set on vis-network's own records, and only where they change: its data sets take seconds for a large graph.
 
 import { data } from "../data.js";
-import { emphasized, isDrawn, isEntityDrawn } from "../emphasis.js";
+import { drawn, emphasized } from "../emphasis.js";
 import { state } from "../state.js";
-import { colour, fade } from "../theme.js";
-import { drawnEntities, drawnStatements, magnified, network, radii } from "./network.js";
+import { colour, fade, onTheme } from "../theme.js";
+import { magnified, network, radii } from "./network.js";
 
 export const FADED = 0.13;
 const WIDTHS = { control: 2.8 };
 const USUAL_WIDTH = 1.7;
+const DASHED = [4, 3]; // the border of what is not identified
 
-function styleEntity(entity, emphasis) {
-  const strength = !emphasis || emphasis.entities.has(entity.id) ? 1 : FADED;
-  const chosen = state.id === entity.id;
-  return {
-    id: entity.id,
-    hidden: !isEntityDrawn(entity),
-    size: radii.get(entity.id) * magnified,
-    borderWidth: chosen ? 4 : 1.8,
-    color: {
-      background: entity.known ? fade(`kind-${entity.kind}`, strength) : colour("ground"),
-      border: fade(`kind-${entity.kind}-outline`, strength),
-    },
-    shapeProperties: { borderDashes: entity.known ? false : [4, 3] },
-  };
+const styles = new Map(); // by what decides on them; things that look alike share one
+const painted = new Map(); // the style that each thing has
+onTheme(() => styles.clear());
+
+function shared(make, ...key) {
+  const name = key.join();
+  if (!styles.has(name)) styles.set(name, make(...key));
+  return styles.get(name);
 }
 
-function styleStatement(statement, emphasis) {
-  const chosen = state.id === statement.id;
-  const strong = !emphasis || emphasis.statements.has(statement.id);
-  const arrow = statement.stance !== "denied" && !statement.symmetric; // bars are drawn with the labels
-  const dashes = data.dashes[statement.stance];
-  return {
-    id: statement.id,
-    hidden: !isDrawn(statement),
-    width: ((WIDTHS[statement.family] || USUAL_WIDTH) + (chosen ? 2 : 0)) * magnified,
-    color: { color: fade(`family-${statement.family}`, strong ? 1 : FADED), inherit: false },
-    dashes: dashes.length ? dashes : false,
-    arrows: { to: { enabled: arrow, type: "arrow", scaleFactor: 0.6 } },
-  };
+function pointStyle(kind, known, strong, chosen) {
+  const strength = strong ? 1 : FADED;
+  const background = known ? fade(`kind-${kind}`, strength) : colour("ground");
+  const color = { background, border: fade(`kind-${kind}-outline`, strength) };
+  return { color, borderWidth: chosen ? 4 : 1.8 };
 }
 
-// Paint what has changed since the last time; all of it would take seconds on a large graph.
-const painted = new Map();
+function lineStyle(family, strong, chosen) {
+  const color = { color: fade(`family-${family}`, strong ? 1 : FADED), inherit: false, opacity: 1 };
+  return { color, width: ((WIDTHS[family] || USUAL_WIDTH) + (chosen ? 2 : 0)) * magnified };
+}
 
-function changedStyles(styles) {
-  return styles.filter((style) => {
-    const key = JSON.stringify(style);
-    if (painted.get(style.id) === key) return false;
-    painted.set(style.id, key);
-    return true;
-  });
+function repaint(id, options, style) {
+  if (painted.get(id) === style) return;
+  painted.set(id, style);
+  Object.assign(options, style);
+}
+
+// What never changes: how large a point is, and how a statement is stated.
+export function paintFirst() {
+  for (const entity of data.entities) {
+    const node = network.body.nodes[entity.id];
+    node.needsRefresh(); // its size is kept else
+    const { options } = node;
+    options.size = radii.get(entity.id) * magnified;
+    options.shapeProperties = { ...options.shapeProperties, borderDashes: entity.known ? false : DASHED };
+  }
+  for (const statement of data.statements) {
+    const { options } = network.body.edges[statement.id];
+    const arrow = statement.stance !== "denied" && !statement.symmetric; // bars are drawn with the labels
+    const dashes = data.dashes[statement.stance];
+    options.dashes = dashes.length ? dashes : false;
+    options.arrows = { ...options.arrows, to: { enabled: arrow, type: "arrow", scaleFactor: 0.6 } };
+  }
 }
 
 export function paint() {
   const emphasis = emphasized();
-  drawnEntities.update(changedStyles(data.entities.map((entity) => styleEntity(entity, emphasis))));
-  drawnStatements.update(changedStyles(data.statements.map((statement) => styleStatement(statement, emphasis))));
-  network.redraw();
+  const { points, lines } = drawn();
+  const isStrong = (id, ids) => !emphasis || emphasis[ids].has(id);
+  for (const { id, kind, known } of points) {
+    const style = shared(pointStyle, kind, known, isStrong(id, "entities"), state.id === id);
+    repaint(id, network.body.nodes[id].options, style);
+  }
+  for (const { id, family } of lines) {
+    const style = shared(lineStyle, family, isStrong(id, "statements"), state.id === id);
+    repaint(id, network.body.edges[id].options, style);
+  }
+  network.body.nodeIndices = inLayers(points, emphasis && emphasis.entities);
+  network.body.edgeIndices = inLayers(lines, emphasis && emphasis.statements);
+  network.body.emitter.emit("_requestRedraw");
+}
+
+// What is faded is drawn first, so that it covers nothing that stands out.
+function inLayers(things, strong) {
+  const ids = things.map(({ id }) => id);
+  return strong ? [...ids.filter((id) => !strong.has(id)), ...ids.filter((id) => strong.has(id))] : ids;
 }

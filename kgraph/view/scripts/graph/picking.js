@@ -1,10 +1,11 @@
 // Which entity or line the pointer means: a line counts from some pixels away, a finger's more than a mouse's.
 
 import { byId, data, entities, isDisputed, statements } from "../data.js";
-import { isDrawn, isEntityDrawn } from "../emphasis.js";
+import { drawn } from "../emphasis.js";
 import { choose } from "../state.js";
 import { inWords, label, stanceInWords } from "../words.js";
-import { canvas, network, pointOn, sizeOf } from "./network.js";
+import { curveOf, pointAt } from "./curves.js";
+import { canvas, network, sizeOf } from "./network.js";
 
 const REACH = { mouse: 9, pen: 12, touch: 18 };
 const STEPS = 14;
@@ -15,32 +16,40 @@ export function pick(point, reach) {
 
 function pickEntity(point, reach) {
   const scale = network.getScale();
-  const places = network.getPositions();
+  const at = network.DOMtoCanvas(point);
   let best = null;
-  let nearest = Infinity;
-  for (const entity of data.entities.filter(isEntityDrawn)) {
-    const place = network.canvasToDOM(places[entity.id]);
-    const distance = Math.hypot(point.x - place.x, point.y - place.y) - sizeOf(entity) * scale;
-    if (distance < Math.min(reach / 2, 5) && distance < nearest) [best, nearest] = [entity, distance];
+  let nearest = Math.min(reach / 2, 5);
+  for (const entity of drawn().points) {
+    const { x, y } = network.body.nodes[entity.id];
+    const distance = (Math.hypot(at.x - x, at.y - y) - sizeOf(entity)) * scale;
+    if (distance < nearest) [best, nearest] = [entity, distance];
   }
   return best && { kind: "entity", id: best.id };
 }
 
 function pickStatement(point, reach) {
+  const scale = network.getScale();
+  const at = network.DOMtoCanvas(point);
   let best = null;
-  let nearest = reach;
-  for (const statement of data.statements.filter(isDrawn)) {
-    const distance = distanceToLine(point, statement.id, nearest);
+  let nearest = reach / scale;
+  for (const statement of drawn().lines) {
+    const curve = curveOf(statement.id);
+    if (!isInside(at, curve, nearest)) continue;
+    const distance = distanceToCurve(at, curve);
     if (distance < nearest) [best, nearest] = [statement, distance];
   }
   return best && { kind: "statement", id: best.id };
 }
 
-function distanceToLine(point, id) {
+function isInside({ x, y }, { left, right, top, bottom }, margin) {
+  return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
+}
+
+function distanceToCurve(point, curve) {
   let nearest = Infinity;
-  let from = network.canvasToDOM(pointOn(id, 0));
+  let from = pointAt(curve, 0);
   for (let step = 1; step <= STEPS; step++) {
-    const to = network.canvasToDOM(pointOn(id, step / STEPS));
+    const to = pointAt(curve, step / STEPS);
     nearest = Math.min(nearest, distanceToSegment(point, from, to));
     from = to;
   }

@@ -1,15 +1,26 @@
-// The room on the screen: where things are, and what is still free.
+// The room on the screen: where things are, what is in view, and what is still free.
 
-import { network } from "./network.js";
+import { canvas, network } from "./network.js";
+
+const NEAR = 150; // pixels out of view from where a label may still reach in
+const CELL = { width: 80, height: 40 };
+const COLUMNS = 1 << 12;
 
 // Where points of the drawing are on the screen, read from the transformation that vis-network has set up.
+// The size of the canvas is asked for once a picture: each asking may lay the page out anew.
 export function screenOf(context) {
   const matrix = context.getTransform();
-  const ratio = matrix.a / network.getScale();
+  const scale = network.getScale();
+  const ratio = matrix.a / scale;
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   return {
     ratio,
-    scale: network.getScale(),
+    scale,
     place: ({ x, y }) => ({ x: (x * matrix.a + matrix.e) / ratio, y: (y * matrix.d + matrix.f) / ratio }),
+    holds: ({ x, y }) => x > 0 && y > 0 && x < width && y < height,
+    isNear: ({ x, y }) => x > -NEAR && y > -NEAR && x < width + NEAR && y < height + NEAR,
+    // Not cut off by the border of the drawing.
+    isWhole: (box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
   };
 }
 
@@ -18,23 +29,23 @@ export class TakenRoom {
   constructor() {
     this.cells = new Map();
   }
-  *keys(box) {
-    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.width) / 80); x++) {
-      for (let y = Math.floor(box.y / 40); y <= Math.floor((box.y + box.height) / 40); y++) yield `${x},${y}`;
+  keys(box) {
+    const keys = [];
+    const [right, bottom] = [Math.floor((box.x + box.width) / CELL.width), Math.floor((box.y + box.height) / CELL.height)];
+    for (let x = Math.floor(box.x / CELL.width); x <= right; x++) {
+      for (let y = Math.floor(box.y / CELL.height); y <= bottom; y++) keys.push(y * COLUMNS + x);
     }
+    return keys;
   }
   // Free of all that is taken, apart from the box's own reservation and from points of less than this weight.
   isFree(box, own, weight = 0) {
     const bars = (other) => other !== own && !(other.weight < weight) && overlap(box, other);
-    for (const key of this.keys(box)) {
-      if ((this.cells.get(key) || []).some(bars)) return false;
-    }
-    return true;
+    return !this.keys(box).some((key) => this.cells.has(key) && this.cells.get(key).some(bars));
   }
   take(box) {
     for (const key of this.keys(box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
+      if (this.cells.has(key)) this.cells.get(key).push(box);
+      else this.cells.set(key, [box]);
     }
   }
 }

@@ -8,18 +8,19 @@ import { onTheme } from "../theme.js";
 import { plural, say } from "../words.js";
 import { fit, fitAll, zoom } from "./camera.js";
 import { startKeys } from "./keys.js";
-import { drawLabels, setMoving } from "./labels.js";
+import { drawLabels } from "./labels.js";
 import { canvas, magnify, network, openNetwork } from "./network.js";
-import { paint } from "./painting.js";
+import { paint, paintFirst } from "./painting.js";
+import { startPanning } from "./panning.js";
 import { startPicking } from "./picking.js";
 
 function openGraph() {
   openNetwork();
   fitAll();
   magnify();
+  paintFirst();
   paint();
-  network.on("dragStart", () => setMoving(true));
-  network.on("dragEnd", () => setMoving(false));
+  startPanning();
   network.on("afterDrawing", drawLabels);
   network.on("resize", () => requestAnimationFrame(fitAll));
   startPicking();

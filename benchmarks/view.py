@@ -16,11 +16,9 @@ without. A page that takes longer than two minutes is given up; one that takes o
 """
 
 import argparse
-import json
 import math
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -33,7 +31,6 @@ from playwright import sync_api
 
 from kgraph.model import Assertion
 from kgraph.view import build_page
-from kgraph.view.layout import Box, compute_positions
 from kgraph.vocab import predicates
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "view"))
@@ -53,17 +50,6 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
-BARE = """<!doctype html><meta charset="utf-8"><title>Bare</title>
-<style>html,body,#canvas{height:100%;margin:0}</style><div id="canvas"></div>
-<script type="application/json" id="data">DATA</script><script>SCRIPT</script>
-<script>
-const data = JSON.parse(document.getElementById("data").textContent);
-const options = { physics: false, layout: { improvedLayout: false }, edges: { smooth: false, arrows: "to" } };
-const drawn = { nodes: new vis.DataSet(data.nodes), edges: new vis.DataSet(data.edges) };
-window.network = new vis.Network(document.getElementById("canvas"), drawn, options);
-window.__ready = true;
-</script>
-"""
 # Notes when the page is ready (DONE is the page's own word) and painted, two frames later.
 # Notes when the page is ready (DONE, the page's own word) and when what a click or a button's release does is painted.
 # Three frames: force-graph and vis-network begin to draw a frame after the event, and a frame is over with the next.
@@ -163,39 +149,7 @@ def make_pyvis(drawing: Drawing, path: Path) -> None:
 
 def make_bare(drawing: Drawing, path: Path) -> None:
     """Write the least page that vis-network draws a graph with, at places that are given."""
-    import pyvis
-
-    labels = drawing.labels()
-    boxes = [Box(id=key, width=60.0, height=60.0) for key in sorted(labels)]
-    places = compute_positions(boxes, [(a, b) for a, _, b in drawing.ends()])
-    data = {
-        "nodes": [
-            {"id": k, "label": v, "x": places[k][0], "y": places[k][1], "shape": "dot", "size": 14}
-            for k, v in labels.items()
-        ],
-        "edges": [{"from": a, "to": b} for a, _, b in drawing.ends()],
-    }
-    script = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
-    html = BARE.replace("DATA", json.dumps(data)).replace("SCRIPT", script.read_text(encoding="utf-8"))
-    path.write_text(html, encoding="utf-8")
-
-
-def make_ttl3d(command: str) -> Callable[[Drawing, Path], None]:
-    """Give what lets ttl3d write its page of the graph as Turtle: flat, since 3D without a graphics card is slow."""
-
-    def make(drawing: Drawing, path: Path) -> None:
-        turtle = path.with_suffix(".ttl")
-        labels = [f"ex:{key} rdfs:label {json.dumps(label)} ." for key, label in drawing.labels().items()]
-        triples = [
-            f"ex:{subject} ex:{predicate} ex:{value} ." for subject, predicate, value in drawing.ends()
-        ]
-        prefixes = (
-            "@prefix ex: <https://ttl.example/> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        )
-        turtle.write_text(prefixes + "\n".join(labels + triples), encoding="utf-8")
-        subprocess.run([command, turtle, "-o", path, "--view", "2d"], check=True, capture_output=True)  # noqa: S603
-
-    return make
+    path.write_text(sized.bare_page(drawing.read()[1]), encoding="utf-8")
 
 
 TTL3D_DONE = """(() => {
@@ -233,9 +187,8 @@ OURS = Way(
     part="#view=graph",
     done="window.__ready",
     canvas="#canvas",
-    place=f"(id) => {{ const network = window.__page.network(); return ({IN_VIS})(id); }}",
+    place=f"(id) => {{ const network = window.__page.network; return ({IN_VIS})(id); }}",
     chosen="window.__page.state.id",
-    part="#view=graph",
     filter="#filters input[type=checkbox]",
 )
 PYVIS = Way(

@@ -5,13 +5,16 @@ same number gives the same collection.
 """
 
 import datetime
+import json
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
+from kgraph.view.layout import Box, compute_positions
 from kgraph.vocab import nil_entity
 
 STATEMENTS_A_NODE = 2.1
@@ -43,6 +46,18 @@ CAUSES = (
     "while fishing crews kept away from the waters around it",
     "and asked that the status quo be kept until a court has ruled",
 )
+# What any page of vis-network needs; straight lines, places given, labels by vis-network.
+BARE = """<!doctype html><meta charset="utf-8"><title>Bare</title>
+<style>html,body,#canvas{height:100%;margin:0}</style><div id="canvas"></div>
+<script type="application/json" id="data">DATA</script><script>SCRIPT</script>
+<script>
+const data = JSON.parse(document.getElementById("data").textContent);
+const options = { physics: false, layout: { improvedLayout: false }, edges: { smooth: false, arrows: "to" } };
+const drawn = { nodes: new vis.DataSet(data.nodes), edges: new vis.DataSet(data.edges) };
+window.network = new vis.Network(document.getElementById("canvas"), drawn, options);
+window.__ready = true;
+</script>
+"""
 
 
 @dataclass
@@ -153,3 +168,18 @@ def _evidence(
         rule="active-verb",
         confidence=draw.choice((0.62, 0.71, 0.8, 0.93)),
     )
+
+
+def bare_page(assertions: Iterable[Assertion]) -> str:
+    """Write the least page that vis-network draws these with: what ours can be compared with."""
+    import pyvis
+
+    ends = [(a.subject, a.object) for a in assertions]
+    labels = {entity.id: entity.label for pair in ends for entity in pair}
+    boxes = [Box(id=key, width=60.0, height=60.0) for key in sorted(labels)]
+    places = compute_positions(boxes, [(one.id, other.id) for one, other in ends])
+    look = {"shape": "dot", "size": 14}
+    nodes = [look | {"id": k, "label": v, "x": places[k][0], "y": places[k][1]} for k, v in labels.items()]
+    data = {"nodes": nodes, "edges": [{"from": one.id, "to": other.id} for one, other in ends]}
+    script = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
+    return BARE.replace("DATA", json.dumps(data)).replace("SCRIPT", script.read_text(encoding="utf-8"))

@@ -60,7 +60,9 @@ export function paintFirst() {
 
 export function paint() {
   const emphasis = emphasized();
-  const { points, lines } = drawn();
+  const { points, lines, pointIds, lineIds } = drawn();
+  for (const { id } of data.entities) network.body.nodes[id].options.hidden = !pointIds.has(id);
+  for (const { id } of data.statements) network.body.edges[id].options.hidden = !lineIds.has(id);
   const isStrong = (id, ids) => !emphasis || emphasis[ids].has(id);
   for (const { id, kind, known } of points) {
     const style = shared(pointStyle, kind, known, isStrong(id, "entities"), state.id === id);

@@ -16,9 +16,11 @@ without. A page that takes longer than two minutes is given up; one that takes o
 """
 
 import argparse
+import json
 import math
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -150,6 +152,24 @@ def make_pyvis(drawing: Drawing, path: Path) -> None:
 def make_bare(drawing: Drawing, path: Path) -> None:
     """Write the least page that vis-network draws a graph with, at places that are given."""
     path.write_text(sized.bare_page(drawing.read()[1]), encoding="utf-8")
+
+
+def make_ttl3d(command: str) -> Callable[[Drawing, Path], None]:
+    """Give what lets ttl3d write its page of the graph as Turtle: flat, since 3D without a graphics card is slow."""
+
+    def make(drawing: Drawing, path: Path) -> None:
+        turtle = path.with_suffix(".ttl")
+        labels = [f"ex:{key} rdfs:label {json.dumps(label)} ." for key, label in drawing.labels().items()]
+        triples = [
+            f"ex:{subject} ex:{predicate} ex:{value} ." for subject, predicate, value in drawing.ends()
+        ]
+        prefixes = (
+            "@prefix ex: <https://ttl.example/> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        )
+        turtle.write_text(prefixes + "\n".join(labels + triples), encoding="utf-8")
+        subprocess.run([command, turtle, "-o", path, "--view", "2d"], check=True, capture_output=True)  # noqa: S603 - the peer
+
+    return make
 
 
 TTL3D_DONE = """(() => {

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
-STYLES = ("palette", "frame", "parts")
+STYLES = ("palette", "frame", "parts", "access")
 VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "table": "Table"}
 NOTHING_KNOWN = Background()
 SHAPES: Mapping[EntityKind, str] = {

@@ -32,6 +32,7 @@ export function openNetwork() {
     },
   );
   network.setSize("100%", "100%");
+  canvas.firstChild.removeAttribute("tabindex"); // vis-network's own stop for the keyboard, with neither name nor keys
 }
 
 // Once, before the first painting: what is 40 % of its size with all in view grows by half.

@@ -27,7 +27,7 @@ from types import MappingProxyType
 from kgraph.model import Assertion, Entity, EntityKind, Modality, Polarity, assertion_id
 from kgraph.times import time_bounds
 
-__all__ = ["TERRITORY_OF", "Dispute", "Judgement", "Report", "Status", "find_disputes", "judge"]
+__all__ = ["SIDE_OF", "TERRITORY_OF", "Dispute", "Judgement", "Report", "Status", "find_disputes", "judge"]
 
 # Which argument of a relation is the territory that it bears on.
 TERRITORY_OF: Mapping[str, str] = MappingProxyType(
@@ -44,6 +44,16 @@ _HOLDING = frozenset({"administers", "occupies", "controls", "annexed"})
 _TITLE = frozenset({"annexed", "transferredTo"})  # of what is held for it, it says only that it began
 _TAKING = _TITLE | {"occupies"}  # what begins at its time, and is not said to end with it
 _NEVER = "~"  # after every day
+# What a relation of `TERRITORY_OF` says of the territory: who claims it, is against that, holds it, or gave it up.
+SIDE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys((*sorted(_HOLDING), "transferredTo"), "hold"),
+        **dict.fromkeys(sorted(_CLAIMING), "claim"),
+        **dict.fromkeys((*sorted(_OPPOSING), "disputesWith"), "oppose"),
+        **dict.fromkeys(("renounces", "transferredFrom"), "leave"),
+        **dict.fromkeys(("delimitedBoundaryWith", "ruledFor"), "settle"),
+    }
+)
 
 
 class Status(StrEnum):
@@ -227,6 +237,7 @@ class Dispute:
     holders: tuple[Entity, ...]
     former_holders: tuple[Entity, ...]
     status: Status
+    sources: frozenset[str] = frozenset()  # the ids of the assertions that this rests on
 
 
 def find_disputes(
@@ -294,4 +305,5 @@ def _named(territory: Entity, judgement: Judgement, things: Mapping[str, Entity]
         holders=entities(judgement.holders),
         former_holders=entities(judgement.former_holders),
         status=judgement.status,
+        sources=judgement.sources,
     )

@@ -115,6 +115,14 @@ class Document:
     date: datetime.date | None = None
     url: str | None = None
     source: str | None = None  # the publisher as the input names it
+    digest: str | None = field(default=None, compare=False)  # of the text, where that is not at hand
+
+    @property
+    def text_digest(self) -> str | None:
+        """The SHA-256 of the text, in hexadecimal digits; None where there is neither text nor digest."""
+        if not self.text:
+            return self.digest
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

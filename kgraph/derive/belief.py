@@ -4,10 +4,8 @@
 actual, and positive. Its supporters are the assertions that say so; its deniers those that deny it of a time that
 shares a day with its own.
 
-**Origins.** Evidence of one origin counts once, by its surest place. Two places are of one origin where they quote
-the same speaker, or stand in documents of one publisher in the text's own voice (a document without a publisher is its
-own), or in documents of the same text, or where they are the same words: the papers that print one agency's story are
-one origin. So is whatever a chain of such ties joins.
+**Origins.** Evidence of one origin counts once, by its surest place. What is of one origin, `kgraph.origins` says: the
+papers that print one agency's story are.
 
 **Formula.** An origin is trusted with `r = confidence * (1 - e)`: that it was read right, and is right then. `e` is the
 systematic error of its kind, from `data/belief.toml`. This is INDRA's model (Gyori et al. 2017, where a source with n
@@ -42,6 +40,7 @@ from kgraph.derive.rule import Grouped, Key, content_pairs
 from kgraph.errors import DataError
 from kgraph.graph import terms
 from kgraph.graph.terms import decimal, integer, text
+from kgraph.origins import name_ties, number_origins
 from kgraph.resources import DATA
 
 __all__ = ["RULE", "Rates", "Word", "combine", "load_rates", "origins", "support"]
@@ -88,18 +87,11 @@ class Word:
 
 def origins(words: Iterable[Word]) -> list[float]:
     """Give the trust in each independent origin, that of its surest word; the surest origin first."""
-    groups: list[tuple[set[str], float]] = []
-    for word in words:
-        joined, trust = set(word.ties), word.trust
-        apart = []
-        for ties, other in groups:
-            if ties.isdisjoint(word.ties):
-                apart.append((ties, other))
-            else:
-                joined |= ties
-                trust = max(trust, other)
-        groups = [*apart, (joined, trust)]
-    return sorted((trust for _, trust in groups), reverse=True)
+    words = list(words)
+    surest: dict[int, float] = {}
+    for number, word in zip(number_origins(word.ties for word in words), words, strict=True):
+        surest[number] = max(word.trust, surest.get(number, 0.0))
+    return sorted(surest.values(), reverse=True)
 
 
 def support(trusts: Iterable[float]) -> float:
@@ -144,20 +136,17 @@ def _words(said: Iterable[Said]) -> Iterator[Word]:
             else rates.other
         )
         for each in one.supports:
-            yield Word(each.confidence * (1 - kind), frozenset(_ties(one, each)))
+            yield Word(each.confidence * (1 - kind), _ties(one, each))
 
 
-def _ties(said: Said, support: Support) -> Iterator[str]:
-    """Name what an evidence shares with others of its origin."""
-    if said.voice is not None:
-        yield f"speaker {said.voice.value}"
-    else:
-        yield f"publisher {support.publisher}" if support.publisher else f"document {support.document}"
-    if support.digest:
-        yield f"text {support.digest}"
-    words = " ".join(support.quotation.casefold().split())
-    if words:
-        yield f"words {words}"
+def _ties(said: Said, support: Support) -> frozenset[str]:
+    return name_ties(
+        speaker=said.voice.value if said.voice is not None else None,
+        publisher=support.publisher,
+        document=support.document,
+        digest=support.digest,
+        quotation=support.quotation,
+    )
 
 
 RULE = Grouped(

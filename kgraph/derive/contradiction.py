@@ -10,7 +10,7 @@ recognition) and is said without a time can be of any. What happens (talks, clas
 diplomacy and force) happens again: there both sides must have a time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from pyoxigraph import NamedNode
@@ -20,11 +20,10 @@ from kgraph.derive.facts import Content, Pattern, Said
 from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key, Pairs, content_pairs
 from kgraph.graph import terms
+from kgraph.simultaneity import can_be_of_one_time
 from kgraph.vocab import predicate_iri, predicates
 
 __all__ = ["RULE", "by_content", "lookup", "of_one_time"]
-
-_PASSING = frozenset({"diplomacy", "force"})
 
 
 def by_content(content: Content) -> Iterable[Key]:
@@ -40,14 +39,12 @@ def lookup(key: Key) -> Iterable[Pattern]:
 
 def of_one_time(one: Said, other: Said) -> bool:
     """Tell whether two assertions of a content can be of the same time."""
-    if one.content.predicate.value in _happenings() and not (one.time and other.time):
-        return False
-    return one.overlaps(other)
+    return can_be_of_one_time(one, other, _families().get(one.content.predicate.value, ""))
 
 
 @cache
-def _happenings() -> frozenset[str]:
-    return frozenset(predicate_iri(p.name) for p in predicates().values() if p.family in _PASSING)
+def _families() -> Mapping[str, str]:
+    return {predicate_iri(p.name): p.family for p in predicates().values()}
 
 
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:  # noqa: ARG001

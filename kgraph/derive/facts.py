@@ -109,10 +109,6 @@ class Said:
         days = sorted(s.published for s in self.supports if s.published)
         return (days[0], days[-1]) if days else None
 
-    def overlaps(self, other: "Said") -> bool:
-        """Tell whether the times can be the same: what has no time can be at any."""
-        return (self.first or "") <= (other.last or "~") and (other.first or "") <= (self.last or "~")
-
 
 class Facts:
     """The assertions and the background of a graph, read as far as they are asked for."""

@@ -90,6 +90,7 @@ def _read_document(iri: str, values: _Values) -> Document:
         date=date,
         url=_any(values, terms.URL),
         source=_any(values, terms.PUBLISHER),
+        digest=_any(values, terms.TEXT_DIGEST),
     )
 
 

@@ -37,7 +37,7 @@ from kgraph.serve.things import (
     values_of,
 )
 from kgraph.serve.turtle import write_triples
-from kgraph.view.content import describe_article
+from kgraph.view.listed import describe_article
 from kgraph.view.wording import KINDS
 from kgraph.vocab import IDS, PREFIXES, Predicate, iri_of, local_name
 

@@ -1,10 +1,9 @@
-"""What the page carries as JSON: entities, disputes, statements, sentences, articles, each text once.
+"""What the page carries as JSON: entities, disputes, statements, and what these name (`kgraph.view.listed`).
 
 Its scripts read it (`scripts/data.js`), which fill in what is left out here: what is absent, false or empty.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from kgraph.disputes import Dispute
 from kgraph.model import (
@@ -17,20 +16,20 @@ from kgraph.model import (
     Evidence,
     Span,
     assertion_id,
+    evidence_id,
 )
 from kgraph.times import time_bounds
+from kgraph.view.listed import Json, Listed
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
-from kgraph.view.wording import KINDS, describe_time, family_of, word_inverse, word_relation
-from kgraph.vocab import Predicate
+from kgraph.view.standing import Ties, find_contradictions, find_origins
+from kgraph.view.wording import KINDS, describe_time
+from kgraph.vocab import PREFIXES, Predicate
 
 __all__ = [
     "Json",
-    "Relations",
-    "Sentences",
     "all_claimants",
     "compact",
     "count_sources",
-    "describe_article",
     "describe_dispute",
     "describe_entity",
     "describe_page",
@@ -39,7 +38,6 @@ __all__ = [
     "sort_by_time",
 ]
 
-Json = dict[str, object]
 DASHES: Mapping[str, Sequence[int]] = {
     Stance.ASSERTED: (),
     Stance.ATTRIBUTED: (9, 5),
@@ -47,62 +45,7 @@ DASHES: Mapping[str, Sequence[int]] = {
     Stance.DENIED: (12, 4, 2, 4),
 }
 DECIMALS = 4  # of degrees: 11 metres
-
-
-class Sentences:
-    """The sentences that statements rest on, each once, and the articles that they stand in."""
-
-    def __init__(self, articles: Mapping[str, Document]) -> None:
-        self._articles = articles
-        self._numbers: dict[tuple[str, Span], int] = {}
-        self._described: list[Json] = []
-        self._cited: dict[str, int] = {}
-
-    def number(self, evidence: Evidence) -> int:
-        """Give the place of an evidence's sentence in `sentences`; it is put there where it is new."""
-        key = evidence.document_id, evidence.span
-        if key not in self._numbers:
-            self._numbers[key] = len(self._described)
-            article = self._cited.setdefault(evidence.document_id, len(self._cited))
-            self._described.append({"article": article, "text": evidence.quotation})
-        return self._numbers[key]
-
-    @property
-    def sentences(self) -> list[Json]:
-        """All of them, in the order in which they were asked for."""
-        return self._described
-
-    @property
-    def articles(self) -> list[Json]:
-        """Their articles; one that is not given is known by its id alone."""
-        return [describe_article(self._articles.get(key) or Document(id=key, text="")) for key in self._cited]
-
-
-class Relations:
-    """The relations that are drawn, each form of words once."""
-
-    def __init__(self, predicates: Mapping[str, Predicate]) -> None:
-        self._predicates = predicates
-        self._numbers: dict[tuple[str, str], int] = {}
-        self.described: list[Json] = []
-
-    def number(self, assertion: Assertion) -> int:
-        """Give the place of an assertion's relation in `described`; it is put there where it is new."""
-        verb = word_relation(assertion, self._predicates)
-        key = assertion.predicate, verb
-        if key not in self._numbers:
-            self._numbers[key] = len(self.described)
-            predicate = self._predicates.get(assertion.predicate)
-            self.described.append(
-                {
-                    "predicate": assertion.predicate,
-                    "verb": verb,
-                    "inverse": word_inverse(assertion, self._predicates),
-                    "family": family_of(assertion, self._predicates),
-                    "symmetric": bool(predicate and predicate.symmetric),
-                }
-            )
-        return self._numbers[key]
+PARTS = ("subject", "predicate", "object")
 
 
 def describe_page(
@@ -113,17 +56,19 @@ def describe_page(
     background: Background,
 ) -> Json:
     """Describe all that the page shows; what the drawing needs beside it comes from the network."""
-    sentences, relations = Sentences(documents), Relations(predicates)
-    statements = [describe_statement(line, relations, sentences, documents) for line in lines]
+    listed, ties = Listed(documents, predicates), find_origins(lines, documents)
+    statements = [describe_statement(line, listed, documents, ties[line.id]) for line in lines]
+    places = {line.id: place for place, line in enumerate(lines)}
+    for one, others in find_contradictions(lines, predicates).items():
+        statements[places[one]]["against"] = [places[other] for other in others]
     return {
         "entities": [describe_entity(node, background) for node in nodes],
-        "disputes": [describe_dispute(node) for node in nodes if node.dispute],
+        "disputes": [describe_dispute(node, places) for node in nodes if node.dispute],
         "statements": statements,
-        "relations": relations.described,
-        "sentences": sentences.sentences,
-        "articles": sentences.articles,
+        **listed.described,
         "kinds": {kind.value: label for kind, label in KINDS.items()},
         "dashes": DASHES,
+        "prefixes": dict(PREFIXES),
     }
 
 
@@ -139,9 +84,11 @@ def describe_entity(node: Node, background: Background) -> Json:
         "kind": entity.kind.value,
         "known": is_identified(entity),
         "names": list(node.names),
+        "candidates": [{"id": each.id, "label": each.label} for each in entity.candidates],
         "background": _by_user(background.names.get(entity.id, ())),
         "claimants": [each.id for each in all_claimants(node)],
         "parts": [part.territory.id for part in node.parts],
+        "wholes": sorted(background.wholes.get(entity.id, ())),
         "degree": node.degree,
         "aside": node.aside,
         "lat": None if latitude is None else round(latitude, DECIMALS),
@@ -149,8 +96,13 @@ def describe_entity(node: Node, background: Background) -> Json:
     }
 
 
-def describe_dispute(node: Node) -> Json:
-    """Describe who claims, disputes and holds a territory, by id, and how that stands."""
+def describe_dispute(node: Node, places: Mapping[str, int]) -> Json:
+    """Describe who claims, disputes and holds a territory, by id, how that stands, and by which statements.
+
+    Args:
+        node: of the territory.
+        places: of the statements in the list of them, by their ids.
+    """
     dispute = node.dispute
     if dispute is None:
         raise ValueError(f"{node.entity.id} is not in dispute")
@@ -161,6 +113,7 @@ def describe_dispute(node: Node) -> Json:
         "holders": _ids(dispute.holders),
         "formerHolders": _ids(dispute.former_holders),
         "status": dispute.status.value,
+        "sources": sorted(places[each] for each in dispute.sources),
     }
 
 
@@ -190,11 +143,17 @@ def is_identified(entity: Entity) -> bool:
 
 
 def describe_statement(
-    line: Line, relations: Relations, sentences: Sentences, articles: Mapping[str, Document]
+    line: Line, listed: Listed, articles: Mapping[str, Document], ties: Ties | None = None
 ) -> Json:
     """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first.
 
     `from` and `until` are the first and the last day of its time, ISO 8601; absent where it is open or has none.
+
+    Args:
+        line: the assertion, as it is drawn.
+        listed: takes what it names.
+        articles: those that were read, by id.
+        ties: what its evidence has in common; None: each place is an origin of its own.
     """
     assertion = line.assertion
     about = assertion.about
@@ -202,28 +161,36 @@ def describe_statement(
     return {
         "id": line.id,
         "subject": assertion.subject.id,
-        "relation": relations.number(assertion),
+        "relation": listed.relations.number(assertion),
         "object": assertion.object.id,
         "about": about.id if about and about.kind is not EntityKind.NAME else None,
         "aboutLabel": about.label if about else None,
         "stance": line.stance.value,
-        "voice": assertion.attribution.label if assertion.attribution else None,
+        "voice": listed.voices.number(assertion.attribution),
         "confidence": round(assertion.confidence, 2),
         "time": describe_time(assertion.time),
         "from": first.isoformat() if first else None,
         "until": last.isoformat() if last else None,
-        "evidence": [_describe_evidence(e, sentences) for e in _newest_first(assertion.evidence, articles)],
+        "evidence": [
+            _describe_evidence(assertion, evidence, origin, listed)
+            for evidence, origin in _newest_first(assertion.evidence, ties, articles)
+        ],
+        "ties": [[origin, *sorts] for origin, sorts in ties.sorts.items()] if ties else [],
     }
 
 
-def _describe_evidence(evidence: Evidence, sentences: Sentences) -> Json:
+def _describe_evidence(assertion: Assertion, evidence: Evidence, origin: int, listed: Listed) -> Json:
+    """Describe a place that says so; its id without the letter that all have."""
     return {
-        "sentence": sentences.number(evidence),
+        "id": evidence_id(assertion, evidence).removeprefix("e_"),
+        "sentence": listed.sentences.number(evidence),
         "marks": _marks(evidence),
+        "spans": _unmarked_spans(evidence),
         "voice": evidence.attribution_text,
-        "rule": evidence.rule,
-        "confidence": round(evidence.confidence, 2),
+        "rule": listed.rules.number(evidence.rule),
+        "confidence": evidence.confidence,
         "elliptical": evidence.elliptical,
+        "origin": origin or None,
     }
 
 
@@ -237,14 +204,22 @@ def _marks(evidence: Evidence) -> list[tuple[str, int, int]]:
     return marks
 
 
-def describe_article(document: Document) -> Json:
-    """Describe where a sentence stands; a link only where it leads to the web, never into a script."""
-    return {
-        "title": document.title or document.id,
-        "date": document.date.isoformat() if document.date else None,
-        "source": document.source,
-        "url": document.url if _is_web_address(document.url) else None,
-    }
+def _unmarked_spans(evidence: Evidence) -> list[tuple[str, int, int]]:
+    """List the parts whose span the marks do not show whole: it overlaps another, or lies in another sentence.
+
+    Their places count from the start of the document, in code points.
+    """
+    marked: list[tuple[str, Span]] = []
+    end = evidence.span.start
+    for part, words in mark_quotation(evidence):
+        start, end = end, end + len(words)
+        marked.append((part, Span(start=start, end=end)))
+    spans = ((part, getattr(evidence, f"{part}_span")) for part in PARTS)
+    return [
+        (part, span.start, span.end)
+        for part, span in spans
+        if span is not None and [own for name, own in marked if name == part] != [span]
+    ]
 
 
 def compact(value: object) -> object:
@@ -273,12 +248,17 @@ def _place(evidence: Evidence, articles: Mapping[str, Document]) -> tuple[bool, 
     return date is None, date.toordinal() if date else 0, evidence.document_id, evidence.span.start
 
 
-def _newest_first(evidence: Iterable[Evidence], articles: Mapping[str, Document]) -> list[Evidence]:
-    def age(e: Evidence) -> tuple[int, str, int]:
-        _, day, document, start = _place(e, articles)
+def _newest_first(
+    evidence: Sequence[Evidence], ties: Ties | None, articles: Mapping[str, Document]
+) -> list[tuple[Evidence, int]]:
+    """Sort evidence by the day of its article, each with the number of its origin."""
+
+    def age(pair: tuple[Evidence, int]) -> tuple[int, str, int]:
+        _, day, document, start = _place(pair[0], articles)
         return -day, document, start
 
-    return sorted(evidence, key=age)
+    numbers = ties.numbers if ties else range(len(evidence))
+    return sorted(zip(evidence, numbers, strict=True), key=age)
 
 
 def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[str, int]:
@@ -286,11 +266,3 @@ def count_sources(documents: Sequence[Document], lines: Iterable[Line]) -> dict[
     lines = list(lines)
     sentences = {(e.document_id, e.span) for line in lines for e in line.assertion.evidence}
     return {"statements": len(lines), "sentences": len(sentences), "articles": len(documents)}
-
-
-def _is_web_address(url: str | None) -> bool:
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:  # brackets that hold no IPv6 address
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)

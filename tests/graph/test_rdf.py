@@ -79,6 +79,13 @@ def test_documents_come_back_without_their_text(graph: Graph, readings: tuple[Re
     assert list(graph.documents()) == expected
 
 
+def test_a_document_without_its_text_has_the_digest_of_it(
+    graph: Graph, readings: tuple[Reading, ...]
+) -> None:
+    digests = {reading.document.id: reading.document.text_digest for reading in readings}
+    assert {document.id: document.text_digest for document in graph.documents()} == digests
+
+
 def test_order_and_repetition_of_readings_change_nothing(graph: Graph, readings: tuple[Reading, ...]) -> None:
     shuffled = [*readings, *readings]
     random.Random(7).shuffle(shuffled)

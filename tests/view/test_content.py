@@ -6,16 +6,9 @@ import pytest
 import specimen
 
 from kgraph.model import Assertion, Document, Evidence, Modality, Polarity, Span
-from kgraph.view.content import (
-    Relations,
-    Sentences,
-    compact,
-    count_sources,
-    describe_article,
-    describe_statement,
-    sort_by_time,
-)
+from kgraph.view.content import compact, count_sources, describe_statement, sort_by_time
 from kgraph.view.legend import list_families, list_kinds, list_stances
+from kgraph.view.listed import Listed, describe_article
 from kgraph.view.network import build_network
 from kgraph.view.wording import describe_time, family_of, word_inverse, word_relation
 from kgraph.vocab import predicates
@@ -96,10 +89,10 @@ def test_evidence_is_sorted_by_date_the_newest_first():
         for key in ("undated", "old", "new")
     )
     _, (line,) = build_network([assertion(evidence=said)])
-    sentences = Sentences(articles)
-    described = describe_statement(line, Relations(predicates()), sentences, articles)
-    cited = [sentences.sentences[e["sentence"]]["article"] for e in described["evidence"]]
-    assert [sentences.articles[number]["title"] for number in cited] == ["new", "old", "undated"]
+    listed = Listed(articles, predicates())
+    described = describe_statement(line, listed, articles)
+    cited = [listed.sentences.sentences[e["sentence"]]["article"] for e in described["evidence"]]
+    assert [listed.sentences.articles[number]["title"] for number in cited] == ["new", "old", "undated"]
 
 
 def test_statements_are_sorted_by_when_they_are_first_said():
@@ -116,9 +109,9 @@ def test_statements_are_sorted_by_when_they_are_first_said():
 
 
 def test_an_office_is_shown_as_words_and_a_place_as_a_thing():
-    relations, sentences = Relations(predicates()), Sentences({})
-    described = [describe_statement(line, relations, sentences, {}) for line in LINES]
-    verbs = [relations.described[s["relation"]]["verb"] for s in described]
+    listed = Listed({}, predicates())
+    described = [describe_statement(line, listed, {}) for line in LINES]
+    verbs = [listed.relations.described[s["relation"]]["verb"] for s in described]
     offices = [
         s for s, verb in zip(described, verbs, strict=True) if verb == "represents" and s["aboutLabel"]
     ]
@@ -140,16 +133,16 @@ def test_marks_stand_where_scripts_count_them():
         confidence=1,
     )
     _, (line,) = build_network([assertion(evidence=(evidence,))])
-    described = describe_statement(line, Relations(predicates()), Sentences({}), {})
+    described = describe_statement(line, Listed({}, predicates()), {})
     (said,) = described["evidence"]
     assert said["marks"] == [("subject", 3, 8), ("predicate", 9, 15), ("object", 16, 24)]
 
 
 def test_a_sentence_that_says_several_things_is_kept_once():
-    sentences, relations = Sentences({}), Relations(predicates())
+    listed = Listed({}, predicates())
     for line in LINES:
-        describe_statement(line, relations, sentences, {})
-    texts = [sentence["text"] for sentence in sentences.sentences]
+        describe_statement(line, listed, {})
+    texts = [sentence["text"] for sentence in listed.sentences.sentences]
     assert len(texts) == len(set(texts)) == sum(len(each) for each in specimen.SENTENCES.values())
 
 

@@ -3,16 +3,33 @@
 export const byId = (id) => document.getElementById(id);
 export const data = JSON.parse(byId("data").textContent);
 
-const ENTITY = { names: [], background: [], claimants: [], parts: [], degree: 0, known: false, aside: false };
-const STATEMENT = { evidence: [] };
-const DISPUTE = { claimants: [], opponents: [], holders: [], formerHolders: [] };
+const ENTITY = {
+  names: [],
+  candidates: [],
+  background: [],
+  claimants: [],
+  parts: [],
+  wholes: [],
+  degree: 0,
+  known: false,
+  aside: false,
+};
+const STATEMENT = { evidence: [], ties: [], against: [] };
+const EVIDENCE = { marks: [], spans: [], origin: 0, elliptical: false };
+const DISPUTE = { claimants: [], opponents: [], holders: [], formerHolders: [], sources: [] };
 
 for (const entity of data.entities) withDefaults(entity, { ...ENTITY, lines: entity.label });
 for (const dispute of data.disputes) withDefaults(dispute, DISPUTE);
 data.statements.forEach((statement, i) => {
-  const { verb, inverse, family, symmetric, predicate } = data.relations[statement.relation];
+  const { verb, inverse, family, symmetric, predicate, side, territory } = data.relations[statement.relation];
   withDefaults(statement, STATEMENT);
-  Object.assign(statement, { index: i, verb, inverse, family, symmetric, predicate });
+  Object.assign(statement, { index: i, verb, inverse, family, symmetric, predicate, side });
+  if (territory) statement.territory = statement[territory]; // the territory that it bears on
+  if ("voice" in statement) Object.assign(statement, { speaker: statement.voice, voice: data.voices[statement.voice].label });
+  for (const evidence of statement.evidence) {
+    withDefaults(evidence, EVIDENCE);
+    Object.assign(evidence, { rule: data.rules[evidence.rule].id, example: data.rules[evidence.rule].example });
+  }
 });
 
 export const entities = new Map(data.entities.map((entity) => [entity.id, entity]));

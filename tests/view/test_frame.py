@@ -24,3 +24,17 @@ def test_search_and_selection_work(frame):
     assert frame.locator("#panel h2").first.inner_text() == "Kunashir"
     frame.locator("#panel .list button").first.click()
     assert frame.locator("#panel blockquote").count() >= 1
+
+
+def test_the_hash_of_the_frame_is_read_and_what_cannot_be_written_does_no_harm(frame):
+    frame.evaluate("location.hash = '#view=table&entity=kunashir'")
+    assert frame.locator("#view-table").is_visible()
+    assert frame.locator("#panel h2").first.inner_text() == "Kunashir"
+    frame.locator("#tab-graph").click()
+    assert frame.evaluate("window.__page.state.view") == "graph"
+
+
+def test_the_skip_links_stay_in_the_frame(frame):
+    frame.locator("#skip-to-evidence").press("Enter")
+    assert frame.evaluate("document.activeElement.id") == "panel"
+    assert frame.url.startswith("about:srcdoc")

@@ -6,6 +6,7 @@ import { change, choose, noneHidden, onChange, state } from "./state.js";
 
 const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "aside"];
 const START = Object.fromEntries(PLAIN.map((key) => [key, state[key]]));
+const RANGES = { confidence: [0, 1], hops: [0, 3] };
 const NEW_PLACE = ["view", "kind", "id"]; // what Back undoes; filters only change the address
 let isReading = false;
 let isGlance = false;
@@ -46,8 +47,9 @@ function decode(text) {
 function parseValue(key, text) {
   if (key === "view") return text;
   if (key === "disputed" || key === "aside") return text === "true";
-  const number = Number(text);
-  return Number.isFinite(number) ? number : START[key];
+  const number = text.trim() ? Number(text) : NaN;
+  const [least, most] = RANGES[key] || [-Infinity, Infinity];
+  return Number.isFinite(number) && number >= least && number <= most ? number : START[key];
 }
 
 function readHash() {

@@ -8,7 +8,8 @@ from kgraph.view.page import VIEWS
 pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
-STATE = """() => JSON.stringify(window.__page.state, (key, value) => value instanceof Set ? [...value].sort() : value)"""
+STATE = """() => JSON.stringify(window.__page.state, (key, value) =>
+  value instanceof Set ? [...value].sort() : value)"""
 CHANGE = """(patch) => {
   const { change, state } = window.__page;
   const hide = { ...state.hide };

@@ -35,7 +35,7 @@ export function fade(name, strength) {
   const [front, ground] = [colour(name), colour("ground")];
   const channel = (hex, i) => parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16);
   const mixed = [0, 1, 2].map((i) => Math.round(channel(front, i) * strength + channel(ground, i) * (1 - strength)));
-  return `rgb(${mixed.join(",")})`;
+  return `rgba(${mixed.join(",")},1)`; // with the 1, vis-network takes it as it is
 }
 
 export function startTheme() {

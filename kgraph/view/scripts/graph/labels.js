@@ -73,18 +73,33 @@ function byImportance(points, emphasis) {
 function labelPoint(context, screen, taken, point, emphasis) {
   const { entity } = point;
   const chosen = state.id === entity.id;
-  const lines = entity.lines.split("\n");
-  context.font = `${entity.kind === "Name" ? "italic " : ""}${chosen || isDisputed(entity) ? "600 " : ""}${NODE_FONT}px ${FONT}`;
-  const width = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
-  const boxes = boxesAround(point, screen.scale, width, lines.length * ROW).filter(screen.isWhole);
-  const findFree = (weight) => boxes.find((box) => taken.isFree(box, null, weight));
-  const below = () => boxesAround(point, screen.scale, width, lines.length * ROW)[0];
-  const box = findFree(0) || findFree(entity.degree / HUB) || (chosen ? below() : null);
+  const { font, rows, width, height } = labelOf(context, entity, chosen || isDisputed(entity));
+  const boxes = boxesAround(point, screen.scale, width, height);
+  const whole = boxes.filter(screen.isWhole);
+  const findFree = (weight) => whole.find((box) => taken.isFree(box, null, weight));
+  const box = findFree(0) || findFree(entity.degree / HUB) || (chosen ? boxes[0] : null);
   if (!box) return;
   taken.take(box);
+  context.font = font;
   context.globalAlpha = !emphasis || emphasis.entities.has(entity.id) ? 1 : 0.35;
-  lines.forEach((line, i) => write(context, line, box.x + width / 2, box.y + 12 + i * ROW, colour("text")));
+  rows.forEach((row, i) => write(context, row, box.x + width / 2, box.y + 12 + i * ROW, colour("text")));
   context.globalAlpha = 1;
+}
+
+const pointLabels = { plain: new Map(), bold: new Map() }; // by entity; even to set a font takes time
+
+function labelOf(context, entity, bold) {
+  const known = pointLabels[bold ? "bold" : "plain"];
+  if (!known.has(entity.id)) known.set(entity.id, measureLabel(context, entity, bold));
+  return known.get(entity.id);
+}
+
+function measureLabel(context, entity, bold) {
+  const font = `${entity.kind === "Name" ? "italic " : ""}${bold ? "600 " : ""}${NODE_FONT}px ${FONT}`;
+  const rows = entity.lines.split("\n");
+  context.font = font;
+  const width = Math.max(...rows.map((row) => widthOf(context, row))) + 6;
+  return { font, rows, width, height: rows.length * ROW };
 }
 
 // Where a label can stand: below its point, above, to the right, to the left, then askew.

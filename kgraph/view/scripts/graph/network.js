@@ -12,11 +12,12 @@ function nodesOf() {
 }
 
 function edgesOf() {
-  return data.statements.map(({ id, subject, object }, i) => ({ id, from: subject, to: object, smooth: bend(data.drawing.curves[i]) }));
+  return data.statements.map(({ id, subject, object }, i) => ({ id, from: subject, to: object, ...bend(data.drawing.curves[i]) }));
 }
 
+// Lines are straight unless they say otherwise: vis-network takes its time over each option.
 function bend(curve) {
-  return curve ? { enabled: true, type: curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(curve) } : false;
+  return curve ? { smooth: { enabled: true, type: curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(curve) } } : {};
 }
 
 export function openNetwork() {
@@ -28,7 +29,7 @@ export function openNetwork() {
       layout: { improvedLayout: false },
       interaction: { hover: false, selectable: false, keyboard: false },
       nodes: { chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
-      edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
+      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
     },
   );
   network.setSize("100%", "100%");

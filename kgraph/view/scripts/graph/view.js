@@ -11,7 +11,7 @@ import { startKeys } from "./keys.js";
 import { drawLabels } from "./labels.js";
 import { canvas, magnify, network, openNetwork } from "./network.js";
 import { paint, paintFirst } from "./painting.js";
-import { startPanning } from "./panning.js";
+import { startMoving } from "./moving.js";
 import { startPicking } from "./picking.js";
 
 function openGraph() {
@@ -20,7 +20,7 @@ function openGraph() {
   magnify();
   paintFirst();
   paint();
-  startPanning();
+  startMoving();
   network.on("afterDrawing", drawLabels);
   network.on("resize", () => requestAnimationFrame(fitAll));
   startPicking();

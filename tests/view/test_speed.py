@@ -104,6 +104,13 @@ PICTURE = "document.getElementById('picture')?.style.transform"
 DRAWING = "document.querySelector('#canvas canvas:not(#picture)')"
 VIEW = "({ ...window.__page.network.getViewPosition(), scale: window.__page.network.getScale() })"
 
+# The picture is there for a tenth of a second only.
+NOTE_TRANSFORMS = """() => {
+  window.__transforms = [];
+  const note = (changes) => window.__transforms.push(...changes.map(({ target }) => target.style.transform));
+  new MutationObserver(note).observe(document.body, { subtree: true, attributeFilter: ["style"] });
+}"""
+
 
 def is_drawn_anew(page) -> bool:
     """Tell whether the drawing is seen, and is what a new drawing would be."""
@@ -141,8 +148,9 @@ def test_a_drag_moves_the_picture_and_ends_with_one_drawn_anew(page):
 def test_the_wheel_enlarges_the_picture_until_it_is_drawn_anew(page):
     frame, before = page.locator("#canvas").bounding_box(), page.evaluate(VIEW)
     page.mouse.move(frame["x"] + 200, frame["y"] + 300)
+    page.evaluate(NOTE_TRANSFORMS)
     page.mouse.wheel(0, -120)
-    page.wait_for_function("() => document.getElementById('picture')?.style.transform.includes('scale(1.')")
+    page.wait_for_function("() => window.__transforms.some((each) => each.includes('scale(1.'))")
     page.wait_for_function("() => !document.getElementById('picture')")
     assert page.evaluate(VIEW)["scale"] > before["scale"]
     assert is_drawn_anew(page)

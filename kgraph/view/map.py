@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kgraph.model import EntityKind
 from kgraph.view.coast.land import FINEST, Land, read_land
 from kgraph.view.coast.rectangles import Points, Rectangle
 from kgraph.view.coast.vlq import encode
+from kgraph.view.network import Node
 from kgraph.view.windows import INSET, NORTH, SOUTH, Inset, Places, Plan, plan_windows, shrink_at
 
-__all__ = ["MAX_LETTERS", "Sheet", "describe_map"]
+__all__ = ["MAX_LETTERS", "Sheet", "describe_map", "territory_places"]
 
 MAX_LETTERS = 52_000
 COARSER = 1.3  # a try after the other, until all is small enough
@@ -46,6 +48,12 @@ class Sheet:
     def step(self) -> float:
         """Degrees to a unit of its numbers."""
         return round(self.detail / 2, 4)
+
+
+def territory_places(nodes: Iterable[Node], places: Places) -> Places:
+    """Give the places that the map has to hold: those of the territories of the page."""
+    territories = (n.entity.id for n in nodes if n.entity.kind is EntityKind.TERRITORY)
+    return {key: places[key] for key in territories if key in places}
 
 
 def describe_map(places: Places) -> Json | None:

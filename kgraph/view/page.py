@@ -21,6 +21,7 @@ from kgraph.resources import PACKAGE
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
 from kgraph.view.legend import Legend, make_legend
+from kgraph.view.map import describe_map, territory_places
 from kgraph.view.network import Line, Node, build_network
 from kgraph.view.wording import STANCES
 from kgraph.vocab import Predicate
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
-STYLES = ("palette", "frame", "parts", "access")
-VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "table": "Table"}
+STYLES = ("palette", "frame", "parts", "map", "access")
+VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "map": "Map", "table": "Table"}
 NOTHING_KNOWN = Background()
 SHAPES: Mapping[EntityKind, str] = {
     EntityKind.STATE: "dot",
@@ -77,6 +78,7 @@ def build_page(
         "counts": count_sources(documents, lines),
         "families": [{"id": family.id, "label": family.label} for family in legend.families],
         "pages": pages,
+        "map": describe_map(territory_places(nodes, background.places)),
         **describe_page(nodes, lines, by_id, predicates, background),
     }
     return _render(nodes, lines, content, legend)

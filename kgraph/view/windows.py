@@ -26,7 +26,7 @@ INSET = (300.0, 225.0)  # and an inset
 SYMBOL = 30.0  # pixels between two symbols that do not touch, ring and badge included
 INSET_ROOM = 0.68  # share of an inset's width and height for the places; the rest is for symbols and labels
 MIN_GAIN = 2.5  # an inset is at least as many times larger than the overview
-MAX_INSETS, MAX_MEMBERS = 6, 20
+MAX_INSETS, MAX_MEMBERS = 6, 12
 CORE, CLOSER = (
     0.6,
     0.6,

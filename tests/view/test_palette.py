@@ -93,3 +93,15 @@ def test_outlines_of_points_and_controls_stand_out(theme):
 
 def test_both_themes_have_the_same_colours():
     assert THEMES["light"].keys() == THEMES["dark"].keys()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ground", ["land", "sea"])
+def test_the_map_can_be_read(theme, ground):
+    colours = THEMES[theme]
+    assert contrast(colours["text"], colours[ground]) >= 7
+    lines = [name for name in colours if name.startswith("family-")]
+    outlines = ["kind-State-outline", "kind-Territory-outline"]
+    for name in [*lines, *outlines]:
+        assert contrast(colours[name], colours[ground]) >= 3, (name, ground)
+    assert contrast(colours["coast"], colours[ground]) >= 2.5

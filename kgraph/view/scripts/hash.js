@@ -4,7 +4,7 @@
 import { entities, statements } from "./data.js";
 import { change, choose, noneHidden, onChange, state } from "./state.js";
 
-const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "aside"];
+const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "lines", "aside"];
 const START = Object.fromEntries(PLAIN.map((key) => [key, state[key]]));
 const RANGES = { confidence: [0, 1], hops: [0, 3] };
 const NEW_PLACE = ["view", "kind", "id"]; // what Back undoes; filters only change the address
@@ -46,7 +46,7 @@ function decode(text) {
 
 function parseValue(key, text) {
   if (key === "view") return text;
-  if (key === "disputed" || key === "aside") return text === "true";
+  if (typeof START[key] === "boolean") return text === "true";
   const number = text.trim() ? Number(text) : NaN;
   const [least, most] = RANGES[key] || [-Infinity, Infinity];
   return Number.isFinite(number) && number >= least && number <= most ? number : START[key];

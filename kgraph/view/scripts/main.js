@@ -9,6 +9,7 @@ import { pick } from "./graph/picking.js";
 import { graphView } from "./graph/view.js";
 import { startHash } from "./hash.js";
 import { isHelpOpen, isShortcut, openHelp, startHelp } from "./help.js";
+import { mapView } from "./map/view.js";
 import { startShowing } from "./panel.js";
 import { startPrinting } from "./print.js";
 import { leaveSearch, query, startSearch } from "./search.js";
@@ -41,7 +42,7 @@ function skipTo(link, find) {
 }
 
 document.documentElement.dataset.script = "on";
-for (const view of [disputesView, graphView, tableView]) addView(view);
+for (const view of [disputesView, graphView, mapView, tableView]) addView(view);
 startTheme();
 startHash();
 startFilters();

@@ -12,6 +12,7 @@ export const state = {
   confidence: 0,
   disputed: false, // only what bears on a territory in dispute
   hops: 0, // only what is within so many steps of what is chosen; 0: all
+  lines: false, // on the map, lines from parties to territories
   aside: false, // also the persons in office that a large drawing starts without
 };
 const listeners = [];

@@ -1,6 +1,6 @@
 // Statements in words, and the elements that show them. Texts enter the page as text nodes alone.
 
-import { byId, entities } from "./data.js";
+import { byId, data, entities, isDisputed } from "./data.js";
 
 const STANCE_WORDS = { asserted: "said by the article", attributed: "", possible: "possible or planned", denied: "denied" };
 
@@ -27,6 +27,12 @@ export function relation(statement) {
 export function inWords(statement) {
   const about = statement.aboutLabel ? `, about ${statement.aboutLabel}` : "";
   return `${label(statement.subject)} ${relation(statement)} ${label(statement.object)}${about}`;
+}
+
+export function entityInWords(entity) {
+  const how = entity.parts.length ? "claimed, all of it or parts, by" : "claimed by";
+  const claims = isDisputed(entity) ? `, ${how} ${entity.claimants.map(label).join(", ")}` : "";
+  return `${entity.label} (${data.kinds[entity.kind].toLowerCase()})${claims}`;
 }
 
 export function stanceInWords(statement) {

@@ -1,9 +1,9 @@
 // Which entity or line the pointer means: a line counts from some pixels away, a finger's more than a mouse's.
 
-import { byId, data, entities, isDisputed, statements } from "../data.js";
+import { byId, entities, statements } from "../data.js";
 import { drawn } from "../emphasis.js";
 import { choose } from "../state.js";
-import { inWords, label, stanceInWords } from "../words.js";
+import { entityInWords, inWords, stanceInWords } from "../words.js";
 import { curveOf, pointAt } from "./curves.js";
 import { canvas, network, sizeOf } from "./network.js";
 
@@ -79,10 +79,7 @@ function tipText(target) {
     const statement = statements.get(target.id);
     return `${inWords(statement)} · ${stanceInWords(statement)}`;
   }
-  const entity = entities.get(target.id);
-  const how = entity.parts.length ? "claimed, all of it or parts, by" : "claimed by";
-  const claims = isDisputed(entity) ? `, ${how} ${entity.claimants.map(label).join(", ")}` : "";
-  return `${entity.label} (${data.kinds[entity.kind].toLowerCase()})${claims}`;
+  return entityInWords(entities.get(target.id));
 }
 
 function pointOf(event) {

@@ -1,8 +1,8 @@
 """Where each node of the page stands: computed here, so the page opens at rest and every build is the same.
 
 Distances on the page follow distances in the graph (stress majorization, de Leeuw 1977; Gansner, Koren and
-North 2004), one connected component at a time. Then boxes around node and label are pushed apart, and the
-components are set side by side. Units are pixels at zoom 1; y grows downwards.
+North 2004), one connected component at a time, its communities apart. Then boxes around node and label are pushed
+apart, lines are untangled, and the components are set side by side. Units are pixels at zoom 1; y grows downwards.
 """
 
 import math
@@ -13,33 +13,34 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Box", "compute_positions"]
+from kgraph.view.board import GAP as BOARD_GAP
+from kgraph.view.board import Board, Box
+from kgraph.view.untangle import untangle
+
+__all__ = ["compute_positions"]
 
 Points = NDArray[np.float64]
 Cells = NDArray[np.bool_]
 
-STRESS_LIMIT = 300  # nodes of a component; above, all distances would take seconds, pivots take a fraction
+STRESS_LIMIT = 1000  # nodes of a component; above, all distances would take seconds, pivots take a fraction
 PIVOTS = 60
 STRESS_ROUNDS = 150
+STRESS_BUDGET = 60_000_000  # rounds times pairs of nodes: a second
 PUSH_ROUNDS = 120
 PUSH_BUDGET = 60_000  # rounds times nodes: what overlaps still remain in a large graph, zooming in shows
-CROWDING = 3.0  # the drawing's area per area of boxes, before they are pushed apart
+CROWDING = (
+    4.0  # the drawing's area per area of boxes, before they are pushed apart; more where there are many
+)
 GAP = 14.0  # clear space between two boxes
 BETWEEN_COMPONENTS = 60.0
 CELL = 20.0  # the grid on which components are set side by side
 TURNS = 36
 ASPECT = 1.15  # width to height of the canvas between the two side panels of a usual screen
-EDGE_LENGTH = 135.0
-HUB_LENGTH = 7.0  # added per neighbour of the busier end: many leaves need a wider circle
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """The room that a node and its label take, in pixels."""
-
-    id: str
-    width: float
-    height: float
+EDGE_LENGTH = 120.0
+MANY_NODES = 150  # of a component; above, its communities are set apart
+COMMUNITIES_APART = 1.5  # how much longer a tie between two communities is
+HUB_LENGTH = 4.0  # added per neighbour of the busier end: many leaves need a wider circle
+HUBS_APART = 14.0  # added per neighbour of the less busy end: two hubs part, so that no knot is between them
 
 
 def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
@@ -75,8 +76,13 @@ def _place_component(
     graph: "nx.Graph[str]", names: list[str], sizes: Mapping[str, tuple[float, float]]
 ) -> _Component:
     room = np.array([sizes[name] for name in names])
+    _set_lengths(graph, names)
     points = _turn(_spread(graph, names), room)
     points = _push_apart(points * _stretch(points, room), room + GAP)
+    index = {name: place for place, name in enumerate(names)}
+    ties = sorted((index[a], index[b], graph.edges[a, b]["length"]) for a, b in graph.edges(names))
+    lengths = np.array([length for _, _, length in ties])
+    points = untangle(points, room + GAP, [(a, b) for a, b, _ in ties], lengths)
     points -= (points - room / 2).min(axis=0) - BETWEEN_COMPONENTS / 2
     return _Component(names, points, _cover(graph, names, points, room))
 
@@ -105,22 +111,52 @@ def _spread(graph: "nx.Graph[str]", names: list[str]) -> Points:
     """Give points whose distances follow those in the graph."""
     if len(names) == 1:
         return np.zeros((1, 2))
-    lengths = {(a, b): _ideal_length(graph, a, b) for a, b in graph.edges(names)}
-    nx.set_edge_attributes(graph, lengths, "length")
-    if len(names) > STRESS_LIMIT:
-        return _fan_out(_scale_pivots(_distances(graph, names, _pick_pivots(graph, names))))
-    distances = _distances(graph, names, names)
-    return _majorize(_scale_pivots(distances), distances)
+    points = _fan_out(_scale_pivots(_distances(graph, names, _pick_pivots(graph, names))))
+    return points if len(names) > STRESS_LIMIT else _majorize(points, _all_distances(graph, names))
+
+
+def _set_lengths(graph: "nx.Graph[str]", names: list[str]) -> None:
+    """Note on each tie how long it should be."""
+    part = _find_communities(graph, names)
+    for a, b in graph.edges(names):
+        apart = COMMUNITIES_APART if part.get(a) != part.get(b) else 1.0
+        graph.edges[a, b]["length"] = apart * _ideal_length(graph, a, b)
+
+
+def _find_communities(graph: "nx.Graph[str]", names: list[str]) -> dict[str, int]:
+    """Number the communities of a large component (Louvain, Blondel et al. 2008), by node; a small one has none."""
+    if len(names) <= MANY_NODES:
+        return {}
+    index = {name: place for place, name in enumerate(names)}
+    plain: nx.Graph[int] = nx.Graph()  # numbered: between equals, the order of what Louvain sees decides
+    plain.add_nodes_from(range(len(names)))
+    pairs = [(index[a], index[b]) for a, b in graph.edges(names)]
+    plain.add_edges_from(sorted((min(pair), max(pair)) for pair in pairs))
+    found = nx.community.louvain_communities(plain, seed=0)
+    return {names[place]: number for number, members in enumerate(found) for place in members}
 
 
 def _ideal_length(graph: "nx.Graph[str]", a: str, b: str) -> float:
-    return EDGE_LENGTH + HUB_LENGTH * max(graph.degree(a), graph.degree(b))
+    fewer, more = sorted((graph.degree(a), graph.degree(b)))
+    return EDGE_LENGTH + HUB_LENGTH * more + HUBS_APART * fewer
 
 
 def _distances(graph: "nx.Graph[str]", names: list[str], origins: list[str]) -> Points:
     """Give the length of the shortest way from every origin (column) to every node (row)."""
     columns = [nx.single_source_dijkstra_path_length(graph, origin, weight="length") for origin in origins]
     return np.array([[column[name] for column in columns] for name in names])
+
+
+def _all_distances(graph: "nx.Graph[str]", names: list[str]) -> Points:
+    """Give the length of the shortest way between every two nodes (Floyd 1962), a row at a time."""
+    index = {name: place for place, name in enumerate(names)}
+    distances = np.full((len(names), len(names)), np.inf)
+    np.fill_diagonal(distances, 0.0)
+    for a, b in graph.edges(names):
+        distances[index[a], index[b]] = distances[index[b], index[a]] = graph.edges[a, b]["length"]
+    for row in range(len(names)):
+        np.minimum(distances, distances[:, row, None] + distances[row], out=distances)
+    return distances
 
 
 def _pick_pivots(graph: "nx.Graph[str]", names: list[str]) -> list[str]:
@@ -157,15 +193,21 @@ def _fan_out(points: Points) -> Points:
 def _majorize(points: Points, distances: Points) -> Points:
     """Lower the stress of the drawing, near pairs counting more; each round can only better it."""
     count = len(points)
-    points = _fan_out(points)  # two nodes on one spot would never part
     apart = distances + np.eye(count)
     weights = apart**-2 * (1 - np.eye(count))
-    laplacian = np.diag(weights.sum(axis=1)) - weights
-    inverse = np.linalg.inv(laplacian + 1 / count) - 1 / count
-    for _ in range(STRESS_ROUNDS):
-        gaps = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1)) + np.eye(count)
-        pull = -weights * distances / gaps
-        points = inverse @ ((pull - np.diag(pull.sum(axis=1))) @ points)
+    inverse = np.linalg.inv(np.diag(weights.sum(axis=1)) - weights + 1 / count) - 1 / count
+    wanted, pull = weights * distances, np.empty_like(weights)
+    for _ in range(min(STRESS_ROUNDS, STRESS_BUDGET // count**2)):
+        points = points - points.mean(axis=0)
+        square = (points**2).sum(axis=1)
+        np.matmul(
+            points, -2 * points.T, out=pull
+        )  # squared gaps, in place: new arrays would take as long again
+        pull += square
+        pull += square[:, None]
+        np.sqrt(np.maximum(pull, 1.0, out=pull), out=pull)
+        np.divide(wanted, pull, out=pull)
+        points = inverse @ (pull.sum(axis=1)[:, None] * points - pull @ points)
     return points
 
 
@@ -194,19 +236,36 @@ def _rate(width: Points, height: Points) -> Points:
 def _stretch(points: Points, room: Points) -> float:
     """Give the factor that makes the drawing large enough for all its boxes; never less than 1."""
     extent = np.ptp(points, axis=0) + room.mean(axis=0)
-    return max(1.0, float((CROWDING * room.prod(axis=1).sum() / extent.prod()) ** 0.5))
+    crowding = CROWDING * max(1.0, len(points) / MANY_NODES) ** 0.5
+    return max(1.0, float((crowding * room.prod(axis=1).sum() / extent.prod()) ** 0.5))
 
 
 def _push_apart(points: Points, room: Points) -> Points:
-    """Move boxes that cover one another apart, along the axis where they need to move least."""
+    """Move boxes that cover one another apart, along the axis where they need to move least.
+
+    What still is covered after many rounds goes to the nearest gap.
+    """
     points = points.copy()
     for _ in range(min(PUSH_ROUNDS, PUSH_BUDGET // len(points))):
         moved = False
         for i, j in _close_pairs(points, room):
             moved |= _part(points, room, i, j)
         if not moved:
-            break
-    return points
+            return points
+    return _settle(points, room)
+
+
+def _settle(points: Points, room: Points) -> Points:
+    """Move one of each two boxes that share room to the nearest place that is free."""
+    boxes = [Box(id=str(i), width=w, height=h) for i, (w, h) in enumerate(room - BOARD_GAP)]
+    covered = sorted({max(pair) for pair in _close_pairs(points, room)})
+    standing = np.delete(np.arange(len(points)), covered)
+    places = {str(i): (round(float(points[i, 0])), round(float(points[i, 1]))) for i in range(len(points))}
+    board = Board([boxes[i] for i in standing], places, spare=[boxes[i] for i in covered])
+    settled = points.copy()
+    for i in covered:
+        settled[i] = board.place(boxes[i], [places[str(i)]])
+    return settled
 
 
 def _close_pairs(points: Points, room: Points) -> list[tuple[int, int]]:

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from kgraph.disputes import Dispute, find_disputes
 from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span, assertion_id
+from kgraph.view.board import Box
 from kgraph.view.gaps import place_in_gaps
-from kgraph.view.layout import Box, compute_positions
+from kgraph.view.layout import compute_positions
 from kgraph.view.routes import compute_curves
 
 __all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kgraph.view.board import Box
 from kgraph.view.gaps import place_in_gaps
-from kgraph.view.layout import Box
 
 SIZE = {"width": 100.0, "height": 60.0}
 Places = dict[str, tuple[int, int]]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
-STYLES = ("palette", "frame", "parts", "map", "access")
+STYLES = ("palette", "frame", "parts", "map", "access", "print")
 VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "map": "Map", "table": "Table"}
 NOTHING_KNOWN = Background()
 SHAPES: Mapping[EntityKind, str] = {

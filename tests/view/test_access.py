@@ -1,5 +1,6 @@
 """The page for whoever has no mouse, sees little or nothing, or sets the colours and letters to their liking."""
 
+import hostile
 import pytest
 from axe import find_violations
 from offline import DESKTOP
@@ -339,3 +340,28 @@ def test_nothing_moves_for_whoever_wants_less_motion(page):
         show(page, view, "entity", "japan")
         assert page.evaluate("document.getAnimations().length") == 0
     page.emulate_media(reduced_motion="no-preference")
+
+
+UNISOLATED = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const isText = !element.closest("script, style, noscript, .unseen") && element.checkVisibility();
+    if (isText && walker.currentNode.data.includes("العربية") && !element.closest("bdi, [dir=auto]")) {
+      found.push(element.outerHTML.slice(0, 200));
+    }
+  }
+  return found;
+}"""
+
+
+def test_names_written_from_right_to_left_keep_to_themselves(pages):
+    """A name in Arabic or Hebrew turns nothing round that stands beside it."""
+    page = pages.open(hostile)
+    wanted = "window.__page.data.{}.find((one) => JSON.stringify(one).includes('العربية')).id"
+    for view in [view for view in VIEWS if view != "table"]:
+        for kind, list_ in (("entity", "entities"), ("statement", "statements")):
+            show(page, view, kind, page.evaluate(wanted.format(list_)))
+            assert "العربية" in page.locator("#panel").inner_text()
+            assert page.evaluate(UNISOLATED) == []

@@ -75,14 +75,14 @@ function evidenceParts(evidence) {
   const date = article.date && make("time", { dateTime: article.date, textContent: article.date });
   const where = [make("cite", {}, name(article.title)), article.source && name(article.source), date, link].filter(Boolean);
   const notes = [
-    evidence.voice && `Whose word it is: ${evidence.voice}`,
-    evidence.elliptical && "The subject or the object stands in the title",
-    `Read by the rule ${evidence.rule}, confidence ${evidence.confidence.toFixed(2)}`,
+    evidence.voice && ["Whose word it is: ", name(evidence.voice), ". "],
+    evidence.elliptical && ["The subject or the object stands in the title. "],
+    ["Read by the rule ", name(evidence.rule), `, confidence ${evidence.confidence.toFixed(2)}.`],
   ];
   return [
     make("blockquote", { dir: "auto" }, ...markedWords(evidence)),
     make("p", { className: "source" }, ...joined(where)),
-    make("p", { className: "how", textContent: notes.filter(Boolean).join(". ") + "." }),
+    make("p", { className: "how" }, ...notes.filter(Boolean).flat()),
   ];
 }
 

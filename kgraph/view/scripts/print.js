@@ -1,24 +1,55 @@
-// On paper: what passes the filters, with its sentences; made when it is needed, since it is long.
+// On paper: the view, and after it article by article each sentence once with what it says, as far as it passes the
+// filters. Made when it is printed, since it is long; a drawing is painted in light colours meanwhile.
 
 import { articleOf, byId, data, sentenceOf } from "./data.js";
 import { isShown } from "./filter.js";
-import { capital, inWords, make, name, stanceInWords } from "./words.js";
+import { isDark, setTheme } from "./theme.js";
+import { joined, label, make, name, relation, stanceInWords } from "./words.js";
 
-function printedStatement(statement) {
-  const details = [capital(stanceInWords(statement)), statement.time].filter(Boolean).join(", ");
-  return make("li", {}, make("b", { textContent: inWords(statement) }), ` (${details})`, ...statement.evidence.map(printedEvidence));
+let wasDark = false;
+
+// By article, in the order of the data, what each of its sentences says.
+function saidByArticle() {
+  const articles = new Map();
+  for (const statement of data.statements.filter(isShown)) {
+    for (const evidence of statement.evidence) {
+      const [article, sentence] = [articleOf(evidence), sentenceOf(evidence)];
+      if (!articles.has(article)) articles.set(article, new Map());
+      const sentences = articles.get(article);
+      if (!sentences.has(sentence)) sentences.set(sentence, []);
+      sentences.get(sentence).push(statement);
+    }
+  }
+  return articles;
 }
 
-function printedEvidence(evidence) {
-  const { title, source, date } = articleOf(evidence);
-  const where = [title, source, date].filter(Boolean).join(", ");
-  return make("p", {}, make("q", { textContent: sentenceOf(evidence).text, dir: "auto" }), " ", make("cite", {}, name(where)));
+function printedStatement(statement) {
+  const verb = make("b", { textContent: relation(statement) });
+  const about = statement.aboutLabel ? [", about ", name(statement.aboutLabel)] : [];
+  const details = [stanceInWords(statement), statement.time].filter(Boolean).map(name);
+  const ends = [name(label(statement.subject)), " ", verb, " ", name(label(statement.object))];
+  return make("li", {}, ...ends, ...about, " (", ...joined(details), ")");
+}
+
+function printedSentence([sentence, statements]) {
+  const items = [...new Set(statements)].map(printedStatement);
+  return make("li", {}, make("q", { textContent: sentence.text, dir: "auto" }), make("ul", {}, ...items));
+}
+
+function printedArticle([{ title, source, date, url }, sentences]) {
+  const where = [make("cite", {}, name(title)), source && name(source), date, url].filter(Boolean);
+  return [make("h3", {}, ...joined(where)), make("ol", {}, ...[...sentences].map(printedSentence))];
 }
 
 export function startPrinting() {
   addEventListener("beforeprint", () => {
-    const rows = data.statements.filter(isShown).map(printedStatement);
-    byId("paper").replaceChildren(make("h2", { textContent: "Statements" }), make("ol", {}, ...rows));
+    const articles = [...saidByArticle()].flatMap(printedArticle);
+    byId("paper").replaceChildren(make("h2", { textContent: "Sentences and what they say" }), ...articles);
+    wasDark = isDark();
+    if (wasDark) setTheme(false);
   });
-  addEventListener("afterprint", () => byId("paper").replaceChildren());
+  addEventListener("afterprint", () => {
+    byId("paper").replaceChildren();
+    if (wasDark) setTheme(true);
+  });
 }

@@ -15,7 +15,7 @@ export function isDark() {
   return document.documentElement.dataset.theme === "dark";
 }
 
-function setTheme(dark) {
+export function setTheme(dark) {
   colours.clear();
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   byId("theme").setAttribute("aria-pressed", String(dark));

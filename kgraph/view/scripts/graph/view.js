@@ -24,7 +24,10 @@ function openGraph() {
   network.on("afterDrawing", drawLabels);
   network.on("resize", () => requestAnimationFrame(fitAll));
   startPicking();
-  onTheme(paint);
+  onTheme(() => {
+    paint();
+    network.redraw(); // at once: for paper there is no next picture of the screen
+  });
   startKeys();
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
   byId("zoom-out").addEventListener("click", () => zoom(0.8));

@@ -23,6 +23,7 @@ from kgraph.view.content import Json, compact, count_sources, describe_page, sor
 from kgraph.view.legend import Legend, make_legend
 from kgraph.view.map import describe_map, territory_places
 from kgraph.view.network import Line, Node, build_network
+from kgraph.view.packing import pack
 from kgraph.view.wording import STANCES
 from kgraph.vocab import Predicate
 
@@ -112,7 +113,7 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
     scripts = [_vis_network(), bundle_scripts(read_modules(FOLDER / "scripts"))]
     style = bundle_styles(FOLDER / "styles", STYLES)
     network.templateEnv, network.path = _environment(), "page.html"
-    network.templateEnv.filters["drawing"] = _drawing
+    network.templateEnv.filters |= {"drawing": _drawing, "pack": pack}
     network.templateEnv.globals |= {
         "content": content,
         "data": {key: compact(value) for key, value in content.items()},

@@ -1,8 +1,6 @@
 """Names that the gazetteer has: on the page they stand apart from what the articles say."""
 
-import json
-import re
-
+import packed
 import specimen
 
 from kgraph.model import Background, BackgroundName
@@ -50,8 +48,6 @@ def test_background_is_no_name_in_the_texts() -> None:
         title="x",
         background=Background(names={"falkland-islands": NAMES}),
     )
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
-    assert found
-    entity = next(e for e in json.loads(found[1])["entities"] if e["id"] == "falkland-islands")
+    entity = next(e for e in packed.read_data(page)["entities"] if e["id"] == "falkland-islands")
     assert "Peñón" not in entity["names"]
     assert len(entity["background"]) == 3

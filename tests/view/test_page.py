@@ -12,6 +12,7 @@ from pathlib import Path
 
 import crowded
 import hostile
+import packed
 import pytest
 import specimen
 from offline import page_html
@@ -54,7 +55,7 @@ class Reader(HTMLParser):
     def data(self) -> dict:
         """Read the JSON that the page carries."""
         (text,) = [text for _, attrs, text in self.blocks if attrs.get("type") == "application/json"]
-        return json.loads(text)
+        return packed.unpack(json.loads(text))
 
 
 def page_of(module) -> str:

@@ -1,7 +1,9 @@
 // The data of the page, read once. Python leaves out what is absent, false or empty; here it gets its default.
 
+import { unpack } from "./packing.js";
+
 export const byId = (id) => document.getElementById(id);
-export const data = JSON.parse(byId("data").textContent);
+export const data = unpack(JSON.parse(byId("data").textContent));
 
 const ENTITY = {
   names: [],

@@ -1,16 +1,17 @@
 """The map of a page as data: its windows, and the land in sheets, coarse for the world and finer where places lie.
 
 A sheet is a rectangle of land at one detail. The page lays the finer over the coarser, as soon as a reader is near
-enough to see the difference. The whole is kept below `MAX_LETTERS`: where it would be more, every sheet gets coarser.
+enough to see the difference. All of them together stay below `MAX_LETTERS`.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from kgraph.model import EntityKind
-from kgraph.view.coast.land import FINEST, Land, read_land
+from kgraph.view.coast.land import Land, level_of, read_land, side_of
 from kgraph.view.coast.rectangles import Points, Rectangle
 from kgraph.view.coast.vlq import encode
 from kgraph.view.network import Node
@@ -18,21 +19,14 @@ from kgraph.view.windows import INSET, NORTH, SOUTH, Inset, Places, Plan, plan_w
 
 __all__ = ["MAX_LETTERS", "Sheet", "describe_map", "territory_places"]
 
-MAX_LETTERS = 52_000
-COARSER = 1.3  # a try after the other, until all is small enough
+MAX_LETTERS = 45_000
+MAX_SHEETS, MAX_WISHES = 100, 1000
 SHARPNESS = 0.6  # pixels that the least detail takes
-WORLD_DETAIL, AROUND_DETAIL = (
-    0.16,
-    0.4,
-)  # degrees: of the world's sheet where the overview shows it, or a part of it
-HALF_WORLD = 180.0  # degrees of longitude
+WORLD_DETAIL = 0.22  # degrees: of the world's sheet
 MORE = 0.3  # of the overview's width that a screen of another shape may show on each side
-SURROUNDINGS = 3.0  # degrees of latitude around a place of which finer land is shown
-MAX_SURROUNDINGS = 80  # sheets of them
-PLACE_DETAIL = 0.03
+NEAR, AROUND = (2.5, 0.02), (6.0, 0.08)  # degrees of latitude around a place, and the detail there
 SLACK = 0.35  # of the height of a wished sheet, by which another may fall short of it
-GAIN = 1.6  # a sheet is at least as many times finer than the one that it lies on
-OVERLAP = 3  # steps that land goes on beyond the edge of its sheet, so that no outline shows there
+OVERLAP = 8  # steps that land goes on beyond the edge of its sheet, so that no outline shows there
 
 Json = dict[str, object]
 
@@ -84,56 +78,50 @@ def _corners(window: Rectangle) -> list[float]:
 
 
 def _draw_sheets(plan: Plan, land: Land) -> list[Json]:
-    """Draw all sheets, the coarsest first, as fine as there is room for."""
-    factor = 1.0
-    while True:
-        drawn = [_draw(sheet, land) for sheet in _list_sheets(plan, factor)]
-        letters = sum(len(str(sheet["land"])) for sheet in drawn)
-        if letters <= MAX_LETTERS:
-            return drawn
-        factor *= max(COARSER, letters / MAX_LETTERS)
-
-
-def _list_sheets(plan: Plan, factor: float) -> list[Sheet]:
-    """List the sheets that are worth drawing: the world, the windows, and the surroundings of each place."""
-    is_world = plan.home.east - plan.home.west > HALF_WORLD
-    world = Rectangle(west=plan.west, south=SOUTH, east=plan.west + 360.0, north=NORTH)
-    sheets = [Sheet(window=world, detail=(WORLD_DETAIL if is_world else AROUND_DETAIL) * factor)]
-    most = 2 + len(plan.insets) + MAX_SURROUNDINGS
-    for window, detail in _wishes(plan):
-        if len(sheets) == most:
+    """Draw the sheets that are worth it, the most important as long as there is room; the coarsest come first."""
+    drawn: list[tuple[Sheet, Json]] = []
+    room = MAX_LETTERS
+    for window, detail in islice(_wishes(plan), MAX_WISHES):
+        wanted = Sheet(window=window, detail=_at_level(detail))
+        if any(_serves(sheet, wanted) for sheet, _ in drawn):
+            continue
+        shape = _draw(wanted, land)
+        room -= len(str(shape["land"]))
+        if room < 0 or len(drawn) == MAX_SHEETS:
             break
-        wanted = Sheet(window=window, detail=max(detail, FINEST) * factor)
-        if not any(_serves(sheet, wanted) for sheet in sheets):
-            sheets.append(wanted)
-    return sorted(sheets, key=lambda sheet: -sheet.detail)
+        drawn.append((wanted, shape))
+    return [shape for _, shape in sorted(drawn, key=lambda pair: -pair[0].detail)]
+
+
+def _at_level(detail: float) -> float:
+    """Give the nearest detail that the land knows: it has no points for what lies between."""
+    return float(side_of(np.array(level_of(detail))))
 
 
 def _wishes(plan: Plan) -> Iterator[tuple[Rectangle, float]]:
-    wide = (plan.home.east - plan.home.west) * MORE
-    yield plan.home.grown(wide), plan.scale * SHARPNESS
+    """Give windows and the details that they are worth, the most important first."""
+    yield Rectangle(west=plan.west, south=SOUTH, east=plan.west + 360.0, north=NORTH), WORLD_DETAIL
+    yield plan.home.grown((plan.home.east - plan.home.west) * MORE), plan.scale * SHARPNESS * 2
     for inset in plan.insets:
         yield inset.window, (inset.window.north - inset.window.south) / INSET[1] * SHARPNESS
-    for lon, lat in plan.places.values():
-        around = SURROUNDINGS / shrink_at(lat)
-        yield (
-            Rectangle(
-                west=lon - around,
-                south=max(lat - SURROUNDINGS, SOUTH),
-                east=lon + around,
-                north=min(lat + SURROUNDINGS, NORTH),
-            ),
-            PLACE_DETAIL,
-        )
+    for reach, detail in (NEAR, AROUND):
+        for lon, lat in plan.places.values():
+            yield _around(lon, lat, reach), detail
+
+
+def _around(lon: float, lat: float, reach: float) -> Rectangle:
+    across = reach / shrink_at(lat)
+    south, north = max(lat - reach, SOUTH), min(lat + reach, NORTH)
+    return Rectangle(west=lon - across, south=south, east=lon + across, north=north)
 
 
 def _serves(sheet: Sheet, wanted: Sheet) -> bool:
-    """Tell whether a sheet makes another needless: it is about as fine and reaches nearly as far."""
+    """Tell whether a sheet makes another needless: it is as fine and reaches nearly as far."""
     given, window = sheet.window, wanted.window
     slack = (window.north - window.south) * SLACK
     reaches = given.west <= window.west + slack and window.east - slack <= given.east
     reaches = reaches and given.south <= window.south + slack and window.north - slack <= given.north
-    return reaches and sheet.detail <= wanted.detail * GAIN
+    return reaches and sheet.detail <= wanted.detail
 
 
 def _draw(sheet: Sheet, land: Land) -> Json:

@@ -1,6 +1,7 @@
 """The map in a browser: every territory is a point that can be seen, reached and chosen, and the map can be moved."""
 
 import re
+from base64 import b64encode
 from itertools import combinations
 from types import ModuleType
 
@@ -152,6 +153,51 @@ def test_coasts_are_drawn_where_they_are(page):
         [[145.9, 44.1], [100, 60], [-175, 66.5], [50.5, 41.5], [146.3, 43.75], [-30, 30]],
     )
     assert is_land == [True, True, True, False, False, False]
+
+
+HIDE = """(selector) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(selector + " { display: none !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+# The greatest difference of two pictures, in steps of 255: the browser reads its own pictures.
+DIFFERENCE = """async (pictures) => {
+  const pixels = await Promise.all(pictures.map(async (picture) => {
+    const image = new Image();
+    image.src = "data:image/png;base64," + picture;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height).data;
+  }));
+  return pixels[0].reduce((most, value, i) => Math.max(most, Math.abs(value - pixels[1][i])), 0);
+}"""
+
+
+@pytest.mark.parametrize("turns", [0, 3, 6])
+def test_where_finer_land_meets_coarser_no_line_shows(page, turns):
+    """Around Kashmir all is land for ten degrees: with or without the finer sheets it must look the same."""
+    marks = "#map-overview > g:not(.land-sheets)"
+    x, y = on_overview(page)["kashmir"]
+    page.mouse.move(x, y)
+    for _ in range(turns):
+        page.mouse.wheel(0, -120)
+        settle(page)
+    degree = page.evaluate("document.querySelector('#map-overview .land-sheets').getCTM().a")
+    left, right, top, bottom = x - 9 * degree, x + 9 * degree, y - 8 * degree, y + 8 * degree
+    frame = page.locator("#map-frame").bounding_box()
+    left, right = max(left, frame["x"]), min(right, frame["x"] + frame["width"])
+    top, bottom = max(top, frame["y"]), min(bottom, frame["y"] + frame["height"])
+    clip = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    pictures = []
+    for hidden in (marks, f"{marks}, .land-sheets use:not(:first-child)"):
+        page.evaluate(HIDE, hidden)
+        pictures.append(b64encode(page.screenshot(clip=clip)).decode())
+    page.evaluate("document.adoptedStyleSheets = []")
+    assert page.evaluate(DIFFERENCE, pictures) <= 1  # of rounding
 
 
 def test_it_says_that_no_boundary_is_drawn(page):

@@ -51,8 +51,8 @@ def land_of(rings: Iterable[Points]) -> Iterator[Ring]:
     for ring in sorted(whole, key=lambda r: (-len(r), *r[0])):
         sides = significance(ring)
         kept = sides >= FINEST
-        levels = np.log2(np.minimum(sides[kept] / FINEST, 2.0**MAX_LEVEL))
-        yield ring[kept], np.floor(levels).astype(np.int64)
+        levels = np.floor(2 * np.log2(sides[kept] / FINEST))
+        yield ring[kept], np.minimum(levels, MAX_LEVEL).astype(np.int64)
 
 
 # -- TopoJSON -----------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Reads the land: rings of points, each of which says at which detail it matters."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,20 +14,43 @@ from kgraph.resources import PACKAGE
 from kgraph.view.coast.rectangles import Points, Rectangle, clip
 from kgraph.view.coast.vlq import decode, encode
 
-__all__ = ["FINEST", "LAND", "MAX_LEVEL", "Land", "Ring", "read_land", "rings_from_text", "rings_to_text"]
+__all__ = [
+    "FINEST",
+    "LAND",
+    "MAX_LEVEL",
+    "Land",
+    "Ring",
+    "level_of",
+    "read_land",
+    "rings_from_text",
+    "rings_to_text",
+    "side_of",
+]
 
 LAND = PACKAGE / "view" / "coast" / "land.txt"
 FINEST = 0.01  # degrees: the side of the smallest square that a point adds to or takes from the land
-MAX_LEVEL = 13  # each level doubles the side; the last three points of a ring have the highest
+MAX_LEVEL = 26  # two levels double the side; the last three points of a ring have the highest
 _UNITS = 200  # a degree
 _TURN = 360.0
+ALMOST = 1 - 1e-9  # of a number that was rounded
 
 Ring = tuple[Points, NDArray[np.int64]]
 """A coast all around, without its first point again at its end.
 
 Longitude and latitude in degrees, a row a point; longitudes go on past 180, without a jump. And of each point its
-level, the coarsest that still has it: it counts at details up to `FINEST * 2**level`.
+level, the coarsest that still has it: it counts at details up to `side_of(level)`.
 """
+
+
+def side_of(levels: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Give, in degrees, the side of the smallest square that a point of a level stands for."""
+    sides: NDArray[np.float64] = FINEST * 2.0 ** (levels / 2)
+    return sides
+
+
+def level_of(side: float) -> int:
+    """Give the level whose side is the nearest to one in degrees."""
+    return min(max(round(2 * math.log2(side / FINEST)), 0), MAX_LEVEL)
 
 
 def rings_to_text(rings: Iterable[Ring]) -> Iterator[str]:
@@ -89,7 +113,7 @@ class Land:
             around = east - west > _TURN  # Antarctica is there three times over already
             for i in np.flatnonzero(large & meets & ~(around & (turn != 0))).tolist():
                 points, levels = self.rings[i]
-                kept = points[FINEST * 2.0**levels >= detail] + np.array([turn, 0.0])
+                kept = points[side_of(levels) >= detail * ALMOST] + np.array([turn, 0.0])
                 if len(cut := clip(kept, window)) > 2:
                     yield cut
 

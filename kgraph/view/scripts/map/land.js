@@ -5,6 +5,7 @@ import { svg } from "../svg.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const SEEN = 0.3; // pixels of a unit from which on a sheet's detail shows
+const SEA_OFF = 5; // units: more than a pixel where the sheet is shown
 const SHEETS = data.map ? data.map.sheets : [];
 
 // Numbers from base64 VLQ, as in source maps: the lowest digit first, its lowest bit the sign.
@@ -29,17 +30,18 @@ function ringPath(text) {
   return `M${x} ${y}l${steps.join(" ")}z`;
 }
 
-// A sheet covers the coarser ones under it with sea before it draws its land.
+// A sheet covers the coarser ones under it with sea before it draws its land. The sea stays off its edge: there land
+// must meet land without the finest line between, which would look like a boundary.
 function drawSheet({ window: [west, south, east, north], step, land }, i) {
-  const box = { x: west, y: -north, width: east - west, height: north - south };
+  const box = (off) => ({ x: west + off, y: off - north, width: east - west - 2 * off, height: north - south - 2 * off });
   const path = svg("path", {
     class: "land",
     d: land.split(" ").filter(Boolean).map(ringPath).join(""),
     transform: `translate(${west} ${-north}) scale(${step})`,
   });
   return [
-    svg("clipPath", { id: `land-edge-${i}` }, svg("rect", box)),
-    svg("g", { id: `land-${i}`, "clip-path": `url(#land-edge-${i})` }, svg("rect", { class: "sea", ...box }), path),
+    svg("clipPath", { id: `land-edge-${i}` }, svg("rect", box(0))),
+    svg("g", { id: `land-${i}`, "clip-path": `url(#land-edge-${i})` }, svg("rect", { class: "sea", ...box(SEA_OFF * step) }), path),
   ];
 }
 

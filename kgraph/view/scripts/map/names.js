@@ -7,7 +7,7 @@ import { svg } from "../svg.js";
 
 const NAME_SIZE = 13;
 const NAME_LINE = 15;
-const NAME_AWAY = 14; // pixels from the middle of a symbol
+const NAME_AWAY = 14; // pixels from the middle of a symbol; 18 where a second ring says that it is chosen
 const nameBrush = document.createElement("canvas").getContext("2d");
 
 function boxAroundSpot({ x, y }, half) {
@@ -28,10 +28,11 @@ function sizeOfName(spot) {
 // To the right of the symbol, to the left, below, above, then askew.
 function boxesBeside(spot, { width, height }) {
   const { x, y } = spot.at;
-  const sides = [x + NAME_AWAY, x - NAME_AWAY - width];
+  const away = NAME_AWAY + (spot.isChosen ? 4 : 0);
+  const sides = [x + away, x - away - width];
   const middles = [y - height / 2, y + 3, y - 3 - height];
   const besides = middles.flatMap((top) => sides.map((left) => [left, top]));
-  const over = [0.5, 0.8, 0.2].flatMap((share) => [y + NAME_AWAY, y - NAME_AWAY - height].map((top) => [x - width * share, top]));
+  const over = [0.5, 0.8, 0.2].flatMap((share) => [y + away, y - away - height].map((top) => [x - width * share, top]));
   return [...besides.slice(0, 2), ...over.slice(0, 2), ...besides.slice(2), ...over.slice(2)].map(([left, top]) => ({ x: left, y: top, width, height }));
 }
 

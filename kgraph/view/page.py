@@ -10,6 +10,7 @@ text; and a content security policy lets no script run but the two whose hashes 
 import base64
 import hashlib
 import re
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -110,7 +111,7 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
 
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     _fill(network, nodes, lines)
-    scripts = [_vis_network(), bundle_scripts(read_modules(FOLDER / "scripts"))]
+    vis_network, script = _vis_network(), bundle_scripts(read_modules(FOLDER / "scripts"))
     style = bundle_styles(FOLDER / "styles", STYLES)
     network.templateEnv, network.path = _environment(), "page.html"
     network.templateEnv.filters |= {"drawing": _drawing, "pack": pack}
@@ -121,9 +122,10 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
         "stances": STANCES,
         "views": VIEWS,
         "labels": {node.entity.id: node.entity.label for node in nodes},
-        "policy": _policy(scripts, style),
+        "policy": _policy([vis_network, script], style),
         "style": Markup(style),  # noqa: S704 - our own files
-        "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
+        "script": Markup(script),  # noqa: S704 - our own files
+        "vis_network": _pack(vis_network),
     }
     return SURROGATES.sub("\ufffd", network.generate_html())
 
@@ -173,6 +175,11 @@ def _vis_network() -> str:
     folder = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2"
     script = (folder / "vis-network.min.js").read_text(encoding="utf-8")
     return re.sub(r"^//# sourceMappingURL=.*$", "", script, flags=re.MULTILINE)
+
+
+def _pack(text: str) -> str:
+    """Pack a script for a page that unpacks it when it is needed: zlib's format, in Base64."""
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
 def _policy(scripts: Sequence[str], style: str) -> str:

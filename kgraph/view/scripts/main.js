@@ -48,7 +48,7 @@ startHash();
 startFilters();
 startSearch();
 startShowing();
-startViews();
+const firstView = startViews();
 startSpeech();
 startHelp();
 skipTo("skip-to-view", () => byId(`view-${state.view}`));
@@ -66,4 +66,4 @@ window.__page = {
     return network; // null until the drawing is first shown
   },
 };
-window.__ready = true;
+firstView.then(() => (window.__ready = true));

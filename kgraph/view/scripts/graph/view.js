@@ -13,6 +13,7 @@ import { canvas, magnify, network, openNetwork } from "./network.js";
 import { paint, paintFirst } from "./painting.js";
 import { startMoving } from "./moving.js";
 import { startPicking } from "./picking.js";
+import { loadVis } from "./vis.js";
 
 function openGraph() {
   openNetwork();
@@ -65,4 +66,4 @@ function showAside() {
   say(byId("aside-note").textContent);
 }
 
-export const graphView = { id: "graph", update: updateGraph };
+export const graphView = { id: "graph", load: loadVis, update: updateGraph };

@@ -1,6 +1,6 @@
 """The data of the page with each key said once: records that stand in lists become rows, their keys a heading.
 
-A page of a hundred entities is a twentieth smaller so, one of ten thousand a quarter; and a browser reads it sooner.
+A page of a hundred entities is a twentieth smaller so, one of ten thousand a sixth.
 `scripts/data.js` turns the rows into records again.
 """
 

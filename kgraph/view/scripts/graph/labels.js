@@ -16,6 +16,8 @@ const ALONG_LINE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const LIFTS = [0, -13, 13]; // a label stands on its line, else just above or below it
 const FAR = 0.25; // zoomed out so far, marks without words would hide the drawing
 const HUB = 20; // a name that finds no free place may cover points with this many times fewer lines
+const MANY_POINTS = 150; // when more are in view, the names of the foremost may cover all that matters less
+const FOREMOST = 24;
 const NODE_FONT = 13;
 const ROW = 16; // the height of a line of a label
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
@@ -45,7 +47,10 @@ export function drawLabels(context) {
   const lines = linesToLabel(screen, emphasis);
   context.font = LINE_FONT;
   const marks = reserveMarks(context, screen, taken, lines);
-  for (const point of byImportance(points, emphasis)) labelPoint(context, screen, taken, point, emphasis);
+  byImportance(points, emphasis).forEach((point, i) => {
+    const isForemost = points.length > MANY_POINTS && i < FOREMOST;
+    labelPoint(context, screen, taken, point, { emphasis, covers: isForemost ? point.entity.degree : point.entity.degree / HUB });
+  });
   context.font = LINE_FONT;
   for (const line of lines) labelLine(context, screen, taken, line, marks.get(line.statement.id));
   context.restore();
@@ -70,14 +75,17 @@ function byImportance(points, emphasis) {
   return weighed.sort((a, b) => b.weight - a.weight).map(({ point }) => point);
 }
 
-function labelPoint(context, screen, taken, point, emphasis) {
+// `covers`: points with fewer lines than so many may lie under the label if it finds no free place.
+function labelPoint(context, screen, taken, point, { emphasis, covers }) {
   const { entity } = point;
   const chosen = state.id === entity.id;
+  const isFree = (box) => screen.isWhole(box) && taken.isFree(box, null, covers);
+  // A label has three rows at most, and letters are over three pixels wide: most are ruled out without measuring them.
+  if (!chosen && !boxesAround(point, screen.scale, entity.lines.length, ROW).some(isFree)) return;
   const { font, rows, width, height } = labelOf(context, entity, chosen || isDisputed(entity));
   const boxes = boxesAround(point, screen.scale, width, height);
-  const whole = boxes.filter(screen.isWhole);
-  const findFree = (weight) => whole.find((box) => taken.isFree(box, null, weight));
-  const box = findFree(0) || findFree(entity.degree / HUB) || (chosen ? boxes[0] : null);
+  const isWhollyFree = (box) => screen.isWhole(box) && taken.isFree(box);
+  const box = boxes.find(isWhollyFree) || boxes.find(isFree) || (chosen ? boxes[0] : null);
   if (!box) return;
   taken.take(box);
   context.font = font;

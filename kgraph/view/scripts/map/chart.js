@@ -94,13 +94,20 @@ export class Chart {
   }
 }
 
-// Outside of a corner, where it covers no symbol and no other letter, if there is such a corner.
+// Outside of a corner or a side, where it covers no symbol and no other letter, else as far off as it can.
 function letterBox(from, to, spots, others) {
-  const corners = [[to.x, from.y - LETTER], [from.x - LETTER, from.y - LETTER], [to.x, to.y], [from.x - LETTER, to.y]];
+  const [left, right, above, below] = [from.x - LETTER, to.x, from.y - LETTER, to.y];
+  const [across, along] = [(from.x + to.x - LETTER) / 2, (from.y + to.y - LETTER) / 2];
+  const sides = [[across, above], [across, below], [left, along], [right, along]];
+  const corners = [[right, above], [left, above], [right, below], [left, below], ...sides];
   const boxes = corners.map(([x, y]) => ({ x, y, width: LETTER, height: LETTER }));
-  const covers = (box, { x, y }, reach) => Math.abs(box.x + LETTER / 2 - x) < reach && Math.abs(box.y + LETTER / 2 - y) < reach;
-  const isFree = (box) => !spots.some(({ at }) => covers(box, at, LETTER + 4)) && !others.some((other) => covers(box, { x: other.x + LETTER / 2, y: other.y + LETTER / 2 }, LETTER));
-  return boxes.find(isFree) || boxes[0];
+  const off = (box, { x, y }) => Math.max(Math.abs(box.x + LETTER / 2 - x), Math.abs(box.y + LETTER / 2 - y));
+  const nearest = (box) => Math.min(...spots.map(({ at }) => off(box, at) - 4), ...others.map((other) => off(box, middleOf(other))));
+  return boxes.find((box) => nearest(box) > LETTER) || boxes.reduce((best, box) => (nearest(box) > nearest(best) ? box : best));
+}
+
+function middleOf({ x, y }) {
+  return { x: x + LETTER / 2, y: y + LETTER / 2 };
 }
 
 function drawFrame(letter, box, corner) {

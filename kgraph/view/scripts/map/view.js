@@ -12,6 +12,7 @@ import { Chart } from "./chart.js";
 import { landDefinitions } from "./land.js";
 import { hasPlace, statementsOnMap } from "./lines.js";
 import { Mover } from "./moving.js";
+import { startMapPictures } from "./picture.js";
 import { longitudeOf } from "./window.js";
 
 const INSET_SHAPE = 4 / 3;
@@ -52,6 +53,7 @@ function openMap() {
     part.addEventListener("keydown", pressSymbol);
     part.addEventListener("focusin", bringIntoSight);
   }
+  startMapPictures();
   new ResizeObserver(fitToSize).observe(byId("map-frame"));
 }
 

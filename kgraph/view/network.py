@@ -15,8 +15,19 @@ from kgraph.view.board import Box
 from kgraph.view.gaps import place_in_gaps
 from kgraph.view.layout import compute_positions
 from kgraph.view.routes import compute_curves
+from kgraph.view.size import Style, style_of
 
-__all__ = ["Line", "Node", "Stance", "build_network", "mark_quotation", "stance_of", "wrap_label"]
+__all__ = [
+    "Line",
+    "Node",
+    "Stance",
+    "box_of",
+    "build_network",
+    "entities_of",
+    "mark_quotation",
+    "stance_of",
+    "wrap_label",
+]
 
 OFFICE = "represents"
 MANY_POINTS = 120  # above, persons in office of whom nothing else is said stand aside
@@ -73,6 +84,7 @@ def build_network(
 
     Equal assertions become one line with all their evidence. An entity that assertions are only `about` is a
     node without lines, near those who speak of it. Where there are many points, persons in office stand aside.
+    What is too large for one drawing gets no places: its groups have them.
 
     Args:
         assertions: what is said.
@@ -85,8 +97,10 @@ def build_network(
     """
     merged = _merge(assertions)
     disputes = find_disputes(merged.values(), published, past)
-    nodes = _draw_nodes(merged.values(), disputes, wholes)
-    return nodes, _draw_lines(nodes, merged)
+    entities = {entity.id: entity for a in merged.values() for entity in entities_of(a)}
+    style = style_of(len(entities), len(merged))
+    nodes = _draw_nodes(entities, merged.values(), disputes, wholes, style)
+    return nodes, _draw_lines(nodes, merged, style)
 
 
 def stance_of(assertion: Assertion) -> Stance:
@@ -144,18 +158,22 @@ def _merge(assertions: Iterable[Assertion]) -> dict[str, Assertion]:
 
 
 def _draw_nodes(
-    assertions: Collection[Assertion], found: Iterable[Dispute], wholes: Mapping[str, Collection[str]]
+    entities: Mapping[str, Entity],
+    assertions: Collection[Assertion],
+    found: Iterable[Dispute],
+    wholes: Mapping[str, Collection[str]],
+    style: Style,
 ) -> tuple[Node, ...]:
     disputes = {dispute.territory.id: dispute for dispute in found}
     parts: defaultdict[str, list[Dispute]] = defaultdict(list)
     for key, dispute in disputes.items():
         for whole in wholes.get(key, ()):
             parts[whole].append(dispute)
-    entities = {entity.id: entity for a in assertions for entity in _entities(a)}
     degrees = Counter(end.id for a in assertions for end in (a.subject, a.object))
     names = _surface_forms(assertions)
-    aside = _find_aside(entities, assertions)
-    places = _place(entities, assertions, aside)
+    is_one_drawing = style in (Style.ALL, Style.LIGHT)
+    aside = _find_aside(entities, assertions) if is_one_drawing else frozenset[str]()
+    places = _place(entities, assertions, aside) if is_one_drawing else dict.fromkeys(entities, (0, 0))
     return tuple(
         Node(
             entity=entities[key],
@@ -176,7 +194,7 @@ def _find_aside(entities: Mapping[str, Entity], assertions: Iterable[Assertion])
     """Find the persons of whom an office is all that is said; none where the points are few."""
     if len(entities) <= MANY_POINTS:
         return frozenset()
-    does_more = {entity.id for a in assertions if a.predicate != OFFICE for entity in _entities(a)}
+    does_more = {entity.id for a in assertions if a.predicate != OFFICE for entity in entities_of(a)}
     persons = {key for key, entity in entities.items() if entity.kind is EntityKind.PERSON}
     return frozenset(persons - does_more)
 
@@ -190,15 +208,15 @@ def _place(
 ) -> dict[str, tuple[int, int]]:
     """Place what is drawn at the start as if it were all; the rest goes where that leaves room."""
     at_start = [a for a in assertions if not _is_aside(a, aside)]
-    first = {entity.id for a in at_start for entity in _entities(a)}
-    boxes = {key: _box(entity) for key, entity in entities.items()}
+    first = {entity.id for a in at_start for entity in entities_of(a)}
+    boxes = {key: box_of(entity) for key, entity in entities.items()}
     drawn = [box for key, box in boxes.items() if key in first]
     places = compute_positions(drawn, _ties(at_start))
     rest = [box for key, box in boxes.items() if key not in first]
     return places | place_in_gaps(rest, _ties(assertions), drawn, places)
 
 
-def _entities(assertion: Assertion) -> list[Entity]:
+def entities_of(assertion: Assertion) -> list[Entity]:
     """List what gets a node: subject, object, and the thing spoken about unless it is mere words."""
     about = assertion.about
     return [
@@ -212,11 +230,12 @@ def _ties(assertions: Collection[Assertion]) -> list[tuple[str, str]]:
     """Pair what is to stand near one another; what is only spoken about stands by those it is between."""
     joined = {end.id for a in assertions for end in (a.subject, a.object)}
     ties = [(a.subject.id, a.object.id) for a in assertions]
-    spoken_of = [(a, thing.id) for a in assertions for thing in _entities(a)[2:] if thing.id not in joined]
+    spoken_of = [(a, thing.id) for a in assertions for thing in entities_of(a)[2:] if thing.id not in joined]
     return ties + [(end.id, thing) for a, thing in spoken_of for end in (a.subject, a.object)]
 
 
-def _box(entity: Entity) -> Box:
+def box_of(entity: Entity) -> Box:
+    """Give the room that an entity's point and its label take."""
     lines = wrap_label(entity.label).split("\n")
     width = max(50.0, CHARACTER_WIDTH * max(_display_width(line) for line in lines))
     return Box(id=entity.id, width=width, height=44.0 + LINE_HEIGHT * len(lines))
@@ -263,20 +282,24 @@ def _inside(span: Span | None, evidence: Evidence) -> range:
     return range(span.start - start, min(span.end - start, len(evidence.quotation)))
 
 
-def _draw_lines(nodes: Sequence[Node], merged: Mapping[str, Assertion]) -> tuple[Line, ...]:
-    """Bend the lines of the start past its nodes alone, all others past every node."""
+def _draw_lines(nodes: Sequence[Node], merged: Mapping[str, Assertion], style: Style) -> tuple[Line, ...]:
+    """Bend the lines of the start past its nodes alone, all others past every node; in a large drawing, past none."""
     aside = {node.entity.id for node in nodes if node.aside}
     late = {key: a for key, a in merged.items() if _is_aside(a, aside)}
     start = {key: a for key, a in merged.items() if key not in late}
-    first = {entity.id for a in start.values() for entity in _entities(a)}
-    curves = _curve(start, [node for node in nodes if node.entity.id in first]) | _curve(late, nodes)
+    first = {entity.id for a in start.values() for entity in entities_of(a)}
+    curves = dict.fromkeys(merged, 0.0)
+    if style in (Style.ALL, Style.LIGHT):
+        past = style is Style.ALL
+        curves |= _curve(start, [node for node in nodes if node.entity.id in first], past)
+        curves |= _curve(late, nodes, past)
     return tuple(
         Line(id=key, assertion=a, stance=stance_of(a), curve=curves[key]) for key, a in merged.items()
     )
 
 
-def _curve(assertions: Mapping[str, Assertion], nodes: Iterable[Node]) -> dict[str, float]:
+def _curve(assertions: Mapping[str, Assertion], nodes: Iterable[Node], detours: bool) -> dict[str, float]:
     places = {node.entity.id: (node.x, node.y) for node in nodes}
     radii = {node.entity.id: float(node.size) for node in nodes}
     ends = [(a.subject.id, a.object.id) for a in assertions.values()]
-    return dict(zip(assertions, compute_curves(ends, places, radii), strict=True))
+    return dict(zip(assertions, compute_curves(ends, places, radii, detours=detours), strict=True))

@@ -12,6 +12,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,12 @@ from kgraph.model import Assertion, Background, Document, EntityKind
 from kgraph.resources import PACKAGE
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
+from kgraph.view.groups import Grouped, GroupKind, describe_groups, group_network
 from kgraph.view.legend import Legend, make_legend
 from kgraph.view.map import describe_map, territory_places
 from kgraph.view.network import Line, Node, build_network
 from kgraph.view.packing import pack
+from kgraph.view.size import Style, explain_style, style_of
 from kgraph.view.wording import STANCES
 from kgraph.vocab import Predicate
 
@@ -37,6 +40,13 @@ __all__ = ["build_page", "notebook_html", "write_page"]
 FOLDER = PACKAGE / "view"
 STYLES = ("palette", "frame", "parts", "map", "access", "print")
 VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "map": "Map", "table": "Table"}
+GROUP_KINDS: Mapping[GroupKind, str] = {
+    GroupKind.DISPUTE: "Territory in dispute",
+    GroupKind.COMMUNITY: "Community",
+    GroupKind.PERSONS: "Persons with one tie",
+    GroupKind.ORGANIZATIONS: "Organizations with one tie",
+    GroupKind.APART: "Apart from the rest",
+}
 NOTHING_KNOWN = Background()
 SHAPES: Mapping[EntityKind, str] = {
     EntityKind.STATE: "dot",
@@ -74,6 +84,10 @@ def build_page(
     nodes, lines = build_network(
         sort_by_time(assertions, by_id), published, background.past, background.wholes
     )
+    style = style_of(len(nodes), len(lines))
+    grouped = group_network(nodes, lines) if style is Style.GROUPED else None
+    if grouped:
+        lines = tuple(replace(line, curve=grouped.curves[line.id]) for line in lines)
     legend = make_legend(nodes, lines, predicates)
     content: Json = {
         "title": title,
@@ -82,8 +96,18 @@ def build_page(
         "pages": pages,
         "map": describe_map(territory_places(nodes, background.places)),
         **describe_page(nodes, lines, by_id, predicates, background),
+        "style": style.value,
+        "styleNote": explain_style(style, len(nodes), len(lines), len(grouped.groups) if grouped else 0),
+        "groupKinds": _list_kinds(grouped) if grouped else None,
+        **(describe_groups(grouped, nodes, lines) if grouped else {}),
     }
     return _render(nodes, lines, content, legend)
+
+
+def _list_kinds(grouped: Grouped) -> Json:
+    """List the kinds of groups that there are, in words."""
+    kinds = {group.kind for group in grouped.groups}
+    return {kind.value: words for kind, words in GROUP_KINDS.items() if kind in kinds}
 
 
 def write_page(html: str, path: Path) -> None:

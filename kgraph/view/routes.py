@@ -22,6 +22,8 @@ def compute_curves(
     ends: Sequence[tuple[str, str]],
     positions: Mapping[str, tuple[int, int]],
     radii: Mapping[str, float],
+    *,
+    detours: bool = True,
 ) -> list[float]:
     """Find how far each line bends, in the order given; 0 is straight, the sign is seen from its first end.
 
@@ -29,6 +31,7 @@ def compute_curves(
         ends: the two nodes that each line joins.
         positions: where the nodes stand.
         radii: how large the nodes are.
+        detours: bend a line of its own past the nodes that it does not join.
     """
     beside: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for line, pair in enumerate(ends):
@@ -39,7 +42,7 @@ def compute_curves(
     for (low, _), lines in beside.items():
         for line, bend in zip(lines, _fan(len(lines)), strict=True):
             curves[line] = bend if ends[line][0] == low else -bend
-        if len(lines) == 1:
+        if len(lines) == 1 and detours:
             start, end = (positions[name] for name in ends[lines[0]])
             curves[lines[0]] = _find_detour(start, end, places, sizes)
     return curves

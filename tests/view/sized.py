@@ -14,7 +14,8 @@ from pathlib import Path
 
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
-from kgraph.view.layout import Box, compute_positions
+from kgraph.view.board import Box
+from kgraph.view.layout import compute_positions
 from kgraph.vocab import nil_entity
 
 STATEMENTS_A_NODE = 2.1

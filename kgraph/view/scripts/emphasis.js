@@ -1,17 +1,21 @@
 // What stands out while something is chosen, and what the drawing leaves out at the start.
 
-import { data, entities, statements, statementsOf } from "./data.js";
+import { entities, statements, statementsOf } from "./data.js";
 import { isEntityShown, isShown } from "./filter.js";
+import { scene } from "./scene.js";
 import { onChange, state } from "./state.js";
 
+const NOTHING = { entities: [], statements: [] };
 let found = null; // what is drawn, and what of it stands out: asked for at every picture, worked out once a change
 
 onChange(() => (found = null));
 
 function findDrawn() {
-  const lines = data.statements.filter((s) => isShown(s) && (state.aside || !isAside(s) || isChosen(s)));
+  const { entities: things, statements: own, isWhole } = scene() || NOTHING;
+  const lines = own.filter((s) => isShown(s) && (state.aside || !isAside(s) || isChosen(s)));
   const ids = new Set(lines.map((statement) => statement.id));
-  const points = data.entities.filter((e) => isEntityShown(e) && statementsOf.get(e.id).some((s) => ids.has(s.id)));
+  const isJoined = (e) => !isWhole || statementsOf.get(e.id).some((s) => ids.has(s.id));
+  const points = things.filter((e) => isEntityShown(e) && isJoined(e));
   return { lines, points, lineIds: ids, pointIds: new Set(points.map((e) => e.id)), emphasis: findEmphasized() };
 }
 

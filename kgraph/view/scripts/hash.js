@@ -4,10 +4,10 @@
 import { entities, statements } from "./data.js";
 import { change, choose, noneHidden, onChange, state } from "./state.js";
 
-const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "lines", "aside"];
+const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "lines", "group", "aside"];
 const START = Object.fromEntries(PLAIN.map((key) => [key, state[key]]));
 const RANGES = { confidence: [0, 1], hops: [0, 3] };
-const NEW_PLACE = ["view", "kind", "id"]; // what Back undoes; filters only change the address
+const NEW_PLACE = ["view", "kind", "id", "group"]; // what Back undoes; filters only change the address
 let isReading = false;
 let isGlance = false;
 let wasGlance = false;
@@ -45,7 +45,7 @@ function decode(text) {
 }
 
 function parseValue(key, text) {
-  if (key === "view") return text;
+  if (typeof START[key] === "string") return text;
   if (typeof START[key] === "boolean") return text === "true";
   const number = text.trim() ? Number(text) : NaN;
   const [least, most] = RANGES[key] || [-Infinity, Infinity];

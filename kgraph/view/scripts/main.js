@@ -6,12 +6,13 @@ import { startFilters } from "./filters.js";
 import { comeBack } from "./focus.js";
 import { network } from "./graph/network.js";
 import { pick } from "./graph/picking.js";
-import { graphView } from "./graph/view.js";
+import { graphView, startGraph } from "./graph/view.js";
 import { startHash } from "./hash.js";
 import { isHelpOpen, isShortcut, openHelp, startHelp } from "./help.js";
 import { mapView } from "./map/view.js";
 import { startShowing } from "./panel.js";
 import { startPrinting } from "./print.js";
+import { startScenes } from "./scene.js";
 import { leaveSearch, query, startSearch } from "./search.js";
 import { change, choose, state } from "./state.js";
 import { startSpeech } from "./speech.js";
@@ -28,9 +29,11 @@ function pressAnywhere(event) {
   SHORTCUTS[event.key]();
 }
 
-// One step: out of the search, then from the evidence to where the reader was, then out of the choice.
+// One step: out of the search, then from the evidence to where the reader was, then out of the choice, then of the group.
 function stepBack() {
-  if (!leaveSearch() && !comeBack()) choose("", "");
+  if (leaveSearch() || comeBack()) return;
+  if (state.kind || state.view !== "graph") choose("", "");
+  else change({ group: "" });
 }
 
 // Links in the page would change the address, which tells what is shown.
@@ -44,10 +47,12 @@ function skipTo(link, find) {
 document.documentElement.dataset.script = "on";
 for (const view of [disputesView, graphView, mapView, tableView]) addView(view);
 startTheme();
+startScenes();
 startHash();
 startFilters();
 startSearch();
 startShowing();
+startGraph();
 const firstView = startViews();
 startSpeech();
 startHelp();

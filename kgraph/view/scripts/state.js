@@ -13,9 +13,11 @@ export const state = {
   disputed: false, // only what bears on a territory in dispute
   hops: 0, // only what is within so many steps of what is chosen; 0: all
   lines: false, // on the map, lines from parties to territories
+  group: "", // of a large graph, the group or the entity whose drawing is open
   aside: false, // also the persons in office that a large drawing starts without
 };
 const listeners = [];
+const rules = [];
 
 export function noneHidden() {
   return Object.fromEntries(FACETS.map((facet) => [facet, new Set()]));
@@ -26,8 +28,14 @@ export function onChange(listener) {
   listeners.push(listener);
 }
 
+// Have a say in what else changes with a change: a rule is given the state as it will be, and returns a patch.
+export function addRule(rule) {
+  rules.push(rule);
+}
+
 // Set some keys; nothing happens where all of them are so already.
-export function change(patch) {
+export function change(asked) {
+  const patch = rules.reduce((wanted, rule) => ({ ...wanted, ...rule({ ...state, ...wanted }) }), asked);
   const changed = new Set(Object.keys(patch).filter((key) => !isSame(state[key], patch[key])));
   if (!changed.size) return;
   Object.assign(state, patch);

@@ -1,7 +1,7 @@
 // The drawing by keyboard: arrows go from point to point, comma and full stop along the relations of a point.
 
-import { data, statements, statementsOf } from "../data.js";
-import { isDrawn, isEntityDrawn } from "../emphasis.js";
+import { statements, statementsOf } from "../data.js";
+import { drawn, isDrawn } from "../emphasis.js";
 import { goToEvidence } from "../focus.js";
 import { glance } from "../hash.js";
 import { state } from "../state.js";
@@ -49,7 +49,7 @@ function stepAlong(by) {
 export function nearestTowards(from, [dx, dy], places) {
   let best = null;
   let least = Infinity;
-  for (const entity of data.entities.filter(isEntityDrawn)) {
+  for (const entity of drawn().points) {
     const [x, y] = [places[entity.id].x - from.x, places[entity.id].y - from.y];
     const distance = Math.hypot(x, y);
     const straight = distance && (x * dx + y * dy) / distance;

@@ -1,18 +1,21 @@
 // The network of vis-network, with the places that were computed beforehand: opened when the drawing is first shown.
 
 import { byId, data } from "../data.js";
+import { scene } from "../scene.js";
 
 export const canvas = byId("canvas");
 export const radii = new Map(data.entities.map((entity, i) => [entity.id, data.drawing.nodes[i].size]));
 export let network = null;
 export let magnified = 1; // points and lines of a large graph are drawn larger, so that they are seen with all in view
 
-function nodesOf() {
-  return data.drawing.nodes.map(({ x, y, shape, size }, i) => ({ id: data.entities[i].id, x, y, shape, size }));
+const shapes = new Map(data.entities.map((entity, i) => [entity.id, data.drawing.nodes[i].shape]));
+
+function nodesOf({ entities, places }) {
+  return entities.map(({ id }) => ({ id, x: places.get(id).x, y: places.get(id).y, shape: shapes.get(id), size: radii.get(id) }));
 }
 
-function edgesOf() {
-  return data.statements.map(({ id, subject, object }, i) => ({ id, from: subject, to: object, ...bend(data.drawing.curves[i]) }));
+function edgesOf({ statements, curveAt }) {
+  return statements.map((statement) => ({ id: statement.id, from: statement.subject, to: statement.object, ...bend(curveAt(statement)) }));
 }
 
 // Lines are straight unless they say otherwise: vis-network takes its time over each option.
@@ -23,7 +26,7 @@ function bend(curve) {
 export function openNetwork() {
   network = new vis.Network(
     canvas,
-    { nodes: nodesOf(), edges: edgesOf() },
+    { nodes: nodesOf(scene()), edges: edgesOf(scene()) },
     {
       physics: false,
       layout: { improvedLayout: false },
@@ -34,6 +37,12 @@ export function openNetwork() {
   );
   network.setSize("100%", "100%");
   canvas.firstChild.removeAttribute("tabindex"); // vis-network's own stop for the keyboard, with neither name nor keys
+}
+
+// Draw what another scene is of.
+export function changeNetwork() {
+  magnified = 1;
+  network.setData({ nodes: nodesOf(scene()), edges: edgesOf(scene()) });
 }
 
 // Once, before the first painting: what is 40 % of its size with all in view grows by half.

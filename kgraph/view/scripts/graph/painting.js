@@ -3,6 +3,7 @@
 
 import { data } from "../data.js";
 import { drawn, emphasized } from "../emphasis.js";
+import { scene } from "../scene.js";
 import { state } from "../state.js";
 import { colour, fade, onTheme } from "../theme.js";
 import { magnified, network, radii } from "./network.js";
@@ -42,14 +43,16 @@ function repaint(id, options, style) {
 
 // What never changes: how large a point is, and how a statement is stated.
 export function paintFirst() {
-  for (const entity of data.entities) {
+  painted.clear();
+  styles.clear();
+  for (const entity of scene().entities) {
     const node = network.body.nodes[entity.id];
     node.needsRefresh(); // its size is kept else
     const { options } = node;
     options.size = radii.get(entity.id) * magnified;
     options.shapeProperties = { ...options.shapeProperties, borderDashes: entity.known ? false : DASHED };
   }
-  for (const statement of data.statements) {
+  for (const statement of scene().statements) {
     const { options } = network.body.edges[statement.id];
     const arrow = statement.stance !== "denied" && !statement.symmetric; // bars are drawn with the labels
     const dashes = data.dashes[statement.stance];
@@ -61,8 +64,8 @@ export function paintFirst() {
 export function paint() {
   const emphasis = emphasized();
   const { points, lines, pointIds, lineIds } = drawn();
-  for (const { id } of data.entities) network.body.nodes[id].options.hidden = !pointIds.has(id);
-  for (const { id } of data.statements) network.body.edges[id].options.hidden = !lineIds.has(id);
+  for (const { id } of scene().entities) network.body.nodes[id].options.hidden = !pointIds.has(id);
+  for (const { id } of scene().statements) network.body.edges[id].options.hidden = !lineIds.has(id);
   const isStrong = (id, ids) => !emphasis || emphasis[ids].has(id);
   for (const { id, kind, known } of points) {
     const style = shared(pointStyle, kind, known, isStrong(id, "entities"), state.id === id);

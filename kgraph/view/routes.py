@@ -12,6 +12,7 @@ __all__ = ["compute_curves", "points_on"]
 Points = NDArray[np.float64]
 
 CURVE_STEP = 0.34  # between two lines that join the same nodes, as vis-network's roundness
+USUAL_LENGTH = 230.0  # pixels; longer lines bend less, so that they stay as near to one another
 MAX_CURVE = 0.9
 DETOURS = (0.0, 0.14, -0.14, 0.24, -0.24, 0.36, -0.36)  # tried in this order for a line of its own
 CLEARANCE = 10.0  # pixels between a line and a node that it passes
@@ -33,14 +34,15 @@ def compute_curves(
         radii: how large the nodes are.
         detours: bend a line of its own past the nodes that it does not join.
     """
-    beside: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for line, pair in enumerate(ends):
-        beside[tuple(sorted(pair))].append(line)
+        beside[min(pair), max(pair)].append(line)
     places = np.array([positions[name] for name in positions], dtype=float).reshape(-1, 2)
     sizes = np.array([radii[name] for name in positions])
     curves = [0.0] * len(ends)
-    for (low, _), lines in beside.items():
-        for line, bend in zip(lines, _fan(len(lines)), strict=True):
+    for (low, high), lines in beside.items():
+        fan = _fan(len(lines), math.dist(positions[low], positions[high]))
+        for line, bend in zip(lines, fan, strict=True):
             curves[line] = bend if ends[line][0] == low else -bend
         if len(lines) == 1 and detours:
             start, end = (positions[name] for name in ends[lines[0]])
@@ -59,9 +61,9 @@ def points_on(start: tuple[int, int], end: tuple[int, int], curve: float) -> Poi
     return points
 
 
-def _fan(count: int) -> list[float]:
+def _fan(count: int, length: float) -> list[float]:
     """Spread lines evenly on both sides of the straight one."""
-    step = min(CURVE_STEP, 2 * MAX_CURVE / count)
+    step = min(CURVE_STEP, CURVE_STEP * USUAL_LENGTH / max(length, 1.0), 2 * MAX_CURVE / count)
     return [round((i - (count - 1) / 2) * step, 3) for i in range(count)]
 
 

@@ -8,7 +8,9 @@ export const isGrouped = data.style === "grouped";
 const AROUND = "~";
 const MOST_AROUND = 300; // points of a drawing around an entity
 const RINGS = { first: 230, step: 115, spacing: 145, wide: 1.25 }; // pixels: of the rings around an entity, and on them
-const BESIDE = { step: 0.34, most: 0.9 }; // roundness of lines that join the same points
+const MOST_LINES = 600; // of a drawing; where there are more, of those that join the same points only the first
+const MOST_PARALLEL = 6;
+const BESIDE = { step: 0.34, most: 0.9, length: 230 }; // roundness of lines that join the same points; long ones bend less
 
 export const groupsById = new Map((data.groups || []).map((group, i) => [group.id, { ...group, index: i }]));
 const scenes = new Map(); // those that were asked for, by name
@@ -42,12 +44,16 @@ function givenCurve(statement) {
 function groupScene({ index, name, places }) {
   const placed = new Map();
   for (let i = 0; i < places.length; i += 3) placed.set(data.entities[places[i]].id, { x: places[i + 1], y: places[i + 2] });
+  const inside = data.statements.filter((statement) => data.insides[statement.index] === index);
+  const lines = thinOut(inside, placed);
   return {
     title: name,
+    note: lines.note,
     entities: [...placed.keys()].map((id) => entities.get(id)),
-    statements: data.statements.filter((statement) => data.insides[statement.index] === index),
+    holds: new Set(inside),
+    statements: lines.statements,
     places: placed,
-    curveAt: givenCurve,
+    curveAt: lines.note ? lines.curveAt : givenCurve,
   };
 }
 
@@ -59,14 +65,17 @@ function sceneAround(centre) {
   const points = new Set([centre.id, ...kept.map(({ id }) => id)]);
   const own = all.filter((statement) => thingsOf(statement).every((id) => points.has(id)));
   const left = met.length - kept.length;
-  const curves = spreadParallels(own);
+  const places = placeAround(centre, kept, own);
+  const lines = thinOut(own, places);
+  const leftOut = left ? `${left} of ${met.length} points are left out: those of whom least is said.` : "";
   return {
     title: `Around ${centre.label}`,
-    note: left ? `${left} of ${met.length} points are left out: those of whom least is said.` : "",
+    note: [leftOut, lines.note].filter(Boolean).join(" "),
     entities: [centre, ...kept],
-    statements: own,
-    places: placeAround(centre, kept, own),
-    curveAt: ({ id }) => curves.get(id),
+    holds: new Set(own),
+    statements: lines.statements,
+    places,
+    curveAt: lines.curveAt,
   };
 }
 
@@ -99,16 +108,37 @@ function placeAround(centre, others, own) {
   return places;
 }
 
-// Statements that join the same points, spread on both sides of the straight line; 0 for one alone.
-function spreadParallels(own) {
+// The statements to draw: all of them, or where these are too many, some of those that join the same points.
+function thinOut(all, places) {
   const beside = new Map();
-  for (const statement of own) {
+  for (const statement of all) {
     const pair = [statement.subject, statement.object].sort().join(" ");
-    beside.set(pair, [...(beside.get(pair) || []), statement]);
+    if (!beside.has(pair)) beside.set(pair, []);
+    beside.get(pair).push(statement);
   }
+  const isThinned = all.length > MOST_LINES;
+  const kept = [...beside.values()].map((parallel) => (isThinned ? unlikeFirst(parallel).slice(0, MOST_PARALLEL) : parallel));
+  const curves = spreadParallels(kept, places);
+  const drawn = all.filter(({ id }) => curves.has(id));
+  const note = isThinned && drawn.length < all.length ? `${drawn.length} of ${all.length} statements are drawn: ${MOST_PARALLEL} between two points at most.` : "";
+  return { statements: drawn, note, curveAt: ({ id }) => curves.get(id) };
+}
+
+// One of each relation and way of stating it before any other: a denial is not left out for the tenth claim.
+function unlikeFirst(parallel) {
+  const met = new Set();
+  const isNew = ({ relation, stance }) => !met.has(`${relation} ${stance}`) && met.add(`${relation} ${stance}`);
+  const first = new Set(parallel.filter(isNew));
+  return [...first, ...parallel.filter((statement) => !first.has(statement))];
+}
+
+// How statements that join the same points bend to both sides of the straight line; 0 for one alone.
+function spreadParallels(bundles, places) {
   const curves = new Map();
-  for (const parallel of beside.values()) {
-    const step = Math.min(BESIDE.step, (2 * BESIDE.most) / parallel.length);
+  for (const parallel of bundles) {
+    const [from, to] = [parallel[0].subject, parallel[0].object].map((id) => places.get(id));
+    const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
+    const step = Math.min(BESIDE.step, (BESIDE.step * BESIDE.length) / length, (2 * BESIDE.most) / parallel.length);
     parallel.forEach(({ id, subject, object }, i) => {
       const bent = (i - (parallel.length - 1) / 2) * step;
       curves.set(id, subject < object ? bent : -bent);
@@ -121,7 +151,7 @@ function spreadParallels(own) {
 function groupFor(next) {
   const open = sceneOf(next.group);
   const thing = next.kind === "entity" ? entities.get(next.id) : statements.get(next.id);
-  if (open && (open.entities.includes(thing) || open.statements.includes(thing))) return next.group;
+  if (open && (open.entities.includes(thing) || open.holds.has(thing))) return next.group;
   return AROUND + (next.kind === "entity" ? next.id : busierEnd(thing));
 }
 

@@ -16,7 +16,7 @@ import { startScenes } from "./scene.js";
 import { leaveSearch, query, startSearch } from "./search.js";
 import { change, choose, state } from "./state.js";
 import { startSpeech } from "./speech.js";
-import { tableView } from "./table.js";
+import { tableView } from "./table/view.js";
 import { startTheme } from "./theme.js";
 import { addView, startViews } from "./views.js";
 

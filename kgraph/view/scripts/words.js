@@ -2,7 +2,7 @@
 
 import { byId, data, entities, isDisputed } from "./data.js";
 
-const STANCE_WORDS = { asserted: "said by the article", attributed: "", possible: "possible or planned", denied: "denied" };
+export const STANCE_WORDS = { asserted: "said by the article", attributed: "", possible: "possible or planned", denied: "denied" };
 
 // Make an element: properties are set as such, children are elements or texts; what is null or "" is left out.
 export function make(tag, properties, ...children) {

@@ -38,8 +38,14 @@ if TYPE_CHECKING:
 __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
-STYLES = ("palette", "frame", "parts", "map", "table", "access", "print")
-VIEWS: Mapping[str, str] = {"disputes": "Disputes", "graph": "Graph", "map": "Map", "table": "Table"}
+STYLES = ("palette", "frame", "parts", "map", "timeline", "table", "access", "print")
+VIEWS: Mapping[str, str] = {
+    "disputes": "Disputes",
+    "graph": "Graph",
+    "map": "Map",
+    "timeline": "Timeline",
+    "table": "Table",
+}
 GROUP_KINDS: Mapping[GroupKind, str] = {
     GroupKind.DISPUTE: "Territory in dispute",
     GroupKind.COMMUNITY: "Community",

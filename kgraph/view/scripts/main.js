@@ -18,6 +18,7 @@ import { change, choose, state } from "./state.js";
 import { startSpeech } from "./speech.js";
 import { tableView } from "./table/view.js";
 import { startTheme } from "./theme.js";
+import { timelineView } from "./timeline/view.js";
 import { addView, startViews } from "./views.js";
 
 const SHORTCUTS = { "/": () => query.focus(), "?": openHelp };
@@ -45,7 +46,7 @@ function skipTo(link, find) {
 }
 
 document.documentElement.dataset.script = "on";
-for (const view of [disputesView, graphView, mapView, tableView]) addView(view);
+for (const view of [disputesView, graphView, mapView, timelineView, tableView]) addView(view);
 startTheme();
 startScenes();
 startHash();

@@ -6,8 +6,8 @@ draws made-up graphs of NODES entities (40, 300, 1,000, 5,000) with each of the 
 Chromium by turns, and prints the medians:
 
 - ready: milliseconds from navigation until the picture stands still and is painted;
-- frames: pictures a second while the ground is dragged about with the mouse;
-- select: milliseconds from releasing the button over a point until its choice is painted;
+- frames: pictures a second while the ground is dragged about with the mouse; groups are not dragged;
+- select: milliseconds from releasing the button over a point (a group) until its choice (what is in it) is painted;
 - filter: the same, from a click on the first filter;
 - the size of the file, and the requests that it makes beside that for itself (all are refused: what is offline).
 
@@ -87,6 +87,7 @@ class Way:
         done: an expression of JavaScript that is true as soon as the picture stands still.
         canvas: what of the page is dragged, as CSS.
         place: a function of JavaScript that gives the place of a point in the canvas, by its id, in pixels.
+        groups: what is clicked on where the page shows groups in place of points, as CSS.
         chosen: an expression that tells what is chosen; empty while nothing is.
         filter: the first filter, as CSS; none where the page has no filters.
         part: what follows # in the address.
@@ -99,6 +100,7 @@ class Way:
     canvas: str
     place: str
     chosen: str
+    groups: str | None = None
     filter: str | None = None
     part: str = ""
     reset: str = "0"
@@ -209,6 +211,8 @@ OURS = Way(
     canvas="#canvas",
     place=f"(id) => {{ const network = window.__page.network; return ({IN_VIS})(id); }}",
     chosen="window.__page.state.id",
+    groups="[data-group]",
+    reset="window.__page.change({ group: '' })",
     filter="#filters input[type=checkbox]",
 )
 PYVIS = Way(
@@ -267,9 +271,12 @@ def measure(browser: "sync_api.Browser", way: Way, page_file: Path, points: Sequ
     return figures
 
 
-def drag(page: "sync_api.Page", way: Way) -> float:
+def drag(page: "sync_api.Page", way: Way) -> float | None:
     """Drag the ground about, from a corner of the canvas where nothing is; give the frames a second."""
-    left, top = page.evaluate(FREE_CORNER, way.canvas)
+    corner = page.evaluate(FREE_CORNER, way.canvas)
+    if corner is None:
+        return None
+    left, top = corner
     page.mouse.move(left, top)
     page.mouse.down()
     page.evaluate(COUNT_FRAMES)
@@ -286,6 +293,8 @@ def drag(page: "sync_api.Page", way: Way) -> float:
 
 def select(page: "sync_api.Page", way: Way, points: Sequence[str]) -> float | None:
     """Click on some points, one after another; give the median of milliseconds until each choice is painted."""
+    if way.groups and page.locator(way.groups).count():
+        return open_groups(page, way)
     took, chosen = [], None
     for point in points:
         page.evaluate(way.reset)
@@ -304,6 +313,20 @@ def select(page: "sync_api.Page", way: Way, points: Sequence[str]) -> float | No
             took.append(page.evaluate("window.__took.pointerup"))
         chosen = now
     return statistics.median(took) if len(took) > 1 else None
+
+
+def open_groups(page: "sync_api.Page", way: Way) -> float:
+    """Click on some groups, one after another; give the median of milliseconds until what is in them is painted."""
+    took = []
+    for place in range(CLICKS):
+        page.evaluate(way.reset)
+        page.wait_for_timeout(200)
+        page.evaluate("delete window.__took.click")
+        page.locator(way.groups or "").nth(place).click(position={"x": 2, "y": 2}, force=True)
+        page.wait_for_function("() => window.__took.click")
+        took.append(page.evaluate("window.__took.click"))
+    page.evaluate(way.reset)
+    return statistics.median(took)
 
 
 def toggle(page: "sync_api.Page", way: Way) -> float | None:

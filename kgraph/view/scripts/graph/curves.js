@@ -10,11 +10,11 @@ export function curveOf(id) {
   const { from, to, edgeType } = network.body.edges[id];
   const { fromPoint: start, toPoint: end } = edgeType;
   const known = curves.get(id);
-  if (known && known.x0 === start.x && known.y0 === start.y && known.x1 === end.x && known.y1 === end.y) return known;
+  if (known && known.edgeType === edgeType && known.x0 === start.x && known.y0 === start.y && known.x1 === end.x && known.y1 === end.y) return known;
   const via = edgeType.getViaNode() || { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const spare = from === to ? LOOP : 0;
   const curve = {
-    ...{ x0: start.x, y0: start.y, x1: end.x, y1: end.y, viaX: via.x, viaY: via.y, loop: from === to && edgeType },
+    ...{ x0: start.x, y0: start.y, x1: end.x, y1: end.y, viaX: via.x, viaY: via.y, edgeType, isLoop: from === to },
     left: Math.min(start.x, end.x, via.x) - spare,
     right: Math.max(start.x, end.x, via.x) + spare,
     top: Math.min(start.y, end.y, via.y) - spare,
@@ -26,7 +26,7 @@ export function curveOf(id) {
 
 // A point of a curve: share 0 is the subject, 1 the object.
 export function pointAt(curve, share) {
-  if (curve.loop) return curve.loop.getPoint(share);
+  if (curve.isLoop) return curve.edgeType.getPoint(share);
   const [a, b, c] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
   return { x: a * curve.x0 + b * curve.viaX + c * curve.x1, y: a * curve.y0 + b * curve.viaY + c * curve.y1 };
 }

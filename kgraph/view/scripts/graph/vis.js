@@ -12,7 +12,9 @@ export function loadVis() {
 }
 
 async function unpackVis() {
-  const packed = Uint8Array.from(atob(byId("vis-network").textContent), (character) => character.charCodeAt(0));
+  const letters = atob(byId("vis-network").textContent);
+  const packed = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i); // Uint8Array.from takes thirty times as long
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   document.head.append(make("script", { textContent: await new Response(stream).text() }));
 }

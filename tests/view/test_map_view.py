@@ -204,7 +204,7 @@ def test_where_finer_land_meets_coarser_no_line_shows(page, turns):
 
 
 def test_it_says_that_no_boundary_is_drawn(page):
-    note = page.locator(".map-note").inner_text()
+    note = page.locator("#map-note").inner_text()
     assert "No boundary is drawn, and the map takes no position." in note
     assert "Natural Earth" in note
 
@@ -422,6 +422,15 @@ def test_all_parties_are_in_sight_with_their_lines(page):
     states = symbols(page, "#map-overview .kind-State")
     assert {"united-kingdom", "argentina", "japan"} <= {s["id"] for s in states}
     assert all(s["isInside"] for s in states)
+
+
+def test_parties_without_a_place_are_named_since_they_have_no_line(page):
+    assert page.locator("#map-lineless").is_hidden()
+    page.check("#map-lines")
+    note = page.locator("#map-lineless").inner_text()
+    assert note == "Not drawn: 1 statement of parties without a place: Polisario Front."
+    page.click("#map-lineless button")
+    assert page.evaluate("window.__page.state.id") == "polisario"
 
 
 def test_a_chosen_statement_has_its_line(page):

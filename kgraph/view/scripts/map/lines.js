@@ -26,6 +26,16 @@ export function statementsOnMap(emphasis) {
   return data.statements.filter((s) => bearsOnTerritory(s) && isShown(s) && (isAsked(s) || isEmphasized(s)));
 }
 
+// What would be a line, if the party had a place: [statement, party].
+export function withoutLine() {
+  const found = data.statements.filter((s) => LINE_FAMILIES.includes(s.family) && isShown(s)).map((statement) => {
+    const [subject, object] = [statement.subject, statement.object].map((id) => entities.get(id));
+    if (object.kind === "Territory" && hasPlace(object) && !hasPlace(subject)) return [statement, subject];
+    return subject.kind === "Territory" && hasPlace(subject) && !hasPlace(object) ? [statement, object] : null;
+  });
+  return found.filter((pair) => pair && pair[1].kind !== "Territory");
+}
+
 // Where a line with this bend runs, from one symbol's edge to the other's.
 function routeBetween(from, to, bend) {
   const [dx, dy] = [to.at.x - from.at.x, to.at.y - from.at.y];

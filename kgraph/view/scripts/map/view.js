@@ -4,13 +4,13 @@ import { byId, data, entities } from "../data.js";
 import { emphasized } from "../emphasis.js";
 import { isEntityShown } from "../filter.js";
 import { renew } from "../focus.js";
-import { chooseAndRead, listItem } from "../links.js";
+import { chooseAndRead, entityButton, listItem } from "../links.js";
 import { change, choose, state } from "../state.js";
 import { svg } from "../svg.js";
-import { make, name } from "../words.js";
+import { joined, make, name, plural } from "../words.js";
 import { Chart } from "./chart.js";
 import { landDefinitions } from "./land.js";
-import { hasPlace, statementsOnMap } from "./lines.js";
+import { hasPlace, statementsOnMap, withoutLine } from "./lines.js";
 import { Mover } from "./moving.js";
 import { startMapPictures } from "./picture.js";
 import { longitudeOf } from "./window.js";
@@ -197,9 +197,26 @@ function noteTerritories() {
   renew(byId("map-unplaced-list"), ...items);
 }
 
+// Whose lines are missing from the map: nobody shall take what is not drawn for what is not said.
+function noteLines() {
+  const missing = state.lines ? withoutLine() : [];
+  const parties = [...new Map(missing.map(([, party]) => [party.id, party])).values()];
+  byId("map-lineless").hidden = !missing.length;
+  const what = `Not drawn: ${plural(missing.length, "statement")} of parties without a place: `;
+  byId("map-lineless").replaceChildren(what, ...joined(parties.map(({ id }) => entityButton(id))), ".");
+}
+
+// Whether more has changed than what is chosen.
+function isOtherwiseShown(changed) {
+  return !changed || Boolean(state.hops) || [...changed].some((key) => key !== "kind" && key !== "id");
+}
+
 function updateMap(changed) {
-  byId("map-lines").checked = state.lines;
-  noteTerritories();
+  if (isOtherwiseShown(changed)) {
+    byId("map-lines").checked = state.lines;
+    noteTerritories();
+    noteLines();
+  }
   if (!data.map) return;
   if (!overview) openMap();
   if (!changed || (changed.has("lines") && atHome)) return fitToSize();

@@ -2,6 +2,7 @@
 
 import { byId, data } from "./data.js";
 import { disputesView } from "./disputes.js";
+import { startExports } from "./handing/menu.js";
 import { startFilters } from "./filters.js";
 import { comeBack } from "./focus.js";
 import { network } from "./graph/network.js";
@@ -60,6 +61,7 @@ startHelp();
 skipTo("skip-to-view", () => byId(`view-${state.view}`));
 skipTo("skip-to-evidence", () => byId("panel"));
 startPrinting();
+startExports();
 document.addEventListener("keydown", pressAnywhere);
 // For tests and for whoever looks inside with the browser's tools.
 window.__page = {

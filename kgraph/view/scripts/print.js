@@ -3,9 +3,13 @@
 
 import { articleOf, byId, data, sentenceOf } from "./data.js";
 import { isShown } from "./filter.js";
+import { makePicture } from "./handing/picture.js";
+import { scopeInWords } from "./scope.js";
+import { state } from "./state.js";
 import { isDark, setTheme } from "./theme.js";
 import { joined, label, make, name, relation, stanceInWords } from "./words.js";
 
+const ROWS_OF_A_PAGE = 36;
 let wasDark = false;
 
 // By article, in the order of the data, what each of its sentences says.
@@ -44,9 +48,12 @@ function printedArticle([{ title, source, date, url }, sentences]) {
 export function startPrinting() {
   addEventListener("beforeprint", () => {
     const articles = [...saidByArticle()].flatMap(printedArticle);
-    byId("paper").replaceChildren(make("h2", { textContent: "Sentences and what they say" }), ...articles);
     wasDark = isDark();
     if (wasDark) setTheme(false);
+    const scope = make("ul", { className: "scope" }, ...scopeInWords().map((words) => make("li", {}, name(words))));
+    const picture = state.view === "timeline" ? [makePicture(true, ROWS_OF_A_PAGE)] : []; // in the page are only the rows in view
+    const heading = make("h2", { textContent: "Sentences and what they say" });
+    byId("paper").replaceChildren(scope, ...picture, heading, ...articles);
   });
   addEventListener("afterprint", () => {
     byId("paper").replaceChildren();

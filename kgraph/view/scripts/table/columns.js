@@ -62,6 +62,7 @@ export function relationButton(statement) {
   const how = [stanceInWords(statement), statement.time].filter(Boolean).join(", ");
   const about = statement.aboutLabel ? `, about ${statement.aboutLabel}` : "";
   const button = make("button", { type: "button", className: "link", textContent: relation(statement) });
+  button.dataset.mark = `statement ${statement.id}`;
   button.setAttribute("aria-label", `${label(statement.subject)} ${relation(statement)} ${label(statement.object)}${about}; ${how}`);
   return button;
 }

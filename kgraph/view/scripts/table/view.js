@@ -2,7 +2,6 @@
 
 import { byId, data } from "../data.js";
 import { isShown } from "../filter.js";
-import { renew } from "../focus.js";
 import { chooseAndRead } from "../links.js";
 import { choose, state } from "../state.js";
 import { make, plural, say } from "../words.js";
@@ -27,17 +26,22 @@ function arrange() {
   byId("table").setAttribute("aria-rowcount", String(rows.length + 1)); // the first is the heading
   byId("table-note").textContent = `${plural(rows.length, "statement")}${rows.length < data.statements.length ? ` of ${data.statements.length}` : ""}`;
   showOrder();
-  clear();
+  const focused = body.contains(document.activeElement) && document.activeElement.dataset.mark;
+  inPage.clear();
+  body.replaceChildren();
   draw();
+  if (focused) focusOn(focused);
+}
+
+// The row of the same statement, wherever it stands now.
+function focusOn(mark) {
+  const row = rows.findIndex(({ id }) => mark === `statement ${id}`);
+  if (row >= 0) goToRow(row, true);
+  else scroller.focus({ preventScroll: true });
 }
 
 function withSentences() {
   return byId("with-sentences").checked;
-}
-
-function clear() {
-  inPage.clear();
-  renew(body);
 }
 
 // Put the rows in view into the page, and take out those that no longer are. What was guessed wrong of rows above must

@@ -104,8 +104,12 @@ function wordParts({ statement, span }, { from, to, away }, { y, width, above })
   const [left, right] = [from - 2 * GAP, width - to - 2 * GAP - bar];
   const isRight = needed <= right || (needed > left && right >= left);
   const room = isRight ? right : left;
-  if (needed > room && room < width / 3) return [text(shortened(all, width - 24), 12, y + 4.5, "start"), tip(statement)]; // over the bar
+  if (needed > room && room < width / 3) return [...overBar(shortened(all, width - 24), y), tip(statement)];
   return [text(shortened(all, room), isRight ? to + GAP + bar : from - GAP, y + 4.5, isRight ? "start" : "end"), tip(statement)];
+}
+
+function overBar(words, y) {
+  return [svg("rect", { class: "behind", x: 8, y: y - 10, width: measured(words) + 8, height: 20 }), text(words, 12, y + 4.5, "start")];
 }
 
 function tip(statement) {

@@ -2,6 +2,7 @@
 
 import { byId, data } from "../data.js";
 import { emphasized } from "../emphasis.js";
+import { placedCopy } from "../handing/copies.js";
 import { isShown } from "../filter.js";
 import { chooseAndRead } from "../links.js";
 import { change, choose, state } from "../state.js";
@@ -266,6 +267,20 @@ function openTimeline() {
   byId("timeline-fit").addEventListener("click", () => moveInTime(TIME_KEYS[0]));
   byId("all-years").addEventListener("click", () => change({ from: null, until: null }));
   new ResizeObserver(layRows).observe(frame);
+}
+
+const MOST_ROWS = 400; // of a picture; more than that nobody would look at
+
+// The timeline as a picture: its axis, and its rows from the first on, whether they are in view or not.
+export function timelineParts(most = MOST_ROWS) {
+  const end = Math.min(entries.length, most);
+  const note = end < entries.length ? `The first ${end} of ${entries.length} rows of the timeline` : "";
+  for (let row = 0; row < end; row++) if (!elements.has(row)) addBand(row);
+  const [width, axisHeight, height] = [scale.width, 30, bands.starts[end]];
+  const axis = placedCopy(byId("timeline-axis"), { x: 0, y: 0, width, height: axisHeight });
+  const rows = placedCopy(drawing, { x: 0, y: axisHeight, width, height });
+  drawBands();
+  return { parts: [axis, rows], width, height: axisHeight + height, withPoints: false, note };
 }
 
 const GATHERED_BY = ["hide", "from", "until", "confidence", "disputed", "hops"];

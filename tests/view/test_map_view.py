@@ -35,11 +35,11 @@ SYMBOLS = """(selector) => [...document.querySelectorAll(selector)].flatMap((sym
     isInside: box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom,
   };
 })"""
-REACHED = '.place[tabindex="0"]'
-FULL = ".place:not(.dot)"
+REACHED = '.map-place[tabindex="0"]'
+FULL = ".map-place:not(.dot)"
 NAMES = """() => [...document.querySelectorAll("svg")].map((map) => {
   const frame = map.getBoundingClientRect();
-  return [...map.querySelectorAll(".place-name")].map((name) => {
+  return [...map.querySelectorAll(".map-name")].map((name) => {
     const { left, top, right, bottom } = name.getBoundingClientRect();
     const isWhole = left > frame.left && right < frame.right && top > frame.top - 1 && bottom < frame.bottom + 1;
     return { left, top, right, bottom, isWhole, text: name.textContent };
@@ -80,7 +80,7 @@ def place_of(page, entity: str) -> tuple[float, float]:
 
 
 def on_overview(page) -> dict[str, tuple[float, float]]:
-    return {s["id"]: (s["x"], s["y"]) for s in symbols(page, "#map-overview .place")}
+    return {s["id"]: (s["x"], s["y"]) for s in symbols(page, "#map-overview .map-place")}
 
 
 def spread_of(page) -> float:
@@ -239,7 +239,7 @@ def test_what_is_chosen_out_of_sight_is_brought_there(page):
 
 
 def test_a_name_on_the_map_chooses_too(page):
-    page.locator(".place-name", has_text="Western Sahara").first.click()
+    page.locator(".map-name", has_text="Western Sahara").first.click()
     assert page.evaluate("window.__page.state.id") == "western-sahara"
 
 
@@ -295,7 +295,7 @@ def test_the_wheel_zooms_where_the_pointer_is(page):
     size = spread_of(page)
     page.mouse.move(x, y)
     page.mouse.wheel(0, -120)
-    page.wait_for_function(f"({SYMBOLS})('#map-overview .place').length > 0")
+    page.wait_for_function(f"({SYMBOLS})('#map-overview .map-place').length > 0")
     settle(page)
     assert spread_of(page) > 1.2 * size
     assert on_overview(page)["western-sahara"] == pytest.approx((x, y), abs=3)
@@ -342,7 +342,7 @@ def test_the_letter_of_an_inset_shows_it_on_the_overview(page):
     page.locator(".inset button:visible", has_text=re.compile("^A$")).click()
     settle(page)
     ids = page.evaluate("window.__page.data.map.insets[0].ids")
-    full = {s["id"] for s in symbols(page, "#map-overview .place:not(.dot)") if s["isInside"]}
+    full = {s["id"] for s in symbols(page, "#map-overview .map-place:not(.dot)") if s["isInside"]}
     assert set(ids) <= full
     assert page.evaluate("document.activeElement.id") == "map-frame"
 

@@ -17,7 +17,7 @@ export class Chart {
   constructor(element, isMain) {
     this.window = new MapWindow();
     this.land = makeLand();
-    this.layers = Object.fromEntries(["frames", "lines", "leaders", "names", "symbols"].map((key) => [key, svg("g", { class: key })]));
+    this.layers = Object.fromEntries(["frames", "lines", "leaders", "names", "symbols"].map((key) => [key, svg("g", { class: `map-${key}` })]));
     for (const key of ["frames", "lines", "leaders", "names"]) setAttributes(this.layers[key], { "aria-hidden": true });
     this.element = element;
     element.append(this.land, ...Object.values(this.layers));

@@ -47,7 +47,7 @@ function drawPlaceName(spot, box, lines) {
   const spans = lines.map((line, i) => svg("tspan", { x, y: box.y + 12 + i * NAME_LINE }, line));
   const emphasis = `${isDisputed(spot.entity) ? " disputed" : ""}${spot.isFaded ? " faded" : ""}${spot.isChosen ? " chosen" : ""}`;
   const anchor = onRight ? "start" : onLeft ? "end" : "middle";
-  return svg("text", { class: `place-name${emphasis}`, "text-anchor": anchor, "data-entity": spot.entity.id }, ...spans);
+  return svg("text", { class: `map-name${emphasis}`, "text-anchor": anchor, "data-entity": spot.entity.id }, ...spans);
 }
 
 // The names of the spots that are drawn in full, as elements; some find no place beside what is taken.

@@ -27,5 +27,5 @@ export function makeSymbol(entity, isMain) {
 // A symbol's looks: chosen, faded beside what is, small in a crowd, or a mere dot where an inset shows it in full.
 export function symbolClass({ entity, isDot, isSmall, isChosen, isFaded }) {
   const flags = { unknown: !entity.known, dot: isDot, small: isSmall, chosen: isChosen, faded: isFaded };
-  return ["place", `kind-${entity.kind}`, ...Object.keys(flags).filter((flag) => flags[flag])].join(" ");
+  return ["map-place", `kind-${entity.kind}`, ...Object.keys(flags).filter((flag) => flags[flag])].join(" ");
 }

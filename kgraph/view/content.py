@@ -148,6 +148,7 @@ def describe_statement(
     """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first.
 
     `from` and `until` are the first and the last day of its time, ISO 8601; absent where it is open or has none.
+    `iso` is a time that is an interval, as the graph has it; any other is its own words.
 
     Args:
         line: the assertion, as it is drawn.
@@ -169,6 +170,7 @@ def describe_statement(
         "voice": listed.voices.number(assertion.attribution),
         "confidence": round(assertion.confidence, 2),
         "time": describe_time(assertion.time),
+        "iso": assertion.time if assertion.time and "/" in assertion.time else None,
         "from": first.isoformat() if first else None,
         "until": last.isoformat() if last else None,
         "evidence": [

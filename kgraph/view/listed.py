@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from kgraph.disputes import SIDE_OF, TERRITORY_OF
-from kgraph.model import Assertion, Document, Entity, Evidence, Span
+from kgraph.model import Assertion, Document, Entity, Evidence, Modality, Polarity, Span
 from kgraph.view.rules import examples
 from kgraph.view.wording import family_of, word_inverse, word_relation
 from kgraph.vocab import Predicate, document_id
@@ -53,20 +53,21 @@ class Relations:
 
     def __init__(self, predicates: Mapping[str, Predicate]) -> None:
         self._predicates = predicates
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[tuple[str, Polarity, Modality], int] = {}
         self.described: list[Json] = []
 
     def number(self, assertion: Assertion) -> int:
         """Give the place of an assertion's relation in `described`; it is put there where it is new."""
-        verb = word_relation(assertion, self._predicates)
-        key = assertion.predicate, verb
+        key = assertion.predicate, assertion.polarity, assertion.modality
         if key not in self._numbers:
             self._numbers[key] = len(self.described)
             predicate = self._predicates.get(assertion.predicate)
             self.described.append(
                 {
                     "predicate": assertion.predicate,
-                    "verb": verb,
+                    "verb": word_relation(assertion, self._predicates),
+                    "negative": assertion.polarity is Polarity.NEGATIVE,
+                    "possible": assertion.modality is Modality.POSSIBLE,
                     "inverse": word_inverse(assertion, self._predicates),
                     "family": family_of(assertion, self._predicates),
                     "symmetric": bool(predicate and predicate.symmetric),

@@ -69,7 +69,7 @@ KINDS = {
     EntityKind.NAME: {
         "name_dokdo": "Dokdo",
         "name_takeshima": "Takeshima",
-        "name_truong-sa": "Trường Sa",
+        "name_trường-sa": "Trường Sa",
         "name_foreign-minister": "Foreign Minister",
     },
 }

@@ -138,7 +138,7 @@ def test_a_click_on_a_point_lists_its_statements_and_its_names(open_page):
     assert panel.locator("h2").first.inner_text() == "Falkland Islands / Malvinas"
     assert "Falklands" in panel.locator(".names").inner_text()
     expected = [s for s in statements() if "falkland-islands" in (s["subject"], s["object"], s["about"])]
-    assert panel.locator(".list li").count() == len(expected)
+    assert panel.locator(".statements li").count() == len(expected)
 
 
 def test_names_of_the_parties_stand_apart_as_background(open_page):
@@ -158,7 +158,7 @@ def test_names_of_the_parties_stand_apart_as_background(open_page):
 def test_what_a_statement_is_about_lists_it_too(open_page):
     page = open_page()
     page.mouse.click(*node_place(page, "place_western-sector"))
-    assert "India clashes with China" in page.locator("#panel .list").inner_text()
+    assert "India clashes with China" in page.locator("#panel .statements").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -284,12 +284,13 @@ def test_a_person_in_office_is_drawn_when_chosen_in_the_search_or_by_the_state(o
     page.fill("#query", "official 99")
     page.keyboard.press("Enter")
     assert drawn(page, "nodes") & officials == {"person_official-099"}
-    assert page.locator("#panel .list li").count() == 2
+    assert page.locator("#panel .statements li").count() == 2
     page.fill("#query", "japan")
     page.keyboard.press("Enter")
     of_state = [a for a in crowded.read_assertions() if a.object.id == "japan" and a.subject.id in officials]
     assert drawn(page, "nodes") & officials == {a.subject.id for a in of_state}
-    assert page.locator("#panel .list").get_by_text("Official").count() >= len(of_state)
+    page.locator("#panel button.more").last.click()
+    assert page.locator("#panel .statements").get_by_text("Official").count() >= len(of_state)
     for _ in range(2):  # out of the evidence, out of the choice
         page.keyboard.press("Escape")
     assert not drawn(page, "nodes") & officials

@@ -22,7 +22,7 @@ def test_search_and_selection_work(frame):
     frame.fill("#query", "kunashir")
     frame.press("#query", "Enter")
     assert frame.locator("#panel h2").first.inner_text() == "Kunashir"
-    frame.locator("#panel .list button").first.click()
+    frame.locator("#panel .statements button").first.click()
     assert frame.locator("#panel blockquote").count() >= 1
 
 

@@ -17,15 +17,16 @@ const ENTITY = {
   aside: false,
 };
 const STATEMENT = { evidence: [], ties: [], against: [] };
+const RELATION = { symmetric: false, negative: false, possible: false };
 const EVIDENCE = { marks: [], spans: [], origin: 0, elliptical: false };
 const DISPUTE = { claimants: [], opponents: [], holders: [], formerHolders: [], sources: [] };
 
 for (const entity of data.entities) withDefaults(entity, { ...ENTITY, lines: entity.label });
 for (const dispute of data.disputes) withDefaults(dispute, DISPUTE);
 data.statements.forEach((statement, i) => {
-  const { verb, inverse, family, symmetric, predicate, side, territory } = data.relations[statement.relation];
+  const { territory, ...relation } = data.relations[statement.relation];
   withDefaults(statement, STATEMENT);
-  Object.assign(statement, { index: i, verb, inverse, family, symmetric, predicate, side });
+  Object.assign(statement, RELATION, relation, { index: i });
   if (territory) statement.territory = statement[territory]; // the territory that it bears on
   if ("voice" in statement) Object.assign(statement, { speaker: statement.voice, voice: data.voices[statement.voice].label });
   for (const evidence of statement.evidence) {

@@ -11,16 +11,12 @@ function isTyping(element) {
 // Single letters can get in the way of who speaks to the computer: they can be switched off (WCAG 2.1.4).
 export function isShortcut(event) {
   const withOthers = event.ctrlKey || event.metaKey || event.altKey;
-  return byId("use-shortcuts").checked && !withOthers && !dialog.open && !isTyping(event.target);
+  return byId("use-shortcuts").checked && !withOthers && !document.querySelector("dialog[open]") && !isTyping(event.target);
 }
 
 export function openHelp() {
   dialog.showModal();
   byId("close-help").focus();
-}
-
-export function isHelpOpen() {
-  return dialog.open;
 }
 
 export function startHelp() {

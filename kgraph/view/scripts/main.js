@@ -9,9 +9,12 @@ import { network } from "./graph/network.js";
 import { pick } from "./graph/picking.js";
 import { graphView, startGraph } from "./graph/view.js";
 import { startHash } from "./hash.js";
-import { isHelpOpen, isShortcut, openHelp, startHelp } from "./help.js";
+import { isShortcut, openHelp, startHelp } from "./help.js";
 import { mapView } from "./map/view.js";
 import { startShowing } from "./panel.js";
+import { citationOf } from "./panel/citation.js";
+import { contradictionOf, countOrigins, rivalsOf } from "./panel/rivals.js";
+import { turtleOf } from "./panel/turtle.js";
 import { startPrinting } from "./print.js";
 import { startScenes } from "./scene.js";
 import { leaveSearch, query, startSearch } from "./search.js";
@@ -25,7 +28,7 @@ import { addView, startViews } from "./views.js";
 const SHORTCUTS = { "/": () => query.focus(), "?": openHelp };
 
 function pressAnywhere(event) {
-  if (event.key === "Escape") return isHelpOpen() ? null : stepBack();
+  if (event.key === "Escape") return document.querySelector("dialog[open]") ? null : stepBack();
   if (!SHORTCUTS[event.key] || !isShortcut(event)) return;
   event.preventDefault();
   SHORTCUTS[event.key]();
@@ -70,6 +73,11 @@ window.__page = {
   change,
   choose,
   pick,
+  citationOf,
+  contradictionOf,
+  countOrigins,
+  rivalsOf,
+  turtleOf,
   get network() {
     return network; // null until the drawing is first shown
   },

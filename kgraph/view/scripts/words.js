@@ -24,6 +24,11 @@ export function relation(statement) {
   return (statement.stance === "denied" ? "✕ " : "") + statement.verb;
 }
 
+// The same from the object's side: "is claimed by", its denial and possibility in it.
+export function relationBack(statement) {
+  return (statement.stance === "denied" ? "✕ " : "") + statement.inverse;
+}
+
 export function inWords(statement) {
   const about = statement.aboutLabel ? `, about ${statement.aboutLabel}` : "";
   return `${label(statement.subject)} ${relation(statement)} ${label(statement.object)}${about}`;

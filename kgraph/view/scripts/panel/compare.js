@@ -12,7 +12,7 @@ import { comparedRow, hiddenNote, whereSaid } from "./rows.js";
 function sideRow(statement) {
   const who = statement.voice ? name(statement.voice) : "The article itself";
   const small = make("small", {}, ...(statement.time ? [`${statement.time} · `] : []), ...whereSaid(statement));
-  const button = choosing("statement", statement.id, "", who, small);
+  const button = choosing("statement", statement.id, `family-${statement.family}`, who, small);
   if (statement.id === state.id) button.setAttribute("aria-current", "true");
   return make("li", {}, button);
 }

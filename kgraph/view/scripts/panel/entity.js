@@ -5,7 +5,7 @@ import { isShown } from "../filter.js";
 import { make, name, plural } from "../words.js";
 import { entityActions } from "./copying.js";
 import { foldedList } from "./fold.js";
-import { backgroundParts, givenNames, nameParts } from "./names.js";
+import { backgroundParts, givenNames, isNaming, nameParts } from "./names.js";
 import { newestFirst } from "./rivals.js";
 import { hiddenNote, rowSeenFrom } from "./rows.js";
 import { disputeParts, partParts, partyParts } from "./standing.js";
@@ -44,8 +44,8 @@ export function entityPanel(id) {
     ...disputeParts(id),
     ...partParts(entity),
     ...partyParts(id),
-    ...givenNames(entity),
-    ...familyParts(shown, id),
+    ...givenNames(newestFirst(shown.filter((one) => isNaming(one, id)))),
+    ...familyParts(shown.filter((one) => !isNaming(one, id)), id),
     hiddenNote(all),
     ...backgroundParts(entity),
   ];

@@ -2,6 +2,7 @@
 
 import { articleOf, sentenceOf } from "../data.js";
 import { joined, make, name, plural } from "../words.js";
+import { foldedList } from "./fold.js";
 
 const TIE_WORDS = {
   publisher: "the same publisher",
@@ -59,6 +60,21 @@ function evidenceParts(evidence) {
   return [make("blockquote", { dir: "auto" }, ...markedWords(evidence)), sourceLine(evidence), howLine(evidence)];
 }
 
+function sameWords(evidence) {
+  return sentenceOf(evidence).text.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+// The same words are quoted once, and then where else they stand.
+function originParts(places) {
+  const quoted = new Map();
+  for (const evidence of places) quoted.set(sameWords(evidence), [...(quoted.get(sameWords(evidence)) || []), evidence]);
+  return [...quoted.values()].flatMap(([first, ...copies]) => [
+    ...evidenceParts(first),
+    ...(copies.length ? [make("p", { className: "how", textContent: "In the same words also in:" })] : []),
+    ...copies.map(sourceLine),
+  ]);
+}
+
 // Evidence by origin, both in the order in which the newest come.
 function byOrigin(statement) {
   const groups = new Map();
@@ -82,8 +98,9 @@ export function countInWords(statement) {
 // Headings only where there is something to tell apart or together.
 export function evidenceOf(statement) {
   const sorts = new Map(statement.ties.map(([origin, ...names]) => [origin, names]));
-  return [...byOrigin(statement)].flatMap(([origin, places], i) => [
-    ...(statement.evidence.length > 1 ? [originHeading(i + 1, places.length, sorts.get(origin) || [])] : []),
-    ...places.flatMap(evidenceParts),
-  ]);
+  const origins = [...byOrigin(statement)].map(([origin, places], i) => {
+    const heading = statement.evidence.length > 1 ? originHeading(i + 1, places.length, sorts.get(origin) || []) : null;
+    return make("li", {}, heading, ...originParts(places));
+  });
+  return foldedList("origins", "origins", origins, 5, "origin");
 }

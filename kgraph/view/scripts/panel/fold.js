@@ -14,7 +14,8 @@ function unfold(key, items, list, more) {
   more.remove();
   list.append(...items);
   const first = items[0].querySelector("button, a");
-  if (first) first.focus();
+  if (!first) items[0].tabIndex = -1; // nothing to press: the item itself is where one reads on
+  (first || items[0]).focus();
 }
 
 // A list of which `limit` items are shown at first. Its key tells it from the other lists of the panel.

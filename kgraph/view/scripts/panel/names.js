@@ -1,15 +1,18 @@
 // What a thing is called: in the texts, by whom there, and by the gazetteer, which stands apart.
 
-import { entities, statementsOf } from "../data.js";
-import { isShown } from "../filter.js";
+import { entities } from "../data.js";
 import { entityButton, listItem } from "../links.js";
 import { joined, make, name, relation } from "../words.js";
 import { foldedList } from "./fold.js";
 import { whereSaid } from "./rows.js";
 
 export function nameParts(entity) {
-  const inTexts = entity.names.length ? make("p", { className: "names" }, "In the texts also: ", ...joined(entity.names.map(name))) : null;
-  return [inTexts, candidateLine(entity)];
+  return [entity.names.length ? formsInTexts(entity) : null, candidateLine(entity)];
+}
+
+function formsInTexts(entity) {
+  const forms = entity.names.map((text) => make("li", {}, name(text)));
+  return make("div", { className: "names" }, "In the texts also:", foldedList("forms", "inline", forms, 8, "name"));
 }
 
 // Where nothing decided between several known things, they are named, and none is taken.
@@ -30,11 +33,15 @@ function deniedMark(statement) {
   return statement.negative ? [`${relation(statement)} `] : [];
 }
 
-export function givenNames(entity) {
-  const given = statementsOf.get(entity.id).filter((one) => one.subject === entity.id && entities.get(one.object).kind === "Name" && one.family === "naming");
-  const shown = given.filter(isShown);
-  if (!shown.length) return [];
-  return [make("h2", { textContent: "Names that the texts give" }), foldedList("names", "list", shown.map(givenName), 5, "name")];
+// Whether a statement tells of a name, which the panel of what is named lists as such.
+export function isNaming(statement, id) {
+  return statement.subject === id && entities.get(statement.object).kind === "Name" && statement.family === "naming";
+}
+
+export function givenNames(naming) {
+  if (!naming.length) return [];
+  const list = foldedList("names", "list statements", naming.map(givenName), 5, "name");
+  return [make("h2", { textContent: `Names that the texts give (${naming.length})` }), list];
 }
 
 // What the gazetteer knows stands last, and says that no article of these says it.

@@ -3,7 +3,12 @@
 import { data } from "../data.js";
 import { make, plural } from "../words.js";
 
-const STANCE_COUNTS = { asserted: "said by the article", attributed: "according to someone", possible: "possible or planned", denied: "denied" };
+const STANCE_COUNTS = {
+  asserted: "Said by the article",
+  attributed: "According to someone",
+  possible: "Possible or planned",
+  denied: "Denied",
+};
 const READING_HINTS = [
   "A line is one statement; its colour is the kind of relation, its dashes tell how it is stated.",
   "A bar and a ✕ in place of the arrow: it is denied.",
@@ -12,31 +17,38 @@ const READING_HINTS = [
 
 function dayRange() {
   const dated = data.articles.map(({ date }) => date).filter(Boolean).sort();
-  if (!dated.length) return "";
+  if (!dated.length) return "not dated";
   return dated[0] === dated.at(-1) ? dated[0] : `${dated[0]} to ${dated.at(-1)}`;
 }
 
 function collectionRows() {
   const sources = new Set(data.articles.map(({ source }) => source).filter(Boolean)).size;
-  const stances = Object.keys(STANCE_COUNTS).map((stance) => [STANCE_COUNTS[stance], data.statements.filter((one) => one.stance === stance).length]);
   return [
-    ["Articles", `${data.counts.articles}${dayRange() ? `, ${dayRange()}` : ""}`],
+    ["Articles", data.counts.articles],
+    ["Of the days", dayRange()],
     ["Sources", sources || "not named"],
     ["Statements", `${data.counts.statements}, from ${plural(data.counts.sentences, "sentence")}`],
-    ...stances.map(([words, count]) => [`– ${words}`, count]),
-  ];
+  ].map(([term, value]) => termRow(term, value));
+}
+
+function stanceRows() {
+  return Object.keys(STANCE_COUNTS).map((stance) => {
+    return termRow(STANCE_COUNTS[stance], data.statements.filter((one) => one.stance === stance).length);
+  });
+}
+
+function termRow(term, value) {
+  return make("div", {}, make("dt", { textContent: term }), make("dd", { textContent: String(value) }));
 }
 
 export function startPanel() {
-  const rows = collectionRows().map(([term, value]) => {
-    return make("div", {}, make("dt", { textContent: term }), make("dd", { textContent: String(value) }));
-  });
   const hint = "Choose a territory, a point, a line or a name to read the sentences behind it.";
   return [
     make("h2", { textContent: "Evidence" }),
     make("p", { textContent: hint }),
     make("h2", { textContent: "This collection" }),
-    make("dl", { className: "roles" }, ...rows),
+    make("dl", { className: "roles" }, ...collectionRows()),
+    make("dl", { className: "roles counts" }, ...stanceRows()),
     make("h2", { textContent: "How to read the drawing" }),
     make("ul", { className: "reading" }, ...READING_HINTS.map((textContent) => make("li", { textContent }))),
   ];

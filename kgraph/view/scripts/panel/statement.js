@@ -53,7 +53,7 @@ export function statementPanel(id) {
     statementActions(statement),
     pageLine(id, "Page of this statement"),
     make("h2", { textContent: `Evidence: ${countInWords(statement)}` }),
-    ...evidenceOf(statement),
+    evidenceOf(statement),
     confidenceMeaning(statement),
     ...compareParts(statement),
   ];

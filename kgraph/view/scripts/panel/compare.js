@@ -23,7 +23,7 @@ function sideList(title, list) {
     "div",
     {},
     make("h4", { textContent: `${title}: “${list[0].verb}”` }),
-    foldedList(`side ${title}`, "list", shown.map(sideRow), 4),
+    foldedList(`side ${title}`, "list", shown, sideRow, 4),
     hiddenNote(list.filter((statement) => statement.id !== state.id)),
   );
 }
@@ -44,7 +44,7 @@ function groupParts({ title, list }) {
   const [words, place] = title;
   const shown = list.filter(isShown);
   const heading = make("h3", {}, words, place ? name(label(place)) : null, ` (${shown.length})`);
-  return [heading, foldedList(words, "list", shown.map(comparedRow), 5), hiddenNote(list)].filter(Boolean);
+  return [heading, foldedList(words, "list", shown, comparedRow, 5), hiddenNote(list)].filter(Boolean);
 }
 
 export function compareParts(statement) {

@@ -25,8 +25,8 @@ function familyParts(shown, id) {
   return data.families.flatMap((family) => {
     const members = newestFirst(shown.filter((statement) => statement.family === family.id));
     if (!members.length) return [];
-    const rows = members.map((statement) => rowSeenFrom(statement, id));
-    return [make("h2", { textContent: `${family.label} (${members.length})` }), foldedList(family.id, "list statements", rows)];
+    const rows = foldedList(family.id, "list statements", members, (statement) => rowSeenFrom(statement, id));
+    return [make("h2", { textContent: `${family.label} (${members.length})` }), rows];
   });
 }
 

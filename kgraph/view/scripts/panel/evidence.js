@@ -98,9 +98,9 @@ export function countInWords(statement) {
 // Headings only where there is something to tell apart or together.
 export function evidenceOf(statement) {
   const sorts = new Map(statement.ties.map(([origin, ...names]) => [origin, names]));
-  const origins = [...byOrigin(statement)].map(([origin, places], i) => {
+  const origins = [...byOrigin(statement)].map(([origin, places], i) => [i, origin, places]);
+  return foldedList("origins", "origins", origins, ([i, origin, places]) => {
     const heading = statement.evidence.length > 1 ? originHeading(i + 1, places.length, sorts.get(origin) || []) : null;
     return make("li", {}, heading, ...originParts(places));
-  });
-  return foldedList("origins", "origins", origins, 5, "origin");
+  }, 5, "origin");
 }

@@ -11,8 +11,8 @@ export function nameParts(entity) {
 }
 
 function formsInTexts(entity) {
-  const forms = entity.names.map((text) => make("li", {}, name(text)));
-  return make("div", { className: "names" }, "In the texts also:", foldedList("forms", "inline", forms, 8, "name"));
+  const forms = foldedList("forms", "inline", entity.names, (text) => make("li", {}, name(text)), 8, "name");
+  return make("div", { className: "names" }, "In the texts also: ", forms);
 }
 
 // Where nothing decided between several known things, they are named, and none is taken.
@@ -40,7 +40,7 @@ export function isNaming(statement, id) {
 
 export function givenNames(naming) {
   if (!naming.length) return [];
-  const list = foldedList("names", "list statements", naming.map(givenName), 5, "name");
+  const list = foldedList("names", "list statements", naming, givenName, 5, "name");
   return [make("h2", { textContent: `Names that the texts give (${naming.length})` }), list];
 }
 

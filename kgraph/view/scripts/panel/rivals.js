@@ -17,10 +17,9 @@ function isOfContent(one, other) {
   );
 }
 
-// The day on which a statement was last said; "" where no article of it is dated.
+// The day on which a statement was last said, that of its first evidence; "" where no article of it is dated.
 export function lastSaid(statement) {
-  const days = statement.evidence.map((evidence) => articleOf(evidence).date || "");
-  return days.reduce((latest, day) => (day > latest ? day : latest), "");
+  return (statement.evidence.length && articleOf(statement.evidence[0]).date) || "";
 }
 
 export function newestFirst(list) {

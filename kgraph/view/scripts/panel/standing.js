@@ -40,7 +40,7 @@ function sourceParts(dispute) {
   const sources = newestFirst(dispute.sources.map((place) => data.statements[place]));
   const shown = sources.filter(isShown);
   const summary = make("summary", { textContent: `By ${plural(sources.length, "statement")}` });
-  const list = foldedList("sources", "list", shown.map(comparedRow), 8);
+  const list = foldedList("sources", "list", shown, comparedRow, 8);
   return make("details", {}, summary, list, hiddenNote(sources));
 }
 

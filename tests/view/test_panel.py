@@ -297,7 +297,7 @@ def test_the_last_dated_event_is_told(rivals):
 def test_names_are_told_with_who_uses_them_and_those_of_the_gazetteer_apart(rivals):
     panel = choose(rivals, "entity", "kunashir")
     row = panel.locator("button", has_text="國後島").first
-    assert row.inner_text().split("\n") == ["國後島", "used by Japan · 2020-04-05, Weekly Specimen"]
+    assert row.inner_text().split("\n") == ["國後島", "used by Japan · Weekly Specimen, 2020-04-05"]
     panel = choose(rivals, "entity", "western-sahara")
     assert "Names as used by المغرب: الصحراء الغربية" in panel.locator(".background").inner_text()
     assert panel.locator(".background bdi[lang=ar]").inner_text() == "الصحراء الغربية"

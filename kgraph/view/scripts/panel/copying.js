@@ -24,6 +24,7 @@ function offerText(text, what) {
   dialog.showModal();
   byId("copy-text").focus();
   byId("copy-text").select();
+  byId("copy-text").scrollTop = 0;
 }
 
 function copyButton(name, what, write) {

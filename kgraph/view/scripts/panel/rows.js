@@ -22,13 +22,13 @@ function wordsFrom(statement, from) {
   return [subject, " ", boldVerb(relation(statement)), " ", object];
 }
 
-// The last day on which it is said, and the publishers that print it, or its articles where none is named.
+// The publishers that print it, or its articles where none is named, and the last day on which one does.
 export function whereSaid(statement) {
   const sources = [...new Set(statement.evidence.map(articleOf).map(({ source, title }) => source || title))];
   const others = sources.length > 1 ? ` and ${plural(sources.length - 1, "other")}` : "";
   const day = lastSaid(statement);
-  const when = day ? [make("time", { dateTime: day, textContent: day }), ", "] : [];
-  return sources.length ? [...when, name(sources[0]), others] : [];
+  const when = day ? [", ", make("time", { dateTime: day, textContent: day })] : [];
+  return sources.length ? [make("bdi", { className: "publisher", textContent: sources[0] }), others, ...when] : [];
 }
 
 function rowDetails(...parts) {

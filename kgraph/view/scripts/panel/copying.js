@@ -7,7 +7,13 @@ import { make, say } from "../words.js";
 import { citationOf, citationsOf } from "./citation.js";
 import { turtleOf } from "./turtle.js";
 
+// Chromium tells what a frame may do; asking for more than that would leave an error on its console.
+function mayCopy() {
+  return !document.featurePolicy || document.featurePolicy.allowsFeature("clipboard-write");
+}
+
 async function copyText(text, what) {
+  if (!mayCopy()) return offerText(text, what);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -22,9 +22,15 @@ export function save(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(address), 60000); // the browser may still be reading
 }
 
+// Chromium tells what a frame may do; asking for more than that would leave an error on its console.
+function mayWrite() {
+  return !document.featurePolicy || document.featurePolicy.allowsFeature("clipboard-write");
+}
+
 // Put a text on the clipboard; tells whether the browser let it. A frame without rights has only the old way.
 export async function copyText(text) {
   try {
+    if (!mayWrite()) throw new Error("a frame without rights");
     await navigator.clipboard.writeText(text);
     return true;
   } catch {

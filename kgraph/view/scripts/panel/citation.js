@@ -7,13 +7,13 @@ function oneLine(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function placeOf(evidence) {
+function whereItStands(evidence) {
   const { title, source, date, url } = articleOf(evidence);
   return oneLine([title, source, date, url].filter(Boolean).join(", "));
 }
 
 function quotedWords(evidence) {
-  return `“${oneLine(sentenceOf(evidence).text)}” (${placeOf(evidence)})`;
+  return `“${oneLine(sentenceOf(evidence).text)}” (${whereItStands(evidence)})`;
 }
 
 // The statement with its sentences, one a line, and what the confidence is.

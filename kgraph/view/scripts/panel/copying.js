@@ -2,23 +2,14 @@
 // marked in a dialog, to be copied by hand.
 
 import { byId } from "../data.js";
+import { copyText } from "../saving.js";
 import { state } from "../state.js";
 import { make, say } from "../words.js";
 import { citationOf, citationsOf } from "./citation.js";
 import { turtleOf } from "./turtle.js";
 
-// Chromium tells what a frame may do; asking for more than that would leave an error on its console.
-function mayCopy() {
-  return !document.featurePolicy || document.featurePolicy.allowsFeature("clipboard-write");
-}
-
-async function copyText(text, what) {
-  if (!mayCopy()) return offerText(text, what);
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    return offerText(text, what);
-  }
+async function copyOut(text, what) {
+  if (!(await copyText(text))) return offerText(text, what);
   say(`${what} copied`);
   byId("copied").textContent = `${what} copied`;
 }
@@ -36,7 +27,7 @@ function offerText(text, what) {
 function copyButton(name, what, write) {
   const button = make("button", { type: "button", textContent: name });
   button.dataset.mark = name;
-  button.addEventListener("click", () => copyText(write(), what));
+  button.addEventListener("click", () => copyOut(write(), what));
   return button;
 }
 

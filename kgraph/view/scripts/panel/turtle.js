@@ -134,7 +134,7 @@ function thingTurtle({ id, label, kind, known = false }) {
 }
 
 // Each thing that the statements name, once: ends, matters, voices.
-function thingsOf(list) {
+function thingsNamed(list) {
   const ids = list.flatMap((statement) => [statement.subject, statement.object, statement.about]).filter(Boolean);
   const voices = list.filter((statement) => statement.voice).map(speakerOf);
   const named = [...ids.map((id) => entities.get(id)), ...voices].filter(({ kind }) => kind !== "Name");
@@ -153,7 +153,7 @@ export function turtleOf(list) {
     ...list.map(assertionTurtle),
     ...evidence.map(evidenceTurtle),
     ...articles.map(articleTurtle),
-    ...thingsOf(list).map(thingTurtle),
+    ...thingsNamed(list).map(thingTurtle),
   ];
   return withPrefixes(`${blocks.join("\n\n")}\n`);
 }

@@ -31,6 +31,8 @@ FEWEST_ALIKE = (
 SMALL = 5  # members of a community that stands with others of its size in one group
 NAMED = 3  # members that a group is named by
 RESOLUTIONS = (1.0, 2.0, 4.0, 8.0)  # of Louvain's method, for what is still too large
+EFFORT = 200_000_000  # of untangling, for all groups together: some seconds
+MOST_EFFORT = 40_000_000  # for one
 NEAREST = 3  # lines of a group, the strongest ones, that draw it near to others
 GROUP_SIZE, GROWTH = 14.0, 2.0  # pixels of radius: of any group, and per root of its members
 
@@ -132,7 +134,8 @@ def group_network(nodes: Sequence[Node], lines: Sequence[Line]) -> Grouped:
     by_id = {node.entity.id: node for node in nodes}
     lines = sorted(lines, key=lambda line: line.id)
     drafts = [part for draft in _draft(by_id, lines) for part in _split(draft)]
-    groups = [_draw(f"g{i}", draft, by_id) for i, draft in enumerate(drafts)]
+    effort = min(EFFORT // max(len(drafts), 1), MOST_EFFORT)
+    groups = [_draw(f"g{i}", draft, by_id, effort) for i, draft in enumerate(drafts)]
     curves = {}
     for group, draft in zip(groups, drafts, strict=True):
         curves.update(_curve(group, draft.statements, by_id))
@@ -284,7 +287,7 @@ def _ends(line: Line, home: Collection[str]) -> list[str]:
     return [end for end in ends if end in home] or list(ends)
 
 
-def _draw(key: str, draft: _Draft, by_id: Mapping[str, Node]) -> Group:
+def _draw(key: str, draft: _Draft, by_id: Mapping[str, Node], effort: int) -> Group:
     points = sorted(draft.points())
     ties = [
         (things[0].id, other.id)
@@ -298,7 +301,7 @@ def _draw(key: str, draft: _Draft, by_id: Mapping[str, Node]) -> Group:
         territory=draft.territory,
         members=tuple(draft.members),
         statements=tuple(line.id for line in draft.statements),
-        places=compute_positions([box_of(by_id[point].entity) for point in points], ties),
+        places=compute_positions([box_of(by_id[point].entity) for point in points], ties, effort=effort),
         size=round(GROUP_SIZE + GROWTH * len(points) ** 0.5),
     )
 

@@ -27,10 +27,9 @@ PIVOTS = 60
 STRESS_ROUNDS = 150
 STRESS_BUDGET = 60_000_000  # rounds times pairs of nodes: a second
 PUSH_ROUNDS = 120
-PUSH_BUDGET = 60_000  # rounds times nodes: what overlaps still remain in a large graph, zooming in shows
-CROWDING = (
-    4.0  # the drawing's area per area of boxes, before they are pushed apart; more where there are many
-)
+PUSH_BUDGET = 60_000  # rounds times nodes: what still overlaps in a large graph goes to the nearest gap
+EFFORT = 40_000_000  # of untangling: a second
+CROWDING = 4.0  # the drawing's area per area of boxes before they are pushed apart; more where they are many
 GAP = 14.0  # clear space between two boxes
 BETWEEN_COMPONENTS = 60.0
 CELL = 20.0  # the grid on which components are set side by side
@@ -43,7 +42,9 @@ HUB_LENGTH = 4.0  # added per neighbour of the busier end: many leaves need a wi
 HUBS_APART = 14.0  # added per neighbour of the less busy end: two hubs part, so that no knot is between them
 
 
-def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+def compute_positions(
+    boxes: Sequence[Box], ties: Iterable[tuple[str, str]], *, effort: int = EFFORT
+) -> dict[str, tuple[int, int]]:
     """Find a place for every box, so that tied ones are near and none covers another.
 
     The order of the input does not matter, nor does any seed: nothing here is drawn by lot.
@@ -51,6 +52,7 @@ def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> 
     Args:
         boxes: what is to be placed, ids unique.
         ties: pairs of ids that belong near one another; more than one tie between two counts once.
+        effort: how much untangling may take, see `untangle`.
 
     Returns:
         The centre of each box, by id.
@@ -60,7 +62,7 @@ def compute_positions(boxes: Sequence[Box], ties: Iterable[tuple[str, str]]) -> 
     graph.add_nodes_from(sorted(sizes))
     graph.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in ties if a != b}))
     components = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda c: (-len(c), c))
-    return _pack([_place_component(graph, names, sizes) for names in components])
+    return _pack([_place_component(graph, names, sizes, effort) for names in components])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class _Component:
 
 
 def _place_component(
-    graph: "nx.Graph[str]", names: list[str], sizes: Mapping[str, tuple[float, float]]
+    graph: "nx.Graph[str]", names: list[str], sizes: Mapping[str, tuple[float, float]], effort: int
 ) -> _Component:
     room = np.array([sizes[name] for name in names])
     _set_lengths(graph, names)
@@ -82,7 +84,7 @@ def _place_component(
     index = {name: place for place, name in enumerate(names)}
     ties = sorted((index[a], index[b], graph.edges[a, b]["length"]) for a, b in graph.edges(names))
     lengths = np.array([length for _, _, length in ties])
-    points = untangle(points, room + GAP, [(a, b) for a, b, _ in ties], lengths)
+    points = untangle(points, room + GAP, [(a, b) for a, b, _ in ties], lengths, effort)
     points -= (points - room / 2).min(axis=0) - BETWEEN_COMPONENTS / 2
     return _Component(names, points, _cover(graph, names, points, room))
 

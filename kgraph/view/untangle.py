@@ -16,8 +16,10 @@ __all__ = ["untangle"]
 Points = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
-ROUNDS = 8
-BUDGET = 30_000_000  # pairs of a tried line and what it could meet: half a second
+ROUNDS = 16
+RATING = (
+    4_000  # what rating the places of a node takes beside, in pairs of a tried line and what it could meet
+)
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 STEPS = (45.0, 100.0, 190.0)  # how far from where it stands a node looks around, in pixels
 SPREAD = 24  # places tried all over the drawing
@@ -25,7 +27,9 @@ CLOSE = 24.0  # pixels between a line and the middle of a point that it seems to
 CROSSING, COVERED, THROUGH_LABEL, STRETCH = 1.0, 3.0, 0.6, 0.7  # what each defect costs
 
 
-def untangle(points: Points, room: Points, lines: Sequence[tuple[int, int]], length: Points) -> Points:
+def untangle(
+    points: Points, room: Points, lines: Sequence[tuple[int, int]], length: Points, effort: int
+) -> Points:
     """Move nodes to where fewer lines cross one another, pass over points or run through labels.
 
     Args:
@@ -33,12 +37,13 @@ def untangle(points: Points, room: Points, lines: Sequence[tuple[int, int]], len
         room: width and height of each box.
         lines: the nodes that each line joins, no two lines the same nodes.
         length: how long each line should be.
+        effort: how many pairs of a tried line and what it could meet are looked at; 100 million take some seconds.
     """
     if len(lines) < 2:
         return points
-    drawing = _Drawing(points.copy(), room / 2, np.array(lines, dtype=np.int64), length)
+    drawing = _Drawing(points.copy(), room / 2, np.array(lines, dtype=np.int64), length, effort)
     for turn in range(ROUNDS):
-        if not drawing.improve(turn) or drawing.spent > BUDGET:
+        if not drawing.improve(turn):
             break
     return drawing.points
 
@@ -46,10 +51,10 @@ def untangle(points: Points, room: Points, lines: Sequence[tuple[int, int]], len
 class _Drawing:
     """Nodes and lines, with what is tried on them."""
 
-    def __init__(self, points: Points, half: Points, lines: Indices, length: Points) -> None:
+    def __init__(self, points: Points, half: Points, lines: Indices, length: Points, effort: int) -> None:
         self.points, self.half, self.lines, self.length = points, half, lines, length
         self.low, self.high = (points - half).min(axis=0), (points + half).max(axis=0)
-        self.spent = 0
+        self.effort = effort
         self.own = [np.flatnonzero((lines == node).any(axis=1)) for node in range(len(points))]
         self.order = sorted(range(len(points)), key=lambda node: (len(self.own[node]), node))
 
@@ -57,8 +62,8 @@ class _Drawing:
         """Let every node look for a better place; tell whether any found one."""
         moved = False
         for node in self.order:
-            if self.spent > BUDGET:
-                break
+            if self.effort <= 0:
+                return False
             moved |= self._move(node, turn)
         return moved
 
@@ -125,7 +130,8 @@ class _Drawing:
         starts, stops = starts[near], stops[near]
         bystanders = _overlap(self.points - self.half, self.points + self.half, low, high)
         bystanders[node] = False
-        self.spent += len(tried) * (len(ends) * (len(starts) + int(bystanders.sum())) + len(starts))
+        met = len(ends) * (len(starts) + int(bystanders.sum())) + len(starts)
+        self.effort -= RATING + len(tried) * met
         from_here, to_there = tried[:, None, None], ends[None, :, None]
         defects = CROSSING * _crossings(from_here, to_there, starts, stops).sum(axis=(1, 2))
         passed, half = self.points[bystanders], self.half[bystanders]

@@ -3,8 +3,11 @@
 One page of twenty thousand statements serves all tests: it takes seconds to build.
 """
 
+import re
+
 import pytest
 import vast
+from axe import find_violations
 
 from kgraph.view import build_page, size, write_page
 from kgraph.vocab import predicates
@@ -88,6 +91,20 @@ def test_each_statement_is_counted_in_one_group_or_on_one_line(page):
     inside = [int(name.split(", ")[-2].split()[0]) for name in groups(page).values()]
     between = page.evaluate("window.__page.data.insides.filter((group) => group < 0).length")
     assert sum(inside) + between == STATEMENTS
+
+
+def test_axe_finds_nothing_in_the_groups_and_in_one_of_them(page):
+    assert find_violations(page) == []
+    page.evaluate("window.__page.change({ group: 'g0' })")
+    assert find_violations(page) == []
+
+
+def test_a_drawing_of_very_many_statements_shows_some_of_each_pair_and_says_so(page):
+    page.evaluate("window.__page.choose('entity', 'state-02')")
+    said = page.locator("#place-note").inner_text()
+    drawn_of = re.match(r"(\d+) of (\d+) statements are drawn: 6 between two points at most", said)
+    assert drawn_of is not None
+    assert len(page.evaluate("window.__page.network.body.edgeIndices")) == int(drawn_of[1]) < int(drawn_of[2])
 
 
 def test_a_click_opens_a_group_and_the_button_leads_back(page):

@@ -15,12 +15,15 @@ from kgraph.view.untangle import untangle
 LENGTH = 200.0
 
 
-def run(places: list[tuple[float, float]], lines: list[tuple[int, int]]) -> np.ndarray:
+def run(
+    places: list[tuple[float, float]], lines: list[tuple[int, int]], effort: int = 10_000_000
+) -> np.ndarray:
     return untangle(
         np.array(places, dtype=float),
         np.full((len(places), 2), (90.0, 50.0)),
         lines,
         np.full(len(lines), LENGTH),
+        effort,
     )
 
 
@@ -63,6 +66,11 @@ def test_what_has_no_defect_stays_as_it_is():
 @pytest.mark.parametrize("lines", [[], [(0, 1)]])
 def test_what_cannot_cross_stays_as_it_is(lines):
     assert (run([(0, 0), (0, 0)], lines) == 0).all()
+
+
+def test_without_effort_nothing_moves():
+    places, lines = [(0, 0), (300, 300), (300, 0), (0, 300)], [(0, 1), (2, 3)]
+    assert (run(places, lines, effort=0) == np.array(places)).all()
 
 
 @settings(max_examples=8)

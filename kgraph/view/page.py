@@ -38,7 +38,21 @@ if TYPE_CHECKING:
 __all__ = ["build_page", "notebook_html", "write_page"]
 
 FOLDER = PACKAGE / "view"
-STYLES = ("palette", "frame", "parts", "panel", "map", "timeline", "table", "access", "print")
+STYLES = (
+    "palette",
+    "frame",
+    "header",
+    "parts",
+    "filters",
+    "disputes",
+    "search",
+    "panel",
+    "map",
+    "timeline",
+    "table",
+    "access",
+    "print",
+)
 VIEWS: Mapping[str, str] = {
     "disputes": "Disputes",
     "graph": "Graph",

@@ -64,9 +64,3 @@ export function articleOf(evidence) {
 export function isDisputed(entity) {
   return entity.claimants.length > 1;
 }
-
-// Fold a text for searching: "Trường Sa" and "truong sa" become the same.
-export function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/đ/g, "d").replace(/ø/g, "o").replace(/ł/g, "l").replace(/ı/g, "i").replace(/[‘’ʼ`]/g, "'");
-}

@@ -1,41 +1,48 @@
-// The legend as filters: each row can be switched off. The count says at once what is left.
+// The legend that is the filter, and what it leaves.
 
 import { byId, data } from "./data.js";
-import { shown } from "./filter.js";
-import { change, onChange, state } from "./state.js";
+import { countFilters, shown } from "./filter.js";
+import { showFacets, startFacets } from "./filters/facets.js";
+import { showMeasures, startMeasures } from "./filters/measures.js";
+import { showYears, startYears } from "./filters/years.js";
+import { change, FILTERS, noFilters, onChange, state } from "./state.js";
 
-const GROUPS = { families: "family", stances: "stance", kinds: "kind" };
-
-function boxesOf(group) {
-  return [...document.querySelectorAll(`#${group} input`)];
-}
-
-function readBoxes() {
-  const hide = { ...state.hide };
-  for (const [group, facet] of Object.entries(GROUPS)) {
-    hide[facet] = new Set(boxesOf(group).filter((box) => !box.checked).map((box) => box.value));
-  }
-  change({ hide });
-}
-
-function showFilters() {
-  for (const [group, facet] of Object.entries(GROUPS)) {
-    for (const box of boxesOf(group)) box.checked = !state.hide[facet].has(box.value);
-  }
+function resultInWords() {
   const [left, points] = [shown().statements.size, shown().entities.size];
   const [allStatements, allPoints] = [data.statements.length, data.entities.length];
-  byId("count").textContent =
-    left === allStatements
-      ? `All ${allStatements} statements, ${allPoints} points`
-      : `${left} of ${allStatements} statements, ${points} of ${allPoints} points`;
+  return left === allStatements
+    ? `All ${allStatements} statements, ${allPoints} points`
+    : `${left} of ${allStatements} statements, ${points} of ${allPoints} points`;
+}
+
+function showResult() {
+  const active = countFilters();
+  byId("count").textContent = resultInWords();
+  byId("reset-filters").textContent = active ? `Reset all filters (${active})` : "No filter is set";
+  byId("reset-filters").setAttribute("aria-disabled", String(!active));
+  byId("show-filters").textContent = active ? `Filters (${active})` : "Filters";
+}
+
+// What else is chosen matters to the filters only as the middle of the steps around it.
+function showFilters(changed) {
+  if (changed && !["kind", "id", ...FILTERS].some((key) => changed.has(key))) return;
+  if (!changed || state.hops || FILTERS.some((key) => changed.has(key))) {
+    showResult();
+    showFacets();
+    showYears();
+  }
+  showMeasures();
 }
 
 export function startFilters() {
-  byId("filters").addEventListener("change", readBoxes);
+  startFacets();
+  startYears();
+  startMeasures();
+  byId("reset-filters").addEventListener("click", () => change(noFilters()));
   byId("show-filters").addEventListener("click", () => {
     const open = byId("filters").classList.toggle("open");
     byId("show-filters").setAttribute("aria-expanded", String(open));
   });
   onChange(showFilters);
-  showFilters();
+  showFilters(null);
 }

@@ -2,43 +2,68 @@
 // It names what differs from the start: #view=graph&entity=kunashir&hide-family=legal,force&from=1950
 
 import { entities, statements } from "./data.js";
-import { change, choose, noneHidden, onChange, state } from "./state.js";
+import { ALL_VALUES } from "./filter.js";
+import { change, choose, FACETS, noneHidden, onChange, state } from "./state.js";
 
-const PLAIN = ["view", "from", "until", "confidence", "disputed", "hops", "lines", "group", "aside"];
+const PLAIN = Object.keys(state).filter((key) => !["kind", "id", "hide"].includes(key));
 const START = Object.fromEntries(PLAIN.map((key) => [key, state[key]]));
 const RANGES = { confidence: [0, 1], hops: [0, 3] };
 const NEW_PLACE = ["view", "kind", "id", "group"]; // what Back undoes; filters only change the address
+const NO_WORDS = "-"; // stands for a value without words: no source given, the article's own voice
 let isReading = false;
 let isGlance = false;
 let wasGlance = false;
 
 function asHash() {
-  const parts = PLAIN.filter((key) => state[key] !== START[key]).map((key) => [key, state[key]]);
-  if (state.kind) parts.push([state.kind, state.id]);
-  for (const [facet, values] of Object.entries(state.hide)) {
-    if (values.size) parts.push([`hide-${facet}`, [...values].sort().map(encodeURIComponent).join(",")]);
-  }
-  return "#" + parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ",")}`).join("&");
+  const parts = PLAIN.filter((key) => state[key] !== START[key]).map((key) => `${key}=${encode(String(state[key]))}`);
+  if (state.kind) parts.push(`${state.kind}=${encode(state.id)}`);
+  return "#" + [...parts, ...FACETS.map(facetAsHash).filter(Boolean)].join("&");
+}
+
+// What is switched off, or what is left where that is less.
+function facetAsHash(facet) {
+  const off = state.hide[facet];
+  if (!off.size) return "";
+  const on = [...ALL_VALUES[facet].keys()].filter((value) => !off.has(value));
+  const [word, values] = on.length < off.size ? ["only", on] : ["hide", [...off]];
+  return `${word}-${facet}=${values.sort().map(encodeValue).join(",")}`;
+}
+
+function encode(text) {
+  return encodeURIComponent(text).replace(/%20/g, "+").replace(/%2F/g, "/").replace(/%3A/g, ":");
+}
+
+function encodeValue(value) {
+  if (value === NO_WORDS) return "%2D";
+  return value ? encode(value) : NO_WORDS;
 }
 
 // What the hash says; what it says of unknown things or in other words is left out.
 function fromHash() {
-  const said = new Map(location.hash.slice(1).split("&").map((part) => part.split("=").map(decode)));
+  const said = new Map(location.hash.slice(1).split("&").map((part) => part.split("=")));
   const patch = { ...START, kind: "", id: "", hide: noneHidden() };
-  for (const key of PLAIN.filter((key) => said.has(key))) patch[key] = parseValue(key, said.get(key));
+  for (const key of PLAIN.filter((key) => said.get(key))) patch[key] = parseValue(key, decode(said.get(key)));
   for (const [kind, known] of [["entity", entities], ["statement", statements]]) {
-    if (known.has(said.get(kind))) Object.assign(patch, { kind, id: said.get(kind) });
+    const id = decode(said.get(kind) || "");
+    if (known.has(id)) Object.assign(patch, { kind, id });
   }
-  for (const facet of Object.keys(patch.hide)) {
-    const values = said.get(`hide-${facet}`);
-    if (values) patch.hide[facet] = new Set(values.split(",").map(decode));
-  }
+  for (const facet of FACETS) patch.hide[facet] = hiddenByHash(facet, said);
   return patch;
+}
+
+function hiddenByHash(facet, said) {
+  const [off, only] = ["hide", "only"].map((word) => said.get(`${word}-${facet}`));
+  const named = decodeValues((only === undefined ? off : only) || "");
+  return new Set([...ALL_VALUES[facet].keys()].filter((value) => named.has(value) === (only === undefined)));
+}
+
+function decodeValues(text) {
+  return new Set(text ? text.split(",").map((part) => (part === NO_WORDS ? "" : decode(part))) : []);
 }
 
 function decode(text) {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text.replace(/\+/g, " "));
   } catch {
     return text; // a stray per cent sign
   }

@@ -3,6 +3,7 @@
 import { byId, data } from "./data.js";
 import { disputesView } from "./disputes.js";
 import { startExports } from "./handing/menu.js";
+import { isShown } from "./filter.js";
 import { startFilters } from "./filters.js";
 import { comeBack } from "./focus.js";
 import { network } from "./graph/network.js";
@@ -73,6 +74,7 @@ window.__page = {
   change,
   choose,
   pick,
+  isShown,
   citationOf,
   contradictionOf,
   countOrigins,

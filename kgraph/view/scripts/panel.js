@@ -8,10 +8,10 @@ import { foldAll } from "./panel/fold.js";
 import { startPanel } from "./panel/start.js";
 import { statementPanel } from "./panel/statement.js";
 import { backButton, followTrail, startTrail } from "./panel/trail.js";
-import { onChange, state } from "./state.js";
+import { FILTERS, onChange, state } from "./state.js";
 
 const CHOICE = ["kind", "id"];
-const SHOWN_BY = [...CHOICE, "hide", "from", "until", "confidence", "disputed", "hops"];
+const SHOWN_BY = [...CHOICE, ...FILTERS];
 
 // What the filters change is written anew in its place; what is newly chosen is read from its top.
 function showPanel(isNew) {

@@ -3,7 +3,7 @@
 import { byId, data } from "../data.js";
 import { isShown } from "../filter.js";
 import { chooseAndRead } from "../links.js";
-import { choose, state } from "../state.js";
+import { choose, FILTERS, state } from "../state.js";
 import { make, plural, say } from "../words.js";
 import { rowForKey, Strip } from "../windowing.js";
 import { cellsOf, TABLE_COLUMNS, firstSentence, relationButton, sorted } from "./columns.js";
@@ -228,7 +228,7 @@ function remeasure() {
   draw();
 }
 
-const REARRANGED_BY = ["hide", "from", "until", "confidence", "disputed", "hops"];
+const REARRANGED_BY = FILTERS;
 
 function updateTable(changed) {
   if (!isOpen) openTable();

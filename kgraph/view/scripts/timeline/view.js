@@ -283,7 +283,7 @@ export function timelineParts(most = MOST_ROWS) {
   return { parts: [axis, rows], width, height: axisHeight + height, withPoints: false, note };
 }
 
-const GATHERED_BY = ["hide", "from", "until", "confidence", "disputed", "hops"];
+const GATHERED_BY = FILTERS;
 
 function updateTimeline(changed) {
   if (!scale) openTimeline();

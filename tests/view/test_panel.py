@@ -11,6 +11,7 @@ import pytest
 import rdflib
 import rivalry
 import specimen
+from axe import find_violations
 
 from kgraph.graph.rdf import from_graph, to_triples
 from kgraph.graph.store import Graph
@@ -377,6 +378,15 @@ def test_with_nothing_chosen_the_collection_is_described(page):
     stances = ("Said by the article", "According to someone", "Possible or planned", "Denied")
     assert sum(int(told[stance]) for stance in stances) == len(merged(specimen))
     assert panel.locator(".reading li").count() == 3
+
+
+def test_axe_finds_nothing_in_a_contradiction_a_dispute_or_a_start(rivals):
+    rivals.evaluate("window.__page.change({ view: 'disputes' })")
+    for kind, key in (("statement", DENIAL), ("entity", "kunashir"), ("entity", "person_envoy"), ("", "")):
+        choose(rivals, kind, key)
+        for summary in rivals.locator("#panel summary").all():
+            summary.click()
+        assert find_violations(rivals) == []
 
 
 # ---------------------------------------------------------------- copies

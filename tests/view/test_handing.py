@@ -140,6 +140,16 @@ def test_the_menu_closes_on_escape_and_gives_the_focus_back(pages):
     assert page.locator("#hand-over").get_attribute("aria-expanded") == "false"
 
 
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_the_menu_is_whole_on_any_screen(pages, width):
+    page = pages.open(specimen, fragment="#view=timeline", viewport={"width": width, "height": 800})
+    page.locator("#hand-over").click()
+    box = page.locator("#hand-over-menu").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_files_come_out_of_the_frame_of_a_notebook(pages):
     page = pages.open(specimen, frame=True)
     frame = page.frames[-1]

@@ -9,6 +9,7 @@ const AROUND = "~";
 const MOST_AROUND = 300; // points of a drawing around an entity
 const RINGS = { first: 230, step: 115, spacing: 145, wide: 1.25 }; // pixels: of the rings around an entity, and on them
 const MOST_LINES = 600; // of a drawing; where there are more, of those that join the same points only the first
+const CLUTTER = 24; // the same where so many join two points
 const MOST_PARALLEL = 6;
 const BESIDE = { step: 0.34, most: 0.9, length: 230 }; // roundness of lines that join the same points; long ones bend less
 
@@ -116,7 +117,7 @@ function thinOut(all, places) {
     if (!beside.has(pair)) beside.set(pair, []);
     beside.get(pair).push(statement);
   }
-  const isThinned = all.length > MOST_LINES;
+  const isThinned = all.length > MOST_LINES || [...beside.values()].some((parallel) => parallel.length > CLUTTER);
   const kept = [...beside.values()].map((parallel) => (isThinned ? unlikeFirst(parallel).slice(0, MOST_PARALLEL) : parallel));
   const curves = spreadParallels(kept, places);
   const drawn = all.filter(({ id }) => curves.has(id));

@@ -5,7 +5,7 @@ import { emphasized } from "../emphasis.js";
 import { placedCopy } from "../handing/copies.js";
 import { isShown } from "../filter.js";
 import { chooseAndRead } from "../links.js";
-import { change, choose, state } from "../state.js";
+import { change, choose, FILTERS, state } from "../state.js";
 import { svg } from "../svg.js";
 import { label, plural } from "../words.js";
 import { rowForKey, Strip } from "../windowing.js";

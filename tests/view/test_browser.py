@@ -205,7 +205,7 @@ def test_the_keyboard_alone_leads_to_the_evidence_and_back(open_page):
 def test_disputed_territories_are_listed_with_their_claimants(open_page):
     first = open_page(fragment="").locator("#dispute-list li").first
     assert first.locator(".name").inner_text() == "Spratly Islands"
-    claimants = first.locator(".sides dd").first
+    claimants = first.locator(".dispute-sides dd").first
     assert claimants.inner_text() == "Brunei, China, Malaysia, Philippines, Taiwan, Vietnam"
 
 

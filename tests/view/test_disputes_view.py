@@ -40,7 +40,7 @@ def card(page, territory: str):
 def sides(page, territory: str) -> dict[str, str]:
     return dict(
         card(page, territory)
-        .locator(".sides > div")
+        .locator(".dispute-sides > div")
         .evaluate_all(
             "rows => rows.map((row) => [row.querySelector('dt').innerText, row.querySelector('dd').innerText])"
         )
@@ -243,3 +243,11 @@ def test_hostile_names_stay_names(open_page):
     assert page.locator("#dispute-list .dispute").count() == len(hostile.TEXTS)
     assert page.evaluate("window.__broken") is None
     assert page.locator("#view-disputes").locator("script, img, iframe, style").count() == 0
+
+
+def test_each_side_of_a_dispute_has_a_line_of_its_own(page):
+    """As wide as their column: no rule of another part of the page puts them beside one another."""
+    rows = card(page, "bakassi").locator(".dispute-sides > div")
+    lefts = rows.evaluate_all("rows => rows.map((row) => Math.round(row.getBoundingClientRect().left))")
+    assert len(lefts) == 3
+    assert len(set(lefts)) == 1

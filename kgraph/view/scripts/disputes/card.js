@@ -54,7 +54,7 @@ function sidesPart(entry) {
   ];
   const said = rows.filter(([, ids]) => ids.length).map(([how, ids]) => sideLine(how, ids.map((id) => name(label(id)))));
   if (!entry.holders.length) said.push(sideLine("Held by", [make("i", { textContent: "no text says" })]));
-  return make("dl", { className: "sides" }, ...said);
+  return make("dl", { className: "dispute-sides" }, ...said);
 }
 
 function sideLine(how, names) {

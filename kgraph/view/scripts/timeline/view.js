@@ -16,6 +16,7 @@ import { Scale } from "./scale.js";
 
 const BAND = { usual: 26, above: 46, group: 30 }; // heights; on a narrow screen the words stand above their bar
 const NARROW = 560;
+const ARROW = 32; // pixels that the arrow of an open end needs beyond all
 const WHEEL = 1.0015; // magnified by this a pixel of the wheel
 const frame = byId("timeline-scroll");
 const drawing = byId("timeline-rows");
@@ -37,7 +38,8 @@ function gather() {
   const timed = listed.filter(spanOfStatement).length;
   byId("timeline-note").textContent = noteOf(timed, listed.length - timed);
   const extent = extentOf(entries) || [0, 1];
-  const home = { begin: extent[0], end: extent[1] };
+  const arrow = ((extent[1] - extent[0]) * ARROW) / Math.max(frame.clientWidth, NARROW / 2);
+  const home = { begin: extent[0] - arrow, end: extent[1] + arrow };
   if (!scale) scale = new Scale(home.begin, home.end, frame.clientWidth || 1);
   scale.home = home;
   tabRow = firstStatement(0, 1);

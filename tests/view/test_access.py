@@ -215,6 +215,21 @@ def test_the_focus_stays_on_its_row_when_the_list_is_written_anew(page, view, li
     page.evaluate("window.__page.change({ confidence: 0 })")
 
 
+def test_the_focus_is_not_lost_with_its_row_or_its_view(page):
+    show(page, "table")
+    page.locator("#rows button").nth(3).focus()
+    page.evaluate("window.__page.change({ confidence: 1 })")  # no statement is as certain as that
+    assert page.evaluate(FOCUS) == "view-table"
+    page.evaluate("window.__page.change({ confidence: 0 })")
+    page.locator("#rows button").nth(3).focus()
+    show(page, "disputes")
+    assert page.evaluate(FOCUS) == "tab-disputes"
+    show(page, "map", "entity", "western-sahara")
+    page.locator("#map-overview [data-mark='entity morocco']").focus()
+    page.evaluate("window.__page.choose('', '')")  # with the choice its party leaves the map
+    assert page.evaluate(FOCUS) == "view-map"
+
+
 def test_from_a_row_to_its_evidence_and_back_to_the_row(page):
     show(page, "table")
     row = page.locator("#rows button").nth(5)

@@ -1,18 +1,22 @@
-// Where the keyboard is: at the evidence and back, and never lost when a list is written anew.
+// Where the keyboard is: at the evidence and back, and never lost when a list is written anew or a view goes.
+// What shows a thing has its mark ("entity kunashir"), by which the focus finds it in another list or the same one.
 
 import { byId } from "./data.js";
-import { state } from "./state.js";
+import { onChange, state } from "./state.js";
 
-let left = null; // what had the focus before it went to the evidence, and the mark by which to find it anew
+let left = null; // what had the focus before it went to the evidence: { element, mark }
 
 function isUsable(element) {
-  return element && element.isConnected && element.checkVisibility();
+  return Boolean(element) && element.isConnected && element.checkVisibility();
+}
+
+function marked(region, mark) {
+  return mark ? [...region.querySelectorAll("[data-mark]")].find((one) => one.dataset.mark === mark) : null;
 }
 
 // To the evidence; from a thing named there to the evidence of that thing the way back stays the same.
-export function goToEvidence() {
+export function goToEvidence(from = document.activeElement) {
   const panel = byId("panel");
-  const from = document.activeElement;
   const home = from.closest("[data-home]"); // a list that closes after the choice names who opened it
   if (!panel.contains(from)) left = { element: home ? byId(home.dataset.home) : from, mark: from.dataset.mark };
   panel.focus();
@@ -21,21 +25,32 @@ export function goToEvidence() {
 // Back from the evidence to where the focus came from, or to the tab of the view; tells whether it was there.
 export function comeBack() {
   if (!byId("panel").contains(document.activeElement)) return false;
-  const same = left && left.mark && marked(byId(`view-${state.view}`), left.mark);
-  const target = [left && left.element, same, byId(`tab-${state.view}`)].find(isUsable);
+  const { element, mark } = left || {};
+  const tab = byId(`tab-${state.view}`);
+  [element, marked(byId(`view-${state.view}`), mark), tab].find(isUsable).focus();
   left = null;
-  target.focus();
   return true;
 }
 
-function marked(element, mark) {
-  return [...element.querySelectorAll("[data-mark]")].find((one) => one.dataset.mark === mark);
+// After a change: what had the focus may be gone. Then what shows the same thing has it, else the whole around it.
+function findAnew(region, mark) {
+  if (isUsable(document.activeElement) && document.activeElement !== document.body) return;
+  const tab = byId(`tab-${state.view}`);
+  [marked(region, mark), region, tab].find(isUsable).focus();
 }
 
-// Put new children into an element; who had the focus in it finds it on what shows the same thing.
+// Put new children into an element, with the focus where it was.
 export function renew(element, ...children) {
   const had = element.contains(document.activeElement) ? document.activeElement : null;
   element.replaceChildren(...children);
-  if (!had || had.isConnected) return;
-  (marked(element, had.dataset.mark) || element).focus();
+  if (had) findAnew(element.closest(".view, #panel") || element, had.dataset.mark);
+}
+
+// To be called before whatever else listens to changes.
+export function startFocus() {
+  onChange(() => {
+    const had = document.activeElement;
+    const region = had.closest(".view, #panel");
+    if (region) queueMicrotask(() => findAnew(region, had.dataset.mark));
+  });
 }

@@ -5,7 +5,7 @@ import { disputesView } from "./disputes.js";
 import { startExports } from "./handing/menu.js";
 import { isShown } from "./filter.js";
 import { startFilters } from "./filters.js";
-import { comeBack } from "./focus.js";
+import { comeBack, startFocus } from "./focus.js";
 import { network } from "./graph/network.js";
 import { pick } from "./graph/picking.js";
 import { graphView, startGraph } from "./graph/view.js";
@@ -53,6 +53,7 @@ function skipTo(link, find) {
 document.documentElement.dataset.script = "on";
 for (const view of [disputesView, graphView, mapView, timelineView, tableView]) addView(view);
 startTheme();
+startFocus();
 startScenes();
 startHash();
 startFilters();

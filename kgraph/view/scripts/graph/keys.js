@@ -21,7 +21,7 @@ const ACTIONS = {
   0: fitAll,
   ",": () => stepAlong(-1),
   ".": () => stepAlong(1),
-  Enter: goToEvidence,
+  Enter: () => goToEvidence(),
 };
 let base = ""; // the entity whose relations are stepped along
 

@@ -53,7 +53,9 @@ def test_axe_finds_nothing_in_the_search_the_help_and_the_open_filters(phone):
     phone.fill("#query", "is")
     assert find_violations(phone) == []
     phone.keyboard.press("Escape")
-    phone.locator("#show-help").click()
+    phone.locator("#theme").focus()
+    phone.keyboard.press("?")
+    assert phone.locator("#help").is_visible()
     assert find_violations(phone) == []
     phone.keyboard.press("Escape")
     phone.locator("#show-filters").click()
@@ -294,6 +296,20 @@ def test_a_phone_starts_with_the_disputes(phone):
     phone.evaluate("location.hash = ''")
     assert phone.locator("#dispute-list li").first.is_visible()
     assert phone.locator("#filters").is_hidden()
+
+
+def test_a_finger_goes_to_the_evidence_and_back_to_the_list(phone):
+    show(phone, "disputes")
+    row, back = phone.locator("#dispute-list button").nth(9), phone.locator("#leave-evidence")
+    words = row.inner_text()
+    assert not back.is_visible()
+    row.tap()
+    heading = phone.locator("#panel h2").first
+    assert heading.inner_text() in words
+    assert 0 <= heading.bounding_box()["y"] < PHONE["height"] / 2
+    back.tap()
+    assert 0 <= row.bounding_box()["y"] < PHONE["height"]
+    assert not back.is_visible()
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -19,17 +19,23 @@ export function goToEvidence(from = document.activeElement) {
   const panel = byId("panel");
   const home = from.closest("[data-home]"); // a list that closes after the choice names who opened it
   if (!panel.contains(from)) left = { element: home ? byId(home.dataset.home) : from, mark: from.dataset.mark };
+  document.documentElement.toggleAttribute("data-reading", true);
   panel.focus();
 }
 
 // Back from the evidence to where the focus came from, or to the tab of the view; tells whether it was there.
 export function comeBack() {
   if (!byId("panel").contains(document.activeElement)) return false;
+  leaveEvidence();
+  return true;
+}
+
+function leaveEvidence() {
   const { element, mark } = left || {};
   const tab = byId(`tab-${state.view}`);
   [element, marked(byId(`view-${state.view}`), mark), tab].find(isUsable).focus();
   left = null;
-  return true;
+  document.documentElement.toggleAttribute("data-reading", false);
 }
 
 // After a change: what had the focus may be gone. Then what shows the same thing has it, else the whole around it.
@@ -48,6 +54,7 @@ export function renew(element, ...children) {
 
 // To be called before whatever else listens to changes.
 export function startFocus() {
+  byId("leave-evidence").addEventListener("click", leaveEvidence);
   onChange(() => {
     const had = document.activeElement;
     const region = had.closest(".view, #panel");

@@ -14,13 +14,19 @@ function marked(region, mark) {
   return mark ? [...region.querySelectorAll("[data-mark]")].find((one) => one.dataset.mark === mark) : null;
 }
 
-// To the evidence; from a thing named there to the evidence of that thing the way back stays the same.
-export function goToEvidence(from = document.activeElement) {
-  const panel = byId("panel");
-  const home = from.closest("[data-home]"); // a list that closes after the choice names who opened it
-  if (!panel.contains(from)) left = { element: home ? byId(home.dataset.home) : from, mark: from.dataset.mark };
+// To the evidence, of what is chosen or of what `act` chooses first; from a thing named in the evidence itself the way
+// back stays the same.
+export function goToEvidence(act) {
+  noteOrigin(document.activeElement); // before its list is written anew
+  if (act) act();
   document.documentElement.toggleAttribute("data-reading", true);
-  panel.focus();
+  byId("panel").focus();
+}
+
+function noteOrigin(from) {
+  if (byId("panel").contains(from)) return;
+  const home = from.closest("[data-home]"); // a list that closes after the choice names who opened it
+  left = { element: home ? byId(home.dataset.home) : from, mark: from.dataset.mark };
 }
 
 // Back from the evidence to where the focus came from, or to the tab of the view; tells whether it was there.

@@ -23,7 +23,5 @@ export function choosing(kind, id, className, ...content) {
 
 // Choose something and go to its evidence, with the keyboard and the reader's voice too.
 export function chooseAndRead(kind, id) {
-  const from = document.activeElement; // before its list is written anew
-  choose(kind, id);
-  goToEvidence(from);
+  goToEvidence(() => choose(kind, id));
 }

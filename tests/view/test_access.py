@@ -81,7 +81,7 @@ def walk(page) -> list[dict]:
     """Press Tab from the start of the page until the focus leaves it; give what was stopped at."""
     page.locator("#skip-to-view").focus()
     stops = []
-    while (stop := page.evaluate(STOP)) is not None:
+    while (stop := page.evaluate(STOP)) is not None and stop not in stops[:1]:
         stops.append(stop)
         assert len(stops) < 250, "no end"
         page.keyboard.press("Tab")
@@ -221,7 +221,7 @@ def test_the_focus_is_not_lost_with_its_row_or_its_view(page):
     show(page, "table")
     page.locator("#rows button").nth(3).focus()
     page.evaluate("window.__page.change({ confidence: 1 })")  # no statement is as certain as that
-    assert page.evaluate(FOCUS) == "view-table"
+    assert page.evaluate("document.activeElement.closest('.view').id") == "view-table"
     page.evaluate("window.__page.change({ confidence: 0 })")
     page.locator("#rows button").nth(3).focus()
     show(page, "disputes")
@@ -391,7 +391,7 @@ def test_names_written_from_right_to_left_keep_to_themselves(pages):
     """A name in Arabic or Hebrew turns nothing round that stands beside it."""
     page = pages.open(hostile)
     wanted = "window.__page.data.{}.find((one) => JSON.stringify(one).includes('العربية')).id"
-    for view in [view for view in VIEWS if view != "table"]:
+    for view in VIEWS:
         for kind, list_ in (("entity", "entities"), ("statement", "statements")):
             show(page, view, kind, page.evaluate(wanted.format(list_)))
             assert "العربية" in page.locator("#panel").inner_text()

@@ -21,6 +21,7 @@ export function goToEvidence(act) {
   if (act) act();
   document.documentElement.toggleAttribute("data-reading", true);
   byId("panel").focus();
+  byId("panel").scrollIntoView(); // on a phone it may be longer than the screen: from its beginning
 }
 
 function noteOrigin(from) {

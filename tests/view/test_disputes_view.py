@@ -249,5 +249,5 @@ def test_each_side_of_a_dispute_has_a_line_of_its_own(page):
     """As wide as their column: no rule of another part of the page puts them beside one another."""
     rows = card(page, "bakassi").locator(".dispute-sides > div")
     lefts = rows.evaluate_all("rows => rows.map((row) => Math.round(row.getBoundingClientRect().left))")
-    assert len(lefts) == 3
+    assert len(lefts) == 2
     assert len(set(lefts)) == 1

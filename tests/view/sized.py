@@ -19,7 +19,6 @@ from kgraph.view.board import Box
 from kgraph.view.layout import compute_positions
 from kgraph.vocab import nil_entity
 
-STATEMENTS_A_NODE = 2.1
 SENTENCES_A_DOCUMENT = 6
 STATE, TERRITORY, PERSON = EntityKind.STATE, EntityKind.TERRITORY, EntityKind.PERSON
 INSTRUMENT, ORGANIZATION = EntityKind.INSTRUMENT, EntityKind.ORGANIZATION
@@ -99,8 +98,8 @@ class _World:
         )
 
 
-def make(nodes: int) -> tuple[list[Document], list[Assertion]]:
-    """Make so many entities, about 2.1 statements of each, and the articles that say them."""
+def make(nodes: int, statements_a_node: float = 2.1) -> tuple[list[Document], list[Assertion]]:
+    """Make so many entities, so many statements of each, and the articles that say them."""
     draw = random.Random(nodes)
     world = _World(draw, _make_entities(nodes))
     everyone = [entity for entities in world.kinds.values() for entity in entities]
@@ -110,7 +109,7 @@ def make(nodes: int) -> tuple[list[Document], list[Assertion]]:
         relations = relations_of[entity.kind]
         (relation,) = draw.choices(relations, [r[-1] for r in relations])
         said[world.say(relation, entity)] = relation
-    while len(said) < nodes * STATEMENTS_A_NODE:
+    while len(said) < round(nodes * statements_a_node):
         (relation,) = draw.choices(RELATIONS, [r[-1] for r in RELATIONS])
         said.setdefault(world.say(relation), relation)
     return _write_articles(draw, [(assertion, relation[1]) for assertion, relation in said.items()])

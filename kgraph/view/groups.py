@@ -29,6 +29,7 @@ FEWEST_ALIKE = (
     12  # persons, or organizations, of one community with one tie each that are a group of their own
 )
 SMALL = 5  # members of a community that stands with others of its size in one group
+STRONG = 8  # times as strong as being spoken of is a statement; whole: with fractions Louvain's moves may never end
 NAMED = 3  # members that a group is named by
 RESOLUTIONS = (1.0, 2.0, 4.0, 8.0)  # of Louvain's method, for what is still too large
 EFFORT = 200_000_000  # of untangling, for all groups together: some seconds
@@ -182,7 +183,7 @@ def _find_communities(names: Sequence[str], lines: Iterable[Line], left: Iterabl
         for end in ends[1:]:  # a weak tie, so that whoever is only spoken about stands with those who do
             weights[_pair(ends[0], end)] += 0
     graph.add_weighted_edges_from(
-        (a, b, max(count, 0.1)) for (a, b), count in sorted(weights.items()) if a != b
+        (a, b, max(STRONG * count, 1)) for (a, b), count in sorted(weights.items()) if a != b
     )
     parts = _divide(graph, range(len(names)))
     return [[names[i] for i in part] for part in parts]

@@ -27,7 +27,7 @@ def hand_over(page, choice: str):
 
 def open_view(pages, view: str, module=specimen, **settings):
     page = pages.open(module, fragment=f"#view={view}", **settings)
-    drawn = {"graph": "#canvas canvas", "map": "#map-overview .place", "timeline": "#timeline-rows .band"}
+    drawn = {"graph": "#canvas canvas", "map": "#map-overview text", "timeline": "#timeline-rows .band"}
     page.locator(drawn[view]).first.wait_for()
     return page
 

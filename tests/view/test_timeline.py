@@ -41,7 +41,7 @@ def place(page, words: str) -> tuple[float, float]:
 
 
 def test_each_statement_with_a_time_has_a_row_and_the_others_are_counted(page):
-    assert page.get_by_role("option").count() == len(set(map(assertion_id, TIMED)))
+    assert page.locator("#view-timeline").get_by_role("option").count() == len(set(map(assertion_id, TIMED)))
     without = len(set(map(assertion_id, specimen.read_assertions()))) - len(set(map(assertion_id, TIMED)))
     note = page.locator("#timeline-note").inner_text()
     assert note.startswith(f"{len(TIMED)} statements with a time; {without} without")
@@ -178,7 +178,7 @@ def test_a_drag_along_the_axis_asks_for_years(pages):
     asked = page.evaluate("[window.__page.state.from, window.__page.state.until]")
     assert asked == [pytest.approx(1960, abs=1), pytest.approx(2000, abs=1)]
     assert f"from={asked[0]}" in page.url
-    names = page.get_by_role("option").evaluate_all(
+    names = page.locator("#view-timeline").get_by_role("option").evaluate_all(
         "rows => rows.map((row) => row.getAttribute('aria-label'))"
     )
     assert any(name.startswith("1974: ") for name in names)
@@ -189,11 +189,11 @@ def test_a_drag_along_the_axis_asks_for_years(pages):
 
 def test_dates_of_articles_come_when_asked_for(pages):
     page = pages.open(specimen, fragment="#view=timeline", viewport={"width": 1440, "height": 4000})
-    before = page.get_by_role("option").count()
+    before = page.locator("#view-timeline").get_by_role("option").count()
     page.locator("#article-dates").check()
     dated = {key for key, (_, date, *_) in specimen.ARTICLES.items() if date}
     shown = [a for a in specimen.read_assertions() if a.time or {e.document_id for e in a.evidence} & dated]
-    assert page.get_by_role("option").count() == len(set(map(assertion_id, shown))) > before
+    assert page.locator("#view-timeline").get_by_role("option").count() == len(set(map(assertion_id, shown))) > before
     claim = page.get_by_role("option", name="no time said: Argentina claims")
     assert claim.locator(".article-day").count() == 1
 

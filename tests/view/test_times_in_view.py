@@ -2,12 +2,14 @@
 
 import datetime
 import itertools
+import json
 import random
 
 import pytest
 
 from kgraph.times import time_bounds
-from kgraph.view.bundle import bundle_scripts, read_modules
+from kgraph.view.bundle import bundle_scripts, imports, read_modules
+from kgraph.view.packing import pack
 from kgraph.view.page import FOLDER
 from kgraph.view.wording import describe_time
 
@@ -15,15 +17,17 @@ pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
 EPOCH = datetime.date(1970, 1, 1)
-NEEDED = ("data.js", "timeline/times.js", "timeline/scale.js", "windowing.js")
 PROBE = """import { boundsOf, isoOf, spanOf } from "./timeline/times.js";
 import { Scale, ticksOf } from "./timeline/scale.js";
 import { rowForKey, Strip } from "./windowing.js";
 window.probe = { boundsOf, isoOf, spanOf, Scale, ticksOf, rowForKey, Strip };
 """
-NOTHING = '{"entities":[],"disputes":[],"statements":[],"relations":[],"rules":[],"voices":[],"SENTENCES":0}'
-DATED = NOTHING.replace(
-    '"SENTENCES":0', '"sentences":[{"article":0,"text":"Said."}],"articles":[{"date":"2000-06-15"}]'
+DATED = pack(
+    {
+        **{key: [] for key in ("entities", "disputes", "statements", "relations", "rules", "voices")},
+        "sentences": [{"article": 0, "text": "Said."}],
+        "articles": [{"date": "2000-06-15"}],
+    }
 )
 
 
@@ -31,11 +35,17 @@ DATED = NOTHING.replace(
 def probe(browser):
     """A bare page with these scripts alone, and one article of 15 June 2000 that says a statement."""
     page = browser.new_page()
-    page.set_content(f'<script type="application/json" id="data">{DATED}</script>')
+    page.set_content(f'<script type="application/json" id="data">{json.dumps(DATED)}</script>')
     modules = read_modules(FOLDER / "scripts")
-    page.evaluate(bundle_scripts({name: modules[name] for name in NEEDED} | {"probe.js": PROBE}))
+    page.evaluate(bundle_scripts(needed_by("probe.js", modules | {"probe.js": PROBE})))
     yield page
     page.close()
+
+
+def needed_by(name: str, modules: dict[str, str]) -> dict[str, str]:
+    """Give a module with all that it imports, be it by way of others."""
+    parts = [needed_by(source, modules) for source in imports(name, modules[name])]
+    return {each: text for part in parts for each, text in part.items()} | {name: modules[name]}
 
 
 def draw_date(draw: random.Random) -> str:

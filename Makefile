@@ -31,7 +31,7 @@ check: .venv/dev.stamp
 	@$(BIN)/mypy
 
 clean:
-	@rm -rf .venv out build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv out artefacts build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -56,6 +56,17 @@ def test_a_drawing_stands_by_itself_with_title_scope_and_legend(pages, artefacts
     assert "var(" not in text
 
 
+def test_a_drawing_of_the_map_has_its_insets_and_says_that_it_takes_no_position(pages):
+    page = open_view(pages, "map")
+    root = ElementTree.fromstring(hand_over(page, "#save-svg").path().read_text(encoding="utf-8"))
+    texts = {" ".join("".join(text.itertext()).split()) for text in root.iter(f"{SVG}text")}
+    assert {"Western Sahara", "Kunashir", "A", "B"} <= texts
+    assert "No boundary is drawn, and the map takes no position." in words_of(root)
+    targets = [value for element in root.iter() for key, value in element.items() if key.endswith("href")]
+    assert targets
+    assert all(target.startswith("#land-") for target in targets)
+
+
 def test_a_drawing_of_the_graph_has_every_line_of_it(pages):
     page = open_view(pages, "graph")
     root = ElementTree.fromstring(hand_over(page, "#save-svg").path().read_text(encoding="utf-8"))

@@ -1,12 +1,9 @@
 """The map in a browser: every territory is a point that can be seen, reached and chosen, and the map can be moved."""
 
 import re
-import struct
 from base64 import b64encode
 from itertools import combinations
-from pathlib import Path
 from types import ModuleType
-from xml.etree import ElementTree
 
 import crowded
 import hostile
@@ -441,47 +438,6 @@ def test_a_chosen_statement_has_its_line(page):
     assert page.locator("#map-overview .claim-line.chosen").get_attribute("data-statement") == wanted
     page.evaluate("window.__page.choose('', '')")
     assert page.locator("#map-overview .claim-line").count() == 0
-
-
-# -- pictures -----------------------------------------------------------------------------------------------------
-
-
-def saved(page, kind: str) -> tuple[str, bytes]:
-    with page.expect_download() as download:
-        page.click(f"#map-{kind}")
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
-
-
-def test_it_can_be_kept_as_svg(page):
-    page.check("#map-lines")
-    name, content = saved(page, "svg")
-    assert name == "territorial-disputes-map.svg"
-    root = ElementTree.fromstring(content)
-    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
-    assert tags <= {
-        *("svg", "g", "defs", "clipPath", "rect", "path", "circle", "use", "text", "tspan", "title")
-    }
-    targets = [value for element in root.iter() for key, value in element.items() if key.endswith("href")]
-    assert targets
-    assert all(target.startswith("#land-") for target in targets)
-    texts = {
-        " ".join("".join(element.itertext()).split())
-        for element in root.iter()
-        if element.tag.endswith("text")
-    }
-    assert {"Western Sahara", "Kunashir", "A", "B"} <= texts
-    assert any("No boundary is drawn, and the map takes no position." in text for text in texts)
-    assert b"class=" not in content  # its looks do not hang on a style sheet
-
-
-def test_it_can_be_kept_as_png(page):
-    name, content = saved(page, "png")
-    assert name == "territorial-disputes-map.png"
-    assert content.startswith(b"\x89PNG")
-    width, height = struct.unpack(">II", content[16:24])
-    frame = page.locator("#map-frame").bounding_box()
-    assert width == 2 * round(frame["width"])
-    assert height > 2 * frame["height"]
 
 
 # -- other pages --------------------------------------------------------------------------------------------------

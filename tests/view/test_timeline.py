@@ -178,8 +178,10 @@ def test_a_drag_along_the_axis_asks_for_years(pages):
     asked = page.evaluate("[window.__page.state.from, window.__page.state.until]")
     assert asked == [pytest.approx(1960, abs=1), pytest.approx(2000, abs=1)]
     assert f"from={asked[0]}" in page.url
-    names = page.locator("#view-timeline").get_by_role("option").evaluate_all(
-        "rows => rows.map((row) => row.getAttribute('aria-label'))"
+    names = (
+        page.locator("#view-timeline")
+        .get_by_role("option")
+        .evaluate_all("rows => rows.map((row) => row.getAttribute('aria-label'))")
     )
     assert any(name.startswith("1974: ") for name in names)
     assert not any(name.startswith(("1951", "2016")) for name in names)
@@ -193,7 +195,11 @@ def test_dates_of_articles_come_when_asked_for(pages):
     page.locator("#article-dates").check()
     dated = {key for key, (_, date, *_) in specimen.ARTICLES.items() if date}
     shown = [a for a in specimen.read_assertions() if a.time or {e.document_id for e in a.evidence} & dated]
-    assert page.locator("#view-timeline").get_by_role("option").count() == len(set(map(assertion_id, shown))) > before
+    assert (
+        page.locator("#view-timeline").get_by_role("option").count()
+        == len(set(map(assertion_id, shown)))
+        > before
+    )
     claim = page.get_by_role("option", name="no time said: Argentina claims")
     assert claim.locator(".article-day").count() == 1
 

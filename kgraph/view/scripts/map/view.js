@@ -12,7 +12,6 @@ import { Chart } from "./chart.js";
 import { landDefinitions } from "./land.js";
 import { hasPlace, statementsOnMap, withoutLine } from "./lines.js";
 import { Mover } from "./moving.js";
-import { startMapPictures } from "./picture.js";
 import { longitudeOf } from "./window.js";
 
 const INSET_SHAPE = 4 / 3;
@@ -53,7 +52,6 @@ function openMap() {
     part.addEventListener("keydown", pressSymbol);
     part.addEventListener("focusin", bringIntoSight);
   }
-  startMapPictures();
   new ResizeObserver(fitToSize).observe(byId("map-frame"));
 }
 

@@ -10,12 +10,12 @@ export function spanOfStatement(statement) {
   return spans.get(statement.id);
 }
 
-// The territory in dispute that a statement bears on, or the whole of which that is a part.
+// The territory in dispute that a statement bears on, or the known whole of which that is a part.
 function groupOf(statement) {
   const ends = [statement.territory, statement.about, statement.object, statement.subject];
   const territory = ends.find((id) => id && isInDispute(id));
   if (!territory) return { id: statement.subject, isDispute: false };
-  const whole = entities.get(territory).wholes.find((id) => entities.has(id) && isInDispute(id));
+  const whole = entities.get(territory).wholes.find((id) => entities.has(id) && entities.get(id).known && isInDispute(id));
   return { id: whole || territory, isDispute: true };
 }
 

@@ -467,7 +467,8 @@ def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out
     graph = Graph(to_triples(built.readings, gazetteer, own))
     add_derived(graph)
     write_graph(graph, out / "graph.ttl")
-    title = f"Territorial disputes in {len(documents)} articles"
+    articles = "1 article" if len(documents) == 1 else f"{len(documents)} articles"
+    title = f"Territorial disputes in {articles}"
     known = {**predicates(), **own}
     page = build_page(
         documents,

@@ -22,7 +22,7 @@ from kgraph.times import time_bounds
 from kgraph.view.listed import Json, Listed
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
 from kgraph.view.standing import Ties, find_contradictions, find_origins
-from kgraph.view.wording import KINDS, describe_time
+from kgraph.view.wording import KINDS, STANCES, describe_time
 from kgraph.vocab import PREFIXES, Predicate
 
 __all__ = [
@@ -67,6 +67,7 @@ def describe_page(
         "statements": statements,
         **listed.described,
         "kinds": {kind.value: label for kind, label in KINDS.items()},
+        "stances": {stance.value: label for stance, label in STANCES.items()},
         "dashes": DASHES,
         "prefixes": dict(PREFIXES),
     }

@@ -32,7 +32,7 @@ export function isEntityShown(entity) {
 }
 
 // The values by which a statement is told apart in a facet.
-export const VALUES = {
+const VALUES = {
   family: (statement) => [statement.family],
   stance: (statement) => [statement.stance],
   kind: (statement) => [entities.get(statement.subject).kind, entities.get(statement.object).kind],

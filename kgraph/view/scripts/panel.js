@@ -13,12 +13,16 @@ import { FILTERS, onChange, state } from "./state.js";
 const CHOICE = ["kind", "id"];
 const SHOWN_BY = [...CHOICE, ...FILTERS];
 
+function fillPanel() {
+  const content = { statement: statementPanel, entity: entityPanel }[state.kind] || startPanel;
+  renew(byId("panel"), ...[backButton(), ...content(state.id)].filter(Boolean));
+}
+
 // What the filters change is written anew in its place; what is newly chosen is read from its top.
 function showPanel(isNew) {
   const panel = byId("panel");
   const { scrollTop } = panel;
-  const content = { statement: statementPanel, entity: entityPanel }[state.kind] || startPanel;
-  renew(panel, ...[backButton(), ...content(state.id)].filter(Boolean));
+  fillPanel();
   panel.scrollTop = isNew ? 0 : scrollTop;
 }
 
@@ -35,5 +39,5 @@ export function startShowing() {
   startTrail();
   startCopying();
   onChange(updatePanel);
-  showPanel(true);
+  fillPanel(); // and no more: asking where it is scrolled to would lay out the page before its view is there
 }

@@ -1,5 +1,6 @@
 // What the page shows at the moment, in words: how much of what, of which days, through which filters.
 
+import { daysInWords } from "./collection.js";
 import { data } from "./data.js";
 import { shown } from "./filter.js";
 import { state } from "./state.js";
@@ -8,8 +9,7 @@ import { plural, STANCE_WORDS } from "./words.js";
 export function scopeInWords() {
   const [left, all] = [shown().statements.size, data.statements.length];
   const statements = left === all ? plural(all, "statement") : `${left} of ${plural(all, "statement")}`;
-  const dates = data.articles.map(({ date }) => date).filter(Boolean).sort();
-  const range = dates.length ? [dates[0] === dates.at(-1) ? `of ${dates[0]}` : `of ${dates[0]} to ${dates.at(-1)}`] : [];
+  const range = daysInWords() ? [`of ${daysInWords()}`] : [];
   return [[statements, "from", plural(data.articles.length, "article"), ...range].join(" "), ...filtersInWords()];
 }
 

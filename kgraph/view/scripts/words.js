@@ -62,6 +62,9 @@ export function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// "Treaty 9" before "Treaty 10", whatever the accents and the case.
+export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
+
 export function say(text) {
   byId("announcement").textContent = text;
 }

@@ -34,7 +34,7 @@ function titlePart(entry) {
   return make("div", { className: "title" }, choosing("entity", entry.id, "name", name(entry.entity.label)), unknown, status);
 }
 
-export function statusInWords({ status, own, holders, formerHolders, claimants }) {
+function statusInWords({ status, own, holders, formerHolders, claimants }) {
   if (status === "settled") return own ? "settled, a text says" : "settled in parts";
   if (!own) return `${status} in parts`;
   if (status === "contested") return "contested";

@@ -32,7 +32,8 @@ export function eventDay(statement) {
   return statement.until || statement.from || "";
 }
 
-function latestEvent(said) {
+// Of these statements, the event of the latest day; null where there is none.
+export function latestEvent(said) {
   const events = said.filter((s) => hasTime(s) && EVENT_STANCES.includes(s.stance) && !STATIC_FAMILIES.includes(s.family));
   return events.reduce((latest, next) => (!latest || eventDay(next) > eventDay(latest) ? next : latest), null);
 }

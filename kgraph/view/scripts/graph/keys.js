@@ -46,7 +46,7 @@ function stepAlong(by) {
 }
 
 // The nearest point in the direction of an arrow; what lies off its line counts as farther away.
-export function nearestTowards(from, [dx, dy], places) {
+function nearestTowards(from, [dx, dy], places) {
   let best = null;
   let least = Infinity;
   for (const entity of drawn().points) {

@@ -4,7 +4,6 @@ import { data, entities, isDisputed } from "../data.js";
 import { shown } from "../filter.js";
 import { svg } from "../svg.js";
 import { colour } from "../theme.js";
-import { capital, STANCE_WORDS } from "../words.js";
 
 const LINE = 22; // the height of a line of the legend
 const SYMBOL = 40; // the room of a sample
@@ -37,11 +36,11 @@ function legendItems(withPoints) {
   const listed = data.statements.filter(({ id }) => shown().statements.has(id));
   const met = [...shown().entities].map((id) => entities.get(id));
   const families = data.families.filter(({ id }) => listed.some(({ family }) => family === id));
-  const stances = Object.keys(STANCE_WORDS).filter((stance) => listed.some((statement) => statement.stance === stance));
+  const stances = Object.keys(data.stances).filter((stance) => listed.some((statement) => statement.stance === stance));
   const kinds = withPoints ? Object.keys(data.kinds).filter((kind) => met.some((entity) => entity.kind === kind)) : [];
   return [
     ...families.map(({ id, label }) => [sampleLine(colour(`family-${id}`), {}), label]),
-    ...stances.map((stance) => [sampleLine(colour("text"), { stance }), stance === "attributed" ? "According to someone" : capital(STANCE_WORDS[stance])]),
+    ...stances.map((stance) => [sampleLine(colour("text"), { stance }), data.stances[stance]]),
     ...kinds.map((kind) => [samplePoint(kind), data.kinds[kind]]),
     ...(withPoints && met.some(isDisputed) ? [[sampleRing(), "Disputed: the number of claimants"]] : []),
   ];

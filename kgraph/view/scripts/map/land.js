@@ -9,7 +9,7 @@ const SEA_OFF = 5; // units: more than a pixel where the sheet is shown
 const SHEETS = data.map ? data.map.sheets : [];
 
 // Numbers from base64 VLQ, as in source maps: the lowest digit first, its lowest bit the sign.
-export function decodeNumbers(text) {
+function decodeNumbers(text) {
   const numbers = [];
   let [number, place] = [0, 0];
   for (const letter of text) {

@@ -2,6 +2,7 @@
 // and of a party, what it claims and holds.
 
 import { data, disputes, entities, statementsOf } from "../data.js";
+import { latestEvent } from "../disputes/facts.js";
 import { isShown } from "../filter.js";
 import { entityButton } from "../links.js";
 import { capital, joined, make, plural } from "../words.js";
@@ -20,7 +21,6 @@ const DISPUTE_ROLES = [
   ["held by", "holds", "holders"],
   ["once held by", "once held", "formerHolders"],
 ];
-const EVENT_FAMILIES = new Set(["transfer", "force", "legal", "diplomacy", "control"]);
 
 function roleList(rows) {
   const items = rows.filter(([, ids]) => ids.length).map(([role, ids]) => {
@@ -28,12 +28,6 @@ function roleList(rows) {
     return make("div", {}, term, make("dd", {}, ...joined(ids.map(entityButton))));
   });
   return items.length ? make("dl", { className: "roles" }, ...items) : null;
-}
-
-// What happened last to a territory: of what is dated and not denied, the latest in time.
-export function lastEvent(id) {
-  const dated = statementsOf.get(id).filter((one) => EVENT_FAMILIES.has(one.family) && !one.negative && !one.possible && one.from);
-  return dated.reduce((last, one) => (!last || one.from > last.from ? one : last), null);
 }
 
 function sourceParts(dispute) {
@@ -47,7 +41,7 @@ function sourceParts(dispute) {
 export function disputeParts(id) {
   const dispute = disputes.get(id);
   if (!dispute) return [];
-  const last = lastEvent(id);
+  const last = latestEvent(statementsOf.get(id).filter(isShown));
   return [
     make("h2", { textContent: "Dispute, by what the texts say" }),
     roleList(DISPUTE_ROLES.map(([role, , key]) => [role, dispute[key]])),

@@ -1,39 +1,27 @@
 // The panel while nothing is chosen: what the collection is, and how to read the drawing.
 
+import { collection, daysInWords } from "../collection.js";
 import { data } from "../data.js";
 import { make, plural } from "../words.js";
 
-const STANCE_COUNTS = {
-  asserted: "Said by the article",
-  attributed: "According to someone",
-  possible: "Possible or planned",
-  denied: "Denied",
-};
 const READING_HINTS = [
   "A line is one statement; its colour is the kind of relation, its dashes tell how it is stated.",
   "A bar and a ✕ in place of the arrow: it is denied.",
   "A ring with a number: so many claim the territory, or parts of it.",
 ];
 
-function dayRange() {
-  const dated = data.articles.map(({ date }) => date).filter(Boolean).sort();
-  if (!dated.length) return "not dated";
-  return dated[0] === dated.at(-1) ? dated[0] : `${dated[0]} to ${dated.at(-1)}`;
-}
-
 function collectionRows() {
-  const sources = new Set(data.articles.map(({ source }) => source).filter(Boolean)).size;
   return [
     ["Articles", data.counts.articles],
-    ["Of the days", dayRange()],
-    ["Sources", sources || "not named"],
+    ["Of the days", daysInWords() || "not dated"],
+    ["Sources", collection().sources || "not named"],
     ["Statements", `${data.counts.statements}, from ${plural(data.counts.sentences, "sentence")}`],
   ].map(([term, value]) => termRow(term, value));
 }
 
 function stanceRows() {
-  return Object.keys(STANCE_COUNTS).map((stance) => {
-    return termRow(STANCE_COUNTS[stance], data.statements.filter((one) => one.stance === stance).length);
+  return Object.entries(data.stances).map(([stance, label]) => {
+    return termRow(label, data.statements.filter((one) => one.stance === stance).length);
   });
 }
 

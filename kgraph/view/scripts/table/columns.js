@@ -1,8 +1,8 @@
 // The columns of the table: what each shows of a statement, and what it is sorted by.
 
-import { articleOf, sentenceOf } from "../data.js";
+import { articleOf, data, sentenceOf } from "../data.js";
 import { sourceOf } from "../filter.js";
-import { capital, label, make, name, relation, stanceInWords, STANCE_WORDS } from "../words.js";
+import { compareNames, inWords, label, make, name, relation, stanceInWords } from "../words.js";
 
 const NAMED_SOURCES = 2; // in the table; the panel and the file name them all
 
@@ -12,7 +12,7 @@ export const TABLE_COLUMNS = [
   { id: "relation", label: "Relation", value: (statement) => statement.verb },
   { id: "object", label: "Object", value: (statement) => label(statement.object) },
   { id: "about", label: "About", value: (statement) => statement.aboutLabel || "" },
-  { id: "stance", label: "How stated", value: howStated },
+  { id: "stance", label: "How stated", value: ({ stance }) => data.stances[stance] },
   { id: "voice", label: "Whose word", value: (statement) => statement.voice || "" },
   { id: "when", label: "When", value: (statement) => statement.from || statement.until || "", shown: (statement) => statement.time || "" },
   { id: "sources", label: "Sources", value: (statement) => sourcesOf(statement).join("; "), shown: someSources },
@@ -20,10 +20,6 @@ export const TABLE_COLUMNS = [
   { id: "confidence", label: "Confidence", value: (statement) => statement.confidence, shown: (statement) => statement.confidence.toFixed(2) },
   { id: "sentences", label: "Sentences", value: (statement) => statement.evidence.length },
 ];
-
-function howStated({ stance }) {
-  return stance === "attributed" ? "According to someone" : capital(STANCE_WORDS[stance]);
-}
 
 export function sourcesOf(statement) {
   return [...new Set(statement.evidence.map((evidence) => sourceOf(articleOf(evidence))))].filter(Boolean).sort();
@@ -35,7 +31,7 @@ function someSources(statement) {
   return names.slice(0, NAMED_SOURCES).join("; ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-export function lastArticle(statement) {
+function lastArticle(statement) {
   const dates = statement.evidence.map((evidence) => articleOf(evidence).date || "").sort();
   return dates.at(-1) || "";
 }
@@ -60,10 +56,9 @@ export function cellsOf(statement, button) {
 
 export function relationButton(statement) {
   const how = [stanceInWords(statement), statement.time].filter(Boolean).join(", ");
-  const about = statement.aboutLabel ? `, about ${statement.aboutLabel}` : "";
   const button = make("button", { type: "button", className: "link", textContent: relation(statement) });
   button.dataset.mark = `statement ${statement.id}`;
-  button.setAttribute("aria-label", `${label(statement.subject)} ${relation(statement)} ${label(statement.object)}${about}; ${how}`);
+  button.setAttribute("aria-label", `${inWords(statement)}; ${how}`);
   return button;
 }
 
@@ -71,15 +66,13 @@ export function firstSentence(statement) {
   return statement.evidence.length ? sentenceOf(statement.evidence[0]).text : "";
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
-
 // Sorted by a column; what ties keeps its order, and so does all when no column is named.
 export function sorted(list, { column, descending }) {
   const value = TABLE_COLUMNS.find(({ id }) => id === column)?.value;
   if (!value) return [...list];
   const keyed = list.map((statement) => ({ statement, key: value(statement) }));
   const isAbsent = ({ key }) => key === "" || key === null;
-  const compare = (a, b) => (typeof a.key === "number" ? a.key - b.key : collator.compare(a.key, b.key));
+  const compare = (a, b) => (typeof a.key === "number" ? a.key - b.key : compareNames(a.key, b.key));
   const sign = descending ? -1 : 1;
   keyed.sort((a, b) => isAbsent(a) - isAbsent(b) || (isAbsent(a) ? 0 : sign * compare(a, b)));
   return keyed.map(({ statement }) => statement);

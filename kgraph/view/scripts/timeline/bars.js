@@ -47,7 +47,7 @@ function spanParts(statement, span, scale, y, width) {
 }
 
 // Pieces of the bar with how strongly each is drawn: the unsure ends come up and die away in steps.
-export function barSegments(span, scale, width) {
+function barSegments(span, scale, width) {
   const sure = span.sureEnd > span.sureBegin;
   const middle = (span.begin + span.end) / 2;
   const [upTo, downFrom] = sure ? [span.sureBegin, span.sureEnd] : [middle, middle];

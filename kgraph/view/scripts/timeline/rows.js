@@ -1,7 +1,7 @@
 // The rows of the timeline: statements by the territory in dispute that they bear on, else by their subject; then by time.
 
 import { data, disputes, entities } from "../data.js";
-import { label } from "../words.js";
+import { compareNames, label } from "../words.js";
 import { articleDays, spanOf } from "./times.js";
 
 const spans = new Map(data.statements.map((statement) => [statement.id, spanOf(statement)]));
@@ -42,8 +42,6 @@ export function listRows(statements, withArticles) {
 function byPlace(one, other) {
   return Number(other.isDispute) - Number(one.isDispute) || compareNames(label(one.id), label(other.id)) || (one.id < other.id ? -1 : 1);
 }
-
-const compareNames = new Intl.Collator("en", { numeric: true }).compare;
 
 // What began at an unknown time comes first; what ties keeps the order of the data.
 function byTime(one, other) {

@@ -6,7 +6,7 @@ import { articleOf } from "../data.js";
 const MILLISECONDS = 86400000;
 const DATE = /\d{4}(?:-\d\d){0,2}/g;
 
-export function dayOf(iso) {
+function dayOf(iso) {
   return Date.parse(iso) / MILLISECONDS;
 }
 

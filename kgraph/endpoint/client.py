@@ -101,7 +101,7 @@ class Endpoint:
         """Give the connections back."""
         self._wire.close()
 
-    def query(self, text: str, *, seconds: float | None = None) -> Solutions | bool | tuple[ox.Triple, ...]:
+    def solve(self, text: str, *, seconds: float | None = None) -> Solutions | bool | tuple[ox.Triple, ...]:
         """Ask the endpoint; kgraph's prefixes need no declaration.
 
         Args:
@@ -158,7 +158,7 @@ class Endpoint:
         Raises:
             GraphError: one does; the message names it and says how it is asked for.
         """
-        found = self.query(A_NAMED_GRAPH)
+        found = self.solve(A_NAMED_GRAPH)
         if self._address.graph is None and isinstance(found, Solutions) and found.rows:
             iri = str(getattr(found.rows[0][0], "value", ""))
             url = printable(f"{self.name}?{urlencode({'default-graph-uri': iri})}")
@@ -202,7 +202,7 @@ class Endpoint:
         return self._wire.send("POST", self._address.query, accept=accept, form=form, limits=limits)
 
     def _count(self, query: str) -> int:
-        found = self.query(query)
+        found = self.solve(query)
         try:
             return int(found.rows[0][0].value)  # type: ignore[union-attr]  # the except clause sees to all else
         except (AttributeError, IndexError, ValueError) as error:

@@ -88,7 +88,7 @@ class Graph:
         for kept in ("predicates", "_records"):
             self.__dict__.pop(kept, None)
 
-    def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def solve(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Ask Oxigraph a query of our own; kgraph's prefixes need no declaration.
 
         What comes from outside goes by `kgraph.sparql.run`, which refuses and limits.

@@ -156,7 +156,7 @@ def _background(graph: Graph) -> Mapping[str, Row]:
     asked_for = (terms.KNOWN, terms.EXACT_MATCH, terms.LAT, terms.LONG)
     # A copy, since a query over a damaged block of a store may not come to an end; its patterns raise.
     part = Graph(triple for one in asked_for for triple in graph.match(None, one))
-    solutions = part.query(_BACKGROUND)
+    solutions = part.solve(_BACKGROUND)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
     for solution in solutions:
         row = rows.setdefault(local_name(solution["thing"].value), {})

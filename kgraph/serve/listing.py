@@ -65,7 +65,7 @@ def _count_said(graph: Graph) -> dict[str, int]:
     patterns.append(f"?thing a kg:{DISPUTE} ; prov:wasDerivedFrom ?one")
     counts: dict[str, int] = {}
     for pattern in patterns:
-        rows = graph.query(f"SELECT ?thing (COUNT(*) AS ?count) {{ {pattern} }} GROUP BY ?thing")
+        rows = graph.solve(f"SELECT ?thing (COUNT(*) AS ?count) {{ {pattern} }} GROUP BY ?thing")
         assert isinstance(rows, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
         for row in rows:
             iri = row["thing"].value

@@ -68,7 +68,7 @@ def _unanswered(error: Exception) -> KgraphError:
 
 
 def _rows_of(graph: Graph, query: str) -> Iterator[Sequence[object]]:
-    found = graph.query(query)
+    found = graph.solve(query)
     assert isinstance(found, ox.QuerySolutions)  # noqa: S101 - our own SELECT
     return ([row[variable.value] for variable in found.variables] for row in found)
 
@@ -76,7 +76,7 @@ def _rows_of(graph: Graph, query: str) -> Iterator[Sequence[object]]:
 def _ask_oxigraph(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Rows]:
     check(query)
     try:
-        found = graph.query(query)
+        found = graph.solve(query)
     except SyntaxError as error:
         raise QueryError(f"not SPARQL: {_one_line(error)}") from error
     except (RuntimeError, OSError, ValueError) as error:

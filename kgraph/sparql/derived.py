@@ -25,7 +25,7 @@ def speaks_of_derived(query: str) -> bool:
 
 def has_derived(graph: Graph) -> bool:
     """Tell whether the graph has a derived layer."""
-    found = graph.query(ANY_DERIVED)
+    found = graph.solve(ANY_DERIVED)
     return isinstance(found, ox.QueryBoolean) and bool(found)
 
 

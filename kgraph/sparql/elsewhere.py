@@ -30,12 +30,12 @@ def answer_elsewhere(url: str, request: Request) -> Reply:
     answer_in_child(replace(request, engine="none", graph=None))
     with Endpoint(url) as endpoint:
         text = name_things(request.text, lambda own: _rows_of(endpoint, own))
-        if speaks_of_derived(text) and endpoint.query(ANY_DERIVED) is False:
+        if speaks_of_derived(text) and endpoint.solve(ANY_DERIVED) is False:
             raise GraphError(
                 f"{endpoint.name}: has no derived layer; copy it to a file, and run kgraph derive on that"
             )
         usual = request.limits.seconds == LIMITS.seconds  # else the user has said how long it may take
-        found = endpoint.query(text, seconds=None if usual else request.limits.seconds)
+        found = endpoint.solve(text, seconds=None if usual else request.limits.seconds)
         if _is_empty(found):
             endpoint.complain_of_named_graphs()
     answer = _shown(_answer(found, request), rows_wanted(text))
@@ -51,7 +51,7 @@ def answer_elsewhere(url: str, request: Request) -> Reply:
 
 
 def _rows_of(endpoint: Endpoint, query: str) -> tuple[tuple[object, ...], ...]:
-    found = endpoint.query(query)
+    found = endpoint.solve(query)
     return tuple(found.rows) if isinstance(found, Solutions) else ()
 
 

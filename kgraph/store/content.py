@@ -143,7 +143,7 @@ def _number(value: str | None) -> int:
 
 
 def _ask(graph: Graph | Endpoint, query: str) -> Iterator[tuple[str | None, ...]]:
-    found = graph.query(query)
+    found = graph.solve(query)
     if not isinstance(found, QuerySolutions | Solutions):
         raise GraphError(
             "the endpoint gave no rows where it was asked for some; is it a SPARQL 1.1 endpoint?"

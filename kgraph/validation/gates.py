@@ -108,7 +108,7 @@ def find_quotation(node: str, graph: Graph) -> str:
 
 def _rows(graph: Graph, query: str) -> Iterator[tuple[str, ...]]:
     """Ask a SELECT; what is not bound is ""."""
-    solutions = graph.query(query)
+    solutions = graph.solve(query)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - they all are
     for solution in solutions:
         yield tuple("" if term is None else getattr(term, "value", str(term)) for term in solution)

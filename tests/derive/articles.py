@@ -80,7 +80,7 @@ def derived(*readings: Reading, extra: Iterable[str] = ()) -> Graph:
 
 def rows(graph: Graph, select: str) -> list[tuple[str, ...]]:
     """Ask, and give rows of local names and values, sorted."""
-    found = graph.query(select)
+    found = graph.solve(select)
     return sorted(tuple(_short(value) for value in row) for row in found)  # type: ignore[union-attr, arg-type]
 
 

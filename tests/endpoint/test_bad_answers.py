@@ -193,7 +193,7 @@ def told(message: str, call: Callable[[], object], url: str) -> None:
 @pytest.mark.parametrize(("respond", "message"), QUERIES.values(), ids=QUERIES)
 def test_bad_answer_to_a_query_is_told(respond: Respond, message: str) -> None:
     with speaking(respond) as url, Endpoint(f"{url}/sparql", limits=LIMITS) as endpoint:
-        told(message, lambda: endpoint.query(SELECT), url)
+        told(message, lambda: endpoint.solve(SELECT), url)
 
 
 @pytest.mark.parametrize(("respond", "message"), DOWNLOADS.values(), ids=DOWNLOADS)
@@ -206,7 +206,7 @@ def test_bad_copy_of_a_graph_is_told(respond: Respond, message: str) -> None:
 def test_slow_answer_is_told(respond: Respond) -> None:
     message = r"no full answer within 0\.2 s; ask for less, or set KGRAPH_ENDPOINT_TIMEOUT \(seconds\)$"
     with speaking(respond) as url, Endpoint(f"{url}/sparql", limits=HASTY) as endpoint:
-        told(message, lambda: endpoint.query(SELECT), url)
+        told(message, lambda: endpoint.solve(SELECT), url)
 
 
 def test_slow_copy_is_told() -> None:
@@ -228,7 +228,7 @@ def test_count_that_is_no_number_is_told(count: str) -> None:
 
 def test_nobody_there_is_told() -> None:
     url = f"http://127.0.0.1:{free_port()}"
-    told("nothing listens there; is the server running", lambda: Endpoint(f"{url}/sparql").query(SELECT), url)
+    told("nothing listens there; is the server running", lambda: Endpoint(f"{url}/sparql").solve(SELECT), url)
 
 
 def test_unknown_host_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,7 +237,7 @@ def test_unknown_host_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     url = "http://nowhere.invalid"
-    told("the host's name is not known; ", lambda: Endpoint(f"{url}/sparql").query(SELECT), url)
+    told("the host's name is not known; ", lambda: Endpoint(f"{url}/sparql").solve(SELECT), url)
 
 
 def test_host_that_takes_no_connection_is_told() -> None:
@@ -251,7 +251,7 @@ def test_host_that_takes_no_connection_is_told() -> None:
             waiting[-1].connect_ex(busy.getsockname())
         url = f"http://127.0.0.1:{busy.getsockname()[1]}"
         endpoint = Endpoint(f"{url}/sparql", limits=Limits(connect=0.2, silence=0.2))
-        told(r"no (connection|full answer) within 0\.2 s; ", lambda: endpoint.query(SELECT), url)
+        told(r"no (connection|full answer) within 0\.2 s; ", lambda: endpoint.solve(SELECT), url)
         for each in waiting:
             each.close()
 
@@ -263,7 +263,7 @@ def test_certificate_that_nobody_vouches_for_is_told() -> None:
         url = url.replace("http:", "https:")
         told(
             "its certificate is not to be trusted: .*(self-signed|unable to get local issuer)",
-            lambda: Endpoint(f"{url}/sparql").query(SELECT),
+            lambda: Endpoint(f"{url}/sparql").solve(SELECT),
             url,
         )
 
@@ -271,7 +271,7 @@ def test_certificate_that_nobody_vouches_for_is_told() -> None:
 def test_server_without_tls_is_told() -> None:
     with speaking(lambda _: answer(ROWS)) as url:
         url = url.replace("http:", "https:")
-        told("it speaks no TLS there; ", lambda: Endpoint(f"{url}/sparql").query(SELECT), url)
+        told("it speaks no TLS there; ", lambda: Endpoint(f"{url}/sparql").solve(SELECT), url)
 
 
 # ------------------------------------------------------------------ what is no endpoint's URL
@@ -362,7 +362,7 @@ def test_user_and_password_are_sent_and_not_shown(caplog: pytest.LogCaptureFixtu
 
     def call(url: str) -> None:
         endpoint = Endpoint(url.replace("http://", "http://ann%40x:se%3Acret@") + "/sparql")
-        assert endpoint.query(SELECT) == Solutions(variables=("s",), rows=((NamedNode("a:b"),),))
+        assert endpoint.solve(SELECT) == Solutions(variables=("s",), rows=((NamedNode("a:b"),),))
         for shown in (endpoint.name, repr(endpoint._address), caplog.text):
             assert "cret" not in shown
             assert "ann" not in shown
@@ -374,7 +374,7 @@ def test_user_and_password_are_sent_and_not_shown(caplog: pytest.LogCaptureFixtu
 
 def test_token_of_the_environment_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KGRAPH_ENDPOINT_TOKEN", "abc")
-    [request] = recorded(lambda url: Endpoint(f"{url}/sparql").query(SELECT))
+    [request] = recorded(lambda url: Endpoint(f"{url}/sparql").solve(SELECT))
     assert request.headers["authorization"] == "Bearer abc"
 
 
@@ -388,7 +388,7 @@ def test_token_goes_over_no_network_in_clear(monkeypatch: pytest.MonkeyPatch) ->
 def test_loopback_is_asked_past_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, f"http://127.0.0.1:{free_port()}")
-    assert len(recorded(lambda url: Endpoint(f"{url}/sparql").query(SELECT))) == 1
+    assert len(recorded(lambda url: Endpoint(f"{url}/sparql").solve(SELECT))) == 1
 
 
 def test_same_server_is_followed_with_the_same_request() -> None:
@@ -400,7 +400,7 @@ def test_same_server_is_followed_with_the_same_request() -> None:
         return answer("", "301 Moved Permanently", Location="/query") if moved else answer(ROWS)
 
     with speaking(respond) as url:
-        assert Endpoint(url.replace("//", "//u:p@") + "/sparql").query(SELECT)
+        assert Endpoint(url.replace("//", "//u:p@") + "/sparql").solve(SELECT)
     first, second = requests
     assert (second.method, second.target, second.body) == ("POST", "/query", first.body)
     assert second.headers["authorization"] == first.headers["authorization"]
@@ -421,9 +421,9 @@ def test_limits_of_the_environment_hold(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("KGRAPH_ENDPOINT_TIMEOUT", "0.2")
     monkeypatch.setenv("KGRAPH_ENDPOINT_LIMIT", "0.00001")
     with speaking(lambda _: slowly([b"", b""], 1)) as url:
-        told(r"no full answer within 0\.2 s", lambda: Endpoint(f"{url}/sparql").query(SELECT), url)
+        told(r"no full answer within 0\.2 s", lambda: Endpoint(f"{url}/sparql").solve(SELECT), url)
     with speaking(lambda _: answer(ROWS)) as url:
-        told(r"more than 1e-05 MB of answer", lambda: Endpoint(f"{url}/sparql").query(SELECT), url)
+        told(r"more than 1e-05 MB of answer", lambda: Endpoint(f"{url}/sparql").solve(SELECT), url)
 
 
 # ------------------------------------------------------------------ answers that are good though odd
@@ -432,10 +432,10 @@ def test_limits_of_the_environment_hold(monkeypatch: pytest.MonkeyPatch) -> None
 def test_time_given_to_a_query_goes_before_the_limits() -> None:
     patient, hasty = Limits(silence=0.1, whole=0.1), Limits()
     with speaking(lambda _: slowly([b"", *answer(ROWS)], 0.2)) as url:
-        assert Endpoint(f"{url}/sparql", limits=patient).query(SELECT, seconds=5)
+        assert Endpoint(f"{url}/sparql", limits=patient).solve(SELECT, seconds=5)
         told(
             r"no full answer within 0\.1 s",
-            lambda: Endpoint(f"{url}/sparql", limits=hasty).query(SELECT, seconds=0.1),
+            lambda: Endpoint(f"{url}/sparql", limits=hasty).solve(SELECT, seconds=0.1),
             url,
         )
 
@@ -487,7 +487,7 @@ def test_triples_that_a_server_counts_twice_are_all_there() -> None:
 def test_query_goes_as_a_form_with_the_prefixes_it_uses() -> None:
     from urllib.parse import parse_qs
 
-    [request] = recorded(lambda url: Endpoint(f"{url}/sparql?x=1").query("SELECT ?s\n{ ?s kg:claims ?o }"))
+    [request] = recorded(lambda url: Endpoint(f"{url}/sparql?x=1").solve("SELECT ?s\n{ ?s kg:claims ?o }"))
     assert (request.method, request.target) == ("POST", "/sparql?x=1")
     assert request.headers["accept"] == "application/sparql-results+json"
     assert parse_qs(request.body.decode()) == {

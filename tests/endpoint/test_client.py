@@ -75,8 +75,8 @@ def test_blank_nodes_are_read_and_in_a_change_refused(endpoint: Endpoint) -> Non
 def test_terms_of_rdf_12_are_answers_and_no_graph(endpoint: Endpoint) -> None:
     told = Triple(NamedNode("a:r"), NamedNode("a:b"), ONE)
     endpoint.apply(Change(new=frozenset({told})))
-    assert endpoint.query("SELECT ?o { ?s ?p ?o }") == Solutions(variables=("o",), rows=((ONE,),))
-    assert endpoint.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }") == (told,)
+    assert endpoint.solve("SELECT ?o { ?s ?p ?o }") == Solutions(variables=("o",), rows=((ONE,),))
+    assert endpoint.solve("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }") == (told,)
     with pytest.raises(
         GraphError, match=r"not a graph that kgraph reads: it holds a triple term of RDF 1\.2"
     ):
@@ -141,7 +141,7 @@ def test_same_guard_as_for_files(server: str) -> None:
 
 def test_wrong_query_is_told_in_the_servers_words(endpoint: Endpoint) -> None:
     with pytest.raises(QueryError, match=r"/query: the server does not take it \(HTTP 400: error at 1:"):
-        endpoint.query("SELECT {")
+        endpoint.solve("SELECT {")
 
 
 def test_url_opens_as_a_graph(endpoint: Endpoint, server: str, graph: Graph) -> None:
@@ -166,7 +166,7 @@ def test_progress_is_told_of_all_triples(endpoint: Endpoint, graph: Graph) -> No
 
 def test_empty_server_is_an_empty_graph(endpoint: Endpoint) -> None:
     assert len(endpoint.download()) == 0
-    assert endpoint.query("SELECT ?s ?p ?o { ?s ?p ?o }") == Solutions(variables=("s", "p", "o"), rows=())
+    assert endpoint.solve("SELECT ?s ?p ?o { ?s ?p ?o }") == Solutions(variables=("s", "p", "o"), rows=())
 
 
 def test_named_graphs_alone_are_pointed_at(endpoint: Endpoint, server: str) -> None:

@@ -36,7 +36,7 @@ def words(text: str) -> str:
 
 def claim(graph: Graph) -> str:
     """Give the IRI of the assertion that Japan claims Kunashir."""
-    found = graph.query(
+    found = graph.solve(
         "SELECT ?a WHERE { ?a rdf:subject id:japan ; rdf:predicate kg:claims ; rdf:object id:kunashir }"
     )
     return next(iter(found))["a"].value
@@ -61,7 +61,7 @@ def test_one_gets_from_a_place_to_the_claim_its_words_the_document_and_back(
 
 def test_a_claim_shows_who_else_claims_and_who_denies(client: TestClient, graph: Graph) -> None:
     assert "Who else claims Kunashir" in words(page(client, address(claim(graph))))
-    found = graph.query("SELECT ?a WHERE { ?a rdf:object id:kuril-islands ; kg:polarity kg:Negative }")
+    found = graph.solve("SELECT ?a WHERE { ?a rdf:object id:kuril-islands ; kg:polarity kg:Negative }")
     denial = words(page(client, address(next(iter(found))["a"].value)))
     assert "not to be reported as fact" in denial
     assert "According to Sergei Lavrov" in denial

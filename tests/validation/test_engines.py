@@ -83,7 +83,7 @@ def targets(node_shape: object) -> list[ox.NamedNode]:
     query = "SELECT ?node (COUNT(*) AS ?much) WHERE {{ ?node {} ; ?p ?o }} GROUP BY ?node ORDER BY DESC(?much) LIMIT 1"
     for term, pattern in ((SH.targetClass, "a <{}>"), (SH.targetSubjectsOf, "<{}> ?any")):
         for value in SHAPES_GRAPH.objects(node_shape, term):
-            return [row["node"] for row in COMPLETE.query(query.format(pattern.format(value)))]
+            return [row["node"] for row in COMPLETE.solve(query.format(pattern.format(value)))]
     return []
 
 

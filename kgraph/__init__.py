@@ -7,12 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kgraph.analysis import Graph as Graph
+    from kgraph.analysis import Page as Page
+    from kgraph.analysis import open_graph as open_graph
     from kgraph.errors import KgraphError as KgraphError
     from kgraph.extraction import Extractor as Extractor
     from kgraph.gazetteer import Gazetteer as Gazetteer
-    from kgraph.graph.store import Graph as Graph
     from kgraph.graph.write import write_graph as write_graph
-    from kgraph.graphs import open_graph as open_graph
     from kgraph.model import Assertion as Assertion
     from kgraph.model import Document as Document
     from kgraph.model import Entity as Entity
@@ -39,6 +40,7 @@ __all__ = [
     "Intake",
     "KgraphError",
     "OpenReading",
+    "Page",
     "Reading",
     "Store",
     "__version__",
@@ -61,10 +63,11 @@ _HOMES = {
     "Evidence": "kgraph.model:Evidence",
     "Extractor": "kgraph.extraction:Extractor",
     "Gazetteer": "kgraph.gazetteer:Gazetteer",
-    "Graph": "kgraph.graph.store:Graph",
+    "Graph": "kgraph.analysis:Graph",
     "Intake": "kgraph.pipeline:Intake",
     "KgraphError": "kgraph.errors:KgraphError",
     "OpenReading": "kgraph.model:OpenReading",
+    "Page": "kgraph.analysis:Page",
     "Reading": "kgraph.model:Reading",
     "Store": "kgraph.store:Store",
     "add": "kgraph.pipeline:add",
@@ -73,7 +76,7 @@ _HOMES = {
     "extract": "kgraph.pipeline:extract",
     "extract_open": "kgraph.pipeline:extract_open",
     "notebook_html": "kgraph.view:notebook_html",
-    "open_graph": "kgraph.graphs:open_graph",
+    "open_graph": "kgraph.analysis:open_graph",
     "write_graph": "kgraph.graph.write:write_graph",
 }
 

@@ -39,7 +39,7 @@ LAYERS = (
     ("store",),
     ("graphs",),
     ("sparql",),
-    ("changes", "validation"),
+    ("analysis", "changes", "validation"),
     ("alternative_names", "open_layer", "relations"),
     ("misses", "own"),
     ("signs",),

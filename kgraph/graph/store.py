@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
@@ -48,7 +48,7 @@ class Graph:
         self.extend(triples)
 
     @classmethod
-    def around(cls, store: ox.Store) -> "Graph":
+    def around(cls, store: ox.Store) -> Self:
         """Give a store of Oxigraph as a graph; what changes the one changes the other."""
         graph = cls.__new__(cls)
         graph._store = store
@@ -67,9 +67,9 @@ class Graph:
     def __contains__(self, triple: ox.Triple) -> bool:
         return ox.Quad(triple.subject, triple.predicate, triple.object) in self._store
 
-    def __or__(self, other: "Graph") -> "Graph":
+    def __or__(self, other: "Graph") -> Self:
         """Merge two graphs: the union of their triples."""
-        return Graph(triple for graph in (self, other) for triple in graph)
+        return type(self)(triple for graph in (self, other) for triple in graph)
 
     def apply(self, change: Change) -> None:
         """Take triples out and put triples in, all of them or, where that fails, none."""
@@ -142,7 +142,7 @@ class Graph:
         self._store.dump(stream, ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> "Graph":
+    def from_bytes(cls, data: bytes) -> Self:
         """Take what `to_bytes` gave."""
         graph = cls()
         graph._store.bulk_load(data, format=ox.RdfFormat.N_TRIPLES)

@@ -19,6 +19,7 @@ __all__ = [
     "EVIDENCE_COLUMNS",
     "NODE_COLUMNS",
     "evidence_rows",
+    "evidence_values",
     "node_rows",
     "to_csv",
     "to_gexf",
@@ -54,6 +55,7 @@ SELECT ?thing ?wikidata ?lat ?long WHERE {
 }"""
 
 Row = dict[str, str | int | float | bool]
+Value = str | int | float | bool | datetime.date | None
 
 
 def to_csv(graph: Graph) -> str:
@@ -127,13 +129,20 @@ def to_parquet(graph: Graph) -> bytes:
         raise GraphError(".parquet needs pyarrow: pip install 'kgraph-disputes[parquet]'") from error
     types = {"date": pa.date32(), "start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
     schema = pa.schema([(column, types.get(column, pa.string())) for column in EVIDENCE_COLUMNS])
-    rows = [{name: _typed(name, value) for name, value in row.items()} for row in evidence_rows(graph)]
     stream = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
+    pq.write_table(
+        pa.Table.from_pylist(list(evidence_values(graph)), schema=schema), stream, compression="zstd"
+    )
     return stream.getvalue()
 
 
-def _typed(column: str, value: str | float | bool) -> object:
+def evidence_values(graph: Graph) -> Iterator[dict[str, Value]]:
+    """Give the rows of `evidence_rows` with days as dates and None for what is missing."""
+    for row in evidence_rows(graph):
+        yield {name: _typed(name, value) for name, value in row.items()}
+
+
+def _typed(column: str, value: str | float | bool) -> Value:
     if value == "":
         return None
     return datetime.date.fromisoformat(str(value)) if column == "date" else value

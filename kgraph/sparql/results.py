@@ -5,16 +5,24 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
 from typing import Literal as OneOf
 
 import pyoxigraph as ox
 
 from kgraph.printable import printable
+from kgraph.sparql.frames import Cell, to_pandas, to_polars, values_of
 from kgraph.vocab import IDS, NAMESPACE
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 __all__ = ["Answer", "Kind", "Table", "Term", "gather"]
 
 MAX_WIDTH = 60  # characters of a cell as text
+SHOWN = 50  # rows in a notebook
 
 Kind = OneOf["solutions", "boolean", "triples"]
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -35,10 +43,39 @@ class Answer:
     cut: str = ""
     more: bool = False
 
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.rows)
+
     def table(self) -> "Table":
         """Give the cells as plain text."""
         rows = tuple(tuple(_text(term) for term in row) for row in self.rows)
         return Table(columns=self.columns, rows=rows, cut=self.cut)
+
+    def values(self) -> dict[str, list[Cell]]:
+        """Give the columns as Python values: numbers, days and truth values as such, all else as text."""
+        cells = zip(*self.rows, strict=True) if self.rows else ([] for _ in self.columns)
+        return {name: values_of(list(terms)) for name, terms in zip(self.columns, cells, strict=True)}
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Give a pandas frame, a column for each of `columns`.
+
+        Raises:
+            KgraphError: pandas is not installed.
+        """
+        return to_pandas(self.values())
+
+    def to_polars(self) -> "pl.DataFrame":
+        """Give a polars frame, a column for each of `columns`.
+
+        Raises:
+            KgraphError: polars is not installed.
+        """
+        return to_polars(self.values())
+
+    def _repr_html_(self) -> str:
+        """Show the first rows in a notebook."""
+        return self.table().to_html(SHOWN)
 
 
 def gather(
@@ -86,6 +123,17 @@ class Table:
         stream = io.StringIO()
         csv.writer(stream, lineterminator="\n").writerows((self.columns, *self.rows))
         return stream.getvalue()
+
+    def to_html(self, rows: int | None = None) -> str:
+        """Write an HTML table, of which at most so many rows; None: all."""
+        head = "".join(f"<th>{escape(column)}</th>" for column in self.columns)
+        body = "".join(
+            f"<tr>{''.join(f'<td>{escape(_one_line(cell))}</td>' for cell in row)}</tr>"
+            for row in self.rows[:rows]
+        )
+        left = len(self.rows) - len(self.rows[:rows])
+        more = f"<p>and {left:,} rows more</p>" if left else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
     def to_markdown(self) -> str:
         """Write a Markdown table; nothing in a cell can end it or become mark-up."""

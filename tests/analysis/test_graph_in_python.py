@@ -1,0 +1,176 @@
+"""A graph in Python: opened by its name, asked, as frames and as a network, shown."""
+
+import builtins
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pyoxigraph as ox
+import pytest
+
+import kgraph
+from kgraph.errors import GraphError, KgraphError, QueryError, QueryRefusedError
+from kgraph.graph.store import Graph as Triples
+from kgraph.graph.write import write_graph
+from kgraph.sparql.frames import to_pandas, to_polars, values_of
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+@pytest.fixture
+def opened(graph: Triples, tmp_path: Path) -> kgraph.Graph:
+    write_graph(graph, tmp_path / "graph.ttl")
+    return kgraph.Graph.open(tmp_path / "graph.ttl")
+
+
+def typed(text: str, datatype: str) -> ox.Literal:
+    return ox.Literal(text, datatype=ox.NamedNode(XSD + datatype))
+
+
+def test_a_graph_is_opened_by_a_path_or_its_text(graph: Triples, tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    write_graph(graph, path)
+    assert set(kgraph.Graph.open(path)) == set(kgraph.open_graph(str(path))) == set(graph)
+
+
+def test_a_graph_that_is_not_there_says_so(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="No such file"):
+        kgraph.Graph.open(tmp_path / "none.ttl")
+
+
+def test_two_graphs_joined_can_be_asked(opened: kgraph.Graph) -> None:
+    both = opened | kgraph.Graph()
+    assert isinstance(both, kgraph.Graph)
+    assert len(both.query("disputed-territories")) == len(opened.query("disputed-territories")) > 0
+
+
+def test_a_named_question_takes_values(opened: kgraph.Graph) -> None:
+    everything, one = opened.query("names"), opened.query("names", territory="Kunashir")
+    assert 0 < len(one) < len(everything)
+
+
+def test_a_whole_number_may_be_filled_in(opened: kgraph.Graph) -> None:
+    assert len(opened.query("names", limit=1)) == 1
+
+
+def test_sparql_is_answered_in_pandas_and_polars_alike(opened: kgraph.Graph) -> None:
+    answer = opened.query("SELECT ?c ?s WHERE { ?e kg:confidence ?c ; oa:exact ?s } ORDER BY ?s ?c")
+    rows = [(float(c.value), s.value) for c, s in answer.rows]
+    assert rows
+    assert list(answer.to_pandas().itertuples(index=False, name=None)) == rows
+    assert answer.to_polars().rows() == rows
+
+
+def test_an_empty_answer_keeps_its_columns(opened: kgraph.Graph) -> None:
+    answer = opened.query("SELECT ?a ?b WHERE { ?a a kg:Nothing ; kg:confidence ?b }")
+    assert list(answer.to_pandas().columns) == answer.to_polars().columns == ["a", "b"]
+
+
+def test_what_would_write_is_refused(opened: kgraph.Graph) -> None:
+    with pytest.raises(QueryRefusedError):
+        opened.query("DELETE WHERE { ?s ?p ?o }")
+
+
+def test_an_unknown_question_or_value_says_what_there_is(opened: kgraph.Graph) -> None:
+    with pytest.raises(QueryError, match="disputed-territories"):
+        opened.query("disputed-teritories")
+    with pytest.raises(QueryError, match="no parameter 'teritory'"):
+        opened.query("names", teritory="Kunashir")
+
+
+@pytest.mark.parametrize(
+    ("terms", "values"),
+    [
+        ([typed("3", "integer"), None], [3, None]),
+        ([typed("0.5", "decimal"), typed("1", "decimal")], [0.5, 1.0]),
+        ([typed("true", "boolean"), typed("0", "boolean")], [True, False]),
+        ([typed("1956-10-19", "date")], [datetime.date(1956, 10, 19)]),
+        ([typed("-0044-03-15", "date")], ["-0044-03-15"]),
+        ([typed("3", "integer"), ox.Literal("three")], ["3", "three"]),
+        ([typed("99999999999999999999", "integer")], ["99999999999999999999"]),
+        ([ox.NamedNode("https://example.org/a"), None], ["https://example.org/a", None]),
+        ([None, None], [None, None]),
+        ([], []),
+    ],
+)
+def test_a_column_has_values_where_all_are_of_one_type(terms: list[Any], values: list[Any]) -> None:
+    found = values_of(terms)
+    assert found == values
+    assert list(map(type, found)) == list(map(type, values))
+    assert to_polars({"x": found})["x"].to_list() == values
+    frame = to_pandas({"x": found})
+    assert [None if pd.isna(v) else v for v in frame["x"]] == [
+        pd.Timestamp(v) if isinstance(v, datetime.date) else v for v in values
+    ]
+
+
+def test_a_frame_of_the_graph_has_a_row_for_each_place_that_says_it(opened: kgraph.Graph) -> None:
+    places = sum(len(assertion.evidence) for assertion in opened.assertions())
+    pandas_frame, polars_frame = opened.to_pandas(), opened.to_polars()
+    assert len(pandas_frame) == len(polars_frame) == places > 0
+    assert str(pandas_frame["confidence"].dtype) == "Float64"
+    assert polars_frame.schema["date"] == pl.Date
+    assert polars_frame["sentence"].to_list() == pandas_frame["sentence"].to_list()
+
+
+def test_a_frame_of_an_empty_graph_has_the_columns() -> None:
+    assert kgraph.Graph().to_polars().columns == list(kgraph.Graph().to_pandas().columns)
+
+
+def test_the_network_has_an_edge_for_each_assertion(opened: kgraph.Graph) -> None:
+    network = opened.to_networkx()
+    assert network.number_of_edges() == len(opened.assertions())
+    assert {"predicate", "polarity", "quotation"} <= set(next(iter(network.edges(data=True)))[2])
+
+
+@pytest.mark.parametrize(
+    ("library", "use"),
+    [("pandas", lambda g: g.to_pandas()), ("polars", lambda g: g.query("names").to_polars())],
+)
+def test_a_library_that_is_missing_is_named(
+    opened: kgraph.Graph, monkeypatch: pytest.MonkeyPatch, library: str, use: Callable[[kgraph.Graph], object]
+) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name == library:
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(KgraphError, match=rf"pip install 'kgraph-disputes\[{library}\]'"):
+        use(opened)
+
+
+def test_the_page_shows_itself_in_a_sandboxed_frame_and_saves_itself(
+    opened: kgraph.Graph, tmp_path: Path
+) -> None:
+    page = opened.show("My disputes")
+    frame = page._repr_html_()
+    assert frame.startswith('<iframe title="kgraph" sandbox="allow-scripts allow-downloads"')
+    page.save(tmp_path / "page.html")
+    saved = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert saved == page.html
+    assert "My disputes" in saved
+    assert "html" not in repr(page)  # half a megabyte is not for a terminal
+
+
+def test_an_answer_shows_itself_in_a_notebook_with_nothing_of_a_text_as_markup(opened: kgraph.Graph) -> None:
+    answer = opened.query('SELECT ("<script>alert(1)</script>" AS ?a) (?n AS ?b) WHERE { VALUES ?n { 1 2 } }')
+    shown = answer._repr_html_()
+    assert "<script>" not in shown
+    assert shown.count("<tr>") == 3
+
+
+def test_long_answers_are_cut_in_a_notebook_and_say_so(opened: kgraph.Graph) -> None:
+    table = opened.query("SELECT ?s WHERE { ?s ?p ?o }").table()
+    shown = table.to_html(10)
+    assert shown.count("<tr>") == 11
+    assert f"and {len(table.rows) - 10:,} rows more" in shown
+
+
+def test_a_graph_says_in_a_notebook_what_it_holds(opened: kgraph.Graph) -> None:
+    assert f"{len(opened.assertions()):,} assertions" in opened._repr_html_()

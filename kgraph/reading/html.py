@@ -2,20 +2,20 @@
 
 import codecs
 import copy
+import datetime
 import functools
 import logging
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kgraph.model import Document
 from kgraph.reading.dates import parse_date
 from kgraph.reading.encoding import decode
-from kgraph.reading.rejection import Draft, Found
-from kgraph.reading.stream import Source
 from kgraph.reading.text import UNDECODABLE
 
-__all__ = ["looks_like_html", "read_html"]
+__all__ = ["Extracted", "MainText", "extract", "looks_like_html"]
+
+NO_MAIN_TEXT = "a web page without main text: save the article's own page, or its text as .txt"
 
 _DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _START = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ _ROOT = re.compile(r"<html\b", re.IGNORECASE)  # the extractor takes a bare para
 _SHORTEST_ARTICLE = 25
 # Fixed bounds: by default the extractor takes no date after today, and tomorrow's result could differ.
 # Only what the page marks as its date counts, not any date that occurs in its text.
+_DAY = datetime.timedelta(days=1)  # a page is dated where it was written, and may have been fetched elsewhere
 _DATE_SEARCH = {
     "original_date": True,
     "extensive_search": False,
@@ -38,36 +39,68 @@ def looks_like_html(start: bytes) -> bool:
     return _START.match(start.removeprefix(codecs.BOM_UTF8)) is not None
 
 
-def read_html(data: bytes, source: Source) -> Iterator[Found]:
-    """Read a web page; the document's text is the extracted main text, and offsets count in that."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainText:
+    """The main text of a page, and what the page says of itself."""
+
+    text: str
+    title: str | None
+    date: datetime.date | None
+    url: str | None
+    site: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """What a page gave: its main text or the reason why there is none; `doubts` say what is uncertain."""
+
+    content: MainText | str
+    doubts: tuple[str, ...] = ()
+
+
+def extract(
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    url: str | None = None,
+    fetched: datetime.date | None = None,
+) -> Extracted:
+    """Extract the main text of a web page; offsets of the document count in that.
+
+    Args:
+        data: the page.
+        encoding: what the server said of it; what the page says goes before it.
+        url: where it was fetched from, where the page itself names no address.
+        fetched: when; a date after that is not the page's.
+    """
     declared = _DECLARED_ENCODING.search(data[:4096])
-    page = decode(data, declared=declared[1].decode("ascii") if declared else None)
+    page = decode(data, declared=declared[1].decode("ascii") if declared else encoding)
     if page is None:
-        yield source.reject(UNDECODABLE)
-        return
-    yield from source.doubt(page.doubt)
-    document = _extract(page.text, source)
-    if document is None:
-        yield source.reject("a web page without main text: save the article's own page, or its text as .txt")
-        return
-    yield Draft(document=document, where=source.where)
+        return Extracted(content=UNDECODABLE)
+    doubts: tuple[str, ...] = (page.doubt,) if page.doubt else ()
+    found = _extract(page.text, url)
+    if found is None:
+        return Extracted(content=NO_MAIN_TEXT, doubts=doubts)
+    if found.date and fetched and found.date > fetched + _DAY:
+        doubts += (f"its date {found.date} is after {fetched}, when it was fetched: kept without a date",)
+        found = replace(found, date=None)
+    return Extracted(content=found, doubts=doubts)
 
 
-def _extract(page: str, source: Source) -> Document | None:
+def _extract(page: str, url: str | None) -> MainText | None:
     import trafilatura  # slow to import, and most inputs are no web pages
-    from trafilatura.settings import Document as Extracted
+    from trafilatura.settings import Document as Found
 
     whole_page = page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
-    found = trafilatura.bare_extraction(whole_page, **_options())
-    if not isinstance(found, Extracted) or not found.text:
+    found = trafilatura.bare_extraction(whole_page, url=url, **_options())
+    if not isinstance(found, Found) or not found.text:
         return None
-    return Document(
-        id=source.name(found.text),
+    return MainText(
         text=found.text,
         title=found.title or None,
         date=parse_date(found.date or ""),
         url=found.url or None,
-        source=found.sitename or found.hostname or None,
+        site=found.sitename or found.hostname or None,
     )
 
 

@@ -5,11 +5,23 @@ import hashlib
 from kgraph.reading.language import looks_english
 from kgraph.reading.rejection import EMPTY, Draft, Rejection
 
-__all__ = ["Register"]
+__all__ = ["Register", "check_text"]
+
+
+def check_text(draft: Draft) -> Rejection | None:
+    """Give what is wrong with the text of a draft; None: it can be read on."""
+    text = draft.document.text
+    if not text.strip():
+        return draft.reject(EMPTY)
+    if "\x00" in text:
+        return draft.reject("the text holds a NUL character: save it as plain text in UTF-8")
+    if not looks_english(text):
+        return draft.reject("no sentence in English: kgraph reads English only")
+    return None
 
 
 class Register:
-    """Holds drafts against what a document must be, and against those before it.
+    """Holds the ids of documents against those before them.
 
     Of each document it keeps the id, a digest of the text and the place, about 250 bytes.
     """
@@ -17,25 +29,21 @@ class Register:
     def __init__(self) -> None:
         self._seen: dict[str, tuple[bytes, str, int | None]] = {}
 
-    def check(self, draft: Draft) -> Rejection | None:
-        """Give what is wrong with a draft; None admits it."""
-        text = draft.document.text
-        if not text.strip():
-            return draft.reject(EMPTY)
-        if "\x00" in text:
-            return draft.reject("the text holds a NUL character: save it as plain text in UTF-8")
-        if not looks_english(text):
-            return draft.reject("no sentence in English: kgraph reads English only")
-        return self._check_id(draft)
+    def check_id(self, name: str, content: bytes, where: str, line: int | None) -> str | None:
+        """Enter a document; where its id is there already, say what is wrong with it.
 
-    def _check_id(self, draft: Draft) -> Rejection | None:
-        name = draft.document.id
-        digest = hashlib.blake2b(draft.document.text.encode("utf-8"), digest_size=16).digest()
+        Args:
+            name: the id.
+            content: what was read, by which two copies of one document are told from two documents.
+            where: the file.
+            line: the line there.
+        """
+        digest = hashlib.blake2b(content, digest_size=16).digest()
         if name not in self._seen:
-            self._seen[name] = digest, draft.where, draft.line
+            self._seen[name] = digest, where, line
             return None
-        first_digest, where, line = self._seen[name]
-        place = where if line is None else f"{where}:{line}"
+        first_digest, first_where, first_line = self._seen[name]
+        place = first_where if first_line is None else f"{first_where}:{first_line}"
         if digest == first_digest:
-            return draft.reject(f"a duplicate: the document {name!r} was read from {place}")
-        return draft.reject(f"the id {name!r} is taken by another text, from {place}: give each its own id")
+            return f"a duplicate: the document {name!r} was read from {place}"
+        return f"the id {name!r} is taken by another text, from {place}: give each its own id"

@@ -7,16 +7,18 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal, overload
 
 from kgraph.model import Document
 from kgraph.reading.csv import read_csv
 from kgraph.reading.folder import find_files
-from kgraph.reading.html import looks_like_html, read_html
+from kgraph.reading.html import looks_like_html
 from kgraph.reading.jsonl import looks_like_json_lines, read_json, read_jsonl
 from kgraph.reading.labels import Labels
-from kgraph.reading.register import Register
+from kgraph.reading.page import RawPage
+from kgraph.reading.register import Register, check_text
 from kgraph.reading.rejection import EMPTY, Draft, Found, Rejection
 from kgraph.reading.stream import (
     Source,
@@ -31,11 +33,17 @@ from kgraph.reading.text import read_markdown, read_text
 
 __all__ = ["SUFFIXES", "read_sources"]
 
-_WHOLE: dict[str, Callable[[bytes, Source], Iterator[Found]]] = {
+
+def _take_page(data: bytes, source: Source) -> Iterator[RawPage]:
+    """Give a file that is a web page, unread."""
+    yield RawPage(id=source.name(""), data=data, where=source.where)
+
+
+_WHOLE: dict[str, Callable[[bytes, Source], Iterator[Found | RawPage]]] = {
     ".txt": read_text,
     ".md": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
+    ".html": _take_page,
+    ".htm": _take_page,
     ".json": read_json,
 }
 _BY_LINE: dict[str, Callable[[Iterable[bytes | None], Source], Iterator[Found]]] = {
@@ -50,9 +58,33 @@ _KNOWN = " ".join(SUFFIXES)
 _KINDS_NAMED = 5
 
 
+@overload
 def read_sources(
-    sources: Sequence[str | Path], *, on_reject: Callable[[Rejection], None], stdin: BinaryIO | None = None
-) -> Iterator[Document]:
+    sources: Sequence[str | Path],
+    *,
+    on_reject: Callable[[Rejection], None],
+    stdin: BinaryIO | None = None,
+    deferred: Literal[False] = False,
+) -> Iterator[Document]: ...
+
+
+@overload
+def read_sources(
+    sources: Sequence[str | Path],
+    *,
+    on_reject: Callable[[Rejection], None],
+    stdin: BinaryIO | None = None,
+    deferred: Literal[True],
+) -> Iterator[Document | RawPage]: ...
+
+
+def read_sources(
+    sources: Sequence[str | Path],
+    *,
+    on_reject: Callable[[Rejection], None],
+    stdin: BinaryIO | None = None,
+    deferred: bool = False,
+) -> Iterator[Document] | Iterator[Document | RawPage]:
     """Read the documents of files and folders, one after the other, in the order given.
 
     Nothing raises: what cannot be read is handed to `on_reject` and the rest is read. Texts lose a byte order
@@ -64,20 +96,40 @@ def read_sources(
             without an id is called there by its digest.
         on_reject: gets every complaint, in order.
         stdin: what to read for "-"; by default the standard input of the process.
+        deferred: give web pages unread, each for a worker to read; one without main text has taken its id, as
+            it does where it is read at once.
 
     Yields:
-        Documents with distinct ids. The second of two equal ids is rejected, whatever its text.
+        Documents (and raw pages) with distinct ids. The second of two equal ids is rejected, whatever its text.
     """
     register = Register()
     for found in _find_all(sources, stdin):
-        problem = found if isinstance(found, Rejection) else register.check(found)
-        if problem:
-            on_reject(problem)
-        elif isinstance(found, Draft):
-            yield found.document
+        read = _admit(found, register)
+        if isinstance(read, RawPage) and not deferred:
+            read = read.read(on_reject)
+        if isinstance(read, Rejection):
+            on_reject(read)
+        else:
+            yield read
 
 
-def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found]:
+def _admit(found: Found | RawPage, register: Register) -> Document | RawPage | Rejection:
+    """Hold a document against what it must be, and its id against those before it."""
+    if isinstance(found, Rejection):
+        return found
+    if isinstance(found, RawPage):
+        admitted: Document | RawPage = found
+        name, content = found.id, found.data
+    elif problem := check_text(found):
+        return problem
+    else:
+        admitted = found.document
+        name, content = admitted.id, admitted.text.encode("utf-8")
+    reason = register.check_id(name, content, found.where, found.line)
+    return Rejection(where=found.where, line=found.line, reason=reason) if reason else admitted
+
+
+def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found | RawPage]:
     labels = Labels()
     for given in sources:
         path = Path(given)
@@ -91,7 +143,7 @@ def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator
             yield from _read_file(path, Source(where=str(given), label=labels.choose(path)))
 
 
-def _read_folder(folder: Path, labels: Labels) -> Iterator[Found]:
+def _read_folder(folder: Path, labels: Labels) -> Iterator[Found | RawPage]:
     """Read the files of a folder; those of unknown kinds (pictures beside pages) share one complaint."""
     others: Counter[str] = Counter()
     found_any = False
@@ -124,7 +176,7 @@ def _suffix(path: Path) -> str | None:
     return next((suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix)), None)
 
 
-def _read_file(path: Path, source: Source) -> Iterator[Found]:
+def _read_file(path: Path, source: Source) -> Iterator[Found | RawPage]:
     try:
         with open_file(path) as stream:
             suffix = _suffix(path)
@@ -140,8 +192,8 @@ def _read_file(path: Path, source: Source) -> Iterator[Found]:
 
 
 def _read_whole(
-    data: bytes, source: Source, read: Callable[[bytes, Source], Iterator[Found]]
-) -> Iterator[Found]:
+    data: bytes, source: Source, read: Callable[[bytes, Source], Iterator[Found | RawPage]]
+) -> Iterator[Found | RawPage]:
     if binary := describe_binary(data):
         yield source.reject(binary)
     elif not data.strip():
@@ -154,7 +206,7 @@ def _read_lines(
     lines: Iterator[bytes | None],
     source: Source,
     read: Callable[[Iterable[bytes | None], Source], Iterator[Found]],
-) -> Iterator[Found]:
+) -> Iterator[Found | RawPage]:
     first = next(lines, None)
     if binary := describe_binary(first or b""):
         yield source.reject(binary)
@@ -167,7 +219,7 @@ def _read_lines(
         yield source.reject(EMPTY)
 
 
-def _read_stdin(stream: BinaryIO) -> Iterator[Found]:
+def _read_stdin(stream: BinaryIO) -> Iterator[Found | RawPage]:
     """Read standard input, whose kind shows in its first line that is not blank."""
     source = Source(where="<stdin>", label=None)
     try:
@@ -176,10 +228,21 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Found]:
             yield from _read_lines(lines, source, read_jsonl)
         else:
             yield from _read_whole(
-                join_lines(lines), source, read_html if looks_like_html(first) else read_text
+                join_lines(lines), source, _read_page if looks_like_html(first) else read_text
             )
     except OSError as error:
         yield source.reject(_describe_error(error))
+
+
+def _read_page(data: bytes, source: Source) -> Iterator[Found]:
+    """Read a web page at once, since the id is a digest of its text."""
+    doubts: list[Rejection] = []
+    read = RawPage(id="", data=data, where=source.where).read(doubts.append)
+    yield from doubts
+    if isinstance(read, Rejection):
+        yield read
+    else:
+        yield Draft(document=replace(read, id=source.name(read.text)), where=source.where)
 
 
 def _look_ahead(lines: Iterator[bytes | None]) -> tuple[Iterator[bytes | None], bytes]:

@@ -35,7 +35,7 @@ from kgraph.model import (
     Span,
 )
 from kgraph.open_layer import read_open
-from kgraph.own import load_own
+from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
@@ -62,6 +62,7 @@ class Extractor:
         wordings: Iterable[Path] = (),
         min_confidence: float = 0.0,
         decisions: Iterable[Decision] = (),
+        own: Own | None = None,
     ):
         """Load what reading needs.
 
@@ -72,13 +73,14 @@ class Extractor:
                 examples are tried.
             min_confidence: readings that are less probably right are left out.
             decisions: what a person decided on names and entities.
+            own: own wordings and predicates that were read already, instead of `wordings`.
 
         Raises:
             ModelMissingError: the model is not installed.
             DataError: an own wording is wrong, or its example does not give what it says; two decisions exclude each
                 other.
         """
-        self.own = load_own(wordings)
+        self.own = own if own is not None else load_own(wordings)
         self.gazetteer = gazetteer if gazetteer is not None else Gazetteer.load()
         self.links = Links(self.gazetteer, decisions)
         self.find_names = NameFinder(self.gazetteer, self.links).find

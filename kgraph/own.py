@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from kgraph.errors import DataError
@@ -30,7 +29,7 @@ class Own:
     """What a user adds: wordings, and the predicates that they may express beside those of the ontology."""
 
     wordings: tuple[Wording, ...] = ()
-    predicates: Mapping[str, Predicate] = field(default_factory=lambda: MappingProxyType({}))
+    predicates: Mapping[str, Predicate] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)  # by wording, the file that has it
 
 
@@ -58,7 +57,7 @@ def load_own(paths: Iterable[Path]) -> Own:
             files[wording.id] = name
             wordings.append(wording)
     _check_ids(wordings, files)
-    return Own(wordings=tuple(wordings), predicates=MappingProxyType(own), files=files)
+    return Own(wordings=tuple(wordings), predicates=own, files=files)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -46,7 +46,7 @@ LAYERS = (
     ("confidence",),
     ("extraction",),
     # what puts the stages together
-    ("link_answers", "trace"),
+    ("corpus", "link_answers", "trace"),
     ("pipeline",),
     ("serve", "summary"),
     ("cli",),

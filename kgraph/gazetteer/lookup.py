@@ -62,6 +62,10 @@ class Gazetteer:
         with _collector_paused():
             return cls(read_with_own(extra))
 
+    def __reduce__(self) -> "tuple[type[Gazetteer], tuple[Knowledge]]":
+        """Go to another process as what the tables say; there it is indexed anew."""
+        return Gazetteer, (Knowledge(entries=self._entries, lookalikes=list(self._lookalikes)),)
+
     @cached_property
     def fingerprint(self) -> str:
         """A digest of all that it knows, the same in every process."""

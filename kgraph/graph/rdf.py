@@ -28,7 +28,7 @@ from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Read
 from kgraph.times import time_bounds
 from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
-__all__ = ["from_graph", "may_be_plain", "time_bounds", "to_triples"]
+__all__ = ["from_graph", "may_be_plain", "said_triples", "time_bounds", "to_triples"]
 
 _Pairs = Iterator[tuple[str, Value]]
 
@@ -52,14 +52,31 @@ def to_triples(
         GraphError: a quotation is not what the document's text has at its span.
         DataError: a predicate is not in the ontology.
     """
+    things = Things(gazetteer)
+    yield from said_triples(readings, things, own)
+    yield from things.triples()
+
+
+def said_triples(
+    readings: Iterable[Reading], things: Things, own: Mapping[str, Predicate] = MappingProxyType({})
+) -> Iterator[Triple]:
+    """Give what `to_triples` does without the description of things, which the evidence of all documents decides on.
+
+    Of each thing that is spoken of the kind is told: it is in no evidence, and the same whoever speaks of it.
+
+    Args:
+        readings: what the documents gave.
+        things: hears what they say of things.
+        own: the predicates beside those of the ontology.
+    """
     known = {**vocab.predicates(), **own}
-    things, used = Things(gazetteer), set[str]()
+    used = set[str]()
     for reading in readings:
         yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading.document))
         for assertion in reading.assertions:
             used.add(assertion.predicate)
             yield from _assertion_triples(orient(assertion, known), reading.document, things, known)
-    yield from things.triples()
+    yield from things.kinds()
     yield from own_triples(own[name] for name in sorted(used & own.keys()))
     if used:
         yield from _describe(_software().value, _software_pairs())

@@ -6,8 +6,9 @@ names are all else that documents call it. What the gazetteer knows is called by
 its background: names with their languages, Wikidata, coordinates, what it lies in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
@@ -80,6 +81,33 @@ class Things:
         entry = self._gazetteer.get(entity.id) if self._gazetteer is not None else None
         return entry.entity if entry is not None else entity
 
+    def told(self) -> dict[str, Any]:
+        """Give all that was heard, as JSON has it, sorted: what the documents of one part say of things."""
+        return {
+            key: {
+                "entity": _told(spoken.entity),
+                "labels": sorted(spoken.labels),
+                "words": sorted(spoken.words),
+                "candidates": [_told(each) for _, each in sorted(spoken.candidates.items())],
+            }
+            for key, spoken in sorted(self._spoken.items())
+        }
+
+    def hear_told(self, told: Mapping[str, Any]) -> None:
+        """Remember what `told` gave, here or elsewhere; raise KeyError or TypeError where it is something else."""
+        for key, each in told.items():
+            spoken = self._spoken.setdefault(key, _Spoken(self._known(_entity(each["entity"]))))
+            spoken.labels.update(each["labels"])
+            spoken.words.update(each["words"])
+            candidates = map(_entity, each["candidates"])
+            spoken.candidates.update({candidate.id: candidate for candidate in candidates})
+
+    def kinds(self) -> Iterator[Triple]:
+        """Give the class of each thing that was spoken of."""
+        for spoken in self._spoken.values():
+            kind = node(vocab.NAMESPACE + spoken.entity.kind.value)
+            yield Triple(entity_node(spoken.entity), node(terms.TYPE), kind)
+
     def triples(self) -> Iterator[Triple]:
         """Describe the things that were spoken of, what each may be, what it lies in, and whose its names are."""
         described: set[str] = set()
@@ -115,6 +143,14 @@ class Things:
         if parent is not None:
             yield Triple(entity_node(entity), node(terms.BROADER), entity_node(parent.entity))
             yield from self._describe_known(parent.entity, described)
+
+
+def _told(entity: Entity) -> dict[str, object]:
+    return {"id": entity.id, "label": entity.label, "kind": entity.kind.value, "known": entity.known}
+
+
+def _entity(told: Mapping[str, Any]) -> Entity:
+    return Entity(id=told["id"], label=told["label"], kind=EntityKind(told["kind"]), known=told["known"])
 
 
 def _words(role: Role, evidence: Evidence) -> str:

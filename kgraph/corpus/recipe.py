@@ -1,0 +1,105 @@
+"""How to make an extractor, in any process: what the user chose, without the language model.
+
+Its fingerprint says what the extractor would be, without loading spaCy: a run that finds all its parts there takes no
+model.
+"""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgraph.decisions import Decision, read_decisions
+from kgraph.fingerprint import fingerprint
+from kgraph.gazetteer import Gazetteer
+from kgraph.own import Own, load_own
+from kgraph.parse.installed import model_version
+from kgraph.resources import ONTOLOGIES, PACKAGE
+
+if TYPE_CHECKING:
+    from kgraph.extraction import Extractor
+
+__all__ = ["Recipe", "code_digest"]
+
+_LIBRARIES = ("spacy", "thinc", "trafilatura", "numpy")  # that decide on what a text gives
+_CODE = (".py", ".tsv", ".toml", ".ttl", ".json")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The settings of an extractor; it goes to other processes as it is.
+
+    Attributes:
+        gazetteer: the things known by name; None for the built-in ones.
+        model: an installed spaCy model; None for the default one.
+        own: the user's wordings and predicates.
+        min_confidence: what is less probably right is left out.
+        decisions: on who is who.
+    """
+
+    gazetteer: Gazetteer | None = None
+    model: str | None = None
+    own: Own = field(default_factory=Own)
+    min_confidence: float = 0.0
+    decisions: tuple[Decision, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        gazetteer: Gazetteer | None = None,
+        model: str | None = None,
+        wordings: Iterable[Path] = (),
+        min_confidence: float = 0.0,
+        links: Path | None = None,
+    ) -> "Recipe":
+        """Read the files that the user names.
+
+        Raises:
+            DataError: an own wording or a decision is wrong.
+        """
+        decisions = tuple(read_decisions(links)) if links else ()
+        return cls(gazetteer, model, load_own(wordings), min_confidence, decisions)
+
+    def make(self) -> "Extractor":
+        """Make the extractor: loads the language model, over a second.
+
+        Raises:
+            ModelMissingError: the model is not installed.
+            DataError: an example of an own wording does not hold; two decisions exclude each other.
+        """
+        from kgraph.extraction import Extractor
+
+        return Extractor(
+            gazetteer=self.gazetteer,
+            model=self.model,
+            own=self.own,
+            min_confidence=self.min_confidence,
+            decisions=self.decisions,
+        )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of all that decides on what a document gives: code, data, libraries, model, settings."""
+        libraries = {name: importlib.metadata.version(name) for name in _LIBRARIES}
+        known = self.gazetteer.fingerprint if self.gazetteer is not None else None
+        own = (self.own.wordings, self.own.predicates)
+        model = model_version(self.model)
+        settings = (known, own, sorted(self.decisions), self.min_confidence)
+        return fingerprint(code_digest(), libraries, model, *settings)
+
+
+@cache
+def code_digest() -> str:
+    """Digest kgraph's own code and data, file by file: a version alone would not tell a change of either.
+
+    All files count, be they the page's: which of them a reading rests on would be one more thing to keep right.
+    """
+    digest = hashlib.sha256()
+    for folder in (PACKAGE, ONTOLOGIES):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in _CODE):
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{path.relative_to(folder).as_posix()}\t{content}\n".encode())
+    return digest.hexdigest()

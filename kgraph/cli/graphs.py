@@ -88,7 +88,9 @@ def export(
     kgraph export out/graph.ttl -o - --format jsonld
     kgraph export out/graph.ttl -o http://localhost:7878/query
 
-    The suffix names the format: .ttl .trig .nq .nt .jsonld .graphml .gexf .csv .nodes.csv .parquet, each also with .gz.
+    The suffix names the format, each also with .gz: .ttl .trig .nq .nt .jsonld, with triple terms .rdf12.ttl .rdf12.nt;
+    for Gephi and networkx .graphml .gexf; as tables .csv .nodes.csv .parquet; for Neo4j's importer .neo4j.nodes.csv
+    and .neo4j.relationships.csv; for Wikidata .quickstatements.tsv; a coder's worksheet of claims .icow.csv.
     The same graph gives the same bytes. From file to file literals keep their spelling ("01", 1.50).
 
     Exit codes: 0 done; 2 unknown suffix, unreadable graph.

@@ -18,10 +18,14 @@ from kgraph.errors import GraphError
 from kgraph.files import replacing
 from kgraph.graph.by_document import by_document
 from kgraph.graph.jsonld import write_jsonld
+from kgraph.graph.neo4j import to_neo4j_nodes, to_neo4j_relationships
 from kgraph.graph.ordered import Lines, in_reading_order, parse_lines, sorted_lines
 from kgraph.graph.prefixes import seen_namespaces, seen_schemes
+from kgraph.graph.quickstatements import to_quickstatements
+from kgraph.graph.rdf12 import with_reified
 from kgraph.graph.store import Graph
 from kgraph.graph.tables import to_csv, to_gexf, to_graphml, to_node_csv, to_parquet
+from kgraph.graph.worksheet import to_worksheet
 from kgraph.vocab import PREFIXES
 
 __all__ = [
@@ -121,6 +125,19 @@ def _write_turtle(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
         _serialize(ordered, stream, ox.RdfFormat.TURTLE, seen.found)
 
 
+def _write_turtle12(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    seen = seen_namespaces()
+    with Lines(seen) as lines:
+        ordered = in_reading_order(parse_lines(sorted_lines(triples, lines)))
+        _serialize(with_reified(ordered), stream, ox.RdfFormat.TURTLE, seen.found)
+
+
+def _write_ntriples12(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
+    with Lines() as lines:
+        ordered = parse_lines(sorted_lines(triples, lines))
+        ox.serialize(with_reified(ordered), stream, format=ox.RdfFormat.N_TRIPLES)
+
+
 def _write_jsonld(triples: Iterable[ox.Triple], stream: IO[bytes]) -> None:
     namespaces, schemes = seen_namespaces(), seen_schemes()
     with Lines(namespaces, schemes) as lines:
@@ -184,6 +201,8 @@ class _Body:
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
+        ".rdf12.ttl": _write_turtle12,  # before .ttl, which it ends in
+        ".rdf12.nt": _write_ntriples12,
         ".ttl": _write_turtle,
         ".trig": _write_trig,
         ".nq": _write_nquads,
@@ -191,6 +210,10 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         ".jsonld": _write_jsonld,
         ".graphml": _write_table(to_graphml),
         ".gexf": _write_table(to_gexf),
+        ".neo4j.nodes.csv": _write_table(to_neo4j_nodes),
+        ".neo4j.relationships.csv": _write_table(to_neo4j_relationships),
+        ".icow.csv": _write_table(to_worksheet),
+        ".quickstatements.tsv": _write_table(to_quickstatements),
         ".nodes.csv": _write_table(to_node_csv),  # before .csv, which it ends in
         ".csv": _write_table(to_csv),
         ".parquet": _write_table(to_parquet),

@@ -6,7 +6,7 @@ names are all else that documents call it. What the gazetteer knows is called by
 its background: names with their languages, Wikidata, coordinates, what it lies in.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,11 +74,11 @@ class Things:
             yield role.candidate, entity_node(candidate)
 
     def _is_known(self, entity: Entity) -> bool:
-        return entity.known if self._gazetteer is None else self._gazetteer.get(entity.id) is not None
+        return entity.known if self._gazetteer is None else self._entry(entity) is not None
 
     def _known(self, entity: Entity) -> Entity:
         """Give the gazetteer's own entity where it has it."""
-        entry = self._gazetteer.get(entity.id) if self._gazetteer is not None else None
+        entry = self._entry(entity)
         return entry.entity if entry is not None else entity
 
     def told(self) -> dict[str, Any]:
@@ -117,13 +117,30 @@ class Things:
             for candidate in spoken.candidates.values():
                 yield from self._describe_known(self._known(candidate), described)
 
+    def told_triples(self) -> Iterator[Triple]:
+        """Give of `triples` what documents tell: all but what the gazetteer has, which is the same whoever speaks.
+
+        Many parts leave it out, and `background` gives it once for all of them.
+        """
+        for spoken in self._spoken.values():
+            yield from _name_spoken(spoken)
+            for entity in (spoken.entity, *spoken.candidates.values()):
+                if self._entry(entity) is None and (entity is spoken.entity or entity.id not in self._spoken):
+                    label = spoken.label if entity is spoken.entity else entity.label
+                    yield from _entity_triples(entity, label, is_known=self._is_known(entity))
+
+    def background(self, entries: Iterable[Entry]) -> Iterator[Triple]:
+        """Give what the gazetteer says of some of its things, and of what they lie in."""
+        described: set[str] = set()
+        for entry in entries:
+            yield from self._describe_known(entry.entity, described)
+
     def _describe_spoken(self, spoken: _Spoken, described: set[str]) -> Iterator[Triple]:
-        named = entity_node(spoken.entity)
-        for words in (spoken.words | spoken.labels) - {spoken.label}:
-            yield Triple(named, node(terms.ALT_LABEL), text(words))
-        for candidate in spoken.candidates.values():
-            yield Triple(named, node(terms.CANDIDATE), entity_node(candidate))
+        yield from _name_spoken(spoken)
         yield from self._describe(spoken.entity, spoken.label, described)
+
+    def _entry(self, entity: Entity) -> Entry | None:
+        return self._gazetteer.get(entity.id) if self._gazetteer is not None else None
 
     def _describe_known(self, entity: Entity, described: set[str]) -> Iterator[Triple]:
         if entity.id not in described:
@@ -133,7 +150,7 @@ class Things:
         """Describe a thing, and what it lies in by the gazetteer, upwards."""
         described.add(entity.id)
         yield from _entity_triples(entity, label, is_known=self._is_known(entity))
-        entry = self._gazetteer.get(entity.id) if self._gazetteer is not None else None
+        entry = self._entry(entity)
         if self._gazetteer is None or entry is None:
             return
         for predicate, value in _background_pairs(entry):
@@ -143,6 +160,15 @@ class Things:
         if parent is not None:
             yield Triple(entity_node(entity), node(terms.BROADER), entity_node(parent.entity))
             yield from self._describe_known(parent.entity, described)
+
+
+def _name_spoken(spoken: _Spoken) -> Iterator[Triple]:
+    """Give the other names of a thing, and what it may be."""
+    named = entity_node(spoken.entity)
+    for words in (spoken.words | spoken.labels) - {spoken.label}:
+        yield Triple(named, node(terms.ALT_LABEL), text(words))
+    for candidate in spoken.candidates.values():
+        yield Triple(named, node(terms.CANDIDATE), entity_node(candidate))
 
 
 def _told(entity: Entity) -> dict[str, object]:

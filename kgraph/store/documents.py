@@ -21,7 +21,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.terms import ROLES, Role, Value, node, text
 from kgraph.vocab import NAMESPACE, predicates
 
-__all__ = ["put_in", "settle", "take_out"]
+__all__ = ["agree_on_name", "put_in", "settle", "take_out"]
 
 _DESCRIBED = (
     *(terms.TYPE, terms.LABEL, terms.KNOWN, terms.KIND, terms.EXACT_MATCH, terms.LAT, terms.LONG),
@@ -202,6 +202,16 @@ def _rename(draft: Draft, thing: NamedNode, words: Iterable[str]) -> None:
     if lost:
         names = (_other_names(draft, thing) | labels) - gone
         _set_names(draft, thing, _best_label(draft, thing, names - lost) or choose_label(labels), names)
+
+
+def agree_on_name(draft: Draft, thing: NamedNode) -> None:
+    """Give a thing that has several labels one: the best that a document has for it; the others stay as names.
+
+    What is only the label of a candidate, beside documents that speak of the thing itself, is no name of it.
+    """
+    labels = {one.value for one in draft.objects(thing, terms.LABEL)}
+    said = {one for one in labels if _is_said(draft, thing, text(one), _AS_LABEL)} or labels
+    _set_names(draft, thing, choose_label(said), said | _other_names(draft, thing))
 
 
 def _best_label(draft: Draft, thing: NamedNode, names: set[str]) -> str | None:

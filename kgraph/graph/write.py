@@ -70,7 +70,7 @@ def suffix_of(name: str) -> str:
         GraphError: it ends in none.
     """
     bare = name.lower().removesuffix(".gz")
-    suffix = next((suffix for suffix in WRITERS if bare.endswith(suffix)), None)
+    suffix = max((each for each in WRITERS if bare.endswith(each)), key=len, default=None)
     if suffix is None:
         raise GraphError(
             f"{name}: unknown format; the suffix must be one of {' '.join(WRITERS)}, each also with .gz"
@@ -201,21 +201,21 @@ class _Body:
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        ".rdf12.ttl": _write_turtle12,  # before .ttl, which it ends in
-        ".rdf12.nt": _write_ntriples12,
         ".ttl": _write_turtle,
         ".trig": _write_trig,
         ".nq": _write_nquads,
         ".nt": _write_ntriples,
         ".jsonld": _write_jsonld,
+        ".rdf12.ttl": _write_turtle12,
+        ".rdf12.nt": _write_ntriples12,
         ".graphml": _write_table(to_graphml),
         ".gexf": _write_table(to_gexf),
+        ".csv": _write_table(to_csv),
+        ".nodes.csv": _write_table(to_node_csv),
+        ".parquet": _write_table(to_parquet),
         ".neo4j.nodes.csv": _write_table(to_neo4j_nodes),
         ".neo4j.relationships.csv": _write_table(to_neo4j_relationships),
         ".icow.csv": _write_table(to_worksheet),
         ".quickstatements.tsv": _write_table(to_quickstatements),
-        ".nodes.csv": _write_table(to_node_csv),  # before .csv, which it ends in
-        ".csv": _write_table(to_csv),
-        ".parquet": _write_table(to_parquet),
     }
-)
+)  # of several that a name ends in, the longest counts

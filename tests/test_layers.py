@@ -48,7 +48,7 @@ LAYERS = (
     # what puts the stages together
     ("corpus", "link_answers", "trace"),
     ("pipeline",),
-    ("serve", "summary"),
+    ("assistant", "serve", "summary"),
     ("cli",),
     ("__main__",),
 )

@@ -104,6 +104,7 @@ COMMANDS = (
     graphs.explain,
     graphs.export,
     serving.serve,
+    serving.mcp,
     stores.add,
     stores.remove,
     stores.info,

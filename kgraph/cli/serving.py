@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgraph.serve.app import Settings
     from kgraph.sparql import Limits
 
-__all__ = ["serve"]
+__all__ = ["mcp", "serve"]
 
 _NEEDS = ("starlette", "uvicorn", "mimeparse")
 
@@ -159,3 +159,32 @@ def _need_extra() -> None:
     """
     if any(importlib.util.find_spec(name) is None for name in _NEEDS):
         raise KgraphError("kgraph serve needs more packages: pip install 'kgraph-disputes[serve]'")
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "--time-limit",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="After that a question is stopped.",
+)
+def mcp(graph: str, time_limit: float) -> None:
+    """Let a language model look a graph up (MCP).
+
+    \b
+    kgraph mcp out/graph.ttl
+
+    Speaks the Model Context Protocol on standard input and output: an assistant starts the command itself. Its tools
+    find entities, what is asserted of them, every sentence behind it, and the answers of the named questions. They
+    only read, take no SPARQL, and reach no network.
+
+    Exit codes: 0 the assistant has left; 2 unreadable graph, or the extra is not installed.
+    """
+    from kgraph.analysis import Graph
+    from kgraph.assistant import make_server
+    from kgraph.sparql import Limits
+
+    make_server(Graph.open(graph), Limits(seconds=time_limit)).run()

@@ -1,61 +1,34 @@
 """From the files, folders and streams that the user names to documents, each once."""
 
-import gzip
 import itertools
-import os
+import sqlite3
 import sys
-import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, overload
 
+from kgraph.errors import ReadError
 from kgraph.model import Document
-from kgraph.reading.csv import read_csv
-from kgraph.reading.folder import find_files
+from kgraph.reading.file import File, Folder, find_path
+from kgraph.reading.folder import LinkNotFollowedError
 from kgraph.reading.html import looks_like_html
-from kgraph.reading.jsonl import looks_like_json_lines, read_json, read_jsonl
+from kgraph.reading.jsonl import looks_like_json_lines, read_jsonl
+from kgraph.reading.kinds import KNOWN, describe_error, find_suffix, read_data, read_file, read_lines
 from kgraph.reading.labels import Labels
 from kgraph.reading.page import RawPage
 from kgraph.reading.register import Register, check_text
-from kgraph.reading.rejection import EMPTY, Draft, Found, Rejection
-from kgraph.reading.stream import (
-    Source,
-    TooLargeError,
-    describe_binary,
-    join_lines,
-    open_file,
-    read_whole,
-    split_lines,
-)
-from kgraph.reading.text import read_markdown, read_text
+from kgraph.reading.rejection import Draft, Found, Rejection
+from kgraph.reading.stream import Source, join_lines, split_lines
+from kgraph.reading.text import read_text
+from kgraph.reading.unpacking import Begun, find_packing, unpack_begun
+from kgraph.reading.url import find_url, is_url
 
-__all__ = ["SUFFIXES", "read_sources"]
+__all__ = ["read_sources"]
 
-
-def _take_page(data: bytes, source: Source) -> Iterator[RawPage]:
-    """Give a file that is a web page, unread."""
-    yield RawPage(id=source.name(""), data=data, where=source.where)
-
-
-_WHOLE: dict[str, Callable[[bytes, Source], Iterator[Found | RawPage]]] = {
-    ".txt": read_text,
-    ".md": read_markdown,
-    ".html": _take_page,
-    ".htm": _take_page,
-    ".json": read_json,
-}
-_BY_LINE: dict[str, Callable[[Iterable[bytes | None], Source], Iterator[Found]]] = {
-    ".jsonl": read_jsonl,
-    ".jsonl.gz": read_jsonl,
-    ".csv": read_csv,
-    ".csv.gz": read_csv,
-}
-SUFFIXES = (*_WHOLE, *_BY_LINE)  # what `read_sources` reads, in any mixture of upper and lower case
-
-_KNOWN = " ".join(SUFFIXES)
 _KINDS_NAMED = 5
+_LINKS_NAMED = 3
 
 
 @overload
@@ -87,13 +60,14 @@ def read_sources(
 ) -> Iterator[Document] | Iterator[Document | RawPage]:
     """Read the documents of files and folders, one after the other, in the order given.
 
-    Nothing raises: what cannot be read is handed to `on_reject` and the rest is read. Texts lose a byte order
-    mark and nothing else: line ends, blanks and control characters stay, so that offsets hold in the file's
-    own text. At any time one document is held, and of each earlier one its id and a digest.
+    What cannot be read is handed to `on_reject` and the rest is read. Texts lose a byte order mark and nothing
+    else: line ends, blanks and control characters stay, so that offsets hold in the file's own text. At any
+    time one document is held, and of earlier ones, however many, some megabytes of digests of their ids.
 
     Args:
-        sources: paths of files and folders; "-" is standard input: plain text, a web page, or JSON Lines; a text
-            without an id is called there by its digest.
+        sources: paths or URLs (`file://`, `s3://`, `hdfs://`, `https://` and what else fsspec knows) of files and
+            folders; a URL may be a pattern ("s3://bucket/2024/*.warc.gz"). "-" is standard input: plain text, a web
+            page, or JSON Lines, which may be gzip or zstd data; a text without an id is called there by its digest.
         on_reject: gets every complaint, in order.
         stdin: what to read for "-"; by default the standard input of the process.
         deferred: give web pages unread, each for a worker to read; one without main text has taken its id, as
@@ -101,16 +75,30 @@ def read_sources(
 
     Yields:
         Documents (and raw pages) with distinct ids. The second of two equal ids is rejected, whatever its text.
+
+    Raises:
+        ReadError: the folder for temporary files is full.
     """
+    try:
+        for found in _find_distinct(sources, stdin):
+            read = found.read(on_reject) if isinstance(found, RawPage) and not deferred else found
+            if isinstance(read, Rejection):
+                on_reject(read)
+            else:
+                yield read
+    except sqlite3.Error as error:
+        raise ReadError(
+            f"no room for the ids of the documents read so far ({error}): they are kept in the folder for temporary"
+            " files; make room there, or name another in SQLITE_TMPDIR"
+        ) from error
+
+
+def _find_distinct(
+    sources: Sequence[str | Path], stdin: BinaryIO | None
+) -> Iterator[Document | RawPage | Rejection]:
     register = Register()
     for found in _find_all(sources, stdin):
-        read = _admit(found, register)
-        if isinstance(read, RawPage) and not deferred:
-            read = read.read(on_reject)
-        if isinstance(read, Rejection):
-            on_reject(read)
-        else:
-            yield read
+        yield _admit(found, register)
 
 
 def _admit(found: Found | RawPage, register: Register) -> Document | RawPage | Rejection:
@@ -132,106 +120,87 @@ def _admit(found: Found | RawPage, register: Register) -> Document | RawPage | R
 def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found | RawPage]:
     labels = Labels()
     for given in sources:
-        path = Path(given)
         if str(given) == "-":
             yield from _read_stdin(stdin or sys.stdin.buffer)
         elif not str(given):  # an unset variable of the shell; as a path it would be the current folder
             yield Rejection(where="''", reason="an empty name: give the name of a file or folder")
-        elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir() raises where a folder above may not be entered)
-            yield from _read_folder(path, labels)
         else:
-            yield from _read_file(path, Source(where=str(given), label=labels.choose(path)))
+            yield from _read_given(given, labels)
 
 
-def _read_folder(folder: Path, labels: Labels) -> Iterator[Found | RawPage]:
+def _read_given(given: str | Path, labels: Labels) -> Iterator[Found | RawPage]:
+    try:
+        for found in _find(given):
+            if isinstance(found, Folder):
+                yield from _read_folder(found, labels)
+            else:
+                yield from read_file(found, labels.choose(found.parts))
+    except OSError as error:
+        yield Rejection(where=str(given), reason=describe_error(error))
+
+
+def _find(given: str | Path) -> Iterator[File | Folder]:
+    if isinstance(given, str) and is_url(given):
+        return find_url(given)
+    return iter((find_path(Path(given), str(given)),))
+
+
+def _read_folder(folder: Folder, labels: Labels) -> Iterator[Found | RawPage]:
     """Read the files of a folder; those of unknown kinds (pictures beside pages) share one complaint."""
     others: Counter[str] = Counter()
+    links: list[str] = []
     found_any = False
-    for path in find_files(folder):
-        if isinstance(path, OSError):
+    for file in folder.files:
+        if isinstance(file, LinkNotFollowedError):
+            links.append(str(file.filename))
+        elif isinstance(file, OSError):
             found_any = True
-            yield Rejection(where=str(path.filename), reason=_describe_error(path))
-        elif _suffix(path) is None:
-            others[path.suffix.lower() or "no suffix"] += 1
+            yield Rejection(where=str(file.filename), reason=describe_error(file))
+        elif find_suffix(file.name) is None:
+            others[PurePath(file.name).suffix.lower() or "no suffix"] += 1
         else:
             found_any = True
-            yield from _read_file(path, Source(where=str(path), label=labels.choose(path, folder=folder)))
+            yield from read_file(file, labels.choose(file.parts, size=file.below))
+    if links:
+        yield _doubt_links(folder, links)
     if others:
         yield _reject_others(folder, others)
     elif not found_any:
-        yield Rejection(where=str(folder), reason=f"a folder without files to read; kgraph reads {_KNOWN}")
+        yield Rejection(where=folder.where, reason=f"a folder without files to read; kgraph reads {KNOWN}")
 
 
-def _reject_others(folder: Path, others: Counter[str]) -> Rejection:
+def _doubt_links(folder: Folder, links: list[str]) -> Rejection:
+    named = ", ".join(links[:_LINKS_NAMED]) + (", …" if len(links) > _LINKS_NAMED else "")
+    what = "1 link to a folder is" if len(links) == 1 else f"{len(links)} links to folders are"
+    reason = f"{what} not followed ({named}): name the folder itself, if it is not read otherwise"
+    return Rejection(where=folder.where, reason=reason, fatal=False)
+
+
+def _reject_others(folder: Folder, others: Counter[str]) -> Rejection:
     commonest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:_KINDS_NAMED]
     kinds = ", ".join(f"{suffix} ({count})" for suffix, count in commonest)
     total = others.total()
     reason = (
-        f"{total} {'file' if total == 1 else 'files'} of other kinds left out: {kinds}; kgraph reads {_KNOWN}"
+        f"{total} {'file' if total == 1 else 'files'} of other kinds left out: {kinds}; kgraph reads {KNOWN}"
     )
-    return Rejection(where=str(folder), reason=reason, count=total)
-
-
-def _suffix(path: Path) -> str | None:
-    return next((suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix)), None)
-
-
-def _read_file(path: Path, source: Source) -> Iterator[Found | RawPage]:
-    try:
-        with open_file(path) as stream:
-            suffix = _suffix(path)
-            if suffix is None:
-                yield source.reject(f"unknown kind of file: kgraph reads {_KNOWN}")
-            elif suffix in _WHOLE:
-                yield from _read_whole(read_whole(stream), source, _WHOLE[suffix])
-            else:
-                yield from _read_lines(split_lines(stream), source, _BY_LINE[suffix])
-    # Records before the place where gzip data break off have been given already.
-    except (OSError, EOFError, zlib.error) as error:
-        yield source.reject(_describe_error(error))
-
-
-def _read_whole(
-    data: bytes, source: Source, read: Callable[[bytes, Source], Iterator[Found | RawPage]]
-) -> Iterator[Found | RawPage]:
-    if binary := describe_binary(data):
-        yield source.reject(binary)
-    elif not data.strip():
-        yield source.reject(EMPTY)
-    else:
-        yield from read(data, source)
-
-
-def _read_lines(
-    lines: Iterator[bytes | None],
-    source: Source,
-    read: Callable[[Iterable[bytes | None], Source], Iterator[Found]],
-) -> Iterator[Found | RawPage]:
-    first = next(lines, None)
-    if binary := describe_binary(first or b""):
-        yield source.reject(binary)
-        return
-    nothing = True
-    for found in read(itertools.chain([first], lines), source):
-        nothing = nothing and isinstance(found, Rejection) and not found.fatal
-        yield found
-    if nothing:
-        yield source.reject(EMPTY)
+    return Rejection(where=folder.where, reason=reason, count=total)
 
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Found | RawPage]:
-    """Read standard input, whose kind shows in its first line that is not blank."""
+    """Read standard input, whose kind shows in its first line that is not blank, packed or not."""
     source = Source(where="<stdin>", label=None)
     try:
-        lines, first = _look_ahead(split_lines(stream))
+        begun = Begun(stream)
+        packing = find_packing(begun.start)
+        lines, first = _look_ahead(split_lines(unpack_begun(begun, packing) if packing else begun))
         if looks_like_json_lines(first):
-            yield from _read_lines(lines, source, read_jsonl)
+            yield from read_lines(lines, source, read_jsonl)
         else:
-            yield from _read_whole(
+            yield from read_data(
                 join_lines(lines), source, _read_page if looks_like_html(first) else read_text
             )
     except OSError as error:
-        yield source.reject(_describe_error(error))
+        yield source.reject(describe_error(error))
 
 
 def _read_page(data: bytes, source: Source) -> Iterator[Found]:
@@ -253,17 +222,3 @@ def _look_ahead(lines: Iterator[bytes | None]) -> tuple[Iterator[bytes | None], 
         if line is None or line.strip():
             break
     return itertools.chain(head, lines), (head[-1] if head else None) or b""
-
-
-def _describe_error(error: OSError | EOFError | zlib.error) -> str:
-    match error:
-        case TooLargeError():
-            return str(error)
-        case FileNotFoundError():
-            return "there is no such file or folder: check the name"
-        case PermissionError():
-            return "it may not be read: check its permissions"
-        case EOFError() | zlib.error() | gzip.BadGzipFile():
-            return f"the gzip data are damaged ({error}): records before that are kept; fetch the file again"
-        case _:
-            return error.strerror or str(error)

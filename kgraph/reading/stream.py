@@ -1,20 +1,21 @@
 """Bytes of one input: opened, bounded in size, cut into lines, and told from binary data."""
 
 import codecs
-import gzip
 import hashlib
 import itertools
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol
 
 from kgraph.reading.rejection import Rejection
 
 __all__ = [
     "MAX_BYTES",
     "TOO_LONG",
+    "EndlessError",
+    "LineStream",
     "Source",
     "TooLargeError",
     "describe_binary",
@@ -27,9 +28,11 @@ __all__ = [
 MAX_BYTES = 50_000_000  # of one text file, or of one record of a stream of records
 TOO_LONG = f"longer than {MAX_BYTES // 1_000_000} MB: split the text into articles"
 
+_PIECE = 1 << 20  # in which a line that is too long is passed over
+_MAX_PASSED = 2_000_000_000
+
 UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-_GZIP = b"\x1f\x8b"
 _MAGIC = (
     (b"%PDF-", "a PDF: convert it to text first (pdftotext)"),
     (b"PK\x03\x04", "a ZIP archive or an office document: unpack it, or save it as plain text"),
@@ -38,13 +41,23 @@ _MAGIC = (
     (b"\x89PNG", "an image: kgraph reads text only"),
     (b"\xff\xd8\xff", "an image: kgraph reads text only"),
     (b"GIF8", "an image: kgraph reads text only"),
-    (_GZIP, "gzip data: give it the suffix .jsonl.gz or .csv.gz, or unpack it (gunzip)"),
+    (b"\x1f\x8b", "gzip data: let its name end in .jsonl.gz, .csv.gz or .warc.gz, or unpack it (gunzip)"),
     (b"7z\xbc\xaf", "a 7z archive: unpack it first"),
     (b"\xfd7zXZ", "xz data: unpack it first (unxz)"),
-    (b"\x28\xb5\x2f\xfd", "zstd data: unpack it first (unzstd)"),
-    (b"PAR1", "a Parquet file: export it as .jsonl or .csv"),
+    (b"\x28\xb5\x2f\xfd", "zstd data: let its name end in .jsonl.zst or .csv.zst, or unpack it (unzstd)"),
+    (b"PAR1", "a Parquet file: let its name end in .parquet"),
+    (b"WARC/1.", "a WARC archive: let its name end in .warc"),
     (b"SQLite format 3\x00", "an SQLite database: export it as .jsonl or .csv"),
 )
+
+
+class EndlessError(OSError):
+    """A line that does not end within `_MAX_PASSED`."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"one line is longer than {_MAX_PASSED // 1_000_000} MB: the rest is left out; is it one record a line?"
+        )
 
 
 class TooLargeError(OSError):
@@ -52,6 +65,14 @@ class TooLargeError(OSError):
 
     def __init__(self) -> None:
         super().__init__(TOO_LONG)
+
+
+class LineStream(Protocol):
+    """A binary stream, as far as lines of it are read."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """Read up to the end of the line, or up to `size` bytes."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,24 +111,14 @@ class Source:
 
 
 def open_file(path: Path) -> BinaryIO:
-    """Open a file for reading, unpacked where its name ends in ".gz".
+    """Open a file for reading.
 
     Raises:
         OSError: it is not there, may not be read, or is no ordinary file (a pipe would wait for ever).
     """
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError("not an ordinary file")
-    if path.name.lower().endswith(".gz"):
-        return _open_gzip(path)
     return path.open("rb")
-
-
-def _open_gzip(path: Path) -> BinaryIO:
-    with path.open("rb") as packed:
-        start = packed.read(len(_GZIP))
-    if start and start != _GZIP:
-        raise OSError("no gzip data, though its name ends in .gz: take the .gz off its name")
-    return cast("BinaryIO", gzip.open(path, "rb"))
 
 
 def read_whole(stream: BinaryIO) -> bytes:
@@ -122,7 +133,7 @@ def read_whole(stream: BinaryIO) -> bytes:
     return data
 
 
-def split_lines(stream: BinaryIO) -> Iterator[bytes | None]:
+def split_lines(stream: LineStream) -> Iterator[bytes | None]:
     r"""Cut a stream at its line feeds, as UTF-8 where it is UTF-16, without a byte order mark.
 
     Yields:
@@ -151,13 +162,18 @@ def join_lines(lines: Iterable[bytes | None]) -> bytes:
     return bytes(data)
 
 
-def _raw_lines(stream: BinaryIO) -> Iterator[bytes | None]:
+def _raw_lines(stream: LineStream) -> Iterator[bytes | None]:
     while line := stream.readline(MAX_BYTES + 1):
         if len(line) <= MAX_BYTES:
             yield line
             continue
+        line = line[-1:]  # of what is passed over, no more is held than a piece
+        passed = MAX_BYTES
         while line and not line.endswith(b"\n"):
-            line = stream.readline(MAX_BYTES + 1)
+            line = stream.readline(_PIECE)
+            passed += len(line)
+            if passed > _MAX_PASSED:
+                raise EndlessError
         yield None
 
 

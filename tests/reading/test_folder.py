@@ -4,17 +4,18 @@ import os
 
 import pytest
 
-from kgraph.reading.folder import find_files
+from kgraph.reading import folder
+from kgraph.reading.folder import Entry, LinkNotFollowedError, find_files, walk
 
 
-def make(folder, *names):
+def make(top, *names):
     for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"")
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_bytes(b"")
 
 
-def found(folder):
-    return [path.relative_to(folder).as_posix() for path in find_files(folder)]
+def found(top):
+    return [path.relative_to(top).as_posix() for path in find_files(top)]
 
 
 def test_files_come_in_order_those_of_a_folder_before_those_below(tmp_path):
@@ -30,7 +31,44 @@ def test_hidden_files_and_folders_are_passed_over(tmp_path):
 def test_links_to_folders_do_not_go_in_circles(tmp_path):
     make(tmp_path, "a/1.txt")
     (tmp_path / "a" / "again").symlink_to(tmp_path, target_is_directory=True)
-    assert found(tmp_path) == ["a/1.txt"]
+    path, link = find_files(tmp_path)
+    assert path == tmp_path / "a" / "1.txt"
+    assert isinstance(link, LinkNotFollowedError)
+    assert link.filename == str(tmp_path / "a" / "again")
+
+
+def test_a_link_to_itself_is_a_file_that_cannot_be_opened(tmp_path):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "b").symlink_to(tmp_path / "c")
+    (tmp_path / "c").symlink_to(tmp_path / "b")
+    assert found(tmp_path) == ["a.txt", "b", "c"]
+
+
+def test_a_folder_of_more_files_than_are_held_in_memory_has_the_same_order(tmp_path, monkeypatch):
+    names = [f"{n}.txt" for n in range(30)] + [
+        "é.txt",
+        "\udce9.txt",
+        "\U0001f5fa.txt",
+        "ﬀ.txt",
+        "x/1.txt",
+        "b/1.txt",
+    ]
+    make(tmp_path, *names)
+    in_memory = [str(path) for path in find_files(tmp_path)]
+    monkeypatch.setattr(folder, "_IN_MEMORY", 5)
+    assert [str(path) for path in find_files(tmp_path)] == in_memory
+    assert len(in_memory) == len(names)
+
+
+def test_a_deep_tree_is_read_to_its_end():
+    """Deeper than functions may call one another."""
+    depth = 5_000
+
+    def scan(folder):
+        return [Entry(len(folder) < depth, "d")]
+
+    (path,) = walk("d", scan, lambda folder, name: folder + name)
+    assert len(path) == depth + 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may list any folder")

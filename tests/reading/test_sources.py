@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kgraph.reading import SUFFIXES, looks_english, read_sources, stream
 
 TEXT = b"Japan claims Kunashir.\n"
-KNOWN = ".txt .md .html .htm .json .jsonl .jsonl.gz .csv .csv.gz"
+KNOWN = " ".join(SUFFIXES)
 
 
 def write(folder, **files):

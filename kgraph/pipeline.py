@@ -3,14 +3,18 @@
 import json
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kgraph.assemble import agree_on_labels
+from kgraph.corpus import Executor, InProcess, PartDone, Recipe, run
+from kgraph.corpus.counts import Counts
+from kgraph.corpus.finish import Gathered, gather, make_graph, write_order, write_records
+from kgraph.corpus.lock import locked, sweep
+from kgraph.corpus.partition import Item
 from kgraph.decisions import read_decisions
-from kgraph.derive import add_derived
+from kgraph.disputes import Dispute, find_disputes
 from kgraph.endpoint import Progress
 from kgraph.errors import KgraphError, ReadError
 from kgraph.evaluation import (
@@ -31,20 +35,19 @@ from kgraph.evaluation import (
 )
 from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
-from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
 from kgraph.graphs import open_store
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import Rejection, read_sources
-from kgraph.records import to_records, write_jsonl
+from kgraph.records import to_records
 from kgraph.store import EndpointStore, Store
 from kgraph.view import build_page, write_page
-from kgraph.vocab import Predicate, predicates
 
 __all__ = [
     "ADD_AT_ONCE",
     "OUTPUTS",
+    "PARTS",
     "Added",
     "Built",
     "Intake",
@@ -67,6 +70,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 OUTPUTS = ("assertions.jsonl", "graph.ttl", "graph.html", "report.json")
+PARTS = "parts"  # the folder beside them with what was read
+NOTHING_READ = "nothing could be read: name articles as .txt .md .html .jsonl .csv, a folder, or -"
 
 
 @dataclass(slots=True)
@@ -76,6 +81,7 @@ class Intake:
     sources: Sequence[str]
     read: int = 0
     rejections: list[Rejection] = field(default_factory=list)
+    _places: list[int] = field(default_factory=list)  # how many documents came before each rejection
 
     def __iter__(self) -> Iterator[Document]:
         """Give each document once.
@@ -87,9 +93,32 @@ class Intake:
             self.read += 1
             yield document
         if not self.read:
-            raise ReadError(
-                "nothing could be read: name articles as .txt .md .html .jsonl .csv, a folder, or -"
-            )
+            raise ReadError(NOTHING_READ)
+
+    def deferred(self) -> Iterator[Item]:
+        """Give each document once, web pages as they came: whether they hold a text shows later.
+
+        Raises:
+            ReadError: at the end, where there is none.
+        """
+        for item in read_sources(self.sources, on_reject=self._reject, deferred=True):
+            self.read += 1
+            yield item
+        if not self.read:
+            raise ReadError(NOTHING_READ)
+
+    def leave_out(self, later: Iterable[tuple[int, Rejection]]) -> None:
+        """Take in what came out only when the documents of `deferred` were read, where it belongs.
+
+        Args:
+            later: what is wrong with a document, and how many of `deferred` came before it.
+        """
+        late = [(place, 1, rejection) for place, rejection in later]
+        self.read -= sum(rejection.count for _, _, rejection in late if rejection.fatal)
+        known = [(place, 0, each) for place, each in zip(self._places, self.rejections, strict=True)]
+        ordered = sorted([*known, *late], key=lambda each: each[:2])
+        self.rejections = [rejection for _, _, rejection in ordered]
+        self._places = [place for place, _, _ in ordered]
 
     @property
     def rejected(self) -> int:
@@ -98,6 +127,7 @@ class Intake:
 
     def _reject(self, rejection: Rejection) -> None:
         self.rejections.append(rejection)
+        self._places.append(self.read)
         log.warning("%s", rejection)
 
 
@@ -207,34 +237,45 @@ def _rejection(rejection: Rejection) -> dict[str, Any]:
 
 def report_on(intake: Intake, readings: Iterable[Reading]) -> Report:
     """Count what a run gave."""
-    readings = list(readings)
-    tally = Tally()
+    counts = Counts()
     for reading in readings:
-        tally.add(reading)
-    assertions = [assertion for reading in readings for assertion in reading.assertions]
+        counts.add(reading)
+    return _report(intake, counts)
+
+
+def _report(intake: Intake, counts: Counts, decisions: tuple[str, int] | None = None) -> Report:
     return Report(
         read=intake.read,
         rejected=intake.rejected,
         rejections=tuple(intake.rejections),
-        sentences=tally.found,
-        sentences_with_assertion=tally.with_assertion,
-        unread=tally.unread,
-        documents_with_assertion=sum(bool(reading.assertions) for reading in readings),
-        predicates=Counter(assertion.predicate for assertion in assertions),
-        polarities=Counter(assertion.polarity.value for assertion in assertions),
-        modalities=Counter(assertion.modality.value for assertion in assertions),
-        attributed=sum(assertion.attribution is not None for assertion in assertions),
-        evidence=sum(len(assertion.evidence) for assertion in assertions),
+        sentences=counts.sentences,
+        sentences_with_assertion=counts.sentences_with_assertion,
+        unread=counts.unread,
+        documents_with_assertion=counts.documents_with_assertion,
+        predicates=counts.predicates,
+        polarities=counts.polarities,
+        modalities=counts.modalities,
+        attributed=counts.attributed,
+        evidence=counts.evidence,
+        decisions=decisions,
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What `build` made: the report, the readings the files were written from, and which states are of the past."""
+    """What `build` made.
+
+    Attributes:
+        report: what was read and found.
+        outputs: the names of the files and the store that were written.
+        disputes: who is at odds over what; of a graph that went into a store, ask the store.
+        kept: how many articles were not read again, since they had been read before.
+    """
 
     report: Report
-    readings: tuple[Reading, ...]
-    past: frozenset[str] = frozenset()  # ids, by the gazetteer
+    outputs: tuple[str, ...] = OUTPUTS
+    disputes: tuple[Dispute, ...] = ()
+    kept: int = 0
 
 
 def extract(
@@ -307,9 +348,13 @@ def build(
     wordings: Iterable[Path] = (),
     min_confidence: float = 0.0,
     links: Path | None = None,
-    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    executor: Executor | None = None,
+    on_done: Callable[[PartDone], None] = lambda _: None,
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
+
+    What is read is kept there in `PARTS`, some dozen articles a part: a run that was ended goes on where it was, and
+    one over the same articles reads only what is new or changed. The files are the same either way, and whoever reads.
 
     Args:
         sources: files, folders, "-" for standard input.
@@ -319,26 +364,37 @@ def build(
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who; the report names it.
-        progress: goes through the documents, say to show how far it is.
+        executor: who reads; None: this process. `kgraph.corpus.Processes(jobs)` reads in several.
+        on_done: is told of each part of the articles as it is done.
 
     Raises:
-        KgraphError: nothing could be read, or the folder cannot be written.
+        KgraphError: nothing could be read, the folder cannot be written, or another run writes there.
     """
-    _make_folder(out)
-    gazetteer = gazetteer or Gazetteer.load()
-    intake = Intake(sources)
-    documents = list(intake)  # all, so that progress knows how many
-    log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
-    extractor = make_extractor(gazetteer, model, wordings, min_confidence, links)
-    readings = tuple(extractor.read(progress(documents)))
-    used = (links.name, len(extractor.links.decisions)) if links else None
-    built = Built(
-        report=replace(report_on(intake, readings), decisions=used),
-        readings=readings,
-        past=frozenset(entry.entity.id for entry in gazetteer if entry.valid_to),
-    )
-    _write(built, gazetteer, extractor.own.predicates, out)
-    return built
+    folder = out / PARTS
+    _make_folder(folder)
+    with locked(folder):
+        sweep(folder)
+        recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links)
+        intake = Intake(sources)
+        kept = 0
+
+        def tell(done: PartDone, rejections: Iterable[Rejection]) -> None:
+            nonlocal kept
+            kept += 0 if done.is_new else done.found
+            for rejection in rejections:
+                log.warning("%s", rejection)
+            on_done(done)
+
+        result = run(intake.deferred(), recipe, folder, executor or InProcess(), on_done=tell)
+        intake.leave_out(result.left_out)
+        log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
+        if not intake.read:
+            raise ReadError(NOTHING_READ)
+        write_order(folder, result.parts)
+        gathered = gather(folder, result.parts, recipe.gazetteer or Gazetteer.load())
+        used = (links.name, len(recipe.decisions)) if links else None
+        report = _report(intake, gathered.counts, used)
+        return replace(_write(report, gathered, result.parts, out), kept=kept)
 
 
 @dataclass(slots=True)
@@ -450,37 +506,42 @@ def _fill(
             put()
 
 
-def _make_folder(out: Path) -> None:
+def _make_folder(folder: Path) -> None:
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        out = folder.parent
         raise KgraphError(f"{out}: no folder to write to ({error.strerror}); name another with -o") from error
 
 
-def _write(built: Built, gazetteer: Gazetteer, own: Mapping[str, Predicate], out: Path) -> None:
+def _write(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
     """Write the files; the report comes last, so that it stands for a run that went through."""
-    documents = [reading.document for reading in built.readings]
-    readings = agree_on_labels(built.readings)
-    assertions = [assertion for reading in readings for assertion in reading.assertions]
-    with replacing(out / "assertions.jsonl") as stream:
-        write_jsonl((record for reading in built.readings for record in to_records(reading)), stream)
-    graph = Graph(to_triples(built.readings, gazetteer, own))
-    add_derived(graph)
+    folder = out / PARTS
+    write_records(folder, parts, out / "assertions.jsonl")
+    graph = make_graph(folder, parts, gathered.things)
     write_graph(graph, out / "graph.ttl")
-    articles = "1 article" if len(documents) == 1 else f"{len(documents)} articles"
-    title = f"Territorial disputes in {articles}"
-    known = {**predicates(), **own}
+    _write_page(graph, report, out)
+    with replacing(out / "report.json") as stream:
+        stream.write(report.as_json())
+    log.info("written to %s: %s", out, ", ".join(OUTPUTS))
+    return Built(report=report, disputes=_disputes(graph))
+
+
+def _write_page(graph: Graph, report: Report, out: Path) -> None:
+    articles = "1 article" if report.read == 1 else f"{report.read} articles"
     page = build_page(
-        documents,
-        assertions,
-        predicates=known,
-        title=title,
+        graph.documents(),
+        graph.assertions(),
+        predicates=graph.predicates,
+        title=f"Territorial disputes in {articles}",
         background=graph.background(),
     )
     write_page(page, out / "graph.html")
-    with replacing(out / "report.json") as stream:
-        stream.write(built.report.as_json())
-    log.info("written to %s: %s", out, ", ".join(OUTPUTS))
+
+
+def _disputes(graph: Graph) -> tuple[Dispute, ...]:
+    published = {document.id: document.date.isoformat() for document in graph.documents() if document.date}
+    return tuple(find_disputes(graph.assertions(), published, graph.past()))
 
 
 def evaluate(

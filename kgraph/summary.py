@@ -1,9 +1,8 @@
 """Says in words what a run found: the disputes, the relations, and what must not be taken for fact."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from kgraph.disputes import Dispute, Status, find_disputes
-from kgraph.model import Assertion
+from kgraph.disputes import Dispute, Status
 from kgraph.pipeline import Built, Report
 
 __all__ = ["summarize"]
@@ -13,10 +12,9 @@ COMMONEST = 8  # relations that the summary names
 
 def summarize(built: Built) -> str:
     """Write the summary, a few lines for a terminal."""
-    assertions = [assertion for reading in built.readings for assertion in reading.assertions]
     parts = (
         _counts(built.report),
-        _disputes(built, assertions),
+        _disputes(built.disputes),
         _relations(built.report),
         _doubts(built.report),
     )
@@ -31,10 +29,7 @@ def _counts(report: Report) -> str:
     )
 
 
-def _disputes(built: Built, assertions: Iterable[Assertion]) -> str:
-    documents = (reading.document for reading in built.readings)
-    published = {document.id: document.date.isoformat() for document in documents if document.date}
-    disputes = find_disputes(assertions, published, built.past)
+def _disputes(disputes: Sequence[Dispute]) -> str:
     width = max((len(dispute.territory.label) for dispute in disputes), default=0)
     rows = [f"  {dispute.territory.label:<{width}}  {_parties(dispute)}" for dispute in disputes]
     return (

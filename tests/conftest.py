@@ -16,7 +16,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.model import Reading
-from kgraph.pipeline import Built, build
+from kgraph.pipeline import Built, Intake, build
 from kgraph.resources import DATA
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(demo_folder: Path) -> Built:
     """The bundled articles, built into `demo_folder`; takes the language model and some seconds."""
     return build([str(DATA / "demo")], demo_folder)
+
+
+@pytest.fixture(scope="session")
+def demo_readings(extractor: "Extractor") -> tuple[Reading, ...]:
+    """What the bundled articles give, in their order."""
+    return tuple(extractor.read(Intake([str(DATA / "demo")])))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from kgraph import __version__
 from kgraph.cli import cli
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
-from kgraph.pipeline import OUTPUTS
+from kgraph.pipeline import OUTPUTS, PARTS
 
 TEXT = "Japan claims Kunashir."
 Run = Callable[..., Result]
@@ -510,7 +510,7 @@ def test_build_says_on_standard_error_what_it_found(run: Run, tmp_path: Path) ->
     result = run("build", "-", "-o", "out", stdin=TEXT)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("1 article, 1 sentences;")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(OUTPUTS)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([*OUTPUTS, PARTS])
 
 
 @pytest.mark.model

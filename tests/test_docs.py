@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -47,9 +48,7 @@ def checkout(demo: Built, demo_folder: Path, tmp_path_factory: pytest.TempPathFa
     """A folder that looks like a checkout after `make demo`."""
     folder = tmp_path_factory.mktemp("checkout")
     (folder / "kgraph").symlink_to(ROOT / "kgraph")
-    (folder / "out").mkdir()
-    for path in demo_folder.iterdir():
-        (folder / "out" / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(demo_folder, folder / "out")
     return folder
 
 

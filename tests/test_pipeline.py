@@ -5,15 +5,14 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
+from kgraph.corpus import PartDone
 from kgraph.errors import KgraphError, ReadError
 from kgraph.graph.store import load
-from kgraph.model import Document
-from kgraph.pipeline import OUTPUTS, Built, Intake, build
+from kgraph.pipeline import OUTPUTS, PARTS, Built, Intake, build
 from kgraph.resources import DATA
 
 ARTICLE = "Japan claims Kunashir. Russia administers the island. Japan does not claim Sakhalin."
@@ -84,7 +83,7 @@ def test_the_report_names_no_folder_of_the_machine(articles: Path, tmp_path: Pat
 @pytest.mark.model
 def test_the_folder_is_made_and_holds_the_named_files_only(articles: Path, tmp_path: Path) -> None:
     build([str(articles)], tmp_path / "deep" / "out")
-    assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == sorted(OUTPUTS)
+    assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == sorted([*OUTPUTS, PARTS])
 
 
 @pytest.mark.model
@@ -96,8 +95,9 @@ def test_the_graph_holds_the_assertions_of_the_lines(demo: Built, demo_folder: P
 
 
 @pytest.mark.model
-def test_every_line_quotes_its_document(demo: Built, demo_folder: Path) -> None:
-    texts = {reading.document.id: reading.document.text for reading in demo.readings}
+@pytest.mark.usefixtures("demo")
+def test_every_line_quotes_its_document(demo_folder: Path) -> None:
+    texts = {document.id: document.text for document in Intake([str(DATA / "demo")])}
     for line in (demo_folder / "assertions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         assert texts[row["doc"]][row["start"] : row["end"]] == row["sentence"]
@@ -105,7 +105,8 @@ def test_every_line_quotes_its_document(demo: Built, demo_folder: Path) -> None:
 
 @pytest.mark.model
 def test_the_demo_tells_of_at_least_eight_disputes_over_the_world(demo: Built) -> None:
-    assert len({reading.document.id for reading in demo.readings if reading.assertions}) >= 12
+    assert demo.report.documents_with_assertion >= 12
+    assert len(demo.disputes) >= 8
 
 
 @pytest.mark.model
@@ -131,13 +132,12 @@ def test_the_same_articles_give_the_same_bytes_whatever_hash_seed_and_locale(
 
 @pytest.mark.model
 def test_a_run_that_is_stopped_leaves_no_file(articles: Path, tmp_path: Path) -> None:
-    def stop(documents: Sequence[Document]) -> Iterable[Document]:
-        yield documents[0]
+    def stop(_: PartDone) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build([str(articles)], tmp_path / "out", progress=stop)
-    assert list((tmp_path / "out").iterdir()) == []
+        build([str(articles)], tmp_path / "out", on_done=stop)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [PARTS]
 
 
 def test_an_output_that_is_a_file_is_an_error(tmp_path: Path) -> None:

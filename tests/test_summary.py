@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from kgraph.model import Assertion, Document, Entity, EntityKind, Reading
+from kgraph.disputes import find_disputes
+from kgraph.model import Assertion, Entity, EntityKind
 from kgraph.pipeline import Built, Report
 from kgraph.summary import summarize
 
@@ -29,10 +30,7 @@ def built(*assertions: Assertion, predicates: dict[str, int] | None = None) -> B
         modalities=Counter(),
         attributed=1,
     )
-    reading = Reading(
-        document=Document(id="a", text=""), assertions=assertions, sentences=4, sentences_with_assertion=2
-    )
-    return Built(report=report, readings=(reading,))
+    return Built(report=report, disputes=tuple(find_disputes(assertions)))
 
 
 def test_the_summary_names_disputes_relations_and_doubts() -> None:

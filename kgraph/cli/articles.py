@@ -9,6 +9,7 @@ import click
 from kgraph.cli.options import (
     FILE,
     GAZETTEER,
+    JOBS,
     LINKS,
     MIN_CONFIDENCE,
     MODEL,
@@ -19,6 +20,7 @@ from kgraph.cli.options import (
     load_extractor,
     load_gazetteer,
     output,
+    progress,
     shown,
     this_command,
 )
@@ -46,7 +48,8 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
     from kgraph.resources import DATA
     from kgraph.summary import summarize
 
-    built = build([str(DATA / "demo")], out, model=model, progress=partial(shown, quiet=quiet))
+    with progress(quiet=quiet) as on_done:
+        built = build([str(DATA / "demo")], out, model=model, on_done=on_done)
     click.echo(summarize(built))
     click.echo(f"\nWritten to {out}{'/' if out.name else ''}: {', '.join(OUTPUTS)}")
     click.echo("\nOpen graph.html in a browser, or try:")
@@ -65,6 +68,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
 @LINKS
 @NO_LINKS
 @MIN_CONFIDENCE
+@JOBS
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -75,6 +79,7 @@ def build(
     wordings: Sequence[Path],
     links: Path | None,
     min_confidence: float,
+    jobs: int | None,
 ) -> None:
     """Build a graph of articles, with its page.
 
@@ -82,7 +87,9 @@ def build(
     kgraph build articles/ more.jsonl -o out/
     kgraph build - -o out/ < article.txt
 
-    Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder.
+    Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder. What was read stays in its
+    folder parts/: a run that was stopped or killed goes on there when it is started again, and a later one reads
+    only what is new or changed.
 
     A SOURCE is a file (.txt .md .html .json .jsonl .csv, the last two also with .gz), a folder of them, or -
     for standard input. What cannot be read is named on standard error, counted in report.json, and left out;
@@ -90,19 +97,22 @@ def build(
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
+    from kgraph.corpus.processes import Processes, cores
     from kgraph.pipeline import build as run
     from kgraph.summary import summarize
 
-    built = run(
-        sources,
-        out,
-        gazetteer=load_gazetteer(gazetteers),
-        model=model,
-        wordings=wordings,
-        min_confidence=min_confidence,
-        links=links,
-        progress=partial(shown, quiet=ctx.obj),
-    )
+    with progress(quiet=ctx.obj) as on_done:
+        built = run(
+            sources,
+            out,
+            gazetteer=load_gazetteer(gazetteers) if gazetteers else None,
+            model=model,
+            wordings=wordings,
+            min_confidence=min_confidence,
+            links=links,
+            executor=Processes(jobs or cores()),
+            on_done=on_done,
+        )
     if not ctx.obj:
         click.echo(summarize(built), err=True)
         click.echo(f"kgraph: {built.report.tally}", err=True)
@@ -222,9 +232,12 @@ def evaluate(
         raise click.UsageError("--raise needs --floors FILE")
     floor = read_floor(floors, gold) if floors and not raising else None
     extractor = None if predictions else load_extractor(gazetteers, model, wordings, links=links)
-    progress = partial(shown, quiet=ctx.obj)
     comparison, causes = run(
-        gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
+        gold,
+        predictions=predictions,
+        aliases=aliases,
+        extractor=extractor,
+        progress=partial(shown, quiet=ctx.obj),
     )
     as_text = format_comparison(comparison, errors, causes if errors else None)
     click.echo(comparison_as_json(comparison, causes) if as_json else as_text)

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -14,6 +14,7 @@ from kgraph.errors import KgraphError
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
+    from kgraph.corpus import PartDone
     from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
@@ -24,6 +25,7 @@ __all__ = [
     "GAZETTEER",
     "GRAPH",
     "GRAPH_STORE_URL",
+    "JOBS",
     "LINKS",
     "MIN_CONFIDENCE",
     "MODEL",
@@ -41,6 +43,7 @@ __all__ = [
     "open_graph",
     "open_triples",
     "output",
+    "progress",
     "shown",
     "this_command",
     "triples_shown",
@@ -99,6 +102,12 @@ WORDINGS = click.option(
     type=FILE,
     help="Own wordings and predicates: TOML files, or folders of them. See kgraph wordings check --help.",
 )
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Read in N processes; else in as many as there are cores. The result is the same.",
+)
 LINKS = click.option(
     "--links",
     "links",
@@ -155,6 +164,33 @@ def shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
     from tqdm import tqdm
 
     return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> "Iterator[Callable[[PartDone], None]]":
+    """Give what is told of each part of the articles that is done, and shows how far it is, on a terminal only.
+
+    Stopped, it says what is kept.
+    """
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0  # it takes a thread, and processes are forked
+    with tqdm(unit=" articles", leave=False, disable=True if quiet else None) as bar:
+        kept = 0
+
+        def on_done(done: "PartDone") -> None:
+            nonlocal kept
+            kept += done.found
+            bar.update(done.found)
+
+        try:
+            yield on_done
+        except KeyboardInterrupt:
+            bar.close()
+            click.echo(
+                f"kgraph: {kept:,} articles are read and kept; the same command goes on from there", err=True
+            )
+            raise
 
 
 def open_graph(source: str) -> "Graph":

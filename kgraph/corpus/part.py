@@ -9,13 +9,14 @@ stands, the part is whole.
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from kgraph.corpus.counts import Counts
-from kgraph.corpus.partition import Item, Partition
+from kgraph.corpus.partition import Item, LeftOut, Partition
 from kgraph.errors import KgraphError
 from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
@@ -23,11 +24,11 @@ from kgraph.graph.ordered import Lines, sorted_lines
 from kgraph.graph.rdf import said_triples
 from kgraph.graph.things import Things
 from kgraph.model import Document, Reading
-from kgraph.reading import Rejection
+from kgraph.reading import RawPage, Rejection
 from kgraph.records import to_records, write_jsonl
 from kgraph.vocab import Predicate
 
-__all__ = ["LeftOut", "Part", "PartDone", "Reader", "is_done", "load_part", "part_files", "read_partition"]
+__all__ = ["Part", "PartDone", "Reader", "is_done", "load_part", "part_files", "read_partition"]
 
 SUFFIXES = (".nt", ".jsonl", ".json")  # in the order in which they are written
 
@@ -58,21 +59,13 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A document of a partition that was not read, or not without a doubt; `place` counts from 0."""
-
-    place: int
-    rejection: Rejection
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartDone:
     """Tells that a part is whole.
 
     Attributes:
         digest: the partition's.
         found: how many documents it has.
-        left_out: those of them that gave nothing, and why.
+        left_out: those of them that gave nothing, or with a doubt, in order.
         is_new: whether it was read now; False where it was there.
     """
 
@@ -112,9 +105,7 @@ def load_part(folder: Path, digest: str) -> Part:
     path = part_files(folder, digest)[2]
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        left_out = tuple(
-            LeftOut(place=each.pop("place"), rejection=Rejection(**each)) for each in told["left_out"]
-        )
+        left_out = tuple(LeftOut(**each) for each in told["left_out"])
         return Part(
             done=PartDone(digest=digest, found=told["found"], left_out=left_out, is_new=False),
             counts=Counts.from_json(told["counts"]),
@@ -128,78 +119,91 @@ def load_part(folder: Path, digest: str) -> Part:
 
 
 def read_partition(
-    partition: Partition, reader: Reader, folder: Path, poisoned: Mapping[int, str] | None = None
+    partition: Partition,
+    reader: Reader,
+    folder: Path,
+    poisoned: Mapping[int, str] = MappingProxyType({}),
+    before: Callable[[int], None] | None = None,
 ) -> PartDone:
     """Read a partition and write its part, each file whole or not at all, the one that tells so last.
 
-    A document on which the reader fails is left out with the reason.
+    A document on which the reader fails is left out with the reason. What ends the whole process cannot be told from
+    here: who started it reads the partition again with `before`, which tells where it ended, and then without that
+    document (`kgraph.corpus.attempts`).
 
     Args:
         partition: what to read.
         reader: what reads it.
         folder: where parts are kept; it must exist.
         poisoned: documents that are not to be read, by their place in the partition, and why.
+        before: where given, documents are read one by one, and it is told the place of each before it is read.
 
     Raises:
         KgraphError: a file cannot be written.
     """
-    left_out = [_quarantine(place, partition, why) for place, why in sorted((poisoned or {}).items())]
-    documents = dict(_documents(partition, left_out))
-    readings = _read(documents, partition, reader, left_out)
-    done = PartDone(
-        digest=partition.digest,
-        found=len(partition.items),
-        left_out=tuple(sorted(left_out, key=lambda each: each.place)),
-    )
+    left_out = [LeftOut(place=place, reason=why) for place, why in sorted(poisoned.items())]
+    places = [place for place in range(len(partition.items)) if place not in poisoned]
+    readings = None if before else _read_together(partition, places, reader, left_out)
+    if readings is None:
+        readings = list(_read_singly(partition, places, reader, left_out, before or (lambda _: None)))
+    left_out.sort(key=lambda each: each.place)
+    done = PartDone(digest=partition.digest, found=len(partition.items), left_out=tuple(left_out))
     _write(done, readings, reader, folder)
     return done
 
 
-def _quarantine(place: int, partition: Partition, why: str) -> LeftOut:
-    return LeftOut(place=place, rejection=Rejection(where=partition.items[place].id, reason=why))
-
-
-def _documents(partition: Partition, left_out: list[LeftOut]) -> Iterator[tuple[int, Document]]:
-    """Give the documents by their place, those that are pages as their text."""
-    gone = {each.place for each in left_out}
-    for place, item in enumerate(partition.items):
-        if place in gone:
-            continue
-        found = _text_of(item)
-        if isinstance(found, Rejection):
-            left_out.append(LeftOut(place=place, rejection=found))
-        else:
-            yield place, found
-
-
-def _text_of(item: Item) -> Document | Rejection:
-    if isinstance(item, Document):
-        return item
+def _read_together(
+    partition: Partition, places: Iterable[int], reader: Reader, left_out: list[LeftOut]
+) -> list[Reading] | None:
+    """Read all at once, which is quicker; None where that fails."""
+    doubts: list[LeftOut] = []
+    documents = (
+        document for place in places for document in _documents(partition.items[place], place, doubts)
+    )
     try:
-        return item.read()
-    except Exception as error:  # whatever a library makes of a hostile page
-        log.debug("%s", item.id, exc_info=True)
-        return Rejection(where=item.id, reason=_explain(error))
-
-
-def _read(
-    documents: Mapping[int, Document], partition: Partition, reader: Reader, left_out: list[LeftOut]
-) -> list[Reading]:
-    """Read all together; where that fails one by one, so that only what it fails on is left out."""
-    try:
-        return list(reader.read(documents.values()))
+        readings = list(reader.read(documents))
     except KgraphError:
         raise
-    except Exception:  # a fault of ours or of a library's; it is looked for below
-        log.debug("partition %s: reading fails; its documents are read one by one", partition.digest)
-    readings: list[Reading] = []
-    for place, document in documents.items():
-        try:
-            readings += reader.read([document])
-        except Exception as error:
-            log.debug("%s", document.id, exc_info=True)
-            left_out.append(_quarantine(place, partition, _explain(error)))
+    except Exception:  # a fault of ours or of a library's; over which document, reading one by one tells
+        log.debug("partition %s: its documents are read one by one", partition.digest, exc_info=True)
+        return None
+    left_out += doubts
     return readings
+
+
+def _read_singly(
+    partition: Partition,
+    places: Iterable[int],
+    reader: Reader,
+    left_out: list[LeftOut],
+    before: Callable[[int], None],
+) -> Iterator[Reading]:
+    for place in places:
+        before(place)
+        doubts: list[LeftOut] = []
+        try:
+            readings = list(reader.read(_documents(partition.items[place], place, doubts)))
+        except KgraphError:
+            raise
+        except Exception as error:
+            log.debug("%s: reading fails", partition.items[place].id, exc_info=True)
+            left_out.append(LeftOut(place=place, reason=_explain(error)))
+        else:
+            left_out += doubts
+            yield from readings
+
+
+def _documents(item: Item, place: int, left_out: list[LeftOut]) -> Iterator[Document]:
+    """Give the document, that of a page once its text is extracted; none where it has none."""
+
+    def complain(rejection: Rejection) -> None:
+        left_out.append(LeftOut(place=place, reason=rejection.reason, fatal=rejection.fatal))
+
+    found = item.read(complain) if isinstance(item, RawPage) else item
+    if isinstance(found, Rejection):
+        complain(found)
+    else:
+        yield found
 
 
 def _explain(error: Exception) -> str:
@@ -226,7 +230,7 @@ def _write(done: PartDone, readings: list[Reading], reader: Reader, folder: Path
         write_jsonl((record for reading in readings for record in to_records(reading)), stream)
     told = {
         "found": done.found,
-        "left_out": [_told(each) for each in done.left_out],
+        "left_out": [asdict(each) for each in done.left_out],
         "counts": counts.as_json(),
         "triples": number,
         "things": things.told(),
@@ -234,15 +238,3 @@ def _write(done: PartDone, readings: list[Reading], reader: Reader, folder: Path
     with replacing(whole) as stream:
         json.dump(told, stream, ensure_ascii=True)
         stream.write("\n")
-
-
-def _told(left_out: LeftOut) -> dict[str, Any]:
-    said = left_out.rejection
-    return {
-        "place": left_out.place,
-        "where": said.where,
-        "line": said.line,
-        "reason": said.reason,
-        "fatal": said.fatal,
-        "count": said.count,
-    }

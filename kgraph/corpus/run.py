@@ -8,17 +8,24 @@ from kgraph.corpus.executors import Executor
 from kgraph.corpus.part import PartDone, is_done, load_part
 from kgraph.corpus.partition import Item, Partition, cut
 from kgraph.corpus.recipe import Recipe
+from kgraph.reading import Rejection
 
 __all__ = ["Run", "run"]
 
 
 @dataclass(slots=True)
 class Run:
-    """What a run came to: the digests of its parts in the order of the input, and how many of them were there."""
+    """What a run came to.
 
-    folder: Path
+    Attributes:
+        parts: their digests, in the order of the input.
+        kept: how many of them were there.
+        left_out: documents that gave nothing, or with a doubt; each with how many of the input come before it.
+    """
+
     parts: list[str] = field(default_factory=list)
     kept: int = 0
+    left_out: list[tuple[int, Rejection]] = field(default_factory=list)
 
 
 def run(
@@ -27,7 +34,7 @@ def run(
     folder: Path,
     executor: Executor,
     *,
-    on_done: Callable[[PartDone], None] = lambda _: None,
+    on_done: Callable[[PartDone, list[Rejection]], None] = lambda *_: None,
 ) -> Run:
     """Go through documents in order and have read what is not there yet.
 
@@ -36,22 +43,31 @@ def run(
         recipe: how to make what reads.
         folder: where parts are kept; it must exist.
         executor: who reads.
-        on_done: is told of each part when it is whole, in whatever order; also of those that were there.
+        on_done: is told of each part when it is whole, in whatever order, also of those that were there; and what
+            is wrong with documents in it.
 
     Raises:
         KgraphError: parts cannot be written, or nobody can read.
     """
-    result = Run(folder)
+    result = Run()
+    in_work: dict[str, Partition] = {}
 
     def missing() -> Iterator[Partition]:
         for partition in cut(items, recipe.fingerprint):
             result.parts.append(partition.digest)
             if is_done(folder, partition.digest):
                 result.kept += 1
-                on_done(load_part(folder, partition.digest).done)
+                take(partition, load_part(folder, partition.digest).done)
             else:
+                in_work[partition.digest] = partition
                 yield partition
 
+    def take(partition: Partition, done: PartDone) -> None:
+        told = [(partition.first + each.place, partition.complain(each)) for each in done.left_out]
+        result.left_out += told
+        on_done(done, [rejection for _, rejection in told])
+
     for done in executor.read(missing(), recipe, folder):
-        on_done(done)
+        take(in_work.pop(done.digest), done)
+    result.left_out.sort(key=lambda each: each[0])
     return result

@@ -20,7 +20,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.write import to_turtle
 from kgraph.graphs import open_graph, open_store
 from kgraph.model import Reading
-from kgraph.pipeline import Built, add
+from kgraph.pipeline import add
 from kgraph.resources import DATA
 from kgraph.store import EndpointStore
 
@@ -137,16 +137,16 @@ def test_what_cannot_be_sent_is_not_taken_for_sent(
 ARTICLES = sorted((DATA / "demo").iterdir())[:3]
 
 
-def turtle_of_articles(demo: Built, *articles: Path) -> str:
+def turtle_of_articles(demo_readings: tuple[Reading, ...], *articles: Path) -> str:
     names = {path.name for path in articles}
-    readings = [reading for reading in demo.readings if reading.document.id in names]
+    readings = [reading for reading in demo_readings if reading.document.id in names]
     read = Graph(to_triples(readings, Gazetteer.load()))
     return to_turtle(Graph([*read, *derive(read)]))
 
 
 @pytest.mark.model
 def test_articles_go_there_batch_by_batch_and_are_the_graph_that_they_make(
-    demo: Built, url: str, monkeypatch: pytest.MonkeyPatch
+    demo_readings: tuple[Reading, ...], url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second, third = ARTICLES
     apply = Endpoint.apply
@@ -161,12 +161,12 @@ def test_articles_go_there_batch_by_batch_and_are_the_graph_that_they_make(
         patch.setattr(Endpoint, "apply", only_once)
         with pytest.raises(GraphError, match="the server is gone"):
             add([str(path) for path in ARTICLES], url)
-    assert held(url) == turtle_of_articles(demo, first)
+    assert held(url) == turtle_of_articles(demo_readings, first)
     added = add([str(path) for path in ARTICLES], url)
     assert (added.new, added.replaced, added.unchanged) == (2, 1, 0)
-    assert held(url) == turtle_of_articles(demo, first, second, third)
+    assert held(url) == turtle_of_articles(demo_readings, first, second, third)
     assert run("remove", second.name, "--store", url).exit_code == 0
-    assert held(url) == turtle_of_articles(demo, first, third)
+    assert held(url) == turtle_of_articles(demo_readings, first, third)
 
 
 @pytest.mark.model

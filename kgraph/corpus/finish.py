@@ -1,0 +1,110 @@
+"""What the parts of a run come to: the lines of all, and the graph of all."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from pyoxigraph import Triple
+
+from kgraph.corpus.counts import Counts
+from kgraph.corpus.part import load_part, part_files
+from kgraph.derive import add_derived
+from kgraph.errors import KgraphError
+from kgraph.files import replacing
+from kgraph.gazetteer import Gazetteer
+from kgraph.graph.store import Graph
+from kgraph.graph.things import Things
+from kgraph.graph.triple_file import TripleFile
+
+__all__ = ["ORDER", "Gathered", "gather", "make_graph", "read_order", "said", "write_order", "write_records"]
+
+ORDER = "parts.txt"  # the parts of the last run in a folder, in the order of its input, a digest a line
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the parts of a run tell of themselves, taken together.
+
+    Attributes:
+        things: what all documents say of things.
+        counts: of what was read.
+        triples: the lines of all parts; equal ones of two parts count twice.
+    """
+
+    things: Things
+    counts: Counts = field(default_factory=Counts)
+    triples: int = 0
+
+
+def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer | None) -> Gathered:
+    """Take together what parts tell of themselves; memory goes with the things that they speak of.
+
+    Args:
+        folder: where the parts are.
+        parts: their digests.
+        gazetteer: what describes the things that are known.
+
+    Raises:
+        KgraphError: a part is missing or damaged.
+    """
+    gathered = Gathered(Things(gazetteer))
+    for digest in parts:
+        part = load_part(folder, digest)
+        gathered.counts += part.counts
+        gathered.triples += part.triples
+        gathered.things.hear_told(part.things)
+    return gathered
+
+
+def said(folder: Path, parts: Sequence[str]) -> Iterator[Triple]:
+    """Give the triples of parts, one part after the other.
+
+    Raises:
+        GraphError: a part is missing or damaged.
+    """
+    return chain.from_iterable(TripleFile(part_files(folder, digest)[0]) for digest in parts)
+
+
+def make_graph(folder: Path, parts: Sequence[str], things: Things) -> Graph:
+    """Make the graph of parts in memory: what their documents say, what they speak of, and what follows."""
+    graph = Graph(chain(said(folder, parts), things.triples()))
+    add_derived(graph)
+    return graph
+
+
+def write_records(folder: Path, parts: Sequence[str], path: Path) -> None:
+    """Write the lines of all parts into one file, in order; it is replaced whole or not at all.
+
+    Raises:
+        KgraphError: a part is missing, or the file cannot be written.
+    """
+    with replacing(path) as stream:
+        for digest in parts:
+            records = part_files(folder, digest)[1]
+            try:
+                with records.open("rb") as source:
+                    shutil.copyfileobj(source, stream.buffer)
+            except FileNotFoundError as error:
+                raise KgraphError(f"{records}: it is missing; build again") from error
+
+
+def write_order(folder: Path, parts: Sequence[str]) -> None:
+    """Note which parts a run is made of: parts of other runs may lie beside them."""
+    with replacing(folder / ORDER) as stream:
+        stream.writelines(f"{digest}\n" for digest in parts)
+
+
+def read_order(folder: Path) -> list[str]:
+    """Read what `write_order` noted.
+
+    Raises:
+        KgraphError: there is no such note: no run has come to its end there.
+    """
+    try:
+        return (folder / ORDER).read_text(encoding="ascii").split()
+    except OSError as error:
+        raise KgraphError(
+            f"{folder / ORDER}: cannot be read ({error.strerror}); name the parts of a build that came to its end"
+        ) from error

@@ -54,7 +54,7 @@ function namesIn(entry) {
 function passingDisputes() {
   const words = fold(byId("dispute-query").value).split(" ").filter(Boolean);
   const isMet = (entry) => words.every((word) => namesIn(entry).includes(word));
-  return disputeTree.filter((entry) => isMet(entry) && entry.within.some((id) => isEntityShown({ id })));
+  return disputeTree().filter((entry) => isMet(entry) && entry.within.some((id) => isEntityShown({ id })));
 }
 
 function prepare() {
@@ -79,8 +79,8 @@ function showDisputes() {
 }
 
 function disputesInWords(listed) {
-  const all = plural(disputeTree.length, "territory in dispute").replace("territory in disputes", "territories in dispute");
-  return listed.length === disputeTree.length ? capitalNone(all) : `${listed.length} of ${all}`;
+  const all = plural(disputeTree().length, "territory in dispute").replace("territory in disputes", "territories in dispute");
+  return listed.length === disputeTree().length ? capitalNone(all) : `${listed.length} of ${all}`;
 }
 
 function capitalNone(words) {
@@ -88,9 +88,9 @@ function capitalNone(words) {
 }
 
 function showNotes(listed) {
-  byId("no-disputes").hidden = disputeTree.length > 0;
-  byId("dispute-tools").hidden = !disputeTree.length;
-  byId("none-passes").hidden = listed.length > 0 || !disputeTree.length;
+  byId("no-disputes").hidden = disputeTree().length > 0;
+  byId("dispute-tools").hidden = !disputeTree().length;
+  byId("none-passes").hidden = listed.length > 0 || !disputeTree().length;
   byId("reset-for-disputes").hidden = !countFilters();
   byId("filtered-note").hidden = !countFilters() || !listed.length;
 }

@@ -129,6 +129,7 @@ function stopping(statement) {
 
 // The statements that pass when the filter named is open: what its own values are counted in.
 export function passingBut(filter) {
+  if (!countFilters()) return data.statements;
   if (!passedBut.has(filter)) {
     sortedOut = sortedOut || sortStatements();
     const left = filter ? [...sortedOut.all, ...sortedOut.stoppedBy[filter]] : sortedOut.all;
@@ -139,6 +140,10 @@ export function passingBut(filter) {
 
 // How many statements have each value of a facet; of a class of points, how many points.
 export function countValues(facet, list) {
+  return list === data.statements ? allValues(facet) : countIn(facet, list);
+}
+
+function countIn(facet, list) {
   const count = new Map();
   const add = (value) => count.set(value, (count.get(value) || 0) + 1);
   if (facet === "kind") for (const id of meeting(list)) add(entities.get(id).kind);
@@ -147,8 +152,12 @@ export function countValues(facet, list) {
 }
 
 function meeting(list) {
-  const met = new Set(list.flatMap((statement) => [statement.subject, statement.object, statement.about]));
-  met.delete(undefined);
+  const met = new Set();
+  for (const { subject, object, about } of list) {
+    met.add(subject);
+    met.add(object);
+    if (about) met.add(about);
+  }
   return met;
 }
 
@@ -178,5 +187,10 @@ function endsOf(statement) {
   return [statement.subject, statement.object];
 }
 
-// Each facet's values in the whole collection, with their counts.
-export const ALL_VALUES = Object.fromEntries(FACETS.map((facet) => [facet, countValues(facet, data.statements)]));
+const countedInAll = new Map();
+
+// A facet's values in the whole collection, with their counts.
+export function allValues(facet) {
+  if (!countedInAll.has(facet)) countedInAll.set(facet, countIn(facet, data.statements));
+  return countedInAll.get(facet);
+}

@@ -2,7 +2,7 @@
 // It names what differs from the start: #view=graph&entity=kunashir&hide-family=legal,force&from=1950
 
 import { entities, statements } from "./data.js";
-import { ALL_VALUES } from "./filter.js";
+import { allValues } from "./filter.js";
 import { change, choose, FACETS, noneHidden, onChange, state } from "./state.js";
 
 const PLAIN = Object.keys(state).filter((key) => !["kind", "id", "hide"].includes(key));
@@ -24,7 +24,7 @@ function asHash() {
 function facetAsHash(facet) {
   const off = state.hide[facet];
   if (!off.size) return "";
-  const on = [...ALL_VALUES[facet].keys()].filter((value) => !off.has(value));
+  const on = [...allValues(facet).keys()].filter((value) => !off.has(value));
   const [word, values] = on.length < off.size ? ["only", on] : ["hide", [...off]];
   return `${word}-${facet}=${values.sort().map(encodeValue).join(",")}`;
 }
@@ -53,8 +53,9 @@ function fromHash() {
 
 function hiddenByHash(facet, said) {
   const [off, only] = ["hide", "only"].map((word) => said.get(`${word}-${facet}`));
+  if (off === undefined && only === undefined) return new Set();
   const named = decodeValues((only === undefined ? off : only) || "");
-  return new Set([...ALL_VALUES[facet].keys()].filter((value) => named.has(value) === (only === undefined)));
+  return new Set([...allValues(facet).keys()].filter((value) => named.has(value) === (only === undefined)));
 }
 
 function decodeValues(text) {

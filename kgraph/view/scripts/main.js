@@ -11,6 +11,7 @@ import { pick } from "./graph/picking.js";
 import { graphView, startGraph } from "./graph/view.js";
 import { startHash } from "./hash.js";
 import { isShortcut, openHelp, startHelp } from "./help.js";
+import { noteOpen } from "./later.js";
 import { mapView } from "./map/view.js";
 import { startShowing } from "./panel.js";
 import { citationOf } from "./panel/citation.js";
@@ -85,4 +86,7 @@ window.__page = {
     return network; // null until the drawing is first shown
   },
 };
-firstView.then(() => (window.__ready = true));
+firstView.then(() => {
+  window.__ready = true;
+  noteOpen();
+});

@@ -1,29 +1,35 @@
 // The page's data as records again: in lists of records each is a row, its keys in the heading of the list's path.
 
 export function unpack({ headings, content }) {
-  const onTheWay = new Set(Object.keys(headings).flatMap(pathsTo)); // where there are rows, or below
-  return unpackValue(content, "", headings, onTheWay);
+  return unpackValue(content, planOf("", headings));
 }
 
-// "statements.evidence" is reached by "statements" and itself.
-function pathsTo(path) {
-  const parts = path.split(".");
-  return parts.map((_, i) => parts.slice(0, i + 1).join("."));
+// How to read what stands at a path: `keys`, where it is a list of rows; `below`, by key, where there is more to unpack
+// further down. Null where there are no rows at the path or below: made once, since most values are of that kind.
+function planOf(path, headings) {
+  const below = {};
+  for (const key of keysBelow(path, headings)) below[key] = planOf(path ? `${path}.${key}` : key, headings);
+  return { keys: headings[path] || null, below };
 }
 
-function unpackValue(value, path, headings, onTheWay) {
-  if (path && !onTheWay.has(path)) return value;
-  if (Array.isArray(value)) return headings[path] ? value.map((row) => recordOf(row, path, headings, onTheWay)) : value;
-  if (!value || typeof value !== "object") return value;
-  const below = (key) => (path ? `${path}.${key}` : key);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpackValue(each, below(key), headings, onTheWay)]));
+// The next steps from a path to those that have a heading: "statements.evidence" is reached by "statements" and itself.
+function keysBelow(path, headings) {
+  const start = path ? `${path}.` : "";
+  const further = Object.keys(headings).filter((each) => each.startsWith(start));
+  return new Set(further.map((each) => each.slice(start.length).split(".")[0]));
 }
 
-function recordOf(row, path, headings, onTheWay) {
-  const keys = headings[path];
-  const record = {};
-  for (let i = 0; i < row.length; i++) {
-    if (row[i] !== null) record[keys[i]] = unpackValue(row[i], `${path}.${keys[i]}`, headings, onTheWay);
-  }
-  return record;
+function unpackValue(value, plan) {
+  if (!plan || !value || typeof value !== "object") return value;
+  if (Array.isArray(value)) return plan.keys ? unpackRows(value, plan) : value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpackValue(each, plan.below[key])]));
+}
+
+function unpackRows(rows, { keys, below }) {
+  const plans = keys.map((key) => below[key]);
+  return rows.map((row) => {
+    const record = {};
+    for (let i = 0; i < row.length; i++) if (row[i] !== null) record[keys[i]] = unpackValue(row[i], plans[i]);
+    return record;
+  });
 }

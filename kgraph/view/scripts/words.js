@@ -1,6 +1,7 @@
 // Statements in words, and the elements that show them. Texts enter the page as text nodes alone.
 
 import { byId, data, entities, isDisputed } from "./data.js";
+import { once } from "./once.js";
 
 export const STANCE_WORDS = { asserted: "said by the article", attributed: "", possible: "possible or planned", denied: "denied" };
 
@@ -63,7 +64,11 @@ export function capital(text) {
 }
 
 // "Treaty 9" before "Treaty 10", whatever the accents and the case.
-export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
+export function compareNames(one, other) {
+  return nameOrder().compare(one, other);
+}
+
+const nameOrder = once(() => new Intl.Collator("en", { numeric: true }));
 
 export function say(text) {
   byId("announcement").textContent = text;

@@ -8,7 +8,7 @@ import { disputeTree } from "./tree.js";
 function figures() {
   const { sources, first, last } = collection();
   return [
-    [disputeTree.length, disputeTree.length === 1 ? "dispute" : "disputes"],
+    [disputeTree().length, disputeTree().length === 1 ? "dispute" : "disputes"],
     [data.statements.length, data.statements.length === 1 ? "statement" : "statements"],
     [data.counts.articles, data.counts.articles === 1 ? "article" : "articles"],
     [sources, sources === 1 ? "source" : "sources"],

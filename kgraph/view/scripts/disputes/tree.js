@@ -1,13 +1,16 @@
 // Which territories are in dispute, each part under its whole: a claim to a part counts with the whole, once.
 
 import { data, disputes, entities } from "../data.js";
+import { once } from "../once.js";
 
 // A whole of which nobody says that it is in dispute is listed where at least so many of its parts are.
 const FEWEST_PARTS = 2;
 const ROLES = ["claimants", "opponents", "holders", "formerHolders"];
 const STATUSES = ["contested", "claimed", "settled"]; // the first that is found in a part holds for the whole
 
-const inDispute = new Set([...disputes.keys(), ...data.entities.filter((entity) => entity.parts.length).map((entity) => entity.id)]);
+function listDisputed() {
+  return [...disputes.keys(), ...data.entities.filter((entity) => entity.parts.length).map((entity) => entity.id)];
+}
 
 // The smallest whole that is listed: the one that lies within the others.
 function smallestWhole(id, listed) {
@@ -18,7 +21,7 @@ function smallestWhole(id, listed) {
 
 // Parents by their children. A whole that is no dispute itself goes while it would stand over one part or none.
 function findParents() {
-  const listed = new Set(inDispute);
+  const listed = new Set(listDisputed());
   for (;;) {
     const parents = new Map([...listed].map((id) => [id, smallestWhole(id, listed)]));
     const children = (id) => [...parents.values()].filter((parent) => parent === id).length;
@@ -48,8 +51,9 @@ function byLabel(one, other) {
   return entities.get(one).label.localeCompare(entities.get(other).label, "en");
 }
 
-const parentsOfParts = findParents();
-
 // The disputes as entries: `id`, `entity`, the roles (ids), `status`, `own` (absent where only parts are in dispute),
 // `inParts` (who claims a part and not the whole), `parts` (entries) and `within` (ids of all that it holds).
-export const disputeTree = [...parentsOfParts].filter(([, parent]) => !parent).map(([id]) => makeEntry(id, parentsOfParts));
+export const disputeTree = once(() => {
+  const parents = findParents();
+  return [...parents].filter(([, parent]) => !parent).map(([id]) => makeEntry(id, parents));
+});

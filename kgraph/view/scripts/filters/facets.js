@@ -1,11 +1,14 @@
 // The filters that are lists of values, each with its count: of all, and of what the other filters let through.
 
 import { byId, data } from "../data.js";
-import { ALL_VALUES, countValues, passingBut } from "../filter.js";
+import { allValues, countValues, passingBut } from "../filter.js";
 import { fold } from "../fold.js";
+import { later } from "../later.js";
+import { once } from "../once.js";
 import { change, state } from "../state.js";
 import { make, name } from "../words.js";
 
+const LONG = ["source", "voice"]; // folded when the page opens
 const LISTS = { family: "families", stance: "stances", kind: "kinds", source: "sources", voice: "voices" };
 const WITHOUT_WORDS = { source: "No source given", voice: "The article's own voice" };
 const FEW = 10; // a longer list has a search box
@@ -23,7 +26,7 @@ function boxOf(row) {
 // Sources and voices: the most frequent first.
 function makeLongList(facet) {
   const list = byId(LISTS[facet]);
-  const counted = [...ALL_VALUES[facet]].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+  const counted = [...allValues(facet)].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
   if (counted.length > FEW) list.before(searchBox(facet));
   list.append(...counted.map(([value, count]) => makeRow(facet, value, count)));
   limitRows(facet, "");
@@ -42,7 +45,7 @@ function makeRow(facet, value, count) {
 }
 
 function searchBox(facet) {
-  const label = `Find in this list of ${ALL_VALUES[facet].size}`;
+  const label = `Find in this list of ${allValues(facet).size}`;
   const box = make("input", { type: "search", className: "find", placeholder: label, ariaLabel: label });
   box.addEventListener("input", () => limitRows(facet, fold(box.value)));
   return box;
@@ -65,13 +68,13 @@ function toggle(facet, box) {
 }
 
 function isOnly(facet, value) {
-  const values = [...ALL_VALUES[facet].keys()];
+  const values = [...allValues(facet).keys()];
   return values.length > 1 && values.every((each) => state.hide[facet].has(each) === (each !== value));
 }
 
 // Only this value; pressed again, all.
 function takeOnly(facet, value) {
-  const others = [...ALL_VALUES[facet].keys()].filter((each) => each !== value);
+  const others = [...allValues(facet).keys()].filter((each) => each !== value);
   hideValues(facet, isOnly(facet, value) ? [] : others);
 }
 
@@ -84,10 +87,25 @@ function addOnlyButton(facet, row) {
   row.append(button);
 }
 
+function startRows(facet) {
+  for (const row of rowsOf(facet)) addOnlyButton(facet, row);
+}
+
+// Made when it is unfolded, or else when the page has time.
+function startLongList(facet) {
+  const fill = once(() => {
+    makeLongList(facet);
+    startRows(facet);
+    showFacet(facet);
+  });
+  byId(`filter-${facet}`).addEventListener("toggle", fill);
+  later(fill);
+}
+
 export function startFacets() {
-  for (const facet of ["source", "voice"]) makeLongList(facet);
   for (const facet of Object.keys(LISTS)) {
-    for (const row of rowsOf(facet)) addOnlyButton(facet, row);
+    if (LONG.includes(facet)) startLongList(facet);
+    else startRows(facet);
     byId(LISTS[facet]).addEventListener("change", (event) => toggle(facet, event.target));
   }
 }
@@ -97,8 +115,10 @@ export function showFacets() {
 }
 
 function showFacet(facet) {
-  const [off, all, now] = [state.hide[facet], ALL_VALUES[facet], countValues(facet, passingBut(facet))];
-  for (const row of rowsOf(facet)) {
+  const off = state.hide[facet];
+  const rows = rowsOf(facet);
+  const [all, now] = rows.length ? [allValues(facet), countValues(facet, passingBut(facet))] : [];
+  for (const row of rows) {
     const box = boxOf(row);
     const [left, whole] = [now.get(box.value) || 0, all.get(box.value) || 0];
     box.checked = !off.has(box.value);
@@ -109,7 +129,7 @@ function showFacet(facet) {
     button.setAttribute("aria-pressed", String(isOnly(facet, box.value)));
     button.style.insetInlineEnd = `${words.length + 1}ch`; // over the end of the name, beside the count
   }
-  showSet(facet, off.size ? `${all.size - off.size} of ${all.size}` : "");
+  showSet(facet, off.size ? `${allValues(facet).size - off.size} of ${allValues(facet).size}` : "");
 }
 
 // What a filter is set to stands in its heading too, where it can be read when the rest is folded.

@@ -3,9 +3,10 @@
 
 import { isDisputed } from "../data.js";
 import { drawn, emphasized } from "../emphasis.js";
+import { once } from "../once.js";
 import { state } from "../state.js";
 import { colour } from "../theme.js";
-import { lineLabel } from "../words.js";
+import { lineLabel, relation } from "../words.js";
 import { curveOf, pointAt } from "./curves.js";
 import { FONT, LINE_FONT, widthOf } from "./font.js";
 import { drawDenials, drawRing, drawTies } from "./marks.js";
@@ -128,12 +129,21 @@ function boxesAround({ at: { x, y }, entity, radius }, scale, width, height) {
 
 // The lines to be labelled, what must not be overlooked first.
 function linesToLabel(screen, emphasis) {
-  const all = drawn().lines.map((statement) => ({ statement, curve: curveOf(statement.id) }));
-  const inView = all.filter(({ curve }) => screen.holds(screen.place(pointAt(curve, 0.5))));
-  const crowded = inView.length > MANY_LINES;
-  const matters = (s) => (emphasis ? emphasis.statements.has(s.id) : !crowded || RANK[s.stance] < 2);
-  const wanted = inView.filter(({ statement }) => matters(statement));
-  return wanted.sort((a, b) => RANK[a.statement.stance] - RANK[b.statement.stance]);
+  const isCrowded = once(() => hasManyLines(screen));
+  const matters = (s) => (emphasis ? emphasis.statements.has(s.id) : RANK[s.stance] < 2 || !isCrowded());
+  const wanted = drawn().lines.filter(matters).map((statement) => ({ statement, curve: curveOf(statement.id) }));
+  const inView = wanted.filter(({ curve }) => isInView(screen, curve));
+  return inView.sort((a, b) => RANK[a.statement.stance] - RANK[b.statement.stance]);
+}
+
+function isInView(screen, curve) {
+  return screen.holds(screen.place(pointAt(curve, 0.5)));
+}
+
+// Counted up to what is too many, since in a large drawing that is found at once.
+function hasManyLines(screen) {
+  let count = 0;
+  return drawn().lines.some(({ id }) => isInView(screen, curveOf(id)) && ++count > MANY_LINES);
 }
 
 // A denial gets room for its mark before any label takes it: there may be none for the words.
@@ -151,9 +161,13 @@ function reserveMarks(context, screen, taken, lines) {
 
 function labelLine(context, screen, taken, { statement, curve }, mark) {
   const text = lineLabel(statement);
-  const boxes = boxesAlong(curve, screen, widthOf(context, text) + 4);
-  const free = boxes.find((box) => screen.isWhole(box) && taken.isFree(box, mark));
-  const box = free || (state.id === statement.id ? boxes[0] : mark);
+  const isFree = (box) => screen.isWhole(box) && taken.isFree(box, mark);
+  const chosen = state.id === statement.id;
+  // Letters are over two pixels wide: most labels are ruled out without measuring them.
+  const hasRoom = chosen || boxesAlong(curve, screen, relation(statement).length * 2).some(isFree);
+  const boxes = hasRoom ? boxesAlong(curve, screen, widthOf(context, text) + 4) : [];
+  const free = boxes.find(isFree);
+  const box = free || (chosen ? boxes[0] : mark);
   if (!box) return;
   taken.take(box);
   const words = box === mark ? "✕" : text;

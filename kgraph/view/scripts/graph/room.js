@@ -5,6 +5,7 @@ import { canvas, network } from "./network.js";
 const NEAR = 150; // pixels out of view from where a label may still reach in
 const CELL = { width: 80, height: 40 };
 const COLUMNS = 1 << 12;
+const NOBODY = [];
 
 // Where points of the drawing are on the screen, read from the transformation that vis-network has set up.
 // The size of the canvas is asked for once a picture: each asking may lay the page out anew.
@@ -29,23 +30,27 @@ export class TakenRoom {
   constructor() {
     this.cells = new Map();
   }
-  keys(box) {
-    const keys = [];
+  // Free of all that is taken, apart from the box's own reservation and from points of less than this weight.
+  // Asked thousands of times a picture: in loops, since lists of cells would be made and thrown away at each asking.
+  isFree(box, own, weight = 0) {
     const [right, bottom] = [Math.floor((box.x + box.width) / CELL.width), Math.floor((box.y + box.height) / CELL.height)];
     for (let x = Math.floor(box.x / CELL.width); x <= right; x++) {
-      for (let y = Math.floor(box.y / CELL.height); y <= bottom; y++) keys.push(y * COLUMNS + x);
+      for (let y = Math.floor(box.y / CELL.height); y <= bottom; y++) {
+        for (const other of this.cells.get(y * COLUMNS + x) || NOBODY) {
+          if (other !== own && !(other.weight < weight) && overlap(box, other)) return false;
+        }
+      }
     }
-    return keys;
-  }
-  // Free of all that is taken, apart from the box's own reservation and from points of less than this weight.
-  isFree(box, own, weight = 0) {
-    const bars = (other) => other !== own && !(other.weight < weight) && overlap(box, other);
-    return !this.keys(box).some((key) => this.cells.has(key) && this.cells.get(key).some(bars));
+    return true;
   }
   take(box) {
-    for (const key of this.keys(box)) {
-      if (this.cells.has(key)) this.cells.get(key).push(box);
-      else this.cells.set(key, [box]);
+    const [right, bottom] = [Math.floor((box.x + box.width) / CELL.width), Math.floor((box.y + box.height) / CELL.height)];
+    for (let x = Math.floor(box.x / CELL.width); x <= right; x++) {
+      for (let y = Math.floor(box.y / CELL.height); y <= bottom; y++) {
+        const key = y * COLUMNS + x;
+        if (this.cells.has(key)) this.cells.get(key).push(box);
+        else this.cells.set(key, [box]);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import { emphasized } from "../emphasis.js";
 import { isEntityShown } from "../filter.js";
 import { renew } from "../focus.js";
 import { chooseAndRead, entityButton, listItem } from "../links.js";
+import { once } from "../once.js";
 import { change, choose, state } from "../state.js";
 import { svg } from "../svg.js";
 import { joined, make, name, plural } from "../words.js";
@@ -20,7 +21,7 @@ const CLEAR = 0.6; // of an inset's scale: from there on the overview shows its 
 
 const mapInsets = ((data.map && data.map.insets) || []).map((inset, i) => ({ ...inset, letter: String.fromCharCode(65 + i) }));
 const insetOf = new Map(mapInsets.flatMap((inset) => inset.ids.map((id) => [id, inset])));
-const placedEntities = data.entities.filter(hasPlace).sort(byLongitude);
+const placedEntities = once(() => data.entities.filter(hasPlace).sort(byLongitude));
 let overview = null;
 let mover = null;
 let atHome = true;
@@ -114,7 +115,7 @@ function fitToSize() {
 // Territories that pass the filters, and what else is placed while a line leads there or it is chosen.
 function placesToShow() {
   const ends = new Set(statementsOnMap(emphasized()).flatMap(({ subject, object }) => [subject, object]));
-  return placedEntities.filter((entity) => {
+  return placedEntities().filter((entity) => {
     if (isTerritory(entity)) return isEntityShown(entity) || ends.has(entity.id);
     return ends.has(entity.id) || state.id === entity.id;
   });

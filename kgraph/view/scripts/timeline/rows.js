@@ -1,13 +1,14 @@
 // The rows of the timeline: statements by the territory in dispute that they bear on, else by their subject; then by time.
 
 import { data, disputes, entities } from "../data.js";
+import { once } from "../once.js";
 import { compareNames, label } from "../words.js";
 import { articleDays, spanOf } from "./times.js";
 
-const spans = new Map(data.statements.map((statement) => [statement.id, spanOf(statement)]));
+const spans = once(() => new Map(data.statements.map((statement) => [statement.id, spanOf(statement)])));
 
 export function spanOfStatement(statement) {
-  return spans.get(statement.id);
+  return spans().get(statement.id);
 }
 
 // The territory in dispute that a statement bears on, or the known whole of which that is a part.

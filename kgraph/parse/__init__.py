@@ -11,15 +11,17 @@ statements core F1 over six choices of familiar names was 0.71 to 0.79 (mean 0.7
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.bounds import split_words, start_pieces
 from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
-from kgraph.model import Document, EntityKind, Mention
-from kgraph.parse.plan import BEARINGS, Plan, Word
+from kgraph.model import Document, EntityKind, Mention, Span
+from kgraph.parse.analysis import analyst_of, take_fast_products
+from kgraph.parse.plan import BEARINGS, Plan, Row, Word, to_doc
 from kgraph.parse.rewrite import make_plan
+from kgraph.parse.units import Unit, find_units
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,6 +80,7 @@ def load_model(name: str | None = None) -> "Language":
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
             nlp = spacy.load(candidate)
             nlp.add_pipe("kgraph_pieces", before="parser")
+            take_fast_products(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp
     wanted = name or DEFAULT_MODELS[0]
@@ -143,22 +146,34 @@ def parse_parts(
         for offset, text in split_parts(document.text)
     )
     for batch in _batches(jobs, batch_size):
-        for read, job in nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
-            yield ParsedPart(job.document, job.offset, job.plan.carry_over(read), job.text, job.mentions)
+        yield from _parse(batch, nlp)
 
 
-def _batches(jobs: "Iterable[tuple[Doc, _Job]]", size: int) -> "Iterator[list[tuple[Doc, _Job]]]":
+def _batches(jobs: "Iterable[_Job]", size: int) -> "Iterator[list[_Job]]":
     """Put parts together, at most so many and so much text."""
-    batch: list[tuple[Doc, _Job]] = []
+    batch: list[_Job] = []
     characters = 0
     for job in jobs:
         batch.append(job)
-        characters += len(job[1].text)
+        characters += len(job.text)
         if len(batch) == size or characters >= MAX_BATCH_CHARACTERS:
             yield batch
             batch, characters = [], 0
     if batch:
         yield batch
+
+
+def _parse(jobs: "Sequence[_Job]", nlp: "Language") -> Iterator[ParsedPart]:
+    """Read the units of all parts together, and put those of each part together again."""
+    read = analyst_of(nlp).analyse([plan.to_read() for job in jobs for plan in job.plans])
+    for job in jobs:
+        rows: list[Row] = []
+        for plan in job.plans:
+            found = plan.carry_over(next(read))
+            for row in found:
+                row.head += len(rows)
+            rows += found
+        yield ParsedPart(job.document, job.offset, to_doc(rows, nlp.vocab), job.text, job.mentions)
 
 
 # -- familiar names ---------------------------------------------------------------------------------------------------
@@ -168,21 +183,37 @@ def _batches(jobs: "Iterable[tuple[Doc, _Job]]", size: int) -> "Iterator[list[tu
 class _Job:
     document: Document
     offset: int
-    plan: Plan
     text: str
     mentions: tuple[Mention, ...]
+    plans: tuple[Plan, ...]  # of its units, in order
 
 
-def _job(
-    document: Document,
-    offset: int,
-    text: str,
-    nlp: "Language",
-    find_names: FindNames,
-) -> "tuple[Doc, _Job]":
-    """Make the Doc for the model to read, with the plan that brings it back to the untouched words."""
-    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text))
+def _job(document: Document, offset: int, text: str, nlp: "Language", find_names: FindNames) -> _Job:
+    """Cut a part of a document into units, with the plans of how each is read."""
     mentions = find_names(document, text)
+    units = find_units(text, [mention.span for mention in mentions])
+    within = _by_unit(mentions, units)
+    plans = tuple(_plan(nlp, text, unit, named) for unit, named in zip(units, within, strict=True))
+    return _Job(document, offset, text, mentions, plans)
+
+
+def _by_unit(mentions: Sequence[Mention], units: Sequence[Unit]) -> Iterator[list[Mention]]:
+    """Give the mentions of each unit, none of which is cut, with their places in it."""
+    at = 0
+    for unit in units:
+        found = []
+        while at < len(mentions) and mentions[at].span.start < unit.end:
+            span = mentions[at].span
+            found.append(
+                replace(mentions[at], span=Span(start=span.start - unit.start, end=span.end - unit.start))
+            )
+            at += 1
+        yield found
+
+
+def _plan(nlp: "Language", text: str, unit: Unit, mentions: Sequence[Mention]) -> Plan:
+    """Choose what the model reads for a unit."""
+    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text[unit.start : unit.end]))
     with doc.retokenize() as retokenizer:
         for mention in mentions:
             span = doc.char_span(mention.span.start, mention.span.end)
@@ -193,8 +224,7 @@ def _job(
         for mention in mentions
         for token in doc.char_span(mention.span.start, mention.span.end) or ()
     }
-    plan = make_plan(doc, _words(doc, mentions), names)
-    return plan.to_read(), _Job(document, offset, plan, text, mentions)
+    return make_plan(doc, _words(doc, mentions), names, opens=unit.opens)
 
 
 def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.bounds import bounded_tree
+from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
+from kgraph.parse.analysed import Analysed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
-__all__ = ["BEARINGS", "Inner", "Node", "Plan", "Segment", "Word"]
+__all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_doc"]
 
 
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
@@ -59,6 +61,7 @@ class Node:
     is_start: bool | None = None  # of a sentence; None leaves it to the model
     is_clause: bool = False  # of a sentence only for the model: a clause behind a semicolon
     are_agents: bool = False  # a list of those who act
+    place: int = 0  # among those that the model reads
 
     def __post_init__(self) -> None:
         if self.last < 0:
@@ -86,6 +89,8 @@ class Plan:
         from spacy.tokens import Doc
 
         nodes = list(self._nodes())
+        for place, node in enumerate(nodes):
+            node.place = place
         spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
         starts: list[bool | int | None] = [i == 0 or node.is_start for i, node in enumerate(nodes)]
         # all at once: setting `token.is_sent_start` looks through the whole Doc each time
@@ -93,12 +98,12 @@ class Plan:
             self.doc.vocab, words=[node.word.text for node in nodes], spaces=spaces, sent_starts=starts
         )
 
-    def carry_over(self, read: "Doc") -> "Doc":
-        """Put the model's analysis on the untouched words."""
-        rows = [_Row(token.text, token.i) for token in self.doc]
+    def carry_over(self, read: Sequence[Analysed]) -> "list[Row]":
+        """Put the model's analysis of the nodes on the untouched words; heads are places in the Doc."""
+        rows = [Row(token.text, bool(token.whitespace_), token.i) for token in self.doc]
         nodes = list(self._nodes())
-        for token, node in zip(read, nodes, strict=True):
-            _fill(rows, node, token, nodes)
+        for word, node in zip(read, nodes, strict=True):
+            _fill(rows, node, word, nodes, read)
         _join_clauses(rows, nodes, read)
         for segment in self.segments[1:]:
             _hang(rows, segment)
@@ -109,29 +114,18 @@ class Plan:
             _go_on_with_list(rows, position)
             _hang_on_place(rows, position)
         _take_both(rows)
-        doc = self._to_doc(rows)
-        heads, labels = bounded_tree(doc)
-        if heads == [row.head for row in rows]:
-            return doc
-        for row, head, label in zip(rows, heads, labels, strict=True):
-            row.head, row.label = head, label
-        return self._to_doc(rows)
+        if len(rows) > MAX_SENTENCE_TOKENS:
+            _bound(rows, self.doc.vocab)
+        return rows
 
-    def _to_doc(self, rows: Sequence["_Row"]) -> "Doc":
-        from spacy.tokens import Doc
-
-        return Doc(
-            self.doc.vocab,
-            words=[row.text for row in rows],
-            spaces=[bool(token.whitespace_) for token in self.doc],
-            tags=[row.tag for row in rows],
-            pos=[row.part_of_speech for row in rows],
-            morphs=[row.morph for row in rows],
-            lemmas=[row.lemma for row in rows],
-            heads=[row.head for row in rows],
-            deps=[row.label for row in rows],
-            ents=_entities(rows),
-        )
+    def name(self, read: Sequence[Analysed]) -> "list[Row]":
+        """Put the names that the model sees on the untouched words; these hang together in a row, unread."""
+        rows = [Row(token.text, bool(token.whitespace_), 0, "dep", lemma=token.text) for token in self.doc]
+        for word, node in zip(read, self._nodes(), strict=True):
+            rows[node.head].entity, rows[node.head].begins = word.entity, word.begins
+        for row in rows[:1]:
+            row.label = "ROOT"
+        return rows
 
     def _nodes(self) -> Iterator[Node]:
         for segment in self.segments:
@@ -145,8 +139,11 @@ _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
+    """An untouched word as it is analysed; `head` is a place among the rows, its own for a root."""
+
     text: str
+    space: bool  # whether one follows
     head: int
     label: str = "punct"
     tag: str = ""
@@ -157,42 +154,78 @@ class _Row:
     begins: bool = True
 
 
-def _fill(rows: list[_Row], node: Node, token: "Token", nodes: Sequence[Node]) -> None:
-    row = rows[node.head]
-    above = nodes[token.head.i]
-    row.label, row.tag, row.part_of_speech = token.dep_, token.tag_, token.pos_
-    row.morph, row.lemma = str(token.morph), node.word.lemma or token.lemma_
+def _bound(rows: Sequence[Row], vocab: "Vocab") -> None:
+    heads, labels = bounded_tree(to_doc(rows, vocab))
+    for row, head, label in zip(rows, heads, labels, strict=True):
+        row.head, row.label = head, label
+
+
+def to_doc(rows: Sequence[Row], vocab: "Vocab") -> "Doc":
+    """Make the Doc of analysed words."""
+    from spacy.tokens import Doc
+
+    return Doc(
+        vocab,
+        words=[row.text for row in rows],
+        spaces=[row.space for row in rows],
+        tags=[row.tag for row in rows],
+        pos=[row.part_of_speech for row in rows],
+        morphs=[row.morph for row in rows],
+        lemmas=[row.lemma for row in rows],
+        heads=[row.head for row in rows],
+        deps=[row.label for row in rows],
+        ents=_entities(rows),
+    )
+
+
+def _fill(
+    rows: Sequence[Row], node: Node, word: Analysed, nodes: Sequence[Node], read: Sequence[Analysed]
+) -> None:
+    row, at = rows[node.head], node.place
+    above = nodes[word.head]
+    row.label, row.tag, row.part_of_speech = word.label, word.tag, word.part_of_speech
+    row.morph, row.lemma = word.morph, node.word.lemma or word.lemma
     if node.inner:
         row.tag, row.part_of_speech = "NNP", "PROPN"
-    row.entity, row.begins = token.ent_type_, token.ent_iob_ == "B"
-    if token.head.i == token.i:
+    row.entity, row.begins = word.entity, word.begins
+    if word.head == at:
         row.head = node.head
-    elif above.are_agents and _says_where(token):
-        row.head = nodes[token.head.head.head.i].last
+    elif above.are_agents and _says_where(word, read):
+        row.head = nodes[read[read[word.head].head].head].last
     else:
-        row.head = above.head if token.i < token.head.i else above.last
+        row.head = above.head if at < word.head else above.last
     for inner in node.inner:
         _fill_inner(rows[inner.position], inner)
 
 
-def _join_clauses(rows: Sequence["_Row"], nodes: Sequence[Node], read: "Doc") -> None:
+def _join_clauses(rows: Sequence[Row], nodes: Sequence[Node], read: Sequence[Analysed]) -> None:
     """Make one sentence again of clauses that semicolons part: each hangs beside the first."""
+    if not any(node.is_clause for node in nodes):
+        return
     main = 0
-    for token, node in zip(read, nodes, strict=True):
+    for word, node in zip(read, nodes, strict=True):
+        root = _root(read, node.place)
         if not node.is_clause:
-            main = token.sent.root.i if token.is_sent_start else main
+            main = root if word.starts else main
             continue
-        row = rows[nodes[token.sent.root.i].head]
+        row = rows[nodes[root].head]
         row.head, row.label = nodes[main].head, "dep"
 
 
-def _says_where(token: "Token") -> bool:
+def _root(read: Sequence[Analysed], at: int) -> int:
+    while read[at].head != at:
+        at = read[at].head
+    return at
+
+
+def _says_where(word: Analysed, read: Sequence[Analysed]) -> bool:
     """Tell whether it is not the states that are there but what is theirs: "claims of Peru and Chile in Antarctica"."""
-    name = token.head
-    return token.dep_ == "prep" and token.lower_ == "in" and name.dep_ == "pobj" and name.head.lower_ == "of"
+    name = read[word.head]
+    is_there = word.label == "prep" and word.text.lower() == "in" and name.label == "pobj"
+    return is_there and read[name.head].text.lower() == "of"
 
 
-def _fill_inner(row: _Row, inner: Inner) -> None:
+def _fill_inner(row: Row, inner: Inner) -> None:
     row.head, row.label, row.tag, row.part_of_speech = (
         inner.head,
         inner.label,
@@ -203,7 +236,7 @@ def _fill_inner(row: _Row, inner: Inner) -> None:
     row.lemma = row.text if is_name else row.text.lower()
 
 
-def _hang(rows: list[_Row], segment: Segment) -> None:
+def _hang(rows: list[Row], segment: Segment) -> None:
     """Hang what a bracket holds below the word before it, and the brackets below that."""
     roots = [node.head for node in segment.nodes if rows[node.head].label == "ROOT"]
     for root in roots:
@@ -214,7 +247,7 @@ def _hang(rows: list[_Row], segment: Segment) -> None:
         row.lemma = row.text
 
 
-def _attachment(rows: Sequence[_Row], root: _Row, segment: Segment) -> tuple[int, str]:
+def _attachment(rows: Sequence[Row], root: Row, segment: Segment) -> tuple[int, str]:
     """Choose where a bracket hangs, and as what; a participle after "by X" says more of what is done by X."""
     anchor = segment.anchor
     first, above = rows[segment.nodes[0].head], rows[rows[anchor].head]
@@ -230,7 +263,7 @@ def _attachment(rows: Sequence[_Row], root: _Row, segment: Segment) -> tuple[int
     return anchor, "appos" if root.part_of_speech in _NOMINAL else "parataxis"
 
 
-def _described(rows: Sequence[_Row], anchor: int) -> int:
+def _described(rows: Sequence[Row], anchor: int) -> int:
     """Climb from a name to the place that it describes: "islands in the Gulf of Fonseca (claimed by Honduras)"."""
     found = anchor
     for _ in range(_MAX_CLIMB):
@@ -247,7 +280,7 @@ def _described(rows: Sequence[_Row], anchor: int) -> int:
     return found
 
 
-def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
+def _raise_subject(rows: Sequence[Row], row: Row) -> None:
     """Hang a subject on its verb where the model hung it on the auxiliary: "Peru and Chile *are* committed"."""
     auxiliary = rows[row.head]
     if row.label in _SUBJECTS and auxiliary.label in {"aux", "auxpass"}:
@@ -255,7 +288,7 @@ def _raise_subject(rows: Sequence[_Row], row: _Row) -> None:
         row.label = "nsubjpass" if auxiliary.label == "auxpass" else "nsubj"
 
 
-def _set_apart(rows: Sequence[_Row]) -> None:
+def _set_apart(rows: Sequence[Row]) -> None:
     """Hang the second of two subjects on the first where a comma parts them: "X, *a tract* left by the river, was"."""
     first: dict[int, int] = {}
     for position, row in enumerate(rows):
@@ -273,7 +306,7 @@ def _set_apart(rows: Sequence[_Row]) -> None:
             row.head, row.label = before, "appos"
 
 
-def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
+def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
 
     "Claims islands in the north, and the reefs of the south": no verb has a noun for its fellow, but where the verb
@@ -295,7 +328,7 @@ def _go_on_with_list(rows: Sequence[_Row], position: int) -> None:
         row.head = before
 
 
-def _hang_on_place(rows: Sequence[_Row], position: int) -> None:
+def _hang_on_place(rows: Sequence[Row], position: int) -> None:
     """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
     row, place = rows[position], rows[max(position - 1, 0)]
     is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
@@ -307,17 +340,17 @@ def _hang_on_place(rows: Sequence[_Row], position: int) -> None:
         row.head = position - 1
 
 
-def _take_both(rows: Sequence[_Row]) -> None:
+def _take_both(rows: Sequence[Row]) -> None:
     """Give each "both" its role beside a verb: object in "recognised both as", subject in "which both claim"."""
     found = [position for position, row in enumerate(rows) if row.text.lower() == "both"]
-    below: dict[int, list[_Row]] = {}
+    below: dict[int, list[Row]] = {}
     for row in rows if found else ():
         below.setdefault(row.head, []).append(row)
     for position in found:
         _place_both(rows, position, below)
 
 
-def _place_both(rows: Sequence[_Row], position: int, children: Mapping[int, Sequence[_Row]]) -> None:
+def _place_both(rows: Sequence[Row], position: int, children: Mapping[int, Sequence[Row]]) -> None:
     row = rows[position]
     if row.label not in {"advmod", "det", "preconj"}:
         return
@@ -334,14 +367,14 @@ def _place_both(rows: Sequence[_Row], position: int, children: Mapping[int, Sequ
         row.label, row.part_of_speech, relative.label = "nsubj", "PRON", "dobj"
 
 
-def _stands_between(row: _Row, noun: int) -> bool:
+def _stands_between(row: Row, noun: int) -> bool:
     """Tell whether a word is a comma, an "and", or what describes the noun that follows."""
     if row.head == noun:
         return row.label in _DESCRIBING
     return row.label == "punct" or (row.label == "cc" and row.text.lower() in {"and", "or"})
 
 
-def _is_below(rows: Sequence[_Row], below: int, above: int) -> bool:
+def _is_below(rows: Sequence[Row], below: int, above: int) -> bool:
     """Tell whether a word hangs somewhere below another; true, too, where no end is found."""
     for _ in rows:
         if below == above:
@@ -352,7 +385,7 @@ def _is_below(rows: Sequence[_Row], below: int, above: int) -> bool:
     return True
 
 
-def _entities(rows: Sequence[_Row]) -> list[str]:
+def _entities(rows: Sequence[Row]) -> list[str]:
     """Write the names as spaCy wants them; one that continues nothing begins anew."""
     found, before = [], ""
     for row in rows:

@@ -23,16 +23,17 @@ _QUOTED = "Canada"
 _JOINING = frozenset({"and", "or"})  # after a semicolon the last of a list
 
 
-def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention]) -> Plan:
+def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention], *, opens: bool = True) -> Plan:
     """Choose what the model reads.
 
     Args:
         doc: the untouched words, names of states and bodies joined.
         words: what is read for each of them.
         names: the mention that each position belongs to.
+        opens: whether a line begins with the first word; a dateline stands nowhere else.
     """
-    starts = sentence_starts(doc)
-    segments = _segments(doc, list(find_cards(doc, names)))
+    starts = sentence_starts(doc, opens=opens)
+    segments = _segments(doc, list(find_cards(doc, names)), opens=opens)
     for segment, row in segments:
         segment.nodes = _nodes(doc, row, words, names)
         for node in segment.nodes:
@@ -51,10 +52,12 @@ def _part_clauses(nodes: Sequence[Node]) -> None:
             node.is_start = node.is_clause = True
 
 
-def _segments(doc: "Doc", cards: Sequence[range]) -> list[tuple[Segment, list[int]]]:
+def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[Segment, list[int]]]:
     """Part the text from its brackets: each segment with the positions of its words; cards have none to read."""
     silent = {position for card in cards for position in card}
-    barred = silent | {position for start, end in find_datelines(doc) for position in range(start, end)}
+    barred = silent | {
+        position for start, end in find_datelines(doc, opens=opens) for position in range(start, end)
+    }
     asides = {aside.opens: aside for aside in find_asides(doc, barred)}
     found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
     within = [found[0]]

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_datelines", "sentence_starts"]
+__all__ = ["DATELINE", "find_datelines", "sentence_starts"]
 
 # "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) "
 )
 
 
-def sentence_starts(doc: "Doc") -> Mapping[int, bool]:
+def sentence_starts(doc: "Doc", *, opens: bool = True) -> Mapping[int, bool]:
     """Tell where a sentence must begin, so that no headline, caption, list item or dateline runs into what follows."""
     starts = {t.i + 1: True for t in doc[:-1] if "\n" in t.text or "\n" in t.whitespace_}
-    return starts | {end: True for _, end in find_datelines(doc) if end < len(doc)}
+    return starts | {end: True for _, end in find_datelines(doc, opens=opens) if end < len(doc)}
 
 
-def find_datelines(doc: "Doc") -> list[tuple[int, int]]:
-    """Find the datelines, as stretches `[start, end)` of words."""
-    spans = [doc.char_span(m.start(), m.end(), alignment_mode="expand") for m in _DATELINE.finditer(doc.text)]
+def find_datelines(doc: "Doc", *, opens: bool = True) -> list[tuple[int, int]]:
+    """Find the datelines, as stretches `[start, end)` of words; `opens` tells whether the first word begins a line."""
+    found = (m for m in DATELINE.finditer(doc.text) if m.start() or opens)
+    spans = [doc.char_span(m.start(), m.end(), alignment_mode="expand") for m in found]
     return [(span.start, span.end) for span in spans if span is not None]

@@ -7,7 +7,7 @@ model.
 import hashlib
 import importlib.metadata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from kgraph.decisions import Decision, read_decisions
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.own import Own, load_own
 from kgraph.parse.installed import model_version
 from kgraph.resources import ONTOLOGIES, PACKAGE
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor
+    from kgraph.own import Own
 
 __all__ = ["Recipe", "code_digest"]
 
@@ -35,14 +35,14 @@ class Recipe:
     Attributes:
         gazetteer: the things known by name; None for the built-in ones.
         model: an installed spaCy model; None for the default one.
-        own: the user's wordings and predicates.
+        own: the user's wordings and predicates, if there are any.
         min_confidence: what is less probably right is left out.
         decisions: on who is who.
     """
 
     gazetteer: Gazetteer | None = None
     model: str | None = None
-    own: Own = field(default_factory=Own)
+    own: "Own | None" = None
     min_confidence: float = 0.0
     decisions: tuple[Decision, ...] = ()
 
@@ -61,7 +61,12 @@ class Recipe:
             DataError: an own wording or a decision is wrong.
         """
         decisions = tuple(read_decisions(links)) if links else ()
-        return cls(gazetteer, model, load_own(wordings), min_confidence, decisions)
+        paths = tuple(wordings)
+        if not paths:
+            return cls(gazetteer, model, None, min_confidence, decisions)
+        from kgraph.own import load_own  # with spaCy, over a second
+
+        return cls(gazetteer, model, load_own(paths), min_confidence, decisions)
 
     def make(self) -> "Extractor":
         """Make the extractor: loads the language model, over a second.
@@ -85,7 +90,7 @@ class Recipe:
         """A digest of all that decides on what a document gives: code, data, libraries, model, settings."""
         libraries = {name: importlib.metadata.version(name) for name in _LIBRARIES}
         known = self.gazetteer.fingerprint if self.gazetteer is not None else None
-        own = (self.own.wordings, self.own.predicates)
+        own = (self.own.wordings, self.own.predicates) if self.own else None
         model = model_version(self.model)
         settings = (known, own, sorted(self.decisions), self.min_confidence)
         return fingerprint(code_digest(), libraries, model, *settings)

@@ -148,6 +148,7 @@ def owners(library: str) -> set[str]:
         ("rdflib", {"namespace", "graph", "sparql", "validation"}),
         ("tqdm", {"cli"}),
         ("trafilatura", {"reading"}),
+        ("fastwarc", {"reading"}),
         ("fsspec", {"reading"}),
         ("ahocorasick", {"candidates", "gazetteer"}),
         ("anyascii", {"gazetteer"}),

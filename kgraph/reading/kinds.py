@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import BinaryIO
 
 from kgraph.reading.csv import read_csv
@@ -12,11 +13,13 @@ from kgraph.reading.rejection import EMPTY, Found, Rejection
 from kgraph.reading.stream import Source, describe_binary, read_whole, split_lines
 from kgraph.reading.text import read_markdown, read_text
 from kgraph.reading.unpacking import PACKINGS, unpack
+from kgraph.reading.warc import read_warc
 
 __all__ = ["KNOWN", "SUFFIXES", "describe_error", "find_suffix", "read_data", "read_file", "read_lines"]
 
 ReadWhole = Callable[[bytes, Source], Iterator[Found | RawPage]]
 ReadLines = Callable[[Iterable[bytes | None], Source], Iterator[Found]]
+ReadStream = Callable[[BinaryIO, Source], Iterator[Found | RawPage]]
 
 
 def _take_page(data: bytes, source: Source) -> Iterator[RawPage]:
@@ -36,7 +39,15 @@ _BY_LINE: dict[str, ReadLines] = {
     for suffix, read in ((".jsonl", read_jsonl), (".csv", read_csv))
     for packing in ("", *PACKINGS)
 }
-SUFFIXES = (*_WHOLE, *_BY_LINE)  # what `read_sources` reads, in any mixture of upper and lower case
+_BY_RECORD: dict[str, ReadStream] = {
+    ".warc": partial(read_warc, packed=False),
+    ".warc.gz": partial(read_warc, packed=True),
+}
+SUFFIXES = (
+    *_WHOLE,
+    *_BY_LINE,
+    *_BY_RECORD,
+)  # what `read_sources` reads, in any mixture of upper and lower case
 KNOWN = " ".join(SUFFIXES)
 
 
@@ -60,8 +71,10 @@ def read_file(file: File, label: str) -> Iterator[Found | RawPage]:
                 yield source.reject(f"unknown kind of file: kgraph reads {KNOWN}")
             elif suffix in _WHOLE:
                 yield from read_data(read_whole(stream), source, _WHOLE[suffix])
-            else:
+            elif suffix in _BY_LINE:
                 yield from _read_by_line(stream, source, suffix)
+            else:
+                yield from _BY_RECORD[suffix](stream, source)
     except OSError as error:
         yield source.reject(describe_error(error))
 

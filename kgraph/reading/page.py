@@ -56,7 +56,10 @@ class RawPage:
         document = Document(
             id=self.id, text=found.text, title=found.title, date=found.date, url=found.url, source=found.site
         )
-        return check_text(Draft(document=document, where=self.where, line=self.line)) or document
+        problem = check_text(Draft(document=document, where=self.where))
+        return self._complain(problem.reason) if problem else document
 
     def _complain(self, reason: str, *, fatal: bool = True) -> Rejection:
-        return Rejection(where=self.where, line=self.line, reason=reason, fatal=fatal)
+        """Complain of this page; one of many in a file is named by its address too."""
+        named = f"{reason} ({self.url})" if self.url and self.line else reason
+        return Rejection(where=self.where, line=self.line, reason=named, fatal=fatal)

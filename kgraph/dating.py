@@ -1,8 +1,11 @@
 """Which time expression dates which relation: one on its predicate, on its verb, or on a treaty."""
 
+import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -11,7 +14,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Span
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.scopes import Step, is_verb, reach_of
-from kgraph.propositions.times import TimeExpression, add_duration
+from kgraph.propositions.times import TimeExpression, add_duration, find_times
 
 __all__ = ["Calendar"]
 
@@ -62,21 +65,31 @@ class _Dated:
 
 
 class Calendar:
-    """The time expressions of a parsed part, by the predicate that each hangs on."""
+    """The time expressions of a parsed part, by the predicate that each hangs on.
 
-    def __init__(self, doc: Doc, times: Sequence[TimeExpression]):
-        self._times = tuple(times)  # in text order
-        self._of: dict[int, list[_Dated]] = {}
-        for time in times:
-            words = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if words is not None:
-                self._hang(time, words)
+    They are looked for when first asked for: most texts say nothing that could have a time.
+    """
 
-    def _hang(self, time: TimeExpression, words: Words) -> None:
-        values = [(token, _bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name)]
-        values += [(clause, time.value.strip("/")) for clause in _when_clauses(words)]
-        for token, value in values:
-            self._of.setdefault(token.i, []).append(_Dated(value, time.span.start, time.in_name))
+    def __init__(self, doc: Doc, text: str, date: datetime.date | None):
+        """Take a part, its text as it stands in the document, and the document's date."""
+        self._doc = doc
+        self._text = text
+        self._date = date
+
+    @cached_property
+    def _times(self) -> Sequence[TimeExpression]:
+        """List the time expressions in text order."""
+        return find_times(self._text, self._date)
+
+    @cached_property
+    def _of(self) -> Mapping[int, Sequence[_Dated]]:
+        """Give the times that hang on a token, by its place."""
+        found: defaultdict[int, list[_Dated]] = defaultdict(list)
+        for time in self._times:
+            words = self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            for token, value in _hanging(time, words) if words is not None else ():
+                found[token.i].append(_Dated(value, time.span.start, time.in_name))
+        return found
 
     def time_of(self, trigger: Token) -> str | None:
         """Give the ISO 8601 time of a predicate.
@@ -137,6 +150,12 @@ def _bounded(value: str, bound: str) -> str:
 
 
 # -- from a time expression up -----------------------------------------------------------------------------
+
+
+def _hanging(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:
+    """Give the tokens that a time dates, each with the value that it has there."""
+    yield from ((token, _bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name))
+    yield from ((clause, time.value.strip("/")) for clause in _when_clauses(words))
 
 
 def _when_clauses(words: Words) -> list[Token]:

@@ -41,7 +41,6 @@ from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
-from kgraph.propositions.times import find_times
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
@@ -158,7 +157,7 @@ class Extractor:
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
         """Read the relations of a part that are sure enough, with their times."""
-        calendar = Calendar(part.doc, find_times(part.text, part.document.date))
+        calendar = Calendar(part.doc, part.text, part.document.date)
         sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
         return _most_confident([(relation, _time_of(relation, calendar)) for relation in sure])
 

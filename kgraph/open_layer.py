@@ -11,7 +11,6 @@ from kgraph.propositions.open.extractions import Argument
 from kgraph.propositions.open.phrases import text_of
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.quotations import Quotation, find_quotations
-from kgraph.propositions.times import find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -27,7 +26,7 @@ def read_open(document: Document, parts: Sequence[ParsedPart]) -> OpenReading:
 
 
 def _read_part(part: ParsedPart) -> Iterator[OpenProposition]:
-    calendar = Calendar(part.doc, find_times(part.text, part.document.date))
+    calendar = Calendar(part.doc, part.text, part.document.date)
     quotations = find_quotations(part.doc)
     for sentence in part.doc.sents:
         place: Span | None = None

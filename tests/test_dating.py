@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 from kgraph.dating import Calendar
 from kgraph.model import Span
 from kgraph.parse import load_model
-from kgraph.propositions.times import find_times
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +23,7 @@ def model() -> "Language":
 def dated(text: str, trigger: str) -> str | None:
     """Date the first token with this form in the real model's parse."""
     doc = model()(text)
-    return Calendar(doc, find_times(text, None)).time_of(next(t for t in doc if t.text == trigger))
+    return Calendar(doc, text, None).time_of(next(t for t in doc if t.text == trigger))
 
 
 def hand_made() -> Doc:
@@ -41,19 +40,19 @@ def hand_made() -> Doc:
 
 def test_time_of_a_clause_dates_its_verb() -> None:
     doc = hand_made()
-    assert Calendar(doc, find_times(doc.text, None)).time_of(doc[1]) == "1910"
+    assert Calendar(doc, doc.text, None).time_of(doc[1]) == "1910"
 
 
 def test_text_without_times_dates_nothing() -> None:
     doc = hand_made()
-    calendar = Calendar(doc, ())
+    calendar = Calendar(doc, "Japan annexed Korea.", None)
     assert calendar.time_of(doc[1]) is None
     assert calendar.inside(Span(start=0, end=len(doc.text))) is None
 
 
 def test_phrase_with_a_year_in_it_gives_the_year() -> None:
     text = "They kept their 2004 cease-fire."
-    calendar = Calendar(model_free(text), find_times(text, None))
+    calendar = Calendar(model_free(text), text, None)
     assert calendar.inside(Span(start=16, end=31)) == "2004"
     assert calendar.inside(Span(start=0, end=15)) is None
 

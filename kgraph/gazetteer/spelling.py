@@ -8,12 +8,13 @@ letter by letter (rapidfuzz), and is a spelling from `LINKED` on.
 Measured by `benchmarks/spelling.py`: README.md there says with what result.
 """
 
+import math
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from anyascii import anyascii
@@ -52,6 +53,7 @@ _NO_VOWELS = str.maketrans("", "", "aeiou")
 _LEAST_LETTERS = 6  # one letter tells Congo from Conga, and folding makes Khanna of Ghana
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "MODIFIER")
 _MAX_ACRONYM = 6
+_MAX_KNOWN = 50_000  # names compared whose outcome is kept: texts repeat theirs
 UNSURE = 0.85  # how near names are at most that may well be two things: "Spratly Island" is one of several
 
 
@@ -79,10 +81,10 @@ class Alike:
 
 @dataclass(slots=True)
 class _Shelf:
-    """The names with the same first letter."""
+    """The names with the same first letter and equally many; `places` are theirs among all names."""
 
-    letters: list[str]
-    names: list[tuple[Folded, Name, Entry]]
+    letters: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
 
 class Spellings:
@@ -93,15 +95,24 @@ class Spellings:
         self._entries = tuple(entries)
 
     @cached_property
-    def _shelves(self) -> Mapping[str, _Shelf]:
-        """Part the names by their first letter: hardly a spelling has another, and most other names have."""
-        shelves: defaultdict[str, _Shelf] = defaultdict(lambda: _Shelf([], []))
-        for entry in self._entries:
-            for name in entry.names:
-                for folded in fold_spelling(name.text) if name.how in OWN_NAMES and not name.derived else ():
-                    shelf = shelves[folded.letters[0]]
-                    shelf.letters.append(folded.letters)
-                    shelf.names.append((folded, name, entry))
+    def _names(self) -> Sequence[tuple[Folded, Name, Entry]]:
+        """List the names, folded in each of the ways that they can be."""
+        return [
+            (folded, name, entry)
+            for entry in self._entries
+            for name in entry.names
+            if name.how in OWN_NAMES and not name.derived
+            for folded in fold_spelling(name.text)
+        ]
+
+    @cached_property
+    def _shelves(self) -> Mapping[tuple[str, int], _Shelf]:
+        """Part the names by their first letter, which hardly a spelling changes, and by their length."""
+        shelves: defaultdict[tuple[str, int], _Shelf] = defaultdict(_Shelf)
+        for place, (folded, _, _) in enumerate(self._names):
+            shelf = shelves[folded.letters[0], len(folded.letters)]
+            shelf.letters.append(folded.letters)
+            shelf.places.append(place)
         return shelves
 
     def find(self, text: str, least: float = SHOWN) -> tuple[Alike, ...]:
@@ -119,25 +130,40 @@ class Spellings:
 
     def match_place(self, text: str) -> Alike | None:
         """Give the one place that a name is a spelling of; what is no place is not looked at."""
-        near = () if is_namesake(text) else self.find(text, LINKED)
-        return _only([one for one in near if one.entry.is_place])
+        return _match_place(self, text)
 
     def _near(self, text: str, least: float) -> Iterator[Alike]:
+        # A vowel counts half, so up to twice as many letters may differ.
+        cutoff = 1 - 2 * (1 - least)
         for asked in fold_spelling(text):
-            shelf = self._shelves.get(asked.letters[0], _Shelf([], []))
-            # A vowel counts half, so up to twice as many letters may differ.
-            cutoff = 1 - 2 * (1 - least)
-            for _, _, at in process.extract(
-                asked.letters,
-                shelf.letters,
-                scorer=OSA.normalized_similarity,
-                score_cutoff=cutoff,
-                limit=None,
-            ):
-                folded, name, entry = shelf.names[at]
+            for place in self._with_most_letters_of(asked.letters, cutoff):
+                folded, name, entry = self._names[place]
                 near = similarity(asked, folded)
                 if near >= least:
                     yield Alike(entry, name, near)
+
+    def _with_most_letters_of(self, letters: str, cutoff: float) -> list[int]:
+        """Give the places of the names that have so much of a name's letters, the nearest first.
+
+        Each letter that one name has more than the other differs, so that names much longer or shorter are left out.
+        """
+        shortest, longest = math.floor(len(letters) * cutoff), math.ceil(len(letters) / cutoff)
+        shelves = (self._shelves.get((letters[0], length)) for length in range(shortest, longest + 1))
+        found = [
+            (-score, shelf.places[at])
+            for shelf in shelves
+            if shelf is not None
+            for _, score, at in process.extract(
+                letters, shelf.letters, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=None
+            )
+        ]
+        return [place for _, place in sorted(found)]
+
+
+@lru_cache(maxsize=_MAX_KNOWN)
+def _match_place(spellings: Spellings, text: str) -> Alike | None:
+    near = () if is_namesake(text) else spellings.find(text, LINKED)
+    return _only([one for one in near if one.entry.is_place])
 
 
 def _only(near: Sequence[Alike]) -> Alike | None:

@@ -1,15 +1,58 @@
 """Whether a proposition is what a wording asks for."""
 
-from collections.abc import Sequence
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
 from kgraph.relations.paths import has_word, link_paths
 from kgraph.relations.wording import Wording
 
-__all__ = ["fits_text", "is_met", "of_owners"]
+__all__ = ["fits_text", "is_met", "is_possible", "of_owners", "surroundings"]
+
+
+# Sentences that a role may lead back: "that claim" is somebody's of the one before, and "whose" there of another.
+_BACK = 2
+_MAX_ROLES = 4  # of a path that is looked after; a longer one is tried wherever its trigger stands
+_MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
+
+Surroundings = Sequence[frozenset[str]]  # by how many roles a path has, the words that it can lead to
+
+
+def surroundings(doc: Doc) -> Iterator[tuple[Span, Surroundings]]:
+    """Give each sentence with the words in it and before it, as far as paths can lead."""
+    near: deque[frozenset[str]] = deque(maxlen=_BACK * _MAX_ROLES + 1)
+    for sentence in doc.sents:
+        near.append(frozenset().union(_ANYTHING, *(_words_of(t.lemma_, t.lower_) for t in sentence)))
+        latest = list(near)[::-1]
+        yield sentence, [frozenset().union(*latest[: _BACK * roles + 1]) for roles in range(_MAX_ROLES + 1)]
+
+
+_ANYTHING = frozenset({"*"})  # how a wording asks for any word
+
+
+@lru_cache(maxsize=_MAX_PAIRS)
+def _words_of(lemma: str, form: str) -> frozenset[str]:
+    """Give the words that a token is, as `is_word` has it."""
+    return frozenset((lemma.lower(), *form.split()))
+
+
+def is_possible(wording: Wording, around: Surroundings) -> bool:
+    """Tell whether the words that a wording asks for stand near at all, whatever they head."""
+    return all(
+        _roles(path) > _MAX_ROLES or not asked.isdisjoint(around[_roles(path)])
+        for path, asked in wording.where.items()
+    )
+
+
+@cache
+def _roles(path: str) -> int:
+    """Count the roles of the longest alternative of a path."""
+    return 1 + max(one.count(".") for one in re.split(r"[|+]", path))
 
 
 def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:

@@ -9,8 +9,8 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Polarity, Span
 from kgraph.propositions import Proposition, proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
-from kgraph.relations.conditions import is_met, of_owners
-from kgraph.relations.index import Index, wordings_for
+from kgraph.relations.conditions import is_met, is_possible, of_owners, surroundings
+from kgraph.relations.index import Index, package_index, wordings_for
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
@@ -27,12 +27,13 @@ def find_relations(doc: Doc, linker: Linker, index: Index | None = None) -> Iter
         linker: links its arguments.
         index: the wordings; None takes those of the package.
     """
-    for token in doc:
-        candidate = proposition(token)
-        wordings = wordings_for(candidate, index) if candidate is not None else ()
-        shares = candidate.shares if candidate is not None and wordings else ()
-        for wording, share in itertools.product(wordings, shares):
-            yield from _apply(wording, share, linker)
+    known = package_index() if index is None else index
+    for sentence, around in surroundings(doc):
+        for candidate in filter(None, map(proposition, filter(known.may_trigger, sentence))):
+            wordings = [each for each in wordings_for(candidate, known) if is_possible(each, around)]
+            shares = candidate.shares if wordings else ()
+            for wording, share in itertools.product(wordings, shares):
+                yield from _apply(wording, share, linker)
 
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:

@@ -2,15 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+
+from spacy.tokens import Token
 
 from kgraph.propositions import Kind, Proposition
 from kgraph.relations.read import package_wordings
 from kgraph.relations.wording import Wording
 
-__all__ = ["Index", "index_wordings", "wordings_for"]
+__all__ = ["Index", "index_wordings", "package_index", "wordings_for"]
 
-Index = Mapping[tuple[Kind, str], tuple[Wording, ...]]  # wordings by what their trigger is
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Wordings by what their trigger is, and the words that can be one or a part of one."""
+
+    by_trigger: Mapping[tuple[Kind, str], tuple[Wording, ...]]
+    words: frozenset[str]
+
+    def may_trigger(self, token: Token) -> bool:
+        """Tell whether a wording may look for what a token is the predicate of, before that is read."""
+        lemma = token.lemma_.lower()
+        if lemma in self.words or token.lower_ in self.words:
+            return True
+        return token.dep_ == "ROOT" or not self.words.isdisjoint(lemma.split())  # a caption, or a joined name
 
 
 def index_wordings(wordings: Sequence[Wording]) -> Index:
@@ -19,20 +35,27 @@ def index_wordings(wordings: Sequence[Wording]) -> Index:
     for wording in wordings:
         for trigger in wording.trigger:
             found[wording.kind, trigger].append(wording)
-    return {key: tuple(value) for key, value in found.items()}
+    words = (word for _, trigger in found for word in _words_of(trigger))
+    return Index({key: tuple(value) for key, value in found.items()}, frozenset(words))
+
+
+def _words_of(trigger: str) -> tuple[str, ...]:
+    """Give the words of which one is that of the token: "hand" of "hand over", "fire" of "cease-fire"."""
+    return trigger, trigger.split()[0], trigger.partition("-")[2]
 
 
 @cache
-def _package_index() -> Index:
+def package_index() -> Index:
+    """Give the index of the package's own wordings."""
     return index_wordings(package_wordings())
 
 
 def wordings_for(candidate: Proposition, index: Index | None = None) -> tuple[Wording, ...]:
     """Give the wordings that look for a proposition's predicate, a verb's with its particle before those without."""
-    index = _package_index() if index is None else index
-    found = index.get((candidate.kind, candidate.lemma), ())
+    by_trigger = (package_index() if index is None else index).by_trigger
+    found = by_trigger.get((candidate.kind, candidate.lemma), ())
     if not found and " " in candidate.lemma:
-        found = index.get((candidate.kind, candidate.lemma.split()[0]), ())
+        found = by_trigger.get((candidate.kind, candidate.lemma.split()[0]), ())
     if not found and candidate.kind is Kind.VERB:
-        found = index.get((candidate.kind, candidate.trigger.lower_), ())
+        found = by_trigger.get((candidate.kind, candidate.trigger.lower_), ())
     return found

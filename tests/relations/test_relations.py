@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 from kgraph.errors import DataError
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Modality, Polarity
-from kgraph.propositions import Kind, Proposition, proposition
-from kgraph.relations import Relation, Wording, find_relations, load_wordings, wordings_for
+from kgraph.propositions import Kind, proposition
+from kgraph.relations import Relation, Wording, find_relations, index_wordings, load_wordings, wordings_for
 
 CLAIM = 'predicate = "claims"\nkind = "verb"\ntrigger = ["claim"]\nsubject = "subject"\nobject = "object"'
 CLAIM_NOUN = 'predicate = "claims"\nkind = "noun"\ntrigger = ["claim"]\nsubject = "possessor"\nobject = "to"'
@@ -30,19 +30,11 @@ def load(tmp_path: Path) -> Callable[[str], tuple[Wording, ...]]:
 
 
 @pytest.fixture
-def find(
-    load: Callable[..., tuple[Wording, ...]], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., list[Relation]]:
+def find(load: Callable[..., tuple[Wording, ...]]) -> Callable[..., list[Relation]]:
     """Give a finder of relations in a parse by these wordings alone."""
 
     def find_by(doc: Doc, *rows: str, title: str | None = None) -> list[Relation]:
-        wordings = load(*rows)
-
-        def looking_for(candidate: Proposition, _: object) -> tuple[Wording, ...]:
-            return tuple(w for w in wordings if w.kind is candidate.kind and candidate.lemma in w.trigger)
-
-        monkeypatch.setattr("kgraph.relations.find.wordings_for", looking_for)
-        return list(find_relations(doc, linker(doc, title=title)))
+        return list(find_relations(doc, linker(doc, title=title), index_wordings(load(*rows))))
 
     return find_by
 

@@ -32,7 +32,7 @@ LAYERS = (
     ),
     ("constructions", "dating", "gazetteer", "reference", "sentences"),
     ("decisions",),
-    ("candidates",),
+    ("candidates", "proposals"),
     # the stages that link entities and store them
     ("graph", "linking"),
     ("derive", "endpoint"),

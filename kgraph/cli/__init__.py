@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kgraph import __version__
-from kgraph.cli import articles, changes, graphs, links, names, questions, serving, stores
+from kgraph.cli import articles, changes, graphs, links, names, proposing, questions, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
 from kgraph.printable import without_controls
@@ -99,6 +99,7 @@ COMMANDS = (
     articles.demo,
     articles.build,
     articles.extract,
+    proposing.propose,
     graphs.view,
     questions.query,
     graphs.explain,

@@ -39,6 +39,7 @@ from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
+from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
@@ -62,6 +63,7 @@ class Extractor:
         min_confidence: float = 0.0,
         decisions: Iterable[Decision] = (),
         own: Own | None = None,
+        proposals: Proposals | None = None,
     ):
         """Load what reading needs.
 
@@ -73,6 +75,7 @@ class Extractor:
             min_confidence: readings that are less probably right are left out.
             decisions: what a person decided on names and entities.
             own: own wordings and predicates that were read already, instead of `wordings`.
+            proposals: what another extractor proposes; what does not hold is told and left out.
 
         Raises:
             ModelMissingError: the model is not installed.
@@ -86,21 +89,26 @@ class Extractor:
         self.nlp = load_model(model)
         self.min_confidence = min_confidence
         self.predicates = {**predicates(), **self.own.predicates}
+        self.proposals = proposals or Proposals()
         self.index = index_wordings((*package_wordings(), *self.own.wordings))
         for wording in self.own.wordings:
             check_wording(wording, self, self.own.files[wording.id])
 
     @cached_property
     def fingerprint(self) -> str:
-        """A digest of all that decides on what a document gives: version, model, gazetteer, wordings, decisions."""
+        """A digest of all that decides on what a document gives: version, model, gazetteer, wordings, and so on."""
         model = (self.nlp.meta.get("name"), self.nlp.meta.get("version"))
         own = (self.own.wordings, self.own.predicates)
         decisions = self.links.decisions
         known = self.gazetteer.fingerprint
-        return fingerprint(__version__, model, known, own, decisions, self.min_confidence)
+        settings = (self.min_confidence, self.proposals.fingerprint)
+        return fingerprint(__version__, model, known, own, decisions, *settings)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading."""
+        return map(self._with_proposed, self._read(documents))
+
+    def _read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         reading: _Draft | None = None
         for part in map(self.respell, parse_parts(documents, self.nlp, self.find_names)):
             if reading is not None and part.offset == 0:
@@ -110,6 +118,18 @@ class Extractor:
             self._read_part(part, reading)
         if reading is not None:
             yield reading.finish()
+
+    def _with_proposed(self, reading: Reading) -> Reading:
+        """Add what is proposed for a document and holds; sentences are accounted for as they were read."""
+        proposed = self.proposals.of(reading.document.id)
+        if not proposed:
+            return reading
+        made, refused = Checker(self.find_names, self.predicates).check(reading.document, proposed)
+        sure = (each for each in made if each.confidence >= self.min_confidence)
+        kept = (self.links.resolve(each, reading.document.id) for each in sure)
+        added = (orient(each, self.predicates) for each in kept if each.subject != each.object)
+        told = tuple(f"a proposal of {each.proposal.by} left out: {each.reason}" for each in refused)
+        return replace(reading, assertions=assemble((*reading.assertions, *added)), refused=told)
 
     def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain."""

@@ -275,6 +275,7 @@ class Reading:
     sentences: int  # found in the text
     sentences_with_assertion: int
     unread: tuple[tuple[Unread, int], ...] = ()  # sentences that were not read, by reason
+    refused: tuple[str, ...] = ()  # what another extractor proposed and is left out, in words
 
     @property
     def sentences_without_finding(self) -> int:

@@ -13,7 +13,6 @@ from kgraph.corpus.counts import Counts
 from kgraph.corpus.finish import Gathered, gather, make_graph, write_order, write_records
 from kgraph.corpus.lock import locked, sweep
 from kgraph.corpus.partition import Item
-from kgraph.decisions import read_decisions
 from kgraph.disputes import Dispute, find_disputes
 from kgraph.endpoint import Progress
 from kgraph.errors import KgraphError, ReadError
@@ -286,6 +285,7 @@ def extract(
     wordings: Iterable[Path] = (),
     min_confidence: float = 0.0,
     links: Path | None = None,
+    proposals: Path | None = None,
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
@@ -296,12 +296,14 @@ def extract(
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
+        proposals: a file of what another extractor proposes; what does not hold is logged and left out.
 
     Raises:
         ModelMissingError: the model is not installed.
         DataError: an own wording or a decision is wrong.
+        ReadError: the file of proposals cannot be read.
     """
-    return make_extractor(gazetteer, model, wordings, min_confidence, links).read(documents)
+    return make_extractor(gazetteer, model, wordings, min_confidence, links, proposals).read(documents)
 
 
 def make_extractor(
@@ -310,17 +312,10 @@ def make_extractor(
     wordings: Iterable[Path],
     min_confidence: float = 0.0,
     links: Path | None = None,
+    proposals: Path | None = None,
 ) -> "Extractor":
     """Make the extractor of these settings, each as `extract` has it."""
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
-
-    return Extractor(
-        gazetteer=gazetteer,
-        model=model,
-        wordings=wordings,
-        min_confidence=min_confidence,
-        decisions=read_decisions(links) if links else (),
-    )
+    return Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals).make()
 
 
 def extract_open(
@@ -348,6 +343,7 @@ def build(
     wordings: Iterable[Path] = (),
     min_confidence: float = 0.0,
     links: Path | None = None,
+    proposals: Path | None = None,
     executor: Executor | None = None,
     on_done: Callable[[PartDone], None] = lambda _: None,
 ) -> Built:
@@ -364,6 +360,7 @@ def build(
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who; the report names it.
+        proposals: a file of what another extractor proposes; what does not hold is logged and left out.
         executor: who reads; None: this process. `kgraph.corpus.Processes(jobs)` reads in several.
         on_done: is told of each part of the articles as it is done.
 
@@ -374,7 +371,7 @@ def build(
     _make_folder(folder)
     with locked(folder):
         sweep(folder)
-        recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links)
+        recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
         intake = Intake(sources)
         kept = 0
 

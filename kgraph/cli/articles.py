@@ -14,6 +14,7 @@ from kgraph.cli.options import (
     MIN_CONFIDENCE,
     MODEL,
     NO_LINKS,
+    PROPOSALS,
     SKIPPED,
     SOURCES,
     WORDINGS,
@@ -67,6 +68,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
 @WORDINGS
 @LINKS
 @NO_LINKS
+@PROPOSALS
 @MIN_CONFIDENCE
 @JOBS
 @click.pass_context
@@ -78,6 +80,7 @@ def build(
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
     links: Path | None,
+    proposals: Path | None,
     min_confidence: float,
     jobs: int | None,
 ) -> None:
@@ -110,6 +113,7 @@ def build(
             wordings=wordings,
             min_confidence=min_confidence,
             links=links,
+            proposals=proposals,
             executor=Processes(jobs or cores()),
             on_done=on_done,
         )
@@ -130,6 +134,7 @@ def build(
 @WORDINGS
 @LINKS
 @NO_LINKS
+@PROPOSALS
 @MIN_CONFIDENCE
 @click.pass_context
 def extract(
@@ -141,6 +146,7 @@ def extract(
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
     links: Path | None,
+    proposals: Path | None,
     min_confidence: float,
 ) -> None:
     """Write what articles assert as JSON Lines.
@@ -164,7 +170,7 @@ def extract(
     from kgraph.records import to_open_records, to_records, write_jsonl
 
     intake, tally = Intake(sources), Tally()
-    extractor = load_extractor(gazetteers, model, wordings, min_confidence, links)
+    extractor = load_extractor(gazetteers, model, wordings, min_confidence, links, proposals)
     with output(out) as stream:
         documents = shown(intake, quiet=ctx.obj)
         if is_open:
@@ -174,6 +180,8 @@ def extract(
             for reading in extractor.read(documents):
                 write_jsonl(to_records(reading), stream)
                 tally.add(reading)
+                for refused in reading.refused:
+                    click.echo(f"kgraph: {reading.document.id}: {refused}", err=True)
     if not (ctx.obj or is_open):
         click.echo(f"kgraph: {tally}", err=True)
     ctx.exit(SKIPPED if intake.rejected else 0)

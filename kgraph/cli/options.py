@@ -30,6 +30,7 @@ __all__ = [
     "MIN_CONFIDENCE",
     "MODEL",
     "NO_LINKS",
+    "PROPOSALS",
     "SKIPPED",
     "SOURCES",
     "STOPPED",
@@ -116,6 +117,12 @@ LINKS = click.option(
     callback=lambda ctx, _, value: chosen_links(ctx, value),
     help="Decisions on who is who, by kgraph link fix; else kgraph-links.tsv, where the present folder has one.",
 )
+PROPOSALS = click.option(
+    "--proposals",
+    metavar="FILE",
+    type=FILE,
+    help="What another extractor proposes, by kgraph propose; what does not hold is named and left out.",
+)
 NO_LINKS = click.option(
     "--no-links",
     is_flag=True,
@@ -132,11 +139,12 @@ def load_extractor(
     wordings: Iterable[Path],
     min_confidence: float = 0.0,
     links: Path | None = None,
+    proposals: Path | None = None,
 ) -> "Extractor":
     """Make the extractor that the options ask for."""
     from kgraph.pipeline import make_extractor
 
-    return make_extractor(load_gazetteer(gazetteers), model, wordings, min_confidence, links)
+    return make_extractor(load_gazetteer(gazetteers), model, wordings, min_confidence, links, proposals)
 
 
 def load_decisions(links: Path | None) -> "Sequence[Decision]":

@@ -146,10 +146,19 @@ def read_partition(
     readings = None if before else _read_together(partition, places, reader, left_out)
     if readings is None:
         readings = list(_read_singly(partition, places, reader, left_out, before or (lambda _: None)))
+    left_out += _refused(partition, readings)
     left_out.sort(key=lambda each: each.place)
     done = PartDone(digest=partition.digest, found=len(partition.items), left_out=tuple(left_out))
     _write(done, readings, reader, folder)
     return done
+
+
+def _refused(partition: Partition, readings: Iterable[Reading]) -> Iterator[LeftOut]:
+    """Give the proposals that were left out, as doubts about their documents."""
+    places = {item.id: place for place, item in enumerate(partition.items)}
+    for reading in readings:
+        for why in reading.refused:
+            yield LeftOut(place=places[reading.document.id], reason=why, fatal=False)
 
 
 def _read_together(

@@ -7,7 +7,7 @@ model.
 import hashlib
 import importlib.metadata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from kgraph.decisions import Decision, read_decisions
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.parse.installed import model_version
+from kgraph.proposals import Proposals, read_proposals
 from kgraph.resources import ONTOLOGIES, PACKAGE
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Recipe:
         own: the user's wordings and predicates, if there are any.
         min_confidence: what is less probably right is left out.
         decisions: on who is who.
+        proposals: what another extractor proposes.
     """
 
     gazetteer: Gazetteer | None = None
@@ -45,6 +47,7 @@ class Recipe:
     own: "Own | None" = None
     min_confidence: float = 0.0
     decisions: tuple[Decision, ...] = ()
+    proposals: Proposals = field(default_factory=Proposals)
 
     @classmethod
     def of(
@@ -54,19 +57,17 @@ class Recipe:
         wordings: Iterable[Path] = (),
         min_confidence: float = 0.0,
         links: Path | None = None,
+        proposals: Path | None = None,
     ) -> "Recipe":
         """Read the files that the user names.
 
         Raises:
             DataError: an own wording or a decision is wrong.
+            ReadError: the file of proposals cannot be read.
         """
         decisions = tuple(read_decisions(links)) if links else ()
-        paths = tuple(wordings)
-        if not paths:
-            return cls(gazetteer, model, None, min_confidence, decisions)
-        from kgraph.own import load_own  # with spaCy, over a second
-
-        return cls(gazetteer, model, load_own(paths), min_confidence, decisions)
+        proposed = read_proposals(proposals) if proposals else Proposals()
+        return cls(gazetteer, model, _read_own(tuple(wordings)), min_confidence, decisions, proposed)
 
     def make(self) -> "Extractor":
         """Make the extractor: loads the language model, over a second.
@@ -83,6 +84,7 @@ class Recipe:
             own=self.own,
             min_confidence=self.min_confidence,
             decisions=self.decisions,
+            proposals=self.proposals,
         )
 
     @cached_property
@@ -92,8 +94,16 @@ class Recipe:
         known = self.gazetteer.fingerprint if self.gazetteer is not None else None
         own = (self.own.wordings, self.own.predicates) if self.own else None
         model = model_version(self.model)
-        settings = (known, own, sorted(self.decisions), self.min_confidence)
+        settings = (known, own, sorted(self.decisions), self.min_confidence, self.proposals.fingerprint)
         return fingerprint(code_digest(), libraries, model, *settings)
+
+
+def _read_own(paths: tuple[Path, ...]) -> "Own | None":
+    if not paths:
+        return None
+    from kgraph.own import load_own  # with spaCy, over a second
+
+    return load_own(paths)
 
 
 @cache

@@ -116,6 +116,7 @@ class Document:
     url: str | None = None
     source: str | None = None  # the publisher as the input names it
     digest: str | None = field(default=None, compare=False)  # of the text, where that is not at hand
+    signature: str | None = field(default=None, compare=False)  # by `kgraph.syndication`, likewise
 
     @property
     def text_digest(self) -> str | None:

@@ -46,6 +46,7 @@ class KG(DefinedNamespace):
     Possible: URIRef
     Settled: URIRef
     State: URIRef
+    Story: URIRef
     Territory: URIRef
     Tribunal: URIRef
     # qualifiers, evidence and annotations
@@ -55,6 +56,8 @@ class KG(DefinedNamespace):
     aboutText: URIRef
     affirmedBy: URIRef
     affirmedIn: URIRef
+    appearance: URIRef
+    appearances: URIRef
     attributedTo: URIRef
     attributionCandidate: URIRef
     attributionLabel: URIRef
@@ -73,6 +76,7 @@ class KG(DefinedNamespace):
     existsFrom: URIRef
     existsUntil: URIRef
     family: URIRef
+    firstAppearance: URIRef
     firstReported: URIRef
     formerHolder: URIRef
     holder: URIRef
@@ -109,6 +113,7 @@ class KG(DefinedNamespace):
     subjectStart: URIRef
     subjectText: URIRef
     textDigest: URIRef
+    textSignature: URIRef
     timeText: URIRef
     validFrom: URIRef
     validUntil: URIRef

@@ -1,17 +1,24 @@
 """Which places say something independently: the one notion of an origin, for belief and for the page.
 
 Two places are of one origin where they quote the same speaker, or stand in documents of one publisher in the text's
-own voice (a document without a publisher is its own), or in documents of the same text, or where they are the same
-words: the papers that print one agency's story are one origin. So is whatever a chain of such ties joins.
+own voice (a document without a publisher is its own), or in documents of the same text or of near copies of one, or
+where they are the same words: the papers that print one agency's story are one origin. So is whatever a chain of such
+ties joins.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 
 __all__ = ["name_ties", "number_origins", "shared_ties"]
 
 
 def name_ties(
-    *, speaker: str | None, publisher: str | None, document: str, digest: str | None, quotation: str
+    *,
+    speaker: str | None,
+    publisher: str | None,
+    document: str,
+    digest: str | None,
+    quotation: str,
+    story: Hashable = None,
 ) -> frozenset[str]:
     """Name what a place shares with others of its origin, each tie after its sort: "publisher Le Monde".
 
@@ -21,15 +28,15 @@ def name_ties(
         document: any id of the document.
         digest: of the document's text; None: not known.
         quotation: the sentence; case and white space make no difference.
+        story: any id of the story that the document is a copy of (`kgraph.syndication`); None: of none.
     """
     if speaker is not None:
         ties = {f"speaker {speaker}"}
     else:
         ties = {f"publisher {publisher}" if publisher else f"document {document}"}
     words = " ".join(quotation.casefold().split())
-    return frozenset(
-        ties | ({f"text {digest}"} if digest else set()) | ({f"words {words}"} if words else set())
-    )
+    also = (("story", story), ("text", digest or None), ("words", words or None))
+    return frozenset(ties | {f"{sort} {value}" for sort, value in also if value is not None})
 
 
 def number_origins(places: Iterable[Collection[str]]) -> list[int]:

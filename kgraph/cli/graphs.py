@@ -121,9 +121,9 @@ def derive(quiet: bool, graph: str, out: Path) -> None:
     \b
     kgraph derive out/graph.ttl -o out/graph.ttl
 
-    What follows from the assertions: places within places, who controls, contradictions, periods, beliefs and
-    disputes, each with its rule and the assertions it rests on. It takes the place of what was derived before;
-    what was read stays as it is. kgraph build derives too.
+    What follows from the assertions: places within places, who controls, contradictions, periods, beliefs,
+    disputes and copies of one story, each with its rule and the assertions it rests on. It takes the place of what
+    was derived before; what was read stays as it is. kgraph build derives too.
 
     Exit codes: 0 done; 2 unreadable graph, unknown suffix.
     """

@@ -5,7 +5,7 @@ actual, and positive. Its supporters are the assertions that say so; its deniers
 shares a day with its own.
 
 **Origins.** Evidence of one origin counts once, by its surest place. What is of one origin, `kgraph.origins` says: the
-papers that print one agency's story are.
+papers that print one agency's story, be it cut or edited, are.
 
 **Formula.** An origin is trusted with `r = confidence * (1 - e)`: that it was read right, and is right then. `e` is the
 systematic error of its kind, from `data/belief.toml`. This is INDRA's model (Gyori et al. 2017, where a source with n
@@ -19,8 +19,9 @@ denial by another origin lowers it, and never raises it. One supporter alone giv
 reading. A place that quotes somebody on another weighs less than one in the text's own voice.
 
 **Where it is written.** Only where there are two origins or more, for or against: elsewhere it says no more than the
-confidence of the one evidence. A node has `kg:belief`, and how many origins affirm (`kg:origins`) and deny it
-(`kg:denyingOrigins`); which assertions do is told by their polarity.
+confidence of the one evidence. A node has `kg:belief`, how many origins affirm (`kg:origins`) and deny it
+(`kg:denyingOrigins`), and in how many documents those that affirm it appear (`kg:appearances`); which assertions do is
+told by their polarity.
 
 **Does not follow**: that it is true. Sources err together, and belief is as good as the rates that it is told.
 """
@@ -42,6 +43,7 @@ from kgraph.graph import terms
 from kgraph.graph.terms import decimal, integer, text
 from kgraph.origins import name_ties, number_origins
 from kgraph.resources import DATA
+from kgraph.syndication import number_stories
 
 __all__ = ["RULE", "Rates", "Word", "combine", "load_rates", "origins", "support"]
 
@@ -120,13 +122,20 @@ def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iter
             *(((terms.TIME_TEXT, text(time)),) if time else ()),
             (terms.BELIEF, decimal(min(round(belief, _DIGITS), _MOST))),
             (terms.ORIGINS, integer(len(for_it))),
+            (terms.APPEARANCES, integer(_appearances(yes))),
             (terms.DENYING_ORIGINS, integer(len(against_it))),
         )
         yield Conclusion(RULE.id, terms.BELIEF_CLASS, (*key, time), pairs, tuple(s.iri for s in (*yes, *no)))
 
 
+def _appearances(said: Iterable[Said]) -> int:
+    """Count the documents that say it, copies too."""
+    return len({each.document for one in said for each in one.supports})
+
+
 def _words(said: Iterable[Said]) -> Iterator[Word]:
-    rates = load_rates()
+    rates, said = load_rates(), list(said)
+    stories = iter(number_stories([each.signature for one in said for each in one.supports]))
     for one in said:
         kind = (
             rates.text
@@ -136,16 +145,17 @@ def _words(said: Iterable[Said]) -> Iterator[Word]:
             else rates.other
         )
         for each in one.supports:
-            yield Word(each.confidence * (1 - kind), _ties(one, each))
+            yield Word(each.confidence * (1 - kind), _ties(one, each, next(stories)))
 
 
-def _ties(said: Said, support: Support) -> frozenset[str]:
+def _ties(said: Said, support: Support, story: int) -> frozenset[str]:
     return name_ties(
         speaker=said.voice.value if said.voice is not None else None,
         publisher=support.publisher,
         document=support.document,
         digest=support.digest,
         quotation=support.quotation,
+        story=story,
     )
 
 

@@ -55,7 +55,7 @@ _OF_ASSERTION = (
     ),
 )
 _OF_EVIDENCE = (terms.IN_DOCUMENT, terms.CONFIDENCE, terms.EXACT)
-_OF_DOCUMENT = (terms.PUBLISHER, terms.PUBLISHED, terms.TEXT_DIGEST)
+_OF_DOCUMENT = (terms.PUBLISHER, terms.PUBLISHED, terms.TEXT_DIGEST, terms.TEXT_SIGNATURE)
 _OF_THING = (terms.TYPE, BROADER, PART_OF, terms.EXISTS_UNTIL)
 READ = frozenset((*_OF_ASSERTION, *_OF_EVIDENCE, *_OF_DOCUMENT, *_OF_THING))
 
@@ -77,6 +77,7 @@ class Support:
     publisher: str | None
     published: str | None  # ISO 8601 day
     digest: str | None
+    signature: str | None  # by which near copies are told
     quotation: str
     confidence: float
 
@@ -234,6 +235,7 @@ class Facts:
             publisher=_text(about, terms.PUBLISHER),
             published=_text(about, terms.PUBLISHED),
             digest=_text(about, terms.TEXT_DIGEST),
+            signature=_text(about, terms.TEXT_SIGNATURE),
             quotation=_text(values, terms.EXACT) or "",
             confidence=max((_share(t) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
         )

@@ -3,6 +3,7 @@
 from kgraph.derive import belief, contradiction, dispute, period, superproperty
 from kgraph.derive.places import Concerns, Within
 from kgraph.derive.rule import Rule
+from kgraph.derive.story import Stories
 
 __all__ = ["RULES"]
 
@@ -14,4 +15,5 @@ RULES: tuple[Rule, ...] = (
     period.RULE,
     belief.RULE,
     dispute.RULE,
+    Stories(),
 )

@@ -29,6 +29,10 @@ __all__ = ["Touched", "find_touched"]
 _ROLES = (terms.SUBJECT, terms.OBJECT, terms.ABOUT)
 _KINDS = {node(STATE), node(TERRITORY)}
 _PART_OF = node(PART_OF)
+_OF_COPIES = frozenset({terms.TEXT_SIGNATURE, terms.PUBLISHED})
+_OF_SAID = frozenset(
+    {terms.SUBJECT, terms.PREDICATE, terms.OBJECT, terms.POLARITY, terms.MODALITY}
+)  # without them none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,7 @@ class Touched:
     places: frozenset[NamedNode]  # that may lie elsewhere now, or by other ways
     moved: frozenset[NamedNode]  # of these, those that do, or became or ceased to be a territory
     speaking: frozenset[NamedNode]  # assertions that speak of what moved
+    documents: frozenset[NamedNode]  # whose words, day or assertions changed
 
 
 class _Changed:
@@ -59,6 +64,12 @@ class _Changed:
         now = properties_of(self.graph.match(subject=thing)).get(thing, {})
         once = self.properties.get(thing, {})
         return {p: list({*now.get(p, ()), *once.get(p, ())}) for p in now.keys() | once.keys()}
+
+    def values(self, thing: NamedNode, predicate: str) -> set[NamedNode]:
+        """Give the nodes that one property of a node has or had."""
+        now = (t.object for t in self.graph.match(thing, node(predicate)))
+        once = self.properties.get(thing, {}).get(predicate, ())
+        return {value for value in (*now, *once) if isinstance(value, NamedNode)}
 
     def holders(self, predicate: str, value: NamedNode) -> set[NamedNode]:
         """Give the nodes that have or had a value."""
@@ -91,6 +102,7 @@ def find_touched(graph: Graph | Draft, changed: Iterable[Triple]) -> tuple[Touch
         places=places,
         moved=moved,
         speaking=frozenset(speaking),
+        documents=frozenset(d for thing in world.properties for d in _documents_of(thing, world)),
     )
     return touched, background
 
@@ -111,6 +123,21 @@ def _assertions_on(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
     yield from (one for each in evidence for one in world.holders(terms.EVIDENCE, each))
     if terms.EXISTS_UNTIL in changed:
         yield from (one for role in _ROLES for one in world.holders(role, thing))
+
+
+def _documents_of(thing: NamedNode, world: _Changed) -> Iterator[NamedNode]:
+    """Give the documents that a node is, is or was evidence in, or is or was the assertion of.
+
+    What comes to be said in one document more is no change of the others that say it.
+    """
+    changed = world.properties[thing]
+    if not _OF_COPIES.isdisjoint(changed):
+        yield thing
+    evidence = {value for value in changed.get(terms.EVIDENCE, ()) if isinstance(value, NamedNode)}
+    if not _OF_SAID.isdisjoint(changed):
+        evidence |= world.values(thing, terms.EVIDENCE)
+    for one in {*evidence, *([thing] if terms.IN_DOCUMENT in changed else [])}:
+        yield from world.values(one, terms.IN_DOCUMENT)
 
 
 def _steps_changed(world: _Changed, found: Iterable[Content]) -> Iterator[NamedNode]:

@@ -25,6 +25,7 @@ from kgraph.graph.read import from_graph
 from kgraph.graph.terms import Value, boolean, date, decimal, entity_node, integer, link, node, text
 from kgraph.graph.things import Things
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
+from kgraph.syndication import signature_of
 from kgraph.times import time_bounds
 from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
@@ -72,7 +73,7 @@ def said_triples(
     known = {**vocab.predicates(), **own}
     used = set[str]()
     for reading in readings:
-        yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading.document))
+        yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading))
         for assertion in reading.assertions:
             used.add(assertion.predicate)
             yield from _assertion_triples(orient(assertion, known), reading.document, things, known)
@@ -98,12 +99,16 @@ def _describe(subject: str, pairs: _Pairs) -> Iterator[Triple]:
         yield Triple(described, node(predicate), value)
 
 
-def _document_pairs(document: Document) -> _Pairs:
+def _document_pairs(reading: Reading) -> _Pairs:
+    document = reading.document
     yield terms.TYPE, node(terms.DOCUMENT)
     yield terms.TYPE, node(terms.NEWS_ARTICLE)
     yield terms.IDENTIFIER, text(document.id)
     digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     yield terms.TEXT_DIGEST, text(digest)
+    signature = signature_of(document) if reading.assertions else None  # else it is evidence of nothing
+    if signature is not None:
+        yield terms.TEXT_SIGNATURE, text(signature)
     if document.title is not None:
         yield terms.HEADLINE, text(document.title)
     if document.date is not None:

@@ -91,6 +91,7 @@ def _read_document(iri: str, values: _Values) -> Document:
         url=_any(values, terms.URL),
         source=_any(values, terms.PUBLISHER),
         digest=_any(values, terms.TEXT_DIGEST),
+        signature=_any(values, terms.TEXT_SIGNATURE),
     )
 
 

@@ -96,7 +96,8 @@ def _what_it_says(graph: Graph, iri: str) -> str:
     if not kinds or terms.INFERRED not in kinds_of(graph, iri):
         return ""
     parts = [graph.values(iri, term)[:1] for term in (terms.SUBJECT, terms.PREDICATE, terms.OBJECT)]
-    over = [label_of(graph, each) for each in graph.values(iri, terms.OVER)]
+    matters = (each for term in (terms.OVER, terms.FIRST_APPEARANCE) for each in graph.values(iri, term))
+    over = [label_of(graph, each) for each in matters]
     said = " ".join(_word(graph, each) for part in parts for each in part) or ", ".join(over)
     return f"{local_name(kinds[0])}: {said}" if said else ""
 

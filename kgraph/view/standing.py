@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kgraph.model import Assertion, Document, Modality, Polarity
 from kgraph.origins import name_ties, number_origins, shared_ties
 from kgraph.simultaneity import can_be_of_one_time
+from kgraph.syndication import number_stories, signature_of
 from kgraph.times import time_bounds
 from kgraph.view.network import Line
 from kgraph.view.wording import family_of
@@ -25,7 +26,7 @@ class Ties:
     Attributes:
         numbers: the origin of each evidence, in their order. The same number in another statement of the same
             content, polarity, modality and time is the same origin: what differs is whose word it is.
-        sorts: what joins the places of an origin, by its number: "publisher", "speaker", "text", "words".
+        sorts: what joins the places of an origin, by its number: "publisher", "speaker", "story", "text", "words".
     """
 
     numbers: tuple[int, ...]
@@ -42,8 +43,10 @@ class _Dated:
 def find_origins(lines: Iterable[Line], articles: Mapping[str, Document]) -> dict[str, Ties]:
     """Tell which places are of one origin, by the ids of the statements that they support."""
     found: dict[str, Ties] = {}
+    signatures = _Signatures(articles)
     for members in _grouped(lines, _said_so):
-        ties = [list(_ties(line.assertion, articles)) for line in members]
+        stories = signatures.number_stories(members)
+        ties = [list(_ties(line.assertion, articles, stories)) for line in members]
         numbers = iter(number_origins(each for of_line in ties for each in of_line))
         for line, of_line in zip(members, ties, strict=True):
             own = tuple(next(numbers) for _ in of_line)
@@ -83,7 +86,34 @@ def _grouped(lines: Iterable[Line], key: _Key) -> Iterator[list[Line]]:
     yield from groups.values()
 
 
-def _ties(assertion: Assertion, articles: Mapping[str, Document]) -> Iterator[frozenset[str]]:
+class _Signatures:
+    """The signatures of articles, each made once."""
+
+    def __init__(self, articles: Mapping[str, Document]) -> None:
+        self._articles = articles
+        self._signatures: dict[str, str | None] = {}
+
+    def _of(self, article: str) -> str | None:
+        if article not in self._signatures:
+            known = self._articles.get(article)
+            self._signatures[article] = signature_of(known) if known else None
+        return self._signatures[article]
+
+    def number_stories(self, lines: Iterable[Line]) -> dict[str, int]:
+        """Give the number of the story of each article that says something, where that has several texts."""
+        said_in = sorted({e.document_id for line in lines for e in line.assertion.evidence})
+        if len(said_in) == 1:
+            return {}
+        numbers = dict(zip(said_in, number_stories([self._of(each) for each in said_in]), strict=True))
+        texts: defaultdict[int, set[str | None]] = defaultdict(set)
+        for article, number in numbers.items():
+            texts[number].add(self._articles[article].text_digest if article in self._articles else None)
+        return {article: number for article, number in numbers.items() if len(texts[number]) > 1}
+
+
+def _ties(
+    assertion: Assertion, articles: Mapping[str, Document], stories: Mapping[str, int]
+) -> Iterator[frozenset[str]]:
     for evidence in assertion.evidence:
         article = articles.get(evidence.document_id)
         yield name_ties(
@@ -92,6 +122,7 @@ def _ties(assertion: Assertion, articles: Mapping[str, Document]) -> Iterator[fr
             document=evidence.document_id,
             digest=article.text_digest if article else None,
             quotation=evidence.quotation,
+            story=stories.get(evidence.document_id),
         )
 
 

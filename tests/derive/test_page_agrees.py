@@ -84,5 +84,5 @@ def test_what_joins_the_places_of_an_origin_is_told() -> None:
         and line.assertion.polarity != NO
     )
     assert own.numbers == (0, 0, 0, 1)
-    assert own.sorts == {0: ("publisher", "words")}
+    assert own.sorts == {0: ("publisher", "story", "words")}
     assert quoted.sorts == {quoted.numbers[0]: ("speaker",)}

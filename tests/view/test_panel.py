@@ -80,7 +80,10 @@ def test_copies_of_one_story_are_one_origin_with_its_appearances(rivals):
     panel = choose(rivals, "statement", OWN_CLAIM)
     assert "Evidence: 3 sentences, 2 independent origins" in panel.locator("h2").all_inner_texts()
     headings = [text for text in panel.locator("h3").all_inner_texts() if text.startswith("Origin")]
-    assert headings == ["Origin 1: 1 appearance", "Origin 2: 2 appearances (the same words)"]
+    assert headings == [
+        "Origin 1: 1 appearance",
+        "Origin 2: 2 appearances (copies of one story, the same words)",
+    ]
     assert panel.locator("blockquote").count() == 2  # what is copied is quoted once
     assert panel.locator(".source").all_inner_texts()[1:] == [
         "Specimen of the evening, Evening Specimen, 2020-03-02",

@@ -7,6 +7,7 @@ import { foldedList } from "./fold.js";
 const TIE_WORDS = {
   publisher: "the same publisher",
   speaker: "the same speaker quoted",
+  story: "copies of one story",
   text: "the same article",
   words: "the same words",
 };

@@ -1,7 +1,7 @@
 """The open layer: who does what to whom in every clause, verbal or nominal. It knows nothing of disputes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, joined_lemma
-from kgraph.propositions.clauses import verb_arguments, verb_lemma
+from kgraph.propositions.clauses import verb_argument, verb_arguments, verb_lemma
 from kgraph.propositions.gapping import shares_of
-from kgraph.propositions.nominals import noun_arguments, support_verb
+from kgraph.propositions.nominals import noun_argument, noun_arguments, support_verb
 
 __all__ = ["Kind", "Proposition", "proposition"]
 
@@ -33,18 +33,26 @@ class Proposition:
     trigger: Token
     lemma: str
     kind: Kind
-    given: Mapping[str, tuple[Token, ...]] | None = None  # the arguments of one share of a verb with two
+    given: Mapping[str, tuple[Token, ...]] = field(
+        default_factory=dict
+    )  # what one share of a verb has of its own
 
-    @cached_property
-    def roles(self) -> Mapping[str, tuple[Token, ...]]:
-        """The heads of each argument by role, coordination spread, left to right.
+    def argument(self, role: str) -> tuple[Token, ...]:
+        """Give the heads of one argument, coordination spread, left to right; empty where there is none.
 
-        The role names are those of `verb_arguments` and `noun_arguments`.
+        The roles are those of `verb_arguments` and `noun_arguments`.
         """
-        if self.given is not None:
-            return self.given
+        if role in self.given:
+            return self.given[role]
         if self.kind is Kind.VERB:
-            return verb_arguments(self.trigger)
+            return verb_argument(self.trigger, role)
+        return noun_argument(self.trigger, role, load_cues().support_verbs)
+
+    @property
+    def roles(self) -> Mapping[str, tuple[Token, ...]]:
+        """The heads of all arguments by role, as `argument` gives each."""
+        if self.kind is Kind.VERB:
+            return {**verb_arguments(self.trigger), **self.given}
         return noun_arguments(self.trigger, load_cues().support_verbs)
 
     @property
@@ -52,8 +60,8 @@ class Proposition:
         """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y"."""
         if self.kind is not Kind.VERB:
             return (self,)
-        found = shares_of(self.trigger, self.roles)
-        return (self,) if len(found) == 1 else tuple(replace(self, given=roles) for roles in found)
+        found = shares_of(self.trigger, self.argument)
+        return tuple(replace(self, given=own) for own in found) or (self,)
 
     @cached_property
     def support(self) -> Token | None:

@@ -4,6 +4,7 @@ Everything here only walks a parsed `Doc`; labels are those of spaCy's English m
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -84,6 +85,7 @@ def is_beyond_semicolon(token: Token, other: Token) -> bool:
     return any(t.text == ";" for t in token.doc[first + 1 : last])
 
 
+@lru_cache(maxsize=1024)
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """Give the head and all that is coordinated with it, left to right.
 
@@ -165,6 +167,7 @@ def is_listed_apposition(token: Token) -> bool:
     return following.startswith((", and", "and ", ", or"))
 
 
+@lru_cache(maxsize=1024)
 def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the heads of the prepositional objects by preposition, coordination spread.
 
@@ -193,7 +196,13 @@ def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
             yield token
 
 
-def _own_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
+@lru_cache(maxsize=1024)
+def _own_prepositions(head: Token) -> tuple[tuple[str, Token], ...]:
+    """Give what stands below a head's own prepositions, each with the preposition's name."""
+    return tuple(_below_prepositions(head))
+
+
+def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     goals = 0
     for child in head.children:
         if _is_misread_recipient(child):
@@ -229,7 +238,7 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
 def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]:
     if depth > 3:
         return
-    for _, below in list(_own_prepositions(head)):
+    for _, below in _own_prepositions(head):
         if _stands_apart(below.head):
             continue
         for token in conjuncts(below):

@@ -4,7 +4,8 @@ Subjects that a clause shares with another are found where they stand: with the 
 the noun that a relative or participial clause modifies, with the verb that controls it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -24,6 +25,7 @@ __all__ = [
     "resolve_relatives",
     "subject_above",
     "subjects",
+    "verb_argument",
     "verb_arguments",
     "verb_lemma",
 ]
@@ -91,6 +93,7 @@ def is_passive(verb: Token) -> bool:
     return first_child(verb, "dobj") is None
 
 
+@lru_cache(maxsize=1024)
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Find who or what does the action, left to right; empty where the clause names nobody."""
     if is_passive(verb):
@@ -98,6 +101,7 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     return _grammatical_subjects(verb, depth)
 
 
+@lru_cache(maxsize=1024)
 def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Find what the action is done to, left to right."""
     if is_passive(verb):
@@ -427,7 +431,7 @@ def _relative_object_before(verb: Token) -> tuple[Token, ...]:
 
 
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Collect the arguments of a clause by role.
+    """Collect the arguments of a clause by role, those that it has.
 
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
     content (a clause in the object's place), clause_subject (the nearest subject above), governor (the verb that an
@@ -437,38 +441,67 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
     """
-    roles: dict[str, tuple[Token, ...]] = {
-        "subject": subjects(verb),
-        "object": objects(verb),
-        **_clauses_below(verb),
-    }
-    for child in verb.children:
-        name = {"dative": "indirect", "attr": "attribute", "oprd": "attribute", "acomp": "attribute"}.get(
-            child.dep_
-        )
-        if name and child.pos_ != "ADP":
-            roles[name] = roles.get(name, ()) + conjuncts(child)
-        if child.dep_ == "advmod" and child.lower_ == "there":
-            roles["there"] = (child,)
-        if child.tag_ == "WRB" and child.lower_ == "where" and verb.dep_ == "relcl":
-            roles["there"] = _antecedents(verb)
-    for name, tokens in prepositional_objects(verb).items():
-        roles.setdefault(name, tokens)
-    roles.setdefault("attribute", _small_clause(roles["object"]))
+    roles = dict.fromkeys((*_ROLES, *_by_preposition(verb)))
+    return {role: tokens for role in roles if (tokens := verb_argument(verb, role))}
+
+
+@lru_cache(maxsize=1024)
+def verb_argument(verb: Token, role: str) -> tuple[Token, ...]:
+    """Give the heads of one argument of a clause, left to right; the roles are those of `verb_arguments`."""
+    find = _ROLES.get(role)
+    return resolve_relatives(find(verb) if find is not None else _by_preposition(verb).get(role, ()))
+
+
+@lru_cache(maxsize=1024)
+def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the prepositional arguments: the verb's own, those of its objects, of the verb that it is joined to."""
+    found = dict(prepositional_objects(verb))
     for carried in _object_nouns(verb):
-        for name, tokens in prepositional_objects(carried).items():
-            roles.setdefault(name, tokens)
-    roles["to"] = roles.get("to", ()) or _after_insertion(verb, roles["object"])
-    roles["clause_subject"] = subject_above(verb)
-    if verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb)):
-        roles["governor"] = (verb.head,)
-    roles["purpose"] = tuple(c for c in verb.children if c.dep_ == "advcl" and _has_to(c))
-    roles["dated"] = tuple(t for t in verb.subtree if t.shape_ == "dddd")
+        found = {**prepositional_objects(carried), **found}
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        for name, tokens in prepositional_objects(verb.head).items():
-            if tokens and tokens[0].i > verb.i:
-                roles.setdefault(name, tokens)
-    return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
+        others = prepositional_objects(verb.head)
+        found = {**{name: tokens for name, tokens in others.items() if tokens[0].i > verb.i}, **found}
+    return found
+
+
+def _recipients(verb: Token) -> tuple[Token, ...]:
+    for word in (verb, *_object_nouns(verb)):
+        if "to" in (found := prepositional_objects(word)):
+            return found["to"]
+    return _after_insertion(verb, objects(verb))
+
+
+def _indirect(verb: Token) -> tuple[Token, ...]:
+    return tuple(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c))
+
+
+def _attributes(verb: Token) -> tuple[Token, ...]:
+    said = (c for c in verb.children if c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP")
+    return tuple(t for c in said for t in conjuncts(c)) or _small_clause(objects(verb))
+
+
+def _there(verb: Token) -> tuple[Token, ...]:
+    """Give "there", or the place of which a clause says what happened "where"."""
+    found: tuple[Token, ...] = ()
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ == "there":
+            found = (child,)
+        if child.tag_ == "WRB" and child.lower_ == "where" and verb.dep_ == "relcl":
+            found = _antecedents(verb)
+    return found
+
+
+def _governor(verb: Token) -> tuple[Token, ...]:
+    is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb))
+    return (verb.head,) if is_below else ()
+
+
+def _purposes(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "advcl" and _has_to(c))
+
+
+def _years(verb: Token) -> tuple[Token, ...]:
+    return tuple(t for t in verb.subtree if t.shape_ == "dddd")
 
 
 def _has_to(verb: Token) -> bool:
@@ -484,14 +517,19 @@ def _after_insertion(verb: Token, objects_: tuple[Token, ...]) -> tuple[Token, .
     return ()
 
 
-def _clauses_below(verb: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give the clauses that complete a verb, and of them the one that stands where its object would."""
-    below = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c)]
+def _clauses(verb: Token) -> tuple[Token, ...]:
+    """Give the clauses that complete a verb."""
+    return tuple(t for c in _below(verb) for t in (c, *_coordinated_infinitives(c)))
+
+
+def _content(verb: Token) -> tuple[Token, ...]:
+    """Give the clause that stands where a verb's object would."""
     has_object = is_passive(verb) or first_child(verb, "dobj") is not None
-    return {
-        "clause": tuple(t for c in below for t in (c, *_coordinated_infinitives(c))),
-        "content": tuple(c for c in below if c.dep_ == "ccomp" and not has_object),
-    }
+    return () if has_object else tuple(c for c in _below(verb) if c.dep_ == "ccomp")
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    return (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c))
 
 
 def _coordinated_infinitives(verb: Token) -> list[Token]:
@@ -508,6 +546,7 @@ def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(c for c in apposed if c.doc[c.left_edge.i - 1].text not in {",", "(", "-", "–", "—"})
 
 
+@lru_cache(maxsize=1024)
 def subject_above(token: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above that has one of its own."""
     for ancestor in token.ancestors:
@@ -528,3 +567,20 @@ def _object_nouns(verb: Token) -> list[Token]:
     labels = {"dobj", "attr", "nsubjpass", "acomp", "oprd"}
     carried = [c for c in verb.children if c.dep_ in labels or (c.dep_ == "ccomp" and c.pos_ == "ADJ")]
     return [t for c in carried for t in (*conjuncts(c), c) if t.pos_ in {"NOUN", "ADJ"}]
+
+
+# All roles but the prepositions.
+_ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
+    "subject": subjects,
+    "object": objects,
+    "clause": _clauses,
+    "content": _content,
+    "indirect": _indirect,
+    "attribute": _attributes,
+    "there": _there,
+    "to": _recipients,
+    "clause_subject": subject_above,
+    "governor": _governor,
+    "purpose": _purposes,
+    "dated": _years,
+}

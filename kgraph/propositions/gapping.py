@@ -3,7 +3,7 @@
 The parser coordinates X with B; what tells is the second "to" after B.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
@@ -15,19 +15,24 @@ _RECIPIENT = "to"
 _Roles = Mapping[str, tuple[Token, ...]]
 
 
-def shares_of(verb: Token, roles: _Roles) -> tuple[_Roles, ...]:
-    """Give the arguments of a verb once, or once for each object with its own recipient."""
-    recipients = roles.get(_RECIPIENT, ())
-    if len(recipients) < 2 or "object" not in roles:
-        return (roles,)
+def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tuple[_Roles, ...]:
+    """Give, for each object with its own recipient, these two; nothing where the verb has all its arguments at once.
+
+    Args:
+        verb: the predicate.
+        argument: gives the heads of one of its arguments.
+    """
+    recipients = argument(_RECIPIENT)
+    if len(recipients) < 2 or not argument("object"):
+        return ()
     first = recipients[0]
     second = _second_recipient(verb, first)
     given = tuple(t for t in conjuncts(first) if second is not None and first.i < t.i < second.head.i)
     if second is None or not given:
-        return (roles,)
+        return ()
     return (
-        {**roles, _RECIPIENT: (first,)},
-        {**roles, "object": given, _RECIPIENT: conjuncts(second)},
+        {"object": argument("object"), _RECIPIENT: (first,)},
+        {"object": given, _RECIPIENT: conjuncts(second)},
     )
 
 

@@ -1,6 +1,7 @@
 """Nominal propositions: "Japan's claim to X", "the dispute between A and B over X", "Moroccan rejection of X"."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -8,7 +9,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import objects, resolve_relatives, subject_above, subjects
 
-__all__ = ["noun_arguments", "support_verb"]
+__all__ = ["noun_argument", "noun_arguments", "support_verb"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
@@ -20,7 +21,7 @@ _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
-def support_verb(noun: Token, support: Collection[str]) -> Token | None:
+def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
     """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
 
     The noun may hang below a first noun: "have a history of disputes".
@@ -36,8 +37,8 @@ def support_verb(noun: Token, support: Collection[str]) -> Token | None:
     return None
 
 
-def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[Token, ...]]:
-    """Collect the arguments of a noun by role.
+def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Token, ...]]:
+    """Collect the arguments of a noun by role, those that it has.
 
     Roles: `possessor` ("Japan's"), `owners` (all of a list before "whose"),
     `modifier` (adjectives and nouns before it), `dated` (a year among them),
@@ -50,44 +51,66 @@ def noun_arguments(noun: Token, support: Collection[str]) -> Mapping[str, tuple[
     preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
     """
-    roles: dict[str, tuple[Token, ...]] = {}
-    possessor = first_child(noun, "poss")
-    if possessor is not None:
-        roles["possessor"] = conjuncts(possessor)
-        roles["owners"] = _owners(possessor)
-    modifiers = [t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c)]
-    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not modifiers and possessor is None:
-        modifiers = [c for c in noun.head.children if c.dep_ in _MODIFIERS]
-        shared = first_child(noun.head, "poss")
-        if shared is not None:
-            roles["possessor"] = conjuncts(shared)
-    if possessor is None and not modifiers:
-        roles.setdefault("possessor", _said_before(noun))
-    roles["modifier"] = tuple(modifiers)
-    roles["line"] = _line(noun)
-    roles["named"] = (noun,) if noun.pos_ == "PROPN" else ()
-    before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
-    roles["dated"] = tuple(dict.fromkeys(t for t in (*before, *noun.children) if t.shape_ == "dddd"))
-    roles["apposed_to"] = (noun.head,) if noun.dep_ == "appos" else ()
-    roles["apposition"] = tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
-    for name, tokens in prepositional_objects(noun).items():
-        roles.setdefault(name, tokens)
-    for name, tokens in _of_participles(noun).items():
-        roles.setdefault(name, tokens)
+    roles = dict.fromkeys((*_ROLES, *_OF_SUPPORT, *_by_preposition(noun, support)))
+    return {role: tokens for role in roles if (tokens := noun_argument(noun, role, support))}
+
+
+@lru_cache(maxsize=1024)
+def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Token, ...]:
+    """Give the heads of one argument of a noun, left to right; the roles are those of `noun_arguments`."""
+    if (find := _ROLES.get(role)) is not None:
+        return resolve_relatives(find(noun))
+    if (find_by := _OF_SUPPORT.get(role)) is not None:
+        return resolve_relatives(find_by(noun, support))
+    return resolve_relatives(_by_preposition(noun, support).get(role, ()))
+
+
+@lru_cache(maxsize=1024)
+def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Token, ...]]:
+    """Give what stands after prepositions, the noun's own first, and the purpose; then the verbs' beside it."""
     verb = support_verb(noun, support)
-    if verb is not None:
-        roles["support"] = _supported(noun, verb)
-        for name, tokens in prepositional_objects(verb).items():
-            roles.setdefault(name, tokens)
-    for name, tokens in _of_the_predicate(noun).items():
-        roles.setdefault(name, tokens)
-    roles.update(_above(noun))
-    roles["content"] = tuple(
-        c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _is_said(c, support)
-    )
-    roles["clause_subject"] = subject_above(noun)
-    roles["reporter"] = _reporter(noun)
-    return {name: resolve_relatives(tokens) for name, tokens in roles.items() if tokens}
+    return {
+        **_of_the_predicate(noun),
+        **(prepositional_objects(verb) if verb is not None else {}),
+        **_of_participles(noun),
+        **prepositional_objects(noun),
+    }
+
+
+def _possessors(noun: Token) -> tuple[Token, ...]:
+    own = first_child(noun, "poss") or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
+    if own is not None:
+        return conjuncts(own)
+    return () if _modifiers(noun) else _said_before(noun)
+
+
+def _modifiers(noun: Token) -> tuple[Token, ...]:
+    if _shares_modifiers(noun):
+        return tuple(c for c in noun.head.children if c.dep_ in _MODIFIERS)
+    return tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
+
+
+def _shares_modifiers(noun: Token) -> bool:
+    """Tell whether what stands before the first of two nouns may be said of both: "Russian troops and *tanks*"."""
+    is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
+    return is_second and first_child(noun, "poss", *_MODIFIERS) is None
+
+
+def _named(noun: Token) -> tuple[Token, ...]:
+    return (noun,) if noun.pos_ == "PROPN" else ()
+
+
+def _years(noun: Token) -> tuple[Token, ...]:
+    before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
+    return tuple(dict.fromkeys(t for t in (*before, *noun.children) if t.shape_ == "dddd"))
+
+
+def _apposed_to(noun: Token) -> tuple[Token, ...]:
+    return (noun.head,) if noun.dep_ == "appos" else ()
+
+
+def _appositions(noun: Token) -> tuple[Token, ...]:
+    return tuple(t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c))
 
 
 def _line(noun: Token) -> tuple[Token, ...]:
@@ -103,7 +126,12 @@ def _line(noun: Token) -> tuple[Token, ...]:
     return tuple(reversed(found))
 
 
-def _is_said(clause: Token, support: Collection[str]) -> bool:
+def _content(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"})
+    return tuple(c for c in clauses if _is_said(c, support))
+
+
+def _is_said(clause: Token, support: frozenset[str]) -> bool:
     """Tell whether a clause says what a noun is of: "the claim that X holds Y", but not "that X makes to Y"."""
     is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
     is_relative = is_open and clause.lemma_.lower() in support
@@ -129,9 +157,10 @@ def _said_before(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _owners(possessor: Token) -> tuple[Token, ...]:
+def _owners(noun: Token) -> tuple[Token, ...]:
     """Give both of "A and B, whose dispute", where the nearer alone is meant with what one can have alone."""
-    if possessor.lower_ != "whose":
+    possessor = first_child(noun, "poss")
+    if possessor is None or possessor.lower_ != "whose":
         return ()
     first = [first_conjunct(token) for token in resolve_relatives((possessor,))]
     return tuple(dict.fromkeys(t for token in first for t in conjuncts(token)))
@@ -167,8 +196,11 @@ def _is_mediated(modifier: Token) -> bool:
     return "-" in words and words.rsplit("-", 1)[-1] in load_cues().talks_helped
 
 
-def _supported(noun: Token, verb: Token) -> tuple[Token, ...]:
+def _supported(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
     """Find the bearer of a noun below a light verb: the subject, but in "left Japan with claims" the object."""
+    verb = support_verb(noun, support)
+    if verb is None:
+        return ()
     return (objects(verb) if noun.head.lower_ == "with" else ()) or subjects(verb)
 
 
@@ -188,20 +220,31 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DAYS}
 
 
-def _above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what governs the noun, that governor's subject, and what the noun is said of."""
+def _before(noun: Token) -> tuple[Token, ...]:
+    """Give the preposition before a noun, or before the list that it stands in."""
     first = first_conjunct(noun)
-    head = first.head
-    if head == first:
-        return {}
+    return (first.head,) if first.dep_ == "pobj" and first.head != first else ()
+
+
+def _governor(noun: Token) -> tuple[Token, ...]:
+    """Give the verb or noun above a noun, over a preposition."""
+    first = first_conjunct(noun)
+    governor = first.head.head if first.dep_ == "pobj" else first.head
+    return (governor,) if first.head != first else ()
+
+
+def _predicated(noun: Token) -> tuple[Token, ...]:
+    """Give what a noun is said of."""
+    first = first_conjunct(noun)
+    if first.head == first:
+        return ()
     if first.dep_ == "pobj":
-        governor = head.head
-        roles = {"preposition": (head,), "governor": (governor,), "predicated": _said_of(governor, head)}
-    else:
-        governor = head
-        roles = {"governor": (governor,), "predicated": _small_clause_subject(first, governor)}
-    roles["governor_subject"] = _subject_above(governor)
-    return roles
+        return _said_of(first.head.head, first.head)
+    return _small_clause_subject(first, first.head)
+
+
+def _governor_subject(noun: Token) -> tuple[Token, ...]:
+    return tuple(t for governor in _governor(noun) for t in _subject_above(governor))
 
 
 def _subject_above(governor: Token) -> tuple[Token, ...]:
@@ -247,3 +290,26 @@ def _reporter(noun: Token) -> tuple[Token, ...]:
     while token.head != token and token.dep_ in {"attr", "conj", "xcomp", "dobj", "oprd"}:
         token = token.head
     return subjects(token.head) if token.dep_ == "ccomp" and token.head.pos_ == "VERB" else ()
+
+
+# All roles but the prepositions and the purpose; the second are those that depend on which verbs are light.
+_ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
+    "possessor": _possessors,
+    "owners": _owners,
+    "modifier": _modifiers,
+    "line": _line,
+    "named": _named,
+    "dated": _years,
+    "apposed_to": _apposed_to,
+    "apposition": _appositions,
+    "preposition": _before,
+    "governor": _governor,
+    "governor_subject": _governor_subject,
+    "predicated": _predicated,
+    "clause_subject": subject_above,
+    "reporter": _reporter,
+}
+_OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
+    "support": _supported,
+    "content": _content,
+}

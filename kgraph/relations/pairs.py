@@ -40,7 +40,7 @@ def find_pairs(
     elliptical = False
     if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
         missing = "object" if subjects else "subject"
-        is_said = missing == "object" and candidate.kind is Kind.VERB and candidate.roles.get("object")
+        is_said = missing == "object" and candidate.kind is Kind.VERB and candidate.argument("object")
         if not is_said and missing in wording.elliptical.split("|") and linker.may_be_title(missing):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
@@ -65,7 +65,7 @@ def _matched(
 
 def names_parties(candidate: Proposition) -> bool:
     """Tell whether somebody is named as a party, though by no name that links: "talks with the rebels"."""
-    return any(candidate.roles.get(path) for path in ("with", "between", "among"))
+    return any(candidate.argument(path) for path in ("with", "between", "among"))
 
 
 def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
@@ -84,7 +84,7 @@ def _names_others(wording: Wording, candidate: Proposition) -> bool:
         token.pos_ == "PROPN" or token.lemma_.lower() in groups
         for path in ("with", "against")
         if path in wording.object.split("|")
-        for token in candidate.roles.get(path, ())
+        for token in candidate.argument(path)
     )
 
 

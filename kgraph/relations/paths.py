@@ -20,7 +20,7 @@ __all__ = ["alternatives", "has_word", "is_word", "link_paths"]
 def _heads(candidate: Proposition, path: str) -> tuple[Token, ...]:
     """Follow one path without alternatives to the heads it names."""
     role, _, rest = path.partition(".")
-    tokens = (candidate.trigger,) if role == "self" else candidate.roles.get(role, ())
+    tokens = (candidate.trigger,) if role == "self" else candidate.argument(role)
     if not rest:
         return tokens
     found: list[Token] = []

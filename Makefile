@@ -8,13 +8,14 @@ PYTEST_WORKERS ?= 2
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check clean help
+.PHONY: demo test check docs clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    build a graph of the bundled articles into out/ and say what to try next"
 	@echo "make test    run the tests, with branch coverage, by two processes (PYTEST_WORKERS=4: by four)"
 	@echo "make check   lint, formatting, types"
+	@echo "make docs    build the guide into site/"
 	@echo "make clean   remove what these commands made"
 
 demo: .venv/run.stamp
@@ -30,8 +31,13 @@ check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
+docs: .venv/dev.stamp
+	@$(BIN)/python .docs/generate.py --check
+	@$(BIN)/mkdocs build --quiet --clean --config-file .docs/mkdocs.yml
+	@echo "The guide is in site/index.html"
+
 clean:
-	@rm -rf .venv out artefacts build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv out site artefacts build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

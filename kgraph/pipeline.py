@@ -336,7 +336,7 @@ def extract_open(
 
 def build(
     sources: Sequence[str],
-    out: Path,
+    out: str | Path,
     *,
     gazetteer: Gazetteer | None = None,
     model: str | None = None,
@@ -367,6 +367,7 @@ def build(
     Raises:
         KgraphError: nothing could be read, the folder cannot be written, or another run writes there.
     """
+    out = Path(out)
     folder = out / PARTS
     _make_folder(folder)
     with locked(folder):
@@ -513,6 +514,7 @@ def _make_folder(folder: Path) -> None:
 
 def _write(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
     """Write the files; the report comes last, so that it stands for a run that went through."""
+    out = Path(out)
     folder = out / PARTS
     write_records(folder, parts, out / "assertions.jsonl")
     graph = make_graph(folder, parts, gathered.things)

@@ -46,9 +46,9 @@ export function stanceInWords(statement) {
   return [STANCE_WORDS[statement.stance], according].filter(Boolean).join(", ");
 }
 
-// What the line itself is labelled with: the relation, and whose word it is.
+// What the line itself is labelled with, beside the cross of a denial: the relation, and whose word it is.
 export function lineLabel(statement) {
-  return relation(statement) + (statement.voice ? ` (\u2068${statement.voice}\u2069)` : "");
+  return statement.verb + (statement.voice ? ` (\u2068${statement.voice}\u2069)` : "");
 }
 
 export function joined(parts, between = ", ") {

@@ -6,10 +6,10 @@ import { drawn, emphasized } from "../emphasis.js";
 import { once } from "../once.js";
 import { state } from "../state.js";
 import { colour } from "../theme.js";
-import { lineLabel, relation } from "../words.js";
+import { lineLabel } from "../words.js";
 import { curveOf, pointAt } from "./curves.js";
 import { FONT, LINE_FONT, widthOf } from "./font.js";
-import { drawDenials, drawRing, drawTies } from "./marks.js";
+import { CROSS_ROOM, drawCross, drawDenials, drawRing, drawTies } from "./marks.js";
 import { network, sizeOf } from "./network.js";
 import { TakenRoom, screenOf } from "./room.js";
 
@@ -22,6 +22,7 @@ const FOREMOST = 24;
 const NODE_FONT = 13;
 const ROW = 16; // the height of a line of a label
 const MANY_LINES = 45; // when more are in view, only those are labelled that are chosen, denied or merely possible
+const AFTER_CROSS = 3;
 const RANK = { denied: 0, possible: 1, attributed: 2, asserted: 2 };
 
 function write(context, text, x, y, fill) {
@@ -47,7 +48,7 @@ export function drawLabels(context) {
   for (const { at, entity } of points) if (isDisputed(entity)) drawRing(context, screen, at, entity, emphasis);
   const lines = linesToLabel(screen, emphasis);
   context.font = LINE_FONT;
-  const marks = reserveMarks(context, screen, taken, lines);
+  const marks = reserveMarks(screen, taken, lines);
   byImportance(points, emphasis).forEach((point, i) => {
     const isForemost = points.length > MANY_POINTS && i < FOREMOST;
     labelPoint(context, screen, taken, point, { emphasis, covers: isForemost ? point.entity.degree : point.entity.degree / HUB });
@@ -147,11 +148,11 @@ function hasManyLines(screen) {
 }
 
 // A denial gets room for its mark before any label takes it: there may be none for the words.
-function reserveMarks(context, screen, taken, lines) {
+function reserveMarks(screen, taken, lines) {
   const denied = screen.scale > FAR ? lines.filter(({ statement }) => statement.stance === "denied") : [];
   const marks = new Map();
   for (const { statement, curve } of denied) {
-    const boxes = boxesAlong(curve, screen, widthOf(context, "✕"));
+    const boxes = boxesAlong(curve, screen, CROSS_ROOM);
     const box = boxes.find((candidate) => screen.isWhole(candidate) && taken.isFree(candidate)) || boxes[0];
     marks.set(statement.id, box);
     taken.take(box);
@@ -164,14 +165,16 @@ function labelLine(context, screen, taken, { statement, curve }, mark) {
   const isFree = (box) => screen.isWhole(box) && taken.isFree(box, mark);
   const chosen = state.id === statement.id;
   // Letters are over two pixels wide: most labels are ruled out without measuring them.
-  const hasRoom = chosen || boxesAlong(curve, screen, relation(statement).length * 2).some(isFree);
-  const boxes = hasRoom ? boxesAlong(curve, screen, widthOf(context, text) + 4) : [];
+  const cross = statement.stance === "denied" ? CROSS_ROOM + AFTER_CROSS : 0;
+  const hasRoom = chosen || boxesAlong(curve, screen, statement.verb.length * 2).some(isFree);
+  const boxes = hasRoom ? boxesAlong(curve, screen, cross + widthOf(context, text) + 4) : [];
   const free = boxes.find(isFree);
   const box = free || (chosen ? boxes[0] : mark);
   if (!box) return;
   taken.take(box);
-  const words = box === mark ? "✕" : text;
-  write(context, words, box.x + box.width / 2, box.y + 12, colour(`family-${statement.family}`));
+  const fill = colour(`family-${statement.family}`);
+  if (box !== mark) write(context, text, box.x + (cross + box.width) / 2, box.y + 12, fill);
+  if (cross) drawCross(context, box.x + (box === mark ? 0 : 2) + CROSS_ROOM / 2, box.y + ROW / 2, fill);
 }
 
 // Where a label can stand: along its line, the middle first, then just above and below.

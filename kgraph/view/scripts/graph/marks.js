@@ -8,6 +8,24 @@ import { FONT } from "./font.js";
 import { network, sizeOf } from "./network.js";
 import { FADED } from "./painting.js";
 
+const CROSS = { half: 3.4, stroke: 1.6, halo: 5 }; // pixels
+export const CROSS_ROOM = 10; // of a cross, from left to right
+
+// The cross of a denial. Drawn, not written: few fonts have one, and to look for one that has takes the time of ten labels.
+export function drawCross(context, x, y, fill) {
+  const { half, stroke, halo } = CROSS;
+  context.beginPath();
+  for (const rise of [half, -half]) {
+    context.moveTo(x - half, y - rise);
+    context.lineTo(x + half, y + rise);
+  }
+  for (const [style, width] of [[colour("ground"), halo], [fill, stroke]]) {
+    context.strokeStyle = style;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
 // A denied statement ends in a bar: what is denied does not reach its object.
 export function drawDenials(context, screen, emphasis) {
   context.lineWidth = 3.5 * Math.min(Math.max(screen.scale, 0.4), 1);

@@ -2,6 +2,7 @@
 
 import { byId, data } from "../data.js";
 import { scene } from "../scene.js";
+import { makeFromModels } from "./models.js";
 
 export const canvas = byId("canvas");
 export const radii = new Map(data.entities.map((entity, i) => [entity.id, data.drawing.nodes[i].size]));
@@ -26,7 +27,7 @@ function bend(curve) {
 export function openNetwork() {
   network = new vis.Network(
     canvas,
-    { nodes: nodesOf(scene()), edges: edgesOf(scene()) },
+    {},
     {
       physics: false,
       layout: { improvedLayout: false },
@@ -35,6 +36,8 @@ export function openNetwork() {
       edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
     },
   );
+  makeFromModels(network);
+  changeNetwork();
   network.setSize("100%", "100%");
   canvas.firstChild.removeAttribute("tabindex"); // vis-network's own stop for the keyboard, with neither name nor keys
 }

@@ -6,7 +6,7 @@ import { make, plural } from "../words.js";
 
 const READING_HINTS = [
   "A line is one statement; its colour is the kind of relation, its dashes tell how it is stated.",
-  "A bar and a ✕ in place of the arrow: it is denied.",
+  "A bar and a cross in place of the arrow: it is denied.",
   "A ring with a number: so many claim the territory, or parts of it.",
 ];
 

@@ -54,9 +54,9 @@ class Attempt:
             if self.idle == _TRIES:
                 raise KgraphError(
                     f"the processes that read articles die before they read any ({why});"
-                    " is there memory for them? Fewer --jobs take less"
+                    " is there memory for them? Fewer of them take less"
                 )
             return replace(self, idle=self.idle + 1)
-        reason = f"not read: the process that read it died over it, three times ({why})"
+        reason = f"not read: the process that read it died over it, time after time ({why})"
         # Were there a second one, the next death would tell no more than the first: it is looked for at once.
         return replace(self, poisoned={**self.poisoned, at: reason}, deaths=_TRIES - 1, idle=0)

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgraph import __version__
 from kgraph.decisions import Decision, read_decisions
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from kgraph.extraction import Extractor
     from kgraph.own import Own
 
-__all__ = ["Recipe", "code_digest"]
+__all__ = ["Recipe", "code_digest", "versions"]
 
 _LIBRARIES = ("spacy", "thinc", "trafilatura", "numpy")  # that decide on what a text gives
 _CODE = (".py", ".tsv", ".toml", ".ttl", ".json")
@@ -90,12 +91,21 @@ class Recipe:
     @cached_property
     def fingerprint(self) -> str:
         """A digest of all that decides on what a document gives: code, data, libraries, model, settings."""
-        libraries = {name: importlib.metadata.version(name) for name in _LIBRARIES}
         known = self.gazetteer.fingerprint if self.gazetteer is not None else None
         own = (self.own.wordings, self.own.predicates) if self.own else None
-        model = model_version(self.model)
         settings = (known, own, sorted(self.decisions), self.min_confidence, self.proposals.fingerprint)
-        return fingerprint(code_digest(), libraries, model, *settings)
+        return fingerprint(versions(self.model), *settings)
+
+
+def versions(model: str | None) -> dict[str, str]:
+    """Tell, by name, the versions of all that decides on what a document gives beside the settings.
+
+    Args:
+        model: as `Recipe` has it.
+    """
+    libraries = {name: importlib.metadata.version(name) for name in _LIBRARIES}
+    code = f"{__version__}, code {code_digest()[:12]}"
+    return {"kgraph": code, "model": model_version(model), **libraries}
 
 
 def _read_own(paths: tuple[Path, ...]) -> "Own | None":

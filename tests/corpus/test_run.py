@@ -116,7 +116,7 @@ def test_a_document_that_kills_its_process_is_left_out_alone(tmp_path: Path) -> 
     ((place, rejection),) = result.left_out
     assert (place, rejection.where, rejection.fatal) == (70, "n70", True)
     assert rejection.reason == (
-        "not read: the process that read it died over it, three times (SIGKILL, as where memory runs out)"
+        "not read: the process that read it died over it, time after time (SIGKILL, as where memory runs out)"
     )
     assert counted(tmp_path, result) == (299, 300)
     assert read(articles(KILLS=70), tmp_path, Processes(2)).left_out == result.left_out

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -150,9 +150,11 @@ def _find_namings(
         yield _naming(words, one.first, one.stop, is_addressed=True)
 
 
-def _naming(words: Sequence[Word], first: int, stop: int, *, is_addressed: bool) -> Naming:
+def _naming(
+    words: Sequence[Word], first: int, stop: int, *, is_addressed: bool, is_family: bool = False
+) -> Naming:
     names = tuple(fold_name(word.text) for word in words[first:stop])
-    return Naming(first=first, stop=stop, names=names, is_addressed=is_addressed)
+    return Naming(first=first, stop=stop, names=names, is_addressed=is_addressed, is_family=is_family)
 
 
 def _addressed_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
@@ -201,8 +203,8 @@ def _known_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
     at = 0
     while at < len(words):
         stop = name_end(words, at, titles)
-        naming = _naming(words, at, stop, is_addressed=False)
-        if stop > at and Holders.load().has_name(naming.names):
+        naming = _naming(words, at, stop, is_addressed=False) if stop - at > 1 else None
+        if naming is not None and Holders.load().has_name(naming.names):
             yield naming
         at = max(stop, at + 1)
 
@@ -269,7 +271,6 @@ def _plain_namings(words: Sequence[Word], namings: Iterable[Naming], titles: Tit
     while at < len(words):
         stop = at if at in taken else name_end(words, at, titles)
         if stop > at and not taken & set(range(at, stop)):
-            naming = _naming(words, at, stop, is_addressed=False)
             is_family = stop == at + 1 and titles.has("family", words[at])
-            yield replace(naming, is_family=is_family)
+            yield _naming(words, at, stop, is_addressed=False, is_family=is_family)
         at = max(stop, at + 1)

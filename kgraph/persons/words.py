@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgraph.model import Mention
 
@@ -21,9 +21,11 @@ _ENDS = frozenset(".!?\n")
 _QUOTES = frozenset("\"'“”‘’([—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at `[start, end)`; `opens` marks the first of a sentence, where a capital says nothing."""
+class Word(NamedTuple):
+    """A word at `[start, end)`; `opens` marks the first of a sentence, where a capital says nothing.
+
+    `is_capitalised` tells whether it begins like a name, also after an article as in "al-Assad".
+    """
 
     start: int
     end: int
@@ -31,12 +33,7 @@ class Word:
     key: str  # as the tables of titles spell it: folded, straight apostrophes
     mention: Mention | None
     opens: bool
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Tell whether it begins like a name, also after an article as in "al-Assad"."""
-        first = self.text.rsplit("-", 1)[-1] if self.text[:1].islower() else self.text
-        return first[:1].isupper()
+    is_capitalised: bool
 
 
 def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
@@ -45,9 +42,15 @@ def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
     opens = True
     for start, end, mention in _pieces(text, mentions):
         piece = text[start:end]
-        words.append(Word(start, end, piece, piece.casefold().replace("’", "'"), mention, opens))
+        key = piece.casefold().replace("’", "'")
+        words.append(Word(start, end, piece, key, mention, opens, _is_capitalised(piece)))
         opens = piece in _ENDS or (opens and piece in _QUOTES)
     return tuple(words)
+
+
+def _is_capitalised(piece: str) -> bool:
+    first = piece.rsplit("-", 1)[-1] if piece[:1].islower() else piece
+    return first[:1].isupper()
 
 
 def _pieces(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Mention | None]]:

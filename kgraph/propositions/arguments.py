@@ -118,8 +118,10 @@ def first_conjunct(token: Token) -> Token:
 
 def _included_after(group: Token) -> list[Token]:
     """Find what ", including" names of a group where the parser hung it elsewhere: "tracts, including the town"."""
+    if group.tag_ != "NNS":
+        return []
     following = group.doc[group.right_edge.i + 1 : group.right_edge.i + 3]
-    if group.tag_ != "NNS" or len(following) < 2 or following[0].text != ",":
+    if len(following) < 2 or following[0].text != ",":
         return []
     included = [following[1]] if following[1].lower_ in _INCLUDING and following[1].head.i < group.i else []
     return [t for word in included for c in word.children if c.dep_ == "pobj" for t in conjuncts(c)]
@@ -127,8 +129,10 @@ def _included_after(group: Token) -> list[Token]:
 
 def _titles_below(title: Token) -> list[Token]:
     """Find a second title that the parser hung below the first: "President of A and Prime Minister of B X. Y."."""
+    if title.pos_ != "PROPN":
+        return []
     inner = [o for c in title.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
-    below = [c for o in inner for c in o.children if c.dep_ == "conj"] if title.pos_ == "PROPN" else []
+    below = [c for o in inner for c in o.children if c.dep_ == "conj"]
     return [c for c in below if c.pos_ == "PROPN" and any(t.lower_ == "of" for t in c.children)]
 
 
@@ -185,11 +189,13 @@ def prepositional_objects(head: Token) -> Mapping[str, tuple[Token, ...]]:
 
 def _other_side(preposition: Token, side: Token) -> Iterator[Token]:
     """Give Y of "talks between X and Y are nearing their end" where the parser makes it a subject of its own."""
+    if preposition.lower_ != "between":
+        return
     last = side.right_edge.i
     after = side.doc[last + 1 : last + 2]  # "Fighting between X *and* Y began": hung on the verb
     links = [*side.children, *(t for t in after if t.dep_ == "cc")]
     link = next((c for c in links if c.dep_ == "cc" and c.lower_ == "and"), None)
-    if preposition.lower_ != "between" or link is None or len(conjuncts(side)) > 1:
+    if link is None or len(conjuncts(side)) > 1:
         return
     for token in side.sent:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.left_edge.i == link.i + 1:

@@ -22,8 +22,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         verb: the predicate.
         argument: gives the heads of one of its arguments.
     """
-    recipients = argument(_RECIPIENT)
-    if len(recipients) < 2 or not argument("object"):
+    recipients = argument(_RECIPIENT) if argument("object") else ()
+    if len(recipients) < 2:
         return ()
     first = recipients[0]
     second = _second_recipient(verb, first)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from kgraph.linking import Linked, Linker
@@ -26,8 +27,9 @@ Surroundings = Sequence[frozenset[str]]  # by how many roles a path has, the wor
 def surroundings(doc: Doc) -> Iterator[tuple[Span, Surroundings]]:
     """Give each sentence with the words in it and before it, as far as paths can lead."""
     near: deque[frozenset[str]] = deque(maxlen=_BACK * _MAX_ROLES + 1)
+    strings = doc.vocab.strings
     for sentence in doc.sents:
-        near.append(frozenset().union(_ANYTHING, *(_words_of(t.lemma_, t.lower_) for t in sentence)))
+        near.append(frozenset().union(_ANYTHING, *(_words_of(strings, t.lemma, t.lower) for t in sentence)))
         latest = list(near)[::-1]
         yield sentence, [frozenset().union(*latest[: _BACK * roles + 1]) for roles in range(_MAX_ROLES + 1)]
 
@@ -36,9 +38,9 @@ _ANYTHING = frozenset({"*"})  # how a wording asks for any word
 
 
 @lru_cache(maxsize=_MAX_PAIRS)
-def _words_of(lemma: str, form: str) -> frozenset[str]:
-    """Give the words that a token is, as `is_word` has it."""
-    return frozenset((lemma.lower(), *form.split()))
+def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
+    """Give the words that a token is, as `is_word` has it; the numbers are those of spaCy's strings."""
+    return frozenset((strings[lemma].lower(), *strings[form].split()))
 
 
 def is_possible(wording: Wording, around: Surroundings) -> bool:

@@ -57,8 +57,7 @@ def _matched(
     subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
 ) -> Iterable[tuple[Linked, Linked]]:
     """Match each subject with each object, or the first with the first where the text says "respectively"."""
-    is_in_order = any(t.lower_ == "respectively" for t in trigger.sent)
-    if is_in_order and len(subjects) == len(objects):
+    if len(subjects) == len(objects) > 1 and any(t.lower_ == "respectively" for t in trigger.sent):
         return zip(subjects, objects, strict=True)
     return itertools.product(subjects, objects)
 

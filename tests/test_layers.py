@@ -141,7 +141,7 @@ def owners(library: str) -> set[str]:
         ("httpx", {"endpoint"}),
         ("networkx", {"view", "graph"}),
         ("oxrdflib", {"graph"}),
-        ("pyarrow", {"graph"}),
+        ("pyarrow", {"graph", "reading"}),
         ("pyshacl", {"validation"}),
         ("shacl", {"validation"}),
         ("pyvis", {"view"}),

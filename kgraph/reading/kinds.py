@@ -9,6 +9,7 @@ from kgraph.reading.csv import read_csv
 from kgraph.reading.file import File
 from kgraph.reading.jsonl import read_json, read_jsonl
 from kgraph.reading.page import RawPage
+from kgraph.reading.parquet import read_parquet
 from kgraph.reading.rejection import EMPTY, Found, Rejection
 from kgraph.reading.stream import Source, describe_binary, read_whole, split_lines
 from kgraph.reading.text import read_markdown, read_text
@@ -40,6 +41,7 @@ _BY_LINE: dict[str, ReadLines] = {
     for packing in ("", *PACKINGS)
 }
 _BY_RECORD: dict[str, ReadStream] = {
+    ".parquet": read_parquet,
     ".warc": partial(read_warc, packed=False),
     ".warc.gz": partial(read_warc, packed=True),
 }

@@ -10,7 +10,16 @@ from kgraph.reading.dates import parse_date
 from kgraph.reading.rejection import Draft, Found
 from kgraph.reading.stream import Source
 
-__all__ = ["Metadata", "read_metadata", "read_record"]
+__all__ = ["FIELDS", "Metadata", "read_metadata", "read_record"]
+
+FIELDS = (
+    "id",
+    "text",
+    "title",
+    "date",
+    "url",
+    "source",
+)  # what a record may have; anything else is passed over
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _KINDS = {

@@ -160,7 +160,7 @@ def _find_columns(names: list[str]) -> dict[str, str]:
 
 def _check_type(field: str, kind: "pa.DataType") -> str | None:
     """Say what is wrong with the type of a column; None: its values can be read."""
-    import pyarrow.types as types
+    from pyarrow import types
 
     inner = kind.value_type if types.is_dictionary(kind) else kind
     allowed = [_is_text]
@@ -172,7 +172,7 @@ def _check_type(field: str, kind: "pa.DataType") -> str | None:
 
 
 def _is_text(kind: "pa.DataType") -> bool:
-    import pyarrow.types as types
+    from pyarrow import types
 
     return any(
         is_kind(kind)
@@ -191,7 +191,7 @@ def _to_values(column: "pa.Array") -> Iterable[Any]:
     """Give the values of a column: strings as bytes, which may be no UTF-8; days as they are written."""
     import pyarrow as pa
     import pyarrow.compute as pc
-    import pyarrow.types as types
+    from pyarrow import types
 
     if types.is_dictionary(column.type):
         column = column.dictionary_decode()

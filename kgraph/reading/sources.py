@@ -11,6 +11,7 @@ from typing import BinaryIO, Literal, overload
 
 from kgraph.errors import ReadError
 from kgraph.model import Document
+from kgraph.reading.complaints import Complaints
 from kgraph.reading.file import File, Folder, find_path
 from kgraph.reading.folder import LinkNotFollowedError
 from kgraph.reading.html import looks_like_html
@@ -68,7 +69,7 @@ def read_sources(
         sources: paths or URLs (`file://`, `s3://`, `hdfs://`, `https://` and what else fsspec knows) of files and
             folders; a URL may be a pattern ("s3://bucket/2024/*.warc.gz"). "-" is standard input: plain text, a web
             page, or JSON Lines, which may be gzip or zstd data; a text without an id is called there by its digest.
-        on_reject: gets every complaint, in order.
+        on_reject: gets every complaint, in order; of one file a thousand, and one more that counts the others.
         stdin: what to read for "-"; by default the standard input of the process.
         deferred: give web pages unread, each for a worker to read; one without main text has taken its id, as
             it does where it is read at once.
@@ -79,13 +80,15 @@ def read_sources(
     Raises:
         ReadError: the folder for temporary files is full.
     """
+    complaints = Complaints(on_reject)
     try:
         for found in _find_distinct(sources, stdin):
-            read = found.read(on_reject) if isinstance(found, RawPage) and not deferred else found
+            read = found.read(complaints.add) if isinstance(found, RawPage) and not deferred else found
             if isinstance(read, Rejection):
-                on_reject(read)
+                complaints.add(read)
             else:
                 yield read
+        complaints.sum_up()
     except sqlite3.Error as error:
         raise ReadError(
             f"no room for the ids of the documents read so far ({error}): they are kept in the folder for temporary"

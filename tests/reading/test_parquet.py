@@ -189,8 +189,9 @@ def test_a_table_elsewhere_is_read(read):
 
 
 def test_without_pyarrow_a_line_says_what_to_install(read_bytes, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    documents, (rejection,) = read_bytes("a.parquet", packed(many(5)))
+    data = packed(many(5))
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    documents, (rejection,) = read_bytes("a.parquet", data)
     assert documents == []
     assert rejection.reason == ".parquet needs pyarrow: pip install 'kgraph-disputes[parquet]'"
 

@@ -182,7 +182,7 @@ def test_an_error_of_a_library_is_one_line_and_the_records_before_it_are_kept(re
     rejections = []
     documents = list(read_sources(["memory://bucket/a.jsonl"], on_reject=rejections.append))
     assert ids(documents) == ["n1", "n2"]
-    assert str(rejections[-1]) == "memory://bucket/a.jsonl: RuntimeError: the connection was lost"
+    assert "memory://bucket/a.jsonl: RuntimeError: the connection was lost" in map(str, rejections)
 
 
 @pytest.mark.parametrize("given", ["a.txt", "/a:b/c.txt", "C:/a.txt", "mailto:a", "//host/a.txt"])

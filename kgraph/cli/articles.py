@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kgraph.cli.options import (
+    CLUSTER,
     FILE,
     GAZETTEER,
     JOBS,
@@ -18,6 +19,7 @@ from kgraph.cli.options import (
     SKIPPED,
     SOURCES,
     WORDINGS,
+    choose_executor,
     load_extractor,
     load_gazetteer,
     output,
@@ -49,8 +51,8 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
     from kgraph.resources import DATA
     from kgraph.summary import summarize
 
-    with progress(quiet=quiet) as on_done:
-        built = build([str(DATA / "demo")], out, model=model, on_done=on_done)
+    with progress(quiet=quiet) as reading:
+        built = build([str(DATA / "demo")], out, model=model, on_done=reading.on_done)
     click.echo(summarize(built))
     click.echo(f"\nWritten to {out}{'/' if out.name else ''}: {', '.join(OUTPUTS)}")
     click.echo("\nOpen graph.html in a browser, or try:")
@@ -71,6 +73,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
 @PROPOSALS
 @MIN_CONFIDENCE
 @JOBS
+@CLUSTER
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -83,12 +86,14 @@ def build(
     proposals: Path | None,
     min_confidence: float,
     jobs: int | None,
+    cluster: str | None,
 ) -> None:
     """Build a graph of articles, with its page.
 
     \b
     kgraph build articles/ more.jsonl -o out/
     kgraph build - -o out/ < article.txt
+    kgraph build news.jsonl.gz -o out/ --cluster tcp://10.0.0.1:8786
 
     Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder. What was read stays in its
     folder parts/: a run that was stopped or killed goes on there when it is started again, and a later one reads
@@ -100,11 +105,10 @@ def build(
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
-    from kgraph.corpus.processes import Processes, cores
     from kgraph.pipeline import build as run
     from kgraph.summary import summarize
 
-    with progress(quiet=ctx.obj) as on_done:
+    with progress(quiet=ctx.obj) as reading:
         built = run(
             sources,
             out,
@@ -114,8 +118,8 @@ def build(
             min_confidence=min_confidence,
             links=links,
             proposals=proposals,
-            executor=Processes(jobs or cores()),
-            on_done=on_done,
+            executor=choose_executor(jobs, cluster, reading.on_look),
+            on_done=reading.on_done,
         )
     if not ctx.obj:
         click.echo(summarize(built), err=True)

@@ -14,13 +14,14 @@ from kgraph.errors import KgraphError
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kgraph.corpus import PartDone
+    from kgraph.corpus import Executor, PartDone
     from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
     from kgraph.graph.store import Graph
 
 __all__ = [
+    "CLUSTER",
     "FILE",
     "GAZETTEER",
     "GRAPH",
@@ -38,6 +39,7 @@ __all__ = [
     "UNUSABLE",
     "UPDATE_URL",
     "WORDINGS",
+    "choose_executor",
     "load_decisions",
     "load_extractor",
     "load_gazetteer",
@@ -109,6 +111,12 @@ JOBS = click.option(
     metavar="N",
     help="Read in N processes; else in as many as there are cores. The result is the same.",
 )
+CLUSTER = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Have the workers of a Dask cluster read: tcp://HOST:PORT or tls://HOST:PORT of its scheduler; local starts"
+    " one here, with --jobs workers. The result is the same. Needs kgraph-disputes[cluster], here and there.",
+)
 LINKS = click.option(
     "--links",
     "links",
@@ -174,29 +182,56 @@ def shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
     return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
 
 
-@contextmanager
-def progress(*, quiet: bool) -> "Iterator[Callable[[PartDone], None]]":
-    """Give what is told of each part of the articles that is done, and shows how far it is, on a terminal only.
+def choose_executor(
+    jobs: int | None, cluster: str | None, on_look: "Callable[[int, int], None]"
+) -> "Executor":
+    """Choose who reads articles: processes of this machine, or the workers of a cluster, of which `on_look` hears."""
+    from kgraph.corpus.processes import Processes, cores
 
-    Stopped, it says what is kept.
-    """
+    if cluster is None:
+        return Processes(jobs or cores())
+    from kgraph.corpus.cluster import LOCAL, Cluster
+
+    if jobs is not None and cluster != LOCAL:
+        raise click.UsageError(
+            f"--jobs goes with --cluster {LOCAL}: to another cluster workers come by themselves"
+        )
+    return Cluster(cluster, jobs=jobs or cores(), on_look=on_look)
+
+
+class Reading:
+    """Shows how far the reading of articles is, on a terminal only."""
+
+    def __init__(self, bar: Any) -> None:
+        """Take tqdm's bar."""
+        self._bar = bar
+        self.kept = 0  # articles
+
+    def on_done(self, done: "PartDone") -> None:
+        """Hear of a part of the articles that is done."""
+        self.kept += done.found
+        self._bar.update(done.found)
+
+    def on_look(self, workers: int, parts: int) -> None:
+        """Hear how many workers of a cluster can read, and how many parts they have."""
+        self._bar.set_postfix_str(f"workers: {workers}, at parts: {parts}")
+
+
+@contextmanager
+def progress(*, quiet: bool) -> "Iterator[Reading]":
+    """Give what is told of the reading of articles; stopped, it says what is kept."""
     from tqdm import tqdm
 
     tqdm.monitor_interval = 0  # it takes a thread, and processes are forked
     with tqdm(unit=" articles", leave=False, disable=True if quiet else None) as bar:
-        kept = 0
-
-        def on_done(done: "PartDone") -> None:
-            nonlocal kept
-            kept += done.found
-            bar.update(done.found)
-
+        reading = Reading(bar)
         try:
-            yield on_done
+            yield reading
         except KeyboardInterrupt:
             bar.close()
             click.echo(
-                f"kgraph: {kept:,} articles are read and kept; the same command goes on from there", err=True
+                f"kgraph: {reading.kept:,} articles are read and kept; the same command goes on from there",
+                err=True,
             )
             raise
 

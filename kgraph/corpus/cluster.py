@@ -16,6 +16,7 @@ Dask connects, schedules, tells who is lost and gives their tasks to others. Our
   is looked into when nothing else runs (`attempts`): the document that its worker was at is left out.
 """
 
+import importlib.util
 import logging
 import queue
 import time
@@ -37,7 +38,7 @@ from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
     from dask.typing import Key
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
 __all__ = ["LOCAL", "Cluster"]
 
@@ -68,14 +69,22 @@ class Cluster:
         patience: float = PATIENCE,
         on_look: Callable[[int, int], None] = lambda *_: None,
     ) -> None:
-        """Say where the cluster is; nothing is connected yet.
+        """Say where the cluster is; nothing is connected yet, nor imported.
 
         Args:
             address: of its scheduler, as "tcp://host:8786" or "tls://host:8786"; or `LOCAL`.
             jobs: how many workers `LOCAL` starts.
             patience: seconds without anybody who can read, until the run gives up.
             on_look: is told, twice a second, how many workers can read and how many tasks they have.
+
+        Raises:
+            KgraphError: this is no address; the extra is not installed.
         """
+        if importlib.util.find_spec("distributed") is None:
+            raise KgraphError(
+                "a cluster needs Dask: pip install 'kgraph-disputes[cluster]', here and where its workers run"
+            )
+        _check(address)
         self.address = address
         self.jobs = jobs
         self.patience = patience
@@ -85,7 +94,7 @@ class Cluster:
         """Read partitions, as `Executor` has it; the cluster is called when the first of them is there.
 
         Raises:
-            KgraphError: the extra is not installed; the scheduler does not answer, or is lost; nobody can read.
+            KgraphError: the scheduler does not answer, or is lost; nobody can read.
         """
         partitions = iter(partitions)
         first = next(partitions, None)
@@ -102,14 +111,10 @@ class Cluster:
 @contextmanager
 def _connect(address: str, jobs: int) -> "Iterator[Client]":
     """Connect to a cluster, or start one, and leave it at the end."""
-    try:
-        import distributed
-    except ModuleNotFoundError as error:
-        raise KgraphError(
-            "a cluster needs Dask: pip install 'kgraph-disputes[cluster]', here and where its workers run"
-        ) from error
+    import distributed  # some tenths of a second, and an extra
+
     with _muted(), ExitStack() as stack:
-        at = stack.enter_context(_start(jobs)) if address == LOCAL else _checked(address)
+        at = stack.enter_context(_start(jobs)) if address == LOCAL else address
         try:
             client = distributed.Client(at, timeout=_CONNECT_SECONDS)
         except (OSError, TimeoutError) as error:
@@ -125,18 +130,18 @@ def _connect(address: str, jobs: int) -> "Iterator[Client]":
         yield client
 
 
-def _checked(address: str) -> str:
+def _check(address: str) -> None:
     scheme, _, rest = address.partition("://")
     host, _, port = rest.rpartition(":")
-    if scheme not in {"tcp", "tls", "ws", "wss"} or not host or not port.isdecimal():
+    is_address = scheme in {"tcp", "tls", "ws", "wss"} and host and port.isdecimal()
+    if not (is_address or address == LOCAL):
         raise KgraphError(
             f"{address}: no address of a cluster: give tcp://HOST:PORT, tls://HOST:PORT or {LOCAL}"
         )
-    return address
 
 
 @contextmanager
-def _start(jobs: int) -> Iterator[str]:
+def _start(jobs: int) -> "Iterator[LocalCluster]":
     """Start workers on this machine; encrypted, for whoever can reach a scheduler can run what he likes."""
     import dask
     from distributed import LocalCluster

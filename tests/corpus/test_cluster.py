@@ -1,5 +1,7 @@
 """Partitions read by a Dask cluster: real schedulers, and workers that are processes."""
 
+import importlib.util
+import json
 import logging
 import os
 import subprocess
@@ -11,9 +13,11 @@ from pathlib import Path
 import dask
 import psutil
 import pytest
+from click.testing import CliRunner, Result
 from distributed import Client, LocalCluster
 from slow_reader import SlowReader, SlowRecipe
 
+from kgraph.cli import cli
 from kgraph.corpus import InProcess, PartDone, Partition, cluster, read_partition, worker
 from kgraph.corpus.cluster import Cluster
 from kgraph.errors import KgraphError
@@ -29,6 +33,11 @@ def partitions(*texts: str, size: int = 4) -> list[Partition]:
     return [Partition(tuple(documents[at : at + size]), RECIPE.fingerprint, at) for at in cut]
 
 
+SAID = (
+    "Japan claims Kunashir.",
+    "China rejected Japan's claim to the Senkaku Islands.",
+    "Argentina claims the Falkland Islands, which the United Kingdom administers.",
+)
 CALM = partitions(*(f"N{number} claims Kunashir. Calm weather." for number in range(80)))
 
 
@@ -185,9 +194,9 @@ def test_workers_with_other_versions_are_refused_by_name_and_version(
 @pytest.mark.parametrize(
     "address", ["tcp://localhost", "tcp://:8786", "localhost:8786", "http://localhost:8786", ""]
 )
-def test_what_is_no_address_is_told_so(address: str, folder: Path) -> None:
+def test_what_is_no_address_is_told_so(address: str) -> None:
     with pytest.raises(KgraphError, match="no address of a cluster: give tcp://HOST:PORT"):
-        list(Cluster(address).read(CALM, RECIPE, folder))
+        Cluster(address)
 
 
 def test_a_scheduler_that_does_not_answer_is_told_in_one_line(
@@ -204,10 +213,10 @@ def test_an_encrypted_scheduler_without_a_certificate_to_show_is_told(folder: Pa
         list(Cluster("tls://127.0.0.1:1").read(CALM, RECIPE, folder))
 
 
-def test_a_missing_extra_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "distributed", None)
+def test_a_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     with pytest.raises(KgraphError, match=r"pip install 'kgraph-disputes\[cluster\]'"):
-        list(Cluster("local").read(CALM, RECIPE, folder))
+        Cluster("local")
 
 
 def test_nothing_to_read_calls_no_cluster(folder: Path) -> None:
@@ -223,11 +232,36 @@ def test_nobody_imports_dask_before_it_is_needed() -> None:
     assert run.stdout.strip() == "set()"
 
 
-def test_a_cluster_on_this_machine_is_started_and_ended(folder: Path, tmp_path: Path) -> None:
+def build(source: Path, out: Path, *options: str) -> tuple[Result, dict[str, bytes]]:
+    """Run `kgraph build`; gives what it said, and its files with the name of each."""
+    result = CliRunner().invoke(cli, ["build", str(source), "-o", str(out), *options])
+    return result, {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*.*")}
+
+
+@pytest.mark.model
+def test_build_on_a_cluster_of_this_machine_writes_what_one_process_writes(tmp_path: Path) -> None:
+    source = tmp_path / "articles.jsonl"
+    articles = [{"id": f"article-{at}", "text": said, "date": "2024-05-01"} for at, said in enumerate(SAID)]
+    source.write_text("".join(json.dumps(article) + "\n" for article in articles))
     before = workers_here()
-    list(Cluster("local", jobs=1).read(CALM[:3], RECIPE, folder))
-    assert contents(folder) == expected(CALM[:3], tmp_path / "here")
+    here, one = build(source, tmp_path / "one", "--jobs", "1")
+    there, two = build(source, tmp_path / "two", "--jobs", "1", "--cluster", "local")
+    assert (here.exit_code, there.exit_code) == (0, 0)
+    assert {"assertions.jsonl", "graph.ttl", "graph.html", "report.json"} < one.keys()
+    assert b"kunashir" in one["graph.ttl"]
+    assert two == one
     assert workers_here() == before
+
+
+def test_build_tells_in_one_line_what_is_wrong_with_the_cluster(tmp_path: Path) -> None:
+    source = tmp_path / "article.txt"
+    source.write_text("Japan claims Kunashir.")
+    jobs, _ = build(source, tmp_path / "out", "--jobs", "2", "--cluster", "tcp://127.0.0.1:1")
+    assert (jobs.exit_code, "--jobs goes with --cluster local" in jobs.stderr) == (2, True)
+    address, _ = build(source, tmp_path / "out", "--cluster", "10.0.0.1")
+    assert address.stderr == (
+        "kgraph: 10.0.0.1: no address of a cluster: give tcp://HOST:PORT, tls://HOST:PORT or local\n"
+    )
 
 
 def workers_here() -> set[psutil.Process]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Recipe", "code_digest", "versions"]
 
-_LIBRARIES = ("spacy", "thinc", "trafilatura", "numpy")  # that decide on what a text gives
+_LIBRARIES = ("spacy", "thinc", "trafilatura", "numpy", "rensa")  # that decide on what a text gives
 _CODE = (".py", ".tsv", ".toml", ".ttl", ".json")
 
 

@@ -11,7 +11,7 @@ from kgraph.vocab import NAMESPACE
 __all__ = ["derive_once", "has_derived", "speaks_of_derived", "with_derived"]
 
 # What only the derived layer has. `within` is no such sign: our own gate asks about all properties.
-_NAMES = "Belief|Containment|Contradiction|Dispute|Generalization|Inferred|Period|Story|appearance|concerns|derivedBy"
+_NAMES = "Belief|Containment|Contradiction|Dispute|Generalization|Inferred|Period|Story|concerns|derivedBy"
 _MENTION = re.compile(rf"(?:\bkg:|{re.escape(NAMESPACE)})(?:{_NAMES})\b")
 ANY_DERIVED = "ASK { ?node kg:derivedBy ?rule }"
 

@@ -21,7 +21,7 @@ from kgraph.model import (
 from kgraph.times import time_bounds
 from kgraph.view.listed import Json, Listed
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
-from kgraph.view.standing import Ties, find_contradictions, find_origins
+from kgraph.view.standing import Ties, find_contradictions, find_copies, find_origins
 from kgraph.view.wording import KINDS, STANCES, describe_time
 from kgraph.vocab import PREFIXES, Predicate
 
@@ -56,7 +56,10 @@ def describe_page(
     background: Background,
 ) -> Json:
     """Describe all that the page shows; what the drawing needs beside it comes from the network."""
-    listed, ties = Listed(documents, predicates), find_origins(lines, documents)
+    listed, ties = (
+        Listed(documents, predicates, find_copies(lines, documents)),
+        find_origins(lines, documents),
+    )
     statements = [describe_statement(line, listed, documents, ties[line.id]) for line in lines]
     places = {line.id: place for place, line in enumerate(lines)}
     for one, others in find_contradictions(lines, predicates).items():

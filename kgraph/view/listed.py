@@ -4,6 +4,7 @@ A statement names them by their places in these lists, so that the page carries 
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from kgraph.disputes import SIDE_OF, TERRITORY_OF
@@ -20,8 +21,9 @@ Json = dict[str, object]
 class Sentences:
     """The sentences that statements rest on, each once, and the articles that they stand in."""
 
-    def __init__(self, articles: Mapping[str, Document]) -> None:
+    def __init__(self, articles: Mapping[str, Document], copies: Mapping[str, str]) -> None:
         self._articles = articles
+        self._copies = copies  # the articles that print the story of another, with that which did so first
         self._numbers: dict[tuple[str, Span], int] = {}
         self._described: list[Json] = []
         self._cited: dict[str, int] = {}
@@ -45,7 +47,13 @@ class Sentences:
     @property
     def articles(self) -> list[Json]:
         """Their articles; one that is not given is known by its id alone."""
-        return [describe_article(self._articles.get(key) or Document(id=key, text="")) for key in self._cited]
+        return [
+            {
+                **describe_article(self._articles.get(key) or Document(id=key, text="")),
+                "copyOf": self._cited.get(self._copies.get(key, "")),
+            }
+            for key in self._cited
+        ]
 
 
 class Relations:
@@ -116,8 +124,13 @@ class Rules:
 class Listed:
     """All these lists, as the statements of a page fill them."""
 
-    def __init__(self, articles: Mapping[str, Document], predicates: Mapping[str, Predicate]) -> None:
-        self.sentences = Sentences(articles)
+    def __init__(
+        self,
+        articles: Mapping[str, Document],
+        predicates: Mapping[str, Predicate],
+        copies: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.sentences = Sentences(articles, copies)
         self.relations = Relations(predicates)
         self.voices = Voices()
         self.rules = Rules()

@@ -11,9 +11,9 @@ from kgraph.syndication import number_stories, signature_of
 from kgraph.times import time_bounds
 from kgraph.view.network import Line
 from kgraph.view.wording import family_of
-from kgraph.vocab import Predicate
+from kgraph.vocab import Predicate, document_id
 
-__all__ = ["Ties", "find_contradictions", "find_origins"]
+__all__ = ["Ties", "find_contradictions", "find_copies", "find_origins"]
 
 _Content = tuple[str, ...]
 _Key = Callable[[Assertion], _Content]
@@ -52,6 +52,24 @@ def find_origins(lines: Iterable[Line], articles: Mapping[str, Document]) -> dic
             own = tuple(next(numbers) for _ in of_line)
             found[line.id] = Ties(own, _sorts(own, of_line))
     return found
+
+
+def find_copies(lines: Iterable[Line], articles: Mapping[str, Document]) -> dict[str, str]:
+    """Give, for each article that prints the story of another, that which did so first; as `kgraph.derive.story`."""
+    spoken_of: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for line in lines:
+        for evidence in line.assertion.evidence:
+            spoken_of[evidence.document_id].add((line.assertion.subject.id, line.assertion.object.id))
+    signatures = _Signatures(articles)
+    ids = sorted((one for one in spoken_of if one in articles), key=lambda one: _appeared(articles[one]))
+    first: dict[int, str] = {}
+    numbers = number_stories([signatures.of(one) for one in ids], [spoken_of[one] for one in ids])
+    found = {one: first.setdefault(number, one) for one, number in zip(ids, numbers, strict=True)}
+    return {one: original for one, original in found.items() if one != original}
+
+
+def _appeared(article: Document) -> tuple[str, str]:
+    return article.date.isoformat() if article.date else "9999", document_id(article.id)
 
 
 def find_contradictions(
@@ -93,7 +111,8 @@ class _Signatures:
         self._articles = articles
         self._signatures: dict[str, str | None] = {}
 
-    def _of(self, article: str) -> str | None:
+    def of(self, article: str) -> str | None:
+        """Give the signature of an article; None where there is none."""
         if article not in self._signatures:
             known = self._articles.get(article)
             self._signatures[article] = signature_of(known) if known else None
@@ -104,7 +123,7 @@ class _Signatures:
         said_in = sorted({e.document_id for line in lines for e in line.assertion.evidence})
         if len(said_in) == 1:
             return {}
-        numbers = dict(zip(said_in, number_stories([self._of(each) for each in said_in]), strict=True))
+        numbers = dict(zip(said_in, number_stories([self.of(each) for each in said_in]), strict=True))
         texts: defaultdict[int, set[str | None]] = defaultdict(set)
         for article, number in numbers.items():
             texts[number].add(self._articles[article].text_digest if article in self._articles else None)

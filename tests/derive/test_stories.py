@@ -12,6 +12,8 @@ from kgraph.derive import derive, is_derived, refresh, strip
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Change, Graph
 from kgraph.model import Assertion, Reading
+from kgraph.view.network import build_network
+from kgraph.view.standing import find_copies, find_origins
 
 STORIES = "SELECT ?first ?d WHERE { ?s a kg:Story ; kg:firstAppearance ?f ; kg:appearance ?a . ?f schema:identifier ?first . ?a schema:identifier ?d }"  # noqa: E501
 BELIEFS = "SELECT ?yes ?in ?no WHERE { ?i a kg:Belief ; kg:origins ?yes ; kg:appearances ?in ; kg:denyingOrigins ?no }"
@@ -149,3 +151,28 @@ def test_whatever_is_said_of_documents_comes_and_goes(changes: list[list[Triple]
     for triples in changes:
         wanted ^= frozenset(triples)
         refreshed(graph, wanted)
+
+
+# ---------------------------------------------------------------- the page
+
+
+def test_the_page_finds_the_stories_that_are_derived() -> None:
+    readings = [one for number, one in enumerate(VARIANTS) if number != 4]  # of two of one name, the first
+    _, lines = build_network(assertion for reading in readings for assertion in reading.assertions)
+    found = find_copies(lines, {reading.document.id: reading.document for reading in readings})
+    told = set(rows(derived(*readings), STORIES))
+    assert {(first, copy) for copy, first in found.items()} == {pair for pair in told if pair[0] != pair[1]}
+    assert len(found) > 3
+
+
+def test_a_page_of_a_graph_counts_as_the_page_of_its_articles() -> None:
+    graph = derived(*COPIES, ELSE)
+    documents = {document.id: document for document in graph.documents()}
+    _, lines = build_network(graph.assertions())
+    found = find_copies(lines, documents)
+    assert {found.get(name, name) for name in ("agency", "cut", "longer")} & {"agency", "longer"}
+    assert len(found) == 2
+    (ties,) = find_origins(lines, documents).values()
+    assert len(ties.numbers) == 4
+    assert len(set(ties.numbers)) == 2
+    assert list(ties.sorts.values()) == [("story",)]

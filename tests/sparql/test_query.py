@@ -36,11 +36,11 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Kunashir", "2", "Japan; Russia", "Russia administers; Soviet Union occupies 1945"),
     ],
     "claims-over-time": [
-        ("Argentina", FALKLANDS, "2020-06-01", "2020-06-01", "1"),
-        (UK, FALKLANDS, "2020-06-01", "2020-06-01", "1"),
-        ("Japan", "Kunashir", "2019-01-14", "2020-06-01", "2"),
-        ("Russia", "Kunashir", "2020-06-01", "2020-06-01", "1"),
-        ("Japan", KURILS, "2020-06-01", "2020-06-01", "1"),
+        ("Argentina", FALKLANDS, "2020-06-01", "2020-06-01", "1", "1"),
+        (UK, FALKLANDS, "2020-06-01", "2020-06-01", "1", "1"),
+        ("Japan", "Kunashir", "2019-01-14", "2020-06-01", "2", "2"),
+        ("Russia", "Kunashir", "2020-06-01", "2020-06-01", "1", "1"),
+        ("Japan", KURILS, "2020-06-01", "2020-06-01", "1", "1"),
     ],
     "claims-by-the-claimant": [
         ("Argentina", FALKLANDS, "Argentina", "2020-06-01", "Argentina said that it claims the islands."),
@@ -267,9 +267,10 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Kunashir", "Soviet Union", "controls", "1945"),
     ],
     "belief": [
-        ("Japan", "claims", "Kunashir", "0.947", "2", "0"),
-        ("Japan", "claims", KURILS, "0.612", "1", "1"),
+        ("Japan", "claims", "Kunashir", "0.947", "2", "2", "0"),
+        ("Japan", "claims", KURILS, "0.612", "1", "1", "1"),
     ],
+    "stories": [],  # see test_copies.py
 }
 # fmt: on
 

@@ -44,6 +44,11 @@ export function sourceOf(article) {
   return article.source || "";
 }
 
+// The source that an article goes back to: that of the first that prints its story.
+export function originOf(article) {
+  return sourceOf("copyOf" in article ? data.articles[article.copyOf] : article);
+}
+
 // A statement goes when each of its sources is switched off, or one of its ends.
 function isHiddenBy(facet, statement) {
   const off = state.hide[facet];

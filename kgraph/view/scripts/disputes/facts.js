@@ -1,7 +1,7 @@
 // What the statements that pass the filters say of a dispute: how many, how stated, how fresh, from how many sources.
 
 import { articleOf, statementsOf } from "../data.js";
-import { hasTime, isShown, sourceOf } from "../filter.js";
+import { hasTime, isShown, originOf } from "../filter.js";
 
 const EVENT_STANCES = ["asserted", "attributed"]; // what is denied or only possible is no event
 const STATIC_FAMILIES = ["naming"];
@@ -17,7 +17,7 @@ export function factsOf(entry) {
     statements: said.length,
     stances,
     articles: articles.length,
-    sources: new Set(articles.map(sourceOf).filter(Boolean)).size,
+    sources: new Set(articles.map(originOf).filter(Boolean)).size, // copies of one story count once, as its first
     newest,
     event: latestEvent(said),
   };

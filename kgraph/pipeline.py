@@ -4,13 +4,22 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.corpus import Executor, InProcess, PartDone, Recipe, run
 from kgraph.corpus.counts import Counts
-from kgraph.corpus.finish import Gathered, gather, make_graph, write_order, write_records
+from kgraph.corpus.finish import (
+    Gathered,
+    gather,
+    is_stamped,
+    make_graph,
+    write_order,
+    write_records,
+    write_stamp,
+)
 from kgraph.corpus.lock import locked, sweep
 from kgraph.corpus.partition import Item
 from kgraph.disputes import Dispute, find_disputes
@@ -33,8 +42,9 @@ from kgraph.evaluation import (
     read_predictions,
 )
 from kgraph.files import replacing
+from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.graph.store import Graph
+from kgraph.graph.store import Graph, load
 from kgraph.graph.write import write_graph
 from kgraph.graphs import open_store
 from kgraph.model import Document, OpenReading, Reading
@@ -370,8 +380,7 @@ def build(
     out = Path(out)
     folder = out / PARTS
     _make_folder(folder)
-    with locked(folder):
-        sweep(folder)
+    with locked(folder), _swept(folder, out):
         recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
         intake = Intake(sources)
         kept = 0
@@ -392,7 +401,7 @@ def build(
         gathered = gather(folder, result.parts, recipe.gazetteer or Gazetteer.load())
         used = (links.name, len(recipe.decisions)) if links else None
         report = _report(intake, gathered.counts, used)
-        return replace(_write(report, gathered, result.parts, out), kept=kept)
+        return replace(_finish(report, gathered, result.parts, out), kept=kept)
 
 
 @dataclass(slots=True)
@@ -510,6 +519,27 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         out = folder.parent
         raise KgraphError(f"{out}: no folder to write to ({error.strerror}); name another with -o") from error
+
+
+@contextmanager
+def _swept(*folders: Path) -> Iterator[None]:
+    """Clear away what was left half written: by a run that was killed, and by processes that this one has ended."""
+    sweep(*folders)
+    try:
+        yield
+    finally:
+        sweep(*folders)
+
+
+def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
+    """Write the files, unless they are there as they would be written."""
+    folder, files = out / PARTS, [out / name for name in OUTPUTS]
+    made_of = fingerprint(parts, report.as_json())
+    if is_stamped(folder, made_of, files):
+        return Built(report=report, disputes=_disputes(load(out / "graph.ttl")))
+    built = _write(report, gathered, parts, out)
+    write_stamp(folder, made_of, files)
+    return built
 
 
 def _write(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:

@@ -1,7 +1,10 @@
 """What the parts of a run come to: the lines of all, and the graph of all."""
 
+import hashlib
+import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -18,8 +21,20 @@ from kgraph.graph.store import Graph
 from kgraph.graph.things import Things
 from kgraph.graph.triple_file import TripleFile
 
-__all__ = ["ORDER", "Gathered", "gather", "make_graph", "read_order", "said", "write_order", "write_records"]
+__all__ = [
+    "ORDER",
+    "Gathered",
+    "gather",
+    "is_stamped",
+    "make_graph",
+    "read_order",
+    "said",
+    "write_order",
+    "write_records",
+    "write_stamp",
+]
 
+_STAMP = "made.json"
 ORDER = "parts.txt"  # the parts of the last run in a folder, in the order of its input, a digest a line
 
 
@@ -88,6 +103,37 @@ def write_records(folder: Path, parts: Sequence[str], path: Path) -> None:
                     shutil.copyfileobj(source, stream.buffer)
             except FileNotFoundError as error:
                 raise KgraphError(f"{records}: it is missing; build again") from error
+
+
+def digest_files(paths: Iterable[Path]) -> dict[str, str]:
+    """Digest the content of files, by their names; those that are missing are left out."""
+    found: dict[str, str] = {}
+    for path in paths:
+        with suppress(FileNotFoundError), path.open("rb") as stream:
+            found[path.name] = hashlib.file_digest(stream, "sha256").hexdigest()
+    return found
+
+
+def write_stamp(folder: Path, made_of: str, files: Iterable[Path]) -> None:
+    """Note of what files were made, and what is in them.
+
+    Args:
+        folder: where the parts are.
+        made_of: a digest of all that decides on the files.
+        files: what was made.
+    """
+    with replacing(folder / _STAMP) as stream:
+        json.dump({"made_of": made_of, "files": digest_files(files)}, stream, indent=2)
+        stream.write("\n")
+
+
+def is_stamped(folder: Path, made_of: str, files: Iterable[Path]) -> bool:
+    """Tell whether files are what `write_stamp` noted: made of the same, and not touched since."""
+    try:
+        stamp = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(stamp == {"made_of": made_of, "files": digest_files(files)})
 
 
 def write_order(folder: Path, parts: Sequence[str]) -> None:

@@ -53,7 +53,8 @@ def _take(stream: int) -> bool:
     return True
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed process left half written; the folder must be locked."""
-    for path in folder.glob(".kgraph-*.tmp"):
-        path.unlink(missing_ok=True)
+def sweep(*folders: Path) -> None:
+    """Remove what killed processes left half written; nobody else may write there."""
+    for folder in folders:
+        for path in folder.glob(".kgraph-*.tmp"):
+            path.unlink(missing_ok=True)

@@ -28,7 +28,7 @@ from kgraph.reading import RawPage, Rejection
 from kgraph.records import to_records, write_jsonl
 from kgraph.vocab import Predicate
 
-__all__ = ["Part", "PartDone", "Reader", "is_done", "load_part", "part_files", "read_partition"]
+__all__ = ["Part", "PartDone", "Reader", "find_part", "is_done", "load_part", "part_files", "read_partition"]
 
 SUFFIXES = (".nt", ".jsonl", ".json")  # in the order in which they are written
 
@@ -93,18 +93,16 @@ def part_files(folder: Path, digest: str) -> tuple[Path, Path, Path]:
 
 def is_done(folder: Path, digest: str) -> bool:
     """Tell whether a part is whole."""
-    return part_files(folder, digest)[2].exists()
+    return find_part(folder, digest) is not None
 
 
-def load_part(folder: Path, digest: str) -> Part:
-    """Read what a part tells of itself.
-
-    Raises:
-        KgraphError: it is missing or broken; one line.
-    """
-    path = part_files(folder, digest)[2]
+def find_part(folder: Path, digest: str) -> Part | None:
+    """Read what a part tells of itself; None where it is not whole: not written to its end, or cut off since."""
+    *data, whole = part_files(folder, digest)
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(whole.read_text(encoding="utf-8"))
+        if [path.stat().st_size for path in data] != told["bytes"]:
+            return None
         left_out = tuple(LeftOut(**each) for each in told["left_out"])
         return Part(
             done=PartDone(digest=digest, found=told["found"], left_out=left_out, is_new=False),
@@ -112,10 +110,20 @@ def load_part(folder: Path, digest: str) -> Part:
             triples=told["triples"],
             things=told["things"],
         )
-    except OSError as error:
-        raise KgraphError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise KgraphError(f"{path}: damaged: delete it, and build again") from error
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def load_part(folder: Path, digest: str) -> Part:
+    """Read what a part tells of itself.
+
+    Raises:
+        KgraphError: it is not whole; one line.
+    """
+    part = find_part(folder, digest)
+    if part is None:
+        raise KgraphError(f"{folder / digest}: the part is missing or damaged; build again")
+    return part
 
 
 def read_partition(
@@ -242,6 +250,7 @@ def _write(done: PartDone, readings: list[Reading], reader: Reader, folder: Path
         "left_out": [asdict(each) for each in done.left_out],
         "counts": counts.as_json(),
         "triples": number,
+        "bytes": [path.stat().st_size for path in (triples, records)],
         "things": things.told(),
     }
     with replacing(whole) as stream:

@@ -1,11 +1,11 @@
 """A run over a corpus: every partition has its part in the end, and those that were there are not read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kgraph.corpus.executors import Executor
-from kgraph.corpus.part import PartDone, is_done, load_part
+from kgraph.corpus.part import PartDone, find_part
 from kgraph.corpus.partition import Item, Partition, cut
 from kgraph.corpus.recipe import Recipe
 from kgraph.reading import Rejection
@@ -55,9 +55,10 @@ def run(
     def missing() -> Iterator[Partition]:
         for partition in cut(items, recipe.fingerprint):
             result.parts.append(partition.digest)
-            if is_done(folder, partition.digest):
+            part = find_part(folder, partition.digest)
+            if part is not None:
                 result.kept += 1
-                take(partition, load_part(folder, partition.digest).done)
+                take(partition, part.done)
             else:
                 in_work[partition.digest] = partition
                 yield partition
@@ -67,7 +68,12 @@ def run(
         result.left_out += told
         on_done(done, [rejection for _, rejection in told])
 
-    for done in executor.read(missing(), recipe, folder):
-        take(in_work.pop(done.digest), done)
+    stream = executor.read(missing(), recipe, folder)
+    try:
+        for done in stream:
+            take(in_work.pop(done.digest), done)
+    finally:
+        if isinstance(stream, Generator):
+            stream.close()  # whoever reads is to end now, not when the traceback of what went wrong is let go
     result.left_out.sort(key=lambda each: each[0])
     return result

@@ -16,7 +16,7 @@ from kgraph import __version__
 from kgraph.decisions import Decision, read_decisions
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.parse.installed import model_version
+from kgraph.models import model_version
 from kgraph.proposals import Proposals, read_proposals
 from kgraph.resources import ONTOLOGIES, PACKAGE
 

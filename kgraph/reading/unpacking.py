@@ -17,7 +17,7 @@ _BUFFER = 1 << 16
 # Text hardly shrinks to a twentieth, and the same articles again and again to a hundredth; gzip can make a
 # thousandth of zeros, and zstd less than a ten-thousandth.
 _MAX_RATIO = 500
-_BYTES_BEFORE_RATIO = 64_000_000
+_BYTES_BEFORE_RATIO = 32_000_000
 
 
 class DamagedError(OSError):

@@ -80,6 +80,7 @@ class _Archive:
         self._number = 0  # of the record that was begun last, from 1
         self._position = 0  # where that begins
         self._held: RawPage | None = None
+        self._held_is_whole = False  # by its digest, where it has one
         self._gave_any = False
         self._others: Counter[str] = Counter()  # records that are no pages, by kind
 
@@ -133,13 +134,13 @@ class _Archive:
             begun: whether records were read just before it.
             sure: whether one must begin there.
         """
-        if begun and "Gzip" not in str(error):
+        if begun and "Gzip" not in str(error) and not (self._held and self._held_is_whole):
             self._held = None
             yield self._reject(
                 f"damaged, or its Content-Length is wrong: none begins where it ends ({error})"
             )
             return
-        yield from self._give_held()  # its data are whole: they were unpacked up to their checksum
+        yield from self._give_held()  # whole by its digest, or unpacked up to the checksum of its data
         if sure:
             self._number += 1
             yield self._reject(f"damaged ({error})")
@@ -167,6 +168,7 @@ class _Archive:
             there = f"{record.content_length:,} of {length:,} bytes are there"
             raise _BrokenRecordError(f"cut off, or its Content-Length is wrong: {there}")
         if str(record.record_type) == "response" and record.is_http:
+            self._held_is_whole = record.verify_block_digest()
             return self._take_response(record)
         self._others[_describe(record)] += 1
         return None

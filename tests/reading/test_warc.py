@@ -1,7 +1,9 @@
 """Web archives: the pages in them, what else they hold, and what is wrong with them."""
 
+import base64
 import datetime
 import gzip
+import hashlib
 import re
 
 import pytest
@@ -182,6 +184,18 @@ def test_a_damaged_gzip_member_costs_its_record_alone(read_bytes):
     assert numbers(documents) == [1, 3, 4]
     assert [r.line for r in rejections] == [2]
     assert rejections[0].reason.startswith("damaged (")
+
+
+@BOTH
+@pytest.mark.parametrize("right", [True, False])
+def test_a_page_whose_digest_is_right_is_kept_before_garbage(read_archive, suffix, right):
+    block = http(page(1))
+    digest = base64.b32encode(hashlib.sha1(block if right else b"").digest())
+    whole = record(1, block).replace(
+        b"Content-Type", b"WARC-Block-Digest: sha1:" + digest + b"\r\nContent-Type", 1
+    )
+    documents, (rejection,) = read_archive([whole, b"garbage\r\n\r\n", found(3)], suffix)
+    assert (numbers(documents), rejection.line) == (([1, 3], 2) if right else ([3], 1))
 
 
 def test_an_archive_packed_as_a_whole_is_read(read_bytes):

@@ -46,7 +46,7 @@ LAYERS = (
     ("confidence",),
     ("extraction",),
     # what puts the stages together
-    ("corpus", "link_answers", "trace"),
+    ("components", "corpus", "link_answers", "trace"),
     ("pipeline",),
     ("assistant", "serve", "summary"),
     ("cli",),

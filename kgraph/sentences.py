@@ -9,20 +9,21 @@ from spacy.tokens import Span as Words
 
 from kgraph.model import Span, Unread
 from kgraph.reading.language import looks_english
+from kgraph.texts import text_of
 
 __all__ = ["Account", "find_unread", "sentence_span"]
 
 
 def sentence_span(sentence: Words) -> Span:
     """Give a sentence's span without white space at its ends, in code points of the parsed part."""
-    text = sentence.text
+    text = _text(sentence)
     start = sentence.start_char + len(text) - len(text.lstrip())
     return Span(start=start, end=max(start + 1, start + len(text.strip())))
 
 
 def find_unread(doc: Doc) -> dict[int, Unread]:
     """Find the sentences that are not read, by their first token, with the reason."""
-    reasons = {sentence.start: _why_unread(sentence.text) for sentence in _sentences(doc)}
+    reasons = {sentence.start: _why_unread(_text(sentence)) for sentence in _sentences(doc)}
     return {start: reason for start, reason in reasons.items() if reason is not None}
 
 
@@ -33,7 +34,11 @@ def _why_unread(text: str) -> Unread | None:
 
 
 def _sentences(doc: Doc) -> Iterator[Words]:
-    return (sentence for sentence in doc.sents if not sentence.text.isspace())
+    return (sentence for sentence in doc.sents if not _text(sentence).isspace())
+
+
+def _text(sentence: Words) -> str:
+    return text_of(sentence.doc)[sentence.start_char : sentence.end_char]
 
 
 @dataclass(slots=True)

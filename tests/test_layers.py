@@ -13,7 +13,18 @@ PACKAGE = Path(kgraph.__file__).parent
 # From the bottom up. A part is a module or a package of kgraph; parts of one layer do not know one another.
 LAYERS = (
     ("errors", "fingerprint", "folding", "model", "models", "namespace", "nearest", "printable", "resources"),
-    ("bounds", "cues", "files", "origins", "simultaneity", "syndication", "tables", "times", "vocab"),
+    (
+        "bounds",
+        "cues",
+        "files",
+        "origins",
+        "simultaneity",
+        "syndication",
+        "tables",
+        "texts",
+        "times",
+        "vocab",
+    ),
     ("disputes",),
     ("office_holders",),
     ("capitals",),

@@ -13,6 +13,7 @@ from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, noun_phrase
 from kgraph.reference import Named
+from kgraph.texts import text_of
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ class NamedThings:
     ):
         """Index names by token; `mentions` and `persons` are those of the part `doc` of `document`."""
         self.doc = doc
-        self.text = doc.text  # spaCy puts it together anew each time
+        self.text = text_of(doc)
         self.document = document
         self.gazetteer = gazetteer
         self.cues = load_cues()

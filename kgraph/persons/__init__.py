@@ -19,6 +19,7 @@ from kgraph.persons.people import Draft, group_namings
 from kgraph.persons.rosters import find_listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
+from kgraph.texts import text_of
 from kgraph.vocab import nil_entity
 
 __all__ = ["Office", "Person", "find_persons"]
@@ -54,7 +55,7 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
         title: the document's title; it may say whose president "President Putin" is.
     """
     titles = Titles.load()
-    text = truecase(doc.text, mentions)
+    text = truecase(text_of(doc), mentions)
     words = split_words(text, mentions)
     phrases = find_offices(words, titles)
     listed = find_listed(words, phrases, titles)

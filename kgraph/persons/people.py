@@ -190,11 +190,11 @@ def _entity_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator
 
 def _speaker_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
     """Read "Vuk Jeremic told" where a sentence begins and the model sees no entity."""
-    taken = {i for ent in doc.ents for i in range(ent.start_char, ent.end_char)}
+    seen = [(ent.start_char, ent.end_char) for ent in doc.ents]
     for at, word in enumerate(words):
         stop = name_end(words, at, titles) if word.opens else at
         is_speaker = at + 1 < stop < len(words) and titles.has("speech", words[stop])
-        if is_speaker and not taken & set(range(word.start, words[stop - 1].end)):
+        if is_speaker and not any(start < words[stop - 1].end and word.start < end for start, end in seen):
             yield _naming(words, at, stop, is_addressed=False)
 
 

@@ -106,8 +106,8 @@ def _is_caption(token: Token) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """Tell whether an infinitive is what a question is of, and so not said: "disagree on how to divide the sea"."""
-    labels = {(c.tag_, c.dep_) for c in verb.children}
-    return ("WRB", "advmod") in labels and ("TO", "aux") in labels
+    is_infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    return is_infinitive and any(c.dep_ == "advmod" and c.tag_ == "WRB" for c in verb.children)
 
 
 def _is_noun_misread(token: Token) -> bool:

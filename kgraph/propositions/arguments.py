@@ -50,7 +50,12 @@ _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a sta
 
 def first_child(token: Token, *labels: str) -> Token | None:
     """Give the first dependent with one of these labels, None where there is none."""
-    return next((child for child in token.children if child.dep_ in labels), None)
+    for (
+        child
+    ) in token.children:  # asked for more often than anything else: a generator would take twice as long
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def joined_lemma(token: Token) -> str:

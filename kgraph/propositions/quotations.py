@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from kgraph.cues import load_cues
 from kgraph.model import Span as TextSpan
 from kgraph.propositions.clauses import subjects
+from kgraph.texts import text_of
 
 __all__ = ["Quotation", "find_quotations", "find_turns"]
 
@@ -46,7 +47,7 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     quotation marks, else who stands before its colon, else who is quoted just before; then the reporter of the
     sentence before, where the quotation is closed by a full stop, and of the sentence after.
     """
-    text = doc.text  # spaCy puts it together anew each time
+    text = text_of(doc)
     spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
     spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS]
     found: list[Quotation] = []
@@ -59,8 +60,8 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 def find_turns(doc: Doc) -> tuple[Quotation, ...]:
     """Find the speeches of a transcript in order: from a label and its colon to the next, or to the end."""
-    text = doc.text
-    labels = list(_TURN.finditer(text))
+    text = text_of(doc)
+    labels = list(_TURN.finditer(text)) if ": " in text else []
     ends = [*(label.start() for label in labels[1:]), len(text)][: len(labels)]
     found: list[Quotation] = []
     for match, end in zip(labels, ends, strict=True):

@@ -1,16 +1,16 @@
 """Whether a proposition is what a wording asks for."""
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
-from kgraph.relations.paths import has_word, link_paths
+from kgraph.relations.paths import has_word, link_paths, split_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["fits_text", "is_met", "is_possible", "of_owners", "surroundings"]
@@ -24,14 +24,18 @@ _MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat
 Surroundings = Sequence[frozenset[str]]  # by how many roles a path has, the words that it can lead to
 
 
-def surroundings(doc: Doc) -> Iterator[tuple[Span, Surroundings]]:
-    """Give each sentence with the words in it and before it, as far as paths can lead."""
-    near: deque[frozenset[str]] = deque(maxlen=_BACK * _MAX_ROLES + 1)
+def surroundings(doc: Doc) -> Iterator[tuple[Sequence[frozenset[str]], Span, Surroundings]]:
+    """Give each sentence with the words that its tokens are, and with those around, as far as paths lead."""
     strings = doc.vocab.strings
+    words = [_words_of(strings, lemma, form) for lemma, form in doc.to_array(["LEMMA", "LOWER"]).tolist()]
+    before: deque[frozenset[str]] = deque(maxlen=_BACK * _MAX_ROLES)  # sentences, the latest first
     for sentence in doc.sents:
-        near.append(frozenset().union(_ANYTHING, *(_words_of(strings, t.lemma, t.lower) for t in sentence)))
-        latest = list(near)[::-1]
-        yield sentence, [frozenset().union(*latest[: _BACK * roles + 1]) for roles in range(_MAX_ROLES + 1)]
+        own = words[sentence.start : sentence.end]
+        around = [_ANYTHING.union(*own)]
+        for roles in range(_MAX_ROLES):
+            around.append(around[-1].union(*islice(before, _BACK * roles, _BACK * (roles + 1))))
+        before.appendleft(around[0])
+        yield own, sentence, around
 
 
 _ANYTHING = frozenset({"*"})  # how a wording asks for any word
@@ -39,8 +43,9 @@ _ANYTHING = frozenset({"*"})  # how a wording asks for any word
 
 @lru_cache(maxsize=_MAX_PAIRS)
 def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
-    """Give the words that a token is, as `is_word` has it; the numbers are those of spaCy's strings."""
-    return frozenset((strings[lemma].lower(), *strings[form].split()))
+    """Give all words that a token may be taken for; the numbers are those of spaCy's strings."""
+    whole = strings[lemma].lower()
+    return frozenset((whole, *whole.split(), *strings[form].split()))
 
 
 def is_possible(wording: Wording, around: Surroundings) -> bool:
@@ -54,7 +59,7 @@ def is_possible(wording: Wording, around: Surroundings) -> bool:
 @cache
 def _roles(path: str) -> int:
     """Count the roles of the longest alternative of a path."""
-    return 1 + max(one.count(".") for one in re.split(r"[|+]", path))
+    return max(len(roles) for together in split_paths(path) for roles in together)
 
 
 def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:
@@ -90,7 +95,8 @@ _LEMMAS = "kgraph_lemmas"
 def _lemmas(doc: Doc) -> frozenset[str]:
     """Give the lemmas of the whole text; they are kept with it."""
     if _LEMMAS not in doc.user_data:
-        doc.user_data[_LEMMAS] = frozenset(token.lemma_.lower() for token in doc)
+        lemmas = set(doc.to_array("LEMMA").tolist())
+        doc.user_data[_LEMMAS] = frozenset(doc.vocab.strings[lemma].lower() for lemma in lemmas)
     found: frozenset[str] = doc.user_data[_LEMMAS]
     return found
 

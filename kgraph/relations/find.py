@@ -28,8 +28,9 @@ def find_relations(doc: Doc, linker: Linker, index: Index | None = None) -> Iter
         index: the wordings; None takes those of the package.
     """
     known = package_index() if index is None else index
-    for sentence, around in surroundings(doc):
-        for candidate in filter(None, map(proposition, filter(known.may_trigger, sentence))):
+    for words, sentence, around in surroundings(doc):
+        triggers = (t for t, own in zip(sentence, words, strict=True) if known.may_trigger(t, own))
+        for candidate in filter(None, map(proposition, triggers)):
             wordings = [each for each in wordings_for(candidate, known) if is_possible(each, around)]
             shares = candidate.shares if wordings else ()
             for wording, share in itertools.product(wordings, shares):

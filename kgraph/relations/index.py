@@ -21,12 +21,9 @@ class Index:
     by_trigger: Mapping[tuple[Kind, str], tuple[Wording, ...]]
     words: frozenset[str]
 
-    def may_trigger(self, token: Token) -> bool:
-        """Tell whether a wording may look for what a token is the predicate of, before that is read."""
-        lemma = token.lemma_.lower()
-        if lemma in self.words or token.lower_ in self.words:
-            return True
-        return token.dep_ == "ROOT" or not self.words.isdisjoint(lemma.split())  # a caption, or a joined name
+    def may_trigger(self, token: Token, words: frozenset[str]) -> bool:
+        """Tell whether a wording may look for what a token is the predicate of, by the words that it may be."""
+        return not words.isdisjoint(self.words) or token.dep_ == "ROOT"  # which may be a caption
 
 
 def index_wordings(wordings: Sequence[Wording]) -> Index:

@@ -23,6 +23,8 @@ def find_pairs(
 ) -> tuple[list[tuple[Linked, Linked]], bool]:
     """Link the arguments and pair them; the flag tells that one was taken from the title."""
     subjects = link_paths(candidate, wording.subject, wording.subject_type, linker)
+    if not (subjects or wording.pair or linker.title):
+        return [], False  # no object makes a pair
     objects = link_paths(candidate, wording.object, wording.object_type, linker)
     if wording.pair:
         together = link_paths(candidate, wording.pair, wording.subject_type, linker)

@@ -6,7 +6,8 @@ the other, the first that links to the right kind of thing is taken; `subject+wi
 predicate's own phrase.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,27 +15,31 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition, proposition
 
-__all__ = ["alternatives", "has_word", "is_word", "link_paths"]
+__all__ = ["alternatives", "has_word", "is_word", "link_paths", "split_paths"]
 
 
-def _heads(candidate: Proposition, path: str) -> tuple[Token, ...]:
+@cache
+def split_paths(paths: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Split paths into their alternatives, each into what is taken together, each of these into its roles."""
+    return tuple(
+        tuple(tuple(path.split(".")) for path in together.split("+")) for together in paths.split("|")
+    )
+
+
+def _heads(candidate: Proposition, path: Sequence[str]) -> tuple[Token, ...]:
     """Follow one path without alternatives to the heads it names."""
-    role, _, rest = path.partition(".")
+    role, *rest = path
     tokens = (candidate.trigger,) if role == "self" else candidate.argument(role)
     if not rest:
         return tokens
-    found: list[Token] = []
-    for token in tokens:
-        inner = proposition(token)
-        if inner is not None:
-            found.extend(_heads(inner, rest))
-    return tuple(found)
+    inner = (proposition(token) for token in tokens)
+    return tuple(head for each in inner if each is not None for head in _heads(each, rest))
 
 
 def alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, ...]]:
     """Give the heads that each alternative leads to, where it leads to any."""
-    for path in paths.split("|"):
-        tokens = tuple(dict.fromkeys(t for part in path.split("+") for t in _heads(candidate, part)))
+    for together in split_paths(paths):
+        tokens = tuple(dict.fromkeys(t for path in together for t in _heads(candidate, path)))
         if tokens:
             yield tokens
 

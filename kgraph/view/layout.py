@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from kgraph.view.board import GAP as BOARD_GAP
 from kgraph.view.board import Board, Box
@@ -47,7 +48,8 @@ def compute_positions(
 ) -> dict[str, tuple[int, int]]:
     """Find a place for every box, so that tied ones are near and none covers another.
 
-    The order of the input does not matter, nor does any seed: nothing here is drawn by lot.
+    The order of the input does not matter, nor does any seed: nothing here is drawn by lot. Matrices are multiplied
+    by one core, for several add up in another order, and what is untangled from there on is another drawing.
 
     Args:
         boxes: what is to be placed, ids unique.
@@ -62,7 +64,8 @@ def compute_positions(
     graph.add_nodes_from(sorted(sizes))
     graph.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in ties if a != b}))
     components = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda c: (-len(c), c))
-    return _pack([_place_component(graph, names, sizes, effort) for names in components])
+    with threadpool_limits(1, user_api="blas"):
+        return _pack([_place_component(graph, names, sizes, effort) for names in components])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_limits
 
 from kgraph.view.board import Box
 from kgraph.view.layout import STRESS_LIMIT, compute_positions
@@ -71,6 +72,15 @@ def test_order_and_repetition_of_the_input_do_not_matter():
     there = [(b, a) for a, b in ties(graph)]
     plain = compute_positions(boxes(30), ties(graph))
     assert compute_positions(boxes(30)[::-1], there[::-1] + there) == plain
+
+
+def test_the_number_of_cores_that_multiply_matrices_does_not_matter():
+    graph = nx.barabasi_albert_graph(250, 2, seed=4)  # large enough for several to take part
+    placed = []
+    for cores in (1, 2):
+        with threadpool_limits(cores, user_api="blas"):
+            placed.append(compute_positions(boxes(250), ties(graph), effort=0))
+    assert placed[0] == placed[1]
 
 
 def test_a_large_graph_takes_the_fast_way():

@@ -48,7 +48,7 @@ from kgraph.graph.store import Graph, load
 from kgraph.graph.write import write_graph
 from kgraph.graphs import open_store
 from kgraph.model import Document, OpenReading, Reading
-from kgraph.reading import Rejection, read_sources
+from kgraph.reading import SUFFIXES, Rejection, read_sources
 from kgraph.records import to_records
 from kgraph.store import EndpointStore, Store
 from kgraph.view import build_page, write_page
@@ -80,7 +80,7 @@ log = logging.getLogger(__name__)
 
 OUTPUTS = ("assertions.jsonl", "graph.ttl", "graph.html", "report.json")
 PARTS = "parts"  # the folder beside them with what was read
-NOTHING_READ = "nothing could be read: name articles as .txt .md .html .jsonl .csv, a folder, or -"
+NOTHING_READ = f"nothing could be read: name articles as {' '.join(SUFFIXES)}, a folder, a URL, or -"
 
 
 @dataclass(slots=True)

@@ -99,9 +99,11 @@ def build(
     folder parts/: a run that was stopped or killed goes on there when it is started again, and a later one reads
     only what is new or changed.
 
-    A SOURCE is a file (.txt .md .html .json .jsonl .csv, the last two also with .gz), a folder of them, or -
-    for standard input. What cannot be read is named on standard error, counted in report.json, and left out;
-    what is read with a doubt (its encoding is guessed, its date not clear) is named there too, and kept.
+    A SOURCE is a file (.txt .md .html .htm .json, .jsonl and .csv also with .gz or .zst, .parquet, .warc also with
+    .gz), a folder of them, the URL of either (file:// s3:// hdfs:// https://; "s3://news/2024/*.warc.gz"), or - for
+    standard input, which may be packed. What cannot be read is named on standard error, counted in report.json,
+    and left out; what is read with a doubt (its encoding is guessed, its date not clear) is named there too, and
+    kept.
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """

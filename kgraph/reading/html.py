@@ -15,6 +15,7 @@ from kgraph.reading.text import UNDECODABLE
 
 __all__ = ["Extracted", "MainText", "extract", "looks_like_html"]
 
+MAX_PAGE_BYTES = 10_000_000  # of which the extractor makes a hundred times as much in memory
 NO_MAIN_TEXT = "a web page without main text: save the article's own page, or its text as .txt"
 
 _DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -73,12 +74,20 @@ def extract(
         url: where it was fetched from, where the page itself names no address.
         fetched: when; a date after that is not the page's.
     """
+    if len(data) > MAX_PAGE_BYTES:
+        return Extracted(
+            content=f"a web page of more than {MAX_PAGE_BYTES // 1_000_000} MB: save its text as .txt"
+        )
     declared = _DECLARED_ENCODING.search(data[:4096])
     page = decode(data, declared=declared[1].decode("ascii") if declared else encoding)
     if page is None:
         return Extracted(content=UNDECODABLE)
     doubts: tuple[str, ...] = (page.doubt,) if page.doubt else ()
-    found = _extract(page.text, url)
+    try:
+        found = _extract(page.text, url)
+    except Exception as error:  # three libraries deep, and one page of a million must not end a run
+        reason = f"its main text cannot be extracted ({type(error).__name__}): save it as .txt"
+        return Extracted(content=reason, doubts=doubts)
     if found is None:
         return Extracted(content=NO_MAIN_TEXT, doubts=doubts)
     if found.date and fetched and found.date > fetched + _DAY:

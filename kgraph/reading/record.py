@@ -10,7 +10,7 @@ from kgraph.reading.dates import parse_date
 from kgraph.reading.rejection import Draft, Found
 from kgraph.reading.stream import Source
 
-__all__ = ["FIELDS", "Metadata", "read_metadata", "read_record"]
+__all__ = ["FIELDS", "LAST_YEAR", "Metadata", "read_metadata", "read_record"]
 
 FIELDS = (
     "id",
@@ -20,6 +20,9 @@ FIELDS = (
     "url",
     "source",
 )  # what a record may have; anything else is passed over
+
+# No clock is asked, so that the same input always gives the same; beyond this year a date is a mistake for sure.
+LAST_YEAR = 2100
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _KINDS = {
@@ -49,7 +52,10 @@ def read_metadata(record: Mapping[str, object]) -> Metadata:
     texts = {name: _optional_text(record, name, complaints) for name in ("title", "date", "url", "source")}
     written = texts["date"]
     date = parse_date(written) if written else None
-    if written and date is None:
+    if date and date.year > LAST_YEAR:
+        complaints.append(f"`date` {written!r} is after {LAST_YEAR}: is the clock right? Kept without a date")
+        date = None
+    elif written and date is None:
         complaints.append(
             f"`date` {written[:40]!r} is not clear: write it as 2019-05-10; kept without a date"
         )

@@ -5,6 +5,9 @@ import subprocess
 import sys
 
 import pytest
+import trafilatura
+
+from kgraph.reading import html
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Talks go on - The Post</title>
 <meta property="article:published_time" content="2019-05-10T09:00:00Z">
@@ -103,3 +106,19 @@ def test_extractor_says_nothing_itself(tmp_path):
     code = "import kgraph.reading as r, sys; list(r.read_sources(sys.argv[1:], on_reject=lambda _: None))"
     done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_too_large_a_page_is_left_to_the_user(read_bytes, monkeypatch):
+    monkeypatch.setattr(html, "MAX_PAGE_BYTES", len(PAGE) - 1)
+    documents, (rejection,) = read_bytes("a.html", PAGE.encode())
+    assert (documents, rejection.reason) == ([], "a web page of more than 0 MB: save its text as .txt")
+
+
+def test_a_page_that_the_extractor_stumbles_over_is_one_complaint(read_bytes, monkeypatch):
+    def stumble(*args, **kwargs):
+        raise IndexError("somewhere deep")
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", stumble)
+    documents, (rejection,) = read_bytes("a.html", PAGE.encode())
+    assert documents == []
+    assert rejection.reason == "its main text cannot be extracted (IndexError): save it as .txt"

@@ -95,6 +95,17 @@ def test_a_wrong_optional_field_keeps_the_document(read_bytes, field, value, rea
     assert (complaint.line, complaint.reason, complaint.fatal) == (1, reason, False)
 
 
+@pytest.mark.parametrize(
+    ("date", "kept"), [("2100-12-31", True), ("2101-01-01", False), ("9999-12-31", False)]
+)
+def test_a_date_far_in_the_future_is_a_mistake_whatever_the_day_it_is_read(read_bytes, date, kept):
+    (document,), doubts = read_bytes("a.jsonl", jsonl({"text": TEXT, "date": date}))
+    assert document.date == (datetime.date.fromisoformat(date) if kept else None)
+    assert [(d.fatal, d.reason) for d in doubts] == (
+        [] if kept else [(False, f"`date` '{date}' is after 2100: is the clock right? Kept without a date")]
+    )
+
+
 @pytest.mark.parametrize("empty", [None, "", "  "])
 def test_an_empty_optional_field_is_no_complaint(read_bytes, empty):
     record = dict.fromkeys(("id", "title", "date", "url", "source"), empty)

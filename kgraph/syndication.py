@@ -17,6 +17,7 @@ their phrases in common, 99.9 in a hundred pairs have one, and with a third 95.
 import base64
 import hashlib
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import cache
@@ -85,12 +86,12 @@ def find_copies(signature: str | None, others: Sequence[str | None]) -> list[int
     """Give the places of those among other signatures that are of near copies of a text; none of an unknown text."""
     if not signature:
         return []
-    found = [place for place, other in enumerate(others) if other == signature]
+    found = {place for place, other in enumerate(others) if other == signature}
     if _SKETCH.fullmatch(signature):
-        told = {place: other for place, other in enumerate(others) if other and _SKETCH.fullmatch(other)}
-        sketches = _Sketches({-1: signature, **told})
-        found += (place for _, place in sketches.near([-1, *told], only_first=True))
-    return sorted(set(found))
+        told = [place for place, other in enumerate(others) if other and _SKETCH.fullmatch(other)]
+        sketches = _Sketches([*others, signature], [*told, len(others)])
+        found.update(sketches.near(len(others), told))
+    return sorted(found)
 
 
 def number_stories(
@@ -99,8 +100,8 @@ def number_stories(
     """Give the number of each text's story, from 0 in the order in which they are first met.
 
     Near copies are of one story, and so is whatever a chain of them joins: the order makes no difference. It takes one
-    pass over the signatures, and then one over the texts that speak of each thing. Of a text that speaks of nothing
-    others speak of some 300 bytes are held, else 130 more, and 16 while bands are sorted.
+    pass over the texts, and one over those that speak of each thing. Beside the signatures some 300 bytes of a text
+    are held (`benchmarks/syndication.py`).
 
     Args:
         signatures: of the texts; one without a signature is a story of its own.
@@ -108,34 +109,43 @@ def number_stories(
             others join them. None: all may be of one.
     """
     stories = _Stories(len(signatures))
-    met: dict[tuple[str, Hashable], int] = {}
-    speaking: defaultdict[Hashable, list[int]] = defaultdict(
-        list
-    )  # sketched texts, one for all with the same words
-    for text, signature in enumerate(signatures):
-        if not signature:
-            continue
-        for thing in spoken_of[text] if spoken_of is not None else ("",):
-            first = met.setdefault((signature, thing), text)
-            stories.join(first, text)
-            if first == text and _SKETCH.fullmatch(signature):
-                speaking[thing].append(text)
-    groups = sorted({tuple(texts) for texts in speaking.values() if len(texts) > 1})
-    if groups:
-        sketches = _Sketches({text: signatures[text] or "" for texts in groups for text in texts})
-        for texts in groups:
-            for some in sketches.banded(texts):
-                if not stories.are_one(some):
-                    for one, other in sketches.near(some):
-                        stories.join(one, other)
+    groups = _speaking_of_one(signatures, spoken_of)
+    compared = {text for texts in groups for text in texts if _SKETCH.fullmatch(signatures[text] or "")}
+    sketches = _Sketches(signatures, sorted(compared)) if len(compared) > 1 else None
+    for texts in groups:
+        same: dict[str | None, int] = {}
+        for text in texts:
+            stories.join(same.setdefault(signatures[text], text), text)
+        for some in sketches.banded([text for text in same.values() if text in compared]) if sketches else ():
+            _join_near(some, sketches, stories)
     return stories.numbers()
+
+
+def _speaking_of_one(
+    signatures: Sequence[str | None], spoken_of: Sequence[Collection[Hashable]] | None
+) -> Sequence[Sequence[int]]:
+    """Give the groups of texts that speak of a thing, those of several, each once."""
+    if spoken_of is None:
+        return [[text for text, signature in enumerate(signatures) if signature]]
+    speaking: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for text, things in enumerate(spoken_of):
+        for thing in things if signatures[text] else ():
+            speaking[thing].append(text)
+    return sorted({tuple(texts) for texts in speaking.values() if len(texts) > 1})
+
+
+def _join_near(texts: Sequence[int], sketches: "_Sketches | None", stories: "_Stories") -> None:
+    if sketches is not None and not stories.are_one(texts):
+        for place, one in enumerate(texts[:-1], 1):
+            for other in sketches.near(one, texts[place:]):
+                stories.join(one, other)
 
 
 class _Stories:
     """Which texts are of one story, as far as is known."""
 
     def __init__(self, count: int) -> None:
-        self._leader = list(range(count))  # of each text, an earlier one of its story, or itself
+        self._leader = array("q", range(count))  # of each text, an earlier one of its story, or itself
 
     def _first_of(self, text: int) -> int:
         while self._leader[text] != text:
@@ -151,21 +161,28 @@ class _Stories:
         return len({self._first_of(text) for text in texts}) == 1
 
     def numbers(self) -> list[int]:
-        found: dict[int, int] = {}
-        return [found.setdefault(self._first_of(text), len(found)) for text in range(len(self._leader))]
+        """Number the stories; the first text of each comes before its others."""
+        numbers: list[int] = []
+        count = 0
+        for text in range(len(self._leader)):
+            first = self._first_of(text)
+            numbers.append(count if first == text else numbers[first])
+            count += first == text
+        return numbers
 
 
 class _Sketches:
     """The sketches of some texts, as rows of an array."""
 
-    def __init__(self, signatures: dict[int, str]) -> None:
+    def __init__(self, signatures: Sequence[str | None], texts: Sequence[int]) -> None:
         import numpy as np  # 0.1 s, and a graph without signatures does without
 
-        self._row = {text: row for row, text in enumerate(signatures)}
-        self._sketches = np.zeros((len(signatures), VALUES), np.uint8)
-        self._phrases = np.ones(len(signatures))
-        for row, signature in enumerate(signatures.values()):
-            _, phrases, sketch = signature.split(":")
+        self._row = np.zeros(len(signatures), np.int32)
+        self._row[list(texts)] = np.arange(len(texts))
+        self._sketches = np.zeros((len(texts), VALUES), np.uint8)
+        self._phrases = np.ones(len(texts))
+        for row, text in enumerate(texts):
+            _, phrases, sketch = (signatures[text] or "").split(":")
             self._sketches[row] = np.frombuffer(base64.urlsafe_b64decode(sketch), np.uint8)
             self._phrases[row] = int(phrases)
 
@@ -174,32 +191,31 @@ class _Sketches:
         import numpy as np
 
         if len(texts) <= _FEW_TEXTS:
-            yield texts
+            if len(texts) > 1:
+                yield texts
             return
         numbers = np.array(texts)
-        sketches = self._sketches[[self._row[text] for text in texts]]
+        rows = self._row[numbers]
         for band in _bands():
-            keys = sketches[:, band].astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+            keys = self._sketches[np.ix_(rows, band)].astype(np.uint32) @ np.array(
+                [1 << 16, 1 << 8, 1], np.uint32
+            )
             order = np.argsort(keys, kind="stable")
-            for some in np.split(order, np.flatnonzero(np.diff(keys[order])) + 1):
-                if len(some) > 1:
-                    yield numbers[some].tolist()
+            edges = np.concatenate(([0], np.flatnonzero(np.diff(keys[order])) + 1, [len(order)]))
+            for place in np.flatnonzero(np.diff(edges) > 1).tolist():
+                yield numbers[order[edges[place] : edges[place + 1]]].tolist()
 
-    def near(self, texts: Sequence[int], *, only_first: bool = False) -> Iterator[tuple[int, int]]:
-        """Give the pairs of near copies among some texts, or those with the first."""
+    def near(self, text: int, others: Sequence[int]) -> list[int]:
+        """Give those of some other texts that are near copies of a text."""
         import numpy as np
 
-        rows = [self._row[text] for text in texts]
-        sketches, phrases = self._sketches[rows], self._phrases[rows]
-        for place, one in enumerate(texts[:1] if only_first else texts[:-1]):
-            equal = sketches[place + 1 :] == sketches[place]
-            own, others = phrases[place], phrases[place + 1 :]
-            alike = np.maximum((equal.mean(axis=1) - _CHANCE) / (1 - _CHANCE), 0)
-            shared = alike / (1 + alike) * (own + others) / np.minimum(own, others)
-            found = (shared >= LEAST_SHARED) & (alike >= LEAST_ALIKE)
-            for after in np.flatnonzero(found).tolist():
-                if equal[after][_bands()].all(axis=1).any():
-                    yield one, texts[place + 1 + after]
+        row, rows = self._row[text], self._row[list(others)]
+        equal = self._sketches[rows] == self._sketches[row]
+        alike = np.maximum((equal.mean(axis=1) - _CHANCE) / (1 - _CHANCE), 0)
+        own, phrases = self._phrases[row], self._phrases[rows]
+        shared = alike / (1 + alike) * (own + phrases) / np.minimum(own, phrases)
+        found = np.flatnonzero((shared >= LEAST_SHARED) & (alike >= LEAST_ALIKE)).tolist()
+        return [others[place] for place in found if equal[place][_bands()].all(axis=1).any()]
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kgraph import __version__
-from kgraph.cli import articles, changes, graphs, links, names, proposing, questions, serving, stores
+from kgraph.cli import articles, changes, graphs, links, loading, names, proposing, questions, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
 from kgraph.printable import without_controls
@@ -107,6 +107,7 @@ COMMANDS = (
     serving.mcp,
     proposing.propose,
     stores.add,
+    loading.load,
     stores.remove,
     stores.info,
     stores.compact,

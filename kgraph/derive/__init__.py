@@ -14,6 +14,7 @@ from kgraph.derive.background import Background
 from kgraph.derive.facts import Facts
 from kgraph.derive.layer import difference, is_derived, strip
 from kgraph.derive.rules import RULES
+from kgraph.derive.sharded import add_derived_in_shards
 from kgraph.derive.touched import find_touched
 from kgraph.graph import terms
 from kgraph.graph.draft import Draft
@@ -23,6 +24,7 @@ from kgraph.vocab import local_name
 __all__ = [
     "RULES",
     "add_derived",
+    "add_derived_in_shards",
     "count_conclusions",
     "derive",
     "is_derived",

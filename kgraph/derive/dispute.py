@@ -7,7 +7,7 @@ territory and all that this lies within, so that it is listed with the whole.
 over the whole. A dispute is a thing that texts show, not a finding of law.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
@@ -29,6 +29,10 @@ _STATUS = {Status.CLAIMED: terms.CLAIMED, Status.CONTESTED: terms.CONTESTED, Sta
 def _keys(content: Content) -> Iterable[Key]:
     territory: Value | None = getattr(content, _RELATIONS[content.predicate.value])
     return [(territory,)] if isinstance(territory, NamedNode) else []
+
+
+def _by_territory(content: Content) -> Hashable:
+    return next(iter(_keys(content)), None) if content.predicate.value in _RELATIONS else None
 
 
 def _members(key: Key) -> Iterable[Pattern]:
@@ -111,4 +115,5 @@ RULE = Grouped(
     conclude=_conclude,
     relations=frozenset(_RELATIONS),
     of_place=_of_place,
+    together=_by_territory,
 )

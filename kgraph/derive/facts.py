@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
 
 from kgraph.derive.layer import is_conclusion
 from kgraph.graph import terms
@@ -116,7 +116,7 @@ class Facts:
 
     def __init__(self, graph: Graph | Draft) -> None:
         self.graph = graph
-        self._kept: dict[NamedNode, Properties] = {}  # of a graph read whole
+        self._kept: dict[NamedNode, Properties] = {}  # of what was read whole
         self._looked_up: dict[tuple[NamedNode, tuple[str, ...]], Properties] = {}
         self._said: dict[NamedNode, Said | None] = {}
         self._found: dict[Pattern, list[NamedNode]] = {}
@@ -134,6 +134,19 @@ class Facts:
         facts._kept, facts.whole = dict(kept), True
         return facts
 
+    @classmethod
+    def of_some(cls, graph: Graph, assertions: Iterable[NamedNode]) -> "Facts":
+        """Read some assertions with all that they rest on: in a quarter of the time of single lookups."""
+        facts = cls(graph)
+        evidence = {e for one in assertions for e in facts._keep(one).get(terms.EVIDENCE, ())}
+        facts._kept |= _read_evidence(graph, evidence)
+        return facts
+
+    def _keep(self, thing: NamedNode) -> Properties:
+        if thing not in self._kept:
+            self._kept[thing] = properties_of(self.graph.match(thing)).get(thing, {})
+        return self._kept[thing]
+
     def properties(self, thing: NamedNode, wanted: tuple[str, ...] = _OF_THING) -> Properties:
         """Give the values of a node's properties, as far as rules ask for them.
 
@@ -141,7 +154,7 @@ class Facts:
             thing: any node.
             wanted: the properties, looked up one by one: a state has thousands of others, a deep place hundreds.
         """
-        if self.whole:
+        if self.whole or thing in self._kept:
             return self._kept.get(thing, {})
         if (thing, wanted) not in self._looked_up:
             self._looked_up[thing, wanted] = self._look_up(thing, wanted)
@@ -160,9 +173,12 @@ class Facts:
         nodes = sorted((n for n, p in self._kept.items() if terms.POLARITY in p), key=str)
         return [said for said in map(self.said, nodes) if said is not None]
 
-    def things(self) -> Iterable[NamedNode]:
-        """Give every node that has a property; from a graph read whole."""
-        return self._kept.keys()
+    def places(self) -> Iterable[NamedNode]:
+        """Give every node that is a territory."""
+        if self.whole:
+            return [n for n, p in self._kept.items() if node(TERRITORY) in p.get(terms.TYPE, ())]
+        found = (triple.subject for triple in self.graph.match(None, node(terms.TYPE), node(TERRITORY)))
+        return (place for place in found if isinstance(place, NamedNode))
 
     def said(self, iri: NamedNode) -> Said | None:
         """Give an assertion; None where there is none, or something without which it is none is missing."""
@@ -239,6 +255,21 @@ class Facts:
             quotation=_text(values, terms.EXACT) or "",
             confidence=max((_share(t) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
         )
+
+
+def _read_evidence(graph: Graph, evidence: Iterable[Value]) -> dict[NamedNode, Properties]:
+    """Read what rules ask of evidence, that is whole; of the twenty properties of each only these, by one query."""
+    names = [f"?value{number}" for number, _ in enumerate(_OF_EVIDENCE)]
+    have = " ; ".join(f"<{p}> {name}" for p, name in zip(_OF_EVIDENCE, names, strict=True))
+    nodes = " ".join(sorted(str(one) for one in evidence if isinstance(one, NamedNode)))
+    found = graph.solve(f"SELECT ?e {' '.join(names)} WHERE {{ VALUES ?e {{ {nodes} }} ?e {have} }}")
+    kept: dict[NamedNode, dict[str, list[Value]]] = {}
+    assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
+    for row in found:
+        properties = kept.setdefault(row[0], {})
+        for predicate, value in zip(_OF_EVIDENCE, list(row)[1:], strict=True):
+            properties.setdefault(predicate, []).append(value)
+    return dict(kept)
 
 
 def first(values: Properties, predicate: str) -> Value | None:

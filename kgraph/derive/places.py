@@ -32,9 +32,13 @@ class Within:
 
     def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:  # noqa: ARG002
         """Give all that follows from a graph."""
-        for thing in list(background.facts.things()):
-            if background.is_place(thing):
-                yield from self.again((thing,), background)
+        yield from self.of(background.facts.places(), background)
+
+    def of(self, territories: Iterable[NamedNode], background: Background) -> Iterator[Triple]:
+        """Give what each of some territories lies within."""
+        for territory in territories:
+            if background.is_place(territory):
+                yield from self.again((territory,), background)
 
     def touched(self, touched: Touched) -> Iterable[Key]:
         """Give the places that lie elsewhere now, or may."""

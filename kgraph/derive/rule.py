@@ -5,7 +5,7 @@ the keys of what changed, and a few nodes are derived anew in place of the whole
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, node, text
 
-__all__ = ["Grouped", "Key", "Pairs", "Rule", "content_pairs"]
+__all__ = ["Grouped", "Key", "Pairs", "Rule", "by_ends", "content_pairs"]
 
 Key = tuple[Value | None, ...]
 Pairs = tuple[tuple[str, Value], ...]
@@ -59,6 +59,11 @@ def content_pairs(key: Key) -> Pairs:
     return tuple((role, term) for role, term in zip(roles, key, strict=True) if term is not None)
 
 
+def by_ends(content: Content) -> Hashable:
+    """Put together what is said of the same subject and object, whatever the relation."""
+    return content.subject, content.object
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouped:
     """A rule that looks at assertions which have something in common.
@@ -72,6 +77,8 @@ class Grouped:
         relations: the only relations that count, as IRIs; empty: all.
         several: whether more than one conclusion can follow for a key, each with a key that begins with it.
         of_place: the key of what is concluded of a territory, where it depends on what that lies within.
+        together: what the contents of one key have in common, by which a graph too large for the memory is cut up;
+            None for a content that has no key.
     """
 
     id: str
@@ -82,6 +89,7 @@ class Grouped:
     relations: frozenset[str] = frozenset()
     several: bool = False
     of_place: Callable[[NamedNode], Iterable[Key]] = lambda place: ()  # noqa: ARG005
+    together: Callable[[Content], Hashable] = by_ends
 
     def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:
         """Give all that follows from a graph."""

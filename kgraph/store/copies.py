@@ -12,7 +12,7 @@ from kgraph.store.making import is_vacant, making
 from kgraph.store.readings import READINGS
 from kgraph.store.store import Store
 
-__all__ = ["backup", "restore"]
+__all__ = ["backup", "copy_readings", "restore"]
 
 
 def backup(store: str | Path, target: str | Path) -> None:
@@ -33,7 +33,7 @@ def backup(store: str | Path, target: str | Path) -> None:
         raise GraphError(f"{target}: is there already; name a new folder for the backup")
     with Store.open(store, new=False) as opened, making(target) as draft, told_of(target):
         opened.held.backup(str(draft / TRIPLES))
-        _copy_readings(opened.path, draft)
+        copy_readings(opened.path, draft)
 
 
 def restore(source: str | Path, store: str | Path, *, overwrite: bool = False) -> None:
@@ -54,7 +54,7 @@ def restore(source: str | Path, store: str | Path, *, overwrite: bool = False) -
     with making(store) as draft, told_of(store):
         _copy(source / TRIPLES, draft / TRIPLES)
         ox.Store.read_only(str(draft / TRIPLES))
-        _copy_readings(source, draft)
+        copy_readings(source, draft)
 
 
 def _check_replaceable(store: Path, *, overwrite: bool) -> None:
@@ -72,7 +72,8 @@ def _check_replaceable(store: Path, *, overwrite: bool) -> None:
                 raise
 
 
-def _copy_readings(source: Path, target: Path) -> None:
+def copy_readings(source: Path, target: Path) -> None:
+    """Copy the notes on how the documents of a store were read, where it has any."""
     if (source / READINGS).is_file():
         shutil.copyfile(source / READINGS, target / READINGS)
 

@@ -1,14 +1,19 @@
 """Stores made whole or not at all."""
 
+import ctypes
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kgraph.graph.folder import MARKER, Marker, told_of
+from kgraph.graph.folder import MARKER, TRIPLES, Marker, told_of
 
-__all__ = ["is_vacant", "making"]
+__all__ = ["LOADING", "drafting", "is_vacant", "making", "put_in_place", "sweep_abandoned"]
+
+LOADING = ".load"  # how the name of a draft ends that `sweep_abandoned` may remove
+_AT_FDCWD, _EXCHANGE = -100, 2  # of Linux' renameat2
 
 
 def is_vacant(path: Path) -> bool:
@@ -31,16 +36,60 @@ def making(path: Path) -> Iterator[Path]:
     Raises:
         GraphError: it cannot be made there.
     """
-    draft = _beside(path, ".tmp")
+    with drafting(path) as draft:
+        yield draft
+        put_in_place(draft, path)
+
+
+@contextmanager
+def drafting(path: Path, ending: str = ".tmp") -> Iterator[Path]:
+    """Make a folder on the same disk, which is gone when the block ends unless it was put in place.
+
+    Args:
+        path: the folder that it is a draft of; its parents are made where they are missing.
+        ending: of the draft's name.
+
+    Raises:
+        GraphError: it cannot be made there.
+    """
+    draft = _beside(path, ending)
     try:
         with told_of(path):
             draft.mkdir(parents=True)
         yield draft
-        with told_of(path):
-            (draft / MARKER).write_text(Marker().to_json(), encoding="utf-8")
-            _put(draft, path)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Let a draft be the store; what was in its place is at once where the draft was, or gone.
+
+    Raises:
+        GraphError: the disk does not allow it; all is as it was.
+    """
+    with told_of(path):
+        (draft / MARKER).write_text(Marker().to_json(), encoding="utf-8")
+        _put(draft, path)
+
+
+def sweep_abandoned(path: Path) -> None:
+    """Remove the drafts beside a store that killed loads left over: those whose store nobody holds open."""
+    for draft in path.parent.glob(f".kgraph-*{LOADING}"):
+        if _is_abandoned(draft / TRIPLES / "LOCK"):
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _is_abandoned(lock: Path) -> bool:
+    try:
+        import fcntl  # not on Windows, where the sweeping is left to the user
+    except ImportError:
+        return False
+    try:
+        with lock.open("r+b") as stream:
+            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:  # held by whoever fills it, or not there yet
+        return False
+    return True
 
 
 def _put(draft: Path, path: Path) -> None:
@@ -48,6 +97,8 @@ def _put(draft: Path, path: Path) -> None:
         if path.exists():
             path.rmdir()
         draft.rename(path)
+        return
+    if _exchange(draft, path):
         return
     old = _beside(path, ".old")
     path.rename(old)
@@ -57,6 +108,14 @@ def _put(draft: Path, path: Path) -> None:
         old.rename(path)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places at one stroke, so that a kill between two renames cannot leave none; Linux only."""
+    with suppress(OSError, AttributeError):
+        rename = ctypes.CDLL(None).renameat2
+        return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
+    return False
 
 
 def _beside(path: Path, ending: str) -> Path:

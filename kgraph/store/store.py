@@ -126,6 +126,19 @@ class Store:
                 self._readings.note((local_name(d.value), read[d], digest_said(self.graph, d)) for d in read)
         return applied
 
+    def add_graph(self, new: Graph, documents: Iterable[NamedNode]) -> Applied:
+        """Put documents in that are triples already, all or none; one that is there already is replaced.
+
+        Args:
+            new: what `kgraph.graph.rdf.to_triples` gives of the documents.
+            documents: their nodes.
+
+        Raises:
+            GraphError: the disk is full, or the store damaged: it is as it was.
+        """
+        with told_of(self.path):
+            return self._apply(change_by_adding(self.graph, new, documents))
+
     @property
     def is_empty(self) -> bool:
         """Whether it holds nothing; to count what it holds takes longer."""

@@ -131,6 +131,8 @@ def load_parts(
             finish(filling, gazetteer)
             held = _count(filling.graph)
             filling.close()
+            if old is not None:
+                old.close()  # else it would tidy up by its path, among the new files
             put_in_place(draft, path)
     documents, triples = held
     return Loaded(

@@ -185,7 +185,9 @@ class _Lines:
             predicates = {line.split(b" ", 2)[1] for line in lines}
         except IndexError:
             return self._take_anew(block, begun)
-        if any(not one.startswith(b"<") for one in predicates) or _is_carried_on(block):
+        if not all(one.startswith(b"<") and one.endswith(b">") for one in predicates) or _is_carried_on(
+            block
+        ):
             return self._take_anew(block, begun)
         self._check_subjects(block, lines)
         self._check_predicates(predicates)

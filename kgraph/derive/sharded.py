@@ -1,8 +1,9 @@
-"""The derived layer of a graph of any size, in memory that does not grow with it.
+"""The derived layer of a graph of any size, in memory that hardly grows with it.
 
 What a rule looks at together is put together on disk first: each assertion is read once and handed to a shard by what
 the assertions of a key have in common, and rules go through one shard after the other. They conclude the same as
-`kgraph.derive.derive`.
+`kgraph.derive.derive`. Only stories are told of all documents at once: of each that says something they hold a
+signature and what it speaks of, under a kilobyte.
 """
 
 import pickle
@@ -11,7 +12,7 @@ import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import ExitStack
 from io import BufferedRandom
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 
@@ -20,8 +21,9 @@ from pyoxigraph import NamedNode, Triple
 from kgraph.derive.background import Background
 from kgraph.derive.facts import Content, Facts, Said
 from kgraph.derive.places import Concerns, Within
-from kgraph.derive.rule import Grouped, Rule
+from kgraph.derive.rule import Grouped, Rule, by_ends
 from kgraph.derive.rules import RULES
+from kgraph.derive.story import Stories
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 
@@ -73,6 +75,9 @@ def derive_in_shards(
         for way, shards in sharded.items():
             for said in shards:
                 yield from _conclude((rule for rule in grouped if rule.together == way), said, graph)
+        told = sharded[by_ends]  # every assertion is in it
+        for story in (rule for rule in RULES if isinstance(rule, Stories)):
+            yield from story.whole(chain.from_iterable(told), Background(Facts(graph)))
     yield from _derive_places(graph, at_once)
 
 
@@ -134,7 +139,8 @@ class _Shards:
     def __iter__(self) -> Iterator[list[Said]]:
         """Give the assertions of each shard, by IRI."""
         for number, file in enumerate(self._files):
-            self._write(number)
+            if self._waiting[number]:
+                self._write(number)
             file.seek(0)
             members: list[Said] = []
             while file.peek(1):

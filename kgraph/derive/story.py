@@ -10,7 +10,7 @@ of the graph from touching more than the documents that speak of what changed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Triple
@@ -45,7 +45,7 @@ class Stories:
     id = "story"
     says = "documents that print one text, however edited, are appearances of one story"
 
-    def whole(self, said: Sequence[Said], background: Background) -> Iterator[Triple]:  # noqa: ARG002
+    def whole(self, said: Iterable[Said], background: Background) -> Iterator[Triple]:  # noqa: ARG002
         """Give all that follows from a graph."""
         return self._conclude(_documents(said))
 

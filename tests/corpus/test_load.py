@@ -89,7 +89,7 @@ def parts(tmp_path: Path) -> Path:
 # ------------------------------------------------------------------ what a store holds then
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(
     found=st.lists(readings("abcdef"), max_size=6, unique_by=lambda reading: reading.document.id),
     number=st.integers(1, 3),
@@ -168,7 +168,7 @@ def test_store_that_is_there_keeps_what_it_has(
 
 
 @pytest.mark.parametrize("is_small", [True, False], ids=["little", "much"])
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(
     there=st.lists(readings("abcd"), max_size=4, unique_by=lambda reading: reading.document.id),
     new=st.lists(readings("abcd"), max_size=4, unique_by=lambda reading: reading.document.id),

@@ -150,3 +150,20 @@ def test_tables_are_sorted_and_sourced() -> None:
         assert [row.split("\t")[0] for row in rows] == sorted(row.split("\t")[0] for row in rows)
         assert all(row.split("\t")[-1] for row in rows)
         assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize("written", ["Kunashiry", "Abumusa", "Spratly Is."])
+def test_no_near_name_is_left_out_for_its_length(written: str) -> None:
+    """Names much longer or shorter are not compared; comparing with every name gives the same."""
+    ways = fold_spelling(written)
+    near: dict[str, float] = {}
+    for entry in gazetteer():
+        own = (name.text for name in entry.names if name.how in OWN_NAMES and not name.derived)
+        known = [folded for text in own for folded in fold_spelling(text)]
+        alike = (
+            similarity(one, other) for one in ways for other in known if one.letters[0] == other.letters[0]
+        )
+        near[entry.entity.id] = max(alike, default=0.0)
+    found = {one.entry.entity.id: one.similarity for one in gazetteer().spellings.find(written)}
+    assert found == {id_: share for id_, share in near.items() if share >= SHOWN}
+    assert found

@@ -8,7 +8,7 @@ import pytest
 import rolled
 from playwright.sync_api import expect
 
-from kgraph.model import Assertion, Entity, EntityKind
+from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Span, assertion_id
 
 pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
@@ -251,3 +251,47 @@ def test_each_side_of_a_dispute_has_a_line_of_its_own(page):
     lefts = rows.evaluate_all("rows => rows.map((row) => Math.round(row.getBoundingClientRect().left))")
     assert len(lefts) == 2
     assert len(set(lefts)) == 1
+
+
+def copied():
+    """Make a dispute that three papers tell in one agency's words, and a fourth in its own."""
+    words = "Japan claims it, and so does Russia. " + " ".join(f"word{number}" for number in range(60))
+    texts = {
+        "Agency": words,
+        "Post": words[:-60],
+        "Times": f"{words} More of it.",
+        "Herald": "Both claim it.",
+    }
+
+    def evidence(name):
+        end = texts[name].index(".") + 1
+        span = Span(start=0, end=end)
+        return Evidence(
+            document_id=name, span=span, quotation=texts[name][:end], rule="clause", confidence=0.8
+        )
+
+    module = types.ModuleType("copied")
+    module.read_documents = lambda: [
+        Document(id=name, text=text, source=name) for name, text in texts.items()
+    ]
+    module.read_assertions = lambda: [
+        Assertion(
+            subject=rolled.ENTITIES[party],
+            predicate="claims",
+            object=rolled.ENTITIES["kunashir"],
+            evidence=tuple(map(evidence, texts)),
+        )
+        for party in ("japan", "russia")
+    ]
+    return module
+
+
+def test_copies_of_one_story_are_one_source_and_as_many_articles(open_page):
+    page = open_page(copied())
+    numbers = card(page, "kunashir").locator(".numbers b")
+    assert numbers.inner_text() == "2 sources, 4 articles"
+    claim = assertion_id(copied().read_assertions()[0])
+    page.evaluate(f"location.hash = '#statement={claim}'")
+    expect(page.locator("#panel h2", has_text="Evidence")).to_contain_text(
+        "4 sentences, 2 independent origins"
+    )

@@ -97,7 +97,7 @@ ARTICLES: dict[str, tuple[str | None, str | None, str | None, list[tuple[str, li
             (
                 "Moscow claims Kunashir and rejects the claim of Japan.",
                 [
-                    ("Moscow", "claims", "Kunashir", "claims", {}),
+                    ("Moscow", "claims", "Kunashir", "claims", {"own_words": "Moscow"}),
                     ("Moscow", "rejects the claim", "Japan", "rejectsClaimOf", {"about": KUNASHIR}),
                 ],
             ),
@@ -178,13 +178,14 @@ def read_articles() -> list[Reading]:
 def _read(document: str, sentences: list[tuple[str, list[Said]]]) -> list[Assertion]:
     found, start = [], 0
     for sentence, said in sentences:
-        for subject, words, object_, predicate, qualifiers in said:
+        for subject, words, object_, predicate, told in said:
+            qualifiers = {key: value for key, value in told.items() if key != "own_words"}
             found.append(
                 Assertion(
                     subject=WORDS[subject],
                     predicate=predicate,
                     object=WORDS[object_],
-                    evidence=(_evidence(document, sentence, start, subject, words, object_, qualifiers),),
+                    evidence=(_evidence(document, sentence, start, subject, words, object_, told),),
                     **qualifiers,
                 )
             )
@@ -211,7 +212,9 @@ def _evidence(
         subject_span=_find(sentence, subject, start),
         predicate_span=Span(start=start, end=place.end) if is_office else place,
         object_span=Span(start=0, end=2) if is_office else _find(sentence, object_, start),
-        attribution_text=qualifiers["attribution"].label if "attribution" in qualifiers else None,
+        attribution_text=qualifiers["attribution"].label
+        if "attribution" in qualifiers
+        else qualifiers.get("own_words"),
         rule="claim-verb" if predicate_of(words) else "by-hand",
         confidence=0.9 if predicate_of(words) else 0.85,
         elliptical=is_office,

@@ -111,6 +111,15 @@ def test_a_sentence_comes_with_source_date_link_rule_and_confidence(rivals):
     assert re.search(r"rule “claim verb”, as in: .+\. Confidence 0\.90\.", how)
 
 
+def test_whose_words_the_article_gives_does_not_gainsay_how_it_is_stated(rivals):
+    panel = choose(rivals, "statement", find(rivalry, "russia", "claims", "kunashir"))
+    assert panel.locator(".tags li").first.inner_text() == "Said by the article"
+    how = panel.locator(".how").first.inner_text()
+    assert how.startswith("The article gives the words of the subject itself: Moscow. ")
+    how = choose(rivals, "statement", DENIAL).locator(".how").first.inner_text()
+    assert how.startswith(f"Whose word it is: {rivalry.RUSSIA.label}. ")
+
+
 def test_the_confidence_is_explained(rivals):
     panel = choose(rivals, "statement", OWN_CLAIM)
     panel.locator("summary", has_text="What confidence 0.90 means").click()

@@ -14,7 +14,7 @@ pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
 NODES = 300
-TIMES_BARE = 3  # at most so many times as long until the picture stands
+TIMES_BARE = 2  # at most so many times as long until the picture stands
 TRIES = 6  # of what comes out over its bound: other work on the machine only adds to it
 # Notes when the page is painted: two frames after it is ready.
 WATCH = """(() => {

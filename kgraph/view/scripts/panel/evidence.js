@@ -38,9 +38,15 @@ function ruleInWords(evidence) {
   return evidence.example ? [...rule, ", as in: ", name(evidence.example)] : [...rule, "."];
 }
 
-function howLine(evidence) {
+// Whoever does something by saying so, as who claims, is its subject: then nothing is attributed, and the words are his.
+function voiceInWords(evidence, statement) {
+  const words = statement.voice ? "Whose word it is: " : "The article gives the words of the subject itself: ";
+  return evidence.voice && [words, name(evidence.voice), "."];
+}
+
+function howLine(evidence, statement) {
   const notes = [
-    evidence.voice && ["Whose word it is: ", name(evidence.voice), "."],
+    voiceInWords(evidence, statement),
     evidence.elliptical && ["The subject or the object stands in the title."],
     missingParts(evidence),
     ruleInWords(evidence),
@@ -57,8 +63,8 @@ function missingParts(evidence) {
   return [`The ${missing.join(" and the ")} ${missing.length > 1 ? "are" : "is"} understood from what stands around it.`];
 }
 
-function evidenceParts(evidence) {
-  return [make("blockquote", { dir: "auto" }, ...markedWords(evidence)), sourceLine(evidence), howLine(evidence)];
+function evidenceParts(evidence, statement) {
+  return [make("blockquote", { dir: "auto" }, ...markedWords(evidence)), sourceLine(evidence), howLine(evidence, statement)];
 }
 
 function sameWords(evidence) {
@@ -66,11 +72,11 @@ function sameWords(evidence) {
 }
 
 // The same words are quoted once, and then where else they stand.
-function originParts(places) {
+function originParts(places, statement) {
   const quoted = new Map();
   for (const evidence of places) quoted.set(sameWords(evidence), [...(quoted.get(sameWords(evidence)) || []), evidence]);
   return [...quoted.values()].flatMap(([first, ...copies]) => [
-    ...evidenceParts(first),
+    ...evidenceParts(first, statement),
     ...(copies.length ? [make("p", { className: "how", textContent: "In the same words also in:" })] : []),
     ...copies.map(sourceLine),
   ]);
@@ -102,6 +108,6 @@ export function evidenceOf(statement) {
   const origins = [...byOrigin(statement)].map(([origin, places], i) => [i, origin, places]);
   return foldedList("origins", "origins", origins, ([i, origin, places]) => {
     const heading = statement.evidence.length > 1 ? originHeading(i + 1, places.length, sorts.get(origin) || []) : null;
-    return make("li", {}, heading, ...originParts(places));
+    return make("li", {}, heading, ...originParts(places, statement));
   }, 5, "origin");
 }

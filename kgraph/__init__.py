@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kgraph.pipeline import Intake as Intake
     from kgraph.pipeline import add as add
     from kgraph.pipeline import build as build
+    from kgraph.pipeline import evaluate as evaluate
     from kgraph.pipeline import extract as extract
     from kgraph.pipeline import extract_open as extract_open
     from kgraph.store import Store as Store
@@ -47,6 +48,7 @@ __all__ = [
     "add",
     "build",
     "build_page",
+    "evaluate",
     "extract",
     "extract_open",
     "notebook_html",
@@ -73,6 +75,7 @@ _HOMES = {
     "add": "kgraph.pipeline:add",
     "build": "kgraph.pipeline:build",
     "build_page": "kgraph.view:build_page",
+    "evaluate": "kgraph.pipeline:evaluate",
     "extract": "kgraph.pipeline:extract",
     "extract_open": "kgraph.pipeline:extract_open",
     "notebook_html": "kgraph.view:notebook_html",

@@ -16,6 +16,7 @@ from kgraph.corpus.finish import (
     gather,
     is_stamped,
     make_graph,
+    remove,
     write_order,
     write_records,
     write_stamp,
@@ -51,12 +52,15 @@ from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import SUFFIXES, Rejection, read_sources
 from kgraph.records import to_records
 from kgraph.store import EndpointStore, Store
+from kgraph.store.making import put_in_place
 from kgraph.view import build_page, write_page
 
 __all__ = [
     "ADD_AT_ONCE",
+    "LARGE_OUTPUTS",
     "OUTPUTS",
     "PARTS",
+    "STORE",
     "Added",
     "Built",
     "Intake",
@@ -79,6 +83,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 OUTPUTS = ("assertions.jsonl", "graph.ttl", "graph.html", "report.json")
+STORE = "graph.kg"
+LARGE_OUTPUTS = (
+    "assertions.jsonl",
+    STORE,
+    "report.json",
+)  # of a graph that would be no use as a file and a page
+MAX_IN_FILES = 1_000_000  # triples of all parts: made, written and drawn in some 600 MB, which grow with them
 PARTS = "parts"  # the folder beside them with what was read
 NOTHING_READ = f"nothing could be read: name articles as {' '.join(SUFFIXES)}, a folder, a URL, or -"
 
@@ -359,6 +370,8 @@ def build(
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
 
+    A graph of more than `MAX_IN_FILES` triples goes into a store instead of a file and a page: `LARGE_OUTPUTS`.
+
     What is read is kept there in `PARTS`, some dozen articles a part: a run that was ended goes on where it was, and
     one over the same articles reads only what is new or changed. The files are the same either way, and whoever reads.
 
@@ -532,28 +545,46 @@ def _swept(*folders: Path) -> Iterator[None]:
 
 
 def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
-    """Write the files, unless they are there as they would be written."""
-    folder, files = out / PARTS, [out / name for name in OUTPUTS]
-    made_of = fingerprint(parts, report.as_json())
-    if is_stamped(folder, made_of, files):
-        return Built(report=report, disputes=_disputes(load(out / "graph.ttl")))
-    built = _write(report, gathered, parts, out)
-    write_stamp(folder, made_of, files)
-    return built
-
-
-def _write(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
-    """Write the files; the report comes last, so that it stands for a run that went through."""
-    out = Path(out)
-    folder = out / PARTS
+    """Write the outputs, unless they are there as they would be written."""
+    is_large = gathered.triples > MAX_IN_FILES
+    outputs, stale = (LARGE_OUTPUTS, OUTPUTS) if is_large else (OUTPUTS, LARGE_OUTPUTS)
+    folder, files = out / PARTS, [out / name for name in outputs if name != STORE]
+    made_of = fingerprint(parts, outputs, report.as_json())
+    if is_stamped(folder, made_of, files) and (out / STORE).is_dir() == is_large:
+        disputes = () if is_large else _disputes(load(out / "graph.ttl"))
+        return Built(report=report, outputs=outputs, disputes=disputes)
     write_records(folder, parts, out / "assertions.jsonl")
-    graph = make_graph(folder, parts, gathered.things)
+    disputes = _write_store(gathered, out) if is_large else _write_graph(report, gathered, parts, out)
+    for name in set(stale) - set(outputs):
+        remove(out / name)
+    with replacing(out / "report.json") as stream:  # last, so that it stands for a run that went through
+        stream.write(report.as_json())
+    write_stamp(folder, made_of, files)
+    log.info("written to %s: %s", out, ", ".join(outputs))
+    return Built(report=report, outputs=outputs, disputes=disputes)
+
+
+def _write_store(gathered: Gathered, out: Path) -> tuple[Dispute, ...]:
+    """Put the graph into a store, which is asked who is at odds; a store that is there gives way when it is whole."""
+    from kgraph.corpus.load import load_parts  # not for what fits into files
+
+    draft = out / PARTS / STORE
+    remove(draft)
+    loaded = load_parts([out / PARTS], draft, gazetteer=gathered.gazetteer)
+    if loaded.rejected:
+        remove(draft)
+        raise KgraphError(f"{out / PARTS}: {loaded.rejected} parts are damaged; build again")
+    put_in_place(draft, out / STORE)
+    remove(draft)
+    return ()
+
+
+def _write_graph(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> tuple[Dispute, ...]:
+    """Write the graph as a file and as a page, and tell who is at odds."""
+    graph = make_graph(out / PARTS, parts, gathered.things)
     write_graph(graph, out / "graph.ttl")
     _write_page(graph, report, out)
-    with replacing(out / "report.json") as stream:
-        stream.write(report.as_json())
-    log.info("written to %s: %s", out, ", ".join(OUTPUTS))
-    return Built(report=report, disputes=_disputes(graph))
+    return _disputes(graph)
 
 
 def _write_page(graph: Graph, report: Report, out: Path) -> None:

@@ -97,7 +97,8 @@ def build(
 
     Writes graph.ttl, graph.html, assertions.jsonl and report.json into the folder. What was read stays in its
     folder parts/: a run that was stopped or killed goes on there when it is started again, and a later one reads
-    only what is new or changed.
+    only what is new or changed. A graph of more than a million triples goes into a store, graph.kg, instead of
+    graph.ttl and graph.html.
 
     A SOURCE is a file (.txt .md .html .htm .json, .jsonl and .csv also with .gz or .zst, .parquet, .warc also with
     .gz), a folder of them, the URL of either (file:// s3:// hdfs:// https://; "s3://news/2024/*.warc.gz"), or - for
@@ -107,6 +108,7 @@ def build(
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
+    from kgraph.pipeline import STORE
     from kgraph.pipeline import build as run
     from kgraph.summary import summarize
 
@@ -126,6 +128,14 @@ def build(
     if not ctx.obj:
         click.echo(summarize(built), err=True)
         click.echo(f"kgraph: {built.report.tally}", err=True)
+        if built.kept:
+            click.echo(f"kgraph: {built.kept:,} of the articles had been read before", err=True)
+        if STORE in built.outputs:
+            click.echo(
+                f"kgraph: the graph is too large for a page: it is in the store {out / STORE}; try:", err=True
+            )
+            click.echo(f"  {this_command()} query {out / STORE} disputed-territories", err=True)
+            click.echo(f"  {this_command()} serve {out / STORE}", err=True)
     ctx.exit(SKIPPED if built.report.rejected else 0)
 
 

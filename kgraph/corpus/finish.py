@@ -28,6 +28,7 @@ __all__ = [
     "is_stamped",
     "make_graph",
     "read_order",
+    "remove",
     "said",
     "write_order",
     "write_records",
@@ -44,16 +45,18 @@ class Gathered:
 
     Attributes:
         things: what all documents say of things.
+        gazetteer: what describes those that are known.
         counts: of what was read.
         triples: the lines of all parts; equal ones of two parts count twice.
     """
 
     things: Things
+    gazetteer: Gazetteer
     counts: Counts = field(default_factory=Counts)
     triples: int = 0
 
 
-def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer | None) -> Gathered:
+def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer) -> Gathered:
     """Take together what parts tell of themselves; memory goes with the things that they speak of.
 
     Args:
@@ -64,7 +67,7 @@ def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer | None) -> G
     Raises:
         KgraphError: a part is missing or damaged.
     """
-    gathered = Gathered(Things(gazetteer))
+    gathered = Gathered(Things(gazetteer), gazetteer)
     for digest in parts:
         part = load_part(folder, digest)
         gathered.counts += part.counts
@@ -136,9 +139,27 @@ def is_stamped(folder: Path, made_of: str, files: Iterable[Path]) -> bool:
     return bool(stamp == {"made_of": made_of, "files": digest_files(files)})
 
 
-def write_order(folder: Path, parts: Sequence[str]) -> None:
+def remove(path: Path) -> None:
+    """Remove a file, or a folder with what is in it, if it is there.
+
+    Raises:
+        KgraphError: it cannot be removed.
+    """
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise KgraphError(f"{path}: of an earlier run, cannot be removed: {error.strerror}") from error
+
+
+def write_order(folder: Path, parts: list[str]) -> None:
     """Note which parts a run is made of: parts of other runs may lie beside them."""
-    with replacing(folder / ORDER) as stream:
+    path = folder / ORDER
+    if path.exists() and read_order(folder) == parts:
+        return
+    with replacing(path) as stream:
         stream.writelines(f"{digest}\n" for digest in parts)
 
 

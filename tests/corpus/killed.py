@@ -24,9 +24,13 @@ PLACES = ("Kunashir", "Iturup", "Shikotan", "Tuzla", "Abyei")
 class SlowReader(PlainReader):
     """Takes its time, so that there is some to be killed in."""
 
+    def __init__(self, seconds: float = 0.001) -> None:
+        """Say how long each text is to take."""
+        self.seconds = seconds
+
     def suffer(self, text: str) -> None:
         """Sleep a moment."""
-        time.sleep(0.001)
+        time.sleep(self.seconds)
         super().suffer(text)
 
 

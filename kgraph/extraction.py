@@ -1,7 +1,7 @@
 """From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -36,9 +36,10 @@ from kgraph.model import (
 )
 from kgraph.open_layer import read_open
 from kgraph.own import Own, load_own
-from kgraph.parse import ParsedPart, load_model, parse_documents, parse_parts
+from kgraph.parse import ParsedPart, lemmas_of, load_model, parse_documents, parse_parts
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
+from kgraph.prefilter import Prefilter
 from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
@@ -64,6 +65,7 @@ class Extractor:
         decisions: Iterable[Decision] = (),
         own: Own | None = None,
         proposals: Proposals | None = None,
+        prefilter: bool = True,
     ):
         """Load what reading needs.
 
@@ -76,6 +78,8 @@ class Extractor:
             decisions: what a person decided on names and entities.
             own: own wordings and predicates that were read already, instead of `wordings`.
             proposals: what another extractor proposes; what does not hold is told and left out.
+            prefilter: whether what can give no assertion is left unparsed; the assertions are the same, and so is the
+                account of the text.
 
         Raises:
             ModelMissingError: the model is not installed.
@@ -91,6 +95,9 @@ class Extractor:
         self.predicates = {**predicates(), **self.own.predicates}
         self.proposals = proposals or Proposals()
         self.index = index_wordings((*package_wordings(), *self.own.wordings))
+        known = (*package_wordings(), *self.own.wordings)
+        self.prefilter = Prefilter(self.index, known, lemmas_of(self.nlp), self.gazetteer)
+        self._reads_all = not prefilter
         for wording in self.own.wordings:
             check_wording(wording, self, self.own.files[wording.id])
 
@@ -110,7 +117,7 @@ class Extractor:
 
     def _read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         reading: _Draft | None = None
-        for part in map(self.respell, parse_parts(documents, self.nlp, self.find_names)):
+        for part in self._parts(documents):
             if reading is not None and part.offset == 0:
                 yield reading.finish()
             if reading is None or part.offset == 0:
@@ -131,16 +138,27 @@ class Extractor:
         told = tuple(f"a proposal of {each.proposal.by} left out: {each.reason}" for each in refused)
         return replace(reading, assertions=assemble((*reading.assertions, *added)), refused=told)
 
+    def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
+        """Parse documents part by part, all of them, as they are read: for whoever asks what each sentence gives."""
+        return map(self.respell, parse_parts(documents, self.nlp, self.find_names, sieve=self.prefilter))
+
+    def _parts(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
+        whole, sieve = self._reads_all, self.prefilter
+        return map(self.respell, parse_parts(documents, self.nlp, self.find_names, sieve=sieve, whole=whole))
+
     def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain."""
         for document, parts in parse_documents(documents, self.nlp, self.find_names):
             yield read_open(document, parts)
 
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
-        unread = find_unread(part.doc)
-        found = [pair for pair in self.assertions(part) if pair[0].trigger.sent.start not in unread]
+        unread = find_unread(part.text, part.units)
+        pairs = [
+            (part.unit_at(relation.trigger.idx), assertion) for relation, assertion in self.assertions(part)
+        ]
+        found = [(number, assertion) for number, assertion in pairs if number not in unread]
         reading.assertions += [assertion for _, assertion in found]
-        reading.account.add(part.doc, unread, {relation.trigger.sent.start for relation, _ in found})
+        reading.account.add(part.text, part.units, unread, {number for number, _ in found})
 
     def assertions(self, part: ParsedPart) -> Iterator[tuple[Relation, Assertion]]:
         """Read the assertions of a part, each with the relation that it is made of."""
@@ -149,9 +167,18 @@ class Extractor:
             if assertion.subject != assertion.object:  # decided to be the same: it says nothing any more
                 yield relation, orient(assertion, self.predicates)
 
+    @staticmethod
+    def _is_suspect(mention: Mention, part: ParsedPart) -> bool:
+        return part.suspects is None or part.unit_at(mention.span.start) in part.suspects
+
     def respell(self, part: ParsedPart) -> ParsedPart:
-        """Add the places that a part names in another spelling than the gazetteer; no person is one of them."""
-        near = find_respelt(part.doc, part.mentions, self.gazetteer)
+        """Add the places that a part names in another spelling than the gazetteer; no person is one of them.
+
+        They are looked for where something may be said of them.
+        """
+        if part.live is not None and not part.live:
+            return part
+        near = [m for m in find_respelt(part.doc, part.mentions, self.gazetteer) if self._is_suspect(m, part)]
         if not near:
             return part
         persons = find_persons(part.doc, part.mentions, part.document.title)
@@ -171,15 +198,23 @@ class Extractor:
     def relations(self, part: ParsedPart) -> list[Relation]:
         """Read the relations of a parsed part, each with the rough confidence of its rule."""
         linker, persons = self.link(part)
-        found = find_relations(part.doc, linker, self.index)
+        found = find_relations(part.doc, linker, self.index, _in_live_unit(part))
         relations = [_quoted(relation, linker) for relation in found]
         return [*relations, *_bracketed(part, part.mentions), *_represented(part, persons)]
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
         """Read the relations of a part that are sure enough, with their times."""
+        if part.is_idle:
+            return []
         calendar = Calendar(part.doc, part.text, part.document.date)
         sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
         return _most_confident([(relation, _time_of(relation, calendar)) for relation in sure])
+
+
+def _in_live_unit(part: ParsedPart) -> Callable[[TokenSpan], bool] | None:
+    """Give what tells whether a sentence may give anything; None where all are to be tried."""
+    live = part.live
+    return None if live is None else lambda sentence: part.unit_at(sentence.start_char) in live
 
 
 @dataclass(slots=True)

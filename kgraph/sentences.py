@@ -1,15 +1,14 @@
 """The sentences of a text, each accounted for: read with an assertion, read without finding, or rejected and why."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from kgraph.model import Span, Unread
+from kgraph.parse import Unit
 from kgraph.reading.language import looks_english
-from kgraph.texts import text_of
 
 __all__ = ["Account", "find_unread", "sentence_span"]
 
@@ -21,10 +20,10 @@ def sentence_span(sentence: Words) -> Span:
     return Span(start=start, end=max(start + 1, start + len(text.strip())))
 
 
-def find_unread(doc: Doc) -> dict[int, Unread]:
-    """Find the sentences that are not read, by their first token, with the reason."""
-    reasons = {sentence.start: _why_unread(_text(sentence)) for sentence in _sentences(doc)}
-    return {start: reason for start, reason in reasons.items() if reason is not None}
+def find_unread(text: str, units: Sequence[Unit]) -> dict[int, Unread]:
+    """Find the units of a text that are not read, by their numbers, with the reason."""
+    reasons = {number: _why_unread(text[unit.start : unit.end]) for number, unit in _sentences(text, units)}
+    return {number: reason for number, reason in reasons.items() if reason is not None}
 
 
 def _why_unread(text: str) -> Unread | None:
@@ -33,30 +32,29 @@ def _why_unread(text: str) -> Unread | None:
     return None if looks_english(text) else Unread.NOT_ENGLISH
 
 
-def _sentences(doc: Doc) -> Iterator[Words]:
-    return (sentence for sentence in doc.sents if not _text(sentence).isspace())
-
-
-def _text(sentence: Words) -> str:
-    return text_of(sentence.doc)[sentence.start_char : sentence.end_char]
+def _sentences(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, Unit]]:
+    return (
+        (n, unit) for n, unit in enumerate(units) if not text[unit.start : unit.end].isspace() and unit.end
+    )
 
 
 @dataclass(slots=True)
 class Account:
-    """Counts sentences; what was found is the sum of the three other counts."""
+    """Counts sentences, as far as they surely end (`kgraph.parse.units`); what was found is the sum of the others."""
 
     found: int = 0
     with_assertion: int = 0
     unread: Counter[Unread] = field(default_factory=Counter)
 
-    def add(self, doc: Doc, unread: dict[int, Unread], asserting: set[int]) -> None:
-        """Count the sentences of one part.
+    def add(self, text: str, units: Sequence[Unit], unread: dict[int, Unread], asserting: set[int]) -> None:
+        """Count the units of one part.
 
         Args:
-            doc: the parsed part.
+            text: of the part.
+            units: in which it is read.
             unread: what `find_unread` gives for it.
-            asserting: the first tokens of the sentences that an assertion was read from.
+            asserting: the numbers of the units that an assertion was read from.
         """
-        self.found += sum(1 for _ in _sentences(doc))
+        self.found += sum(1 for _ in _sentences(text, units))
         self.unread.update(unread.values())
         self.with_assertion += len(asserting)

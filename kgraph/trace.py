@@ -12,7 +12,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linker
 from kgraph.misses import nearest_misses
 from kgraph.model import Assertion, Candidate, Document, Mention
-from kgraph.parse import ParsedPart, parse_documents
+from kgraph.parse import ParsedPart
 from kgraph.persons import Person
 from kgraph.propositions import Proposition, proposition
 from kgraph.propositions.denials import find_denials
@@ -50,22 +50,22 @@ def explain_text(
     extractor = Extractor(gazetteer=gazetteer, model=model, wordings=wordings, decisions=decisions)
     document = Document(id="text", text=text)
     lines: list[str] = []
-    for _, parts in parse_documents([document], extractor.nlp, extractor.find_names):
-        for part in map(extractor.respell, parts):
-            lines += _explain_part(part, extractor)
+    for part in extractor.parse([document]):
+        lines += _explain_part(part, extractor)
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _explain_part(part: ParsedPart, extractor: Extractor) -> Iterator[str]:
     linker, persons = extractor.link(part)
-    unread = find_unread(part.doc)
+    unread = find_unread(part.text, part.units)
     read = list(extractor.assertions(part))
     for sentence in part.doc.sents:
         if sentence.text.isspace():
             continue
         yield sentence.text.strip()
-        if sentence.start in unread:
-            yield from _section("rejected", [unread[sentence.start].value])
+        unit = part.unit_at(sentence.start_char)
+        if unit in unread:
+            yield from _section("rejected", [unread[unit].value])
         else:
             here = [pair for pair in read if pair[0].trigger.sent.start == sentence.start]
             yield from _explain_sentence(sentence, part, extractor, linker, persons, here)

@@ -52,7 +52,7 @@ LAYERS = (
     ("sparql",),
     ("analysis", "changes", "validation"),
     ("alternative_names", "open_layer", "relations"),
-    ("misses", "own"),
+    ("misses", "own", "prefilter"),
     ("signs",),
     ("confidence",),
     ("extraction",),

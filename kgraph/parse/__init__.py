@@ -10,6 +10,7 @@ statements core F1 over six choices of familiar names was 0.71 to 0.79 (mean 0.7
 
 import logging
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,8 +20,9 @@ from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
-from kgraph.parse.analysis import analyst_of, take_fast_products
-from kgraph.parse.plan import BEARINGS, Plan, Row, Word, to_doc
+from kgraph.parse.analysis import analyst_of, lemmas_of, take_fast_products
+from kgraph.parse.passes import Passage, Sieve, read_passages
+from kgraph.parse.plan import BEARINGS, Plan, Word
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.units import Unit, find_units
 
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 __all__ = [
     "FindNames",
     "ParsedPart",
+    "Passage",
+    "Sieve",
+    "Unit",
+    "lemmas_of",
     "load_model",
     "parse_documents",
     "parse_parts",
@@ -58,6 +64,16 @@ class ParsedPart:
     doc: "Doc"
     text: str  # of this part, untouched
     mentions: tuple[Mention, ...]  # what the gazetteer knows by name in it, spans within the part
+    units: tuple[Unit, ...] = ()  # that it was read in
+    suspects: frozenset[int] | None = (
+        None  # those that may give an assertion by their words; None where nobody asked
+    )
+    live: frozenset[int] | None = None  # those that may indeed; None where all are to be tried
+    is_idle: bool = False  # whether it gives none, and was not parsed
+
+    def unit_at(self, at: int) -> int:
+        """Give the number of the unit that a place of the part is in."""
+        return bisect_right(self.units, at, key=lambda unit: unit.start) - 1
 
 
 def load_model(name: str | None = None) -> "Language":
@@ -109,6 +125,7 @@ def parse_documents(
     nlp: "Language",
     find_names: FindNames,
     batch_size: int = 32,
+    sieve: Sieve | None = None,
 ) -> Iterator[tuple[Document, tuple[ParsedPart, ...]]]:
     """Parse each document, in order; most are one part.
 
@@ -117,9 +134,10 @@ def parse_documents(
         nlp: the pipeline of `load_model`.
         find_names: finds the names in a part of a document and says what they mean; called once per part.
         batch_size: parts parsed together.
+        sieve: says which names the model is to look for; None has it look for all.
     """
     parts: list[ParsedPart] = []
-    for part in parse_parts(documents, nlp, find_names, batch_size):
+    for part in parse_parts(documents, nlp, find_names, batch_size, sieve):
         if parts and part.offset == 0:
             yield parts[0].document, tuple(parts)
             parts = []
@@ -133,27 +151,56 @@ def parse_parts(
     nlp: "Language",
     find_names: FindNames,
     batch_size: int = 32,
+    sieve: Sieve | None = None,
+    *,
+    whole: bool = True,
 ) -> Iterator[ParsedPart]:
     """Parse as `parse_documents` does, but give part by part: a text of any length fits into memory.
 
-    The first part of each document has the offset 0.
+    The first part of each document has the offset 0. Where not the whole of a text is asked for, only those units are
+    parsed that the sieve needs.
     """
-    jobs = (
-        _job(document, offset, text, nlp, find_names)
+    parts = (
+        _passage(document, offset, text, find_names)
         for document in documents
         for offset, text in split_parts(document.text)
     )
-    for batch in _batches(jobs, batch_size):
-        yield from _parse(batch, nlp)
+
+    def plan(passage: Passage, number: int) -> Plan:
+        return _plan(nlp, passage.unit_text(number), passage.units[number].opens, passage.named[number])
+
+    for batch in _batches(parts, batch_size):
+        read_passages(batch, analyst_of(nlp), plan, sieve, whole=whole)
+        for part in batch:
+            yield _parsed(part, nlp, whole=whole)
 
 
-def _batches(jobs: "Iterable[_Job]", size: int) -> "Iterator[list[_Job]]":
+def _parsed(part: Passage, nlp: "Language", *, whole: bool) -> ParsedPart:
+    doc = (
+        Passage(part.document, part.offset, "", (), (), ()).doc(nlp.vocab)
+        if part.is_idle
+        else part.doc(nlp.vocab)
+    )
+    return ParsedPart(
+        part.document,
+        part.offset,
+        doc,
+        part.text,
+        part.mentions,
+        tuple(part.units),
+        part.suspects,
+        None if whole else part.live,
+        part.is_idle,
+    )
+
+
+def _batches(parts: Iterable[Passage], size: int) -> Iterator[list[Passage]]:
     """Put parts together, at most so many and so much text."""
-    batch: list[_Job] = []
+    batch: list[Passage] = []
     characters = 0
-    for job in jobs:
-        batch.append(job)
-        characters += len(job.text)
+    for part in parts:
+        batch.append(part)
+        characters += len(part.text)
         if len(batch) == size or characters >= MAX_BATCH_CHARACTERS:
             yield batch
             batch, characters = [], 0
@@ -161,38 +208,14 @@ def _batches(jobs: "Iterable[_Job]", size: int) -> "Iterator[list[_Job]]":
         yield batch
 
 
-def _parse(jobs: "Sequence[_Job]", nlp: "Language") -> Iterator[ParsedPart]:
-    """Read the units of all parts together, and put those of each part together again."""
-    read = analyst_of(nlp).analyse([plan.to_read() for job in jobs for plan in job.plans])
-    for job in jobs:
-        rows: list[Row] = []
-        for plan in job.plans:
-            found = plan.carry_over(next(read))
-            for row in found:
-                row.head += len(rows)
-            rows += found
-        yield ParsedPart(job.document, job.offset, to_doc(rows, nlp.vocab), job.text, job.mentions)
-
-
 # -- familiar names ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    document: Document
-    offset: int
-    text: str
-    mentions: tuple[Mention, ...]
-    plans: tuple[Plan, ...]  # of its units, in order
-
-
-def _job(document: Document, offset: int, text: str, nlp: "Language", find_names: FindNames) -> _Job:
-    """Cut a part of a document into units, with the plans of how each is read."""
+def _passage(document: Document, offset: int, text: str, find_names: FindNames) -> Passage:
+    """Cut a part of a document into units, each with its names."""
     mentions = find_names(document, text)
     units = find_units(text, [mention.span for mention in mentions])
-    within = _by_unit(mentions, units)
-    plans = tuple(_plan(nlp, text, unit, named) for unit, named in zip(units, within, strict=True))
-    return _Job(document, offset, text, mentions, plans)
+    return Passage(document, offset, text, mentions, units, list(_by_unit(mentions, units)))
 
 
 def _by_unit(mentions: Sequence[Mention], units: Sequence[Unit]) -> Iterator[list[Mention]]:
@@ -209,20 +232,21 @@ def _by_unit(mentions: Sequence[Mention], units: Sequence[Unit]) -> Iterator[lis
         yield found
 
 
-def _plan(nlp: "Language", text: str, unit: Unit, mentions: Sequence[Mention]) -> Plan:
-    """Choose what the model reads for a unit."""
-    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text[unit.start : unit.end]))
-    with doc.retokenize() as retokenizer:
-        for mention in mentions:
-            span = doc.char_span(mention.span.start, mention.span.end)
-            if span is not None and len(span) > 1 and _is_one_token(mention):
+def _plan(nlp: "Language", text: str, opens: bool, mentions: Sequence[Mention]) -> Plan:
+    """Choose what the model reads for a unit; `opens` tells whether it begins a line."""
+    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text))
+    several = (doc.char_span(m.span.start, m.span.end) for m in mentions if _is_one_token(m))
+    joined = [span for span in several if span is not None and len(span) > 1]
+    if joined:
+        with doc.retokenize() as retokenizer:
+            for span in joined:
                 retokenizer.merge(span)
     names = {
         token.i: mention
         for mention in mentions
         for token in doc.char_span(mention.span.start, mention.span.end) or ()
     }
-    return make_plan(doc, _words(doc, mentions), names, opens=unit.opens)
+    return make_plan(doc, _words(doc, mentions), names, opens=opens)
 
 
 def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:

@@ -16,6 +16,4 @@ class Analysed:
     part_of_speech: str
     morph: str
     lemma: str
-    entity: str
-    begins: bool  # a name
     starts: bool  # a sentence

@@ -10,7 +10,7 @@ own rules say more (`gon` before `na`), these are asked.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Analyst", "analyst_of", "take_fast_products"]
+__all__ = ["Analyst", "analyst_of", "lemmas_of", "take_fast_products"]
 
 BLOCK = 128  # rows of a matrix that are multiplied at a time
-_BEGINS = 3  # spaCy's number for a word that begins a name
 _HALF, _WRAPPED = 1 << 63, 1 << 64  # heads before a word are negative numbers, written without a sign
 _COLUMNS: list[int | str] = [
     "ORTH",
@@ -38,8 +37,6 @@ _COLUMNS: list[int | str] = [
     "DEP",
     "IS_SPACE",
     "HEAD",
-    "ENT_TYPE",
-    "ENT_IOB",
     "SENT_START",
 ]
 _MAX_KEPT = 200_000  # lemmas looked up before; a corpus of a year has more words than memory is for
@@ -89,7 +86,7 @@ def take_fast_products(nlp: "Language") -> None:
 
 @dataclass
 class Analyst:
-    """A pipeline, in the order that serves texts that are read in part: names before sentences."""
+    """A pipeline, its parse and its search for names apart."""
 
     nlp: "Language"
     _morphology: "_Morphology | None" = field(init=False, default=None)
@@ -103,53 +100,34 @@ class Analyst:
             self._morphology = morphology if morphology.is_usual else None
 
     @cached_property
-    def _pipes(self) -> Sequence[tuple[str, Any]]:
-        """List the components in the order in which they are run.
-
-        Names come before the parse: the model lets none run over the end of a sentence, and what is named in a text
-        must not hang on whether it is parsed.
-        """
-        pipes = list(self.nlp.pipeline)
-        names = [name for name, _ in pipes]
-        if "ner" in names and "parser" in names and names.index("parser") < names.index("ner"):
-            pipes.insert(names.index("parser"), pipes.pop(names.index("ner")))
+    def _parsing(self) -> Sequence[tuple[str, Any]]:
+        """List the components that a parse takes; rules for parts of speech and lemmas are looked up instead."""
         own = {"attribute_ruler", "lemmatizer"} if self._morphology is not None else set()
-        return [(name, pipe) for name, pipe in pipes if name not in own]
+        return [(name, pipe) for name, pipe in self.nlp.pipeline if name not in {"ner", *own}]
 
     @cached_property
     def _naming(self) -> Sequence[tuple[str, Any]]:
-        """List the components that finding names takes."""
-        names = [name for name, _ in self._pipes]
+        """List the components that finding names takes: with its own layers below, no other.
+
+        Names are looked for apart from the parse: the model lets none run over the end of a sentence, and what is named
+        must not hang on whether a text is parsed.
+        """
+        names = self.nlp.pipe_names
         if "ner" not in names:
             return ()
-        at = names.index("ner")
-        model = getattr(self._pipes[at][1], "model", None)
+        model = getattr(self.nlp.get_pipe("ner"), "model", None)
         listens = model is None or any("listener" in node.name for node in model.walk())
-        return self._pipes[: at + 1] if listens else self._pipes[at : at + 1]
+        below = {"tok2vec", "transformer"} if listens else set[str]()
+        return [(name, pipe) for name, pipe in self.nlp.pipeline if name == "ner" or name in below]
 
-    def analyse(self, docs: "Sequence[Doc]") -> Iterator[list[Analysed]]:
-        """Analyse texts; gives the words of each, in order."""
-        for doc in _run(self._pipes, docs):
-            yield self._words(doc)
+    def parse(self, docs: "Sequence[Doc]") -> Iterator[list[Analysed]]:
+        """Tag and parse texts; gives the words of each, in order, with no names."""
+        return map(self._words, _run(self._parsing, docs))
 
-    def find_names(self, docs: "Sequence[Doc]") -> Iterator[list[Analysed]]:
-        """Find the names that the model sees, and nothing else."""
+    def find_names(self, docs: "Sequence[Doc]") -> Iterator[list[tuple[str, bool]]]:
+        """Give for each word of each text the sort of name that it is of, "" for none, and whether it begins one."""
         for doc in _run(self._naming, docs):
-            yield [
-                Analysed(
-                    t.text,
-                    0,
-                    "dep" if t.i else "ROOT",
-                    "",
-                    "X",
-                    "",
-                    t.text,
-                    t.ent_type_,
-                    t.ent_iob_ == "B",
-                    False,
-                )
-                for t in doc
-            ]
+            yield [(token.ent_type_, token.ent_iob_ == "B") for token in doc]
 
     def _words(self, doc: "Doc") -> list[Analysed]:
         if self._morphology is not None:
@@ -163,8 +141,6 @@ class Analyst:
                 part_of_speech=token.pos_,
                 morph=str(token.morph),
                 lemma=token.lemma_,
-                entity=token.ent_type_,
-                begins=token.ent_iob_ == "B",
                 starts=bool(token.is_sent_start),
             )
             for token in doc
@@ -241,9 +217,7 @@ class _Morphology:
                     part_of_speech=case.part_of_speech,
                     morph=case.morph,
                     lemma=case.lemma or self._lemma(doc, i, row[0], case),
-                    entity=self._strings[row[6]] if row[6] else "",
-                    begins=row[7] == _BEGINS,
-                    starts=row[8] == 1,
+                    starts=row[6] == 1,
                 )
             )
         return found
@@ -327,3 +301,53 @@ def _values(condition: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     regex = condition.get("REGEX")
     return tuple(condition.get("IN", ())), (regex,) if regex else ()
+
+
+# -- the lemmas of a form ---------------------------------------------------------------------------------------------
+
+
+def lemmas_of(nlp: "Language") -> Callable[[str], frozenset[str]] | None:
+    """Give what tells all lemmas that a pipeline can give a word, whatever part of speech it takes it for.
+
+    None for a pipeline whose lemmas are not made by rules alone.
+    """
+    pipes = dict(nlp.pipeline)
+    ruler, lemmatizer = pipes.get("attribute_ruler"), pipes.get("lemmatizer")
+    if (
+        type(ruler) is not AttributeRuler
+        or not isinstance(lemmatizer, Lemmatizer)
+        or lemmatizer.mode != "rule"
+    ):
+        return None
+    suffixes = [pair for rules in lemmatizer.lookups.get_table("lemma_rules", {}).values() for pair in rules]
+    tables = list(lemmatizer.lookups.get_table("lemma_exc", {}).values())
+    said, by_pattern = _lemmas_by_rule(ruler.patterns)
+
+    def lemmas(word: str) -> frozenset[str]:
+        """List the lemmas of a word in small letters."""
+        found = {word, *said.get(word, ()), *(lemma for pattern, lemma in by_pattern if pattern.search(word))}
+        found.update(word[: len(word) - len(old)] + new for old, new in suffixes if word.endswith(old))
+        for table in tables:
+            found.update(table.get(word, ()))
+        return frozenset(found)
+
+    return lemmas
+
+
+def _lemmas_by_rule(
+    rules: Sequence[Mapping[str, Any]],
+) -> tuple[Mapping[str, set[str]], list[tuple[re.Pattern[str], str]]]:
+    """Give the lemmas that rules for single words and forms say: "'re" is "be"; of "'re" the letters count."""
+    said: dict[str, set[str]] = {}
+    by_pattern: list[tuple[re.Pattern[str], str]] = []
+    for rule in rules:
+        lemma = rule["attrs"].get("LEMMA")
+        for tokens in rule["patterns"] if lemma else ():
+            words, patterns = _values(tokens[rule.get("index", 0)].get("LOWER", ()))
+            for word in words:
+                for part in re.findall(r"\w+", word):
+                    said.setdefault(part, set()).add(lemma.lower())
+            by_pattern += [(re.compile(pattern), lemma.lower()) for pattern in patterns]
+            if not words and not patterns:
+                by_pattern.append((re.compile(""), lemma.lower()))
+    return said, by_pattern

@@ -31,7 +31,7 @@ def find_asides(doc: "Doc", barred: Collection[int] = ()) -> tuple[Aside, ...]:
     """
     found: list[Aside] = []
     waiting: list[int] = []
-    for token in doc:
+    for token in doc if "(" in doc.text else ():
         if "\n" in token.text:
             waiting.clear()
         elif token.text == "(":

@@ -6,7 +6,7 @@ with the office, or said again at full length. Captions of photographs say where
 stands: "Heidar Aliyev, left, and". The sentence is read without all that.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import EntityKind, Mention
@@ -34,13 +34,25 @@ def find_cards(doc: "Doc", names: Mapping[int, Mention]) -> Iterator[range]:
         doc: the words.
         names: the mention that each position belongs to.
     """
+    words = [token.text for token in doc]
     at = 1
     while at < len(doc):
+        if not _may_begin(words, at):
+            at += 1
+            continue
         ways = (_end_of_name_card(doc, at, names), _end_of_background(doc, at, names), _end_of_place(doc, at))
         stop = next(filter(None, ways), 0) or _end_of_denial(doc, at) or _end_of_adverb(doc, at)
         if stop:
             yield range(at, stop)
         at = max(stop, at + 1)
+
+
+def _may_begin(words: Sequence[str], at: int) -> bool:
+    """Tell whether a card may begin at a word: nearly everywhere the words alone say no."""
+    word, before = words[at], words[at - 1]
+    if word == before or word == _LEAD[0] or word in _HOW or before.lower() in _NOT:
+        return True
+    return word == "," and at + 1 < len(words) and words[at + 1] in _STANDS
 
 
 def _end_of_name_card(doc: "Doc", at: int, names: Mapping[int, Mention]) -> int:

@@ -118,14 +118,10 @@ class Plan:
             _bound(rows, self.doc.vocab)
         return rows
 
-    def name(self, read: Sequence[Analysed]) -> "list[Row]":
-        """Put the names that the model sees on the untouched words; these hang together in a row, unread."""
-        rows = [Row(token.text, bool(token.whitespace_), 0, "dep", lemma=token.text) for token in self.doc]
-        for word, node in zip(read, self._nodes(), strict=True):
-            rows[node.head].entity, rows[node.head].begins = word.entity, word.begins
-        for row in rows[:1]:
-            row.label = "ROOT"
-        return rows
+    def name(self, rows: "Sequence[Row]", names: Sequence[tuple[str, bool]]) -> None:
+        """Put names on the untouched words: for each word that the model read, of what sort and whether one begins."""
+        for (sort, begins), node in zip(names, self._nodes(), strict=True):
+            rows[node.head].entity, rows[node.head].begins = sort, begins
 
     def _nodes(self) -> Iterator[Node]:
         for segment in self.segments:
@@ -187,7 +183,6 @@ def _fill(
     row.morph, row.lemma = word.morph, node.word.lemma or word.lemma
     if node.inner:
         row.tag, row.part_of_speech = "NNP", "PROPN"
-    row.entity, row.begins = word.entity, word.begins
     if word.head == at:
         row.head = node.head
     elif above.are_agents and _says_where(word, read):

@@ -1,9 +1,10 @@
 """Wordings tried on propositions: the relations of a text."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
 
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Polarity, Span
@@ -19,16 +20,24 @@ from kgraph.relations.wording import Wording
 __all__ = ["find_relations"]
 
 
-def find_relations(doc: Doc, linker: Linker, index: Index | None = None) -> Iterator[Relation]:
+def find_relations(
+    doc: Doc,
+    linker: Linker,
+    index: Index | None = None,
+    is_live: Callable[[Sentence], bool] | None = None,
+) -> Iterator[Relation]:
     """Read every relation that a wording finds, in text order of the predicates.
 
     Args:
         doc: the parsed text.
         linker: links its arguments.
         index: the wordings; None takes those of the package.
+        is_live: tells whether a sentence may give anything; None tries all.
     """
     known = package_index() if index is None else index
     for words, sentence, around in surroundings(doc):
+        if is_live is not None and not is_live(sentence):
+            continue
         triggers = (t for t, own in zip(sentence, words, strict=True) if known.may_trigger(t, own))
         for candidate in filter(None, map(proposition, triggers)):
             wordings = [each for each in wordings_for(candidate, known) if is_possible(each, around)]

@@ -1,0 +1,137 @@
+"""Parts of documents read in passes, so that each unit costs no more than it may give.
+
+Without a sieve all units are parsed and their names looked for. With one, the units that it suspects are parsed first;
+it then says which of them are live, which others are to be parsed for their sake, and in which of all the model is to
+look for names, which takes as long as the parse. A unit that is not parsed is one word of no part of speech.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from kgraph.model import Document, Mention
+from kgraph.parse.analysis import Analyst
+from kgraph.parse.plan import Plan, Row, to_doc
+from kgraph.parse.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+__all__ = ["Passage", "Sieve", "read_passages"]
+
+
+@dataclass(slots=True)
+class Passage:
+    """A part of a document on its way to being read; units go by their numbers."""
+
+    document: Document
+    offset: int  # in the document's text, in code points
+    text: str
+    mentions: tuple[Mention, ...]  # spans within the part
+    units: Sequence[Unit]
+    named: Sequence[Sequence[Mention]]  # by unit, spans within it
+    rows: dict[int, list[Row]] = field(default_factory=dict)  # of the units parsed
+    plans: dict[int, Plan] = field(default_factory=dict)
+    suspects: frozenset[int] | None = (
+        None  # the units that may give one by their words; None where nobody asked
+    )
+    live: frozenset[int] | None = None  # those of them that may indeed
+    is_idle: bool = False  # whether no unit need be read
+
+    def unit_text(self, number: int) -> str:
+        """Give the text of a unit with the white space behind it."""
+        unit = self.units[number]
+        return self.text[unit.start : unit.end]
+
+    def unit_doc(self, number: int, vocab: "Vocab") -> "Doc":
+        """Make the Doc of one parsed unit."""
+        return to_doc(self.rows[number], vocab)
+
+    def doc(self, vocab: "Vocab") -> "Doc":
+        """Make the Doc of the part."""
+        whole: list[Row] = []
+        for number in range(len(self.units)):
+            first = len(whole)
+            for row in self.rows[number] if number in self.rows else self._unread(number):
+                row.head += first
+                whole.append(row)
+        return to_doc(whole, vocab)
+
+    def _unread(self, number: int) -> list[Row]:
+        text = self.unit_text(number)
+        return [Row(text, False, 0, "ROOT", part_of_speech="X")] if text else []
+
+
+class Sieve(Protocol):
+    """Says which units of a part are worth what."""
+
+    def suspects(self, passage: Passage) -> Collection[int]:
+        """Say which units may give an assertion, by their words alone."""
+
+    def is_live(self, passage: Passage, number: int, doc: "Doc") -> bool:
+        """Say whether a suspect that is parsed may give one indeed."""
+
+    def needed(self, passage: Passage, vocab: "Vocab") -> Collection[int]:
+        """Say which units are to be parsed, once it is known which are live."""
+
+    def named(self, passage: Passage) -> Collection[int]:
+        """Say in which units the model is to look for names."""
+
+
+_Chosen = dict[int, Collection[int]]  # units by the identity of their passage
+MakePlan = Callable[[Passage, int], Plan]
+"""Makes the plan of how a unit is read."""
+
+
+def read_passages(
+    passages: Sequence[Passage], analyst: Analyst, plan: MakePlan, sieve: Sieve | None, *, whole: bool
+) -> None:
+    """Read the units of passages that need it, those of all passages together.
+
+    Args:
+        passages: get their rows, and where there is a sieve what is live.
+        analyst: the model.
+        plan: makes the plan of a unit.
+        sieve: says what is needed; None takes everything.
+        whole: whether all units are parsed nevertheless, so that the answers of the sieve can be tried.
+    """
+    everything: _Chosen = {id(p): range(len(p.units)) for p in passages}
+    if sieve is None:
+        _parse(passages, everything, analyst, plan)
+        _name(passages, everything, analyst)
+        return
+    suspects: _Chosen = {id(p): sieve.suspects(p) for p in passages}
+    _parse(passages, everything if whole else suspects, analyst, plan)
+    vocab = analyst.nlp.vocab
+    for passage in passages:
+        passage.suspects = found = frozenset(suspects[id(passage)])
+        passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n, vocab)))
+    if not whole:
+        needed = {id(p): sieve.needed(p, vocab) for p in passages}
+        _parse(passages, needed, analyst, plan)
+        for passage in passages:
+            passage.is_idle = not needed[id(passage)]
+    _name(passages, {id(p): sieve.named(p) for p in passages}, analyst)
+
+
+def _each(passages: Iterable[Passage], chosen: _Chosen) -> Iterator[tuple[Passage, int]]:
+    return ((passage, number) for passage in passages for number in sorted(chosen[id(passage)]))
+
+
+def _parse(passages: Sequence[Passage], chosen: _Chosen, analyst: Analyst, plan: MakePlan) -> None:
+    """Parse the chosen units that are not parsed yet."""
+    new = [(passage, number) for passage, number in _each(passages, chosen) if number not in passage.rows]
+    for passage, number in new:
+        passage.plans[number] = plan(passage, number)
+    read = analyst.parse([passage.plans[number].to_read() for passage, number in new])
+    for (passage, number), words in zip(new, read, strict=True):
+        passage.rows[number] = passage.plans[number].carry_over(words)
+
+
+def _name(passages: Sequence[Passage], chosen: _Chosen, analyst: Analyst) -> None:
+    """Put the names that the model sees on the words of the chosen units, all of which are parsed."""
+    asked = list(_each(passages, chosen))
+    read = analyst.find_names([passage.plans[number].to_read() for passage, number in asked])
+    for (passage, number), names in zip(asked, read, strict=True):
+        passage.plans[number].name(passage.rows[number], names)

@@ -1,0 +1,305 @@
+"""Which sentences need not be parsed, since they can give no assertion, and which need no more than that.
+
+Questions are asked of a text, each at a higher price and of less of it than the one before:
+
+1. Do the words of a wording stand in a unit of the text (`WordTable`)? Each word is looked up in a table made of the
+   wordings themselves, the user's own among them: by all lemmas that the model's lemmatizer can give it, whatever part
+   of speech the model would take it for. Such a unit is a suspect, and is parsed.
+2. Is a wording's trigger there in the tree, with its words where they must stand and something that may link as either
+   argument (`kgraph.relations.prospects`)? Such a unit is live. What "it" and "Lavrov" mean hangs on the whole text, so
+   all of it is parsed; the model looks for names in live units, in those before where a live one may refer to a person
+   without a name, and wherever the full name of somebody may stand whom a live one names.
+3. Has the text a second name of a place in brackets or the like? Then all is parsed too.
+4. Does it name somebody in office ("Russian Foreign Minister Sergei Lavrov")? That is told by the words alone; what is
+   parsed are the units that say so.
+
+What none of them holds for is not parsed. Each denial is a proof and no guess: a unit that gives an assertion passes,
+whatever its neighbours are. Spellings of places that the gazetteer does not have are looked for in suspects only.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kgraph.alternative_names import find_bracketed_names
+from kgraph.candidates.respelt import find_respelt
+from kgraph.cues import load_cues
+from kgraph.gazetteer import Gazetteer
+from kgraph.model import Document, EntityKind, Mention, Span
+from kgraph.parse import Passage
+from kgraph.persons import Office, find_persons
+from kgraph.persons.titles import OFFICES, Titles
+from kgraph.relations import Index, Wording
+from kgraph.relations.prospects import POINTING, has_prospects, referring_nouns
+
+__all__ = ["Lemmas", "Prefilter", "WordTable"]
+
+_WORD = re.compile(r"\w+")
+_BACK = 2  # sentences that one role may lead back, as `kgraph.relations.conditions` has it
+_MAX_KEPT = 500_000  # words looked up before
+_CAPTION = "caption"  # how wordings call a sentence that is a name, "with" and another
+_WITH = "with"
+_PRONOUNS = frozenset({"it", "them", "there", "they", "both"})  # may mean a territory
+
+Lemmas = Callable[[str], Collection[str]]
+"""Gives all that a word in small letters can be a form of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a wording asks of the words of a sentence; sets of words are the bits of a number."""
+
+    triggers: int
+    near: tuple[tuple[int, int], ...]  # how many sentences back, and any of which words
+    states: int  # how many arguments are states by their own names
+    territories: int  # how many are known territories, by name or by reference
+    is_named: bool  # whether the subject is a name
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """How many known states and territories a sentence names; what is left open counts as both."""
+
+    states: int
+    territories: int
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention], titled: bool) -> "_Named":
+        kinds = [mention.entity.kind if mention.entity.known else None for mention in mentions]
+        either = kinds.count(None) + titled
+        return cls(kinds.count(EntityKind.STATE) + either, kinds.count(EntityKind.TERRITORY) + either)
+
+
+class WordTable:
+    """The words that wordings ask for, and whether the words of a sentence allow one of them."""
+
+    def __init__(self, wordings: Iterable[Wording], lemmas: Lemmas) -> None:
+        """Take down for each wording its triggers and what else must stand near.
+
+        Args:
+            wordings: all that are tried.
+            lemmas: gives the lemmas of a word.
+        """
+        self._lemmas = lemmas
+        self._numbers: dict[str, int] = {}
+        self._looked_up: dict[str, int] = {}
+        self._referring = self._mask([*_PRONOUNS, *referring_nouns()])
+        self._pointing, self._reporting = self._mask(POINTING), self._mask(load_cues().reporting_nouns)
+        self._asked = tuple(map(self._ask, wordings))
+        self._triggers = 0
+        for asked in self._asked:
+            self._triggers |= asked.triggers
+
+    def suspects(
+        self, texts: Sequence[str], names: Sequence[Sequence[Mention]], *, titled: bool
+    ) -> list[bool]:
+        """Tell of each sentence of a text, in order, whether its words allow a wording.
+
+        Args:
+            texts: the sentences, or units of them.
+            names: the known names in each.
+            titled: whether the document's title can stand for an argument.
+        """
+        words = [self._words_of(text) for text in texts]
+        return [
+            bool(here & self._triggers) and self._allows(words, at, text, _Named.of(mentions, titled))
+            for at, (here, text, mentions) in enumerate(zip(words, texts, names, strict=True))
+        ]
+
+    def _allows(self, words: Sequence[int], at: int, text: str, names: "_Named") -> bool:
+        for asked in self._asked:
+            if not asked.triggers & words[at] or asked.states > names.states:
+                continue
+            if asked.territories > names.territories and not self._refers(words[at], text, asked):
+                continue
+            if all(self._is_near(words, at, back, any_of) for back, any_of in asked.near):
+                return True
+        return False
+
+    def _refers(self, here: int, text: str, asked: _Asked) -> bool:
+        """Tell whether a word may mean a territory named elsewhere; one that is a name begins with a capital."""
+        if not asked.is_named:
+            return bool(here & self._referring)
+        return any(self._words_of(word) & self._referring for word in _CAPITAL.findall(text))
+
+    def _is_near(self, words: Sequence[int], at: int, back: int, any_of: int) -> bool:
+        if words[at] & any_of:
+            return True
+        takes_up = (
+            words[at] & self._pointing and words[at] & self._reporting
+        )  # "that claim" of the sentence before
+        return bool(takes_up) and any(here & any_of for here in words[max(0, at - back) : at])
+
+    def _ask(self, wording: Wording) -> _Asked:
+        triggers = [_WITH if trigger == _CAPTION else _word_of(trigger) for trigger in wording.trigger]
+        types = (wording.subject_type, wording.object_type)
+        return _Asked(
+            triggers=self._mask(triggers),
+            near=tuple(
+                (_BACK * (1 + max(one.count(".") for one in _ALTERNATIVE.split(path))), self._mask(words))
+                for path, words in sorted(wording.where.items())
+                if "*" not in words
+            ),
+            states=types.count("state"),
+            territories=types.count("territory"),
+            is_named="*" in wording.where.get(f"{wording.subject}.named", ()),
+        )
+
+    def _mask(self, words: Iterable[str]) -> int:
+        """Give the bits of words, of what a hyphen or a space joins those of each part."""
+        mask = 0
+        for word in words:
+            for part in _WORD.findall(word.lower()):
+                mask |= 1 << self._numbers.setdefault(part, len(self._numbers))
+        return mask
+
+    def _words_of(self, text: str) -> int:
+        """Give the bits of all that the words of a text can be forms of."""
+        mask, known = 0, self._looked_up
+        for word in _WORD.findall(text.lower()):
+            found = known.get(word)
+            mask |= found if found is not None else self._look_up(word)
+        return mask
+
+    def _look_up(self, word: str) -> int:
+        if len(self._looked_up) >= _MAX_KEPT:
+            self._looked_up.clear()
+        mask = 0
+        for lemma in {word, *self._lemmas(word)}:
+            number = self._numbers.get(lemma)
+            mask |= 1 << number if number is not None else 0
+        self._looked_up[word] = mask
+        return mask
+
+
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_ALTERNATIVE = re.compile(r"[|+]")
+
+
+def _word_of(trigger: str) -> str:
+    """Give the word of a trigger that is the predicate: "hand" of "hand over", "fire" of "cease-fire"."""
+    return trigger.split()[0].rpartition("-")[2]
+
+
+# -- what is asked of the parts of documents --------------------------------------------------------------------------
+
+
+# Who may be meant by these was named before, and by no name the gazetteer knows.
+_PERSONAL = re.compile(
+    r"(?i)\b(?:he|she|him|his|her|hers|they|their|them|we|our|us|i|my|who|leaders?|presidents?|ministers?|officials?"
+    r"|diplomats?|secretar(?:y|ies)|chancellors?|premiers?|kings?|chiefs?|counterparts?|spokesm[ae]n|spokeswom[ae]n)\b"
+    r"|[“”\"‘]"
+)
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’-]*")
+_FULL_NAME = re.compile(
+    r"(?=\b([^\W\d_a-z][\w.'’-]*)(?: (?:de|del|bin|al|van|von|da|la))? ([^\W\d_a-z][\w'’-]+))"
+)
+
+
+class Prefilter:
+    """Says which units of a part of a document are read, and how far; holds no state of any document."""
+
+    def __init__(
+        self, index: Index, wordings: Iterable[Wording], lemmas: Lemmas | None, gazetteer: Gazetteer
+    ) -> None:
+        """Make the table of words.
+
+        Args:
+            index: the wordings, by their triggers.
+            wordings: the same.
+            lemmas: gives the lemmas of a word; None where the model has no rules for them: then all units are suspects.
+            gazetteer: the known names.
+        """
+        self._index, self._gazetteer = index, gazetteer
+        self._table = WordTable(wordings, lemmas) if lemmas is not None else None
+        titles = (word for title in _titles() for word in title.split())
+        self._nouns = referring_nouns() | frozenset(titles)
+
+    def suspects(self, passage: Passage) -> Collection[int]:
+        """Say which units may give an assertion, by their words alone."""
+        units = range(len(passage.units))
+        if self._table is None:
+            return units
+        titled = self._is_titled(passage.document)
+        texts = [passage.unit_text(number) for number in units]
+        told = self._table.suspects(texts, passage.named, titled=titled)
+        return [number for number in units if told[number]]
+
+    def is_live(self, passage: Passage, number: int, doc: Doc) -> bool:
+        """Say whether a suspect may give an assertion indeed, or names a place in a spelling of its own."""
+        mentions = passage.named[number]
+        covered = (doc.char_span(m.span.start, m.span.end, alignment_mode="expand") for m in mentions)
+        named = {token.i for words in covered for token in words or ()}
+        titled = self._is_titled(passage.document)
+        if has_prospects(doc, self._index, named, self._nouns, titled=titled):
+            return True
+        return bool(find_respelt(doc, mentions, self._gazetteer))
+
+    def needed(self, passage: Passage, vocab: Vocab) -> Collection[int]:
+        """Say which units are to be parsed: all where one is live, else those that name who is in office."""
+        units = passage.units
+        if passage.live:
+            return range(len(units))
+        unread = Passage(
+            passage.document, passage.offset, passage.text, passage.mentions, units, passage.named
+        )
+        doc = unread.doc(vocab)  # a word a unit: what is asked of it is its text
+        if any(True for _ in find_bracketed_names(doc, passage.mentions)):
+            return range(len(units))
+        persons = (
+            find_persons(doc, passage.mentions, passage.document.title) if _names_office(passage.text) else ()
+        )
+        told = [_told_at(person.office) for person in persons if person.office is not None]
+        return {
+            n
+            for n, unit in enumerate(units)
+            if any(unit.start < span.end and span.start < unit.end for span in told)
+        }
+
+    def named(self, passage: Passage) -> Collection[int]:
+        """Say in which units the model is to look for names."""
+        live = passage.live or frozenset()
+        if not live:
+            return ()
+        texts = {number: passage.unit_text(number) for number in range(len(passage.units))}
+        last = max((n for n in live if _PERSONAL.search(texts[n])), default=-1)
+        words = {word for number in live for word in _NAME_WORD.findall(texts[number])}
+        return [n for n in texts if n in live or n < last or _has_full_name(texts[n], words)]
+
+    def _is_titled(self, document: Document) -> bool:
+        """Tell whether the title is nothing but a known name, as `kgraph.linking` has it."""
+        return bool(document.title) and bool(
+            self._gazetteer.by_name(str(document.title).split("(")[0].strip())
+        )
+
+
+def _told_at(office: Office) -> Span:
+    """Give from where to where an office and whose it is are told."""
+    span, agent = office.span, office.agent_span or office.span
+    return Span(start=min(span.start, agent.start), end=max(span.end, agent.end))
+
+
+def _has_full_name(text: str, words: Collection[str]) -> bool:
+    """Tell whether two words of a name stand in a row, of which the second is among the words."""
+    return any(match[2] in words for match in _FULL_NAME.finditer(text))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """List the titles of offices, in small letters."""
+    rows = Titles.load().offices.values()
+    return frozenset(" ".join(title.words) for titles in rows for title in titles if title.kind in OFFICES)
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    """Match the last words of titles, also grown together with a name: "ShinzoPrime Minister"."""
+    return re.compile("|".join(sorted({re.escape(title.split()[-1]) for title in _titles()})), re.IGNORECASE)
+
+
+def _names_office(text: str) -> bool:
+    return _office_words().search(text) is not None

@@ -1,0 +1,132 @@
+"""Whether a wording can read anything in a sentence at all, before it is known what the words stand for.
+
+What is asked here is less than what a wording asks: its words stand where they must, and of each argument there is
+something that may link, be it a known name, any word in capitals, a pronoun, or a word that refers to what was named
+elsewhere. So a sentence without prospects gives nothing, whatever its neighbours and the gazetteer say.
+"""
+
+import itertools
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions import Proposition, proposition
+from kgraph.relations.conditions import is_possible, surroundings
+from kgraph.relations.index import Index, wordings_for
+from kgraph.relations.paths import alternatives, has_word
+from kgraph.relations.wording import Wording
+
+__all__ = ["POINTING", "REFERRING", "has_prospects", "referring_nouns"]
+
+# What may stand for something named elsewhere without being a pronoun to the model.
+REFERRING = frozenset(
+    """
+    all another any anyone both each either everybody everyone former he her hers him his i it its itself latter me my
+    neither nobody none one ones other others our ours she some somebody someone that their theirs them themselves there
+    these they this those two us we which who whom whose
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_TOLD_BY_ITSELF = frozenset({"any", "body", "instrument", "name"})  # types that words of any sort can link to
+POINTING = frozenset({"that", "these", "this", "those"})
+
+
+def has_prospects(
+    doc: Doc, index: Index, named: Collection[int], nouns: Collection[str], *, titled: bool
+) -> bool:
+    """Tell whether a wording may read something in a text, be it of a sentence only.
+
+    Args:
+        doc: the text, parsed.
+        index: the wordings.
+        named: the tokens that known names consist of.
+        nouns: lemmas that may refer to what was named elsewhere, or to who holds an office (`referring_nouns`).
+        titled: whether the document's title can stand for an argument that is missing.
+    """
+    if any(map(_takes_up, doc)):
+        return True
+    for words, sentence, around in surroundings(doc):
+        triggers = (t for t, own in zip(sentence, words, strict=True) if index.may_trigger(t, own))
+        for candidate in filter(None, map(proposition, triggers)):
+            wordings = [each for each in wordings_for(candidate, index) if is_possible(each, around)]
+            shares = candidate.shares if wordings else ()
+            for wording, share in itertools.product(wordings, shares):
+                if _Prospect(wording, share, named, nouns, titled).is_open():
+                    return True
+    return False
+
+
+def referring_nouns() -> frozenset[str]:
+    """List the lemmas that may refer to a state, a place or whoever holds an office."""
+    cues = load_cues()
+    agents = (
+        cues.agents_country | cues.agents_both | cues.agents_men | cues.agents_counted | cues.agents_chambers
+    )
+    places = (
+        cues.places_nouns | cues.places_parts | cues.places_own | cues.places_owned | cues.places_settlements
+    )
+    return agents | places | cues.offices_described | cues.offices_diplomats
+
+
+def _takes_up(token: Token) -> bool:
+    """Tell whether a noun may have its owner from the sentence before: "that claim"."""
+    if token.lemma_.lower() not in load_cues().reporting_nouns:
+        return False
+    return any(child.lower_ in POINTING for child in token.children)
+
+
+class _Prospect:
+    """A wording and a proposition that its trigger fits."""
+
+    def __init__(
+        self,
+        wording: Wording,
+        candidate: Proposition,
+        named: Collection[int],
+        nouns: Collection[str],
+        titled: bool,
+    ) -> None:
+        self._wording, self._candidate = wording, candidate
+        self._named, self._nouns = named, nouns
+        self._may_be_missing = titled and candidate.is_headless
+
+    def is_open(self) -> bool:
+        """Tell whether the words are there, and something for both arguments."""
+        wording, candidate = self._wording, self._candidate
+        if not all(has_word(candidate, path, words) for path, words in wording.where.items()):
+            return False
+        if any(has_word(candidate, path, words) for path, words in wording.unless.items()):
+            return False
+        if wording.pair and self._links(wording.pair, wording.subject_type):
+            return True
+        if wording.only_two:
+            return True
+        subject = self._links(wording.subject, wording.subject_type)
+        object_ = self._links(wording.object, wording.object_type) or self._is_beside_subject()
+        return (subject and object_) or (self._may_be_missing and (subject or object_))
+
+    def _links(self, paths: str, type_: str) -> bool:
+        heads = (
+            (token for tokens in alternatives(self._candidate, paths) for token in tokens) if paths else ()
+        )
+        return any(type_ in _TOLD_BY_ITSELF or self._may_link(head) for head in heads)
+
+    def _is_beside_subject(self) -> bool:
+        """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""
+        heads = alternatives(self._candidate, self._wording.subject)
+        return any(c.dep_ == "appos" for tokens in heads for t in tokens for c in t.children)
+
+    def _may_link(self, head: Token) -> bool:
+        if head.dep_ in {"appos", "conj"} or head.head.lower_ == "as":  # what it stands beside may tell
+            return True
+        return any(map(self._tells, _below(head)))
+
+    def _tells(self, token: Token) -> bool:
+        if token.i in self._named or token.pos_ == "PRON" or token.text[:1].isupper():
+            return True
+        return token.lower_ in REFERRING or token.lemma_.lower() in self._nouns
+
+
+def _below(head: Token) -> Iterator[Token]:
+    yield head
+    yield from head.subtree

@@ -1,0 +1,149 @@
+"""What can give no assertion is not parsed, and nothing is different for it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document, Reading
+from kgraph.parse import Passage, parse_parts
+from kgraph.parse.analysis import lemmas_of
+from kgraph.parse.units import find_units
+from kgraph.prefilter import WordTable
+from kgraph.reading import read_sources
+from kgraph.records import to_records
+from kgraph.relations import package_wordings
+from kgraph.resources import DATA
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="module")
+def plain(extractor: Extractor) -> Extractor:
+    """An extractor that parses everything."""
+    return Extractor(gazetteer=extractor.gazetteer, prefilter=False)
+
+
+@pytest.fixture(scope="module")
+def table(extractor: Extractor) -> WordTable:
+    lemmas = lemmas_of(extractor.nlp)
+    assert lemmas is not None
+    return WordTable(package_wordings(), lemmas)
+
+
+def told(reading: Reading) -> object:
+    account = (reading.sentences, reading.sentences_with_assertion, reading.unread)
+    return reading.document.id, account, list(to_records(reading))
+
+
+def case_texts() -> Iterator[Document]:
+    for path in sorted(CASES.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            row = json.loads(line)
+            yield Document(id=f"{path.stem}:{number}", text=row["text"], title=row.get("title"))
+
+
+def strung(documents: list[Document], size: int) -> Iterator[Document]:
+    """Make articles of samples: what one gives must not hang on what is read of the others."""
+    for first in range(0, len(documents), size):
+        some = documents[first : first + size]
+        yield Document(id=some[0].id, text=" ".join(document.text for document in some))
+
+
+def test_demo_gives_the_same_with_and_without(extractor: Extractor, plain: Extractor) -> None:
+    documents = list(read_sources([str(DATA / "demo")], on_reject=print))
+    assert [told(r) for r in extractor.read(documents)] == [told(r) for r in plain.read(documents)]
+
+
+def test_samples_give_the_same_with_and_without(extractor: Extractor, plain: Extractor) -> None:
+    samples = list(case_texts())
+    documents = [*samples[::3], *strung(samples, 7)]
+    for one, other in zip(extractor.read(documents), plain.read(documents), strict=True):
+        assert told(one) == told(other)
+
+
+# -- what is read of a text ------------------------------------------------------------------------------------------
+
+
+def read_units(extractor: Extractor, text: str) -> list[str]:
+    """List the units of a text that are parsed."""
+    found = parse_parts(
+        [Document(id="any", text=text)],
+        extractor.nlp,
+        extractor.find_names,
+        sieve=extractor.prefilter,
+        whole=False,
+    )
+    (part,) = found
+    tagged = {part.unit_at(token.idx) for token in part.doc if token.tag_}
+    return [part.text[part.units[n].start : part.units[n].end].strip() for n in sorted(tagged)]
+
+
+def test_text_that_can_give_nothing_is_not_parsed(extractor: Extractor) -> None:
+    assert read_units(extractor, "The cake was good. Anna ate it with pleasure, and the cat slept.") == []
+
+
+def test_where_one_sentence_can_give_something_all_are_parsed(extractor: Extractor) -> None:
+    text = "The cake was good. Japan claims Kunashir. Anna ate."
+    assert read_units(extractor, text) == ["The cake was good.", "Japan claims Kunashir.", "Anna ate."]
+
+
+def test_of_who_is_in_office_only_what_says_so_is_parsed(extractor: Extractor) -> None:
+    text = "The cake was good. Russian Foreign Minister Sergei Lavrov smiled. The cat slept."
+    assert read_units(extractor, text) == ["Russian Foreign Minister Sergei Lavrov smiled."]
+
+
+def test_second_name_in_brackets_has_the_text_parsed(extractor: Extractor) -> None:
+    assert read_units(extractor, "The ferry to Kunashir (Kunashiri) smells.") != []
+
+
+@pytest.mark.parametrize("form", ["claims", "claimed", "Claiming", "CLAIM", "counterclaims"])
+def test_word_is_known_in_each_of_its_forms(table: WordTable, form: str) -> None:
+    assert table.suspects([f"Japan {form} it."], [()], titled=False) == [True]
+
+
+def test_words_without_a_trigger_make_no_suspect(table: WordTable) -> None:
+    assert table.suspects(["Japan smiles.", ""], [(), ()], titled=False) == [False, False]
+
+
+def test_what_is_asked_beside_the_trigger_must_stand_there(table: WordTable) -> None:
+    both = ["Japan maintained trade.", "Japan maintained a truce."]
+    assert table.suspects(both, [(), ()], titled=False) == [False, True]
+
+
+def test_claim_of_the_sentence_before_is_taken_up(extractor: Extractor, plain: Extractor) -> None:
+    text = "Japan's claim to Kunashir is old. Russia rejects that claim."
+    document = Document(id="any", text=text)
+    assert [told(r) for r in extractor.read([document])] == [told(r) for r in plain.read([document])]
+
+
+def test_words_of_an_own_wording_are_in_the_table(tmp_path: Path, extractor: Extractor) -> None:
+    (tmp_path / "own.toml").write_text(
+        """
+        [[wording]]
+        id = "covets-loudly"
+        predicate = "claims"
+        trigger = ["bellow"]
+        kind = "verb"
+        subject = "subject"
+        object = "for"
+        example = "Japan bellowed for Kunashir."
+        gives = ["Japan | claims | Kunashir"]
+        """,
+        encoding="utf-8",
+    )
+    own = Extractor(gazetteer=extractor.gazetteer, wordings=[tmp_path])
+    (reading,) = own.read([Document(id="any", text="Japan bellowed for Kunashir.")])
+    assert [assertion.predicate for assertion in reading.assertions] == ["claims"]
+
+
+def test_every_trigger_makes_a_suspect_by_its_own_form(table: WordTable, extractor: Extractor) -> None:
+    """Each wording's own example passes, so that no wording can be forgotten."""
+    for wording in package_wordings():
+        text = wording.example
+        mentions = extractor.find_names(Document(id="any", text=text), text)
+        units = find_units(text, [mention.span for mention in mentions])
+        passage = Passage(Document(id="any", text=text), 0, text, mentions, units, [mentions for _ in units])
+        assert extractor.prefilter.suspects(passage), wording.id

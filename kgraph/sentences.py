@@ -9,13 +9,14 @@ from spacy.tokens import Span as Words
 from kgraph.model import Span, Unread
 from kgraph.parse import Unit
 from kgraph.reading.language import looks_english
+from kgraph.texts import text_of
 
 __all__ = ["Account", "find_unread", "sentence_span"]
 
 
 def sentence_span(sentence: Words) -> Span:
     """Give a sentence's span without white space at its ends, in code points of the parsed part."""
-    text = _text(sentence)
+    text = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
     start = sentence.start_char + len(text) - len(text.lstrip())
     return Span(start=start, end=max(start + 1, start + len(text.strip())))
 

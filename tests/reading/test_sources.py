@@ -1,16 +1,20 @@
 """Files, folders and standard input: what comes out, and what is complained of."""
 
+import errno
 import gzip
 import hashlib
 import json
 import os
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kgraph.reading import SUFFIXES, looks_english, read_sources, stream
+from kgraph.errors import ReadError
+from kgraph.reading import SUFFIXES, looks_english, read_sources, register, stream
+from kgraph.reading.temporary import open_table
 
 TEXT = b"Japan claims Kunashir.\n"
 KNOWN = ".txt .md .html .htm .json .jsonl .jsonl.gz .jsonl.zst .csv .csv.gz .csv.zst .parquet .warc .warc.gz"
@@ -126,11 +130,59 @@ def test_impossible_names_are_complaints(read, tmp_path, monkeypatch, name):
     assert len(rejections) == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read any file")
-def test_file_that_may_not_be_read_says_so(read, tmp_path):
-    write(tmp_path, **{"a.txt": TEXT})
-    (tmp_path / "a.txt").chmod(0)
-    assert reasons(read(tmp_path / "a.txt")[1]) == ["it may not be read: check its permissions"]
+def test_file_that_may_not_be_read_says_so(read, tmp_path, monkeypatch):
+    write(tmp_path, **{"a.txt": TEXT, "b.txt": TEXT})
+    opened = Path.open
+
+    def refuse(path, *args, **kwargs):  # root may read any file
+        if path.name == "a.txt":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    documents, rejections = read(tmp_path)
+    assert (ids(documents), reasons(rejections)) == (["b.txt"], ["it may not be read: check its permissions"])
+
+
+def test_a_link_to_itself_is_named_and_the_rest_is_read(read, tmp_path):
+    write(tmp_path, **{"b.txt": TEXT})
+    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
+    documents, (rejection,) = read(tmp_path)
+    assert (ids(documents), str(rejection)) == (
+        ["b.txt"],
+        f"{tmp_path}/a.txt: {os.strerror(errno.ELOOP)}",
+    )
+
+
+def test_links_to_folders_share_a_doubt(read, tmp_path):
+    write(tmp_path, **{"a/b.txt": TEXT})
+    for name in ("latest", "loop"):
+        (tmp_path / name).symlink_to(tmp_path, target_is_directory=True)
+    documents, (doubt,) = read(tmp_path)
+    assert (ids(documents), doubt.fatal) == (["a/b.txt"], False)
+    assert doubt.reason == (
+        f"2 links to folders are not followed ({tmp_path}/latest, {tmp_path}/loop):"
+        " name the folder itself, if it is not read otherwise"
+    )
+
+
+def test_a_full_folder_for_temporary_files_ends_the_run_with_what_was_read(tmp_path, monkeypatch):
+    write(
+        tmp_path,
+        **{"a.jsonl": b"".join(b'{"id": "%d", "text": "Japan claims it."}\n' % n for n in range(5_000))},
+    )
+
+    def open_small(definition):
+        table = open_table(definition)
+        table.execute("PRAGMA max_page_count = 10")
+        return table
+
+    monkeypatch.setattr(register, "open_table", open_small)
+    documents = []
+    with pytest.raises(ReadError, match=r"no room for the ids of the documents read so far .*SQLITE_TMPDIR"):
+        documents.extend(read_sources([tmp_path / "a.jsonl"], on_reject=pytest.fail))
+    assert ids(documents) == [str(n) for n in range(len(documents))]
+    assert len(documents) > 100
 
 
 def test_pipe_is_not_waited_for(read, tmp_path):
@@ -261,10 +313,23 @@ def test_documents_come_before_the_next_is_read(tmp_path):
     assert ids([next(documents), next(documents), next(documents)]) == ["1", "2", "3"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
-@given(st.binary(max_size=300), st.sampled_from(SUFFIXES))
-def test_any_bytes_give_documents_and_complaints_and_nothing_else(read_bytes, data, suffix):
-    documents, rejections = read_bytes(f"a{suffix}", data)
+# Chance alone hardly ever makes the first bytes of what is packed, a table or an archive.
+BEGINNINGS = (
+    b"",
+    gzip.compress(TEXT)[:12],
+    b"\x28\xb5\x2f\xfd\x04",
+    b"PAR1",
+    b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ",
+    b"<html>",
+    b'{"text": "',
+    b"id,text\n",
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@given(st.sampled_from(BEGINNINGS), st.binary(max_size=300), st.sampled_from(SUFFIXES))
+def test_any_bytes_give_documents_and_complaints_and_nothing_else(read_bytes, beginning, data, suffix):
+    documents, rejections = read_bytes(f"a{suffix}", beginning + data)
     assert documents or any(r.fatal for r in rejections)
     assert all(d.text.strip() and looks_english(d.text) and d.text.encode("utf-8") for d in documents)
     assert all(len(str(r).splitlines()) == 1 for r in rejections)

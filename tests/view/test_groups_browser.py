@@ -120,6 +120,29 @@ def test_a_click_opens_a_group_and_the_button_leads_back(page):
     assert "group=" not in page.url
 
 
+SCROLLED = "(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])(document.getElementById('overview'))"
+
+
+def test_the_mouse_drags_the_groups_when_they_are_enlarged(page):
+    for _ in range(4):
+        page.locator("#zoom-in").click()
+    circle = page.locator("#overview circle").first
+    circle.scroll_into_view_if_needed()
+    left, top = page.evaluate(SCROLLED)
+    box = circle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    page.mouse.up()
+    assert page.evaluate(SCROLLED) == pytest.approx([left - 40, top - 30], abs=1)
+    assert page.evaluate("window.__page.state.group") == ""
+    circle.click()
+    assert page.evaluate("window.__page.state.group") != ""
+    page.locator("#all-groups").click()
+    page.locator("#fit").click()
+
+
 def test_the_keyboard_opens_a_group_and_escape_leads_back(page):
     page.locator('#overview [data-group="g1"]').focus()
     page.keyboard.press("Enter")

@@ -8,6 +8,7 @@ import { change, state } from "../state.js";
 import { onTheme } from "../theme.js";
 import { plural, say } from "../words.js";
 import { fit, fitAll, zoom } from "./camera.js";
+import { dragToScroll } from "./dragging.js";
 import { startKeys } from "./keys.js";
 import { drawLabels } from "./labels.js";
 import { canvas, changeNetwork, magnify, network, openNetwork } from "./network.js";
@@ -74,6 +75,7 @@ function byButton(factor) {
 }
 
 export function startGraph() {
+  dragToScroll(byId("overview"));
   byId("zoom-in").addEventListener("click", () => byButton(1.25));
   byId("zoom-out").addEventListener("click", () => byButton(0.8));
   byId("fit").addEventListener("click", () => (scene() ? fitAll() : isGrouped && fitOverview()));

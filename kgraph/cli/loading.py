@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import GAZETTEER, SKIPPED, TARGET, load_gazetteer, shown
+from kgraph.cli.options import GAZETTEER, GRAPH_STORE_URL, SKIPPED, TARGET, load_gazetteer, shown
 
 __all__ = ["load"]
 
@@ -21,8 +21,15 @@ __all__ = ["load"]
     help="The store, which is made if missing; or an endpoint.",
 )
 @GAZETTEER
+@GRAPH_STORE_URL
 @click.pass_context
-def load(ctx: click.Context, parts: Sequence[str], store: Path | str, gazetteers: Sequence[Path]) -> None:
+def load(
+    ctx: click.Context,
+    parts: Sequence[str],
+    store: Path | str,
+    gazetteers: Sequence[Path],
+    graph_store_url: str | None,
+) -> None:
     """Load what was built into a store, in bulk.
 
     \b
@@ -34,6 +41,8 @@ def load(ctx: click.Context, parts: Sequence[str], store: Path | str, gazetteers
     kgraph build would make of all their articles: in any order, any number of times the same. Name the --gazetteer
     that they were built with.
 
+    An endpoint must hold no articles but these; a load that broke off goes on when it is started again.
+
     A part that is damaged, or no graph of kgraph, is named and left out. The store is made whole or not at all.
 
     Exit codes: 0 done; 1 some part was left out; 2 nothing could be loaded.
@@ -41,7 +50,11 @@ def load(ctx: click.Context, parts: Sequence[str], store: Path | str, gazetteers
     from kgraph.corpus.load import load_parts
 
     loaded = load_parts(
-        parts, store, gazetteer=load_gazetteer(gazetteers), progress=partial(shown, quiet=ctx.obj)
+        parts,
+        store,
+        gazetteer=load_gazetteer(gazetteers),
+        graph_store_url=graph_store_url,
+        progress=partial(shown, quiet=ctx.obj),
     )
     for iri in loaded.texts_differ:
         click.echo(

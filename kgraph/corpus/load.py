@@ -18,7 +18,9 @@ from pyoxigraph import NamedNode
 from kgraph.corpus.filling import Filling
 from kgraph.corpus.part_files import find_part_files
 from kgraph.corpus.part_lines import PartFile
+from kgraph.corpus.upload import upload
 from kgraph.derive import add_derived_in_shards
+from kgraph.endpoint import is_url
 from kgraph.errors import GraphError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph import terms
@@ -85,6 +87,7 @@ def load_parts(
     store: str | Path,
     *,
     gazetteer: Gazetteer | None = None,
+    graph_store_url: str | None = None,
     progress: Progress = iter,
 ) -> Loaded:
     """Load parts into a store, which is made where there is none.
@@ -94,13 +97,23 @@ def load_parts(
     Args:
         paths: folders that `kgraph build` wrote (its output or the parts in it), and files of graphs: .nt .ttl, also
             with .gz, .nt.zst.
-        store: the folder of the store.
+        store: the folder of the store, or the URL where an endpoint takes queries, which must hold no documents
+            but those of the parts.
         gazetteer: what the documents were read with; None takes the built-in one.
+        graph_store_url: where the endpoint takes graphs, unless its URL follows a convention.
         progress: goes through the parts, say to show how far it is.
 
     Raises:
         GraphError: nothing could be loaded, or the store cannot be written; it is as it was.
     """
+    if is_url(store):
+        made: list[Loaded] = []
+        upload(
+            lambda path: made.append(load_parts(paths, path, gazetteer=gazetteer, progress=progress)),
+            str(store),
+            graph_store_url=graph_store_url,
+        )
+        return made[0]
     rejections: list[Rejection] = []
 
     def reject(rejection: Rejection) -> None:

@@ -1,8 +1,10 @@
 """An endpoint as a graph: asked, copied, changed, replaced."""
 
+import gzip
 import logging
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -40,6 +42,9 @@ Progress = Callable[[Iterator[ox.Triple], int], Iterable[ox.Triple]]
 
 NOT_THERE = frozenset({404, 405, 415, 501})  # the place may have another URL
 MAYBE_TOO_LARGE = frozenset({400, 413})  # Oxigraph says 400 to an update of more than 128 MB
+BUSY = frozenset({429, 503})
+BUSY_TRIES, BUSY_SECONDS = 5, 60.0  # how often we ask again, and how long we wait at most each time
+NOT_PACKED = frozenset({400, 415})  # what servers say that cannot unpack what they are sent
 COPYING = 60  # times the time of a query
 PART_BYTES = 500_000  # of an update sent in parts; nginx takes 1 MB unless told otherwise
 MIN_TRIPLE_BYTES = 50  # as N-Triples; ours take 140
@@ -82,6 +87,7 @@ class Endpoint:
         self._address = read_address(url, update_url, graph_store_url)
         self._limits = limits or limits_from_environment()
         self._long = replace(self._limits, whole=self._limits.whole * COPYING)
+        self._packs = True  # until the server shows that it cannot unpack
         self._wire = Wire(self._address, self._limits, token or os.environ.get(TOKEN) or None)
 
     @property
@@ -197,6 +203,42 @@ class Endpoint:
         """
         self._send_graph("POST", graph)
 
+    def post_lines(self, lines: bytes) -> None:
+        """Add lines of N-Triples to what is there, packed where the server takes that, and again where it is busy.
+
+        To send the same lines twice does no harm.
+
+        Raises:
+            GraphError: the server cannot be reached, takes no graphs, or stays busy.
+        """
+        for _ in range(BUSY_TRIES):
+            try:
+                return self._post_lines(lines)
+            except RefusedError as error:
+                if error.status not in BUSY:
+                    raise
+                time.sleep(min(error.retry_after if error.retry_after is not None else 1, BUSY_SECONDS))
+        return self._post_lines(lines)
+
+    def _post_lines(self, lines: bytes) -> None:
+        if self._packs:
+            try:
+                return self._post(gzip.compress(lines, 1), "gzip")
+            except RefusedError as error:
+                if error.status not in NOT_PACKED:
+                    raise
+                self._packs = False
+        return self._post(lines, None)
+
+    def _post(self, body: bytes, encoding: str | None) -> None:
+        self._try(
+            self._address.graph_stores,
+            lambda url: self._send("POST", self._chosen(url), body, "application/n-triples", encoding),
+            "a graph",
+            "--graph-store-url",
+            not_there=NOT_THERE - NOT_PACKED if encoding else NOT_THERE,
+        )
+
     def _ask(self, text: str, accept: str, limits: Limits) -> AbstractContextManager[Answer]:
         form = {"query": _with_prefixes(text)}
         return self._wire.send("POST", self._address.query, accept=accept, form=form, limits=limits)
@@ -273,18 +315,29 @@ class Endpoint:
         for part in parts:
             self._update(part)
 
-    def _send(self, method: str, url: str, body: bytes, content_type: str) -> None:
-        with self._wire.send(method, url, body=body, content_type=content_type, limits=self._long) as answer:
+    def _send(
+        self, method: str, url: str, body: bytes, content_type: str, encoding: str | None = None
+    ) -> None:
+        with self._wire.send(
+            method, url, body=body, content_type=content_type, encoding=encoding, limits=self._long
+        ) as answer:
             answer.read()
 
-    def _try(self, urls: Iterable[str], send: Callable[[str], None], what: str, option: str) -> None:
+    def _try(
+        self,
+        urls: Iterable[str],
+        send: Callable[[str], None],
+        what: str,
+        option: str,
+        not_there: frozenset[int] = NOT_THERE,
+    ) -> None:
         """Send something to the first URL that takes it."""
         refusals = []
         for url in urls:
             try:
                 return send(url)
             except RefusedError as error:
-                if error.status not in NOT_THERE:
+                if error.status not in not_there:
                     raise
                 refusals.append(f"{printable(url)} ({error.status})")
         raise GraphError(

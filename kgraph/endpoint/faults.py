@@ -30,11 +30,18 @@ _ADVICE: Mapping[int, str] = MappingProxyType(
 
 
 class RefusedError(GraphError):
-    """The server answered that it will not; `status` is HTTP's, `size` that of what was sent, in bytes."""
+    """The server answered that it will not.
+
+    Attributes:
+        status: HTTP's.
+        size: of what was sent, in bytes.
+        retry_after: after how many seconds it wants to be asked again; None where it does not say.
+    """
 
     def __init__(self, message: str, status: int, size: int) -> None:
         super().__init__(message)
         self.status, self.size = status, size
+        self.retry_after: float | None = None
 
 
 def refusal(name: str, status: int, words: str, size: int) -> RefusedError:

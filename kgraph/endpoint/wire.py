@@ -19,7 +19,7 @@ __all__ = ["Answer", "Wire"]
 
 MAX_REDIRECTS = 3
 MAX_ERROR_BYTES = 10_000  # of a server's own words on what is wrong
-_KEPT_HEADERS = ("accept", "content-type")
+_KEPT_HEADERS = ("accept", "content-type", "content-encoding")
 _SAME_REQUEST_AGAIN = frozenset({301, 302, 307, 308})
 
 
@@ -75,6 +75,7 @@ class Wire:
         form: Mapping[str, str] | None = None,
         body: bytes | None = None,
         content_type: str | None = None,
+        encoding: str | None = None,
         limits: Limits | None = None,
     ) -> Iterator[Answer]:
         """Send a request and give its answer while the connection lasts.
@@ -86,6 +87,7 @@ class Wire:
             form: what to send as a form.
             body: what to send as it is.
             content_type: of `body`.
+            encoding: how `body` is packed, say "gzip".
             limits: for this request, in place of the usual ones.
 
         Raises:
@@ -93,6 +95,7 @@ class Wire:
             GraphError: it cannot be reached, is too slow, or breaks off.
         """
         headers = {"accept": accept} | ({"content-type": content_type} if content_type else {})
+        headers |= {"content-encoding": encoding} if encoding else {}
         limits = limits or self._limits
         response = self._follow(
             self._client.build_request(
@@ -104,7 +107,9 @@ class Wire:
         try:
             if not response.is_success:
                 size = len(response.request.content)
-                raise refusal(self._address.name, response.status_code, _first_words(answer), size)
+                error = refusal(self._address.name, response.status_code, _first_words(answer), size)
+                error.retry_after = _seconds(response.headers.get("retry-after", ""))
+                raise error
             yield answer
         finally:
             response.close()
@@ -157,6 +162,11 @@ def _timeout(limits: Limits) -> "httpx.Timeout":
     import httpx
 
     return httpx.Timeout(limits.silence, connect=limits.connect)
+
+
+def _seconds(text: str) -> float | None:
+    """Read how long a server wants us to wait; None where it gives a date, or nothing."""
+    return float(text) if text.strip().isdecimal() else None
 
 
 def _first_words(answer: Answer) -> str:

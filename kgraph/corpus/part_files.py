@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kgraph.corpus.part import is_done
+from kgraph.corpus.part import part_files
 from kgraph.corpus.part_lines import SUFFIXES, PartFile
 from kgraph.reading import Rejection
 
@@ -54,7 +54,7 @@ def _find(path: Path) -> Iterator[PartFile | Rejection]:
 def _one(path: Path) -> PartFile:
     """Take a file, with what `kgraph build` wrote beside it if it did."""
     digest = path.name.removesuffix(".nt")
-    return PartFile(path, digest if is_done(path.parent, digest) else None)
+    return PartFile(path, digest if part_files(path.parent, digest)[2].exists() else None)
 
 
 def _of_run(folder: Path) -> Iterator[PartFile | Rejection]:

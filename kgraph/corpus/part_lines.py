@@ -93,9 +93,9 @@ def _things_of(part: PartFile, lines: int, gazetteer: Gazetteer | None) -> bytes
         things = Things(gazetteer)
         things.hear_told(told.things)
     except (KgraphError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise PartError(f"what belongs to it, {part.digest}.json, is damaged: build again") from error
+        raise PartError("cut off or damaged since it was built: build again") from error
     if told.triples != lines:
-        raise PartError(f"has {lines:,} of its {told.triples:,} lines: build again")
+        raise PartError(f"has {lines:,} lines where {told.triples:,} were built: build again")
     return write_block(things.told_triples())
 
 

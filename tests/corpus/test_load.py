@@ -215,7 +215,7 @@ def garble(data: bytes) -> bytes:
 @pytest.mark.parametrize("is_large", [False, True], ids=["small", "larger than is loaded at a time"])
 @pytest.mark.parametrize(
     ("damage", "told"),
-    [(cut_line, "not N-Triples"), (cut_lines, "lines: build again"), (garble, "not N-Triples")],
+    [(cut_line, "not N-Triples"), (cut_lines, "build again"), (garble, "N-Triples")],
 )
 def test_damaged_part_is_named_and_the_others_are_loaded(
     damage: object, told: str, is_large: bool, parts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

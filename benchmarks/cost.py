@@ -21,11 +21,11 @@ class Rates:
     part_bytes: float = 12.8  # a triple in a part, packed by gzip; as it is, `raw_part_bytes`
     raw_part_bytes: float = 141  # a triple in a part as kgraph writes it
     record_bytes: float = 29  # of records and counts beside each triple of a part
-    load: float = 141000  # triples of parts a second, one process (benchmarks/load.py)
-    things: float = 430000  # likewise, to describe the things that they speak of
-    derive: float = 51000  # likewise, to derive what follows
+    load: float = 164000  # triples of parts a second, one process (benchmarks/load.py)
+    things: float = 431000  # likewise, to describe the things that they speak of
+    derive: float = 49600  # likewise, to derive what follows
     growth: float = 1.11  # triples in the store for each of the parts: the same 500 texts
-    store_bytes: float = 133  # a triple of the store, compacted
+    store_bytes: float = 128  # a triple of the store, compacted
 
 
 def show(rates: Rates, articles: float) -> list[str]:

@@ -44,6 +44,8 @@ def load_own(paths: Iterable[Path]) -> Own:
             that names the file and the wording or predicate.
     """
     tables = [(path.name, _read(path)) for path in _files(paths)]
+    if not tables:
+        return Own()
     own = {p.name: p for name, table in tables for p in _read_predicates(table, name)}
     classes = {
         **read_classes(),

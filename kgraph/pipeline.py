@@ -51,6 +51,7 @@ from kgraph.graphs import open_store
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import SUFFIXES, Rejection, read_sources
 from kgraph.records import to_records
+from kgraph.spacy_import import import_spacy
 from kgraph.store import EndpointStore, Store
 from kgraph.store.making import put_in_place
 from kgraph.view import build_page, write_page
@@ -659,7 +660,8 @@ def evaluate_links(paths: Iterable[Path], *, extractor: "Extractor | None" = Non
     Raises:
         ReadError: a file cannot be read.
     """
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
+    import_spacy()  # half a second
+    from kgraph.extraction import Extractor
     from kgraph.link_answers import answer_mentions
 
     texts = [text for path in paths for text in read_link_texts(path)]
@@ -672,7 +674,8 @@ def _extracted(
     progress: Callable[[Iterable[Document]], Iterable[Document]],
 ) -> tuple[list[NamedAssertion], Gazetteer]:
     """Extract anew from annotated texts."""
-    from kgraph.extraction import Extractor  # loads spaCy, over a second
+    import_spacy()  # half a second
+    from kgraph.extraction import Extractor
 
     extractor = extractor or Extractor()
     readings = extractor.read(progress(Intake([str(gold)])))

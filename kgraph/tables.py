@@ -146,6 +146,11 @@ def read_rows(
     Raises:
         DataError: for an unreadable file, a wrong header or row, or an invisible character, by default.
     """
+    if required is None and (rows := read_cells(path, allowed)) is not None:
+        columns = list(allowed)
+        for number, cells in enumerate(rows, start=2):
+            yield Row(path, number, dict(zip(columns, cells, strict=True)))
+        return
     try:
         file = path.open("rb")
     except OSError as error:

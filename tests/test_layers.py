@@ -12,7 +12,18 @@ PACKAGE = Path(kgraph.__file__).parent
 
 # From the bottom up. A part is a module or a package of kgraph; parts of one layer do not know one another.
 LAYERS = (
-    ("errors", "fingerprint", "folding", "model", "models", "namespace", "nearest", "printable", "resources"),
+    (
+        "errors",
+        "fingerprint",
+        "folding",
+        "model",
+        "models",
+        "namespace",
+        "nearest",
+        "printable",
+        "resources",
+        "spacy_import",
+    ),
     (
         "bounds",
         "cues",

@@ -19,6 +19,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.models import model_version
 from kgraph.proposals import Proposals, read_proposals
 from kgraph.resources import ONTOLOGIES, PACKAGE
+from kgraph.spacy_import import import_spacy
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor
@@ -77,6 +78,7 @@ class Recipe:
             ModelMissingError: the model is not installed.
             DataError: an example of an own wording does not hold; two decisions exclude each other.
         """
+        import_spacy()
         from kgraph.extraction import Extractor
 
         return Extractor(

@@ -2,9 +2,9 @@
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ class Gazetteer:
 
     @classmethod
     def load(cls, *extra: Path) -> "Gazetteer":
-        """Read the package's tables, then the user's own.
+        """Read the package's tables, then the user's own; the package's alone are read once a process.
 
         Args:
             extra: own tables; `kgraph.gazetteer.own` says what they hold.
@@ -59,8 +59,7 @@ class Gazetteer:
         Raises:
             DataError: for all wrong rows, with their files and lines; nothing of a wrong table is taken.
         """
-        with _collector_paused():
-            return cls(read_with_own(extra))
+        return _load(extra) if extra else _built_in()
 
     def __reduce__(self) -> "tuple[type[Gazetteer], tuple[Knowledge]]":
         """Go to another process as what the tables say; there it is indexed anew."""
@@ -179,3 +178,14 @@ class Gazetteer:
             if first and second:
                 yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
                 yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
+
+
+def _load(own: Sequence[Path]) -> Gazetteer:
+    with _collector_paused():
+        return Gazetteer(read_with_own(own))
+
+
+@cache
+def _built_in() -> Gazetteer:
+    """Give the package's own, which nothing changes: what reads and what describes the things read share it."""
+    return _load(())

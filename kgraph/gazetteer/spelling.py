@@ -222,14 +222,17 @@ def fold_spelling(text: str) -> tuple[Folded, ...]:
     Nothing comes of an acronym, of Chinese or Arabic, nor of a name without a word of its own ("The Islands").
     """
     is_acronym = len(text) <= _MAX_ACRONYM and text.replace(".", "").isupper()
-    if is_acronym or not all(map(_is_spelt, text)):
+    if is_acronym or not (text.isascii() or all(map(_is_spelt, text))):
         return ()  # one letter makes another of an acronym, and other scripts write no vowels, or no sounds
     plain = _SILENT.sub("", anyascii(text).casefold())
     words = [word for word in _BREAKS.split(plain) if word]
-    ways = (_fold(words, apart=True), _fold(words, apart=False))
+    ways = [_fold(words, apart=True)]
+    if words and words[-1] in _rules().last_islands:
+        ways.append(_fold(words, apart=False))
     return tuple(dict.fromkeys(folded for folded in ways if folded.words))
 
 
+@cache
 def _is_spelt(character: str) -> bool:
     """Tell whether a character is of an alphabet that has consonants and vowels, or no letter at all."""
     return not character.isalpha() or unicodedata.name(character, "").startswith(_ALPHABETS)
@@ -246,8 +249,14 @@ def _fold(words: list[str], *, apart: bool) -> Folded:
         if number:
             islands = number
         elif word not in rules.dropped or is_last:
-            kept.append(rules.fold_letters(rules.words.get(word, word)))
+            kept.append(_fold_word(word))
     return Folded(tuple(word for word in kept if word), islands)
+
+
+@lru_cache(maxsize=_MAX_KNOWN)
+def _fold_word(word: str) -> str:
+    rules = _rules()
+    return rules.fold_letters(rules.words.get(word, word))
 
 
 def is_namesake(text: str) -> bool:

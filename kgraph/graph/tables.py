@@ -5,8 +5,8 @@ import datetime
 import io
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
@@ -14,6 +14,9 @@ from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Entity, assertion_id
 from kgraph.vocab import local_name
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = [
     "EVIDENCE_COLUMNS",
@@ -183,6 +186,8 @@ def to_network(graph: Graph) -> "nx.MultiDiGraph[str]":
     An edge carries the qualifiers, how many places and documents say it, and the words of its surest
     evidence.
     """
+    import networkx as nx  # 0.1 s, and who writes Turtle needs none
+
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for row in node_rows(graph):
         network.add_node(str(row["id"]), **{k: _clean(v) for k, v in row.items() if k != "id"})
@@ -206,11 +211,15 @@ def _edge_row(assertion: Assertion) -> Row:
 
 def to_graphml(graph: Graph) -> str:
     """Write GraphML that networkx, Gephi and yEd read; characters that no XML may hold become U+FFFD."""
+    import networkx as nx
+
     return "\n".join(nx.generate_graphml(to_network(graph))) + "\n"
 
 
 def to_gexf(graph: Graph) -> str:
     """Write GEXF that Gephi reads, with the assertions' ids; networkx adds the present day, which is left out."""
+    import networkx as nx
+
     network = to_network(graph)
     nx.set_edge_attributes(network, {edge: edge[2] for edge in network.edges(keys=True)}, "id")
     text = "\n".join(nx.generate_gexf(network)) + "\n"

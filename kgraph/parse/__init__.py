@@ -51,6 +51,7 @@ FindNames = Callable[[Document, str], tuple[Mention, ...]]
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
 MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
+_UNUSED = ("senter",)  # of the default models, which come with it switched off: the parser ends sentences
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot encode it
 _BREAK = re.compile(r"\n\s*")
 
@@ -92,7 +93,7 @@ def load_model(name: str | None = None) -> "Language":
         Language.component("kgraph_pieces", func=start_pieces)
     for candidate in (name,) if name else DEFAULT_MODELS:
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
-            nlp = spacy.load(candidate)
+            nlp = spacy.load(candidate, exclude=_UNUSED if candidate in DEFAULT_MODELS else ())
             nlp.add_pipe("kgraph_pieces", before="parser")
             take_fast_products(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1

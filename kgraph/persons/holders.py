@@ -18,6 +18,7 @@ from kgraph.tables import Row, read_rows
 
 __all__ = ["Holder", "Holders", "name_key"]
 
+_KINDS = tuple(kind.value for kind in EntityKind)
 _EARLY, _LATE = 2, 5  # years before and after a term in which a bare last name still means the holder
 
 
@@ -141,15 +142,27 @@ def _given_names() -> dict[str, str]:
 
 
 def _holder(row: Row) -> Holder:
-    kind = EntityKind(row.one_of("kind", [kind.value for kind in EntityKind]))
+    name = row.need("name")
     return Holder(
-        name=row.need("name"),
-        words=frozenset(fold_name(word) for word in row.need("name").split()),
-        surname=tuple(fold_name(word) for word in row.need("surname").split()),
-        agent=Entity(id=row.need("agent"), label=row.need("label"), kind=kind),
+        name=name,
+        words=frozenset(map(_fold_word, name.split())),
+        surname=tuple(map(_fold_word, row.need("surname").split())),
+        agent=_agent(row.need("agent"), row.need("label"), row.one_of("kind", _KINDS)),
         since=_year(row, "since"),
         until=_year(row, "until"),
     )
+
+
+@cache
+def _agent(agent: str, label: str, kind: str) -> Entity:
+    """Give the one entity of all rows of an agent."""
+    return Entity(id=agent, label=label, kind=EntityKind(kind))
+
+
+@cache
+def _fold_word(word: str) -> str:
+    """Fold a word of the table, most of which stand in several rows."""
+    return fold_name(word)
 
 
 def _year(row: Row, column: str) -> int | None:

@@ -91,22 +91,41 @@ def test_version_is_that_of_the_package(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["query", "--list"], ["query", "GRAPH", "ASK { ?s ?p ?o }"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["query", "--list"],
+        ["query", "GRAPH", "ASK { ?s ?p ?o }"],
+        ["explain", "GRAPH", "Japan claims Kunashir"],
+    ],
     ids=" ".join,
 )
 def test_what_does_not_read_articles_loads_no_language_model_page_or_web_library(
     graph: Path, arguments: list[str]
 ) -> None:
-    line = ["kgraph", *(str(graph) if each == "GRAPH" else each for each in arguments)]
-    heavy = "{'spacy', 'pyvis', 'trafilatura', 'IPython'}"
+    line = [str(graph) if each == "GRAPH" else each for each in arguments]
+    heavy = {"spacy", "numpy", "networkx", "pyvis", "trafilatura", "IPython"}
+    assert heavy & loaded_by(*line) == set()
+
+
+def test_a_build_loads_neither_the_commands_of_spacy_nor_what_other_inputs_take(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    loaded = loaded_by("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--jobs", "1")
+    assert "spacy.language" in loaded
+    others = {"trafilatura", "fsspec", "pyarrow", "dask", "distributed", "torch", "pandas"}
+    assert {"spacy.cli", "typer", "weasel", *others} & loaded == set()
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Run a command line in a process of its own, and list the modules that are loaded at its end."""
     code = (
-        f"import sys; sys.argv = {line!r}\n"
+        f"import sys; sys.argv = {['kgraph', *arguments]!r}\n"
         "from kgraph.cli import main\n"
         "try:\n    main()\n"
-        f"finally:\n    print(*sorted({heavy} & set(sys.modules)), file=sys.stderr)"
+        "finally:\n    print('\\n', *sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stderr.strip() == ""
+    return set(done.stdout.splitlines()[-1].split())
 
 
 # ------------------------------------------------------------------ mistakes

@@ -5,10 +5,12 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
   $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 # Processes that share the tests; 0 runs them in pytest's own, as a debugger wants it.
 PYTEST_WORKERS ?= 2
+# make test LOCKED=1: with the very versions of .ci/requirements.lock, each held to its hash.
+LOCKED ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check docs clean help
+.PHONY: demo test check docs lock clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -36,6 +38,12 @@ docs: .venv/dev.stamp
 	@$(BIN)/mkdocs build --quiet --clean --config-file .docs/mkdocs.yml
 	@echo "The guide is in site/index.html"
 
+# What pyproject.toml asks for, in the versions of today with their hashes, for Python 3.11 on any system.
+lock: .venv/dev.stamp
+	@$(PIP) install uv
+	@$(BIN)/python .ci/requirements.py | $(BIN)/uv pip compile - --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate --quiet -o .ci/requirements.lock
+
 clean:
 	@rm -rf .venv out site artefacts build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -58,5 +66,5 @@ clean:
 
 .venv/dev.stamp: pyproject.toml .venv/run.stamp
 	@echo "Installing the tools of the tests and checks ..."
-	@$(PIP) install --editable . --group dev
+	@$(if $(LOCKED),$(PIP) install --require-hashes -r .ci/requirements.lock,$(PIP) install --editable . --group dev)
 	@touch $@

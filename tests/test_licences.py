@@ -1,6 +1,7 @@
 """No dependency is under the GPL or bound to non-commercial use, whatever brings it in."""
 
 import importlib.metadata
+import importlib.util
 import re
 import tomllib
 from collections.abc import Iterator
@@ -91,3 +92,42 @@ def test_a_dependency_tells_its_licence_and_it_is_free(name: str) -> None:
 )
 def test_licences_are_told_apart(licence: str, forbidden: bool) -> None:
     assert is_forbidden(licence) is forbidden
+
+
+# -- the lock file ------------------------------------------------------------------------------------------------
+
+ROOT = Path(__file__).parent.parent
+
+
+def locked() -> dict[str, tuple[str, int]]:
+    """Give version and number of hashes of each package of the lock file."""
+    text = (ROOT / ".ci" / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.findall(
+        r"^([\w.-]+)==(\S+)[^\n]*((?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)*)", text, re.MULTILINE
+    )
+    return {canonicalize_name(name): (version, hashes.count("--hash")) for name, version, hashes in entries}
+
+
+def test_the_lock_file_has_a_version_with_hashes_for_all_that_the_tests_ask_for() -> None:
+    spec = importlib.util.spec_from_file_location("requirements", ROOT / ".ci" / "requirements.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    have = locked()
+    wanted = [Requirement(line) for line in module.wanted(ROOT / "pyproject.toml")]
+    here = [each for each in wanted if each.marker is None or each.marker.evaluate()]
+    missing = [str(each) for each in here if canonicalize_name(each.name) not in have]
+    assert missing == [], "run make lock"
+    unfit = [
+        each
+        for each in here
+        if not each.specifier.contains(have[canonicalize_name(each.name)][0], prereleases=True)
+    ]
+    assert unfit == []
+    assert [name for name, (_, hashes) in have.items() if not hashes] == []
+
+
+def test_the_lock_file_names_no_place_that_packages_come_from() -> None:
+    text = (ROOT / ".ci" / "requirements.lock").read_text(encoding="utf-8")
+    assert not re.search(r"https?:|--index|--find-links|file:", text)

@@ -423,6 +423,13 @@ def test_any_text_gives_mentions_inside_it(noise: str, name: str) -> None:
         assert all(span.of(text).strip() == span.of(text) for span in person.mentions)
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_who_is_said_to_be_his_own_is_no_circle(mark: str) -> None:
+    persons = read(f"President Ole Hansen{mark}s President Ole Hansen{mark}s President Ole Hansen left.")
+    assert {person.entity.label for person in persons} == {"Ole Hansen"}
+    assert all(person.office is None for person in persons)
+
+
 def test_words_cover_the_text_without_its_white_space() -> None:
     text = "The U.S. president’s aide,\nMr. O'Neill, met Kim Jong-un."
     words = split_words(text, GAZETTEER.find(text))

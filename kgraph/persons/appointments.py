@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
@@ -115,6 +115,9 @@ class Chooser:
     title: str
     listed: Sequence[Listed] = ()
     former: frozenset[int] = frozenset()  # where the names of former office holders begin
+    _asked: set[int] = field(
+        default_factory=set
+    )  # where the names begin of those whose agent is looked for now
 
     def choose(self, draft: Draft) -> Office | None:
         """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
@@ -304,7 +307,12 @@ class Chooser:
         return any(own.kind == "head" for own in self._own(draft)[:1])
 
     def _lead_agent(self, lead: Draft | None) -> Agent | None:
-        other = self._first_office(lead, self._own(lead)) if lead else None
+        """Give the agent of whoever stands before; none in a circle: "Mr. X's spokesman, Mr. X"."""
+        if lead is None or (place := lead.namings[0].first) in self._asked:
+            return None
+        self._asked.add(place)
+        other = self._first_office(lead, self._own(lead))
+        self._asked.remove(place)
         return Agent(entity=other.agent) if other else None
 
     @cached_property

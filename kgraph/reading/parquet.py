@@ -106,6 +106,8 @@ class _Table:
             batches = _ask(partial(self._batches, group))
             while (batch := _ask(partial(next, batches, None))) is not None:
                 yield from self._read_batch(batch)
+            if self._row < first + count:  # damage of a header can make Arrow end without a word
+                raise _DamagedError("its rows end early")
         except _DamagedError as error:
             yield self._reject_rest(group, max(first + count - self._row, 1), error)
             self._row = first + count

@@ -18,7 +18,7 @@ whatever its neighbours are. Spellings of places that the gazetteer does not hav
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,8 +33,11 @@ from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.parse import Passage
 from kgraph.persons import Office, find_persons
 from kgraph.persons.titles import OFFICES, Titles
+from kgraph.propositions.clauses import VERB_ROLES
+from kgraph.propositions.nominals import NOUN_ROLES
 from kgraph.relations import Index, Wording
-from kgraph.relations.prospects import POINTING, has_prospects, referring_nouns
+from kgraph.relations.paths import split_paths
+from kgraph.relations.prospects import POINTING, has_prospects, place_nouns, referring_nouns
 
 __all__ = ["Lemmas", "Prefilter", "WordTable"]
 
@@ -50,28 +53,49 @@ Lemmas = Callable[[str], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Near:
+    """Words of which one stands in a sentence, or sets of which one does whole, or so many sentences back."""
+
+    back: int
+    words: int = 0
+    sets: tuple[int, ...] = ()
+
+    def is_among(self, here: int) -> bool:
+        """Tell whether they are among words."""
+        return bool(here & self.words) or any(here & each == each for each in self.sets)
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """What a wording asks of the words of a sentence; sets of words are the bits of a number."""
 
-    triggers: int
-    near: tuple[tuple[int, int], ...]  # how many sentences back, and any of which words
+    words: int  # its triggers, of which one word is enough
+    phrases: tuple[int, ...]  # its triggers of several words, all of which are there
+    near: tuple[_Near, ...]  # what its conditions ask for
+    arguments: tuple[_Near, ...]  # over which prepositions its arguments are found
+    told: tuple[
+        int, ...
+    ]  # of each argument that is a body or an instrument: by which words, where not by name
     states: int  # how many arguments are states by their own names
     territories: int  # how many are known territories, by name or by reference
     is_named: bool  # whether the subject is a name
+    may_be_bracketed: bool  # whether an argument may stand in brackets behind the other
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """How many known states and territories a sentence names; what is left open counts as both."""
+    """How many known states and territories a sentence names, what is left open counted as both; and how many names."""
 
     states: int
     territories: int
+    names: int
 
     @classmethod
     def of(cls, mentions: Iterable[Mention], titled: bool) -> "_Named":
         kinds = [mention.entity.kind if mention.entity.known else None for mention in mentions]
         either = kinds.count(None) + titled
-        return cls(kinds.count(EntityKind.STATE) + either, kinds.count(EntityKind.TERRITORY) + either)
+        states, territories = kinds.count(EntityKind.STATE), kinds.count(EntityKind.TERRITORY)
+        return cls(states + either, territories + either, len(kinds))
 
 
 class WordTable:
@@ -87,12 +111,10 @@ class WordTable:
         self._lemmas = lemmas
         self._numbers: dict[str, int] = {}
         self._looked_up: dict[str, int] = {}
-        self._referring = self._mask([*_PRONOUNS, *referring_nouns()])
+        self._referring = self._mask([*_PRONOUNS, *place_nouns()])
         self._pointing, self._reporting = self._mask(POINTING), self._mask(load_cues().reporting_nouns)
-        self._asked = tuple(map(self._ask, wordings))
         self._triggers = 0
-        for asked in self._asked:
-            self._triggers |= asked.triggers
+        self._asked = tuple(map(self._ask, wordings))
 
     def suspects(
         self, texts: Sequence[str], names: Sequence[Sequence[Mention]], *, titled: bool
@@ -106,19 +128,37 @@ class WordTable:
         """
         words = [self._words_of(text) for text in texts]
         return [
-            bool(here & self._triggers) and self._allows(words, at, text, _Named.of(mentions, titled))
+            bool(here & self._triggers) and self._allows(words, at, text, _Named.of(mentions, titled), titled)
             for at, (here, text, mentions) in enumerate(zip(words, texts, names, strict=True))
         ]
 
-    def _allows(self, words: Sequence[int], at: int, text: str, names: "_Named") -> bool:
+    def _allows(self, words: Sequence[int], at: int, text: str, names: "_Named", titled: bool) -> bool:
         for asked in self._asked:
-            if not asked.triggers & words[at] or asked.states > names.states:
+            if not self._is_triggered(asked, words[at]):
+                continue
+            if not titled and not self._may_be_argued(asked, words, at, text, names):
                 continue
             if asked.territories > names.territories and not self._refers(words[at], text, asked):
                 continue
-            if all(self._is_near(words, at, back, any_of) for back, any_of in asked.near):
+            if all(self._is_near(words, at, near) for near in asked.near):
                 return True
         return False
+
+    @staticmethod
+    def _is_triggered(asked: _Asked, here: int) -> bool:
+        return bool(asked.words & here) or any(here & phrase == phrase for phrase in asked.phrases)
+
+    def _may_be_argued(
+        self, asked: _Asked, words: Sequence[int], at: int, text: str, names: "_Named"
+    ) -> bool:
+        """Tell whether there is what leads to each argument, and where it is told by its sort, a word for that."""
+        if asked.states > names.states:
+            return False
+        if not names.names and not all(told & words[at] for told in asked.told):
+            return False
+        if asked.may_be_bracketed and "(" in text:
+            return True
+        return all(self._is_near(words, at, near) for near in asked.arguments)
 
     def _refers(self, here: int, text: str, asked: _Asked) -> bool:
         """Tell whether a word may mean a territory named elsewhere; one that is a name begins with a capital."""
@@ -126,28 +166,59 @@ class WordTable:
             return bool(here & self._referring)
         return any(self._words_of(word) & self._referring for word in _CAPITAL.findall(text))
 
-    def _is_near(self, words: Sequence[int], at: int, back: int, any_of: int) -> bool:
-        if words[at] & any_of:
+    def _is_near(self, words: Sequence[int], at: int, near: _Near) -> bool:
+        if near.is_among(words[at]):
             return True
-        takes_up = (
-            words[at] & self._pointing and words[at] & self._reporting
-        )  # "that claim" of the sentence before
-        return bool(takes_up) and any(here & any_of for here in words[max(0, at - back) : at])
+        if not (words[at] & self._pointing and words[at] & self._reporting):
+            return False
+        around = 0  # "that claim" may be somebody's of the sentences before
+        for here in words[max(0, at - near.back) : at + 1]:
+            around |= here
+        return near.is_among(around)
 
     def _ask(self, wording: Wording) -> _Asked:
-        triggers = [_WITH if trigger == _CAPTION else _word_of(trigger) for trigger in wording.trigger]
         types = (wording.subject_type, wording.object_type)
+        single = [
+            _WITH if each == _CAPTION else _word_of(each) for each in wording.trigger if " " not in each
+        ]
+        words, phrases = self._mask(single), tuple(self._mask([t]) for t in wording.trigger if " " in t)
+        for mask in (words, *phrases):
+            self._triggers |= mask
         return _Asked(
-            triggers=self._mask(triggers),
-            near=tuple(
-                (_BACK * (1 + max(one.count(".") for one in _ALTERNATIVE.split(path))), self._mask(words))
-                for path, words in sorted(wording.where.items())
-                if "*" not in words
-            ),
+            words=words,
+            phrases=phrases,
+            near=tuple(self._needed_near(wording)),
+            arguments=tuple(self._leading(wording)),
+            told=tuple(self._mask(_sorts()[type_]) for type_ in types if type_ in _sorts()),
             states=types.count("state"),
             territories=types.count("territory"),
             is_named="*" in wording.where.get(f"{wording.subject}.named", ()),
+            may_be_bracketed=types == ("agent", "place"),
         )
+
+    def _needed_near(self, wording: Wording) -> Iterator[_Near]:
+        """Give the words of each condition, and the prepositions over which its path leads."""
+        for path, words in sorted(wording.where.items()):
+            if "*" not in words:
+                yield _Near(_back(path), words=self._mask(words))
+        for path in sorted({*wording.where, *wording.needs}):
+            yield from self._over(path)
+
+    def _leading(self, wording: Wording) -> Iterator[_Near]:
+        """Give the prepositions over which the paths of the arguments lead, where both are asked for."""
+        if not (wording.pair or wording.only_two):
+            for path in (wording.subject, wording.object):
+                yield from self._over(path)
+
+    def _over(self, paths: str) -> Iterator[_Near]:
+        """Give the prepositions of each of several paths; nothing where one of them has none."""
+        found = [
+            [role for role in path if role not in _WITHOUT_WORD]
+            for together in split_paths(paths)
+            for path in together
+        ]
+        if all(found):
+            yield _Near(_back(paths), sets=tuple(map(self._mask, found)))
 
     def _mask(self, words: Iterable[str]) -> int:
         """Give the bits of words, of what a hyphen or a space joins those of each part."""
@@ -177,7 +248,18 @@ class WordTable:
 
 
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
-_ALTERNATIVE = re.compile(r"[|+]")
+_WITHOUT_WORD = (VERB_ROLES | NOUN_ROLES | {"self"}) - {"to"}  # roles that are no prepositions
+
+
+def _back(paths: str) -> int:
+    """Give how many sentences a path can lead back."""
+    return _BACK * max(len(path) for together in split_paths(paths) for path in together)
+
+
+@cache
+def _sorts() -> Mapping[str, Collection[str]]:
+    """Give by type of argument the words of which one is its head where no known name is."""
+    return {"body": load_cues().bodies_nouns, "instrument": load_cues().instruments_nouns}
 
 
 def _word_of(trigger: str) -> str:

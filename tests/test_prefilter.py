@@ -101,7 +101,7 @@ def test_second_name_in_brackets_has_the_text_parsed(extractor: Extractor) -> No
 
 @pytest.mark.parametrize("form", ["claims", "claimed", "Claiming", "CLAIM", "counterclaims"])
 def test_word_is_known_in_each_of_its_forms(table: WordTable, form: str) -> None:
-    assert table.suspects([f"Japan {form} it."], [()], titled=False) == [True]
+    assert table.suspects([f"Japan {form} to it."], [()], titled=False) == [True]
 
 
 def test_words_without_a_trigger_make_no_suspect(table: WordTable) -> None:
@@ -111,6 +111,67 @@ def test_words_without_a_trigger_make_no_suspect(table: WordTable) -> None:
 def test_what_is_asked_beside_the_trigger_must_stand_there(table: WordTable) -> None:
     both = ["Japan maintained trade.", "Japan maintained a truce."]
     assert table.suspects(both, [(), ()], titled=False) == [False, True]
+
+
+def table_of(wording: str, extractor: Extractor) -> WordTable:
+    """Make the table of one wording of the package."""
+    lemmas = lemmas_of(extractor.nlp)
+    assert lemmas is not None
+    return WordTable([each for each in package_wordings() if each.id == wording], lemmas)
+
+
+@pytest.mark.parametrize(
+    ("wording", "near_miss", "sample"),
+    [
+        ("taken-from", "Petsamo was acquired by them.", "Petsamo was acquired from them."),  # a preposition
+        (
+            "withdraw-from-place",
+            "They pulled it from the port.",
+            "They pulled back from the port.",
+        ),  # a particle
+        (
+            "award-by-decision",
+            "It was awarded to him.",
+            "The court awarded it to him.",
+        ),  # a body that decides
+        ("party-to", "They are a party to the bill.", "They are a party to the treaty."),  # an instrument
+    ],
+)
+def test_what_leads_to_an_argument_must_stand_there(
+    extractor: Extractor, wording: str, near_miss: str, sample: str
+) -> None:
+    table = table_of(wording, extractor)
+    assert table.suspects([near_miss, sample], [(), ()], titled=False) == [False, True]
+
+
+def test_title_may_stand_for_what_the_words_do_not_tell(extractor: Extractor) -> None:
+    table = table_of("taken-from", extractor)
+    assert table.suspects(["Acquired in 1944."], [()], titled=True) == [True]
+    assert table.suspects(["Acquired in 1944."], [()], titled=False) == [False]
+
+
+def test_state_is_told_by_its_own_name(extractor: Extractor) -> None:
+    text = "Crimea is Ukraine."
+    place, state = extractor.find_names(Document(id="any", text=text), text)
+    named = [(place, state), (place,), (state,)]
+    table = table_of("is-the-state", extractor)
+    assert table.suspects([text] * 3, named, titled=False) == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan took the page. It claims Kunashir. The cake was good.",
+        "Russia seized the islands. The Kurils are cold. Japan wants them back, and it claims them.",
+        "Finland was glad. Petsamo was acquired by it. Petsamo was acquired from it by the Soviet Union.",
+        "The minister of Kenya ate cake. He met the president of Uganda. They held talks with the rebels.",
+    ],
+)
+def test_what_is_left_out_does_not_change_its_neighbors(
+    extractor: Extractor, plain: Extractor, text: str
+) -> None:
+    document = Document(id="any", text=text)
+    assert [told(r) for r in extractor.read([document])] == [told(r) for r in plain.read([document])]
 
 
 def test_claim_of_the_sentence_before_is_taken_up(extractor: Extractor, plain: Extractor) -> None:

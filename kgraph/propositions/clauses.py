@@ -20,6 +20,7 @@ from kgraph.propositions.arguments import (
 )
 
 __all__ = [
+    "VERB_ROLES",
     "is_passive",
     "objects",
     "resolve_relatives",
@@ -584,3 +585,5 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "purpose": _purposes,
     "dated": _years,
 }
+VERB_ROLES = frozenset(_ROLES)
+"""The roles of a clause's arguments that are not prepositions, and "to", which is one."""

@@ -9,7 +9,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import objects, resolve_relatives, subject_above, subjects
 
-__all__ = ["noun_argument", "noun_arguments", "support_verb"]
+__all__ = ["NOUN_ROLES", "noun_argument", "noun_arguments", "support_verb"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
@@ -313,3 +313,5 @@ _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] 
     "support": _supported,
     "content": _content,
 }
+NOUN_ROLES = frozenset((*_ROLES, *_OF_SUPPORT, "by", "purpose"))
+"""The roles of a noun's arguments that need no preposition of that name: "by" is who does a participle too."""

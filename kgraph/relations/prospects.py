@@ -12,23 +12,23 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition, proposition
+from kgraph.propositions.arguments import joined_lemma
 from kgraph.relations.conditions import is_possible, surroundings
 from kgraph.relations.index import Index, wordings_for
 from kgraph.relations.paths import alternatives, has_word
 from kgraph.relations.wording import Wording
 
-__all__ = ["POINTING", "REFERRING", "has_prospects", "referring_nouns"]
+__all__ = ["POINTING", "REFERRING", "has_prospects", "place_nouns", "referring_nouns"]
 
-# What may stand for something named elsewhere without being a pronoun to the model.
+# What may stand for something named elsewhere, as `kgraph.linking` and `kgraph.reference` take it up.
 REFERRING = frozenset(
     """
-    all another any anyone both each either everybody everyone former he her hers him his i it its itself latter me my
-    neither nobody none one ones other others our ours she some somebody someone that their theirs them themselves there
-    these they this those two us we which who whom whose
+    both each either former he her hers him his i it its itself latter me mine my neither our ours she their theirs them
+    there they two us we whose
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
-_TOLD_BY_ITSELF = frozenset({"any", "body", "instrument", "name"})  # types that words of any sort can link to
 POINTING = frozenset({"that", "these", "this", "those"})
+_ARTICLES = frozenset({"a", "an", "the"})  # name nothing, though a sentence begin with them
 
 
 def has_prospects(
@@ -62,10 +62,14 @@ def referring_nouns() -> frozenset[str]:
     agents = (
         cues.agents_country | cues.agents_both | cues.agents_men | cues.agents_counted | cues.agents_chambers
     )
-    places = (
-        cues.places_nouns | cues.places_parts | cues.places_own | cues.places_owned | cues.places_settlements
-    )
-    return agents | places | cues.offices_described | cues.offices_diplomats
+    return agents | place_nouns() | cues.offices_described | cues.offices_diplomats
+
+
+def place_nouns() -> frozenset[str]:
+    """List the lemmas that may refer to a place."""
+    cues = load_cues()
+    said = cues.places_nouns | cues.places_parts | cues.places_own | cues.places_owned
+    return said | cues.places_settlements | cues.places_shares | cues.places_quantities
 
 
 def _takes_up(token: Token) -> bool:
@@ -97,6 +101,8 @@ class _Prospect:
             return False
         if any(has_word(candidate, path, words) for path, words in wording.unless.items()):
             return False
+        if not all(self._links(path, type_) for path, type_ in wording.needs.items()):
+            return False
         if wording.pair and self._links(wording.pair, wording.subject_type):
             return True
         if wording.only_two:
@@ -109,22 +115,31 @@ class _Prospect:
         heads = (
             (token for tokens in alternatives(self._candidate, paths) for token in tokens) if paths else ()
         )
-        return any(type_ in _TOLD_BY_ITSELF or self._may_link(head) for head in heads)
+        return any(self._may_link(head, type_) for head in heads)
 
     def _is_beside_subject(self) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""
         heads = alternatives(self._candidate, self._wording.subject)
         return any(c.dep_ == "appos" for tokens in heads for t in tokens for c in t.children)
 
-    def _may_link(self, head: Token) -> bool:
+    def _may_link(self, head: Token, type_: str) -> bool:
+        cues = load_cues()
+        if type_ == "name":  # words of any sort
+            return True
+        if type_ == "state":  # by its own name
+            return head.i in self._named
+        if type_ == "body":
+            return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
+        if type_ == "instrument":
+            return head.i in self._named or joined_lemma(head) in cues.instruments_nouns
         if head.dep_ in {"appos", "conj"} or head.head.lower_ == "as":  # what it stands beside may tell
             return True
         return any(map(self._tells, _below(head)))
 
     def _tells(self, token: Token) -> bool:
-        if token.i in self._named or token.pos_ == "PRON" or token.text[:1].isupper():
+        if token.i in self._named or token.lower_ in REFERRING or token.lemma_.lower() in self._nouns:
             return True
-        return token.lower_ in REFERRING or token.lemma_.lower() in self._nouns
+        return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.lower_ not in _ARTICLES)
 
 
 def _below(head: Token) -> Iterator[Token]:

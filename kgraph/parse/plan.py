@@ -325,7 +325,9 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
 
 def _hang_on_place(rows: Sequence[Row], position: int) -> None:
     """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
-    row, place = rows[position], rows[max(position - 1, 0)]
+    if not position:
+        return
+    row, place = rows[position], rows[position - 1]
     is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
     is_around = row.text.lower() in _AROUND and row.label == "prep" and place.lemma.lower() in _EXPANSES
     if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:

@@ -268,3 +268,10 @@ def test_word_before_a_preposition_or_copula_stays_a_noun(extractor: Extractor, 
 def test_word_at_the_end_of_the_text_is_left_as_it_is(extractor: Extractor) -> None:
     assert read(extractor, "Japan claims").text == "Japan claims"
     assert read(extractor, "Japan also").text == "Japan also"
+
+
+def test_bearing_that_opens_a_text_hangs_on_no_word_before_it(extractor: Extractor) -> None:
+    doc = read(
+        extractor, "West of the river, in Crimea province, soldiers of Russia attacked troops of Ukraine."
+    )
+    assert doc[0].head.text == "attacked"

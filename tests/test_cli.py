@@ -104,7 +104,7 @@ def test_what_does_not_read_articles_loads_no_language_model_page_or_web_library
     graph: Path, arguments: list[str]
 ) -> None:
     line = [str(graph) if each == "GRAPH" else each for each in arguments]
-    heavy = {"spacy", "numpy", "networkx", "pyvis", "trafilatura", "IPython"}
+    heavy = {"spacy", "numpy", "networkx", "rdflib", "pyvis", "trafilatura", "IPython"}
     assert heavy & loaded_by(*line) == set()
 
 
@@ -112,7 +112,7 @@ def test_a_build_loads_neither_the_commands_of_spacy_nor_what_other_inputs_take(
     (tmp_path / "a.txt").write_text(TEXT)
     loaded = loaded_by("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--jobs", "1")
     assert "spacy.language" in loaded
-    others = {"trafilatura", "fsspec", "pyarrow", "dask", "distributed", "torch", "pandas"}
+    others = {"rdflib", "trafilatura", "fsspec", "pyarrow", "dask", "distributed", "torch", "pandas"}
     assert {"spacy.cli", "typer", "weasel", *others} & loaded == set()
 
 

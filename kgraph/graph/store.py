@@ -173,7 +173,7 @@ class Graph:
 
     def background_names(self) -> Mapping[str, tuple[BackgroundName, ...]]:
         """Give the names that the gazetteer had for things, by their ids: background, said by no text."""
-        from kgraph.graph.read import read_background  # loads rdflib for the ontology's terms
+        from kgraph.graph.read import read_background
 
         return read_background(self)
 
@@ -214,7 +214,7 @@ class Graph:
     @cached_property
     def predicates(self) -> Mapping[str, Predicate]:
         """The predicates of the ontology, and the user's own that the graph describes, by name."""
-        from kgraph.graph.own_terms import own_predicates  # loads rdflib for the ontology's terms
+        from kgraph.graph.own_terms import own_predicates
 
         described = self._store.quads_for_pattern(None, None, ox.NamedNode(_PROPERTY))
         own = (t.triple for q in described for t in self._store.quads_for_pattern(q.subject, None, None))
@@ -222,7 +222,7 @@ class Graph:
 
     @cached_property
     def _records(self) -> tuple[tuple[Document, ...], tuple[Assertion, ...]]:
-        from kgraph.graph.read import from_graph  # loads rdflib for the ontology's terms
+        from kgraph.graph.read import from_graph
 
         return from_graph(self)
 

@@ -1,6 +1,7 @@
 """The terms that writer and reader share, and how values become literals that every engine reads alike.
 
-The constants are plain text: an rdflib term never equals the text of its IRI, and would miss in silence.
+The constants are plain text: an rdflib term never equals the text of its IRI, and would miss in silence, and to load
+rdflib takes longer than to write a graph. `tests/ontology/test_drift.py` holds that the ontology has each of them.
 """
 
 import datetime
@@ -13,7 +14,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from kgraph.model import Entity, Modality, Polarity
-from kgraph.vocab import KG, PREFIXES, entity_iri
+from kgraph.vocab import NAMESPACE, PREFIXES, entity_iri
 
 __all__ = [
     "ROLES",
@@ -51,83 +52,83 @@ PUBLISHED = PREFIXES["schema"] + "datePublished"
 PUBLISHER = PREFIXES["schema"] + "publisher"
 URL = PREFIXES["schema"] + "url"
 
-ABOUT = str(KG.about)
-ABOUT_TEXT = str(KG.aboutText)
-ACTUAL = str(KG.Actual)
-AGENT = str(KG.Agent)
-ASSERTION = str(KG.Assertion)
-ATTRIBUTED_TO = str(KG.attributedTo)
-ATTRIBUTION_TEXT = str(KG.attributionText)
-CANDIDATE = str(KG.candidate)
-CONFIDENCE = str(KG.confidence)
-DOCUMENT = str(KG.Document)
-ELLIPTICAL = str(KG.elliptical)
-EXISTS_FROM = str(KG.existsFrom)
-EXISTS_UNTIL = str(KG.existsUntil)
-EVIDENCE = str(KG.evidence)
-EVIDENCE_CLASS = str(KG.Evidence)
-IN_DOCUMENT = str(KG.inDocument)
-KIND = str(KG.kind)
-KNOWN = str(KG.known)
-MODALITY = str(KG.modality)
-NAME_OF = str(KG.nameOf)
-NAME_TEXT = str(KG.nameText)
-NAME_USED_BY = str(KG.nameUsedBy)
-PARTY_NAME = str(KG.PartyName)
-PLACE = str(KG.Place)
-POLARITY = str(KG.polarity)
-POSITIVE = str(KG.Positive)
-RULE = str(KG.rule)
-TEXT_DIGEST = str(KG.textDigest)
-TEXT_SIGNATURE = str(KG.textSignature)
-TIME_TEXT = str(KG.timeText)
-VALID_FROM = str(KG.validFrom)
-VALID_UNTIL = str(KG.validUntil)
+ABOUT = NAMESPACE + "about"
+ABOUT_TEXT = NAMESPACE + "aboutText"
+ACTUAL = NAMESPACE + "Actual"
+AGENT = NAMESPACE + "Agent"
+ASSERTION = NAMESPACE + "Assertion"
+ATTRIBUTED_TO = NAMESPACE + "attributedTo"
+ATTRIBUTION_TEXT = NAMESPACE + "attributionText"
+CANDIDATE = NAMESPACE + "candidate"
+CONFIDENCE = NAMESPACE + "confidence"
+DOCUMENT = NAMESPACE + "Document"
+ELLIPTICAL = NAMESPACE + "elliptical"
+EXISTS_FROM = NAMESPACE + "existsFrom"
+EXISTS_UNTIL = NAMESPACE + "existsUntil"
+EVIDENCE = NAMESPACE + "evidence"
+EVIDENCE_CLASS = NAMESPACE + "Evidence"
+IN_DOCUMENT = NAMESPACE + "inDocument"
+KIND = NAMESPACE + "kind"
+KNOWN = NAMESPACE + "known"
+MODALITY = NAMESPACE + "modality"
+NAME_OF = NAMESPACE + "nameOf"
+NAME_TEXT = NAMESPACE + "nameText"
+NAME_USED_BY = NAMESPACE + "nameUsedBy"
+PARTY_NAME = NAMESPACE + "PartyName"
+PLACE = NAMESPACE + "Place"
+POLARITY = NAMESPACE + "polarity"
+POSITIVE = NAMESPACE + "Positive"
+RULE = NAMESPACE + "rule"
+TEXT_DIGEST = NAMESPACE + "textDigest"
+TEXT_SIGNATURE = NAMESPACE + "textSignature"
+TIME_TEXT = NAMESPACE + "timeText"
+VALID_FROM = NAMESPACE + "validFrom"
+VALID_UNTIL = NAMESPACE + "validUntil"
 
 # what is derived
-AFFIRMED_BY, AFFIRMED_IN = str(KG.affirmedBy), str(KG.affirmedIn)
-APPEARANCE = str(KG.appearance)
-APPEARANCES = str(KG.appearances)
-BELIEF = str(KG.belief)
-BELIEF_CLASS = str(KG.Belief)
-CLAIMANT = str(KG.claimant)
-CLAIMED = str(KG.Claimed)
-CONCERNS = str(KG.concerns)
-CONTAINMENT = str(KG.Containment)
-CONTESTED = str(KG.Contested)
-CONTRADICTION = str(KG.Contradiction)
-DENIED_BY, DENIED_IN = str(KG.deniedBy), str(KG.deniedIn)
-DENYING_ORIGINS = str(KG.denyingOrigins)
-DERIVED_BY = str(KG.derivedBy)
+AFFIRMED_BY, AFFIRMED_IN = NAMESPACE + "affirmedBy", NAMESPACE + "affirmedIn"
+APPEARANCE = NAMESPACE + "appearance"
+APPEARANCES = NAMESPACE + "appearances"
+BELIEF = NAMESPACE + "belief"
+BELIEF_CLASS = NAMESPACE + "Belief"
+CLAIMANT = NAMESPACE + "claimant"
+CLAIMED = NAMESPACE + "Claimed"
+CONCERNS = NAMESPACE + "concerns"
+CONTAINMENT = NAMESPACE + "Containment"
+CONTESTED = NAMESPACE + "Contested"
+CONTRADICTION = NAMESPACE + "Contradiction"
+DENIED_BY, DENIED_IN = NAMESPACE + "deniedBy", NAMESPACE + "deniedIn"
+DENYING_ORIGINS = NAMESPACE + "denyingOrigins"
+DERIVED_BY = NAMESPACE + "derivedBy"
 DERIVED_FROM = PREFIXES["prov"] + "wasDerivedFrom"
-DISPUTE = str(KG.Dispute)
-FIRST_APPEARANCE = str(KG.firstAppearance)
-FIRST_REPORTED = str(KG.firstReported)
-FORMER_HOLDER = str(KG.formerHolder)
-GENERALIZATION = str(KG.Generalization)
-HOLDER = str(KG.holder)
-INFERRED = str(KG.Inferred)
-LAST_REPORTED = str(KG.lastReported)
-OPPONENT = str(KG.opponent)
-ORIGINS = str(KG.origins)
-OVER = str(KG.over)
-PARTY = str(KG.party)
-PERIOD = str(KG.Period)
-RENOUNCED_BY = str(KG.renouncedBy)
-SETTLED = str(KG.Settled)
-STATUS = str(KG.status)
-STORY = str(KG.Story)
-WITHIN = str(KG.within)
+DISPUTE = NAMESPACE + "Dispute"
+FIRST_APPEARANCE = NAMESPACE + "firstAppearance"
+FIRST_REPORTED = NAMESPACE + "firstReported"
+FORMER_HOLDER = NAMESPACE + "formerHolder"
+GENERALIZATION = NAMESPACE + "Generalization"
+HOLDER = NAMESPACE + "holder"
+INFERRED = NAMESPACE + "Inferred"
+LAST_REPORTED = NAMESPACE + "lastReported"
+OPPONENT = NAMESPACE + "opponent"
+ORIGINS = NAMESPACE + "origins"
+OVER = NAMESPACE + "over"
+PARTY = NAMESPACE + "party"
+PERIOD = NAMESPACE + "Period"
+RENOUNCED_BY = NAMESPACE + "renouncedBy"
+SETTLED = NAMESPACE + "Settled"
+STATUS = NAMESPACE + "status"
+STORY = NAMESPACE + "Story"
+WITHIN = NAMESPACE + "within"
 
 DERIVED_PROPERTIES = frozenset(
     {CONCERNS, WITHIN}
 )  # on things that are read: all else stands on nodes of its own
-POLARITIES = {Polarity.POSITIVE: str(KG.Positive), Polarity.NEGATIVE: str(KG.Negative)}
-MODALITIES = {Modality.ACTUAL: str(KG.Actual), Modality.POSSIBLE: str(KG.Possible)}
+POLARITIES = {Polarity.POSITIVE: NAMESPACE + "Positive", Polarity.NEGATIVE: NAMESPACE + "Negative"}
+MODALITIES = {Modality.ACTUAL: NAMESPACE + "Actual", Modality.POSSIBLE: NAMESPACE + "Possible"}
 SPANS = (
-    ("subject_span", str(KG.subjectStart), str(KG.subjectEnd)),
-    ("predicate_span", str(KG.predicateStart), str(KG.predicateEnd)),
-    ("object_span", str(KG.objectStart), str(KG.objectEnd)),
+    ("subject_span", NAMESPACE + "subjectStart", NAMESPACE + "subjectEnd"),
+    ("predicate_span", NAMESPACE + "predicateStart", NAMESPACE + "predicateEnd"),
+    ("object_span", NAMESPACE + "objectStart", NAMESPACE + "objectEnd"),
 )
 
 
@@ -148,10 +149,20 @@ class Role:
 
 
 ROLES = (
-    Role("subject", SUBJECT, str(KG.subjectLabel), str(KG.subjectText), str(KG.subjectCandidate)),
-    Role("object", OBJECT, str(KG.objectLabel), str(KG.objectText), str(KG.objectCandidate)),
-    Role("about", ABOUT, str(KG.aboutLabel), None, str(KG.aboutCandidate)),
-    Role("attribution", ATTRIBUTED_TO, str(KG.attributionLabel), None, str(KG.attributionCandidate)),
+    Role(
+        "subject",
+        SUBJECT,
+        NAMESPACE + "subjectLabel",
+        NAMESPACE + "subjectText",
+        NAMESPACE + "subjectCandidate",
+    ),
+    Role(
+        "object", OBJECT, NAMESPACE + "objectLabel", NAMESPACE + "objectText", NAMESPACE + "objectCandidate"
+    ),
+    Role("about", ABOUT, NAMESPACE + "aboutLabel", None, NAMESPACE + "aboutCandidate"),
+    Role(
+        "attribution", ATTRIBUTED_TO, NAMESPACE + "attributionLabel", None, NAMESPACE + "attributionCandidate"
+    ),
 )
 
 

@@ -9,22 +9,25 @@ import pyoxigraph as ox
 
 from kgraph.endpoint import Endpoint, Progress, is_url
 from kgraph.errors import GraphError
-from kgraph.graph.folder import open_folder
+from kgraph.graph.folder import MARKER, open_folder
 from kgraph.graph.store import Change, Graph, load
 from kgraph.graph.triple_file import SUFFIXES, TripleFile
 
 if TYPE_CHECKING:
     from kgraph.store import EndpointStore, Store
 
-__all__ = ["fill_endpoint", "open_graph", "open_store", "open_triples", "update_endpoint"]
+__all__ = ["fill_endpoint", "locate", "open_graph", "open_store", "open_triples", "update_endpoint"]
+
+
+BUILT = ("graph.ttl", "graph.kg")  # what a build makes: a file, or the store of a large graph
 
 
 def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
     """Open a graph by what a user calls it.
 
     Args:
-        source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), the folder of a store, or the URL where an
-            endpoint takes queries (`http://localhost:7878/query`), whose graph is copied.
+        source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), the folder of a store or of a build, or the URL
+            where an endpoint takes queries (`http://localhost:7878/query`), whose graph is copied.
         progress: hands on the triples of an endpoint, and shows how far it is.
 
     Raises:
@@ -33,7 +36,7 @@ def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
     if isinstance(source, str) and is_url(source):
         with Endpoint(source) as endpoint:
             return endpoint.download(progress)
-    path = Path(source)
+    path = locate(Path(source))
     return open_folder(path) if _is_folder(path) else load(_existing(path))
 
 
@@ -49,9 +52,17 @@ def open_triples(source: str | Path, progress: Progress | None = None) -> Iterab
     Raises:
         GraphError: there is none; a broken file raises when it is gone through.
     """
-    if (isinstance(source, str) and is_url(source)) or _is_folder(Path(source)):
+    if isinstance(source, str) and is_url(source):
         return open_graph(source, progress)
-    return TripleFile(_existing(Path(source)))
+    path = locate(Path(source))
+    return open_graph(path, progress) if _is_folder(path) else TripleFile(_existing(path))
+
+
+def locate(path: Path) -> Path:
+    """Give the graph in the folder that `kgraph build` wrote, where a user names that; else the path as it is."""
+    if not _is_folder(path) or (path / MARKER).exists():
+        return path
+    return next((path / name for name in BUILT if (path / name).exists()), path)
 
 
 def _is_folder(path: Path) -> bool:

@@ -129,9 +129,10 @@ def derive(quiet: bool, graph: str, out: Path) -> None:
     """
     from kgraph.derive import add_derived, count_conclusions, is_derived, with_derived
     from kgraph.graph.write import write_graph
+    from kgraph.graphs import locate
 
     found = open_graph(graph)
-    if Path(graph).is_dir() or any(map(is_derived, found)):
+    if locate(Path(graph)).is_dir() or any(map(is_derived, found)):
         found = with_derived(found)
     else:
         add_derived(found)

@@ -13,7 +13,7 @@ from starlette.requests import Request as WebRequest
 from kgraph.graph import terms
 from kgraph.graph.folder import TRIPLES, open_folder
 from kgraph.graph.store import Graph
-from kgraph.graphs import open_graph
+from kgraph.graphs import locate, open_graph
 from kgraph.serve.listing import Listed, list_things
 from kgraph.sparql import Limits, Pool
 
@@ -80,7 +80,8 @@ class Served:
 
     def __init__(self, graph: str | Graph, *, title: str, limits: Limits, at_once: int) -> None:
         opened = graph if isinstance(graph, Graph) else open_graph(graph)
-        self._folder = Path(graph) if isinstance(graph, str) and Path(graph).is_dir() else None
+        place = locate(Path(graph)) if isinstance(graph, str) else None
+        self._folder = place if place is not None and place.is_dir() else None
         self._files = _fingerprint(self._folder)
         self._looked = time.monotonic()
         self._lock = threading.Lock()

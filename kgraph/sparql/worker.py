@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kgraph.errors import KgraphError, QueryError, QueryStoppedError
 from kgraph.graph.store import Graph
-from kgraph.graphs import open_graph
+from kgraph.graphs import locate, open_graph
 from kgraph.sparql.answer import find_answer
 from kgraph.sparql.derived import derive_once
 from kgraph.sparql.exchange import READY, Reply, Request, read_request, reply_of_error
@@ -178,7 +178,8 @@ def _receive_graph(control: socket.socket) -> Graph | Path:
         if request.graph is None:
             return Graph.from_bytes(stream.read(int(stream.readline())))
     # A store folder is opened by each child: it shows what is in it then, and its threads survive no fork.
-    return request.graph if request.graph.is_dir() else open_graph(request.graph)
+    path = locate(request.graph)
+    return path if path.is_dir() else open_graph(path)
 
 
 def main() -> None:

@@ -48,10 +48,10 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph, load
 from kgraph.graph.write import write_graph
 from kgraph.graphs import open_store
+from kgraph.lean_imports import import_spacy
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import SUFFIXES, Rejection, read_sources
 from kgraph.records import to_records
-from kgraph.spacy_import import import_spacy
 from kgraph.store import EndpointStore, Store
 from kgraph.store.making import put_in_place
 from kgraph.view import build_page, write_page

@@ -16,10 +16,10 @@ from kgraph import __version__
 from kgraph.decisions import Decision, read_decisions
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
+from kgraph.lean_imports import import_spacy
 from kgraph.models import model_version
 from kgraph.proposals import Proposals, read_proposals
 from kgraph.resources import ONTOLOGIES, PACKAGE
-from kgraph.spacy_import import import_spacy
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.bounds import split_words, start_pieces
 from kgraph.capitals import truecase
@@ -28,6 +28,7 @@ from kgraph.parse.units import Unit, find_units
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 __all__ = [
@@ -51,7 +52,10 @@ FindNames = Callable[[Document, str], tuple[Mention, ...]]
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
 MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
-_UNUSED = ("senter",)  # of the default models, which come with it switched off: the parser ends sentences
+# The default models come with one component switched off, as the parser ends sentences; and the tokenizer is made
+# without rules, as all of them are read from the model's files.
+_BARE = "kgraph.BareTokenizer.v1"
+_LEAN: dict[str, Any] = {"exclude": ["senter"], "config": {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}}
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot encode it
 _BREAK = re.compile(r"\n\s*")
 
@@ -91,9 +95,10 @@ def load_model(name: str | None = None) -> "Language":
 
     if not Language.has_factory("kgraph_pieces"):
         Language.component("kgraph_pieces", func=start_pieces)
+        spacy.registry.tokenizers.register(_BARE, func=_bare_tokenizer)
     for candidate in (name,) if name else DEFAULT_MODELS:
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
-            nlp = spacy.load(candidate, exclude=_UNUSED if candidate in DEFAULT_MODELS else ())
+            nlp = spacy.load(candidate, **(_LEAN if candidate in DEFAULT_MODELS else {}))
             nlp.add_pipe("kgraph_pieces", before="parser")
             take_fast_products(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
@@ -101,6 +106,15 @@ def load_model(name: str | None = None) -> "Language":
     wanted = name or DEFAULT_MODELS[0]
     package = wanted.replace("_", "-")
     raise ModelMissingError(f"spaCy model {wanted!r} is not installed: pip install {package}")
+
+
+def _bare_tokenizer() -> "Callable[[Language], Tokenizer]":
+    def make(nlp: "Language") -> "Tokenizer":
+        from spacy.tokenizer import Tokenizer
+
+        return Tokenizer(nlp.vocab)
+
+    return make
 
 
 def _is_path(name: str) -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.files import replacing
+from kgraph.lean_imports import import_pyvis
 from kgraph.model import Assertion, Background, Document, EntityKind
 from kgraph.resources import PACKAGE
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
@@ -149,7 +150,8 @@ def notebook_html(html: str) -> str:
 
 
 def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend: Legend) -> str:
-    # Imported here: pyvis brings IPython with it, which takes 0.2 s and is not needed until a page is made.
+    # Imported here: they are not needed until a page is made.
+    import_pyvis()
     from markupsafe import Markup
     from pyvis.network import Network
 

@@ -28,7 +28,6 @@ from kgraph.parse.units import Unit, find_units
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 __all__ = [
@@ -92,10 +91,11 @@ def load_model(name: str | None = None) -> "Language":
     """
     import spacy  # over a second: only who parses pays for it
     from spacy.language import Language
+    from spacy.util import registry
 
     if not Language.has_factory("kgraph_pieces"):
         Language.component("kgraph_pieces", func=start_pieces)
-        spacy.registry.tokenizers.register(_BARE, func=_bare_tokenizer)
+        registry.tokenizers.register(_BARE, func=_bare_tokenizer)
     for candidate in (name,) if name else DEFAULT_MODELS:
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
             nlp = spacy.load(candidate, **(_LEAN if candidate in DEFAULT_MODELS else {}))
@@ -108,13 +108,10 @@ def load_model(name: str | None = None) -> "Language":
     raise ModelMissingError(f"spaCy model {wanted!r} is not installed: pip install {package}")
 
 
-def _bare_tokenizer() -> "Callable[[Language], Tokenizer]":
-    def make(nlp: "Language") -> "Tokenizer":
-        from spacy.tokenizer import Tokenizer
+def _bare_tokenizer() -> "Callable[[Language], object]":
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled: it has no types
 
-        return Tokenizer(nlp.vocab)
-
-    return make
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def _is_path(name: str) -> bool:

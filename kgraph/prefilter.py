@@ -37,7 +37,7 @@ from kgraph.propositions.clauses import VERB_ROLES
 from kgraph.propositions.nominals import NOUN_ROLES
 from kgraph.relations import Index, Wording
 from kgraph.relations.paths import split_paths
-from kgraph.relations.prospects import POINTING, has_prospects, place_nouns, referring_nouns
+from kgraph.relations.prospects import POINTING, THINGS, has_prospects, place_nouns, referring_nouns
 
 __all__ = ["Lemmas", "Prefilter", "WordTable"]
 
@@ -46,7 +46,6 @@ _BACK = 2  # sentences that one role may lead back, as `kgraph.relations.conditi
 _MAX_KEPT = 500_000  # words looked up before
 _CAPTION = "caption"  # how wordings call a sentence that is a name, "with" and another
 _WITH = "with"
-_PRONOUNS = frozenset({"it", "them", "there", "they", "both"})  # may mean a territory
 
 Lemmas = Callable[[str], Collection[str]]
 """Gives all that a word in small letters can be a form of."""
@@ -111,7 +110,7 @@ class WordTable:
         self._lemmas = lemmas
         self._numbers: dict[str, int] = {}
         self._looked_up: dict[str, int] = {}
-        self._referring = self._mask([*_PRONOUNS, *place_nouns()])
+        self._referring = self._mask([*THINGS, *place_nouns()])
         self._pointing, self._reporting = self._mask(POINTING), self._mask(load_cues().reporting_nouns)
         self._triggers = 0
         self._asked = tuple(map(self._ask, wordings))

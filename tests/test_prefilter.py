@@ -90,6 +90,22 @@ def test_where_one_sentence_can_give_something_all_are_parsed(extractor: Extract
     assert read_units(extractor, text) == ["The cake was good.", "Japan claims Kunashir.", "Anna ate."]
 
 
+@pytest.mark.parametrize(
+    ("near_miss", "sample"),
+    [
+        ("Kenya attacked a position that Japan liked.", "Kenya attacked a position of Japan."),
+        ("Kenya returned a cake of Japan to Uganda.", "Kenya returned an island of Japan to Uganda."),
+        ("Japan is a party to its treaty cakes.", "Japan is a party to its treaty."),
+    ],
+)
+def test_text_is_read_where_both_arguments_may_be_told(
+    extractor: Extractor, near_miss: str, sample: str
+) -> None:
+    cake = "The cake was good."
+    assert read_units(extractor, f"{cake} {near_miss}") == []
+    assert read_units(extractor, f"{cake} {sample}") == [cake, sample]
+
+
 def test_of_who_is_in_office_only_what_says_so_is_parsed(extractor: Extractor) -> None:
     text = "The cake was good. Russian Foreign Minister Sergei Lavrov smiled. The cat slept."
     assert read_units(extractor, text) == ["Russian Foreign Minister Sergei Lavrov smiled."]

@@ -7,18 +7,19 @@ elsewhere. So a sentence without prospects gives nothing, whatever its neighbour
 
 import itertools
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition, proposition
-from kgraph.propositions.arguments import joined_lemma
+from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.relations.conditions import is_possible, surroundings
 from kgraph.relations.index import Index, wordings_for
 from kgraph.relations.paths import alternatives, has_word
 from kgraph.relations.wording import Wording
 
-__all__ = ["POINTING", "REFERRING", "has_prospects", "place_nouns", "referring_nouns"]
+__all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
 
 # What may stand for something named elsewhere, as `kgraph.linking` and `kgraph.reference` take it up.
 REFERRING = frozenset(
@@ -28,6 +29,10 @@ REFERRING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 POINTING = frozenset({"that", "these", "this", "those"})
+THINGS = frozenset({"it", "them", "there", "they", "both"})  # may mean a place
+_LAND = frozenset({"place", "territory"})  # types of arguments that are places alone, and that may be
+_LAND_OR_AGENT = frozenset({"any", "polity"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})
 _ARTICLES = frozenset({"a", "an", "the"})  # name nothing, though a sentence begin with them
 
 
@@ -65,6 +70,7 @@ def referring_nouns() -> frozenset[str]:
     return agents | place_nouns() | cues.offices_described | cues.offices_diplomats
 
 
+@cache
 def place_nouns() -> frozenset[str]:
     """List the lemmas that may refer to a place."""
     cues = load_cues()
@@ -132,16 +138,37 @@ class _Prospect:
             return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
         if type_ == "instrument":
             return head.i in self._named or joined_lemma(head) in cues.instruments_nouns
+        if type_ in _LAND:
+            return self._may_be_place(head)
+        return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))
+
+    def _may_act(self, head: Token) -> bool:
+        """Tell whether a head may be a person or who acts: by itself, by what it stands beside, or by whose it is."""
         if head.dep_ in {"appos", "conj"} or head.head.lower_ == "as":  # what it stands beside may tell
             return True
         return any(map(self._tells, _below(head)))
 
+    def _may_be_place(self, head: Token) -> bool:
+        """Tell whether a head may be a place by itself, or takes up one that a description brought in."""
+        if head.i in self._named or _is_name(head) or head.tag_ == "CD" or head.lower_ in THINGS:
+            return True
+        return not place_nouns().isdisjoint(
+            (head.lower_, head.lemma_.lower(), joined_lemma(head))
+        ) or is_definite(head)
+
     def _tells(self, token: Token) -> bool:
         if token.i in self._named or token.lower_ in REFERRING or token.lemma_.lower() in self._nouns:
             return True
-        return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.lower_ not in _ARTICLES)
+        return _is_name(token)
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.lower_ not in _ARTICLES)
 
 
 def _below(head: Token) -> Iterator[Token]:
+    """Give a head and what stands below it, but no clause, as nobody is told by one."""
     yield head
-    yield from head.subtree
+    for child in head.children:
+        if child.dep_ not in _CLAUSES:
+            yield from _below(child)

@@ -4,7 +4,9 @@ Questions are asked of a text, each at a higher price and of less of it than the
 
 1. Do the words of a wording stand in a unit of the text (`WordTable`)? Each word is looked up in a table made of the
    wordings themselves, the user's own among them: by all lemmas that the model's lemmatizer can give it, whatever part
-   of speech the model would take it for. Such a unit is a suspect, and is parsed.
+   of speech the model would take it for. The prepositions over which its paths lead must stand there too, and for a
+   court or a treaty its name or a word for it; an argument that the title can stand for is not asked for. Such a unit
+   is a suspect, and is parsed.
 2. Is a wording's trigger there in the tree, with its words where they must stand and something that may link as either
    argument (`kgraph.relations.prospects`)? Such a unit is live. What "it" and "Lavrov" mean hangs on the whole text, so
    all of it is parsed; the model looks for names in live units, in those before where a live one may refer to a person

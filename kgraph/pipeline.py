@@ -54,7 +54,6 @@ from kgraph.reading import SUFFIXES, Rejection, read_sources
 from kgraph.records import to_records
 from kgraph.store import EndpointStore, Store
 from kgraph.store.making import put_in_place
-from kgraph.view import build_page, write_page
 
 __all__ = [
     "ADD_AT_ONCE",
@@ -589,6 +588,8 @@ def _write_graph(report: Report, gathered: Gathered, parts: Sequence[str], out: 
 
 
 def _write_page(graph: Graph, report: Report, out: Path) -> None:
+    from kgraph.view import build_page, write_page  # 0.2 s: what lays out the page and draws its map
+
     articles = "1 article" if report.read == 1 else f"{report.read} articles"
     page = build_page(
         graph.documents(),

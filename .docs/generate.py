@@ -66,7 +66,11 @@ def _commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Comman
 
 
 def _help(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
+    # As the command line itself makes it: click keeps the first help option that a command is asked for.
+    names = cli.context_settings["help_option_names"]
+    context = click.Context(
+        command, info_name=name, terminal_width=100, max_content_width=100, help_option_names=names
+    )
     lines = (line.rstrip() for line in command.get_help(context).splitlines())
     return "\n".join(lines).strip()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from kgraph.endpoint import Progress
 from kgraph.graph import store
+from kgraph.graphs import draw
 from kgraph.graphs import open_graph as _open
 from kgraph.sparql import LIMITS, Answer, Engine, Limits, Request, ask
 from kgraph.sparql.frames import Cell, to_pandas, to_polars
@@ -140,16 +141,7 @@ class Graph(store.Graph):
 
     def show(self, title: str = "Territorial disputes") -> Page:
         """Draw the graph as one self-contained page, which a notebook shows and `Page.save` writes."""
-        from kgraph.view import build_page
-
-        html = build_page(
-            self.documents(),
-            self.assertions(),
-            predicates=self.predicates,
-            title=title,
-            background=self.background(),
-        )
-        return Page(html)
+        return Page(draw(self, title))
 
     def _repr_html_(self) -> str:
         """Say in a notebook how much it holds; `show` draws it."""

@@ -16,7 +16,7 @@ from kgraph.graph.triple_file import SUFFIXES, TripleFile
 if TYPE_CHECKING:
     from kgraph.store import EndpointStore, Store
 
-__all__ = ["fill_endpoint", "locate", "open_graph", "open_store", "open_triples", "update_endpoint"]
+__all__ = ["draw", "fill_endpoint", "locate", "open_graph", "open_store", "open_triples", "update_endpoint"]
 
 
 BUILT = ("graph.ttl", "graph.kg")  # what a build makes: a file, or the store of a large graph
@@ -38,6 +38,26 @@ def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
             return endpoint.download(progress)
     path = locate(Path(source))
     return open_folder(path) if _is_folder(path) else load(_existing(path))
+
+
+def draw(graph: Graph, title: str, *, pages: str | None = None) -> str:
+    """Draw a graph as its page, one HTML file.
+
+    Args:
+        graph: what is drawn.
+        title: the heading.
+        pages: where each thing has a page of its own, as `build_page` has it.
+    """
+    from kgraph.view import build_page  # 0.2 s: what lays out the page and draws its map
+
+    return build_page(
+        graph.documents(),
+        graph.assertions(),
+        predicates=graph.predicates,
+        title=title,
+        background=graph.background(),
+        pages=pages,
+    )
 
 
 def open_triples(source: str | Path, progress: Progress | None = None) -> Iterable[ox.Triple]:

@@ -47,7 +47,7 @@ from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph, load
 from kgraph.graph.write import write_graph
-from kgraph.graphs import open_store
+from kgraph.graphs import draw, open_store
 from kgraph.lean_imports import import_spacy
 from kgraph.model import Document, OpenReading, Reading
 from kgraph.reading import SUFFIXES, Rejection, read_sources
@@ -588,17 +588,10 @@ def _write_graph(report: Report, gathered: Gathered, parts: Sequence[str], out: 
 
 
 def _write_page(graph: Graph, report: Report, out: Path) -> None:
-    from kgraph.view import build_page, write_page  # 0.2 s: what lays out the page and draws its map
+    from kgraph.view import write_page  # 0.2 s: what lays out the page and draws its map
 
     articles = "1 article" if report.read == 1 else f"{report.read} articles"
-    page = build_page(
-        graph.documents(),
-        graph.assertions(),
-        predicates=graph.predicates,
-        title=f"Territorial disputes in {articles}",
-        background=graph.background(),
-    )
-    write_page(page, out / "graph.html")
+    write_page(draw(graph, f"Territorial disputes in {articles}"), out / "graph.html")
 
 
 def _disputes(graph: Graph) -> tuple[Dispute, ...]:

@@ -47,17 +47,10 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
 
     Exit codes: 0 done; 2 unreadable graph.
     """
-    from kgraph.view import build_page, write_page
+    from kgraph.graphs import draw
+    from kgraph.view import write_page
 
-    loaded = open_graph(graph)
-    html = build_page(
-        loaded.documents(),
-        loaded.assertions(),
-        predicates=loaded.predicates,
-        title=title,
-        background=loaded.background(),
-    )
-    write_page(html, out)
+    write_page(draw(open_graph(graph), title), out)
     if show:
         click.launch(str(out))
 

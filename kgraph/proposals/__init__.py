@@ -5,11 +5,10 @@ A proposal is data: it is made once (`kgraph propose`), kept in a file of JSON L
 passes the checks of `check`, and its evidence says who proposed it (`kg:rule`, "proposed:NAME").
 """
 
-from kgraph.proposals.check import CHECKS, Checker, Refused
+from kgraph.proposals.check import Checker, Refused
 from kgraph.proposals.proposal import RULE, Proposal, Proposals, read_proposals, to_line
 
 __all__ = [
-    "CHECKS",
     "RULE",
     "Checker",
     "Proposal",

@@ -20,19 +20,11 @@ from kgraph.proposals.proposal import RULE, Proposal
 from kgraph.times import time_bounds
 from kgraph.vocab import Predicate, nil_entity, orient
 
-__all__ = ["CHECKS", "Checker", "FindNames", "Refused"]
+__all__ = ["Checker", "FindNames", "Refused"]
 
 FindNames = Callable[[Document, str], tuple[Mention, ...]]
 """Gives the names in a document's text that the gazetteer knows, with what they mean."""
 
-CHECKS = (
-    "the quotation stands in the text",
-    "subject, object and what it is about stand in the quotation",
-    "whose word it is stands in the text",
-    "the predicate is known, and subject and object are of kinds that it can have",
-    "polarity, modality and time are values that kgraph has, and the year stands in the text",
-    "subject and object are two",
-)
 LONGEST = 1_000  # code points of a quotation: a sentence, not an article
 # The kind of what no gazetteer knows, where a predicate allows several: the first of these that it allows.
 _GUESSES = (

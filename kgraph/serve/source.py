@@ -13,7 +13,7 @@ from starlette.requests import Request as WebRequest
 from kgraph.graph import terms
 from kgraph.graph.folder import TRIPLES, open_folder
 from kgraph.graph.store import Graph
-from kgraph.graphs import locate, open_graph
+from kgraph.graphs import draw, locate, open_graph
 from kgraph.serve.listing import Listed, list_things
 from kgraph.sparql import Limits, Pool
 
@@ -48,17 +48,7 @@ class Source:
     @cached_property
     def page(self) -> str:
         """The drawing."""
-        from kgraph.view import build_page
-
-        graph = self.graph
-        return build_page(
-            graph.documents(),
-            graph.assertions(),
-            predicates=graph.predicates,
-            title=self.title,
-            background=graph.background(),
-            pages="/id/",
-        )
+        return draw(self.graph, self.title, pages="/id/")
 
 
 class Served:

@@ -2,8 +2,7 @@
 
 The coordinator, where the command runs, goes through the sources, sends partitions out, and keeps the parts that come
 back: a worker needs kgraph and nothing of the user's, no folder in common and no file of settings. What comes back is
-a few kilobytes a document, compressed; writing it bounds a run to some thousand documents a second, which is more
-than a hundred workers read.
+compressed; all of it passes through the coordinator, which writes it: that bounds how many workers a run can use.
 
 Dask connects, schedules, tells who is lost and gives their tasks to others. Ours is what it does not know:
 

@@ -135,7 +135,7 @@ class Graph(store.Graph):
         `documents` (how many), and `quotation`, the words of its surest evidence. A denial is an edge too: take the
         edges whose polarity is positive and whose modality is actual where only what is said to be so counts.
         """
-        from kgraph.graph.tables import to_network
+        from kgraph.graph.network import to_network
 
         return to_network(self)
 

@@ -1,7 +1,7 @@
 """Tables for `neo4j-admin database import`: one file of nodes, one of relationships.
 
-A relationship that the text does not make its own, denies or holds possible has a type of its own (`claims_denied`):
-a query for `claims` finds what may be taken as said, as in the RDF graph the bare triple.
+The type of a relationship is `kgraph.graph.network.edge_type`. The importer takes a line break for the end of a row, be
+it quoted or not, unless it is told otherwise: a text has blanks in their place.
 """
 
 import csv
@@ -9,14 +9,13 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from kgraph.graph.network import to_network
 from kgraph.graph.store import Graph
-from kgraph.graph.tables import node_rows, to_network
-from kgraph.model import Assertion, Modality, Polarity, assertion_id
+from kgraph.graph.tables import node_rows
 
 __all__ = [
     "NODE_HEADER",
     "RELATIONSHIP_HEADER",
-    "relationship_type",
     "to_neo4j_nodes",
     "to_neo4j_relationships",
 ]
@@ -48,7 +47,7 @@ RELATIONSHIP_HEADER: Mapping[str, str] = MappingProxyType(
         "evidence:int": "evidence",
         "documents:int": "documents",
         "quotation": "quotation",
-        ":TYPE": "type",
+        ":TYPE": "label",
     }
 )
 
@@ -60,22 +59,9 @@ def to_neo4j_nodes(graph: Graph) -> str:
 
 def to_neo4j_relationships(graph: Graph) -> str:
     """Write one row for each assertion, with its qualifiers, how many say it, and the words of its surest evidence."""
-    types = {assertion_id(each): relationship_type(each) for each in graph.assertions()}
     edges = to_network(graph).edges(keys=True, data=True)
-    rows = (
-        {**row, "start": start, "end": end, "key": key, "type": types[key]} for start, end, key, row in edges
-    )
+    rows = ({**row, "start": start, "end": end, "key": key} for start, end, key, row in edges)
     return _csv(RELATIONSHIP_HEADER, rows)
-
-
-def relationship_type(assertion: Assertion) -> str:
-    """Name the type of an assertion's relationship: its predicate alone where it may be taken as said."""
-    name = assertion.predicate.replace(":", "_")  # a user's own predicate has a prefix
-    if assertion.modality is Modality.POSSIBLE:
-        name += "_possible"
-    if assertion.polarity is Polarity.NEGATIVE:
-        name += "_denied"
-    return name if name != assertion.predicate or assertion.is_plain else f"{name}_attributed"
 
 
 def _csv(header: Mapping[str, str], rows: Iterable[Mapping[str, object]]) -> str:
@@ -89,4 +75,8 @@ def _csv(header: Mapping[str, str], rows: Iterable[Mapping[str, object]]) -> str
 def _cells(row: Mapping[str, object], columns: Sequence[str]) -> Iterator[object]:
     for column in columns:
         value = row.get(column, "")
-        yield str(value).lower() if isinstance(value, bool) else value
+        yield str(value).lower() if isinstance(value, bool) else _on_one_line(value)
+
+
+def _on_one_line(value: object) -> object:
+    return " ".join(value.splitlines()) if isinstance(value, str) else value

@@ -1,11 +1,9 @@
-"""Graphs as tables and as a network: what spreadsheets, Gephi and networkx read."""
+"""Graphs as tables: what spreadsheets, data frames and databases read."""
 
 import csv
 import datetime
 import io
-import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -15,19 +13,14 @@ from kgraph.graph.store import Graph
 from kgraph.model import Assertion, Entity, assertion_id
 from kgraph.vocab import local_name
 
-if TYPE_CHECKING:
-    import networkx as nx
-
 __all__ = [
     "EVIDENCE_COLUMNS",
     "NODE_COLUMNS",
     "evidence_rows",
     "evidence_values",
     "node_rows",
+    "relation_row",
     "to_csv",
-    "to_gexf",
-    "to_graphml",
-    "to_network",
     "to_node_csv",
     "to_parquet",
 ]
@@ -47,8 +40,6 @@ EVIDENCE_COLUMNS = (
     *("start", "end", "sentence", "rule", "confidence"),
 )
 NODE_COLUMNS = ("id", "label", "kind", "known", "wikidata", "lat", "long")
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML 1.0 file may hold them
 
 _BACKGROUND = """
 SELECT ?thing ?wikidata ?lat ?long WHERE {
@@ -85,7 +76,7 @@ def evidence_rows(graph: Graph) -> Iterator[Row]:
     for assertion in graph.assertions():
         for evidence in assertion.evidence:
             document = documents[evidence.document_id]
-            yield _relation_row(assertion) | {
+            yield relation_row(assertion) | {
                 "doc": document.id,
                 "title": document.title or "",
                 "date": document.date.isoformat() if document.date else "",
@@ -99,7 +90,8 @@ def evidence_rows(graph: Graph) -> Iterator[Row]:
             }
 
 
-def _relation_row(assertion: Assertion) -> Row:
+def relation_row(assertion: Assertion) -> Row:
+    """Give what an assertion says, by the first columns of `EVIDENCE_COLUMNS`; what is missing is the empty text."""
     return {
         "assertion": assertion_id(assertion),
         "subject": assertion.subject.label,
@@ -178,53 +170,3 @@ def _background(graph: Graph) -> Mapping[str, Row]:
             if solution[axis] is not None:
                 row[axis] = float(solution[axis].value)
     return rows
-
-
-def to_network(graph: Graph) -> "nx.MultiDiGraph[str]":
-    """Project the graph to things and assertions between them: one edge an assertion, keyed by its id.
-
-    An edge carries the qualifiers, how many places and documents say it, and the words of its surest
-    evidence.
-    """
-    import networkx as nx  # 0.1 s, and who writes Turtle needs none
-
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for row in node_rows(graph):
-        network.add_node(str(row["id"]), **{k: _clean(v) for k, v in row.items() if k != "id"})
-    for assertion in graph.assertions():
-        attributes = {k: _clean(v) for k, v in _edge_row(assertion).items()}
-        network.add_edge(assertion.subject.id, assertion.object.id, key=assertion_id(assertion), **attributes)
-    return network
-
-
-def _edge_row(assertion: Assertion) -> Row:
-    kept = ("predicate", "about", "polarity", "modality", "attribution", "time")
-    row = {key: value for key, value in _relation_row(assertion).items() if key in kept}
-    best = max(assertion.evidence, key=lambda e: e.confidence, default=None)
-    return row | {
-        "confidence": assertion.confidence,
-        "evidence": len(assertion.evidence),
-        "documents": len({e.document_id for e in assertion.evidence}),
-        "quotation": best.quotation if best else "",
-    }
-
-
-def to_graphml(graph: Graph) -> str:
-    """Write GraphML that networkx, Gephi and yEd read; characters that no XML may hold become U+FFFD."""
-    import networkx as nx
-
-    return "\n".join(nx.generate_graphml(to_network(graph))) + "\n"
-
-
-def to_gexf(graph: Graph) -> str:
-    """Write GEXF that Gephi reads, with the assertions' ids; networkx adds the present day, which is left out."""
-    import networkx as nx
-
-    network = to_network(graph)
-    nx.set_edge_attributes(network, {edge: edge[2] for edge in network.edges(keys=True)}, "id")
-    text = "\n".join(nx.generate_gexf(network)) + "\n"
-    return re.sub(r" *<meta .*?</meta>\n", "", text, count=1, flags=re.DOTALL)
-
-
-def _clean(value: str | float | bool) -> str | float | bool:
-    return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -19,12 +19,13 @@ from kgraph.files import replacing
 from kgraph.graph.by_document import by_document
 from kgraph.graph.jsonld import write_jsonld
 from kgraph.graph.neo4j import to_neo4j_nodes, to_neo4j_relationships
+from kgraph.graph.network import to_gexf, to_graphml
 from kgraph.graph.ordered import Lines, in_reading_order, parse_lines, sorted_lines
 from kgraph.graph.prefixes import seen_namespaces, seen_schemes
 from kgraph.graph.quickstatements import to_quickstatements
 from kgraph.graph.rdf12 import with_reified
 from kgraph.graph.store import Graph
-from kgraph.graph.tables import to_csv, to_gexf, to_graphml, to_node_csv, to_parquet
+from kgraph.graph.tables import to_csv, to_node_csv, to_parquet
 from kgraph.graph.worksheet import to_worksheet
 from kgraph.vocab import PREFIXES
 

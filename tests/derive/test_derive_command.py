@@ -8,8 +8,9 @@ from click.testing import CliRunner
 
 from kgraph.cli import cli
 from kgraph.derive import count_conclusions, is_derived, strip, with_derived
+from kgraph.graph.network import to_graphml
 from kgraph.graph.store import Graph, load
-from kgraph.graph.tables import to_csv, to_graphml, to_node_csv
+from kgraph.graph.tables import to_csv, to_node_csv
 from kgraph.graph.write import to_nquads, to_turtle, write_graph
 from kgraph.validation import validate
 from kgraph.view import build_page

@@ -10,7 +10,8 @@ import pyoxigraph as ox
 import pytest
 
 from kgraph.gazetteer import Gazetteer
-from kgraph.graph.neo4j import relationship_type, to_neo4j_nodes, to_neo4j_relationships
+from kgraph.graph.neo4j import to_neo4j_nodes, to_neo4j_relationships
+from kgraph.graph.network import edge_type
 from kgraph.graph.quickstatements import PROPERTIES, to_quickstatements
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.rdf12 import REIFIES
@@ -60,6 +61,15 @@ def test_truth_values_are_written_as_the_importer_reads_them(known: Graph) -> No
     assert {row["known:boolean"] for row in rows_of(to_neo4j_nodes(known))} == {"true", "false"}
 
 
+def test_a_line_break_in_a_text_does_not_end_a_row() -> None:
+    """The importer takes one for the end of a row, quoted or not."""
+    says = "The United Arab\r\nEmirates claims\u2028Abu Musa."
+    writer = W("a", "Title", "2019-01-14", "Times", [says]).says(says, EMIRATES, "claims", ABU_MUSA)
+    text = to_neo4j_relationships(graph_of(writer))
+    assert len(text.splitlines()) == 2
+    assert rows_of(text)[0]["quotation"] == "The United Arab Emirates claims Abu Musa."
+
+
 def test_only_what_may_be_taken_as_said_has_the_bare_type(known: Graph) -> None:
     types = {row["assertion"]: row[":TYPE"] for row in rows_of(to_neo4j_relationships(known))}
     plain = {key for key, kind in types.items() if kind in predicates()}
@@ -77,7 +87,7 @@ def _label_of(thing: str, graph: Graph) -> str:
 
 
 def test_a_denial_a_plan_and_a_report_have_types_of_their_own(known: Graph) -> None:
-    types = {relationship_type(assertion) for assertion in known.assertions()}
+    types = {edge_type(assertion) for assertion in known.assertions()}
     assert {"claims", "claims_denied", "transferredTo_possible", "knownAs_attributed"} <= types
 
 

@@ -18,6 +18,7 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyld import jsonld
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib.compare import isomorphic
 
@@ -186,6 +187,19 @@ def test_jsonld_is_compact_with_its_own_context_and_a_line_a_subject(graph: Grap
     assert len(document["@graph"]) == len({t.subject for t in graph})
     line = next(line for line in text.split("\n") if '"@id":"id:kunashir"' in line[:20])
     assert json.loads(line.rstrip(","))["kg:known"] is True
+
+
+def test_a_processor_of_jsonld_has_the_same_triples_and_fetches_nothing(graph: Graph) -> None:
+    def refuse(url: str, _: object) -> object:
+        raise AssertionError(f"fetches {url}")
+
+    options = {"documentLoader": refuse, "format": "application/n-quads"}
+    document = json.loads(to_jsonld(graph))
+    expanded = jsonld.expand(document, options)
+    compacted = jsonld.compact(expanded, document["@context"], options)
+    for each in (document, expanded, compacted):
+        quads = jsonld.to_rdf(each, options)
+        assert {q.triple for q in parse(quads, format=RdfFormat.N_QUADS)} == set(graph)
 
 
 def test_iri_whose_scheme_is_a_prefix_stays_what_it_is() -> None:

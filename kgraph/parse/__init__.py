@@ -21,6 +21,7 @@ from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, lemmas_of, take_fast_products
+from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import BEARINGS, Plan, Word
 from kgraph.parse.rewrite import make_plan
@@ -100,6 +101,7 @@ def load_model(name: str | None = None) -> "Language":
         if spacy.util.is_package(candidate) or (name and _is_path(candidate)):
             nlp = spacy.load(candidate, **(_LEAN if candidate in DEFAULT_MODELS else {}))
             nlp.add_pipe("kgraph_pieces", before="parser")
+            keep_embeddings(nlp)
             take_fast_products(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp

@@ -21,6 +21,7 @@ from spacy.pipeline import AttributeRuler, Lemmatizer
 from thinc.api import NumpyOps
 
 from kgraph.parse.analysed import Analysed
+from kgraph.parse.naming import NameSearch, name_search
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -120,14 +121,21 @@ class Analyst:
         below = {"tok2vec", "transformer"} if listens else set[str]()
         return [(name, pipe) for name, pipe in self.nlp.pipeline if name == "ner" or name in below]
 
+    @cached_property
+    def _search(self) -> NameSearch | None:
+        """Give the search for names where that takes one component of the usual sort, and no other."""
+        return name_search(self._naming[0][1]) if len(self._naming) == 1 else None
+
     def parse(self, docs: "Sequence[Doc]") -> Iterator[list[Analysed]]:
         """Tag and parse texts; gives the words of each, in order, with no names."""
         return map(self._words, _run(self._parsing, docs))
 
     def find_names(self, docs: "Sequence[Doc]") -> Iterator[list[tuple[str, bool]]]:
         """Give for each word of each text the sort of name that it is of, "" for none, and whether it begins one."""
-        for doc in _run(self._naming, docs):
-            yield [(token.ent_type_, token.ent_iob_ == "B") for token in doc]
+        if self._search is not None:
+            return self._search.find(docs)
+        read = _run(self._naming, docs)
+        return ([(token.ent_type_, token.ent_iob_ == "B") for token in doc] for doc in read)
 
     def _words(self, doc: "Doc") -> list[Analysed]:
         if self._morphology is not None:

@@ -169,12 +169,22 @@ def python() -> str:
     return "\n".join(parts)
 
 
+# What users call of the classes that they hold; records speak for themselves.
+METHODS: Mapping[object, tuple[str, ...]] = {
+    kgraph.Comparison: ("columns", "labels", "to_pandas", "to_polars"),
+    kgraph.Extractor: ("read", "read_open"),
+    kgraph.Gazetteer: ("by_name", "find", "get", "load", "look_up"),
+    kgraph.Graph: (
+        *("open", "of", "query", "questions", "show", "to_pandas", "to_polars", "to_networkx", "columns"),
+        *("assertions", "documents", "rdflib", "around", "match"),
+    ),
+    kgraph.Page: ("save",),
+    kgraph.Store: ("add", "close", "compact", "has", "holds", "open", "remove"),
+}
+
+
 def _methods(value: object) -> list[tuple[str, Callable[..., object]]]:
-    """List the public methods of the two classes that users hold; records speak for themselves."""
-    if value not in (kgraph.Graph, kgraph.Store):
-        return []
-    members = inspect.getmembers(value, callable)
-    return [(name, each) for name, each in members if not name.startswith("_") and each.__doc__]
+    return [(name, getattr(value, name)) for name in METHODS.get(value, ())]
 
 
 def _signature(name: str, value: Callable[..., object]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kgraph.analysis import Page as Page
     from kgraph.analysis import open_graph as open_graph
     from kgraph.errors import KgraphError as KgraphError
+    from kgraph.evaluation import Comparison as Comparison
     from kgraph.extraction import Extractor as Extractor
     from kgraph.gazetteer import Gazetteer as Gazetteer
     from kgraph.graph.write import write_graph as write_graph
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from kgraph.pipeline import extract as extract
     from kgraph.pipeline import extract_open as extract_open
     from kgraph.store import Store as Store
-    from kgraph.view import build_page as build_page
-    from kgraph.view import notebook_html as notebook_html
 
 __all__ = [
     "Assertion",
+    "Comparison",
     "Document",
     "Entity",
     "Evidence",
@@ -47,11 +47,9 @@ __all__ = [
     "__version__",
     "add",
     "build",
-    "build_page",
     "evaluate",
     "extract",
     "extract_open",
-    "notebook_html",
     "open_graph",
     "write_graph",
 ]
@@ -60,6 +58,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Assertion": "kgraph.model:Assertion",
+    "Comparison": "kgraph.evaluation:Comparison",
     "Document": "kgraph.model:Document",
     "Entity": "kgraph.model:Entity",
     "Evidence": "kgraph.model:Evidence",
@@ -74,11 +73,9 @@ _HOMES = {
     "Store": "kgraph.store:Store",
     "add": "kgraph.pipeline:add",
     "build": "kgraph.pipeline:build",
-    "build_page": "kgraph.view:build_page",
     "evaluate": "kgraph.pipeline:evaluate",
     "extract": "kgraph.pipeline:extract",
     "extract_open": "kgraph.pipeline:extract_open",
-    "notebook_html": "kgraph.view:notebook_html",
     "open_graph": "kgraph.analysis:open_graph",
     "write_graph": "kgraph.graph.write:write_graph",
 }

@@ -2,19 +2,26 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
+from kgraph.derive import add_derived
 from kgraph.endpoint import Progress
+from kgraph.files import StrPath
+from kgraph.frames import Cell, to_pandas, to_polars
+from kgraph.gazetteer import Gazetteer
 from kgraph.graph import store
+from kgraph.graph.rdf import to_triples
 from kgraph.graphs import draw
 from kgraph.graphs import open_graph as _open
+from kgraph.model import Reading
 from kgraph.sparql import LIMITS, Answer, Engine, Limits, Request, ask
-from kgraph.sparql.frames import Cell, to_pandas, to_polars
-from kgraph.sparql.named import LIMIT, fill_in, find_text
+from kgraph.sparql.named import LIMIT, fill_in, find_text, named_queries
+from kgraph.vocab import Predicate
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,7 +33,12 @@ __all__ = ["Graph", "Page", "open_graph"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of a graph; a notebook shows it in a frame that is cut off from the notebook and from the network."""
+    """The page of a graph; a notebook shows it in a frame that is cut off from the notebook and from the network.
+
+    >>> document = kgraph.Document(id="1", text="Argentina claims the Falkland Islands.")
+    >>> page = kgraph.Graph.of(kgraph.extract([document])).show("My disputes")
+    >>> page.save("out/mine.html")
+    """
 
     html: str = field(repr=False)
 
@@ -49,11 +61,12 @@ class Page:
 class Graph(store.Graph):
     """A set of triples; what it holds of the graph of a folder or file is read as it is asked for.
 
-    >>> graph = Graph.open("out/graph.ttl")                                        # doctest: +SKIP
-    >>> graph.query("disputed-territories").to_pandas()                             # doctest: +SKIP
-    >>> graph.query("in-the-year", territory="Kurils", year=1945)                   # doctest: +SKIP
-    >>> graph.query("SELECT ?who WHERE { ?who kg:claims id:kunashir }").to_polars() # doctest: +SKIP
-    >>> graph.show()                                                                # doctest: +SKIP
+    >>> graph = kgraph.Graph.open("out/graph.ttl")
+    >>> graph.query("claims-by-the-claimant", territory="Essequibo").to_pandas()[["claimant", "territory"]]
+        claimant  territory
+    0  Venezuela  Essequibo
+    >>> graph.query("SELECT ?who WHERE { ?who kg:claims id:kunashir }").to_polars()["who"].to_list()
+    ['https://w3id.org/kgraph/id/japan']
     """
 
     @classmethod
@@ -72,6 +85,43 @@ class Graph(store.Graph):
         opened._store = _open(source, progress)._store
         return opened
 
+    @classmethod
+    def of(
+        cls,
+        readings: Iterable[Reading],
+        *,
+        gazetteer: Gazetteer | StrPath | None = None,
+        own: Mapping[str, Predicate] = MappingProxyType({}),
+    ) -> Self:
+        """Make the graph of what was read, in memory, with what follows: that of `kgraph.build`, without its folder.
+
+        Args:
+            readings: what `kgraph.extract` or an `Extractor` gives.
+            gazetteer: what they were read with, for names and coordinates: as `kgraph.extract` takes it.
+            own: the predicates beside those of the ontology that they may have, say `extractor.own.predicates`.
+
+        Raises:
+            DataError: a predicate is in neither, or a table is wrong.
+
+        >>> document = kgraph.Document(id="1", text="Argentina claims the Falkland Islands.")
+        >>> graph = kgraph.Graph.of(kgraph.extract([document]))
+        >>> graph.to_pandas()[["subject", "predicate", "object"]]
+             subject predicate            object
+        0  Argentina    claims  Falkland Islands
+        """
+        graph = cls(to_triples(readings, Gazetteer.of(gazetteer), own))
+        add_derived(graph)
+        return graph
+
+    @staticmethod
+    def questions() -> dict[str, str]:
+        """List the named questions: what each answers, by the name that `query` takes.
+
+        >>> kgraph.Graph.questions()["names"]
+        'What does each party call the place?'
+        """
+        return {named.name: named.question for named in named_queries()}
+
     def query(
         self,
         question: str,
@@ -83,7 +133,7 @@ class Graph(store.Graph):
         """Ask a named question, or SPARQL that only reads.
 
         Args:
-            question: the name of a query (`kgraph query --list`), a file that ends in .rq, or SPARQL, in which
+            question: the name of a query (`Graph.questions()`), a file that ends in .rq, or SPARQL, in which
                 kgraph's prefixes (`kg:`, `id:`, `rdf:` …) need no declaration.
             engine: who answers; the named queries give the same rows by either.
             limits: of time, memory and rows; a query is answered in a process of its own.
@@ -97,6 +147,10 @@ class Graph(store.Graph):
             QueryRefusedError: the query would do more than read this graph.
             QueryStoppedError: it passed its limit of time or memory.
             QueryError: it is unknown or wrong, or a value does not fit.
+
+        >>> graph = kgraph.Graph.open("out/graph.ttl")
+        >>> graph.query("in-the-year", territory="Senkaku Islands", year=2012).to_pandas().columns.to_list()[:3]
+        ['territory', 'party', 'relation']
         """
         given = {LIMIT: "0", **{name: str(value) for name, value in values.items()}}
         text = fill_in(find_text(question), given)
@@ -117,6 +171,10 @@ class Graph(store.Graph):
 
         Raises:
             KgraphError: pandas is not installed.
+
+        >>> frame = kgraph.Graph.open("out/graph.ttl").to_pandas()
+        >>> frame[frame["doc"] == "2012-09-11-senkaku-purchase.md"]["date"].dt.year.unique().tolist()
+        [2012]
         """
         return to_pandas(self.columns())
 
@@ -131,9 +189,15 @@ class Graph(store.Graph):
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
         """Give things and the assertions between them, one edge an assertion, keyed by its id.
 
-        An edge has `predicate`, `about`, `polarity`, `modality`, `attribution`, `time`, `confidence`, `evidence` and
-        `documents` (how many), and `quotation`, the words of its surest evidence. A denial is an edge too: take the
-        edges whose polarity is positive and whose modality is actual where only what is said to be so counts.
+        An edge has `label` (its predicate, or `claims_denied` and the like), `predicate`, `about`, `polarity`,
+        `modality`, `attribution`, `time`, `confidence`, `evidence` and `documents` (how many), and `quotation`, the
+        words of its surest evidence. A denial is an edge too: take the edges whose label is their predicate where only
+        what may be taken as said counts.
+
+        >>> network = kgraph.Graph.open("out/graph.ttl").to_networkx()
+        >>> edges = network.get_edge_data("china", "japan").values()
+        >>> sorted(edge["label"] for edge in edges if edge["predicate"] == "disputesWith")
+        ['disputesWith', 'disputesWith_denied']
         """
         from kgraph.graph.network import to_network
 
@@ -142,6 +206,9 @@ class Graph(store.Graph):
     def show(self, title: str = "Territorial disputes") -> Page:
         """Draw the graph as one self-contained page, which a notebook shows and `Page.save` writes."""
         return Page(draw(self, title))
+
+    def __repr__(self) -> str:
+        return f"<kgraph.Graph of {len(self):,} triples>"
 
     def _repr_html_(self) -> str:
         """Say in a notebook how much it holds; `show` draws it."""
@@ -155,5 +222,9 @@ class Graph(store.Graph):
 
 
 def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
-    """Open a graph by what a user calls it: `Graph.open`."""
+    """Open a graph by what a user calls it: `Graph.open`.
+
+    >>> len(kgraph.open_graph("out/graph.ttl")) > 1000
+    True
+    """
     return Graph.open(source, progress)

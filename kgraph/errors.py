@@ -23,7 +23,14 @@ __all__ = [
 
 
 class KgraphError(Exception):
-    """Anything that the user can mend; `kgraph` prints it as one line."""
+    """Anything that the user can mend; `kgraph` prints it as one line.
+
+    >>> try:
+    ...     kgraph.Graph.open("missing.ttl")
+    ... except kgraph.KgraphError as error:
+    ...     print(error)
+    missing.ttl: cannot be read: No such file or directory
+    """
 
 
 class ReadError(KgraphError, ValueError):

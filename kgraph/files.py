@@ -1,15 +1,24 @@
-"""Files written whole or not at all."""
+"""Files as users name them, and written whole or not at all."""
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from kgraph.errors import KgraphError
 
-__all__ = ["replacing"]
+__all__ = ["StrPath", "names_of", "replacing"]
+
+StrPath = str | os.PathLike[str]
+"""What names a file in Python."""
+
+
+def names_of(given: StrPath | Iterable[StrPath]) -> tuple[str, ...]:
+    """Give the names of one file or of several as text: "a.txt" is one, and no list of letters."""
+    several = (given,) if isinstance(given, str | os.PathLike) else given
+    return tuple(os.fspath(each) for each in several)
 
 
 @contextmanager

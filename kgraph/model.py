@@ -107,7 +107,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article: the text untouched, and what is known of where and when it appeared."""
+    """One article: the text untouched, and what is known of where and when it appeared.
+
+    >>> day = datetime.date(2012, 9, 11)
+    >>> kgraph.Document(id="1", text="Japan bought three islands.", date=day, source="Example Times").date.year
+    2012
+    """
 
     id: str
     text: str
@@ -142,6 +147,10 @@ class Entity:
     made of its kind and name ("place_islands-at-amur-and-ussuri-confluence"), the same in every document.
     `candidates` are the known things that a name may have meant where nothing decided between them, best first;
     they say why the thing is not known, and are no part of what it is: two entities are equal without them.
+
+    >>> said = kgraph.Graph.open("out/graph.ttl").assertions()
+    >>> next(each.object for each in said if each.object.id == "kunashir")
+    Entity(id='kunashir', label='Kunashir', kind=<EntityKind.TERRITORY: 'Territory'>, known=True, candidates=())
     """
 
     id: str
@@ -219,7 +228,14 @@ class Background:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One place that supports an assertion: the sentence, the words, the rule that read them."""
+    """One place that supports an assertion: the sentence, the words, the rule that read them.
+
+    >>> text = "Argentina claims the Falkland Islands."
+    >>> (reading,) = kgraph.extract([kgraph.Document(id="1", text=text)])
+    >>> (evidence,) = reading.assertions[0].evidence
+    >>> evidence.document_id, evidence.quotation == evidence.span.of(text), evidence.object_span.of(text)
+    ('1', True, 'Falkland Islands')
+    """
 
     document_id: str
     span: Span  # of the sentence
@@ -236,7 +252,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assertion:
-    """What a text says: a relation with its qualifiers, and all the evidence for it."""
+    """What a text says: a relation with its qualifiers, and all the evidence for it.
+
+    >>> said = kgraph.Graph.open("out/graph.ttl").assertions()
+    >>> denied = (each for each in said if each.polarity.value == "negative" and each.object.id == "japan")
+    >>> [(each.subject.id, each.predicate, each.attribution.id, each.is_plain) for each in denied if each.about]
+    [('china', 'disputesWith', 'japan', False)]
+    """
 
     subject: Entity
     predicate: str  # local name of the ontology's property
@@ -269,7 +291,12 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one document gave: its assertions in document order, each with this document's evidence only."""
+    """What one document gave: its assertions in document order, each with this document's evidence only.
+
+    >>> (reading,) = kgraph.extract([kgraph.Document(id="1", text="It rained. Japan claims Kunashir.")])
+    >>> len(reading.assertions), reading.sentences, reading.sentences_with_assertion
+    (1, 2, 1)
+    """
 
     document: Document
     assertions: tuple[Assertion, ...]
@@ -316,7 +343,12 @@ class OpenProposition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReading:
-    """What one document says, in the order of the text."""
+    """What one document says, in the order of the text.
+
+    >>> (reading,) = kgraph.extract_open([kgraph.Document(id="1", text="Fishermen may return to Iturup.")])
+    >>> [(said.subject, said.predicate, said.modality.value) for said in reading.propositions]
+    [('Fishermen', 'may return to', 'possible')]
+    """
 
     document: Document
     propositions: tuple[OpenProposition, ...]

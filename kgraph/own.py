@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kgraph.errors import DataError
+from kgraph.files import StrPath, names_of
 from kgraph.relations import Classes, Wording, package_wordings, read_classes, read_wording
 from kgraph.vocab import NAMESPACE, OWN, Predicate, own_predicate, predicates
 
@@ -33,17 +34,17 @@ class Own:
     files: Mapping[str, str] = field(default_factory=dict)  # by wording, the file that has it
 
 
-def load_own(paths: Iterable[Path]) -> Own:
+def load_own(paths: StrPath | Iterable[StrPath]) -> Own:
     """Read and check own wordings and predicates; whether the examples hold, the `Extractor` tells.
 
     Args:
-        paths: TOML files, or folders of them.
+        paths: TOML files, or folders of them: one, or several.
 
     Raises:
         DataError: no such file, not TOML, an unknown field, type, role or predicate, or an id given twice; one line
             that names the file and the wording or predicate.
     """
-    tables = [(path.name, _read(path)) for path in _files(paths)]
+    tables = [(path.name, _read(path)) for path in _files(map(Path, names_of(paths)))]
     if not tables:
         return Own()
     own = {p.name: p for name, table in tables for p in _read_predicates(table, name)}

@@ -1,13 +1,15 @@
 """Articles in, graph out: the stages in order, and the report of the run."""
 
+import io
 import json
 import logging
+import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from kgraph.corpus import Executor, InProcess, PartDone, Recipe, run
 from kgraph.corpus.counts import Counts
@@ -42,7 +44,7 @@ from kgraph.evaluation import (
     read_link_texts,
     read_predictions,
 )
-from kgraph.files import replacing
+from kgraph.files import StrPath, names_of, replacing
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph, load
@@ -73,7 +75,6 @@ __all__ = [
     "evaluate_with_causes",
     "extract",
     "extract_open",
-    "make_extractor",
     "report_on",
 ]
 
@@ -96,9 +97,18 @@ NOTHING_READ = f"nothing could be read: name articles as {' '.join(SUFFIXES)}, a
 
 @dataclass(slots=True)
 class Intake:
-    """Hands on the documents of some sources, keeps count of those read and those left out, and logs why."""
+    """Hands on the documents of some sources, keeps count of those read and those left out, and logs why.
 
-    sources: Sequence[str]
+    `sources` are files, folders, URLs, "-" for standard input: one of them, or several.
+
+    >>> intake = kgraph.Intake("kgraph/data/demo")
+    >>> sum(len(document.text.split()) for document in intake) > 1000
+    True
+    >>> intake.read, intake.rejected
+    (14, 0)
+    """
+
+    sources: StrPath | Iterable[StrPath]
     read: int = 0
     rejections: list[Rejection] = field(default_factory=list)
     _places: list[int] = field(default_factory=list)  # how many documents came before each rejection
@@ -109,7 +119,7 @@ class Intake:
         Raises:
             ReadError: at the end, where not one could be read.
         """
-        for document in read_sources(self.sources, on_reject=self._reject):
+        for document in read_sources(names_of(self.sources), on_reject=self._reject):
             self.read += 1
             yield document
         if not self.read:
@@ -121,7 +131,7 @@ class Intake:
         Raises:
             ReadError: at the end, where there is none.
         """
-        for item in read_sources(self.sources, on_reject=self._reject, deferred=True):
+        for item in read_sources(names_of(self.sources), on_reject=self._reject, deferred=True):
             self.read += 1
             yield item
         if not self.read:
@@ -299,72 +309,81 @@ class Built:
 
 
 def extract(
-    documents: Iterable[Document],
+    documents: Iterable[Document] | StrPath | Iterable[StrPath],
     *,
-    gazetteer: Gazetteer | None = None,
+    gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
-    wordings: Iterable[Path] = (),
+    wordings: StrPath | Iterable[StrPath] = (),
     min_confidence: float = 0.0,
-    links: Path | None = None,
-    proposals: Path | None = None,
+    links: StrPath | None = None,
+    proposals: StrPath | None = None,
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
     Args:
-        documents: articles, say an `Intake`.
-        gazetteer: the things known by name; None takes the built-in ones.
+        documents: articles, or their sources as `build` takes them.
+        gazetteer: the things known by name, or a table of your own beside the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
-        proposals: a file of what another extractor proposes; what does not hold is logged and left out.
+        proposals: a file of what another extractor proposes; `Reading.refused` says what does not hold.
 
     Raises:
         ModelMissingError: the model is not installed.
-        DataError: an own wording or a decision is wrong.
+        DataError: an own table, wording or decision is wrong.
         ReadError: the file of proposals cannot be read.
+
+    >>> text = "Argentina claims the Falkland Islands."
+    >>> (reading,) = kgraph.extract([kgraph.Document(id="1", text=text)])
+    >>> [(said.subject.label, said.predicate, said.object.label) for said in reading.assertions]
+    [('Argentina', 'claims', 'Falkland Islands')]
     """
-    return make_extractor(gazetteer, model, wordings, min_confidence, links, proposals).read(documents)
-
-
-def make_extractor(
-    gazetteer: Gazetteer | None,
-    model: str | None,
-    wordings: Iterable[Path],
-    min_confidence: float = 0.0,
-    links: Path | None = None,
-    proposals: Path | None = None,
-) -> "Extractor":
-    """Make the extractor of these settings, each as `extract` has it."""
-    return Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals).make()
+    recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
+    return recipe.make().read(_documents(documents))
 
 
 def extract_open(
-    documents: Iterable[Document], *, gazetteer: Gazetteer | None = None, model: str | None = None
+    documents: Iterable[Document] | StrPath | Iterable[StrPath],
+    *,
+    gazetteer: Gazetteer | StrPath | None = None,
+    model: str | None = None,
 ) -> Iterator[OpenReading]:
     """Read every proposition of documents, in their own words and of whatever domain, one document after the other.
 
     Args:
-        documents: articles, say an `Intake`.
-        gazetteer: names that are read as one word each; None takes the built-in ones.
+        documents: articles, or their sources as `build` takes them.
+        gazetteer: names that are read as one word each: as `extract` has it.
         model: an installed spaCy model; None takes the default one.
 
     Raises:
         ModelMissingError: the model is not installed.
+
+    >>> (reading,) = kgraph.extract_open([kgraph.Document(id="1", text="The ferry did not reach Shikotan.")])
+    >>> [(said.predicate, said.polarity.value) for said in reading.propositions]
+    [('did not reach', 'negative')]
     """
-    return make_extractor(gazetteer, model, ()).read_open(documents)
+    return Recipe.of(gazetteer, model).make().read_open(_documents(documents))
+
+
+def _documents(given: Iterable[Document] | StrPath | Iterable[StrPath]) -> Iterable[Document]:
+    """Give documents as they are, and those of sources."""
+    if isinstance(given, str | os.PathLike):
+        return Intake(given)
+    is_named = isinstance(given, Sequence) and any(isinstance(one, str | os.PathLike) for one in given)
+    return Intake(cast("Iterable[StrPath]", given)) if is_named else cast("Iterable[Document]", given)
 
 
 def build(
-    sources: Sequence[str],
-    out: str | Path,
+    sources: StrPath | Iterable[StrPath],
+    out: StrPath,
     *,
-    gazetteer: Gazetteer | None = None,
+    gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
-    wordings: Iterable[Path] = (),
+    wordings: StrPath | Iterable[StrPath] = (),
     min_confidence: float = 0.0,
-    links: Path | None = None,
-    proposals: Path | None = None,
+    links: StrPath | None = None,
+    proposals: StrPath | None = None,
     executor: Executor | None = None,
     on_done: Callable[[PartDone], None] = lambda _: None,
 ) -> Built:
@@ -376,9 +395,9 @@ def build(
     one over the same articles reads only what is new or changed. The files are the same either way, and whoever reads.
 
     Args:
-        sources: files, folders, "-" for standard input.
+        sources: files, folders, URLs, "-" for standard input: one of them, or several.
         out: the folder; made where it is missing.
-        gazetteer: the things known by name; None takes the built-in ones.
+        gazetteer: the things known by name, or a table of your own beside the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
@@ -389,6 +408,12 @@ def build(
 
     Raises:
         KgraphError: nothing could be read, the folder cannot be written, or another run writes there.
+
+    >>> built = kgraph.build("kgraph/data/demo/2012-09-11-senkaku-purchase.md", "out/senkaku")
+    >>> built.report.read, built.outputs
+    (1, ('assertions.jsonl', 'graph.ttl', 'graph.html', 'report.json'))
+    >>> [dispute.territory.label for dispute in built.disputes]
+    ['Senkaku Islands']
     """
     out = Path(out)
     folder = out / PARTS
@@ -412,7 +437,7 @@ def build(
             raise ReadError(NOTHING_READ)
         write_order(folder, result.parts)
         gathered = gather(folder, result.parts, recipe.gazetteer or Gazetteer.load())
-        used = (links.name, len(recipe.decisions)) if links else None
+        used = (Path(links).name, len(recipe.decisions)) if links else None
         report = _report(intake, gathered.counts, used)
         return replace(_finish(report, gathered, result.parts, out), kept=kept)
 
@@ -442,14 +467,14 @@ ADD_AT_ONCE = 20  # documents: a run that is killed loses the reading of as many
 
 
 def add(
-    sources: Sequence[str],
-    store: str | Path,
+    sources: StrPath | Iterable[StrPath],
+    store: StrPath,
     *,
-    gazetteer: Gazetteer | None = None,
+    gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
-    wordings: Iterable[Path] = (),
+    wordings: StrPath | Iterable[StrPath] = (),
     min_confidence: float = 0.0,
-    links: Path | None = None,
+    links: StrPath | None = None,
     again: bool = False,
     update_url: str | None = None,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
@@ -462,9 +487,9 @@ def add(
     read, and what differs is sent.
 
     Args:
-        sources: files, folders, "-" for standard input.
+        sources: files, folders, URLs, "-" for standard input: one of them, or several.
         store: the folder of the store, or the URL of an endpoint.
-        gazetteer: the things known by name; None takes the built-in ones.
+        gazetteer: the things known by name, or a table of your own beside the built-in ones.
         model: an installed spaCy model; None takes the default one.
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
@@ -476,13 +501,17 @@ def add(
 
     Raises:
         KgraphError: nothing could be read, or the store cannot be changed.
+
+    >>> article = "kgraph/data/demo/2008-08-14-bakassi-handover.md"
+    >>> kgraph.add(article, "out/growing.kg").new, kgraph.add(article, "out/growing.kg").unchanged
+    (1, 1)
     """
     added = Added(Intake(sources))
     documents = list(
         added.intake
     )  # all, so that progress knows how many; and before a store is made for nothing
-    with open_store(store, update_url=update_url, progress=copying) as opened:
-        extractor = make_extractor(gazetteer, model, wordings, min_confidence, links)
+    with open_store(os.fspath(store), update_url=update_url, progress=copying) as opened:
+        extractor = Recipe.of(gazetteer, model, wordings, min_confidence, links).make()
         unread = _unread(progress(documents), opened, "" if again else extractor.fingerprint, added)
         _fill(opened, extractor.read(unread), extractor, added)
     return added
@@ -599,19 +628,23 @@ def _disputes(graph: Graph) -> tuple[Dispute, ...]:
     return tuple(find_disputes(graph.assertions(), published, graph.past()))
 
 
+Rows = Iterable[Mapping[str, Any]]
+
+
 def evaluate(
-    gold: Path,
+    gold: StrPath | Rows,
     *,
-    predictions: Path | None = None,
-    aliases: Path | None = None,
+    predictions: StrPath | Iterable[Mapping[str, Any] | Reading] | None = None,
+    aliases: StrPath | None = None,
     extractor: "Extractor | None" = None,
     progress: Callable[[Iterable[Document]], Iterable[Document]] = iter,
 ) -> Comparison:
     """Compare what is extracted from annotated texts with what they are annotated with.
 
     Args:
-        gold: the texts, one a line with its assertions.
-        predictions: what was extracted from them; None extracts anew.
+        gold: the texts, one a line of a file or a mapping each, with `id`, `text` and `assertions`.
+        predictions: what was extracted from them: a file that `kgraph extract` wrote, such records, or readings; None
+            extracts anew.
         aliases: names for the same thing; None takes `aliases.json` beside the gold file, else the names
             of the gazetteer.
         extractor: own settings; None takes the defaults.
@@ -619,6 +652,11 @@ def evaluate(
 
     Raises:
         ReadError: a file cannot be read.
+
+    >>> half = [{"id": "1", "text": "Japan claims Kunashir.",
+    ...          "assertions": [{"s": "Japan", "p": "claims", "o": "Kunashir"}]}]
+    >>> kgraph.evaluate(half).core
+    Tally(hits=1, extracted=1, wanted=1)
     """
     return evaluate_with_causes(
         gold, predictions=predictions, aliases=aliases, extractor=extractor, progress=progress
@@ -626,22 +664,31 @@ def evaluate(
 
 
 def evaluate_with_causes(
-    gold: Path,
+    gold: StrPath | Rows,
     *,
-    predictions: Path | None = None,
-    aliases: Path | None = None,
+    predictions: StrPath | Iterable[Mapping[str, Any] | Reading] | None = None,
+    aliases: StrPath | None = None,
     extractor: "Extractor | None" = None,
     progress: Callable[[Iterable[Document]], Iterable[Document]] = iter,
 ) -> tuple[Comparison, Causes]:
     """Do what `evaluate` does, and say why each error is one."""
-    texts = read_gold(gold)
+    given = gold if isinstance(gold, str | os.PathLike) else list(gold)
+    texts = read_gold(given)
     if predictions is not None:
-        found, gazetteer = read_predictions(predictions), Gazetteer.load()
+        found, gazetteer = read_predictions(_records(predictions)), Gazetteer.load()
     else:
-        found, gazetteer = _extracted(gold, extractor, progress)
-    names = _names(gold, aliases, gazetteer)
+        found, gazetteer = _extracted(given, extractor, progress)
+    names = _names(given, aliases, gazetteer)
     comparison = compare(texts, found, names)
     return comparison, find_causes(texts, comparison, names, Sight(gazetteer.find, _triggers()))
+
+
+def _records(predictions: StrPath | Iterable[Mapping[str, Any] | Reading]) -> StrPath | Rows:
+    if isinstance(predictions, str | os.PathLike):
+        return predictions
+    return (
+        record for one in predictions for record in (to_records(one) if isinstance(one, Reading) else (one,))
+    )
 
 
 def evaluate_links(paths: Iterable[Path], *, extractor: "Extractor | None" = None) -> LinkComparison:
@@ -663,7 +710,7 @@ def evaluate_links(paths: Iterable[Path], *, extractor: "Extractor | None" = Non
 
 
 def _extracted(
-    gold: Path,
+    gold: StrPath | Rows,
     extractor: "Extractor | None",
     progress: Callable[[Iterable[Document]], Iterable[Document]],
 ) -> tuple[list[NamedAssertion], Gazetteer]:
@@ -672,9 +719,19 @@ def _extracted(
     from kgraph.extraction import Extractor
 
     extractor = extractor or Extractor()
-    readings = extractor.read(progress(Intake([str(gold)])))
+    readings = extractor.read(progress(_articles(gold)))
     found = [from_record(record) for reading in readings for record in to_records(reading)]
     return found, extractor.gazetteer
+
+
+def _articles(gold: StrPath | Rows) -> Iterable[Document]:
+    """Read the texts as articles are read: rows as the lines of a file."""
+    if isinstance(gold, str | os.PathLike):
+        return Intake(gold)
+    lines = "".join(f"{json.dumps(row, default=str)}\n" for row in gold)
+    return read_sources(
+        ("-",), on_reject=lambda each: log.warning("%s", each), stdin=io.BytesIO(lines.encode())
+    )
 
 
 def _triggers() -> dict[str, frozenset[str]]:
@@ -688,10 +745,12 @@ def _triggers() -> dict[str, frozenset[str]]:
     }
 
 
-def _names(gold: Path, aliases: Path | None, gazetteer: Gazetteer) -> Names:
-    beside = gold.with_name("aliases.json")
-    if aliases is not None or beside.exists():
-        return read_aliases(aliases or beside)
+def _names(gold: StrPath | Rows, aliases: StrPath | None, gazetteer: Gazetteer) -> Names:
+    beside = Path(gold).with_name("aliases.json") if isinstance(gold, str | os.PathLike) else None
+    if aliases is None and beside is not None and beside.exists():
+        aliases = beside
+    if aliases is not None:
+        return read_aliases(aliases)
     # Adjectives, capitals and the like stand for a thing in a text, but are not its name.
     return Names(
         {each.entity.label: [n.text for n in each.names if n.how in ("name", "short")] for each in gazetteer}

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import settings
 
 import kgraph.parse
-from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.model import Reading
@@ -41,14 +40,11 @@ settings.load_profile("kgraph")
 
 
 def share_what_loads_slowly() -> None:
-    """Give all tests of a process the same language model and gazetteer: over half a second each time else.
+    """Give all tests of a process the same language model: over half a second each time else.
 
-    Reading changes neither. The modules of kgraph that parse are imported after this one and take the model from here;
-    what runs in a process of its own loads as a user's does.
+    Reading does not change it. The modules of kgraph that parse are imported after this one and take the model from
+    here; what runs in a process of its own loads as a user's does.
     """
-    load = Gazetteer.load
-    plain = cache(load)
-    Gazetteer.load = lambda *own: load(*own) if own else plain()  # type: ignore[method-assign]
     kgraph.parse.load_model = cache(kgraph.parse.load_model)
 
 

@@ -28,6 +28,7 @@ LAYERS = (
         "bounds",
         "cues",
         "files",
+        "frames",
         "origins",
         "simultaneity",
         "syndication",

@@ -99,6 +99,56 @@ def test_a_data_scientist_has_frames_in_a_few_lines(desk: Path) -> None:
     assert len(records) == len(frame)
 
 
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_data_scientist_names_one_file_or_several_as_text_or_path(
+    kind: Callable[[str], str | Path], desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name alone was once taken for a list of letters, and "." among them for the folder."""
+    monkeypatch.chdir(desk / "articles")
+    one, both = kind("falklands.txt"), [kind("falklands.txt"), kind("kurils.md")]
+    assert kgraph.build(one, kind(str(tmp_path / "one"))).report.read == 1
+    assert kgraph.add(both, kind(str(tmp_path / "news.kg"))).new == 2
+    readings = list(kgraph.extract(one))
+    assert [reading.document.id for reading in readings] == ["falklands.txt"]
+    assert len(list(kgraph.extract_open(both))) == 2
+    kgraph.write_graph(kgraph.Graph.of(readings), kind(str(tmp_path / "mine.ttl")))
+    assert (tmp_path / "mine.ttl").read_bytes() == (tmp_path / "one" / "graph.ttl").read_bytes()
+
+
+def test_a_data_scientist_hears_which_file_is_missing(tmp_path: Path) -> None:
+    document = kgraph.Document(id="1", text="Japan claims Kunashir.")
+    missing = str(tmp_path / "none.tsv")
+    for setting in (
+        {"gazetteer": missing},
+        {"links": missing},
+        {"wordings": missing},
+        {"proposals": missing},
+    ):
+        with pytest.raises(kgraph.KgraphError, match=r"none\.tsv"):
+            list(kgraph.extract([document], **setting))
+    with pytest.raises(kgraph.KgraphError, match=r"none\.jsonl"):
+        kgraph.evaluate(str(tmp_path / "none.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "given", ["Japan claims Kunashir.", kgraph.Document(id=1, text="Japan claims Kunashir.")]
+)  # type: ignore[arg-type]
+def test_a_data_scientist_who_gives_no_document_is_told_what_one_is(
+    given: object, extractor: kgraph.Extractor
+) -> None:
+    with pytest.raises(TypeError, match=r"kgraph\.Document\(id='1', text=…\) makes one"):
+        list(extractor.read([given]))  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="is no document"):
+        list(extractor.read_open([given]))  # type: ignore[list-item]
+
+
+def test_a_data_scientist_finds_the_questions_from_python(desk: Path) -> None:
+    graph = kgraph.Graph.open(desk / "out")
+    assert repr(graph) == f"<kgraph.Graph of {len(graph):,} triples>"
+    for name in ("disputes", "names", "contradictions"):
+        assert graph.questions()[name].endswith("?")
+
+
 def test_files_of_windows_are_read_with_their_letters_and_blanks_in_names(run: Run, desk: Path) -> None:
     folder = desk / "Meine Artikel"
     folder.mkdir()

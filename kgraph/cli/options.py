@@ -150,9 +150,9 @@ def load_extractor(
     proposals: Path | None = None,
 ) -> "Extractor":
     """Make the extractor that the options ask for."""
-    from kgraph.pipeline import make_extractor
+    from kgraph.corpus import Recipe
 
-    return make_extractor(load_gazetteer(gazetteers), model, wordings, min_confidence, links, proposals)
+    return Recipe.of(load_gazetteer(gazetteers), model, wordings, min_confidence, links, proposals).make()
 
 
 def load_decisions(links: Path | None) -> "Sequence[Decision]":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kgraph import __version__
 from kgraph.decisions import Decision, read_decisions
+from kgraph.files import StrPath, names_of
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.lean_imports import import_spacy
@@ -54,22 +55,24 @@ class Recipe:
     @classmethod
     def of(
         cls,
-        gazetteer: Gazetteer | None = None,
+        gazetteer: Gazetteer | StrPath | None = None,
         model: str | None = None,
-        wordings: Iterable[Path] = (),
+        wordings: StrPath | Iterable[StrPath] = (),
         min_confidence: float = 0.0,
-        links: Path | None = None,
-        proposals: Path | None = None,
+        links: StrPath | None = None,
+        proposals: StrPath | None = None,
     ) -> "Recipe":
-        """Read the files that the user names.
+        """Read the files that the user names: a gazetteer may be a table of the user's own.
 
         Raises:
-            DataError: an own wording or a decision is wrong.
+            DataError: an own table, wording or decision is wrong.
             ReadError: the file of proposals cannot be read.
         """
-        decisions = tuple(read_decisions(links)) if links else ()
-        proposed = read_proposals(proposals) if proposals else Proposals()
-        return cls(gazetteer, model, _read_own(tuple(wordings)), min_confidence, decisions, proposed)
+        known = None if gazetteer is None else Gazetteer.of(gazetteer)
+        decisions = tuple(read_decisions(Path(links))) if links else ()
+        proposed = read_proposals(Path(proposals)) if proposals else Proposals()
+        own = _read_own(names_of(wordings))
+        return cls(known, model, own, min_confidence, decisions, proposed)
 
     def make(self) -> "Extractor":
         """Make the extractor: loads the language model, over a second.
@@ -110,7 +113,7 @@ def versions(model: str | None) -> dict[str, str]:
     return {"kgraph": code, "model": model_version(model), **libraries}
 
 
-def _read_own(paths: tuple[Path, ...]) -> "Own | None":
+def _read_own(paths: tuple[str, ...]) -> "Own | None":
     if not paths:
         return None
     from kgraph.own import load_own  # with spaCy, over a second

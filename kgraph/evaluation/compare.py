@@ -8,12 +8,21 @@ modality agree too. A gold assertion counts once, and so does an extracted one; 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.errors import ReadError
+from kgraph.evaluation.columns import columns_of
 from kgraph.evaluation.gold import PREDICATES, QUALIFIERS, SYMMETRIC, GoldText, NamedAssertion
 from kgraph.evaluation.names import Names
+from kgraph.frames import Cell, to_pandas, to_polars
 
-__all__ = ["Comparison", "Counted", "Tally", "agrees", "compare", "same_name"]
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+__all__ = ["NO_RELATION", "Comparison", "Counted", "Tally", "agrees", "compare", "same_name"]
+
+NO_RELATION = "(none)"  # the label of what one side has and the other has not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,19 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The outcome: both sums, the tables, and what was missed or found too much, in document order."""
+    """The outcome: both sums, the tables, and what was missed or found too much, in document order.
+
+    >>> rows = [{"id": "1", "text": "…", "assertions": [{"s": "Japan", "p": "claims", "o": "Kunashir"}]}]
+    >>> found = [{"doc": "1", "subject": "Japan", "predicate": "claims", "object": "Kunashir"}]
+    >>> comparison = kgraph.evaluate(rows, predictions=found)
+    >>> comparison.core.f1
+    1.0
+    >>> comparison.to_pandas()[["predicate", "precision", "recall", "f1", "wanted"]]
+      predicate  precision  recall   f1  wanted
+    0    claims        1.0     1.0  1.0       1
+    >>> comparison.labels()  # for sklearn.metrics.classification_report(*comparison.labels()) and its like
+    (['claims'], ['claims'])
+    """
 
     core: Tally
     qualified: Tally
@@ -69,6 +90,55 @@ class Comparison:
     hits: tuple[NamedAssertion, ...]
     missed: tuple[NamedAssertion, ...]
     extra: tuple[NamedAssertion, ...]
+    confused: tuple[tuple[NamedAssertion, NamedAssertion], ...] = ()
+    """Of these, what was missed with what was found between the same two in the same text, by another predicate."""
+
+    def labels(self) -> tuple[list[str], list[str]]:
+        """Give the predicates that are right and those found, as `sklearn.metrics` takes `y_true` and `y_pred`.
+
+        One pair for each that was wanted or found: what was missed is found as `NO_RELATION`, unless another predicate
+        was found between the same two; what was found too much is that by right. Precision, recall and F1 of each
+        predicate come out as in `predicates`, their micro average over these as `core`.
+        """
+        apart = [(one.predicate, other.predicate) for one, other in self.confused]
+        missed = Counter(one.predicate for one in self.missed) - Counter(wanted for wanted, _ in apart)
+        extra = Counter(one.predicate for one in self.extra) - Counter(found for _, found in apart)
+        pairs = [
+            *((one.predicate, one.predicate) for one in self.hits),
+            *apart,
+            *((predicate, NO_RELATION) for predicate in missed.elements()),
+            *((NO_RELATION, predicate) for predicate in extra.elements()),
+        ]
+        return [wanted for wanted, _ in pairs], [found for _, found in pairs]
+
+    def columns(self, table: str = "predicates") -> dict[str, list[Cell]]:
+        """Give a table of the outcome by columns.
+
+        Args:
+            table: "predicates" or "constructions" (hits, extracted, wanted, precision, recall, f1; of a construction
+                nothing is wanted), "qualifiers" (right, stated, accuracy), or "assertions": each with its `outcome`,
+                hit, missed or extra.
+
+        Raises:
+            ValueError: there is no such table.
+        """
+        return columns_of(self, table)
+
+    def to_pandas(self, table: str = "predicates") -> "pd.DataFrame":
+        """Give a table of the outcome as a pandas frame, as `columns` has it.
+
+        Raises:
+            KgraphError: pandas is not installed.
+        """
+        return to_pandas(self.columns(table))
+
+    def to_polars(self, table: str = "predicates") -> "pl.DataFrame":
+        """Give a table of the outcome as a polars frame, as `columns` has it.
+
+        Raises:
+            KgraphError: polars is not installed.
+        """
+        return to_polars(self.columns(table))
 
 
 def compare(gold: Sequence[GoldText], predictions: Iterable[NamedAssertion], names: Names) -> Comparison:
@@ -156,6 +226,29 @@ def _summed(pairings: Sequence[_Pairing], names: Names) -> Comparison:
         hits=tuple(given for _, given in hits),
         missed=tuple(wanted for wanted, given in counted if given is None),
         extra=tuple(extra),
+        confused=tuple(pair for each in pairings for pair in _confused(each, names)),
+    )
+
+
+def _confused(pairing: _Pairing, names: Names) -> Iterator[tuple[NamedAssertion, NamedAssertion]]:
+    """Pair what was missed in a text with what was found there between the same two by another predicate, each once."""
+    left = list(pairing.left)
+    for wanted, given in pairing.pairs:
+        if given is None and wanted.counts:
+            others = (
+                one for one in left if one.predicate != wanted.predicate and _of_same(wanted, one, names)
+            )
+            other = next(others, None)
+            if other is not None:
+                left.remove(other)
+                yield wanted, other
+
+
+def _of_same(wanted: NamedAssertion, given: NamedAssertion, names: Names) -> bool:
+    """Tell whether two assertions join the same things, whatever the direction."""
+    return any(
+        same_name(wanted.subjects, subjects, names) and same_name(wanted.objects, objects, names)
+        for subjects, objects in ((given.subjects, given.objects), (given.objects, given.subjects))
     )
 
 

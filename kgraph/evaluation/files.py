@@ -1,20 +1,25 @@
 """Lines of JSON with their place, for messages that say where."""
 
 import json
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from kgraph.errors import ReadError
+from kgraph.files import StrPath
 
 __all__ = ["rows_of", "text_of"]
 
 
-def rows_of(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Give each line that is not blank as `path:line` and the object it holds."""
-    for number, line in enumerate(text_of(path).split("\n"), start=1):
+def rows_of(given: StrPath | Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give each line of a file that is not blank as `path:line` and the object it holds; objects as `row N`."""
+    if not isinstance(given, str | os.PathLike):
+        yield from ((f"row {number}", row) for number, row in enumerate(given, start=1))
+        return
+    for number, line in enumerate(text_of(given).split("\n"), start=1):
         if line.strip():
-            yield f"{path}:{number}", _object(line, f"{path}:{number}")
+            yield f"{given}:{number}", _object(line, f"{given}:{number}")
 
 
 def _object(line: str, where: str) -> Mapping[str, Any]:
@@ -27,9 +32,9 @@ def _object(line: str, where: str) -> Mapping[str, Any]:
     return row
 
 
-def text_of(path: Path) -> str:
+def text_of(path: StrPath) -> str:
     """Give a file's text, whatever mark it opens with."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ReadError(f"{path}: cannot be read as UTF-8 text ({error})") from error

@@ -1,12 +1,12 @@
 """Assertions as gold files and files of predictions write them: names, not entities."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from kgraph.errors import ReadError
 from kgraph.evaluation.files import rows_of
+from kgraph.files import StrPath
 from kgraph.model import Modality, Polarity
 
 __all__ = [
@@ -74,13 +74,16 @@ class GoldText:
     assertions: tuple[NamedAssertion, ...]
 
 
-def read_gold(path: Path) -> list[GoldText]:
+def read_gold(gold: StrPath | Iterable[Mapping[str, Any]]) -> list[GoldText]:
     """Read annotated texts, one JSON object a line: `id`, `text`, `assertions`.
+
+    Args:
+        gold: a file, or such objects.
 
     Raises:
         ReadError: the file cannot be read, or a line is no such object.
     """
-    return [_gold_text(row, where) for where, row in rows_of(path)]
+    return [_gold_text(row, where) for where, row in rows_of(gold)]
 
 
 def _gold_text(row: Mapping[str, Any], where: str) -> GoldText:
@@ -104,13 +107,16 @@ def _gold_assertion(row: Mapping[str, Any], given: Mapping[str, Any]) -> NamedAs
     )
 
 
-def read_predictions(path: Path) -> list[NamedAssertion]:
+def read_predictions(predictions: StrPath | Iterable[Mapping[str, Any]]) -> list[NamedAssertion]:
     """Read extracted assertions, one JSON object a line as `kgraph extract` writes them.
+
+    Args:
+        predictions: a file, or such objects; what is no text in them is missing, as frames write it.
 
     Raises:
         ReadError: the file cannot be read, or a line lacks doc, subject, predicate or object.
     """
-    return [_prediction(row, where) for where, row in rows_of(path)]
+    return [_prediction(row, where) for where, row in rows_of(predictions)]
 
 
 def _prediction(row: Mapping[str, Any], where: str) -> NamedAssertion:
@@ -139,4 +145,5 @@ def _given(*names: str | None) -> tuple[str, ...]:
 
 
 def _qualifiers(row: Mapping[str, Any]) -> dict[str, str | None]:
-    return {name: row.get(name) or default for name, default in QUALIFIERS.items()}
+    given = {name: value for name in QUALIFIERS if isinstance(value := row.get(name), str) and value}
+    return {**QUALIFIERS, **given}

@@ -4,10 +4,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from kgraph.errors import ReadError
 from kgraph.evaluation.files import text_of
+from kgraph.files import StrPath
 
 __all__ = ["Names", "fold", "read_aliases"]
 
@@ -73,7 +73,7 @@ def _overlap(words: Sequence[str], others: Sequence[str]) -> float:
     return 2 * len(left & right) / (len(left) + len(right))
 
 
-def read_aliases(path: Path) -> Names:
+def read_aliases(path: StrPath) -> Names:
     """Read a JSON object of names, each with a list of other names for the same thing.
 
     Raises:

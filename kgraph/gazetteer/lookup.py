@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import DataError
+from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer.entries import Entry, Knowledge
 from kgraph.gazetteer.lookalikes import Frames, is_frame
@@ -39,7 +40,14 @@ def _collector_paused() -> Iterator[None]:
 
 
 class Gazetteer:
-    """All entries, found by id, by name, or in a text."""
+    """All entries, found by id, by name, or in a text.
+
+    >>> gazetteer = kgraph.Gazetteer.load()
+    >>> [entry.entity.label for entry in gazetteer.look_up("尖閣諸島")]
+    ['Senkaku Islands']
+    >>> [mention.entity.id for mention in gazetteer.find("Tokyo protested over Takeshima.")]
+    ['japan', 'liancourt-rocks']
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Index the entries by every form of their names."""
@@ -50,7 +58,7 @@ class Gazetteer:
         self._frames = Frames(knowledge.lookalikes)
 
     @classmethod
-    def load(cls, *extra: Path) -> "Gazetteer":
+    def load(cls, *extra: StrPath) -> "Gazetteer":
         """Read the package's tables, then the user's own; the package's alone are read once a process.
 
         Args:
@@ -59,7 +67,18 @@ class Gazetteer:
         Raises:
             DataError: for all wrong rows, with their files and lines; nothing of a wrong table is taken.
         """
-        return _load(extra) if extra else _built_in()
+        return _load(tuple(map(Path, extra))) if extra else _built_in()
+
+    @classmethod
+    def of(cls, given: "Gazetteer | StrPath | None") -> "Gazetteer":
+        """Give a gazetteer as it is, for the name of a user's table the one with it, and for None the package's own.
+
+        Raises:
+            DataError: as `load` has it.
+        """
+        if isinstance(given, Gazetteer):
+            return given
+        return cls.load() if given is None else cls.load(given)
 
     def __reduce__(self) -> "tuple[type[Gazetteer], tuple[Knowledge]]":
         """Go to another process as what the tables say; there it is indexed anew."""

@@ -15,7 +15,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kgraph.errors import GraphError
-from kgraph.files import replacing
+from kgraph.files import StrPath, replacing
 from kgraph.graph.by_document import by_document
 from kgraph.graph.jsonld import write_jsonld
 from kgraph.graph.neo4j import to_neo4j_nodes, to_neo4j_relationships
@@ -43,7 +43,7 @@ __all__ = [
 Writer = Callable[[Iterable[ox.Triple], IO[bytes]], None]
 
 
-def write_graph(triples: Iterable[ox.Triple], path: Path, suffix: str | None = None) -> None:
+def write_graph(triples: Iterable[ox.Triple], path: StrPath, suffix: str | None = None) -> None:
     """Write a graph in the format that the suffix names; the file is replaced whole or not at all.
 
     Args:
@@ -54,7 +54,10 @@ def write_graph(triples: Iterable[ox.Triple], path: Path, suffix: str | None = N
     Raises:
         GraphError: the suffix is none of those known.
         KgraphError: the file cannot be written.
+
+    >>> kgraph.write_graph(kgraph.Graph.open("out/graph.ttl"), "out/graph.gexf")  # for Gephi
     """
+    path = Path(path)
     known = suffix or suffix_of(path.name)
     with replacing(path) as stream:
         if path.suffix.lower() == ".gz":

@@ -28,6 +28,11 @@ class Store:
     """A store that this process alone changes, while others may read what it held when they opened it.
 
     Every change is whole or not at all, be the process killed in the middle of it. Use it in a `with`, or close it.
+
+    >>> with kgraph.Store.open("out/news.kg") as store:
+    ...     change = store.add(kgraph.extract("kgraph/data/demo/2008-08-14-bakassi-handover.md"))
+    ...     store.remove(["2008-08-14-bakassi-handover.md"]).gone == change.new
+    True
     """
 
     def __init__(self, path: Path, held: ox.Store) -> None:

@@ -13,9 +13,10 @@ import pytest
 
 import kgraph
 from kgraph.errors import GraphError, KgraphError, QueryError, QueryRefusedError
+from kgraph.frames import to_pandas, to_polars
 from kgraph.graph.store import Graph as Triples
 from kgraph.graph.write import write_graph
-from kgraph.sparql.frames import to_pandas, to_polars, values_of
+from kgraph.sparql.values import values_of
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

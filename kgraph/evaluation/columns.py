@@ -1,0 +1,77 @@
+"""The outcome of a comparison as tables, column by column."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kgraph.evaluation.gold import QUALIFIERS, NamedAssertion
+from kgraph.frames import Cell
+
+if TYPE_CHECKING:
+    from kgraph.evaluation.compare import Comparison, Tally
+
+__all__ = ["columns_of"]
+
+_Row = dict[str, Cell]
+
+
+def columns_of(comparison: "Comparison", table: str) -> dict[str, list[Cell]]:
+    """Give one of the tables that `Comparison.columns` names."""
+    if table not in _TABLES:
+        raise ValueError(f"no table {table!r}; there are {', '.join(_TABLES)}")
+    names, make = _TABLES[table]
+    rows = list(make(comparison))
+    return {name: [row[name] for row in rows] for name in names}
+
+
+def _tallies(name: str, tallies: "Mapping[str, Tally]") -> Iterable[_Row]:
+    for key, tally in tallies.items():
+        figures = {figure: getattr(tally, figure) for figure in _FIGURES}
+        yield {name: key, **figures}
+
+
+def _qualifiers(comparison: "Comparison") -> Iterable[_Row]:
+    for name, counted in comparison.qualifiers.items():
+        yield {
+            "qualifier": name,
+            "right": counted.right,
+            "stated": counted.stated,
+            "accuracy": counted.accuracy,
+        }
+
+
+def _assertions(comparison: "Comparison") -> Iterable[_Row]:
+    for outcome, ones in (
+        ("hit", comparison.hits),
+        ("missed", comparison.missed),
+        ("extra", comparison.extra),
+    ):
+        yield from ({"outcome": outcome, **_assertion(one)} for one in ones)
+
+
+def _assertion(one: NamedAssertion) -> _Row:
+    return {
+        "doc": one.document_id,
+        "subject": one.subjects[0],
+        "predicate": one.predicate,
+        "object": one.objects[0],
+        **one.qualifiers,
+        "confidence": one.confidence,
+        "construction": str(one.construction) or None,  # of an enumeration, or a text
+        "sentence": one.quotation,
+    }
+
+
+_FIGURES = ("hits", "extracted", "wanted", "precision", "recall", "f1")
+_ASSERTION = ("doc", "subject", "predicate", "object", *QUALIFIERS, "confidence", "construction", "sentence")
+_TABLES: "Mapping[str, tuple[tuple[str, ...], Callable[[Comparison], Iterable[_Row]]]]" = MappingProxyType(
+    {
+        "predicates": (("predicate", *_FIGURES), lambda made: _tallies("predicate", made.predicates)),
+        "constructions": (
+            ("construction", *_FIGURES),
+            lambda made: _tallies("construction", made.constructions),
+        ),
+        "qualifiers": (("qualifier", "right", "stated", "accuracy"), _qualifiers),
+        "assertions": (("outcome", *_ASSERTION), _assertions),
+    }
+)

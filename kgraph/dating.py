@@ -13,7 +13,7 @@ from spacy.tokens import Span as Words
 from kgraph.cues import load_cues
 from kgraph.model import Span
 from kgraph.propositions.arguments import first_child
-from kgraph.propositions.scopes import Step, is_verb, reach_of
+from kgraph.propositions.scopes import Step, has_infinitive, is_verb, reach_of
 from kgraph.propositions.times import TimeExpression, add_duration, find_times
 
 __all__ = ["Calendar"]
@@ -46,6 +46,15 @@ _TAKING = frozenset(
 # What is announced or agreed to have happened or to be going to is dated with it; what is said, is not.
 _DATING_REPORTS = frozenset({"agree", "announce", "decide", "declare", "order"})
 _CONSEQUENCES = frozenset({"cause", "lead", "result", "contribute", "prevent"})
+_HAPPENING = frozenset({"conduct", "convene", "happen", "hold", "occur", "stage", "take"})
+# Who does so at a time did then what it was done for: "hosted X to launch the dialogue on May 2".
+_DONE_WITH = frozenset(
+    {"attend", "begin", "conclude", "discuss", "hold", "launch", "mark", "open", "resume", "sign"}
+)
+_TRIPS = frozenset(
+    {"travel", "visit"}
+)  # "on March 30 will travel to X for talks"; who arrives has not met yet
+_TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
 _BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks on Friday"
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
@@ -201,10 +210,31 @@ def _from_verb(verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
     yield verb, bound
     if verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in _BEGINNINGS:
         yield verb.head, _BOUNDS["since"]
+    if verb.dep_ in {"acl", "relcl"} and _is_happening(verb):
+        yield from ((noun, bound) for noun in _nouns_above(verb))
     if verb.dep_ == "advcl":
         for word in ("since", "until", "till", "when"):
             if _has_mark(verb, word):
                 yield verb.head, _BOUNDS.get(word, bound)
+
+
+def _is_happening(verb: Token) -> bool:
+    """Tell whether a clause says that something happened: "held in Vienna", "which took place"."""
+    done = first_child(verb, "dobj")
+    return verb.lemma_.lower() in _HAPPENING and (done is None or done.lower_ == "place")
+
+
+def _nouns_above(verb: Token) -> Iterator[Token]:
+    """Give the nouns that a clause may be said of: in "the meeting with X, which took place" the parser takes X."""
+    token = verb.head
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            yield token
+        elif token.pos_ != "ADP":
+            return
+        if token.dep_ not in {"pobj", "prep", "conj"}:
+            return
+        token = token.head
 
 
 def _has_mark(verb: Token, word: str) -> bool:
@@ -232,8 +262,10 @@ def _bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
 def _shares_time(step: Step) -> bool:
     """Tell whether what is below happens when what is above does."""
     lemma = step.token.lemma_.lower()
-    if step.by is not None and step.by.lower_ == "for":
+    if lemma == "anniversary" or (step.by is not None and step.by.lower_ in _TOPICAL):
         return False
+    if step.by is not None and step.by.lower_ == "for":
+        return lemma in _TRIPS
     if step.is_clause:
         return (
             lemma in _DATING_REPORTS
@@ -264,6 +296,10 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     is_beside = token.head.lower_ == "under" or (token == trigger and token.head.lower_ in _BESIDE)
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
         yield token.head.head
+    if token.dep_ == "relcl" and _has_mark(token, "where"):  # "will be in X on Friday, where he is to meet Y"
+        yield from [above for above in token.ancestors if is_verb(above)][:1]
+    if token.tag_ == "VBD":
+        yield from (c for c in token.children if c.dep_ == "advcl" and _is_done_with(c))
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
         yield token.head
     has_agent = first_child(token, "agent") is not None  # "claimed by A but annexed by B in 1821"
@@ -271,6 +307,10 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
         yield from (
             c for c in token.children if c.dep_ == "conj" and c.tag_ == token.tag_ and _shares_subject(c)
         )
+
+
+def _is_done_with(verb: Token) -> bool:
+    return verb.lemma_.lower() in _DONE_WITH and has_infinitive(verb)
 
 
 def _shares_subject(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from kgraph import __version__
 from kgraph.alternative_names import RULE as BRACKETED_NAME
@@ -347,7 +348,7 @@ def _time_of(relation: Relation, calendar: Calendar) -> str | None:
     """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
     if relation.predicate in {"represents", "knownAs"}:
         return None
-    time = calendar.time_of(relation.trigger)
+    time = calendar.time_of(_dated(relation))
     if time is None and relation.predicate in {
         "ruledFor",
         "ruledAgainst",
@@ -356,6 +357,13 @@ def _time_of(relation: Relation, calendar: Calendar) -> str | None:
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     return calendar.inside(span) if time is None and is_party and span is not None else time
+
+
+def _dated(relation: Relation) -> Token:
+    """Give the predicate whose time is the relation's: of "found the 1955 accord void" that of the finding."""
+    trigger = relation.trigger
+    is_judged = relation.predicate == "rejectsClaimOf" and trigger.dep_ == "nsubj"
+    return trigger.head.head if is_judged and trigger.head.dep_ == "ccomp" else trigger
 
 
 def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tuple[Relation, str | None]]:

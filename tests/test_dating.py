@@ -110,6 +110,15 @@ def model_free(text: str) -> Doc:
             id="went-in-for-weeks",
         ),
         pytest.param(
+            "He told us of the talks with Ukrainian envoys that took place in 2003.",
+            "talks",
+            "2003",
+            id="took-place",
+        ),
+        pytest.param("Putin hosted Aliyev to launch the talks in 2003.", "hosted", "2003", id="done-with"),
+        pytest.param("In 2022 he travelled to Rabat for talks.", "talks", "2022", id="trip"),
+        pytest.param("In 2022 he went to Rabat, where he met the king.", "met", "2022", id="where"),
+        pytest.param(
             "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"
         ),
     ],
@@ -137,6 +146,8 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         pytest.param("He said in 2014 that Japan claims the islets.", "claims", id="said"),
         pytest.param("Japan claims islands that the army took in 1945.", "claims", id="relative-clause"),
         pytest.param("He arrived on 16 April 2005 for talks.", "talks", id="journey"),
+        pytest.param("In 2022 we marked the anniversary of the handover.", "handover", id="anniversary"),
+        pytest.param("In 2022 he spoke about efforts to end attacks.", "attacks", id="topic"),
         pytest.param(
             "Japan claims the islands under the treaty of 1855.", "claims", id="lasting-under-a-treaty"
         ),

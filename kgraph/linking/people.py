@@ -12,7 +12,7 @@ from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind
 from kgraph.persons import Person
 from kgraph.persons.identity import is_known_holder, person_entity
-from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.arguments import conjuncts, prepositional_objects
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.quotations import Quotation
 
@@ -54,9 +54,18 @@ class People:
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
             return self._last_named(head)
+        found = found or self._spoken_for(head)
         if found or head.pos_ != "NOUN":
             return found
         return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)
+
+    def _spoken_for(self, head: Token) -> tuple[Linked, ...]:
+        """Link "a spokesman for President X" as whom he speaks for, an official as his state."""
+        if head.lemma_.lower() not in self._named.cues.agents_voices:
+            return ()
+        employers = prepositional_objects(head)
+        heads = (*employers.get("for", ()), *employers.get("of", ()))
+        return tuple(link for t in heads for link in self._agents.of(t))
 
     def _is_last_name_of_holder(self, head: Token) -> bool:
         """Tell whether a name that the model may take for a group is a known official's: "Lavrov said"."""

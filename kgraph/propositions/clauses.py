@@ -175,6 +175,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         if head.lower_ in _OF_THE_SUBJECT:
             return _grammatical_subjects(head.head, depth + 1)
         return _controller(head.head, depth)
+    if verb.dep_ == "pcomp" and head.head.dep_ == "advmod":  # "stopped short of", "far from giving X up, it"
+        return _grammatical_subjects(head.head.head, depth + 1)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)
     is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"

@@ -21,7 +21,19 @@ _COMING_ABOUT = frozenset(
 def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
     """Find the cues that deny a predicate, from it upwards; two of them affirm it."""
     cues = load_cues()
-    return tuple(cue for step in path for cue in _denials(step, cues))
+    return tuple(cue for step in _in_reach(path, cues) for cue in _denials(step, cues))
+
+
+def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
+    """Give the steps up to what is only spoken of: "declined to say why X attacked Y" denies no attack."""
+    for step in path:
+        yield step
+        if (
+            step.is_clause
+            and step.token.lemma_.lower() in cues.reporting_verbs
+            and not _reaches_down(step, cues)
+        ):
+            return
 
 
 def _denials(step: Step, cues: Cues) -> Iterator[Token]:
@@ -90,7 +102,7 @@ def _in_argument(argument: Token, cues: Cues) -> Iterator[Token]:
 
 
 def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
-    if noun.lower_ in cues.negation_pronouns:
+    if noun.lower_ in cues.negation_pronouns and not _is_no_more_than(noun):
         yield noun
     yield from (c for c in noun.children if c.dep_ in {"preconj", "cc"} and c.lower_ == "neither")
     yield from (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ == "not" and _is_not_even(t))
@@ -99,6 +111,12 @@ def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
         first.dep_ == "det" and first.lower_ in {"no", "neither"} and noun.pos_ != "VERB"
     ):  # also below its modifiers
         yield first
+
+
+def _is_no_more_than(pronoun: Token) -> bool:
+    """Tell whether "nothing" denies nothing: "the plan is nothing more than", "nothing but"."""
+    following = pronoun.nbor(1).lower_ if pronoun.i + 1 < len(pronoun.doc) else ""
+    return following in {"more", "less", "but", "other", "short"}
 
 
 def _is_not_even(word: Token) -> bool:
@@ -149,8 +167,14 @@ def _is_denying(step: Step, cues: Cues) -> bool:
 def _is_refuted(step: Step, cues: Cues) -> bool:
     """Tell whether somebody denies an accusation: "dismissed allegations that", "called charges of it baseless"."""
     below = step.below
-    is_accusation = below is not None and below.lemma_.lower() in cues.reporting_alleged
-    return is_accusation and step.link == "dobj" and verb_lemma(step.token) in cues.negation_refuting
+    said = cues.reporting_alleged | cues.reporting_nouns
+    is_said = below is not None and below.lemma_.lower() in said and not _is_anyones(below)
+    return is_said and step.link == "dobj" and verb_lemma(step.token) in cues.negation_refuting
+
+
+def _is_anyones(noun: Token) -> bool:
+    """Tell whether a statement is somebody's own: who rejects "China's claim that" does not say the contrary."""
+    return first_child(noun, "poss") is not None
 
 
 def _is_opposed(step: Step, cues: Cues) -> bool:

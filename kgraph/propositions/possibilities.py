@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
-from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.clauses import subjects, verb_lemma
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -43,6 +43,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         if child.lower_ in words:
             yield child
     yield from _inverted(token)
+    yield from _awaited(token, cues)
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
     if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
         yield first
@@ -57,6 +58,27 @@ def _inverted(verb: Token) -> Iterator[Token]:
     is_before = subject is not None and first.dep_ in {"aux", "auxpass"} and first.i < subject.i
     if is_before and first.lower_ in {"had", "should", "were"}:
         yield first
+
+
+def _awaited(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Find "until" and "after" before what is still to come: "will not sign until X returns the islands"."""
+    above = verb.head
+    if verb.dep_ == "advcl" and _is_present(verb) and _is_to_come(above, cues):
+        yield from (
+            c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in cues.possibility_awaiting
+        )
+
+
+def _is_present(verb: Token) -> bool:
+    auxiliary = first_child(verb, "aux", "auxpass")
+    return (auxiliary or verb).tag_ in {"VBZ", "VBP"}
+
+
+def _is_to_come(verb: Token, cues: Cues) -> bool:
+    if any(c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children):
+        return True
+    governor = verb.head if has_infinitive(verb) else verb  # "refuses to sign until", "wants X before"
+    return verb_lemma(governor) in cues.possibility_verbs | cues.negation_implicatives
 
 
 def _came_about(verb: Token, cues: Cues) -> bool:
@@ -75,7 +97,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if _looks_forward(step, cues) or _is_journey(step, cues) or _is_rumour(step, cues):
+        if any(tells(step, cues) for tells in (_looks_forward, _is_provided, _is_journey, _is_rumour)):
             yield token
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
@@ -87,7 +109,8 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
 
 
 def _is_forward(adjective: Token, cues: Cues) -> bool:
-    return adjective.lower_ in cues.possibility_adjectives | cues.possibility_predicatives
+    words = {adjective.lower_, adjective.lemma_.lower()}  # "is getting closer to recognising X"
+    return bool(words & (cues.possibility_adjectives | cues.possibility_predicatives))
 
 
 def _is_forward_noun(step: Step, cues: Cues) -> bool:
@@ -118,6 +141,15 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         return True
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_provided(step: Step, cues: Cues) -> bool:
+    """Tell whether a plan or treaty has it that something is to be: "the accord provides for the return of X"."""
+    if step.token.lemma_.lower() not in cues.possibility_provisions:
+        return False
+    plans = cues.possibility_nouns | cues.instruments_nouns
+    is_content = step.link == "dobj" or (step.by is not None and step.by.lower_ == "for")
+    return is_content and any(who.lemma_.lower() in plans for who in subjects(step.token))
 
 
 def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:

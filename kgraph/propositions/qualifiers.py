@@ -29,7 +29,8 @@ def qualify(trigger: Token) -> Qualifiers:
     """Read the qualifiers of the predicate that this token heads.
 
     A denial counts as long as no second one turns it back, and a denied "will", "can" or "agreed to" holds
-    now: "will never accept" is no possibility but a refusal. What the text takes as given is its own word.
+    now: "will never accept" is no possibility but a refusal. What is "not ruled out" is possible. What the text
+    takes as given is its own word.
     """
     reach = reach_of(trigger)
     denials, possible = find_denials(reach.steps), find_possibilities(reach.steps)
@@ -37,6 +38,8 @@ def qualify(trigger: Token) -> Qualifiers:
     possible = tuple(cue for cue in possible if cue not in denials)
     if len(denials) > 1 and not is_denied:
         possible = (*possible, *_left_open(denials))
+    if is_denied and verb_lemma(trigger) in load_cues().negation_excluding:
+        possible = (*possible, trigger)
     if is_denied and all(_holds_denied(cue) for cue in possible):
         possible = ()
     speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
@@ -51,7 +54,8 @@ def qualify(trigger: Token) -> Qualifiers:
 def _holds_denied(cue: Token) -> bool:
     """Tell whether a denial holds now for all that a cue looks forward, or only alleges."""
     cues = load_cues()
-    return bool((cues.possibility_denied_now | cues.reporting_alleged) & {cue.lower_, cue.lemma_.lower()})
+    holding = cues.possibility_denied_now | cues.reporting_alleged | cues.reporting_nouns
+    return bool(holding & {cue.lower_, cue.lemma_.lower()})
 
 
 def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:

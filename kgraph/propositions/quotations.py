@@ -20,6 +20,7 @@ __all__ = ["Quotation", "find_quotations", "find_turns"]
 # Single marks count where they close after a stop, as an apostrophe does not: ‘It is ours,’ he said.
 _QUOTED = re.compile(r"“[^”\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|‘[^‘“\n]*?[,.!?]’")
 _MIN_WORDS = 4  # shorter ones are scare quotes or titles
+_FIRST_PERSON = re.compile(r"[“\"‘](?:We|I)\s+\w+\s+\w")  # "We recognise Kosovo," and no title
 _MAX_GAP = 2  # characters between two quotations of one speaker that follow each other
 _MAX_RESUMED = 60  # characters of "said X" between two parts of a quotation
 # "President of Kenya William Ruto: Thank you." at the head of a line; "QUESTION: Mr. Secretary, …"
@@ -49,7 +50,7 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """
     text = text_of(doc)
     spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
-    spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS]
+    spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS or _FIRST_PERSON.match(s.of(text))]
     found: list[Quotation] = []
     for span in spans:
         words = doc.char_span(span.start, span.end, alignment_mode="expand")

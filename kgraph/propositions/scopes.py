@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite
+from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite, joined_lemma
 from kgraph.propositions.clauses import verb_lemma
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "first_of_list",
     "has_infinitive",
     "is_alleged",
+    "is_refuted",
     "is_verb",
     "reach_of",
     "shared_auxiliaries",
@@ -117,13 +118,23 @@ def _governor(token: Token) -> Step | None:
 
 
 def is_alleged(token: Token, cues: Cues) -> bool:
-    """Tell whether a clause is what an accusation of nobody known is of: "allegations that X attacked Y"."""
+    """Tell whether a clause is what an accusation of nobody known is of: "allegations that X attacked Y".
+
+    What somebody refutes is no more than that: "dismissed a report that X attacked Y".
+    """
     noun = token.head
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in cues.reporting_alleged or _is_owned(noun):
+    lemma = noun.lemma_.lower()
+    is_said = lemma in cues.reporting_alleged or (lemma in cues.reporting_nouns and is_refuted(noun, cues))
+    if noun.pos_ != "NOUN" or not is_said or _is_owned(noun):
         return False
     return token.dep_ in {"acl", "ccomp", "relcl"} and any(
         c.dep_ == "mark" and c.lower_ == "that" for c in token.children
     )
+
+
+def is_refuted(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun is what somebody says is not so: "dismissed a report"."""
+    return noun.dep_ == "dobj" and verb_lemma(noun.head) in cues.negation_refuting
 
 
 def _is_gerund_object(verb: Token) -> bool:
@@ -176,11 +187,14 @@ def _is_given(step: Step, cues: Cues) -> bool:
     noun, above = step.below, step.token
     if noun is None or noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
         return False
-    lemma, governor = noun.lemma_.lower(), above.lemma_.lower()
+    lemma, governor = joined_lemma(noun), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:
         return verb_lemma(above) in cues.presupposed_aspectual and _is_identified(noun)
+    if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):
+        return True
     if lemma in cues.presupposed_events:
-        return governor in cues.presupposed_stands and _is_given_event(noun, above, cues)
+        is_topic = governor in cues.presupposed_topics and _is_owned(noun)
+        return is_topic or (governor in cues.presupposed_stands and _is_given_event(noun, above, cues))
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
         return governor in cues.presupposed_endings or _is_given_state(noun, above, cues)
     return (
@@ -189,6 +203,14 @@ def _is_given(step: Step, cues: Cues) -> bool:
         and _is_example(noun, cues)
         and governor not in cues.presupposed_light
     )
+
+
+def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:
+    """Tell whether a treaty is there whatever is done to it, or is that of others: "rejected the accord between"."""
+    if verb_lemma(above) in cues.presupposed_keeping:
+        return True
+    is_others = any(c.lower_ == "between" for c in instrument.children)
+    return is_others and above.lemma_.lower() in cues.presupposed_stands and is_definite(instrument)
 
 
 def _is_given_event(noun: Token, above: Token, cues: Cues) -> bool:

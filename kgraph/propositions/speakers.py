@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
 from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.scopes import is_refuted, is_verb
 
 __all__ = ["find_speaker"]
 
@@ -32,6 +33,7 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         yield from _according(child)
         yield from _view(child, cues)
         yield from _inserted(child, cues)
+        yield from _inserted_after(child, cues)
     yield from _reported(token, cues)
     yield from _owned(token, cues)
 
@@ -40,7 +42,7 @@ def _according(word: Token) -> Iterator[tuple[Token, Token]]:
     """Read X in "according to X"."""
     if word.lower_ == "according":
         objects = [t for to in word.children for o in to.children if o.dep_ == "pobj" for t in conjuncts(o)]
-        yield from ((token, word) for token in objects[:1])
+        yield from ((_author_of(token, load_cues()), word) for token in objects[:1])
 
 
 def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -65,6 +67,25 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         and (is_report or verb.lemma_.lower() in {"see", "put"})
     ):
         yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _inserted_after(subject: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "Y, X says, occupied Z", where the parser hangs the insertion on the subject."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    for verb in subject.children:
+        is_report = is_verb(verb) and verb.lemma_.lower() in cues.reporting_verbs
+        if is_report and verb.dep_ in {"appos", "parataxis", "relcl"} and _is_between_commas(verb):
+            yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _is_between_commas(verb: Token) -> bool:
+    """Tell whether a clause is inserted whole: its own subject and itself, and nothing else."""
+    subject = first_child(verb, "nsubj")
+    first = verb.left_edge
+    if subject is None or subject.tag_ in {"WDT", "WP"} or first_child(verb, "ccomp", "dobj") is not None:
+        return False
+    return first.i > 0 and verb.i + 1 < len(verb.doc) and first.nbor(-1).text == verb.nbor(1).text == ","
 
 
 def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -110,7 +131,8 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
 def _author_of(who: Token, cues: Cues) -> Token:
     """Give who made the statement that "says": "the ministry's statement", "a report by Amnesty"."""
     is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in cues.reporting_nouns
-    return next(iter(_owners(who)), who) if is_statement else who
+    is_share = who.lemma_.lower() in cues.places_shares | cues.places_quantities  # "half of the respondents"
+    return next(iter(_owners(who)), who) if is_statement or is_share else who
 
 
 def _name_of(head: Token) -> Token:
@@ -126,9 +148,8 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         return
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
         yield from ((owner, noun) for owner in _owners(noun)[:1])
-    if noun.lemma_.lower() in cues.reporting_alleged and noun.dep_ == "dobj" and not _owners(noun):
-        is_refuted = noun.head.lemma_.lower() in cues.negation_refuting
-        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_refuted)
+    if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not _owners(noun):
+        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_refuted(noun, cues))
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -3,6 +3,8 @@
 A grammar in three steps, without a parser: the readers of `_FORMS` find single dates ("May 10, 2019", "last
 year"), `_join` makes intervals of neighbours ("between 1998 and 2000"), and `_bounds` applies the word that
 stands before ("since", "until"). What is vague stays out: decades, weeks, "nearly two years ago".
+What counts from a time that was named before ("the following year", "three days later", "ever since") is resolved
+against the last one in the same paragraph.
 """
 
 import datetime
@@ -16,6 +18,7 @@ __all__ = ["TimeExpression", "add_duration", "find_times"]
 
 MAX_DAYS_AHEAD = 60  # "on June 2" in a text of May is this June; in a text of January it is last June
 LOOKBEHIND = 80  # characters before a date that can decide its reading
+MAX_BACK = 400  # characters between a time and another that counts from it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +70,27 @@ class _Point:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a reader may ask beside its own words: the document's date, and whether the future is meant."""
+    """What a reader may ask beside its own words.
+
+    The document's date, whether the future is meant, and the time that the text named last.
+    """
 
     date: datetime.date | None
     is_ahead: bool
+    before: _Date | None = None
 
     def place(self, month: int, day: int | None) -> _Date:
-        """Give a month or day the year in which it lies nearest, as news mean it; none without a date."""
-        year = self._year_of(month, day, self.date) if self.date else None
-        return _Date(year, month, day)
+        """Give a month or day its year, none where it cannot be told.
+
+        In a dated text that is the year in which it lies nearest, as news mean it, else that of the time named
+        before or, where the month is over then, the next. After a year alone it may be a month of the present:
+        "fought a war in 1999. In August they resumed talks".
+        """
+        if self.date:
+            return _Date(self._year_of(month, day, self.date), month, day)
+        if self.before is None or self.before.year is None or self.before.month is None:
+            return _Date(None, month, day)
+        return _Date(self.before.year + (month < self.before.month), month, day)
 
     def _year_of(self, month: int, day: int | None, date: datetime.date) -> int:
         days = (month - date.month) * 30 + (day or date.day) - date.day
@@ -116,6 +131,9 @@ _MONTH = (
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b)"
 _DASH = r"\s?[-‐‑–—−]\s?"
+_AFTER_RANGE = (
+    r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
+)
 
 
 def _number(text: str) -> int:
@@ -136,7 +154,7 @@ def _read_iso(match: re.Match[str], _: _Context) -> _Dates:
 
 
 def _read_days(match: re.Match[str], context: _Context) -> _Dates:
-    """Read "May 10, 2019", "10 May 2019", "May 10" and "10-12 May"."""
+    """Read "May 10, 2019", "10 May 2019", "May 10", "10-12 May" and "May 10 to 12"."""
     month, year = _month(match["month"]), match["year"]
     days = [_number(day) for day in (match["day"], match["last"]) if day]
     return tuple(_Date(int(year), month, day) if year else context.place(month, day) for day in days)
@@ -152,8 +170,10 @@ def _read_month_of_year(match: re.Match[str], context: _Context) -> _Dates:
 
 
 def _read_month(match: re.Match[str], context: _Context) -> _Dates:
-    """Read "in May", "early May", "last May"; a month's name alone may be a word or a person."""
+    """Read "in May", "early May", "last May", "that May"; a month's name alone may be a word or a person."""
     month = _month(match["month"])
+    if match["which"] in {"that", "That"}:
+        return (_Date(context.before.year, month),) if context.before else ()
     if match["which"] and context.date:
         year = context.date.year
         is_over, is_next = month < context.date.month, match["which"].lower() == "next"
@@ -190,9 +210,39 @@ def _read_relative(match: re.Match[str], context: _Context) -> _Dates:
 
 def _read_ago(match: re.Match[str], context: _Context) -> _Dates:
     """Read "two years ago", "ten days ago"."""
-    word = match["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS.get(word)
+    count = _count(match["count"])
     return (_back(context.date, count, match["unit"]),) if count and context.date else ()
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() else _COUNTS.get(word.lower())
+
+
+def _read_later(match: re.Match[str], context: _Context) -> _Dates:
+    """Read "five years later", "three days earlier": counted from the time named before."""
+    count = _count(match["count"])
+    is_earlier = match["way"] in {"earlier", "before"}
+    return _counted(context.before, (count if is_earlier else -count) if count else 0, match["unit"])
+
+
+def _read_neighbour(match: re.Match[str], context: _Context) -> _Dates:
+    """Read "the following year", "later that month", "the day before": beside the time named before, or in it."""
+    word = (match["which"] or match["way"]).lower()
+    back = {"following": -1, "next": -1, "after": -1, "previous": 1, "preceding": 1, "before": 1}.get(word, 0)
+    return _counted(context.before, back, match["unit"])
+
+
+def _read_then(_: re.Match[str], context: _Context) -> _Dates:
+    """Read "since then", "until then" and a "since" with nothing after it."""
+    return (context.before,) if context.before else ()
+
+
+def _counted(start: _Date | None, back: int, unit: str) -> _Dates:
+    """Count back or on from a date; nothing where it is less precise than the unit."""
+    has = {"year": True, "month": start and start.month, "day": start and start.day}[unit]
+    if start is None or start.year is None or not has or not start.is_possible:
+        return ()
+    return (_back(datetime.date(start.year, start.month or 1, start.day or 1), back, unit),)
 
 
 def _back(date: datetime.date, count: int, unit: str) -> _Date:
@@ -241,13 +291,14 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_form(r"\d{4}-\d\d-\d\d(?!\d)"), _read_iso),
     (
         _form(
-            rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:{_DASH}(?P<last>{_DAY}))?(?:,?\s+(?P<year>{_YEAR}))?"
+            rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{_DASH}|\s+to\s+(?={_DAY}{_AFTER_RANGE}))"
+            rf"(?P<last>{_DAY}))?(?:,?\s+(?P<year>{_YEAR}))?"
         ),
         _read_days,
     ),
     (
         _form(
-            rf"(?P<day>{_DAY})(?:{_DASH}(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
+            rf"(?P<day>{_DAY})(?:(?:{_DASH}|\s+to\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
             rf"(?:,?\s+(?P<year>{_YEAR}))?"
         ),
         _read_days,
@@ -264,7 +315,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _read_months,
     ),
-    (_form(rf"(?:(?P<which>[Ll]ast|[Nn]ext)\s+)?(?P<month>{_MONTH})"), _read_month),
+    (_form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{_MONTH})"), _read_month),
     (
         _form(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>\d\d)(?!\w|[-–/]\d)"),
         _read_short_range,
@@ -284,8 +335,24 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _read_weekday,
     ),
+    (
+        _form(
+            r"(?:[Tt]he\s+(?P<which>following|next|same|previous|preceding)|[Tt]hat(?:\s+same)?)"
+            r"\s+(?P<unit>year|month|day)\b(?P<way>)"
+        ),
+        _read_neighbour,
+    ),
+    (
+        _form(r"(?P<which>)[Tt]he\s+(?P<unit>year|month|day)\s+(?P<way>after|before)(?=\s*(?:[.,;)]|$))"),
+        _read_neighbour,
+    ),
+    (_form(r"(?:(?<=[Ss]ince\s)|(?<=[Uu]ntil\s))then\b|(?:ever\s+)?since(?=\s*(?:[.,;)]|$))"), _read_then),
 )
 
+_LATER = _form(
+    r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
+    r"(?P<way>(?:later|earlier)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))"
+)
 _AGO = _form(r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+ago\b")  # begins with any word
 # What every other form begins with: to look for these alone is ten times as fast as to try each form everywhere.
 _OPENING = re.compile(
@@ -296,6 +363,9 @@ _OPENING = re.compile(
             *("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"),
             *("between", "Between", "from", "From", "last", "Last", "next", "Next", "this", "This"),
             *("today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "tonight", "Tonight"),
+            r"[Tt]he\s+(?:following|next|same|previous|preceding|year|month|day)\s",
+            rf"[Tt]hat\s+(?:same\b|year\b|month\b|day\b|{_MONTH})",
+            *(r"(?<=ince\s)then\b", r"(?<=ntil\s)then\b", r"ever\s+since\b", r"since\s*(?:[.,;)]|$)"),
         )
     )
 )
@@ -315,6 +385,8 @@ _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|each|both)|['’]s|s['’])\s+$",
     re.IGNORECASE,
 )
+_COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|after|before)\b")
+_COMING = re.compile(r"\b(?:in|within|during|of|throughout)\s+$", re.IGNORECASE)  # "in the next year"
 _VAGUE = re.compile(r"\b(?:than|over|nearly|almost|about|some|around|roughly|many|past)\s+$", re.IGNORECASE)
 _SPAN_OF_TIME = re.compile(r"\b(?:the|for|over)\s+$", re.IGNORECASE)  # "over the last year"
 _PART = re.compile(
@@ -409,7 +481,9 @@ def _find_points(text: str, date: datetime.date | None) -> list[_Point]:
         if match.start() < end or not barred.isdisjoint(range(*match.span())):
             continue
         end = match.end()
-        dates = reader(match, _Context(date, _is_ahead(text, match)))
+        dates = reader(
+            match, _Context(date, _is_ahead(text, match), _named_before(text, points, match.start()))
+        )
         point = _widen(text, match, dates)
         if point and all(d.is_possible for d in dates):
             points.append(point)
@@ -428,6 +502,18 @@ def _candidates(text: str) -> Iterator[tuple[re.Match[str], _Reader]]:
                 yield match, reader
     if "ago" in text:
         yield from ((match, _read_ago) for match in _AGO.finditer(text))
+    if _COUNTING.search(text):
+        yield from ((match, _read_later) for match in _LATER.finditer(text))
+
+
+def _named_before(text: str, points: Sequence[_Point], start: int) -> _Date | None:
+    """Give the time that the paragraph named last, not too far back."""
+    for point in reversed(points):
+        if start - point.end > MAX_BACK or "\n" in text[point.end : start]:
+            return None
+        if point.first.year is not None:
+            return point.last or point.first
+    return None
 
 
 def _is_ahead(text: str, match: re.Match[str]) -> bool:
@@ -449,6 +535,8 @@ def _widen(text: str, match: re.Match[str], dates: _Dates) -> _Point | None:
 
 def _is_time(text: str, match: re.Match[str], has_part: bool) -> bool:
     before, groups = _before(text, match.start()), match.groupdict()
+    if groups.get("which") == "next" and "way" in groups and _COMING.search(before):
+        return False
     if "count" in groups or "unit" in groups:
         return not (_VAGUE.search(before) or (_SPAN_OF_TIME.search(before) and not has_part))
     if groups.keys() == {"month", "which"}:
@@ -498,6 +586,8 @@ def _express(text: str, point: _Point, offset: int) -> TimeExpression:
 def _bounds(text: str, point: _Point) -> tuple[int, int, str]:
     """Give the expression's place and value, with the word before or after that makes it open at one end."""
     value, before = point.first.iso, _before(text, point.start)
+    if text.endswith("since", point.start, point.end):
+        return point.start, point.end, f"{value}/"
     if point.last:
         return point.start, point.end, f"{value}/{point.last.iso}"
     if (lead := _SINCE.search(before) or _FROM.search(before)) and not _is_in_name(text, point):

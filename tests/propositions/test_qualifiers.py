@@ -295,6 +295,16 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Ministers arrived in Lima for talks with Chile.", "talks"),
         ("Parliament voted to annex the region.", "annex"),
         ("The deal allows Estonia to make claims on Russia.", "claims"),
+        ("The accord provides for the transfer of the islands to Japan.", "transfer"),
+        ("The plan includes the deployment of troops to Kosovo.", "deployment"),
+        ("Washington preferred a Japanese annexation of the islands.", "annexation"),
+        ("They spoke in favour of resuming talks.", "talks"),
+        ("They are getting closer to recognising the state.", "recognising"),
+        ("Japan will sign only after Russia returns the islands.", "returns"),
+        ("Serbia will not join until NATO withdraws its troops.", "withdraws"),
+        ("Serbia refuses to sign until Kosovo withdraws its claim.", "withdraws"),
+        ("Spain has not ruled out recognising Kosovo.", "recognising"),
+        ("Spain has not ruled out talks.", "ruled"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -320,6 +330,13 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Lima vowed to defend its claim to the desert.", "claim"),
         ("Lima plans to press its claim to the desert.", "claim"),
         ("Ministers met for talks on the border.", "talks"),
+        ("Tensions rise when China sends ships.", "sends"),
+        ("Tensions will last as long as Russia occupies the town.", "occupies"),
+        ("Russia signed before it withdrew its troops.", "withdrew"),
+        ("They will meet to discuss Russia's aggression against Georgia.", "aggression"),
+        ("The two vowed to respect the 2020 ceasefire.", "ceasefire"),
+        ("India has decided to amend a 1982 accord with Pakistan.", "accord"),
+        ("The treaty provided a basis for the transfer of the islands.", "treaty"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
@@ -380,6 +397,10 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Lavrov, speaking in Moscow, said Japan claims the islands.", "claims", "Lavrov"),
         ("It was reported by Interfax that Japan claims the islands.", "claims", "Interfax"),
         ("Lavrov was quoted as saying that Japan claims the islands.", "claims", "Lavrov"),
+        ("According to a report by Amnesty, Russia occupies the islands.", "occupies", "Amnesty"),
+        ("Eritrea, a UN commission found, invaded Ethiopia in 1998.", "invaded", "commission"),
+        ("Half of the voters said that Russia occupies the islands.", "occupies", "voters"),
+        ("Iran dismissed a report that it had claimed Bahrain.", "claimed", "Iran"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:
@@ -453,6 +474,12 @@ def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
         ("Had they returned the islands, a treaty would have followed.", "returned", "positive", "possible"),
         ("Should they return the islands, a treaty will follow.", "return", "positive", "possible"),
         ("The transfer was delayed.", "transfer", "positive", "possible"),
+        ("They dismissed as baseless a report that they attacked it.", "attacked", "negative", "actual"),
+        ("They dismissed China's claim that they attacked it.", "attacked", "positive", "actual"),
+        ("They declined to say why they attacked it.", "attacked", "positive", "actual"),
+        ("They refused to say whether they recognised it.", "recognised", "positive", "possible"),
+        ("They stopped short of recognising it.", "recognising", "negative", "actual"),
+        ("Its claim to the island is nothing more than talk.", "claim", "positive", "actual"),
     ],
 )
 def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(

@@ -64,6 +64,7 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
         pytest.param(
             "“Spain keeps its claim,” according to Albares.", [("Spain", "Albares")], id="according-to"
         ),
+        pytest.param('"We recognise Kosovo," Obama said.', [("We re", "Obama")], id="short-first-person"),
         pytest.param("‘Spain keeps its claim,’ Albares said.", [("Spain", "Albares")], id="single-marks"),
         pytest.param(
             'Albares said little. "Spain keeps its claim." Picardo said that was wrong.',
@@ -90,6 +91,7 @@ def test_quotation_has_the_speaker_that_the_text_names(
         pytest.param('The "Northern Territories" lie off Hokkaido, Tokyo says.', id="name"),
         pytest.param("The ministers’ visit was the islanders’ wish, Tokyo says.", id="apostrophes"),
         pytest.param("Tokyo says that the islands are Japanese.", id="indirect-speech"),
+        pytest.param('The book "My lost island" is sold in Tokyo.', id="title-of-three-words"),
     ],
 )
 def test_names_apostrophes_and_indirect_speech_are_no_quotation(text: str) -> None:

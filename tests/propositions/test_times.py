@@ -92,6 +92,57 @@ def test_relative_time_counts_from_the_date_of_the_document(text: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In May 1993 it left. Five years later they fought.", "1998", id="years-later"),
+        pytest.param("On 2 May 1993 it left, and two days later it was back.", "1993-05-04", id="days-later"),
+        pytest.param(
+            "It left in May 1993, a year earlier than planned. A month later", "1993-06", id="month"
+        ),
+        pytest.param("It fell in 1841 and was ceded the following year.", "1842", id="following-year"),
+        pytest.param("It fell in 1841. The year before, it had been besieged.", "1840", id="year-before"),
+        pytest.param(
+            "It was invaded in August 1990 and annexed later that month.", "1990-08", id="that-month"
+        ),
+        pytest.param("In early 1965 they met. Fighting grew that August.", "1965-08", id="that-august"),
+        pytest.param(
+            "In November 1975 it left; in February the war began.", "1976-02", id="month-after-month"
+        ),
+        pytest.param("It was invaded in 1974 and has been occupied since.", "1974/", id="since"),
+        pytest.param("It was annexed in 2014, and held ever since.", "2014/", id="ever-since"),
+        pytest.param("It fell in 1841. Since then it has been ruled from London.", "1841/", id="since-then"),
+        pytest.param("It fell in 1841; until then it was free.", "/1841", id="until-then"),
+    ],
+)
+def test_time_counts_from_the_one_named_before(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They fought in 1999.\nThe following year they met.", id="another-paragraph"),
+        pytest.param("They fought in 1999. Three days later they met.", id="finer-than-what-was-named"),
+        pytest.param("They fought in 1999. In August they met.", id="month-of-the-present"),
+        pytest.param("They fought in 1999. Over the next year they met.", id="stretch"),
+        pytest.param("They fought in 1999. They will meet in the next year.", id="to-come"),
+        pytest.param("They fought in 1999. Nearly two years later they met.", id="vague"),
+        pytest.param("They fought in 1999. It left two years after the war.", id="after-an-event"),
+        pytest.param("They fought in 1999. It left the year before the war.", id="before-an-event"),
+        pytest.param("They fought in 1999. Since it left they have met.", id="since-a-clause"),
+    ],
+)
+def test_time_that_does_not_count_from_the_one_before_is_left_out(text: str) -> None:
+    assert values(text) == ["1999"]
+
+
+def test_days_from_one_to_another_are_an_interval() -> None:
+    assert values("He will be there from March 28 to 30, 2022.") == ["2022-03-28/2022-03-30"]
+    assert values("He was there from 10 to 12 May 2019.") == ["2019-05-10/2019-05-12"]
+    assert values("On May 10 to 30 people he gave it, in 2019.", FRIDAY) == ["2019-05-10", "2019"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("a 2,000 mile border", id="thousands"),

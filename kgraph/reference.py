@@ -31,6 +31,9 @@ _DRY = frozenset(
     {"land", "territory", "district", "province", "town", "village"}
 )  # "these lands" are no river
 _WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_AREAS = frozenset(
+    {"area", "enclave", "province", "region", "territory"}
+)  # so a state that few recognise is called
 _GROUP_KINDS = frozenset({"archipelago", "island_group"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
@@ -445,7 +448,8 @@ def _stands_for_two(token: Token) -> bool:
 def _is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
-    beside = [c for c in beside if c.lemma_.lower() not in load_cues().places_nouns]  # "the island chain"
+    kinds = load_cues().places_nouns - load_cues().lines_nouns
+    beside = [c for c in beside if c.lemma_.lower() not in kinds]  # "the island chain"
     content = [
         c
         for c in beside
@@ -474,7 +478,8 @@ def _fits(lemma: str, plural: bool, named: Named) -> bool:
         return "border" in label or "line" in label or "boundary" in label
     if lemma in _DRY and named.kind in _WATERS:
         return False
-    return not named.is_agent or named.kind in {"de_facto", "dependency"}
+    is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
+    return is_area or not named.is_agent or named.kind in {"de_facto", "dependency"}
 
 
 def _list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:

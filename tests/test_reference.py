@@ -828,3 +828,22 @@ def test_armies_without_a_count_are_nobody_in_particular(extractor: Extractor) -
 def test_they_are_not_the_state_that_a_clause_is_about(extractor: Extractor) -> None:
     text = "The Falkland Islands are claimed by Argentina, where they are called Islas Malvinas."
     assert "Argentina knownAs Islas Malvinas" not in read(extractor, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Albania has recognized Kosovo. Serbia insists on its sovereignty over the area.", {"Kosovo"}),
+        ("Albania has recognized Norway. Serbia insists on its sovereignty over the area.", set()),
+    ],
+)
+def test_area_may_be_a_state_that_few_recognise(extractor: Extractor, text: str, claimed: set[str]) -> None:
+    found = {line.removeprefix("Serbia claims ") for line in read(extractor, text) if " claims " in line}
+    assert found == claimed
+
+
+@pytest.mark.model
+def test_border_region_is_none_that_was_named_before(extractor: Extractor) -> None:
+    found = read(extractor, "The ministers met in Jerusalem. Egyptian troops patrol the border region.")
+    assert "Egypt deploysForcesTo border region" in found

@@ -129,11 +129,17 @@ class Agents:
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
-        states = self.referents.agents(head) or self._state_of(head)
+        states = self.referents.agents(head) or self._state_of(head) or self._governed(head)
         if states:
             return tuple(Linked(entity, None) for entity in states)
         served = self._named.state_served(self.antecedents.described(head))
         return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
+
+    def _governed(self, head: Token) -> tuple[Entity, ...]:
+        """Give the place with a government that "the island", "the enclave" takes up: "talks with the island"."""
+        if head.pos_ != "NOUN" or head.dep_ != "pobj" or head.head.lower_ not in {"against", "with"}:
+            return ()
+        return tuple(place for place in self.referents.places(head) if self._named.is_agent(place))
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""

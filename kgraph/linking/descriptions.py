@@ -85,7 +85,7 @@ class Descriptions:
         ]
         said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod", "amod"}]
         unspecific = self._named.cues.places_unspecific
-        return all(c.dep_ == "amod" and (c.lower_ in unspecific or c.tag_ == "VBN") for c in said)
+        return all(c.dep_ == "amod" and (c.lower_ in unspecific or _is_occupied(c)) for c in said)
 
     def _is_specific(self, head: Token, tokens: Sequence[Token]) -> bool:
         """Tell whether a description says which thing it is in any text, so that it is one in all: see the module."""
@@ -126,6 +126,11 @@ class Descriptions:
         )  # "Georgia's borders": not told otherwise
         is_participle = modifier.tag_ == "VBN" and modifier.dep_ == "amod"
         return (owner and not is_line) or (is_participle and hyphenated_modifier(modifier) is not None)
+
+
+def _is_occupied(modifier: Token) -> bool:
+    """Tell whether a participle says what befell a place, and not which it is, as "their *shared* border" does."""
+    return modifier.tag_ == "VBN" and modifier.lower_ != "shared"
 
 
 def one_space(text: str) -> str:

@@ -96,6 +96,15 @@ class Linker:
         found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
         return tuple(link for link in found if link.entity.known)
 
+    def claimants(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as the one other state that claims what it names, where the text names that state."""
+        entries = (self._named.gazetteer.get(link.entity.id) for link in self.polities(head))
+        claiming = {claimant for entry in entries if entry is not None for claimant in entry.claimants}
+        own = {link.entity.id for link in self.polities(head)}
+        named = sorted((claiming - own) & self._named.known_ids)
+        entry = self._named.gazetteer.get(named[0]) if len(named) == 1 else None
+        return (Linked(entry.entity, None),) if entry is not None else ()
+
     def powers(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known state or body that acts."""
         return tuple(link for link in self.agents(head) if link.entity.known)

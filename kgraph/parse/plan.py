@@ -61,6 +61,7 @@ class Node:
     is_start: bool | None = None  # of a sentence; None leaves it to the model
     is_clause: bool = False  # of a sentence only for the model: a clause behind a semicolon
     are_agents: bool = False  # a list of those who act
+    is_name: bool = True  # where it stands for several words
     place: int = 0  # among those that the model reads
 
     def __post_init__(self) -> None:
@@ -181,7 +182,7 @@ def _fill(
     above = nodes[word.head]
     row.label, row.tag, row.part_of_speech = word.label, word.tag, word.part_of_speech
     row.morph, row.lemma = word.morph, node.word.lemma or word.lemma
-    if node.inner:
+    if node.inner and node.is_name:
         row.tag, row.part_of_speech = "NNP", "PROPN"
     if word.head == at:
         row.head = node.head

@@ -8,8 +8,8 @@ from kgraph.model import Mention
 from kgraph.parse.asides import find_asides
 from kgraph.parse.cards import find_cards
 from kgraph.parse.lists import find_lists
-from kgraph.parse.plan import Node, Plan, Segment, Word
-from kgraph.parse.quoted import find_quoted_names
+from kgraph.parse.plan import Inner, Node, Plan, Segment, Word
+from kgraph.parse.quoted import find_quoted_names, find_quoted_words
 from kgraph.parse.sentences import find_datelines, sentence_starts
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
 
 def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]) -> list[Node]:
     """Make the nodes of a row: one a word, but one only for a list and for a name in quotation marks."""
-    joined = _joined(doc, row, names)
+    joined = _joined(doc, row, words, names)
     nodes: list[Node] = []
     place = 0
     while place < len(row):
@@ -95,7 +95,7 @@ def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping
 
 
 def _joined(
-    doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]
+    doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]
 ) -> dict[int, tuple[int, list[Node]]]:
     """Give where the stretches begin that are read as one name, and for each where it ends and its nodes."""
     found: dict[int, tuple[int, list[Node]]] = {}
@@ -104,6 +104,10 @@ def _joined(
         if quoted.comma is not None:
             nodes.append(Node(quoted.comma, Word(",")))
         found[quoted.start] = (quoted.end, nodes)
+    for start in find_quoted_words(doc, row):
+        opening, at, closing = row[start : start + 3]
+        marks = (Inner(opening, at, "punct", "``", "PUNCT"), Inner(closing, at, "punct", "''", "PUNCT"))
+        found[start] = (start + 3, [Node(at, words[at], inner=marks, is_name=False)])
     for each in find_lists(doc, row, names):
         word = Word(_SEVERAL, doc[each.first].text)
         found.setdefault(

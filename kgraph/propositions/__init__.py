@@ -84,6 +84,8 @@ def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if _is_noun_misread(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
+    if _is_action(token):
+        return Proposition(trigger=token, lemma=token.lower_, kind=Kind.NOUN)
     if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
         if _is_asked(token):
             return None
@@ -122,6 +124,11 @@ def _is_noun_misread(token: Token) -> bool:
         and token.dep_ in {"dobj", "pobj"}
         and first_child(token, "poss", "amod", "compound") is not None
     )
+
+
+def _is_action(token: Token) -> bool:
+    """Tell whether a verb's form in -ing stands as a noun: "weeks of *fighting* with X"."""
+    return token.tag_ == "VBG" and token.dep_ == "pobj" and first_child(token, "dobj") is None
 
 
 def _is_quantity(token: Token) -> bool:

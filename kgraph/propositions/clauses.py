@@ -6,6 +6,7 @@ the noun that a relative or participial clause modifies, with the verb that cont
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ __all__ = [
     "VERB_ROLES",
     "is_passive",
     "objects",
+    "outer_subject",
     "resolve_relatives",
     "subject_above",
     "subjects",
@@ -55,8 +57,10 @@ _OF_THE_SUBJECT = frozenset(
         "without",
     }
 )
+_IFS = frozenset({"if", "should", "unless"})
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _TOTALS = frozenset({"all", "both", "each"})
+_PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
 _MAX_DEPTH = 8
 # Verbs whose prepositional object is to do what the infinitive says.
 _ADDRESSING = {
@@ -181,6 +185,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return _noun_controller(head.head, depth)
     is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"
     is_alike = is_passive(head) or not is_passive(verb) or is_finite
+    if verb.dep_ == "conj" and (described := _relative_going_on(verb)) is not None:
+        return _antecedents(described)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
         return _grammatical_subjects(head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
@@ -188,6 +194,21 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         is_adjunct = verb.dep_ == "advcl" and not is_asked
         return _grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()
+
+
+def _relative_going_on(verb: Token) -> Token | None:
+    """Give the relative clause that a verb goes on with, where the parser hung it on a main verb of another number.
+
+    So in "the row over the islands, *which* were seized by X and *are* still claimed by Y".
+    """
+    finite = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    main = first_child(verb.head, *_SUBJECTS)
+    if main is None or len(conjuncts(main)) > 1 or main.tag_ not in {"NN", "NNP", "NNS"}:
+        return None
+    differs = _PLURAL if main.tag_ != "NNS" else _SINGULAR
+    clauses = (t for t in verb.doc[verb.head.i : verb.i] if t.dep_ == "relcl")
+    told = [t for t in clauses if any(c.dep_ in _SUBJECTS and c.lower_ in _RELATIVE for c in t.children)]
+    return told[-1] if told and finite & differs else None
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -340,7 +361,7 @@ def _antecedents(verb: Token) -> tuple[Token, ...]:
 
 def _is_plural(verb: Token) -> bool:
     finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    return any(t.lower_ in {"are", "were", "have"} or t.tag_ == "VBP" for t in finite)
+    return any(t.lower_ in _PLURAL or t.tag_ == "VBP" for t in finite)
 
 
 def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -437,9 +458,10 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role, those that it has.
 
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
-    content (a clause in the object's place), clause_subject (the nearest subject above), governor (the verb that an
-    infinitive completes), purpose (an infinitive that says what for), dated (years in the clause), there (the word)
-    and each preposition.
+    content (a clause in the object's place), clause_subject (the nearest subject above), outer_subject (the one
+    above that), condition (the clauses after "if" and "unless"), nearer (the noun right before a participle, where
+    it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
+    what for), dated (years in the clause), there (the word) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -503,6 +525,20 @@ def _purposes(verb: Token) -> tuple[Token, ...]:
     return tuple(c for c in verb.children if c.dep_ == "advcl" and _has_to(c))
 
 
+def _conditions(verb: Token) -> tuple[Token, ...]:
+    """Give the verbs of the clauses that say on what condition: "threatens to attack *if X declares*"."""
+    above = (verb.head,) if verb.dep_ == "xcomp" else ()
+    clauses = (c for v in (verb, *above) for c in v.children if c.dep_ == "advcl")
+    return tuple(c for c in clauses if any(m.dep_ == "mark" and m.lower_ in _IFS for m in c.children))
+
+
+def _nearer_subject(verb: Token) -> tuple[Token, ...]:
+    """Give the noun right before a participle that the parser hung on one above: "attacks on *troops* occupying X"."""
+    before = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else verb
+    is_apart = before.pos_ in {"NOUN", "PROPN"} and before != verb.head
+    return conjuncts(before) if is_apart and verb.dep_ in {"acl", "advcl", "pcomp"} else ()
+
+
 def _years(verb: Token) -> tuple[Token, ...]:
     return tuple(t for t in verb.subtree if t.shape_ == "dddd")
 
@@ -552,6 +588,19 @@ def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
 @lru_cache(maxsize=1024)
 def subject_above(token: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above that has one of its own."""
+    return next(_subjects_above(token), ())
+
+
+@lru_cache(maxsize=1024)
+def outer_subject(token: Token) -> tuple[Token, ...]:
+    """Find the subject of the clause above the one that `subject_above` looks at: of "X", not of "talks".
+
+    So in "X resumed talks that were stalled over a dispute with Y".
+    """
+    return next(islice(_subjects_above(token), 1, None), ())
+
+
+def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"}:
             found = [
@@ -561,8 +610,7 @@ def subject_above(token: Token) -> tuple[Token, ...]:
                 for t in conjuncts(c)
             ]
             if found and found[0].i < token.i:
-                return _through_relative(ancestor, tuple(found))
-    return ()
+                yield _through_relative(ancestor, tuple(found))
 
 
 def _object_nouns(verb: Token) -> list[Token]:
@@ -583,6 +631,9 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "there": _there,
     "to": _recipients,
     "clause_subject": subject_above,
+    "outer_subject": outer_subject,
+    "condition": _conditions,
+    "nearer": _nearer_subject,
     "governor": _governor,
     "purpose": _purposes,
     "dated": _years,

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
-from kgraph.propositions.clauses import objects, resolve_relatives, subject_above, subjects
+from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
 
 __all__ = ["NOUN_ROLES", "noun_argument", "noun_arguments", "support_verb"]
 
@@ -16,6 +16,7 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
+_WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -46,6 +47,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
+    `outer_subject` (the one above that),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -72,6 +74,7 @@ def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[
     return {
         **_of_the_predicate(noun),
         **(prepositional_objects(verb) if verb is not None else {}),
+        **_of_the_noun_above(noun),
         **_of_participles(noun),
         **prepositional_objects(noun),
     }
@@ -220,6 +223,16 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DAYS}
 
 
+def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what follows a noun and hangs on the noun above it: "restrictions on the forces of X *in Y*"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if above == noun or above.pos_ != "NOUN":
+        return {}
+    found = prepositional_objects(above)
+    after = noun.right_edge.i + 1
+    return {name: tokens for name, tokens in found.items() if name in _WHERE and tokens[0].head.i == after}
+
+
 def _before(noun: Token) -> tuple[Token, ...]:
     """Give the preposition before a noun, or before the list that it stands in."""
     first = first_conjunct(noun)
@@ -307,6 +320,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "governor_subject": _governor_subject,
     "predicated": _predicated,
     "clause_subject": subject_above,
+    "outer_subject": outer_subject,
     "reporter": _reporter,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {

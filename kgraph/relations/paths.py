@@ -75,6 +75,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "human": Linker.humans,
     "place": Linker.places,
     "body": Linker.bodies,
+    "claimant": Linker.claimants,
     "instrument": Linker.instruments,
     "name": Linker.names,
     "any": Linker.anything,

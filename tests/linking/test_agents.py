@@ -1,9 +1,10 @@
 """Who acts: by name, by whoever acts for it, by a reference; known ones first."""
 
 import pytest
-from linked import labels, said
+from linked import labels, read, said
 from parses import linker, parse, word
 
+from kgraph.extraction import Extractor
 from kgraph.model import EntityKind
 
 
@@ -130,3 +131,41 @@ def test_unknown_name_of_no_group_is_nobody_who_acts() -> None:
 def test_state_inside_an_instruments_name_is_a_party() -> None:
     doc = parse("The DT det treaty\ntreaty NN ROOT treaty\nbetween IN prep treaty\nJapan NNP pobj between")
     assert labels(linker(doc).agents(word(doc, "Japan"))) == ["Japan"]
+
+
+def test_claimant_is_the_one_other_state_that_claims_it_and_that_the_text_names() -> None:
+    doc = parse("""
+        Serbia             NNP nsubj protested
+        protested          VBD ROOT  protested
+        when               WRB advmod declared
+        Kosovo             NNP nsubj declared
+        declared/declare   VBD advcl protested
+        independence       NN  dobj  declared
+        """)
+    assert labels(linker(doc).claimants(word(doc, "Kosovo"))) == ["Serbia"]
+    assert linker(doc).claimants(word(doc, "Serbia")) == ()
+
+
+def test_claimant_that_the_text_does_not_name_is_none() -> None:
+    doc = parse("""
+        Kosovo             NNP nsubj declared
+        declared/declare   VBD ROOT  declared
+        independence       NN  dobj  declared
+        """)
+    assert linker(doc).claimants(word(doc, "Kosovo")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Taiwan votes today. China wants talks with the island.", ["Taiwan"]),
+        ("Taiwan votes today. China lies near the island.", []),
+        ("Crete votes today. Turkey wants talks with the island.", []),
+    ],
+)
+def test_place_with_a_government_is_a_party_to_talks(
+    extractor: Extractor, text: str, agents: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, "island"))) == agents

@@ -233,6 +233,30 @@ def test_many_names_are_one_list(extractor: Extractor) -> None:
     assert [t.dep_ for t in doc if t.text in {"Kunashir", "Iturup", "Shikotan"}] == ["dobj"] + ["conj"] * 60
 
 
+# -- words in quotation marks -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('The valley is "illegally" occupied.', "The valley is illegally occupied ."),
+        ("It was “stolen” by Chad.", "It was stolen by Chad ."),
+        # none: several words, a word that begins a sentence
+        ('He called it "a dangerous step" again.', 'He called it " a dangerous step " again .'),
+        ('"No" he said.', '" No " he said .'),
+    ],
+)
+def test_single_word_is_read_without_its_marks(text: str, read: str) -> None:
+    assert read_as(text) == read
+
+
+@pytest.mark.model
+def test_marks_around_a_word_hang_on_it(extractor: Extractor) -> None:
+    doc = parsed(extractor, 'The valley that is "illegally" occupied by Pakistan lies in Kashmir.')
+    assert [(t.dep_, t.head.text) for t in doc if t.text == '"'] == [("punct", "illegally")] * 2
+    assert next(t.pos_ for t in doc if t.text == "illegally") == "ADV"
+
+
 # -- cards and places in a photograph ---------------------------------------------------------------------------------
 
 

@@ -787,3 +787,86 @@ def test_name_misread_as_an_infinitive_is_the_recipient() -> None:
         Niger       VB  advcl  ceded
         """)
     assert role(doc, "ceded", "to") == ["Niger"]
+
+
+def test_verb_of_another_number_than_the_main_subject_goes_on_with_the_relative_clause() -> None:
+    doc = parse("""
+        Shots         NNS  nsubj     marred
+        marred/mar    VBD  ROOT      marred
+        talks         NNS  dobj      marred
+        on            IN   prep      talks
+        Yenga         NNP  pobj      on
+        ,             ,    punct     Yenga
+        which         WDT  nsubjpass seized
+        was           VBD  auxpass   seized
+        seized/seize  VBN  relcl     Yenga
+        and           CC   cc        marred
+        is            VBZ  auxpass   claimed
+        claimed/claim VBN  conj      marred
+        by            IN   agent     claimed
+        Chad          NNP  pobj      by
+        """)
+    assert role(doc, "claimed", "object") == ["Yenga"]
+
+
+def test_verb_of_the_same_number_goes_on_with_the_main_subject() -> None:
+    doc = parse("""
+        Shots         NNS  nsubj     marred
+        marred/mar    VBD  ROOT      marred
+        talks         NNS  dobj      marred
+        on            IN   prep      talks
+        Yenga         NNP  pobj      on
+        which         WDT  nsubjpass seized
+        was           VBD  auxpass   seized
+        seized/seize  VBN  relcl     Yenga
+        and           CC   cc        marred
+        were          VBD  auxpass   claimed
+        claimed/claim VBN  conj      marred
+        by            IN   agent     claimed
+        Chad          NNP  pobj      by
+        """)
+    assert role(doc, "claimed", "object") == ["Shots"]
+
+
+def test_condition_stands_below_the_infinitive_or_the_verb_above_it() -> None:
+    doc = parse("""
+        Chad            NNP nsubj threatens
+        threatens       VBZ ROOT  threatens
+        to              TO  aux   attack
+        attack          VB  xcomp threatens
+        if              IN  mark  leaves
+        Niger           NNP nsubj leaves
+        leaves          VBZ advcl threatens
+        """)
+    assert role(doc, "attack", "condition") == role(doc, "threatens", "condition") == ["leaves"]
+
+
+def test_clause_that_says_when_is_no_condition() -> None:
+    doc = parse("""
+        Chad            NNP nsubj attacked
+        attacked        VBD ROOT  attacked
+        when            WRB advmod left
+        Niger           NNP nsubj left
+        left            VBD advcl attacked
+        """)
+    assert role(doc, "attacked", "condition") == []
+
+
+def test_nearer_noun_may_do_what_a_participle_says() -> None:
+    doc = parse("""
+        attacks            NNS ROOT attacks
+        on                 IN  prep attacks
+        troops             NNS pobj on
+        occupying/occupy   VBG acl  attacks
+        Yenga              NNP dobj occupying
+        """)
+    assert role(doc, "occupying", "nearer") == ["troops"]
+
+
+def test_participle_on_the_noun_before_it_has_no_nearer_one() -> None:
+    doc = parse("""
+        troops             NNS ROOT troops
+        occupying/occupy   VBG acl  troops
+        Yenga              NNP dobj occupying
+        """)
+    assert role(doc, "occupying", "nearer") == []

@@ -541,3 +541,42 @@ def test_noun_that_nobody_reports_has_no_reporter() -> None:
         )
         == []
     )
+
+
+def test_outer_subject_stands_above_a_relative_clause() -> None:
+    doc = parse("""
+        Chad    NNP nsubj     resumed
+        resumed VBD ROOT      resumed
+        talks   NNS dobj      resumed
+        that    WDT nsubjpass stalled
+        were    VBD auxpass   stalled
+        stalled VBN relcl     talks
+        over    IN  prep      stalled
+        dispute NN  pobj      over
+        """)
+    assert role(doc, "dispute", "clause_subject") == ["talks"]
+    assert role(doc, "dispute", "outer_subject") == ["Chad"]
+
+
+def test_place_right_behind_a_noun_is_its_own_though_it_hangs_on_the_one_above() -> None:
+    doc = parse("""
+        curbs  NNS ROOT  curbs
+        on     IN  prep  curbs
+        troops NNS pobj  on
+        in     IN  prep  curbs
+        Chad   NNP pobj  in
+        """)
+    assert role(doc, "troops", "in") == ["Chad"]
+
+
+def test_place_further_behind_is_of_the_noun_above_alone() -> None:
+    doc = parse("""
+        curbs  NNS ROOT  curbs
+        on     IN  prep  curbs
+        troops NNS pobj  on
+        of     IN  prep  curbs
+        Chad   NNP pobj  of
+        in     IN  prep  curbs
+        May    NNP pobj  in
+        """)
+    assert role(doc, "troops", "in") == []

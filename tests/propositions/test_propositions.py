@@ -100,3 +100,25 @@ def test_clause_further_down_is_not_headless() -> None:
         claims/claim   NNS pobj  over
         """
     assert not read(rows, "claims").is_headless
+
+
+def test_action_in_ing_after_a_preposition_heads_a_nominal_proposition() -> None:
+    weeks = """
+        weeks           NNS ROOT weeks
+        of              IN  prep weeks
+        fighting/fight  VBG pobj of
+        with            IN  prep fighting
+        Chad            NNP pobj with
+        """
+    found = read(weeks, "fighting")
+    assert (found.kind, found.lemma, forms(found.argument("with"))) == (Kind.NOUN, "fighting", ["Chad"])
+
+
+def test_action_in_ing_that_has_an_object_stays_a_verb() -> None:
+    weeks = """
+        accused         VBD ROOT accused
+        of              IN  prep accused
+        fighting/fight  VBG pobj of
+        Chad            NNP dobj fighting
+        """
+    assert read(weeks, "fighting").kind is Kind.VERB

@@ -194,11 +194,13 @@ class Referents:
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token))
-        acting = self._clause_subjects(token)
+        acting = () if _is_pointed_at(token) else self._clause_subjects(token)
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
         before = [n for n in self._before(token.i) if n.is_agent and n.entity not in own]
         near = [n for n in before if n.index >= token.sent.start]
+        if _is_pointed_at(token):
+            near = [n for n in near if not n.is_modifier]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
 
@@ -324,6 +326,11 @@ class Referents:
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
         return _named_together(before, token) or _last_two(before)
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Tell "that country", the one named last, from "the country", the one that acts."""
+    return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
 
 
 def _is_said_of(possessive: Token, predicate: Token) -> bool:

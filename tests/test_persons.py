@@ -91,6 +91,25 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="rank",
         ),
         pytest.param(
+            "The Minister of Foreign Affairs, International Trade and Expatriates of Syria, Faisal Mekdad, spoke.",
+            [("Faisal Mekdad", "Minister of Foreign Affairs, International Trade and Expatriates", "Syria")],
+            id="fields-in-a-row",
+        ),
+        pytest.param(
+            "The Minister of Defence of Peru, Mr. Juan Soto, the Minister of Foreign Affairs of Chile, "
+            "Ms. Ana Rojas, and others met.",
+            [
+                ("Juan Soto", "Minister of Defence", "Peru"),
+                ("Ana Rojas", "Minister of Foreign Affairs", "Chile"),
+            ],
+            id="office-after-the-holder-of-another",
+        ),
+        pytest.param(
+            "They saw Mr. Kim Yong-gil, Minister of the Embassy of the Republic of Korea in Japan.",
+            [("Kim Yong-gil", "Minister", "South Korea")],
+            id="of-the-embassy",
+        ),
+        pytest.param(
             "Georgian Interior Ministry spokesman Shota Utiashvili spoke.",
             [("Shota Utiashvili", "Interior Ministry spokesman", "Georgia")],
             id="ministry",

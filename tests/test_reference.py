@@ -847,3 +847,18 @@ def test_area_may_be_a_state_that_few_recognise(extractor: Extractor, text: str,
 def test_border_region_is_none_that_was_named_before(extractor: Extractor) -> None:
     found = read(extractor, "The ministers met in Jerusalem. Egyptian troops patrol the border region.")
     assert "Egypt deploysForcesTo border region" in found
+
+
+def test_that_country_is_the_one_named_last_and_not_who_acts() -> None:
+    text = """
+        Peru         NNP nsubj blamed
+        blamed/blame VBD ROOT  blamed
+        Chile        NNP dobj  blamed
+        .            .   punct blamed
+        {word}       DT  det   country
+        country      NN  nsubj left
+        left/leave   VBD ROOT  left
+        .            .   punct left
+        """
+    assert agents(parse(text.format(word="That")), "country") == ["Chile"]
+    assert agents(parse(text.format(word="The")), "country") == ["Peru"]

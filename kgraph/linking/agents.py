@@ -8,7 +8,7 @@ from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives
@@ -88,7 +88,7 @@ class Agents:
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
             return self._mentioned(mention, head)
-        if _singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
+        if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             beside = self.beside(head)
             if beside:
                 return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
@@ -170,9 +170,3 @@ class Agents:
         span = Span(start=ent.start_char, end=ent.end_char)
         scope = self._named.document.id if self._named.is_general(text.split()) else ""
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION, scope=scope), span),) if text else ()
-
-
-def _singular(noun: Token) -> str:
-    """Give the lemma in lower case; a plural with a capital ("Foreign Ministers") has none from the model."""
-    lemma = noun.lemma_.lower()
-    return lemma.removesuffix("s") if noun.tag_ in {"NNP", "NNPS"} else lemma

@@ -8,12 +8,12 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kgraph.cues import Cues
-from kgraph.linking.named import NamedThings
+from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity
 from kgraph.persons import Person
 from kgraph.propositions.clauses import subject_above
 
-__all__ = ["Antecedents"]
+__all__ = ["Antecedents", "subjects_after"]
 
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
@@ -31,7 +31,7 @@ class Antecedents:
         start = pronoun.sent.start
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
-        for token in (*subject_above(pronoun), *_subjects_after(pronoun), *last):
+        for token in (*subject_above(pronoun), *subjects_after(pronoun), *last):
             if person := self._named.person_of.get(token.i) or self.described(token):
                 return person
             if token.i < pronoun.i and token.lower_ in {"he", "she"}:
@@ -57,7 +57,11 @@ class Antecedents:
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
         counted = {c.lower_ for c in head.children} & {"two", "both"}
-        if not counted or head.tag_ != "NNS" or head.lemma_.lower() not in self._named.cues.agents_men:
+        if (
+            not counted
+            or head.tag_ not in {"NNS", "NNPS"}
+            or singular(head) not in self._named.cues.agents_men
+        ):
             return ()
         sentence = head.sent
         for _ in range(_TWO_BACK):
@@ -107,7 +111,7 @@ def _is_called(person: Person, head: Token) -> bool:
     return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
 
 
-def _subjects_after(pronoun: Token) -> Iterator[Token]:
+def subjects_after(pronoun: Token) -> Iterator[Token]:
     """Give the subject that follows what a clause opens with: "Following his talks in Paris, Mr. Annan left"."""
     for verb in pronoun.ancestors:
         if verb.pos_ in {"VERB", "AUX"}:

@@ -17,7 +17,7 @@ from kgraph.texts import text_of
 
 T = TypeVar("T")
 
-__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective"]
+__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "singular"]
 
 BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
@@ -174,6 +174,14 @@ class NamedThings:
 def is_adjective(mention: Mention) -> bool:
     """Tell whether a mention is an adjective: "Moroccan"."""
     return mention.how == "adjective"
+
+
+def singular(noun: Token) -> str:
+    """Give the lemma in lower case; a plural with a capital ("Foreign Ministers") has none from the model."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ not in {"NNP", "NNPS"}:
+        return lemma
+    return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
 
 
 def _is_whereabouts(mention: Mention, token: Token) -> bool:

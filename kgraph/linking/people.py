@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kgraph.linking.agents import Agents
+from kgraph.linking.antecedents import subjects_after
 from kgraph.linking.authors import heads_of
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
@@ -126,8 +127,9 @@ class People:
         return tuple(Linked(entity, None) for entity in self._agents.antecedents.two_in_office(head))
 
     def _together(self, pronoun: Token) -> tuple[Linked, ...]:
-        """Link "they", "their" to the persons who are subject above it, or of the sentence before."""
-        found = [link for t in subject_above(pronoun) for link in self.of(t)]
+        """Link "they", "their" to the persons who are subject above it or right after, or of the sentence before."""
+        acting = subject_above(pronoun) or tuple(t for c in subjects_after(pronoun) for t in conjuncts(c))
+        found = [link for t in acting for link in self.of(t)]
         start = pronoun.sent.start
         if len(found) < 2 and start:
             root = pronoun.doc[start - 1].sent.root

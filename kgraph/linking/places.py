@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective
+from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -68,7 +68,9 @@ class Places:
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands", "it", "its territory" to what was named before."""
-        return tuple(Linked(e, None) for e in self._referents.places(head) or self._own_land(head))
+        is_national = any(c.lower_ == "national" for c in head.children)  # no other land than the state's own
+        own = self._own_land(head) if is_national else ()
+        return tuple(Linked(e, None) for e in own or self._referents.places(head) or self._own_land(head))
 
     def _by_description(self, head: Token) -> tuple[Linked, ...]:
         """Link what no name tells: to the description that brought it in, else by its own words."""
@@ -175,7 +177,7 @@ class Places:
     def _members(self, head: Token) -> tuple[Linked, ...]:
         """Link the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
         is_owned = head.lemma_.lower() in self._cues.places_owned and first_child(head, "poss") is not None
-        if not is_owned and not {head.lemma_.lower(), head.lower_} & self._cues.places_parts:
+        if not is_owned and not {singular(head), head.lower_} & self._cues.places_parts:
             return self._apposed_names(head)
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:

@@ -23,6 +23,7 @@ __all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_do
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
+_MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
@@ -111,8 +112,12 @@ class Plan:
         for row in rows:
             _raise_subject(rows, row)
         _set_apart(rows)
+        _set_apart_objects(rows)
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
+            _go_on_with_places(rows, position)
+            _hang_on_act(rows, position)
+            _reduce_passive(rows, position)
             _hang_on_place(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:
@@ -302,6 +307,50 @@ def _set_apart(rows: Sequence[Row]) -> None:
             row.head, row.label = before, "appos"
 
 
+def _set_apart_objects(rows: Sequence[Row]) -> None:
+    """Hang a second object behind a comma on the name before it: "the drills in X, *land* occupied by Y".
+
+    Where the verb has no first object the model may take the land for an adverbial.
+    """
+    first: dict[int, int] = {}
+    for position, row in enumerate(rows):
+        if row.head > position or row.label not in {"dobj", "npadvmod"}:
+            continue
+        is_second = row.label == "dobj" and first.setdefault(row.head, position) != position
+        if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
+            continue
+        edge = position
+        while edge > row.head and rows[edge - 1].head == position and rows[edge - 1].label in _DESCRIBING:
+            edge -= 1
+        if row.head < edge - 2 and rows[edge - 1].text == "," and rows[edge - 2].part_of_speech == "PROPN":
+            row.head, row.label = edge - 2, "appos"
+
+
+def _hang_on_act(rows: Sequence[Row], position: int) -> None:
+    """Hang who acts on the act where the model hung it on the verb: "condemned the seizure *by X* of Y"."""
+    row, act = rows[position], rows[position - 1]
+    is_beside = position > 0 and row.text == "by" and act.label == "dobj" and act.head == row.head
+    if not is_beside or row.label not in {"agent", "prep"}:
+        return
+    following = (
+        r for r in rows[position + 1 : position + 1 + _MAX_NAME] if r.text == "of" and r.label == "prep"
+    )
+    if any(rows[r.head].head == position for r in following):
+        row.head, row.label = position - 1, "prep"
+
+
+def _reduce_passive(rows: Sequence[Row], position: int) -> None:
+    """Make a participle say more of its noun where the model made a clause: "rejects the drills *being held by X*"."""
+    row = rows[position]
+    if row.text != "being" or row.label != "auxpass" or rows[row.head].label != "ccomp":
+        return
+    participle = rows[row.head]
+    subject = next((i for i in range(position - 1, participle.head, -1) if rows[i].head == row.head), None)
+    if subject is not None and rows[subject].label == "nsubjpass" and subject == position - 1:
+        rows[subject].head, rows[subject].label = participle.head, "dobj"
+        participle.head, participle.label = subject, "acl"
+
+
 def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
 
@@ -322,6 +371,35 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not _is_below(rows, before, position):
         row.head = before
+
+
+def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
+    """Hang a place that goes on with a list on the place before it, where the model hung it on the noun above.
+
+    "The annexation of Crimea and *the city* of Sevastopol": no city beside an annexation.
+    """
+    row = rows[position]
+    above = rows[row.head]
+    nouns = load_cues().places_nouns
+    is_stray = row.label == "conj" and row.lemma in nouns and row.head < position
+    if not is_stray or above.part_of_speech != "NOUN" or above.lemma in nouns:
+        return
+    before = position - 1
+    while before > row.head and _stands_between(rows[before], position):
+        before -= 1
+    before = _named_with(rows, before)
+    fellow = rows[before]
+    is_place = fellow.label in _LISTED and fellow.part_of_speech == "PROPN"
+    if before > row.head and is_place and _is_below(rows, before, row.head):
+        row.head = before
+
+
+def _named_with(rows: Sequence[Row], position: int) -> int:
+    """Climb from the last word of a name with "of" to its head: "the Autonomous *Republic* of Crimea"."""
+    preposition = rows[position].head
+    above = rows[preposition].head
+    is_inside = rows[preposition].text == "of" and rows[above].part_of_speech == "PROPN"
+    return above if is_inside and above == preposition - 1 else position
 
 
 def _hang_on_place(rows: Sequence[Row], position: int) -> None:

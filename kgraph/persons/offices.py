@@ -15,6 +15,7 @@ __all__ = ["Agent", "Holder", "OfficePhrase", "find_offices"]
 MIN_FULL_NAME_WORDS = 2
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
+MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
 MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
 MAX_PLACE_WORDS = 7  # "at the stalled nuclear talks"
 
@@ -78,7 +79,8 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
     while at < len(words):
         found = titles.find_office(words, at)
         if found and not _qualifies_next(words, *found, titles):
-            phrase = _with_holders(words, _read(words, at, *found, titles), titles)
+            named = phrases[-1].holders[-1:] if phrases else ()
+            phrase = _with_holders(words, _read(words, at, *found, titles), titles, named)
             phrases.append(phrase)
             at = phrase.stop
         else:
@@ -302,7 +304,7 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
         i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if titles.has("field", words[i])
     ]
     if fields and all(_is_affair(word) for word in words[start : fields[0]]):
-        return fields[0] + 1
+        return _fields_end(words, fields[0] + 1, titles)
     end = start
     while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
         end += 1
@@ -310,6 +312,17 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
     if inner and inner[1].words[0].startswith("secretary"):  # "Personal Envoy of the Secretary-General"
         return inner[0]
     return end if end > start else at
+
+
+def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where further fields of an office end: "Foreign Affairs, *African Cooperation and Moroccan Expatriates*"."""
+    while (start := _skip_and(words, at)) > at:
+        stops = range(start, min(start + MAX_FIELD_WORDS, len(words)))
+        end = next((i for i in stops if titles.has("field", words[i])), None)
+        if end is None or not all(word.is_capitalised for word in words[start : end + 1]):
+            break
+        at = end + 1
+    return at
 
 
 def _is_affair(word: Word) -> bool:
@@ -410,9 +423,19 @@ def _skip_polity(words: Sequence[Word], at: int, titles: Titles) -> int:
     return at
 
 
-def _with_holders(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+def _with_holders(
+    words: Sequence[Word], phrase: OfficePhrase, titles: Titles, named: Sequence[Holder]
+) -> OfficePhrase:
+    """Give the holders of an office.
+
+    Whoever was `named` by the office before has this one too only where nobody is named behind it: "the President,
+    Mr. X, the Minister of Finance, Ms. Y, and".
+    """
     for find in (_glued_holder, _alternating, _holders_after, _holder_before, _holders_after_comma):
-        if holders := find(words, phrase, titles):
+        holders = find(words, phrase, titles)
+        if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
+            holders = _holders_after_comma(words, phrase, titles) or holders
+        if holders:
             return replace(phrase, holders=tuple(holders))
     return phrase
 
@@ -483,7 +506,7 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
     comma = phrase.first - 1
     if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
         return []
-    start = name_start(words, comma, titles)
+    start = skip_prefixes(words, name_start(words, comma, titles), titles)
     is_full = comma - start >= MIN_FULL_NAME_WORDS or (
         start < comma and not words[start].opens and phrase.is_definite
     )

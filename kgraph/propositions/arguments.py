@@ -34,6 +34,32 @@ _OUTSIDE = frozenset(
 _RAISED = frozenset(
     {"over", "about", "on", "with", "between", "to", "by", "as", "under", "from", "against", "regarding"}
 )
+# An "of" after these names is part of the name: "by the Republic of Korea".
+_BEFORE_OF = frozenset(
+    {
+        "army",
+        "commonwealth",
+        "emirate",
+        "federation",
+        "government",
+        "king",
+        "kingdom",
+        "league",
+        "minister",
+        "ministry",
+        "organisation",
+        "organization",
+        "parliament",
+        "president",
+        "prince",
+        "republic",
+        "secretary",
+        "state",
+        "states",
+        "sultanate",
+        "union",
+    }
+)
 # What stands below these is of another matter: "delayed the talks because of drills between A and B".
 _APART = frozenset(
     {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
@@ -45,6 +71,7 @@ MEASURES = frozenset(
 )
 # What follows these is of the group before: "with officials, including the president".
 _INCLUDING = frozenset({"including"})
+_GROUPS = frozenset({"archipelago", "chain", "group", "qundao"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
@@ -103,7 +130,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 continue
             if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or is_listed_apposition(child):
                 found.append(child)
-            elif child.dep_ == "prep" and child.lower_ in _INCLUDING and token.tag_ == "NNS":
+            elif child.dep_ == "prep" and child.lower_ in _INCLUDING and _names_several(token):
                 found.extend(c for c in child.children if c.dep_ == "pobj")
         found.extend(_included_after(token))
         found.extend(_titles_below(token))
@@ -121,9 +148,14 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def _names_several(token: Token) -> bool:
+    """Tell whether a word is of several: "tracts", "the Spratly Islands", "the Spratly archipelago"."""
+    return token.tag_ in {"NNS", "NNPS"} or token.lemma_.lower() in _GROUPS
+
+
 def _included_after(group: Token) -> list[Token]:
     """Find what ", including" names of a group where the parser hung it elsewhere: "tracts, including the town"."""
-    if group.tag_ != "NNS":
+    if not _names_several(group):
         return []
     following = group.doc[group.right_edge.i + 1 : group.right_edge.i + 3]
     if len(following) < 2 or following[0].text != ",":
@@ -224,6 +256,19 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
             continue  # "ceded its claims to X to Y": the second is the verb's
         yield from _objects_of(child)
+        if head.pos_ == "NOUN" and child.lower_ == "by":
+            yield from _of_the_act(head, child)
+
+
+def _of_the_act(act: Token, by: Token) -> Iterator[tuple[str, Token]]:
+    """Give Y of "the recognition by X *of Y*" where the parser hung it on the name of who acts."""
+    if any(c.lower_ == "of" for c in act.children):
+        return
+    for agent in by.children:
+        if agent.dep_ == "pobj" and agent.pos_ == "PROPN" and agent.lemma_.lower() not in _BEFORE_OF:
+            for child in agent.children:
+                if child.lower_ == "of" and child.i > agent.i:
+                    yield from _objects_of(child)
 
 
 def _is_misread_recipient(token: Token) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "VERB_ROLES",
     "is_passive",
     "objects",
+    "open_copula",
     "outer_subject",
     "resolve_relatives",
     "subject_above",
@@ -73,6 +74,9 @@ _ADDRESSING = {
 }
 
 
+_COPULAS = frozenset({"be", "remain", "stay"})
+_JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
+_ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
 
 
@@ -189,6 +193,9 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return _antecedents(described)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
         return _grammatical_subjects(head, depth + 1)
+    earlier = open_copula(verb)
+    if earlier is not None and earlier.dep_ != "ROOT":
+        return _grammatical_subjects(earlier, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         is_asked = _has_to(verb) and (_makes_others_act(head) or bool(_addressed(head)))
         is_adjunct = verb.dep_ == "advcl" and not is_asked
@@ -209,6 +216,21 @@ def _relative_going_on(verb: Token) -> Token | None:
     clauses = (t for t in verb.doc[verb.head.i : verb.i] if t.dep_ == "relcl")
     told = [t for t in clauses if any(c.dep_ in _SUBJECTS and c.lower_ in _RELATIVE for c in t.children)]
     return told[-1] if told and finite & differs else None
+
+
+def open_copula(verb: Token) -> Token | None:
+    """Give the earlier "is" whose predicate stands after a later one: "X *is*, has been and will be part of Y".
+
+    The parser joins the two, or makes the earlier one a clause below.
+    """
+    if verb.lemma_.lower() not in _COPULAS:
+        return None
+    joined = [verb.head] if verb.dep_ == "conj" else []
+    below = [c for c in verb.children if c.dep_ in _JOINED_COPULA and c.i < verb.i]
+    for other in (*joined, *below):
+        if other.lemma_.lower() in _COPULAS and first_child(other, "attr", "acomp", "prep") is None:
+            return other
+    return None
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -349,14 +371,16 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 def _antecedents(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
     head = verb.head
-    if (
-        head.dep_ == "conj"
-        and head.head.pos_ in {"NOUN", "PROPN"}
-        and _is_plural(verb)
-        and head.tag_ in {"NNP", "NN"}
-    ):
+    is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb)
+    if is_listed and (head.tag_ in {"NNP", "NN"} or _is_added(head, verb)):
         return conjuncts(first_conjunct(head))
     return conjuncts(head)
+
+
+def _is_added(last: Token, clause: Token) -> bool:
+    """Tell whether a plural at the end of a list is of the same sort: "A, B *and the adjacent waters*, which are"."""
+    is_alike = last.tag_ == "NNPS" or any(c.lower_ in _ADDED for c in last.children)
+    return is_alike and clause.doc[clause.left_edge.i - 1].text == ","
 
 
 def _is_plural(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
-from kgraph.propositions.clauses import subjects, verb_lemma
+from kgraph.propositions.clauses import open_copula, subjects, verb_lemma
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -40,7 +40,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         words = {"aux": cues.possibility_modals, "mark": cues.possibility_markers}.get(
             child.dep_, frozenset()
         )
-        if child.lower_ in words:
+        if child.lower_ in words and not _holds_already(token):
             yield child
     yield from _inverted(token)
     yield from _awaited(token, cues)
@@ -49,6 +49,18 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         yield first
     if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
         yield token.head
+
+
+def _holds_already(verb: Token) -> bool:
+    """Tell whether what will be so is so today: "X is and *will remain* part of Y"."""
+    earlier = open_copula(verb)
+    while earlier is not None and _is_to_come(earlier):
+        earlier = open_copula(earlier)
+    return earlier is not None
+
+
+def _is_to_come(copula: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in load_cues().possibility_modals for c in copula.children)
 
 
 def _inverted(verb: Token) -> Iterator[Token]:

@@ -52,3 +52,13 @@ def test_their_talks_are_those_of_the_persons_who_are_the_subject(extractor: Ext
 def test_described_person_whom_nobody_fits_is_not_guessed(extractor: Extractor) -> None:
     text = "Russian President Vladimir Putin arrived. Shinzo Abe met the French president in Tokyo."
     assert not [f for f in found_in(extractor, text) if f[1] == "metWith" and "Vladimir Putin" in f]
+
+
+@pytest.mark.model
+def test_their_meeting_is_that_of_the_two_named_right_after(extractor: Extractor) -> None:
+    text = (
+        "Turkish Foreign Minister Hakan Fidan and Iraqi Foreign Minister Fuad Hussein signed a text. "
+        "During their meeting in Ankara, the two Ministers praised the excellent ties between the two countries."
+    )
+    met = [{s, o} for s, p, o in found_in(extractor, text) if p == "metWith"]
+    assert met == [{"Hakan Fidan", "Fuad Hussein"}]

@@ -279,3 +279,40 @@ def test_marks_around_a_word_hang_on_it(extractor: Extractor) -> None:
 )
 def test_cards_are_not_read(text: str, read: str) -> None:
     assert read_as(text).replace(" |", "").strip() == read
+
+
+# -- what the model hangs too high -----------------------------------------------------------------------------------
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        (
+            "The EU condemned the annexation of Crimea and the city of Sevastopol by Russia.",
+            "city",
+            "conj Crimea",
+        ),
+        (
+            "Years after the annexation of the Autonomous Republic of Crimea and the city of Sevastopol, Kyiv objects.",
+            "city",
+            "conj Republic",
+        ),
+        ("The mayor praised the work of Smith and the plan of Jones.", "plan", "conj work"),
+        (
+            "Georgia condemned the recognition by Syria of Abkhazia and South Ossetia.",
+            "by",
+            "prep recognition",
+        ),
+        ("Peru condemned the attack by Friday.", "by", "prep condemned"),
+        ("Peru rejects the exercises being carried out by Chile in Arica.", "carried", "acl exercises"),
+        ("Peru says the ships are being built by Chile.", "built", "ccomp says"),
+        (
+            "Vietnam reaffirms its sovereignty over the Paracel Islands, Vietnamese territory occupied by China.",
+            "territory",
+            "appos Islands",
+        ),
+    ],
+)
+def test_stray_word_hangs_on_its_noun(extractor: Extractor, text: str, word: str, place: str) -> None:
+    assert tree(extractor, text)[word] == place

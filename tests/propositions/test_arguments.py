@@ -440,3 +440,48 @@ def test_noun_phrase_keeps_joined_modifiers() -> None:
         .              .   punct     drawn
         """)
     assert phrase(noun_phrase(word(doc, "borders"))) == ("land", "borders")
+
+
+# -- "by" before "of" ------------------------------------------------------------------------------------------------
+
+
+ACT = """
+    The         DT  det   recognition
+    recognition NN  nsubj surprised
+    by          IN  prep  recognition
+    {agent}     NNP pobj  by
+    of          IN  prep  {agent}
+    Abkhazia    NNP pobj  of
+    surprised/surprise VBD ROOT surprised
+    .           .   punct surprised
+    """
+
+
+def test_of_after_who_acts_belongs_to_the_act() -> None:
+    doc = parse(ACT.format(agent="Nauru"))
+    assert forms(prepositional_objects(word(doc, "recognition"))["of"]) == ["Abkhazia"]
+
+
+def test_of_inside_the_name_of_who_acts_does_not() -> None:
+    doc = parse(ACT.format(agent="Republic"))
+    assert "of" not in prepositional_objects(word(doc, "recognition"))
+
+
+def included(group: str, tag: str) -> list[str]:
+    doc = parse(f"""
+        {group}   {tag} ROOT  {group}
+        ,         ,     punct {group}
+        including VBG   prep  {group}
+        Thitu     NNP   pobj  including
+        .         .     punct {group}
+        """)
+    return forms(conjuncts(word(doc, group)))
+
+
+def test_including_spreads_over_a_group_by_its_name() -> None:
+    assert included("Spratlys", "NNPS") == ["Spratlys", "Thitu"]
+    assert included("Archipelago", "NNP") == ["Archipelago", "Thitu"]
+
+
+def test_including_says_nothing_more_of_a_single_name() -> None:
+    assert included("Russia", "NNP") == ["Russia"]

@@ -1,11 +1,13 @@
 """Who does what to whom in a clause, also where it is said elsewhere in the sentence."""
 
+import pytest
 from parses import forms, parse, word
 from spacy.tokens import Doc
 
 from kgraph.propositions.clauses import (
     is_passive,
     objects,
+    open_copula,
     subject_above,
     subjects,
     verb_arguments,
@@ -870,3 +872,54 @@ def test_participle_on_the_noun_before_it_has_no_nearer_one() -> None:
         Yenga              NNP dobj occupying
         """)
     assert role(doc, "occupying", "nearer") == []
+
+
+# -- copulas in a row ------------------------------------------------------------------------------------------------
+
+
+def test_copulas_in_a_row_share_subject_and_predicate() -> None:
+    doc = parse("""
+        Ladakh  NNP nsubj is
+        is/be   VBZ ccomp been
+        ,       ,   punct been
+        has     VBZ aux   been
+        been/be VBN ROOT  been
+        and     CC  cc    been
+        will    MD  aux   be
+        be      VB  conj  been
+        part    NN  attr  be
+        .       .   punct been
+        """)
+    assert who(doc, "be") == ["Ladakh"]
+
+
+def test_copula_with_a_predicate_of_its_own_is_not_open() -> None:
+    doc = parse("""
+        Ladakh NNP  nsubj is
+        is/be  VBZ  ROOT  is
+        cold   JJ   acomp is
+        and    CC   cc    is
+        will   MD   aux   be
+        be     VB   conj  is
+        part   NN   attr  be
+        .      .    punct is
+        """)
+    assert open_copula(word(doc, "be")) is None
+
+
+@pytest.mark.parametrize(("last", "expected"), [("adjacent", ["Matsu", "waters"]), ("cold", ["waters"])])
+def test_relative_clause_after_a_list_is_of_what_goes_with_the_last(last: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        Matsu        NNP nsubj fell
+        and          CC  cc    Matsu
+        {last}       JJ  amod  waters
+        waters/water NNS conj  Matsu
+        ,            ,   punct waters
+        which        WDT nsubj are
+        are/be       VBP relcl waters
+        Chinese      JJ  acomp are
+        ,            ,   punct Matsu
+        fell/fall    VBD ROOT  fell
+        .            .   punct fell
+        """)
+    assert who(doc, "are") == expected

@@ -512,3 +512,17 @@ def test_what_is_only_said_to_be_so_is_possible(text: str, trigger: str) -> None
 
 def test_who_is_forced_to_do_something_does_it() -> None:
     assert read("China was forced to withdraw.", "withdraw").modality is Modality.ACTUAL
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ladakh is and will remain part of India.", Modality.ACTUAL),
+        ("Ladakh was, is and will always be part of India.", Modality.ACTUAL),
+        ("Ladakh will be and remain part of India.", Modality.POSSIBLE),
+        ("Ladakh is cold and will remain part of India.", Modality.POSSIBLE),
+    ],
+)
+def test_what_is_and_will_remain_so_is_actual(text: str, expected: Modality) -> None:
+    assert read(text, "part").modality is expected

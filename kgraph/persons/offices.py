@@ -74,7 +74,7 @@ class OfficePhrase:
 
 def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, ...]:
     """Find the office phrases in text order, each with its holders where names stand beside it."""
-    phrases = []
+    phrases: list[OfficePhrase] = []
     at = 0
     while at < len(words):
         found = titles.find_office(words, at)

@@ -54,12 +54,12 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
 def _holds_already(verb: Token) -> bool:
     """Tell whether what will be so is so today: "X is and *will remain* part of Y"."""
     earlier = open_copula(verb)
-    while earlier is not None and _is_to_come(earlier):
+    while earlier is not None and _is_of_future(earlier):
         earlier = open_copula(earlier)
     return earlier is not None
 
 
-def _is_to_come(copula: Token) -> bool:
+def _is_of_future(copula: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in load_cues().possibility_modals for c in copula.children)
 
 

@@ -19,13 +19,15 @@ from kgraph.vocab import nil_entity
 __all__ = ["RULE", "find_bracketed_names"]
 
 RULE = "bracketed-name"
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
     r"^(?:also |formerly |locally |officially |later |known as |called |renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
+# "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
+_LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: [^\W\d_a-z]\w+)?: ")
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
@@ -154,8 +156,7 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
     position = offset
     for part in re.split(r"([/;,])", text):
-        lead = _LEAD.match(part.strip())
-        name = part.strip()[lead.end() :] if lead else part.strip()
+        name = _LEAD.sub("", _LANGUAGE.sub("", part.strip()))
         if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
         elif (
@@ -166,10 +167,10 @@ def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
 
 
 def _set_off(mention: Mention, around: _Surroundings) -> Iterator[Span]:
-    for pattern in _FOLLOWING:
-        match = pattern.match(around.text, mention.span.end)
-        if match is None:
-            continue
+    bracket = _BRACKET.match(around.text, mention.span.end)
+    starts = (mention.span.end, bracket.end()) if bracket is not None else (mention.span.end,)
+    found = (pattern.match(around.text, start) for start in starts for pattern in _FOLLOWING)
+    for match in filter(None, found):
         user = match.groupdict().get("user")
         if user is None or not around.is_place_name(user):
             yield _span(match)

@@ -34,6 +34,7 @@ _WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_are
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
+_UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
 _GROUP_KINDS = frozenset({"archipelago", "island_group"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
@@ -109,6 +110,7 @@ class Referents:
 
         before = [n for n in self._before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if lemma in n.entity.label.lower()] or before
+        before = _plural(before) or before if plural and lemma not in _GROUPS else before
         if before:
             return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
         title = self._title
@@ -141,7 +143,9 @@ class Referents:
         acting = self._clause_subjects(token)
         if self._goes_on_with(acting, token):
             return acting
-        before = [n for n in self._before(token.i) if n.is_place and n.entity not in acting]
+        others = set(acting) - self._places_that_go_on(token)
+        before = [n for n in self._before(token.i) if n.is_place and n.entity not in others]
+        before = [n for n in before if not _is_said_of_subject(token, token.doc[n.index])]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
@@ -179,6 +183,15 @@ class Referents:
         fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)
 
+    def _places_that_go_on(self, token: Token) -> set[Entity]:
+        """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.
+
+        "Kosovo broke away. *It* is recognised by": what acts there is what is meant here.
+        """
+        if token.dep_ not in {"nsubj", "nsubjpass"} or subject_above(token):
+            return set()
+        return {n.entity for n in self._before(token.i) if n.is_subject and _is_mere_place(n)}
+
     @staticmethod
     def _taken_up(token: Token, close: list[Named]) -> list[Named]:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
@@ -194,6 +207,9 @@ class Referents:
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token))
+        announced = self._announced(token)
+        if announced:
+            return announced
         acting = () if _is_pointed_at(token) else self._clause_subjects(token)
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
@@ -203,6 +219,14 @@ class Referents:
             near = [n for n in near if not n.is_modifier]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
+
+    def _announced(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "Since *it* broke away, X has": the subject to come, where the sentence names nobody before."""
+        opens = any(n.is_agent and token.sent.start <= n.index < token.i for n in self._before(token.i))
+        above = () if opens else (a.head for a in token.ancestors if a.dep_ == "advcl")
+        coming = [c for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
+        found = dict.fromkeys(entity for t in coming for entity in self._agents_of(t))
+        return tuple(found) if len(found) == 1 else ()
 
     def _parallel_owner(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X's occupation of A and its attack on B"."""
@@ -323,6 +347,10 @@ class Referents:
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
+        parties = [
+            n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
+        ]  # "both" of them come before it
+        before = parties if len({n.entity for n in parties}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
         return _named_together(before, token) or _last_two(before)
@@ -331,6 +359,13 @@ class Referents:
 def _is_pointed_at(noun: Token) -> bool:
     """Tell "that country", the one named last, from "the country", the one that acts."""
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
+
+
+def _is_said_of_subject(pronoun: Token, name: Token) -> bool:
+    """Tell whether a name stands in what is said of the subject above an object: "X, backed by *Y*, rejects it"."""
+    if pronoun.dep_ not in {"dobj", "pobj"}:
+        return False
+    return any(subject.is_ancestor(name) for subject in subject_above(pronoun) if subject.i < pronoun.i)
 
 
 def _is_said_of(possessive: Token, predicate: Token) -> bool:
@@ -422,7 +457,7 @@ def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
 
 
 def _is_mere_place(named: Named) -> bool:
-    return named.entity.kind is EntityKind.TERRITORY or named.kind == "de_facto" or not named.is_agent
+    return named.entity.kind is EntityKind.TERRITORY or named.kind in _UNSETTLED or not named.is_agent
 
 
 def _plural(named: list[Named]) -> list[Named]:
@@ -430,6 +465,8 @@ def _plural(named: list[Named]) -> list[Named]:
 
     def is_plural(position: int) -> bool:
         words = named[position].entity.label.split()
+        if words[-1].lower() in _GROUPS or named[position].kind in _GROUP_KINDS:
+            return True
         listed = position > 0 and named[position].index - named[position - 1].index <= _LIST_GAP
         return listed or any(w.endswith("s") and w[0].isupper() for w in words[-1:])
 
@@ -462,6 +499,8 @@ def _is_bare(token: Token) -> bool:
         for c in beside
         if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"
     ]
+    if any(c.lower_ in load_cues().places_beside for c in beside):  # "the adjoining hill" is another one
+        return False
     located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
     return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 

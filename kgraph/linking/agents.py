@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.descriptions import one_space
+from kgraph.linking.groups import named_members
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -17,6 +18,8 @@ from kgraph.reference import Referents
 from kgraph.vocab import nil_entity
 
 __all__ = ["Agents"]
+
+_NOT_BY_NAME = frozenset({"adjective", "demonym"})
 
 
 class Agents:
@@ -88,11 +91,20 @@ class Agents:
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
             return self._mentioned(mention, head)
+        members = named_members(head, self._is_named_agent)
+        if members:
+            return tuple(link for token in members for link in self.of(token))
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             beside = self.beside(head)
             if beside:
                 return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
         return self._group_of_members(head) or self._referred(head) or self._unknown(head)
+
+    def _is_named_agent(self, token: Token) -> bool:
+        mention = self._named.mention_of.get(token.i)
+        return (
+            mention is not None and mention.how not in _NOT_BY_NAME and self._named.is_agent(mention.entity)
+        )
 
     def _said(self, entity: Entity, head: Token) -> Linked:
         return Linked(entity, self._named.phrase(head))

@@ -11,7 +11,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, noun_phrase
+from kgraph.propositions.arguments import conjuncts, first_conjunct, noun_phrase
 from kgraph.reference import Named
 from kgraph.texts import text_of
 
@@ -165,7 +165,8 @@ class NamedThings:
             is_place=self.is_place(entity) and not is_elsewhere,
             kind=entry.kind if entry else "",
             is_modifier=is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"},
-            is_object=token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"},
+            is_object=token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
+            and first_conjunct(token).head.dep_ != "agent",
             is_subject=token.dep_ in {"nsubj", "nsubjpass"},
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
         )

@@ -91,7 +91,10 @@ class Places:
         if joined_lemma(head) in self._cues.places_nouns:
             return False
         is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
-        return head.ent_type_ in _PLACES or (is_where and self._may_be_place(head))
+        is_told = any(
+            c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
+        )  # "X, an island in Y,"
+        return head.ent_type_ in _PLACES or ((is_where or is_told) and self._may_be_place(head))
 
     def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""
@@ -238,6 +241,8 @@ class Places:
         before = nearest if is_name else head.head
         beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
         known = [t for t in beside if t.i in self._named.mention_of and t != head]
+        if not known and self._is_unknown_name(before):
+            return self._descriptions.of(before, EntityKind.TERRITORY, post=False)
         return tuple(link for token in known for link in self.of(token))
 
     def _regarded(self, head: Token) -> tuple[Linked, ...]:

@@ -8,6 +8,7 @@ apart from its sentence (`rewrite`): which familiar name stands for which then h
 statements core F1 over six choices of familiar names was 0.71 to 0.79 (mean 0.74) without and is 0.77 to 0.78 with it.
 """
 
+import itertools
 import logging
 import re
 from bisect import bisect_right
@@ -273,6 +274,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_breakaway(small, words)
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
+    _read_as_light(small, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -401,6 +403,16 @@ def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:
     for at, word in enumerate(small):
         if word in _NOUNS and at and small[at - 1] in _POINTING and _ends_a_noun(small[at + 1 : at + 2]):
             words[at] = Word(*_NOUNS[word])
+
+
+_LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
+
+
+def _read_as_light(small: Sequence[str], words: list[Word]) -> None:
+    """Put a light verb that the model knows in "lays claim to": it takes "lays" for a noun, "lay" for "lie"."""
+    for at, (word, after) in enumerate(itertools.pairwise(small)):
+        if word in _LAYING and after in _NOUNS:
+            words[at] = Word(_LAYING[word], "lay")
 
 
 def _ends_a_noun(after: Sequence[str]) -> bool:

@@ -280,7 +280,9 @@ def _is_misread_recipient(token: Token) -> bool:
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
     for child in preposition.children:
-        if child.dep_ == "pobj" and any(c.dep_ == "cc" and c.i < child.i for c in preposition.children):
+        if child.dep_ == "amod" and name == "as":  # "recognized *as independent* by X"
+            yield name, child
+        elif child.dep_ == "pobj" and any(c.dep_ == "cc" and c.i < child.i for c in preposition.children):
             yield from (
                 (name, token) for _, token in _own_prepositions(child)
             )  # "attacks on and sieges of X"

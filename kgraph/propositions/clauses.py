@@ -62,6 +62,9 @@ _IFS = frozenset({"if", "should", "unless"})
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _TOTALS = frozenset({"all", "both", "each"})
 _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
+_EXTENTS = frozenset({"entirety", "full", "part", "whole"})
+_PARTS = frozenset({"bulk", "half", "part", "rest"})
+_LYING = frozenset({"in", "near", "of", "off"})
 _MAX_DEPTH = 8
 # Verbs whose prepositional object is to do what the infinitive says.
 _ADDRESSING = {
@@ -93,13 +96,33 @@ def is_passive(verb: Token) -> bool:
     """
     if first_child(verb, "auxpass", "nsubjpass", "agent") is not None:
         return True
-    if verb.tag_ != "VBN" or first_child(verb, "aux", "nsubj") is not None:
+    if not _is_participle(verb) or first_child(verb, "aux", "nsubj") is not None:
         return False
     if verb.dep_ in {"acl", "amod", "relcl", "appos"}:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return is_passive(verb.head)
+        return is_passive(verb.head) or _is_copula(verb.head)
     return first_child(verb, "dobj") is None
+
+
+def _is_participle(verb: Token) -> bool:
+    """Tell whether a verb is a past participle, or what the tagger took for a past tense.
+
+    "A state considered a part of X but *recognized* by Y": two of a kind are joined.
+    """
+    if verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
+        return True
+    first = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or first_child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return False
+    if first.tag_ == "VBN" and first.dep_ == "acl":
+        return True
+    by = prepositional_objects(verb).get("by", ()) if _is_copula(first) else ()
+    return any(t.pos_ == "PROPN" for t in by)
+
+
+def _is_copula(verb: Token) -> bool:
+    return verb.lemma_.lower() == "be" and first_child(verb, "attr", "acomp") is not None
 
 
 @lru_cache(maxsize=1024)
@@ -133,7 +156,7 @@ def _agents(verb: Token) -> tuple[Token, ...]:
     phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
     found = [t for phrase in phrases for c in phrase.children if c.dep_ == "pobj" for t in conjuncts(c)]
     if not found:
-        by = prepositional_objects(verb).get("by", ())
+        by = prepositional_objects(verb).get("by", ()) or _agents_behind_extent(verb)
         found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not found:  # "occupied and annexed by Russia": the agent hangs on the last
         following = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3]
@@ -145,6 +168,13 @@ def _agents(verb: Token) -> tuple[Token, ...]:
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
     return tuple(found)
+
+
+def _agents_behind_extent(verb: Token) -> tuple[Token, ...]:
+    """Find by whom where the parser hung it on how far: "claimed in whole or *in part* by X"."""
+    extents = (t for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "conj"} for t in c.subtree)
+    found = (t for t in extents if t.lower_ in _EXTENTS and first_child(t, "det") is None)
+    return next((by for t in found if (by := prepositional_objects(t).get("by", ()))), ())
 
 
 def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -163,7 +193,8 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
         return _list_of(first_conjunct(named)) if named is not None else ()
     if is_beyond_semicolon(verb, verb.head):
         return ()
-    if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and verb.tag_ in {"VBG", "VBN"}:
+    is_reduced = verb.tag_ == "VBG" or _is_participle(verb)
+    if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
     if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
         return conjuncts(verb.head)
@@ -188,7 +219,7 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)
     is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"
-    is_alike = is_passive(head) or not is_passive(verb) or is_finite
+    is_alike = is_passive(head) or not is_passive(verb) or is_finite or _is_copula(head)
     if verb.dep_ == "conj" and (described := _relative_going_on(verb)) is not None:
         return _antecedents(described)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
@@ -278,6 +309,7 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     head = _nearer_name(participle) or _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
+    head = _lying_there(head)
     if _is_in_brackets(participle, head):
         return (head,)
     if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
@@ -285,6 +317,20 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     first = first_conjunct(head)
     listed = _list_of(first) if _is_set_off(participle, head) else conjuncts(head)
     return tuple(t for t in listed if t.i < participle.i)
+
+
+def _lying_there(surroundings: Token) -> Token:
+    """Give what lies where the parser hung a participle: "an islet in the *Red Sea* claimed by X" is claimed.
+
+    Whoever claims waters has them named without what lies in them.
+    """
+    found = surroundings
+    while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
+        is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
+        found = found.head.head
+        if is_water:
+            surroundings = found
+    return surroundings
 
 
 def _nearer_name(participle: Token) -> Token | None:
@@ -434,14 +480,32 @@ def resolve_relatives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _antecedents_of(pronoun: Token) -> tuple[Token, ...]:
-    """Find what a relative pronoun stands for: what its clause modifies, or the name before the comma."""
+    """Find what a relative pronoun stands for: what its clause modifies, or the name before the comma.
+
+    A quantity of it counts as it: "the region, *most of which* X claims".
+    """
     if pronoun.lower_ not in _RESOLVED:
-        return ()
+        return _whole_of(pronoun)
     clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < pronoun.i:
         is_shared = pronoun.lower_ == "whose"  # "A and B, whose independence X recognised"
         return conjuncts(first_conjunct(clause.head)) if is_shared else _antecedents(clause)
     before = pronoun.doc[pronoun.i - 2] if pronoun.i >= 2 and pronoun.nbor(-1).text == "," else None
+    return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
+
+
+def _whole_of(quantity: Token) -> tuple[Token, ...]:
+    """Give what "all of which", "part of which" is some of."""
+    if quantity.lower_ not in load_cues().places_quantities | _PARTS:
+        return ()
+    pronoun = next((t for c in quantity.children if c.lower_ == "of" for t in c.children), None)
+    if pronoun is None or pronoun.lower_ != "which":
+        return ()
+    clause = next((a for a in quantity.ancestors if a.dep_ == "relcl"), None)
+    if clause is not None and clause.head.i < quantity.i:
+        return _antecedents(clause)
+    at = quantity.left_edge.i
+    before = quantity.doc[at - 2] if at >= 2 and quantity.doc[at - 1].text == "," else None
     return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
 
 

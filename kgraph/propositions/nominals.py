@@ -73,11 +73,16 @@ def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[
     verb = support_verb(noun, support)
     return {
         **_of_the_predicate(noun),
-        **(prepositional_objects(verb) if verb is not None else {}),
+        **(_without(noun, prepositional_objects(verb)) if verb is not None else {}),
         **_of_the_noun_above(noun),
         **_of_participles(noun),
         **prepositional_objects(noun),
     }
+
+
+def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
+    """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
+    return {name: tokens for name, tokens in found.items() if noun not in tokens}
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:

@@ -97,6 +97,8 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
     for token in next(alternatives(candidate, wording.subject), ()):
         bracketed = [c for c in token.children if c.dep_ == "appos" and is_bracketed(c)]
         places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
+        if {agent.entity for agent in linker.agents(token)} & {place.entity for place in places}:
+            continue  # "claimed by two states (A and B)"
         found += [(a, place) for a in linker.agents(token) for place in places if _are_two(a, place)]
     return found if len({agent.entity for agent, _ in found}) >= 2 else []
 

@@ -1,0 +1,74 @@
+"""Who the members of a group are, where the text names them behind it: "five states: A, B, C, D and E"."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kgraph.cues import load_cues
+
+__all__ = ["named_members"]
+
+_OPENING = frozenset({":", "(", "–", "—", "--"})
+_JOINING = frozenset({",", ";", "and", "&", "the"})
+_PART_OF = frozenset({"of", "in"})
+_MAX_WHOLE = 6  # words between a group and its members: "members of the European Union ("
+
+
+def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Find the members of a group that are named right behind it, in order; empty where none are.
+
+    They stand in brackets, behind a colon or a dash, or are led over to: "a hundred states, among them A and B".
+    Behind a comma alone two or more stand: "its neighbours, A and B,".
+
+    Args:
+        group: a noun in the plural.
+        is_agent: tells whether a token is the name of somebody who acts.
+    """
+    if group.tag_ == "CD":  # "two of its neighbours, A and B"
+        whole = [t for c in group.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+        return named_members(whole[0], is_agent) if len(whole) == 1 and whole[0].tag_ != "CD" else ()
+    if group.tag_ not in {"NNS", "NNPS"} or group.lemma_.lower() not in load_cues().agents_groups:
+        return ()
+    doc, end = group.doc, group.sent.end
+    opening = _after_whole(group, end)
+    if opening >= end:
+        return ()
+    start = _after_listing(doc, opening + 1)
+    is_led = start > opening + 1
+    if doc[opening].text not in _OPENING and not (doc[opening].text == "," or _is_listing(doc, opening)):
+        return ()
+    if _is_listing(doc, opening):
+        start, is_led = _after_listing(doc, opening), True
+    found = list(_names(doc, start, end, is_agent))
+    is_list = len(found) > 1 or doc[opening].text in _OPENING or is_led
+    return tuple(found) if is_list else ()
+
+
+def _after_whole(group: Token, end: int) -> int:
+    """Give where what a group is a part of ends: behind "members of the European Union"."""
+    at = group.i + 1
+    if at < end and group.doc[at].lower_ in _PART_OF:
+        while at < end and at - group.i <= _MAX_WHOLE and not group.doc[at].is_punct:
+            at += 1
+    return at
+
+
+def _is_listing(doc: Doc, at: int) -> bool:
+    return _after_listing(doc, at) > at
+
+
+def _after_listing(doc: Doc, at: int) -> int:
+    """Give where words that lead over to a list end, the same place where none stand there."""
+    listing = load_cues().agents_listing
+    for length in (2, 1):
+        if doc[at : at + length].text.lower() in listing:
+            return at + length
+    return at
+
+
+def _names(doc: Doc, at: int, end: int, is_agent: Callable[[Token], bool]) -> Iterator[Token]:
+    """Give the names of a list that begins there, up to the first word that neither is one nor joins them."""
+    while at < end and (doc[at].lower_ in _JOINING or is_agent(doc[at])):
+        if is_agent(doc[at]):
+            yield doc[at]
+        at += 1

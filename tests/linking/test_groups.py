@@ -1,0 +1,54 @@
+"""Who the members of a group are, where the text names them behind it."""
+
+import pytest
+from linked import labels
+from parses import linker, parse, word
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+
+def test_members_stand_behind_a_colon() -> None:
+    doc = parse("""
+        Two       CD  nummod states
+        states/state NNS nsubj  agreed
+        :         :   punct  states
+        Chad      NNP appos  states
+        and       CC  cc     Chad
+        Libya     NNP conj   Chad
+        agreed/agree VBD ROOT agreed
+        .         .   punct  agreed
+        """)
+    assert labels(linker(doc).agents(word(doc, "states"))) == ["Chad", "Libya"]
+
+
+def test_who_stands_alone_behind_a_comma_is_no_member() -> None:
+    doc = parse("""
+        Unlike    IN  prep   agreed
+        states/state NNS pobj   Unlike
+        ,         ,   punct  agreed
+        Chad      NNP nsubj  agreed
+        agreed/agree VBD ROOT agreed
+        .         .   punct  agreed
+        """)
+    assert linker(doc).agents(word(doc, "states")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Four members of the United Nations (Russia, Nauru, Syria and Nicaragua) have recognized Abkhazia.",
+            4,
+        ),
+        ("Kosovo is recognized by 100 states, among them Canada and Italy.", 2),
+        ("Kosovo is recognized by 100 states, notably Canada.", 1),
+        ("Kosovo is recognized by two of its neighbours, Albania and Montenegro.", 2),
+        ("Kosovo is recognized by 100 states (more than half).", 0),
+        ("Kosovo is recognized by many states, and Spain is in dispute with none of them.", 0),
+    ],
+)
+def test_each_member_takes_part_and_nobody_else(extractor: Extractor, text: str, names: int) -> None:
+    (reading,) = extractor.read([Document(id="example", text=text)])
+    assert len([a for a in reading.assertions if a.predicate == "recognizes"]) == names

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from kgraph.cues import load_cues
 from kgraph.linking import Linked
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.texts import text_of
@@ -116,14 +117,14 @@ def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
     A treaty has another name only where the text says so: "(also called the Straits Treaty)".
     """
     other = around.at(name.start, name.end)
+    kind = mention.entity.kind
+    last = name.of(around.text).rsplit(" ", 1)[-1].lower()
+    if kind is EntityKind.TERRITORY and last in load_cues().instruments_nouns:  # "the Canal Treaty, or …"
+        return False
     if other is None:
         is_said = _SAYS_SO.search(around.text, mention.span.end, name.start) is not None
-        kind = mention.entity.kind
         return kind is EntityKind.TERRITORY or (kind is EntityKind.INSTRUMENT and is_said)
-    return other.entity.id == mention.entity.id and mention.entity.kind in {
-        EntityKind.TERRITORY,
-        EntityKind.STATE,
-    }
+    return other.entity.id == mention.entity.id and kind in {EntityKind.TERRITORY, EntityKind.STATE}
 
 
 def _other_names(mention: Mention, around: _Surroundings) -> Iterator[Span]:

@@ -260,7 +260,7 @@ def _back(paths: str) -> int:
 @cache
 def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
-    return {"body": load_cues().bodies_nouns, "instrument": load_cues().instruments_nouns}
+    return {"body": load_cues().bodies_nouns, "instrument": {*load_cues().instruments_nouns, "it"}}
 
 
 def _word_of(trigger: str) -> str:

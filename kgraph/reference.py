@@ -111,8 +111,12 @@ class Referents:
         before = [n for n in self._before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if lemma in n.entity.label.lower()] or before
         before = _plural(before) or before if plural and lemma not in _GROUPS else before
+        before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
-            return _list_ending_at(_up_to_most_salient(before, token), plural=plural)
+            found = _list_ending_at(_up_to_most_salient(before, token), plural=plural)
+            return (
+                () if _is_counted(token) and len(found) == 1 and not _is_several(found[0], lemma) else found
+            )
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
 
@@ -312,8 +316,19 @@ class Referents:
             found = self._subjects_of(ancestor, token) or self._controlling(ancestor, token)
             if found:
                 return found
+        fronted = self._fronted_subjects(token)
+        if fronted:
+            return fronted
         start = token.sent.start
         return self._subjects_of(token.doc[start - 1].sent.root, None) if start else ()
+
+    def _fronted_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts in a clause before the subject: X of "Although X joined the war, *it* recognised nobody"."""
+        verb = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return ()
+        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i < token.i]
+        return next((found for c in reversed(clauses) if (found := self._subjects_of(c, None))), ())
 
     def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are."""
@@ -458,6 +473,17 @@ def _up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
 
 def _is_mere_place(named: Named) -> bool:
     return named.entity.kind is EntityKind.TERRITORY or named.kind in _UNSETTLED or not named.is_agent
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell whether a number stands before a plural: "the thirteen states"."""
+    return token.tag_ in {"NNS", "NNPS"} and any(c.dep_ == "nummod" for c in token.children)
+
+
+def _is_several(entity: Entity, lemma: str) -> bool:
+    """Tell whether one thing can be meant by a plural: by its name, or as islands; no state is "the states"."""
+    is_insular = any(word in lemma for word in _ISLANDS) or lemma in _GROUPS
+    return is_insular or entity.label.endswith("s")
 
 
 def _plural(named: list[Named]) -> list[Named]:

@@ -862,3 +862,16 @@ def test_that_country_is_the_one_named_last_and_not_who_acts() -> None:
         """
     assert agents(parse(text.format(word="That")), "country") == ["Chile"]
     assert agents(parse(text.format(word="The")), "country") == ["Peru"]
+
+
+@pytest.mark.model
+def test_it_takes_up_who_acts_in_the_clause_before(extractor: Extractor) -> None:
+    found = read(extractor, "Although Egypt made war on Israel in 1973, it recognized Eritrea.")
+    assert "Egypt recognizes Eritrea" in found
+    assert "Israel recognizes Eritrea" not in found
+
+
+@pytest.mark.model
+def test_a_number_of_states_is_no_single_place(extractor: Extractor) -> None:
+    text = "Britain fished off Newfoundland. Its troops withdrew from the thirteen states."
+    assert not {line for line in read(extractor, text) if "Newfoundland" in line}

@@ -147,7 +147,8 @@ class Matcher:
             if not _splits_word(text, start) and not _splits_word(text, end):
                 meaning = self._meanings_of(number, keys[begin:stop]).get(_written(text[start:end]))
                 if meaning is not None:
-                    yield Hit(Span(start=start, end=end), meaning)
+                    is_combining = keys[last] == "-"  # "Sino-" of "Sino-Indian": the hyphen joins
+                    yield Hit(Span(start=start, end=end - is_combining), meaning)
 
     def _rank(self, number: int, key: str) -> "_Ranked":
         """List the names with a key, and whose they are, in the order of the module's docstring."""

@@ -171,6 +171,8 @@ class Agents:
         if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:
             return ()
         ent = self._named.seen_by_model.get(head.i)
+        if head.lemma_.lower() in self._cues.instruments_nouns:  # "Treaty of Alliance"
+            return ()
         if ent is None or any(t.i in self._named.person_of or t.sent != head.sent for t in ent):
             return ()
         text = one_space(ent.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")

@@ -42,6 +42,8 @@ class Instruments:
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
             return (self._mentioned(head, mention),)
+        if head.lower_ == "it":
+            return self._taken_up(head)
         if not self._is_instrument(head):
             return ()
         described = self._described(head)
@@ -94,7 +96,15 @@ class Instruments:
         is_kind = head.lemma_.lower() in self._cues.instruments_of and bool(_what_it_is_of(head))
         follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
         tails = [t for c in follows for t in c.children if t.dep_ == "pobj"]
-        return _name_end(tails[0]) if tails and (head.pos_ == "PROPN" or is_kind) else None
+        is_name = bool(tails) and (head.pos_ == "PROPN" or is_kind)
+        return self._joined(head, _name_end(tails[0])) if is_name else None
+
+    def _joined(self, head: Token, tail: Token) -> Token:
+        """Find where "Treaty of Amity and *Commerce*" ends; "the treaties of A and B" are two."""
+        others = [c for c in tail.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > tail.i]
+        is_one = head.tag_ in {"NN", "NNP"} and tail.i not in self._named.mention_of and len(others) == 1
+        is_more = is_one and others[0].i not in self._named.mention_of and others[0].ent_type_ != "GPE"
+        return self._joined(head, _name_end(others[0])) if is_more else tail
 
     def _own(self, head: Token, label: str) -> Entity:
         """Make the entity of an instrument that is not known."""
@@ -177,6 +187,13 @@ class Instruments:
         return [head.head] if is_made else []
 
     # -- what a reference takes up -------------------------------------------------------------------
+
+    def _taken_up(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "it" as the instrument named last, here or in the sentence before: "drafted a treaty and signed it"."""
+        start = pronoun.sent.start
+        first = self._named.doc[start - 1].sent.start if start else start
+        heads = (t for t in reversed(self._named.doc[first : pronoun.i]) if t.pos_ in {"NOUN", "PROPN"})
+        return next((links for t in heads if (links := self.of(t))), ())
 
     def _before(self, head: Token) -> Entity | None:
         """Give the instrument last named that "the treaty", "the joint declaration" takes up."""

@@ -24,6 +24,7 @@ _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
+_ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
 _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
@@ -78,7 +79,8 @@ class Places:
             return self._with_its_state(head) or self._descriptions.of(head, EntityKind.TERRITORY, post=False)
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head)
-        if joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}:
+        is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
+        if is_noun and not _is_any(head):
             unspecific = self._cues.places_unspecific
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._included(head))
@@ -225,7 +227,17 @@ class Places:
         if head.lemma_.lower() not in self._cues.places_nouns:
             return ()
         apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)]
+        apposed += self._exemplified(head)
         return tuple(link for token in apposed if self._is_known_place(token) for link in self.of(token))
+
+    def _exemplified(self, head: Token) -> tuple[Token, ...]:
+        """Find A and B of "territories that would serve as bases, such as A and B", where nothing else is told so."""
+        after = self._named.doc[head.i + 1 : head.sent.end] if head.tag_ == "NNS" else ()
+        such = next((t for t in after if t.lower_ == "such" and t.i + 1 < head.sent.end), None)
+        if such is None or such.nbor(1).lower_ != "as":
+            return ()
+        named = tuple(t for c in such.nbor(1).children if c.dep_ == "pobj" for t in conjuncts(c))
+        return named if all(map(self._is_known_place, named)) else ()
 
     def _is_known_place(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)
@@ -294,6 +306,12 @@ class Places:
                 is_group = whole.lemma_.lower() in self._cues.places_parts
                 return tuple(Linked(link.entity, None) for link in self.of(whole if is_group else token))
         return ()
+
+
+def _is_any(head: Token) -> bool:
+    """Tell whether a noun says of no place which it is: "accepted boundaries", but not "territory in Asia"."""
+    told = [c for c in head.children if c.dep_ not in {"punct", "relcl", "cc", "conj"}]
+    return head.lemma_.lower() in _ANYWHERE and not told
 
 
 def _is_idle_part(head: Token) -> bool:

@@ -323,6 +323,13 @@ def hyphenated_modifier(participle: Token) -> Token | None:
     return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} else None
 
 
+def _is_second_recipient(preposition: Token, head: Token) -> bool:
+    """Tell whether a preposition is of the verb: "gave the west to X and the east *to Y*"."""
+    first = first_conjunct(head)
+    is_listed = head.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ == "to"
+    return is_listed and preposition.lower_ == "to"
+
+
 def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tuple[Token, Token]:
     """Give the first and last token of the minimal noun phrase of a head.
 
@@ -340,6 +347,7 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
         elif (
             post
             and child.i < _first_break(head)
+            and not _is_second_recipient(child, head)
             and (child.dep_ == "prep" or _locates(child) or (clauses and child.dep_ == "acl"))
         ):
             inside = [t for t in child.subtree if t.i < _first_break(head)]

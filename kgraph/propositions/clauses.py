@@ -80,6 +80,7 @@ _ADDRESSING = {
 _COPULAS = frozenset({"be", "remain", "stay"})
 _JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
+_RETURNS = frozenset({"exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
 
 
@@ -193,6 +194,8 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
         return _list_of(first_conjunct(named)) if named is not None else ()
     if is_beyond_semicolon(verb, verb.head):
         return ()
+    if _is_headless(verb):
+        return conjuncts(verb.head)
     is_reduced = verb.tag_ == "VBG" or _is_participle(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
@@ -262,6 +265,13 @@ def open_copula(verb: Token) -> Token | None:
         if other.lemma_.lower() in _COPULAS and first_child(other, "attr", "acomp", "prep") is None:
             return other
     return None
+
+
+def _is_headless(verb: Token) -> bool:
+    """Tell whether the parser hung a sentence's only finite verb below its subject: "Officials *considered* it."."""
+    noun = verb.head
+    is_finite = verb.dep_ == "acl" and verb.tag_ == "VBD" and noun.i < verb.i
+    return is_finite and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -409,7 +419,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
     above = noun.head.head
-    if noun.dep_ == "pobj" and noun.lemma_.lower() in load_cues().support_aims and above.pos_ == "VERB":
+    is_of_verb = noun.dep_ == "pobj" and above.pos_ == "VERB"
+    if is_of_verb and noun.lemma_.lower() in load_cues().support_aims | _RETURNS:
         return _grammatical_subjects(above, depth + 1)  # "invaded Ethiopia in hopes of conquering it"
     return ()
 

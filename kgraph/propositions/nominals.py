@@ -19,15 +19,18 @@ _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
+_SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
     """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
 
-    The noun may hang below a first noun: "have a history of disputes".
+    The noun may hang below a first noun: "have a history of disputes", or be measured: "held two days of talks".
     """
     noun = first_conjunct(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SPANS:
+        noun = noun.head.head
     head = noun.head
     if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
         return head
@@ -277,12 +280,23 @@ def _subject_above(governor: Token) -> tuple[Token, ...]:
 def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
     """Find what stands under, in, within: the noun before the preposition, or the subject or object of its verb."""
     if governor.pos_ in {"NOUN", "PROPN"}:
+        aside = _name_before(preposition) if governor.dep_ == "ROOT" else ()
+        if aside:
+            return aside
         return conjuncts(governor) if governor.i < preposition.i else ()
     if governor.pos_ in {"VERB", "AUX"}:
-        return objects(governor) or subjects(governor)
+        return _name_before(preposition) or objects(governor) or subjects(governor)
     if governor.pos_ == "ADJ" and governor.head.pos_ in {"VERB", "AUX"}:
         return subjects(governor.head)
     return ()
+
+
+def _name_before(preposition: Token) -> tuple[Token, ...]:
+    """Find the name that an aside is of: "sailed through New Orleans, *then under Spanish rule*"."""
+    edge = preposition.left_edge
+    if edge == preposition or edge.i < 2 or edge.nbor(-1).text != ",":
+        return ()
+    return (edge.nbor(-2),) if edge.nbor(-2).pos_ == "PROPN" else ()
 
 
 def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:

@@ -138,7 +138,8 @@ class _Prospect:
         if type_ == "body":
             return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
         if type_ == "instrument":
-            return head.i in self._named or joined_lemma(head) in cues.instruments_nouns
+            words = cues.instruments_nouns | {"it"}
+            return head.i in self._named or joined_lemma(head) in words
         if type_ in _LAND:
             return self._may_be_place(head)
         return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))

@@ -65,6 +65,8 @@ def hits(matcher: Matcher, text: str) -> list[tuple[str, str | None]]:
         pytest.param("Cote", "Coté", None, id="diacritics-that-the-name-lacks"),
         pytest.param("竹島", "竹島は", "竹島", id="script-changes"),
         pytest.param("竹島", "竹島区", None, id="inside-a-run-of-one-script"),
+        pytest.param("Sino-", "the Sino-Indian border", "Sino", id="combining-form"),
+        pytest.param("Sino-", "the Sino border", None, id="combining-form-without-hyphen"),
     ],
 )
 def test_ways_to_write_a_name(name: str, text: str, found: str | None) -> None:

@@ -56,3 +56,32 @@ def test_other_nouns_are_no_instruments() -> None:
         .           .   punct signed
         """)
     assert linker(doc).instruments(word(doc, "letterhead")) == ()
+
+
+def test_a_name_of_two_words_that_and_joins_is_one() -> None:
+    doc = parse("""
+        Treaty   NNP ROOT Treaty
+        of       IN  prep Treaty
+        Amity    NNP pobj of
+        and      CC  cc   Amity
+        Commerce NNP conj Amity
+        with     IN  prep Treaty
+        Chile    NNP pobj with
+        """)
+    assert labels(linker(doc).instruments(doc[0])) == ["Treaty of Amity and Commerce"]
+
+
+def test_it_is_the_instrument_named_last() -> None:
+    doc = parse("""
+        Chile         NNP nsubj drafted
+        drafted/draft VBD ROOT  drafted
+        the           DT  det   Treaty
+        Treaty        NNP dobj  drafted
+        of            IN  prep  Treaty
+        Nowhere       NNP pobj  of
+        and           CC  cc    drafted
+        signed/sign   VBD conj  drafted
+        it            PRP dobj  signed
+        .             .   punct drafted
+        """)
+    assert labels(linker(doc).instruments(word(doc, "it"))) == ["Treaty of Nowhere"]

@@ -65,6 +65,9 @@ def test_a_journalist_asks_who_says_so_and_what_is_no_fact(run: Run) -> None:
     doubtful = run("query", "out", "not-facts", "--format", "csv")
     assert "Russia" in doubtful.stdout
     assert "denied" in doubtful.stdout
+    plain = run("query", "out", "who claims the Falkland Islands?")
+    assert (plain.exit_code, "no query is called 'who claims" in plain.stderr) == (2, True)
+    assert "disputed-territories" in plain.stderr
     mistyped = run("query", "out", "not_facts")
     assert (mistyped.exit_code, "did you mean 'not-facts'" in mistyped.stderr) == (2, True)
 

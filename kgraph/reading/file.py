@@ -10,7 +10,7 @@ from typing import BinaryIO
 from kgraph.reading.folder import find_files
 from kgraph.reading.stream import open_file
 
-__all__ = ["File", "Folder", "find_path"]
+__all__ = ["File", "Folder", "find_path", "parts_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class File:
 
     Attributes:
         where: its name in messages.
-        parts: its whole path from the root, or from the server; the last is its name, which tells its kind.
+        parts: its whole path, as `parts_of` has it, or from the server; the last is its name, which tells its kind.
         open: opens it for reading from its start; raises OSError.
         below: how many of the parts lie below the folder that the user gave; 1 for a file given by itself.
     """
@@ -71,4 +71,13 @@ def _files(folder: Path) -> Iterator[File | OSError]:
 
 def _local_file(path: Path, *, where: str, below: int) -> File:
     own = os.path.abspath(path)  # noqa: PTH100 (resolve() would follow links and rename the file)
-    return File(where=where, parts=PurePath(own).parts[1:], open=partial(open_file, path), below=below)
+    return File(where=where, parts=parts_of(PurePath(own)), open=partial(open_file, path), below=below)
+
+
+def parts_of(path: PurePath) -> tuple[str, ...]:
+    r"""Give the parts of a path from its root; on Windows the drive comes first, as "C" or as server and share.
+
+    One name on two drives is two files.
+    """
+    drive = path.drive.replace("\\", "/").replace(":", "")
+    return (*filter(None, drive.split("/")), *path.parts[1:])

@@ -37,6 +37,10 @@ __all__ = [
 NAMED = "kgraph-name:"  # the scheme of an IRI that stands for what a user calls something
 
 LIMIT = "limit"
+# A question in English, as who is in a hurry types it: no word of it begins SPARQL that has no other signs.
+_PLAIN_WORDS = re.compile(
+    r"(?!\s*(?:add|ask|clear|copy|create|describe|drop|load|move)\b)[\w\s'’?,.-]+", re.IGNORECASE
+)
 _OPTIONAL = re.compile(r"^(?P<indent> *)#\? (?P<name>\w+): (?P<part>.*)$", re.MULTILINE)
 _WITHOUT = re.compile(r"^.*  #-\n", re.MULTILINE)
 _WITHIN = re.compile(r"^(?P<indent> *)#\+ ", re.MULTILINE)
@@ -130,7 +134,7 @@ def find_text(query: str) -> str:
         return named[query]
     if query.endswith(".rq"):
         return _read_query(Path(query))
-    if re.search(r"\s|\{", query):
+    if re.search(r"\s|\{", query) and not _PLAIN_WORDS.fullmatch(query):
         return query
     hint = suggest(query, named) or f"; there are: {', '.join(named)}."
     raise QueryError(f"no query is called {query!r}{hint} Or give SPARQL or a .rq file")

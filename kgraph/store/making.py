@@ -4,6 +4,7 @@ import ctypes
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -112,6 +113,8 @@ def _put(draft: Path, path: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Let two folders change places at one stroke, so that a kill between two renames cannot leave none; Linux only."""
+    if sys.platform != "linux":
+        return False
     with suppress(OSError, AttributeError):
         rename = ctypes.CDLL(None).renameat2
         return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)

@@ -1,10 +1,19 @@
-"""Words of others made safe to show: a file, a server or a text may hold what moves a terminal's cursor."""
+"""Words of others made safe to show and to write: a text may hold what moves a cursor, or what no file can hold."""
 
+import re
 import unicodedata
 
-__all__ = ["printable", "without_controls"]
+__all__ = ["encodable", "printable", "without_controls"]
 
 _CONTROLS = frozenset({"Cc", "Cf", "Cs"})  # controls, marks without a shape, halves of surrogate pairs
+
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, from broken JSON; no encoding has it
+
+
+def encodable(text: str) -> str:
+    """Put U+FFFD in the place of each half of a surrogate pair, so that the text can be written; its length stays."""
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def without_controls(text: str, keep: str = "") -> str:

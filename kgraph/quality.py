@@ -51,7 +51,7 @@ def read_floor(floors: Path, gold: Path) -> Floor:
 def _entries(path: Path) -> dict[str, Any]:
     try:
         return dict(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise ReadError(f"{path}: no JSON object of floors ({error})") from error
 
 

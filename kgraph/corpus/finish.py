@@ -134,7 +134,7 @@ def is_stamped(folder: Path, made_of: str, files: Iterable[Path]) -> bool:
     """Tell whether files are what `write_stamp` noted: made of the same, and not touched since."""
     try:
         stamp = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return bool(stamp == {"made_of": made_of, "files": digest_files(files)})
 

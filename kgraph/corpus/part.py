@@ -110,7 +110,7 @@ def find_part(folder: Path, digest: str) -> Part | None:
             triples=told["triples"],
             things=told["things"],
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

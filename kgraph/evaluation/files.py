@@ -9,7 +9,7 @@ from typing import Any
 from kgraph.errors import ReadError
 from kgraph.files import StrPath
 
-__all__ = ["rows_of", "text_of"]
+__all__ = ["optional_text", "required_text", "rows_of", "text_of"]
 
 
 def rows_of(given: StrPath | Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -25,11 +25,30 @@ def rows_of(given: StrPath | Iterable[Mapping[str, Any]]) -> Iterator[tuple[str,
 def _object(line: str, where: str) -> Mapping[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReadError(f"{where}: not JSON ({error})") from error
     if not isinstance(row, dict):
         raise ReadError(f"{where}: a JSON object is needed, not {type(row).__name__}")
     return row
+
+
+def required_text(row: Mapping[str, Any], name: str) -> str:
+    """Give a field that must be there as a text.
+
+    Raises:
+        KeyError: it is missing.
+        TypeError: it is something else.
+    """
+    value = row[name]
+    if not isinstance(value, str):
+        raise TypeError(f"`{name}` is no text")
+    return value
+
+
+def optional_text(row: Mapping[str, Any], name: str) -> str | None:
+    """Give a field that may be missing: null, empty, or the NaN of a data frame, which are all the same."""
+    value = row.get(name)
+    return value if isinstance(value, str) and value else None
 
 
 def text_of(path: StrPath) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kgraph.errors import ReadError
-from kgraph.evaluation.files import rows_of
+from kgraph.evaluation.files import optional_text, required_text, rows_of
 from kgraph.files import StrPath
 from kgraph.model import Modality, Polarity
 
@@ -89,7 +89,7 @@ def read_gold(gold: StrPath | Iterable[Mapping[str, Any]]) -> list[GoldText]:
 def _gold_text(row: Mapping[str, Any], where: str) -> GoldText:
     try:
         assertions = tuple(_gold_assertion(row, each) for each in row["assertions"])
-        return GoldText(id=row["id"], text=row["text"], assertions=assertions)
+        return GoldText(id=required_text(row, "id"), text=required_text(row, "text"), assertions=assertions)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReadError(f"{where}: no gold text ({error}); it needs id, text, assertions") from error
 
@@ -98,9 +98,9 @@ def _gold_assertion(row: Mapping[str, Any], given: Mapping[str, Any]) -> NamedAs
     start, end = given.get("span") or (0, len(row["text"]))
     return NamedAssertion(
         document_id=row["id"],
-        subjects=(given["s"],),
-        predicate=given["p"],
-        objects=(given["o"],),
+        subjects=(required_text(given, "s"),),
+        predicate=required_text(given, "p"),
+        objects=(required_text(given, "o"),),
         qualifiers=_qualifiers(given),
         quotation=row["text"][start:end],
         counts=not (given.get("optional") or given.get("elliptical")),
@@ -124,19 +124,29 @@ def _prediction(row: Mapping[str, Any], where: str) -> NamedAssertion:
         return from_record(row)
     except KeyError as error:
         raise ReadError(f"{where}: the field {error} is missing; kgraph extract writes such lines") from error
+    except TypeError as error:
+        raise ReadError(f"{where}: {error}; kgraph extract writes such lines") from error
 
 
 def from_record(row: Mapping[str, Any]) -> NamedAssertion:
-    """Give the assertion of one record of `kgraph extract`."""
+    """Give the assertion of one record of `kgraph extract`.
+
+    Raises:
+        KeyError: a field is missing.
+        TypeError: a field is of another type.
+    """
+    confidence = row.get("confidence")
+    if not isinstance(confidence, float | int | None):
+        raise TypeError("`confidence` is no number")
     return NamedAssertion(
-        document_id=row["doc"],
-        subjects=_given(row["subject"], row.get("subject_text")),
-        predicate=row["predicate"],
-        objects=_given(row["object"], row.get("object_text")),
+        document_id=required_text(row, "doc"),
+        subjects=_given(required_text(row, "subject"), optional_text(row, "subject_text")),
+        predicate=required_text(row, "predicate"),
+        objects=_given(required_text(row, "object"), optional_text(row, "object_text")),
         qualifiers=_qualifiers(row),
-        quotation=row.get("sentence") or "",
-        construction=row.get("construction") or "",
-        confidence=row.get("confidence"),
+        quotation=optional_text(row, "sentence") or "",
+        construction=optional_text(row, "construction") or "",
+        confidence=confidence,
     )
 
 
@@ -145,5 +155,4 @@ def _given(*names: str | None) -> tuple[str, ...]:
 
 
 def _qualifiers(row: Mapping[str, Any]) -> dict[str, str | None]:
-    given = {name: value for name in QUALIFIERS if isinstance(value := row.get(name), str) and value}
-    return {**QUALIFIERS, **given}
+    return {name: optional_text(row, name) or default for name, default in QUALIFIERS.items()}

@@ -25,7 +25,7 @@ from typing import Any
 
 from kgraph.errors import ReadError
 from kgraph.evaluation.compare import Counted, Tally
-from kgraph.evaluation.files import rows_of
+from kgraph.evaluation.files import optional_text, required_text, rows_of
 from kgraph.model import Document, Entity, Span
 
 __all__ = [
@@ -154,7 +154,12 @@ def read_link_texts(path: Path) -> list[LinkText]:
 def _link_text(row: Mapping[str, Any], where: str) -> LinkText:
     try:
         day = date.fromisoformat(row["date"]) if row.get("date") else None
-        document = Document(id=row["id"], text=row["text"], title=row.get("title"), date=day)
+        document = Document(
+            id=required_text(row, "id"),
+            text=required_text(row, "text"),
+            title=optional_text(row, "title"),
+            date=day,
+        )
         return LinkText(
             document=document, mentions=tuple(_mention(each, document) for each in row["mentions"])
         )
@@ -163,7 +168,7 @@ def _link_text(row: Mapping[str, Any], where: str) -> LinkText:
 
 
 def _mention(row: Mapping[str, Any], document: Document) -> GoldMention:
-    kind, entity = row["kind"], row["entity"]
+    kind, entity = required_text(row, "kind"), required_text(row, "entity")
     if kind not in KINDS:
         raise ValueError(f"{kind!r} is no kind of mention; there are {', '.join(KINDS)}")
     known = entity if entity != NIL else None
@@ -171,8 +176,8 @@ def _mention(row: Mapping[str, Any], document: Document) -> GoldMention:
         span=_place(row, document.text),
         kind=kind,
         entity=entity,
-        thing=known or row.get("same_as"),
-        serves=row.get("serves"),
+        thing=known or optional_text(row, "same_as"),
+        serves=optional_text(row, "serves"),
     )
 
 
@@ -180,9 +185,9 @@ def _place(row: Mapping[str, Any], text: str) -> Span:
     """Find the words: where `start` says, else the nth time that they stand in the text."""
     words, start = row["words"], row.get("start")
     if start is None:
-        start = -1
-        for _ in range(row.get("nth", 1)):
-            start = text.find(words, start + 1)
+        start = text.find(words)
+        for _ in range(min(row.get("nth", 1), len(text)) - 1):
+            start = text.find(words, start + 1) if start >= 0 else start
     if start < 0 or not text.startswith(words, start):
         raise ValueError(f"the words {words!r} do not stand there")
     return Span(start=start, end=start + len(words))

@@ -81,5 +81,5 @@ def read_aliases(path: StrPath) -> Names:
     """
     try:
         return Names(json.loads(text_of(path)))
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ReadError(f"{path}: not a JSON object of lists of names ({error})") from error

@@ -123,7 +123,7 @@ def _read_marker(path: Path) -> Marker:
         raise GraphError(f"{path}: {what}; kgraph add SOURCE --store FOLDER makes a store") from error
     except OSError as error:
         raise GraphError(f"{path / MARKER}: cannot be read: {error.strerror}") from error
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise _trouble(path, f"Corruption: {MARKER} is not what kgraph writes") from error
 
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from kgraph.model import Entity, Modality, Polarity
+from kgraph.printable import encodable
 from kgraph.vocab import NAMESPACE, PREFIXES, entity_iri
 
 __all__ = [
@@ -187,7 +188,7 @@ def text(value: str) -> Literal:
     try:
         return Literal(value)
     except (UnicodeEncodeError, ValueError):
-        return Literal(re.sub("[\ud800-\udfff]", "\ufffd", value))
+        return Literal(encodable(value))
 
 
 def tagged(value: str, lang: str) -> Literal:

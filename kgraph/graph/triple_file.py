@@ -151,7 +151,10 @@ def _refuse_other_json(path: Path) -> None:
     """Complain of JSON that gives no triple and is not empty either: names that no context explains are passed over."""
     with open_bytes(path) as stream:
         begins = stream.read(_GLANCE)
-    nodes = json.loads(begins) if len(begins) < _GLANCE else begins
+    try:
+        nodes = json.loads(begins) if len(begins) < _GLANCE else begins
+    except ValueError:  # a number of more digits than Python reads
+        nodes = begins
     if isinstance(nodes, dict):
         nodes = nodes.get("@graph", {key: value for key, value in nodes.items() if key != "@context"})
     if nodes:

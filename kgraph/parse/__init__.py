@@ -27,6 +27,7 @@ from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import BEARINGS, Plan, Word
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.units import Unit, find_units
+from kgraph.printable import encodable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,7 +58,6 @@ MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
 # without rules, as all of them are read from the model's files.
 _BARE = "kgraph.BareTokenizer.v1"
 _LEAN: dict[str, Any] = {"exclude": ["senter"], "config": {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}}
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot encode it
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -249,7 +249,7 @@ def _by_unit(mentions: Sequence[Mention], units: Sequence[Unit]) -> Iterator[lis
 
 def _plan(nlp: "Language", text: str, opens: bool, mentions: Sequence[Mention]) -> Plan:
     """Choose what the model reads for a unit; `opens` tells whether it begins a line."""
-    doc = split_words(nlp, _SURROGATE.sub("\ufffd", text))
+    doc = split_words(nlp, encodable(text))  # half a character spaCy cannot encode
     several = (doc.char_span(m.span.start, m.span.end) for m in mentions if _is_one_token(m))
     joined = [span for span in several if span is not None and len(span) > 1]
     if joined:

@@ -9,6 +9,7 @@ from typing import Any
 
 from kgraph.errors import ReadError
 from kgraph.fingerprint import fingerprint
+from kgraph.printable import encodable
 
 __all__ = ["RULE", "Proposal", "Proposals", "read_proposals", "to_line"]
 
@@ -60,7 +61,10 @@ class Proposal:
         """
         if not isinstance(record, dict):
             raise ValueError("no object with the fields of a proposal")
-        values = {**{name: record[name] for name in _TYPES if record.get(name) is not None}, **given}
+        values = {
+            **{name: _whole(record[name]) for name in _TYPES if record.get(name) is not None},
+            **given,
+        }
         for name, kind in _TYPES.items():
             if name in values and not isinstance(values[name], kind):
                 raise ValueError(f"`{name}` is no {'number' if name == 'confidence' else 'text'}")
@@ -73,6 +77,10 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
     each.name: (int, float) if each.name == "confidence" else str for each in fields(Proposal)
 }
 _NEEDED = frozenset({"doc", "quotation", "subject", "predicate", "object"})
+
+
+def _whole(value: Any) -> Any:
+    return encodable(value) if isinstance(value, str) else value
 
 
 def to_line(proposal: Proposal, **more: str) -> str:
@@ -109,14 +117,20 @@ def read_proposals(path: Path) -> Proposals:
     found: defaultdict[str, list[Proposal]] = defaultdict(list)
     for number, line in _lines(path):
         try:
-            proposal = Proposal.of(json.loads(line))
+            proposal = Proposal.of(_parse(line))
         except ValueError as error:
-            reason = "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
             raise ReadError(
-                f"{path}:{number}: {reason}; one proposal a line, as kgraph propose writes them"
+                f"{path}:{number}: {error}; one proposal a line, as kgraph propose writes them"
             ) from error
         found[proposal.doc].append(proposal)
     return Proposals(dict(found))
+
+
+def _parse(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:  # nested too deeply
+        raise ValueError("not JSON") from error
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from kgraph.reading.text import UNDECODABLE
 
 __all__ = ["read_csv"]
 
+_LONGEST_HEADER = 1_000_000  # characters; each column takes 90 bytes or more
 _DELIMITERS = (",", ";", "\t")  # spreadsheets write ";" where the comma is the decimal point
 
 
@@ -60,6 +61,10 @@ def read_csv(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
     header = next((line for line in table if line.strip()), None)
     yield from table.take_complaints()
     if header is None:
+        return
+    if len(header) > _LONGEST_HEADER:
+        reason = f"a header of more than {_LONGEST_HEADER:,} characters: is a line break missing?"
+        yield source.reject(reason, line=table.number)
         return
     columns, delimiter = _read_header(header)
     if "text" not in columns:

@@ -1,11 +1,11 @@
 """One record of a .jsonl, .json or .csv file: its fields checked, made a document."""
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kgraph.model import Document
+from kgraph.printable import encodable
 from kgraph.reading.dates import parse_date
 from kgraph.reading.rejection import Draft, Found
 from kgraph.reading.stream import Source
@@ -24,7 +24,6 @@ FIELDS = (
 # No clock is asked, so that the same input always gives the same; beyond this year a date is a mistake for sure.
 LAST_YEAR = 2100
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _KINDS = {
     bool: "true or false",
     int: "a number",
@@ -98,7 +97,7 @@ def _to_document(record: Mapping[str, object], text: str, default_id: str) -> tu
     complaints = list(metadata.complaints)
     document = Document(
         id=_read_id(record, complaints) or default_id,
-        text=_mend(text),
+        text=encodable(text),
         title=metadata.title,
         date=metadata.date,
         url=metadata.url,
@@ -117,14 +116,10 @@ def _read_id(record: Mapping[str, object], complaints: list[str]) -> str | None:
 def _optional_text(record: Mapping[str, object], name: str, complaints: list[str]) -> str | None:
     value = record.get(name)
     if value is None or isinstance(value, str):
-        return _mend(value).strip() or None if value else None
+        return encodable(value).strip() or None if value else None
     complaints.append(f"`{name}` is {_describe(value)}, not a string: kept without it")
     return None
 
 
 def _describe(value: object) -> str:
     return "null" if value is None else _KINDS.get(type(value), "something else")
-
-
-def _mend(text: str) -> str:
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from kgraph.files import replacing
 from kgraph.lean_imports import import_pyvis
 from kgraph.model import Assertion, Background, Document, EntityKind
+from kgraph.printable import encodable
 from kgraph.resources import PACKAGE
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
@@ -78,7 +79,6 @@ SHAPES: Mapping[EntityKind, str] = {
     EntityKind.PERSON: "triangle",
     EntityKind.NAME: "dot",
 }
-SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, from broken JSON; no encoding has them
 
 
 def build_page(
@@ -173,7 +173,7 @@ def _render(nodes: Sequence[Node], lines: Sequence[Line], content: Json, legend:
         "script": Markup(script),  # noqa: S704 - our own files
         "vis_network": _pack(vis_network),
     }
-    return SURROGATES.sub("\ufffd", network.generate_html())
+    return encodable(network.generate_html())
 
 
 def _drawing(network: Mapping[str, Iterable[Mapping[str, object]]]) -> Json:

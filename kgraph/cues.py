@@ -44,6 +44,7 @@ class Cues:
     possibility_wishes: frozenset[str]
     possibility_nouns: frozenset[str]
     possibility_at: frozenset[str]
+    possibility_wished: frozenset[str]
     possibility_valued: frozenset[str]
     possibility_decided: frozenset[str]
     possibility_adjectives: frozenset[str]

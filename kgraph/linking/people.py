@@ -19,6 +19,9 @@ from kgraph.propositions.quotations import Quotation
 
 __all__ = ["People"]
 
+_MAX_SENTENCES_BACK = 3  # sentences between "Pakistani officials say" and "officials say"
+_BARE = frozenset({"det", "punct"})
+
 
 class People:
     """Finds persons, and who acts where there is no person."""
@@ -55,7 +58,7 @@ class People:
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
             return self._last_named(head)
-        found = found or self._spoken_for(head)
+        found = found or self._spoken_for(head) or self._same_officials(head)
         if found or head.pos_ != "NOUN":
             return found
         return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)
@@ -67,6 +70,23 @@ class People:
         employers = prepositional_objects(head)
         heads = (*employers.get("for", ()), *employers.get("of", ()))
         return tuple(link for t in heads for link in self._agents.of(t))
+
+    def _same_officials(self, head: Token) -> tuple[Linked, ...]:
+        """Link "officials", "the army", "police" as the state whose officials were quoted just before."""
+        cues, start = self._named.cues, head.sent.start
+        if head.lemma_.lower() not in cues.agents_nouns or any(c.dep_ not in _BARE for c in head.children):
+            return ()
+        for _ in range(_MAX_SENTENCES_BACK):
+            if start == 0 or "\n" in head.doc[start - 1].text_with_ws:
+                break
+            sentence = head.doc[start - 1].sent
+            said = (t for t in sentence if t.dep_ == "nsubj" and t.head.lemma_.lower() in cues.reporting_verbs)
+            officials = (t for t in said if t.lemma_.lower() in cues.agents_nouns)
+            found = [link for t in officials for link in self._agents.of(t)]
+            if found:
+                return (Linked(found[0].entity, None),) if len(found) == 1 else ()
+            start = sentence.start
+        return ()
 
     def _is_last_name_of_holder(self, head: Token) -> bool:
         """Tell whether a name that the model may take for a group is a known official's: "Lavrov said"."""

@@ -25,9 +25,11 @@ def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
 
 
 def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
-    """Give the steps up to what is only spoken of: "declined to say why X attacked Y" denies no attack."""
+    """Give the steps up to what is only spoken of or asked: "declined to say why X attacked Y" denies no attack."""
     for step in path:
         yield step
+        if any(c.lower_ == "whether" and c.dep_ == "mark" for c in step.token.children):
+            return  # "has not decided whether to annex it"
         if (
             step.is_clause
             and step.token.lemma_.lower() in cues.reporting_verbs

@@ -13,6 +13,7 @@ from kgraph.propositions.scopes import (
     has_infinitive,
     is_alleged,
     is_verb,
+    is_wished,
     shared_auxiliaries,
 )
 
@@ -47,6 +48,8 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
     if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
         yield first
+    if token.dep_ in {"acl", "relcl"} and has_infinitive(token):  # "a deal for X to hand over the town"
+        yield from (c for c in token.children if c.dep_ == "mark" and c.lower_ == "for")
     if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
         yield token.head
 
@@ -109,12 +112,14 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if any(tells(step, cues) for tells in (_looks_forward, _is_provided, _is_journey, _is_rumour)):
+        if any(tells(step, cues) for tells in (_looks_forward, _is_destined, _is_provided, _is_journey, _is_rumour)):
             yield token
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
-        if _is_forward_noun(step, cues) or (step.below is not None and is_alleged(step.below, cues)):
+        below = step.below
+        is_content = below is not None and (is_alleged(below, cues) or is_wished(below, cues))
+        if is_content or _is_forward_noun(step, cues):
             yield token
     elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
         yield token
@@ -153,6 +158,12 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         return True
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_destined(step: Step, cues: Cues) -> bool:
+    """Tell whether a participle stands for an adjective: "is set to recognise", "is poised to attack"."""
+    is_participle = step.token.tag_ == "VBN" and step.token.lower_ in cues.possibility_predicatives
+    return is_participle and step.link == "xcomp"
 
 
 def _is_provided(step: Step, cues: Cues) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "is_alleged",
     "is_refuted",
     "is_verb",
+    "is_wished",
     "reach_of",
     "shared_auxiliaries",
 ]
@@ -108,9 +109,9 @@ def _governor(token: Token) -> Step | None:
         return Step(head.head, token)
     if token.dep_ == "nsubj" and not is_verb(head):
         return None
-    if token.dep_ in _COMPLEMENT or (token.dep_ in {"acl", "advcl"} and has_infinitive(token)):
+    if token.dep_ in _COMPLEMENT or (token.dep_ in {"acl", "advcl", "relcl"} and has_infinitive(token)):
         return Step(head, token)
-    if is_alleged(token, load_cues()):
+    if is_alleged(token, load_cues()) or is_wished(token, load_cues()):
         return Step(head, token)
     if token.dep_ == "advcl" and _is_gerund_object(token):
         return Step(head, token)
@@ -130,6 +131,13 @@ def is_alleged(token: Token, cues: Cues) -> bool:
     return token.dep_ in {"acl", "ccomp", "relcl"} and any(
         c.dep_ == "mark" and c.lower_ == "that" for c in token.children
     )
+
+
+def is_wished(token: Token, cues: Cues) -> bool:
+    """Tell whether a clause is what a demand or fear is of: "Argentina's demand that X return the islands"."""
+    is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    is_content = is_that and token.dep_ in {"acl", "ccomp", "relcl"} and token.head.pos_ == "NOUN"
+    return is_content and token.head.lemma_.lower() in cues.possibility_wished
 
 
 def is_refuted(noun: Token, cues: Cues) -> bool:

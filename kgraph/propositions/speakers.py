@@ -12,6 +12,8 @@ from kgraph.propositions.scopes import is_refuted, is_verb
 __all__ = ["find_speaker"]
 
 _MAX_STEPS = 15
+_OWNING = frozenset({"by", "from", "of"})
+_ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a report released by Amnesty"
 
 
 def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
@@ -103,12 +105,10 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     head = token.head
     if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
         return head
-    if (
-        token.dep_ == "xcomp"
-        and first_child(head, "nsubjpass") is not None
-        and head.lemma_.lower() in cues.reporting_verbs
-    ):
-        return head
+    if token.dep_ == "xcomp" and head.lemma_.lower() in cues.reporting_verbs:
+        is_passive = first_child(head, "nsubjpass") is not None  # "is said by X to occupy"
+        is_own = head.lemma_.lower() == "claim" or token.tag_ == "VBG"  # "claims to hold", "denied sending"
+        return head if is_passive or is_own else None
     if (
         token.dep_ == "pcomp"
         and head.lower_ in {"of", "for", "as"}
@@ -123,7 +123,7 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
 
     An apposition gives the name: "the minister, Abba Eban, denied".
     """
-    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous][:1]
+    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _owners(s)][:1]
     authors = (_author_of(who, cues) for who in named)
     return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in cues.instruments_nouns)
 
@@ -159,5 +159,6 @@ def _owners(noun: Token) -> list[Token]:
         for c in noun.children
         if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
     ]
-    after = [o for c in noun.children if c.lower_ in {"of", "by"} for o in c.children if o.dep_ == "pobj"]
+    issued = [a for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ISSUING for a in c.children]
+    after = [o for c in (*noun.children, *issued) if c.lower_ in _OWNING for o in c.children if o.dep_ == "pobj"]
     return before or after

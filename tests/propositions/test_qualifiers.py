@@ -305,6 +305,11 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Serbia refuses to sign until Kosovo withdraws its claim.", "withdraws"),
         ("Spain has not ruled out recognising Kosovo.", "recognising"),
         ("Spain has not ruled out talks.", "ruled"),
+        ("Slovenia is set to recognise the state.", "recognise"),
+        ("The army is poised to attack the town.", "attack"),
+        ("They worked on a deal for Israel to hand over the town.", "hand"),
+        ("Argentina's demand that Britain return the islands was heard.", "return"),
+        ("They have not decided whether to annex the valley.", "annex"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -337,6 +342,9 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("The two vowed to respect the 2020 ceasefire.", "ceasefire"),
         ("India has decided to amend a 1982 accord with Pakistan.", "accord"),
         ("The treaty provided a basis for the transfer of the islands.", "treaty"),
+        ("The court's decision that the island belongs to Japan stands.", "belongs"),
+        ("Russia was the first country to recognise the state.", "recognise"),
+        ("He set to work and recognised the state.", "recognised"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
@@ -399,6 +407,9 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Lavrov was quoted as saying that Japan claims the islands.", "claims", "Lavrov"),
         ("According to a report by Amnesty, Russia occupies the islands.", "occupies", "Amnesty"),
         ("Eritrea, a UN commission found, invaded Ethiopia in 1998.", "invaded", "commission"),
+        ("A report released by Amnesty says that Russia occupies the islands.", "occupies", "Amnesty"),
+        ("Many of the voters said that Russia occupies the islands.", "occupies", "voters"),
+        ("A statement from Tokyo says that Russia occupies the islands.", "occupies", "Tokyo"),
         ("Half of the voters said that Russia occupies the islands.", "occupies", "voters"),
         ("Iran dismissed a report that it had claimed Bahrain.", "claimed", "Iran"),
     ],
@@ -479,6 +490,8 @@ def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
         ("They declined to say why they attacked it.", "attacked", "positive", "actual"),
         ("They refused to say whether they recognised it.", "recognised", "positive", "possible"),
         ("They stopped short of recognising it.", "recognising", "negative", "actual"),
+        ("A vote on whether it should be returned was called off.", "returned", "positive", "possible"),
+        ("They do not know whether he claims it.", "claims", "positive", "possible"),
         ("Its claim to the island is nothing more than talk.", "claim", "positive", "actual"),
     ],
 )

@@ -178,6 +178,12 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
     if is_verb(token):  # "began in 1997" is one expression
         yield from _from_verb(token, bound)
         return
+    before = words[0].nbor(-1) if words.start else token
+    if not in_name and token.head != before and before.dep_ == "prep" and is_verb(before.head):
+        yield from _from_verb(
+            before.head, _BOUNDS.get(before.lower_, bound)
+        )  # "On 17 May Kosovo": no part of a name
+        return
     is_found = False
     for _ in range(_MAX_CLIMB):
         if token.head == token or (token.dep_ not in _THROUGH and is_found):
@@ -267,12 +273,16 @@ def _shares_time(step: Step) -> bool:
     if step.by is not None and step.by.lower_ == "for":
         return lemma in _TRIPS
     if step.is_clause:
-        return (
-            lemma in _DATING_REPORTS
-            and step.below is not None
-            and first_child(step.below, "mark") is not None
-        )
+        is_marked = step.below is not None and first_child(step.below, "mark") is not None
+        return is_marked and (lemma in _DATING_REPORTS or _is_cleft(step.token))
     return step.link != "nsubj" or lemma not in _CONSEQUENCES
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Tell whether a clause singles a time out: "it was in 1954 that X occupied Y"."""
+    subject = first_child(verb, "nsubj")
+    is_it = subject is not None and subject.lower_ == "it" and verb.lemma_.lower() == "be"
+    return is_it and first_child(verb, "attr", "acomp") is None
 
 
 def _bound_by(step: Step) -> str:

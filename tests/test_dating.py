@@ -116,6 +116,13 @@ def model_free(text: str) -> Doc:
             id="took-place",
         ),
         pytest.param("Putin hosted Aliyev to launch the talks in 2003.", "hosted", "2003", id="done-with"),
+        pytest.param("It was in 1954 that India occupied Dadra.", "occupied", "1954", id="cleft"),
+        pytest.param(
+            "On 17 February 2008 Kosovo declared itself free; a day later he left.",
+            "declared",
+            "2008-02-17",
+            id="before-a-name",
+        ),
         pytest.param("In 2022 he travelled to Rabat for talks.", "talks", "2022", id="trip"),
         pytest.param("In 2022 he went to Rabat, where he met the king.", "met", "2022", id="where"),
         pytest.param(

@@ -80,7 +80,9 @@ class People:
             if start == 0 or "\n" in head.doc[start - 1].text_with_ws:
                 break
             sentence = head.doc[start - 1].sent
-            said = (t for t in sentence if t.dep_ == "nsubj" and t.head.lemma_.lower() in cues.reporting_verbs)
+            said = (
+                t for t in sentence if t.dep_ == "nsubj" and t.head.lemma_.lower() in cues.reporting_verbs
+            )
             officials = (t for t in said if t.lemma_.lower() in cues.agents_nouns)
             found = [link for t in officials for link in self._agents.of(t)]
             if found:

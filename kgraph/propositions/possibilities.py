@@ -112,7 +112,10 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if any(tells(step, cues) for tells in (_looks_forward, _is_destined, _is_provided, _is_journey, _is_rumour)):
+        if any(
+            tells(step, cues)
+            for tells in (_looks_forward, _is_destined, _is_provided, _is_journey, _is_rumour)
+        ):
             yield token
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))

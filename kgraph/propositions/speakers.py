@@ -105,6 +105,8 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     head = token.head
     if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
         return head
+    if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):
+        return head
     if token.dep_ == "xcomp" and head.lemma_.lower() in cues.reporting_verbs:
         is_passive = first_child(head, "nsubjpass") is not None  # "is said by X to occupy"
         is_own = head.lemma_.lower() == "claim" or token.tag_ == "VBG"  # "claims to hold", "denied sending"
@@ -116,6 +118,20 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     ):
         return head.head
     return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a verb beside a report belongs to it: "said that it had a right, but would negotiate"."""
+    is_bare = first_child(verb, "nsubj", "nsubjpass") is None
+    is_after = (c for c in verb.head.children if c.dep_ == "ccomp" and c.i < verb.i)
+    would = any(c.dep_ == "aux" and c.lower_ in {"would", "could"} for c in verb.children)
+    return is_bare and next(is_after, None) is not None and (would or _is_willing(verb))
+
+
+def _is_willing(verb: Token) -> bool:
+    stated = first_child(verb, "acomp")
+    predicatives = load_cues().possibility_predicatives
+    return verb.lemma_.lower() == "be" and stated is not None and stated.lower_ in predicatives
 
 
 def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
@@ -159,6 +175,10 @@ def _owners(noun: Token) -> list[Token]:
         for c in noun.children
         if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
     ]
-    issued = [a for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ISSUING for a in c.children]
-    after = [o for c in (*noun.children, *issued) if c.lower_ in _OWNING for o in c.children if o.dep_ == "pobj"]
+    issued = [
+        a for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ISSUING for a in c.children
+    ]
+    after = [
+        o for c in (*noun.children, *issued) if c.lower_ in _OWNING for o in c.children if o.dep_ == "pobj"
+    ]
     return before or after

@@ -407,6 +407,7 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Lavrov was quoted as saying that Japan claims the islands.", "claims", "Lavrov"),
         ("According to a report by Amnesty, Russia occupies the islands.", "occupies", "Amnesty"),
         ("Eritrea, a UN commission found, invaded Ethiopia in 1998.", "invaded", "commission"),
+        ("China said it had a right, but was willing to negotiate.", "negotiate", "China"),
         ("A report released by Amnesty says that Russia occupies the islands.", "occupies", "Amnesty"),
         ("Many of the voters said that Russia occupies the islands.", "occupies", "voters"),
         ("A statement from Tokyo says that Russia occupies the islands.", "occupies", "Tokyo"),

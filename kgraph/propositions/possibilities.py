@@ -137,7 +137,7 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
     lemma = step.token.lemma_.lower()
     if lemma in cues.possibility_valued:
-        return step.link in {"pcomp", "acl"}
+        return step.link in {"pcomp", "acl", "relcl"}
     below = step.below.lemma_.lower() if step.below is not None else ""
     is_decided = lemma == "decision" and below in cues.possibility_decided
     return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
@@ -146,10 +146,10 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
 def _is_content(step: Step, cues: Cues) -> bool:
     """Tell whether what is below says what a plan, fear or right is of."""
     if step.by is None:
-        return step.link == "acl"
+        return step.link in {"acl", "relcl"}
     if step.by.lower_ == "at":
         return step.token.lemma_.lower() in cues.possibility_at
-    return step.link == "acl" or step.by.lower_ in {"of", "for", "on", "to", "about"}
+    return step.link in {"acl", "relcl"} or step.by.lower_ in {"of", "for", "on", "to", "about"}
 
 
 def _looks_forward(step: Step, cues: Cues) -> bool:

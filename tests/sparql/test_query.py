@@ -657,7 +657,11 @@ def test_query_file_is_read(graph: Graph, tmp_path: Path) -> None:
         ),
         ("zzz", "no query is called 'zzz'; there are: disputed-territories, claims-over-time"),
         ("gone.rq", "gone.rq: cannot be read: No such file or directory"),
-        ("how many claims are there?", "not a SPARQL query: it has none of ASK, CONSTRUCT, DESCRIBE, SELECT"),
+        (
+            "how many claims are there?",
+            "no query is called 'how many claims are there?'; there are: disputed-",
+        ),
+        ("PREFIX x: <y> how many", "not a SPARQL query: it has none of ASK, CONSTRUCT, DESCRIBE, SELECT"),
     ],
 )
 def test_query_that_is_none_is_named(graph: Graph, query: str, message: str) -> None:

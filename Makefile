@@ -36,7 +36,7 @@ check: .venv/dev.stamp
 docs: .venv/dev.stamp
 	@$(BIN)/python .docs/generate.py --check
 	@$(BIN)/mkdocs build --quiet --clean --config-file .docs/mkdocs.yml
-	@echo "The guide is in site/index.html"
+	@echo "The guide is in site/index.html; with its search: $(BIN)/python -m http.server -d site"
 
 # What pyproject.toml asks for, in the versions of today with their hashes, for Python 3.11 on any system.
 lock: .venv/dev.stamp

@@ -83,6 +83,19 @@ def test_the_picture_of_the_ontology_has_its_terms() -> None:
     assert [term for term in sorted(terms) if not hasattr(KG, term)] == []
 
 
+def test_every_source_that_our_rows_name_is_on_the_page_of_sources() -> None:
+    text = (PAGES / "data.md").read_text(encoding="utf-8")
+    named: set[str] = set()
+    for table in sorted((ROOT / "kgraph" / "data").rglob("*.tsv")):
+        header, *rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines())
+        place = header.index("source") if "source" in header else None
+        cells = [] if place is None else [row[place] for row in rows]
+        named |= {source.split(":")[0].split()[0] for cell in cells for source in cell.split("|")}
+    named -= {"https"}  # endpoints.tsv names manuals of servers
+    assert len(named) > 5
+    assert [source for source in sorted(named) if f"`{source}`" not in text] == []
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     "page", [page for page in WRITTEN if blocks(page, "console")], ids=lambda page: page.stem

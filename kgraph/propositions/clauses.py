@@ -616,8 +616,14 @@ def _there(verb: Token) -> tuple[Token, ...]:
 
 
 def _governor(verb: Token) -> tuple[Token, ...]:
-    is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _has_to(verb))
+    is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and _is_bare_form(verb))
     return (verb.head,) if is_below else ()
+
+
+def _is_bare_form(verb: Token) -> bool:
+    """Tell whether a clause says what is wanted: "asked X to *leave*", "let X *decide*", "demanded that X *leave*"."""
+    is_alone = verb.tag_ == "VB" and first_child(verb, "aux", "auxpass", "neg") is None
+    return _has_to(verb) or is_alone
 
 
 def _purposes(verb: Token) -> tuple[Token, ...]:

@@ -923,3 +923,25 @@ def test_relative_clause_after_a_list_is_of_what_goes_with_the_last(last: str, e
         .            .   punct fell
         """)
     assert who(doc, "are") == expected
+
+
+def test_clause_in_the_bare_form_says_what_the_verb_above_wants() -> None:
+    doc = parse("""
+        Chad           NNP nsubj demands
+        demands/demand VBZ ROOT  demands
+        that           IN  mark  leave
+        Niger          NNP nsubj leave
+        leave          VB  ccomp demands
+        """)
+    assert role(doc, "leave", "governor") == ["demands"]
+
+
+def test_clause_that_says_what_will_be_has_no_governor() -> None:
+    doc = parse("""
+        Chad      NNP nsubj says
+        says/say  VBZ ROOT  says
+        Niger     NNP nsubj leave
+        will      MD  aux   leave
+        leave     VB  ccomp says
+        """)
+    assert role(doc, "leave", "governor") == []

@@ -79,6 +79,12 @@ class _Surroundings:
         """Give the mentions by where they begin."""
         return {mention.span.start: mention for mention in self.mentions}
 
+    def names_several(self, name: Span) -> bool:
+        """Tell whether words are a list of known places, and no one's name: "Kunashir and Shikotan"."""
+        inside = (self.from_.get(at) for at in range(name.start, name.end))
+        is_list = " and " in name.of(self.text)
+        return is_list and sum(m is not None and m.entity.kind is EntityKind.TERRITORY for m in inside) > 1
+
     def is_place_name(self, word: str) -> bool:
         """Tell whether a word names a place here: "in Japan" says where, "in Japanese" in which language."""
         return word in self._place_names
@@ -121,6 +127,8 @@ def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
     last = name.of(around.text).rsplit(" ", 1)[-1].lower()
     if kind is EntityKind.TERRITORY and last in load_cues().instruments_nouns:  # "the Canal Treaty, or …"
         return False
+    if other is None and around.names_several(name):
+        return False
     if other is None:
         is_said = _SAYS_SO.search(around.text, mention.span.end, name.start) is not None
         return kind is EntityKind.TERRITORY or (kind is EntityKind.INSTRUMENT and is_said)
@@ -148,7 +156,7 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
     tail = _TAIL.search(inner)
     if _EACH_IN.match(inner):
         inner = _EACH_TAIL.sub(lambda match: " " * len(match[0]), inner)
-    elif tail is not None and not around.is_place_name(tail.group("user")):
+    elif tail is not None and not (" in " in tail[0] and around.is_place_name(tail.group("user"))):
         inner = inner[: tail.start()]
     for name, position in _names_in(inner, start):
         yield Span(start=position, end=position + len(name))

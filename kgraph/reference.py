@@ -141,7 +141,7 @@ class Referents:
 
         A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
         """
-        if token.lower_ not in _THINGS:
+        if token.lower_ not in _THINGS and not _is_handed_over(token):
             return ()
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         acting = self._clause_subjects(token)
@@ -150,11 +150,13 @@ class Referents:
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._before(token.i) if n.is_place and n.entity not in others]
         before = [n for n in before if not _is_said_of_subject(token, token.doc[n.index])]
+        if token.lower_ == "there":
+            before = [n for n in before if n.kind not in _WATERS]  # nobody is stationed in a river
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if token.lower_ == "there" else [])
-        several = token.lower_ in {"them", "they"}
+        several = token.lower_ in {"them", "they", "their"}
         if several:
             choice = _plural(choice)
         if choice:
@@ -374,6 +376,12 @@ class Referents:
 def _is_pointed_at(noun: Token) -> bool:
     """Tell "that country", the one named last, from "the country", the one that acts."""
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
+
+
+def _is_handed_over(possessive: Token) -> bool:
+    """Tell whether "its" is what passes to somebody, and nobody who acts: "sought *their* return"."""
+    is_own = possessive.dep_ == "poss" and possessive.lower_ in {"its", "their"}
+    return is_own and possessive.head.lemma_.lower() in load_cues().places_handed
 
 
 def _is_said_of_subject(pronoun: Token, name: Token) -> bool:

@@ -10,7 +10,8 @@ from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings
 from kgraph.linking.places import Places
 from kgraph.model import Entity, EntityKind, Span
-from kgraph.propositions.arguments import noun_phrase
+from kgraph.propositions.arguments import first_child, noun_phrase, prepositional_objects
+from kgraph.propositions.clauses import objects
 from kgraph.vocab import nil_entity
 
 __all__ = ["Matters"]
@@ -33,7 +34,7 @@ class Matters:
 
         The words end before `outside`, the relation's object: "referred the dispute to *the court*".
         """
-        tokens = tuple(t for t in heads if self._can_be_matter(t))
+        tokens = tuple(t for head in heads for t in self._meant(head) if self._can_be_matter(t))
         if not tokens:
             return None
         linked = [link for token in tokens for link in self._places.of(token)]
@@ -41,6 +42,15 @@ class Matters:
             return linked[0].entity
         text = self._words(tokens, outside.start if outside is not None else len(self._named.text))
         return nil_entity(text, EntityKind.NAME) if text else None
+
+    def _meant(self, head: Token) -> tuple[Token, ...]:
+        """Give what is in question: what is to be done with it, or whose it is, is not told again."""
+        if head.pos_ == "VERB":  # "talks on *demarcating* the boundary"
+            return objects(head) or (head,)
+        if head.lemma_.lower() not in self._named.cues.places_titles:
+            return (head,)
+        around = prepositional_objects(head)
+        return next((around[name] for name in ("over", "of", "to") if name in around), (head,))
 
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks."""
@@ -69,7 +79,10 @@ class Matters:
 
     def _can_be_matter(self, head: Token) -> bool:
         """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
-        if head.ent_type_ in _NO_MATTER or self._named.person_at(head):
+        is_share = (
+            head.ent_type_ == "CARDINAL" and first_child(head, "prep") is not None
+        )  # "half of the border"
+        if (head.ent_type_ in _NO_MATTER and not is_share) or self._named.person_at(head):
             return False
         mention = self._named.mention_of.get(head.i)
         entity = mention.entity if mention is not None else None

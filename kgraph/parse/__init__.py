@@ -360,6 +360,9 @@ _RARE_VERBS = {
     "administer": ("govern", "administer"),
     "administers": ("governs", "administer"),
     "administered": ("governed", "administer"),
+    "reoccupied": ("occupied", "reoccupy"),
+    "reoccupies": ("occupies", "reoccupy"),
+    "reoccupying": ("occupying", "reoccupy"),
 }
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}

@@ -1,6 +1,6 @@
 """Brackets: which of them say something besides, so that the sentence can be read without them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Aside", "find_asides"]
 
+_LEADING = frozenset({"between", "by", "from", "of", "to", "with"})
 _MAX_WORDS = 60  # a longer bracket is a text of its own, or one that was never closed
 
 
@@ -23,13 +24,14 @@ class Aside:
 def find_asides(doc: "Doc", barred: Collection[int] = ()) -> tuple[Aside, ...]:
     """Find the brackets that follow a word and are closed in the same paragraph, by where they open.
 
+    So are "among others" and the like between a preposition and what it leads to.
     "island(s)", "(a) the line" and a bracket that begins a paragraph or stands between sentences are none.
 
     Args:
         doc: the words.
         barred: positions where no bracket counts (a dateline).
     """
-    found: list[Aside] = []
+    found: list[Aside] = list(_remarks(doc))
     waiting: list[int] = []
     for token in doc if "(" in doc.text else ():
         if "\n" in token.text:
@@ -41,6 +43,18 @@ def find_asides(doc: "Doc", barred: Collection[int] = ()) -> tuple[Aside, ...]:
             if opens not in barred and _is_aside(doc, opens, token.i):
                 found.append(Aside(opens, token.i))
     return tuple(sorted(found, key=lambda aside: aside.opens))
+
+
+_REMARKS = (("among", "others"), ("inter", "alia"))
+
+
+def _remarks(doc: "Doc") -> Iterator[Aside]:
+    """Find what commas set off between a preposition and its list: "recognised by, *among others*, A and B"."""
+    for token in doc[1:-3] if "among others" in doc.text or "inter alia" in doc.text else ():
+        after = doc[token.i + 1 : token.i + 4]
+        said = tuple(word.lower_ for word in after[:2])
+        if token.text == after[-1].text == "," and said in _REMARKS and doc[token.i - 1].lower_ in _LEADING:
+            yield Aside(token.i, token.i + 3)
 
 
 def _is_aside(doc: "Doc", opens: int, closes: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["NameList", "find_lists"]
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
+_SIGNS = frozenset({"/", "-", "–"})
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.TRIBUNAL})
 # "In Japan, China and India met": the first name is no member.
 _FRONTED = frozenset(
@@ -95,8 +96,11 @@ def _members(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> li
 
 def _is_joined(doc: "Doc", position: int) -> bool:
     """Tell whether a sign makes the name a part of a longer word: "SPLM/A", "India-administered"."""
-    signs = doc[max(0, position - 1)].text, doc[min(len(doc) - 1, position + 1)].text
-    return not {"/", "-", "–"}.isdisjoint(signs)
+    before = doc[position - 1 : position]
+    after = doc[position + 1 : position + 2] if not doc[position].whitespace_ else doc[:0]
+    return any(
+        token.text in _SIGNS and not (token.whitespace_ and token in before) for token in (*before, *after)
+    )
 
 
 def _can_be_listed(mention: Mention) -> bool:

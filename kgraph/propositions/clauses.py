@@ -86,8 +86,11 @@ _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"
 
 def verb_lemma(verb: Token) -> str:
     """Give the lemma with its particle: "hand over", "break away"."""
+    lemma = verb.lemma_.lower()
     particle = first_child(verb, "prt")
-    return f"{verb.lemma_.lower()} {particle.lower_}" if particle is not None else verb.lemma_.lower()
+    if particle is None and lemma in load_cues().predicated_back:
+        particle = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "back"), None)
+    return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
 def is_passive(verb: Token) -> bool:
@@ -97,6 +100,8 @@ def is_passive(verb: Token) -> bool:
     """
     if first_child(verb, "auxpass", "nsubjpass", "agent") is not None:
         return True
+    if verb.lemma_.lower() in load_cues().predicated_intransitive:  # "moved in, *clashed* with X and stayed"
+        return False
     if not _is_participle(verb) or first_child(verb, "aux", "nsubj") is not None:
         return False
     if verb.dep_ in {"acl", "amod", "relcl", "appos"}:
@@ -189,7 +194,10 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _said_of(verb: Token) -> tuple[Token, ...]:
     """Find what a participle or relative clause is about: the noun that it modifies."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i:  # "gave up X, held by Y since"
+    is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
+    if (
+        verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i and is_transitive
+    ):  # "gave up X, held by Y since"
         named = _nearer_name(verb)
         return _list_of(first_conjunct(named)) if named is not None else ()
     if is_beyond_semicolon(verb, verb.head):
@@ -332,13 +340,16 @@ def _modified(participle: Token) -> tuple[Token, ...]:
 def _lying_there(surroundings: Token) -> Token:
     """Give what lies where the parser hung a participle: "an islet in the *Red Sea* claimed by X" is claimed.
 
+    So is what has a size: "a tract of 10,000 *sq km* claimed by X".
+
     Whoever claims waters has them named without what lies in them.
     """
     found = surroundings
     while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
         is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
+        is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None
         found = found.head.head
-        if is_water:
+        if is_water or is_measure:
             surroundings = found
     return surroundings
 

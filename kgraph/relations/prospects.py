@@ -29,7 +29,7 @@ REFERRING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 POINTING = frozenset({"that", "these", "this", "those"})
-THINGS = frozenset({"it", "them", "there", "they", "both"})  # may mean a place
+THINGS = frozenset({"it", "its", "them", "their", "there", "they", "both"})  # may mean a place
 _LAND = frozenset({"place", "territory"})  # types of arguments that are places alone, and that may be
 _LAND_OR_AGENT = frozenset({"any", "claimant", "polity"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})

@@ -222,7 +222,7 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
-        if head.lower_ in _OF_THE_SUBJECT:
+        if head.lower_ in _OF_THE_SUBJECT or head.i < head.head.i:  # "instead of signing, X left"
             return _grammatical_subjects(head.head, depth + 1)
         return _controller(head.head, depth)
     if verb.dep_ == "pcomp" and head.head.dep_ == "advmod":  # "stopped short of", "far from giving X up, it"

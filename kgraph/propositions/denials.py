@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.clauses import verb_lemma
-from kgraph.propositions.scopes import Step, has_infinitive, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import Step, has_infinitive, is_cleft, is_verb, shared_auxiliaries
 
 __all__ = ["find_denials"]
 
@@ -64,7 +64,11 @@ def _comes_about(verb: Token) -> bool:
 def _is_raising(token: Token, cues: Cues) -> bool:
     """Tell whether "not" belongs to the clause below: "does not believe that", "it is not true that"."""
     complements = {c.lower_ for c in token.children if c.dep_ in {"acomp", "attr"}}
-    return token.lemma_.lower() in cues.negation_raising or bool(complements & {"true", "correct", "case"})
+    return (
+        token.lemma_.lower() in cues.negation_raising
+        or is_cleft(token)
+        or bool(complements & {"true", "correct", "case"})
+    )
 
 
 def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
@@ -128,6 +132,9 @@ def _is_not_even(word: Token) -> bool:
 
 def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
     """Find what stands before a participle or noun and says that it does not hold: "without", "far from"."""
+    if token.dep_ == "advcl":  # "rather than recognise X, it left"
+        words = (f"{c.nbor(-1).lower_} {c.lower_}" for c in token.children if c.dep_ == "mark" and c.i)
+        yield from (token for each in words if each in cues.negation_prepositions)
     if token.dep_ not in {"pobj", "pcomp"}:
         return
     preposition = token.head

@@ -43,6 +43,8 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         )
         if child.lower_ in words and not _holds_already(token):
             yield child
+    if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"
+        yield from (c for c in token.children if c.dep_ == "xcomp" and has_infinitive(c))
     yield from _inverted(token)
     yield from _awaited(token, cues)
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
@@ -112,10 +114,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if any(
-            tells(step, cues)
-            for tells in (_looks_forward, _is_destined, _is_provided, _is_journey, _is_rumour)
-        ):
+        if any(tells(step, cues) for tells in _FORWARD_VERBS):
             yield token
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
@@ -154,6 +153,8 @@ def _is_content(step: Step, cues: Cues) -> bool:
 
 def _looks_forward(step: Step, cues: Cues) -> bool:
     token = step.token
+    if token.dep_ == "advcl" and token.lower_ in cues.possibility_supposing:
+        return step.is_clause
     if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
         return False
     if step.is_clause and step.below is not None:
@@ -161,6 +162,13 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         return True
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_arranged(step: Step, cues: Cues) -> bool:
+    """Tell whether an act is agreed on or insisted on: "agreed to a deployment of troops", but "agreed to a treaty"."""
+    is_deed = step.below is not None and step.below.lemma_.lower() in cues.possibility_deeds
+    is_object = step.link in {"dobj", "pobj", "nsubjpass"}
+    return is_deed and is_object and step.token.lemma_.lower() in cues.possibility_arranging
 
 
 def _is_destined(step: Step, cues: Cues) -> bool:
@@ -201,3 +209,6 @@ def _is_journey(step: Step, cues: Cues) -> bool:
     """Tell whether the step is "travels for", "arrived for" and the like."""
     is_purpose = step.by is not None and step.by.lower_ == "for" and step.link == "pobj"
     return is_purpose and step.token.lemma_.lower() in cues.possibility_journeys
+
+
+_FORWARD_VERBS = (_looks_forward, _is_arranged, _is_destined, _is_provided, _is_journey, _is_rumour)

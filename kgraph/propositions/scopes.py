@@ -19,6 +19,7 @@ __all__ = [
     "first_of_list",
     "has_infinitive",
     "is_alleged",
+    "is_cleft",
     "is_refuted",
     "is_verb",
     "is_wished",
@@ -105,7 +106,7 @@ def _governor(token: Token) -> Step | None:
         return None
     if token.dep_ in {"pobj", "pcomp"}:
         return _above_preposition(token, head)
-    if token.dep_ == "relcl" and head.lower_ == "case":  # "it is not the case that"
+    if token.dep_ == "relcl" and (head.lower_ == "case" or is_cleft(head.head)):  # "it is not the case that"
         return Step(head.head, token)
     if token.dep_ == "nsubj" and not is_verb(head):
         return None
@@ -138,6 +139,14 @@ def is_wished(token: Token, cues: Cues) -> bool:
     is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
     is_content = is_that and token.dep_ in {"acl", "ccomp", "relcl"} and token.head.pos_ == "NOUN"
     return is_content and token.head.lemma_.lower() in cues.possibility_wished
+
+
+def is_cleft(copula: Token) -> bool:
+    """Tell whether "not" on a copula denies what follows: "it was not its soldiers who", but "not X but Y who"."""
+    subject, said = first_child(copula, "nsubj"), first_child(copula, "attr")
+    is_it = subject is not None and subject.lower_ == "it" and copula.lemma_.lower() == "be"
+    is_contrast = said is not None and any(c.lower_ == "but" for c in (*said.children, *copula.children))
+    return is_it and said is not None and said.lower_ != "case" and not is_contrast
 
 
 def is_refuted(noun: Token, cues: Cues) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
-from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.propositions.scopes import is_refuted, is_verb
 
 __all__ = ["find_speaker"]
@@ -37,6 +37,7 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         yield from _inserted(child, cues)
         yield from _inserted_after(child, cues)
     yield from _reported(token, cues)
+    yield from _minded(token, cues)
     yield from _owned(token, cues)
 
 
@@ -100,6 +101,18 @@ def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     yield from ((who, verb) for who in _who(verb, cues))
 
 
+def _minded(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "X is adamant that", "X is convinced that"."""
+    if token.dep_ != "ccomp":
+        return
+    above = (token.head, *(c for c in token.head.children if c.dep_ == "acomp"))
+    cue = next((t for t in above if t.lower_ in cues.reporting_minds), None)
+    copula = token.head.head if cue is not None and cue.dep_ == "acomp" and cue == token.head else token.head
+    who = first_child(copula, "nsubj", "nsubjpass") if cue is not None else None
+    if cue is not None and who is not None and who.pos_ != "PRON":
+        yield who, cue
+
+
 def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     """Give the verb that reports the token's clause, None where the token is not a reported clause."""
     head = token.head
@@ -107,7 +120,7 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
         return head
     if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):
         return head
-    if token.dep_ == "xcomp" and head.lemma_.lower() in cues.reporting_verbs:
+    if token.dep_ == "xcomp" and verb_lemma(head) in cues.reporting_verbs:
         is_passive = first_child(head, "nsubjpass") is not None  # "is said by X to occupy"
         is_own = head.lemma_.lower() == "claim" or token.tag_ == "VBG"  # "claims to hold", "denied sending"
         return head if is_passive or is_own else None

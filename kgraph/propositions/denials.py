@@ -133,8 +133,8 @@ def _is_not_even(word: Token) -> bool:
 def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
     """Find what stands before a participle or noun and says that it does not hold: "without", "far from"."""
     if token.dep_ == "advcl":  # "rather than recognise X, it left"
-        words = (f"{c.nbor(-1).lower_} {c.lower_}" for c in token.children if c.dep_ == "mark" and c.i)
-        yield from (token for each in words if each in cues.negation_prepositions)
+        marks = (c for c in token.children if c.dep_ == "mark" and c.i)
+        yield from (c for c in marks if f"{c.nbor(-1).lower_} {c.lower_}" in cues.negation_prepositions)
     if token.dep_ not in {"pobj", "pcomp"}:
         return
     preposition = token.head

@@ -88,6 +88,7 @@ class Cues:
     agents_outsiders: frozenset[str]
     agents_chambers: frozenset[str]
     agents_blocs: frozenset[str]
+    agents_led: frozenset[str]
     agents_counted: frozenset[str]
     places_nouns: frozenset[str]
     places_settlements: frozenset[str]

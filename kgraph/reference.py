@@ -431,8 +431,13 @@ def _most_named(before: Sequence[Named], among: Sequence[Entity]) -> tuple[Entit
 
 def _parties(named: list[Named], doc: Doc) -> list[Named]:
     """Leave out what only says where: "A's envoy met B's *in a C resort*"; all stay where fewer than two act."""
-    acting = [n for n in named if not _is_whereabouts(doc[n.index])]
+    acting = [n for n in named if not _is_whereabouts(doc[n.index]) and not _is_left(doc[n.index])]
     return acting if len({n.entity for n in acting}) >= 2 else named
+
+
+def _is_left(token: Token) -> bool:
+    """Tell whether a name only says from whom somebody once became free: "its independence *from Spain*"."""
+    return token.dep_ == "pobj" and token.head.head.lemma_.lower() == "independence"
 
 
 def _is_whereabouts(token: Token) -> bool:
@@ -526,6 +531,7 @@ def _stands_for_two(token: Token) -> bool:
 def _is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
+    beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
     kinds = load_cues().places_nouns - load_cues().lines_nouns
     beside = [c for c in beside if c.lemma_.lower() not in kinds]  # "the island chain"
     content = [

@@ -11,6 +11,8 @@ from kgraph.linking.groups import named_members
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.holders import Holders
+from kgraph.persons.names import fold_name
 from kgraph.propositions.arguments import prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives
 from kgraph.propositions.quotations import Quotation
@@ -57,7 +59,24 @@ class Agents:
                 deeper = self.beside(child)
                 if deeper:
                     return deeper
-        return self._whose_members(head)
+        return self._whose_members(head) or self._led_by(head)
+
+    def _led_by(self, group: Token) -> tuple[Entity, ...]:
+        """Give the state that "the McKinley administration", "Thatcher's government" stands for."""
+        if group.lemma_.lower() not in self._cues.agents_led:
+            return ()
+        names = [c for c in group.children if c.dep_ in {"compound", "poss", "nmod"} and c.pos_ == "PROPN"]
+        served = (self._state_led_by(name) for name in names)
+        return next(((state,) for state in served if state is not None), ())
+
+    def _state_led_by(self, name: Token) -> Entity | None:
+        """Give the state that a person holds an office of, by the text or as is known."""
+        served = self._named.state_served(self._named.person_at(name))
+        if served is not None:
+            return served
+        known = Holders.load().find_agent((fold_name(name.text),), self._named.known_ids)
+        entry = self._named.gazetteer.get(known.id) if known is not None else None
+        return entry.entity if entry is not None and entry.entity.kind is EntityKind.STATE else None
 
     @staticmethod
     def _is_owner(child: Token) -> bool:

@@ -102,6 +102,7 @@ class Places:
         """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""
         after = self._named.doc[head.i + 1 : head.i + 3]
         is_told = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "GPE"
+        is_told = is_told and after[1].dep_ != "conj"  # "Texas, California, and Oregon" are three
         if not is_told or self._named.called(head.text) is None:
             return ()
         state = self._named.seen_by_model[after[1].i]
@@ -234,7 +235,7 @@ class Places:
         """Find A and B of "territories that would serve as bases, such as A and B", where nothing else is told so."""
         after = self._named.doc[head.i + 1 : head.sent.end] if head.tag_ == "NNS" else ()
         such = next((t for t in after if t.lower_ == "such" and t.i + 1 < head.sent.end), None)
-        if such is None or such.nbor(1).lower_ != "as":
+        if such is None or such.nbor(1).lower_ != "as" or not head.is_ancestor(such):
             return ()
         named = tuple(t for c in such.nbor(1).children if c.dep_ == "pobj" for t in conjuncts(c))
         return named if all(map(self._is_known_place, named)) else ()
@@ -310,8 +311,14 @@ class Places:
 
 def _is_any(head: Token) -> bool:
     """Tell whether a noun says of no place which it is: "accepted boundaries", but not "territory in Asia"."""
-    told = [c for c in head.children if c.dep_ not in {"punct", "relcl", "cc", "conj"}]
+    told = [c for c in head.children if c.dep_ not in {"punct", "relcl", "cc", "conj"} or _is_of_another(c)]
     return head.lemma_.lower() in _ANYWHERE and not told
+
+
+def _is_of_another(clause: Token) -> bool:
+    """Tell whether a relative clause says what somebody did to a place: "territories *it had occupied*"."""
+    subject = first_child(clause, "nsubj")
+    return clause.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WDT", "WP"}
 
 
 def _is_idle_part(head: Token) -> bool:

@@ -116,7 +116,7 @@ def _is_participle(verb: Token) -> bool:
 
     "A state considered a part of X but *recognized* by Y": two of a kind are joined.
     """
-    if verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
+    if verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl" and not _is_headless(verb)):
         return True
     first = verb.head
     if verb.tag_ != "VBD" or verb.dep_ != "conj" or first_child(verb, "dobj", "ccomp", "xcomp") is not None:
@@ -279,6 +279,7 @@ def _is_headless(verb: Token) -> bool:
     """Tell whether the parser hung a sentence's only finite verb below its subject: "Officials *considered* it."."""
     noun = verb.head
     is_finite = verb.dep_ == "acl" and verb.tag_ == "VBD" and noun.i < verb.i
+    is_finite = is_finite and first_child(verb, "agent") is None
     return is_finite and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
 
 

@@ -169,3 +169,20 @@ def test_place_with_a_government_is_a_party_to_talks(
 ) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.agents(word(doc, "island"))) == agents
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Prime Minister Margaret Thatcher left Britain. The Thatcher government fell.", ["United Kingdom"]),
+        ("The McKinley administration annexed Hawaii.", ["United States"]),
+        ("The Canaveral administration annexed Hawaii.", []),
+    ],
+)
+def test_government_is_of_the_state_that_its_leader_serves(
+    extractor: Extractor, text: str, agents: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    head = next(t for t in reversed(doc) if t.lower_ in {"government", "administration"})
+    assert labels(linked.agents(head)) == agents

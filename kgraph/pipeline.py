@@ -475,6 +475,7 @@ def add(
     wordings: StrPath | Iterable[StrPath] = (),
     min_confidence: float = 0.0,
     links: StrPath | None = None,
+    proposals: StrPath | None = None,
     again: bool = False,
     update_url: str | None = None,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
@@ -494,6 +495,7 @@ def add(
         wordings: TOML files with own wordings and predicates, or folders of them.
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
+        proposals: a file of what another extractor proposes; what does not hold is logged and left out.
         again: read all documents, be they there or not.
         update_url: where the endpoint takes updates, unless its URL follows a convention.
         progress: goes through the documents, say to show how far it is.
@@ -511,7 +513,7 @@ def add(
         added.intake
     )  # all, so that progress knows how many; and before a store is made for nothing
     with open_store(os.fspath(store), update_url=update_url, progress=copying) as opened:
-        extractor = Recipe.of(gazetteer, model, wordings, min_confidence, links).make()
+        extractor = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals).make()
         unread = _unread(progress(documents), opened, "" if again else extractor.fingerprint, added)
         _fill(opened, extractor.read(unread), extractor, added)
     return added
@@ -546,6 +548,8 @@ def _fill(
 
     try:
         for reading in readings:
+            for refused in reading.refused:
+                log.warning("%s: %s", reading.document.id, refused)
             added.tally.add(reading)
             batch.append(reading)
             if len(batch) == ADD_AT_ONCE:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,12 +22,15 @@ from kgraph.cli.options import (
     WORDINGS,
     choose_executor,
     load_extractor,
-    load_gazetteer,
     output,
     progress,
     shown,
     this_command,
+    with_settings,
 )
+
+if TYPE_CHECKING:
+    from kgraph.corpus import Settings
 
 __all__ = ["build", "demo", "evaluate", "extract"]
 
@@ -65,13 +69,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
 @click.option(
     "-o", "--out", required=True, type=FILE, metavar="FOLDER", help="Where to write; made if missing."
 )
-@MODEL
-@GAZETTEER
-@WORDINGS
-@LINKS
-@NO_LINKS
-@PROPOSALS
-@MIN_CONFIDENCE
+@with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
 @JOBS
 @CLUSTER
 @click.pass_context
@@ -79,12 +77,7 @@ def build(
     ctx: click.Context,
     sources: Sequence[str],
     out: Path,
-    model: str | None,
-    gazetteers: Sequence[Path],
-    wordings: Sequence[Path],
-    links: Path | None,
-    proposals: Path | None,
-    min_confidence: float,
+    settings: "Settings",
     jobs: int | None,
     cluster: str | None,
 ) -> None:
@@ -116,12 +109,7 @@ def build(
         built = run(
             sources,
             out,
-            gazetteer=load_gazetteer(gazetteers) if gazetteers else None,
-            model=model,
-            wordings=wordings,
-            min_confidence=min_confidence,
-            links=links,
-            proposals=proposals,
+            **settings,
             executor=choose_executor(jobs, cluster, reading.on_look),
             on_done=reading.on_done,
         )
@@ -145,25 +133,14 @@ def build(
 @click.option(
     "--open", "is_open", is_flag=True, help="All that is said, of whatever domain, in its own words."
 )
-@MODEL
-@GAZETTEER
-@WORDINGS
-@LINKS
-@NO_LINKS
-@PROPOSALS
-@MIN_CONFIDENCE
+@with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
 @click.pass_context
 def extract(
     ctx: click.Context,
     sources: Sequence[str],
     out: Path | None,
     is_open: bool,
-    model: str | None,
-    gazetteers: Sequence[Path],
-    wordings: Sequence[Path],
-    links: Path | None,
-    proposals: Path | None,
-    min_confidence: float,
+    settings: "Settings",
 ) -> None:
     """Write what articles assert as JSON Lines.
 
@@ -186,7 +163,7 @@ def extract(
     from kgraph.records import to_open_records, to_records, write_jsonl
 
     intake, tally = Intake(sources), Tally()
-    extractor = load_extractor(gazetteers, model, wordings, min_confidence, links, proposals)
+    extractor = load_extractor(settings)
     with output(out) as stream:
         documents = shown(intake, quiet=ctx.obj)
         if is_open:
@@ -218,11 +195,7 @@ def extract(
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON, all errors with their texts.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Fail where F1 is below its floor in this file.")
 @click.option("--raise", "raising", is_flag=True, help="Raise the floors to what is reached now.")
-@MODEL
-@GAZETTEER
-@WORDINGS
-@LINKS
-@NO_LINKS
+@with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS)
 @click.pass_context
 def evaluate(
     ctx: click.Context,
@@ -233,10 +206,7 @@ def evaluate(
     as_json: bool,
     floors: Path | None,
     raising: bool,
-    model: str | None,
-    gazetteers: Sequence[Path],
-    wordings: Sequence[Path],
-    links: Path | None,
+    settings: "Settings",
 ) -> None:
     """Compare the extraction with annotated texts.
 
@@ -255,7 +225,7 @@ def evaluate(
     if raising and floors is None:
         raise click.UsageError("--raise needs --floors FILE")
     floor = read_floor(floors, gold) if floors and not raising else None
-    extractor = None if predictions else load_extractor(gazetteers, model, wordings, links=links)
+    extractor = None if predictions else load_extractor(settings)
     comparison, causes = run(
         gold,
         predictions=predictions,

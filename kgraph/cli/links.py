@@ -178,7 +178,9 @@ def evaluate_links(
 
     if floors is not None and len(texts) > 1:
         raise click.UsageError("--raise needs the floors' own TEXTS, one file")
-    comparison = run(texts, extractor=load_extractor(gazetteers, model, ()))
+    comparison = run(
+        texts, extractor=load_extractor({"gazetteer": load_gazetteer(gazetteers), "model": model})
+    )
     click.echo(links_as_json(comparison) if as_json else format_links(comparison, errors))
     if floors is not None:
         from kgraph.quality import raise_floors

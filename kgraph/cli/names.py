@@ -109,7 +109,7 @@ def check_wordings(paths: Sequence[Path], model: str | None, gazetteers: Sequenc
 
     Exit codes: 0 all is well; 2 the first mistake is shown, with its file and wording.
     """
-    own = load_extractor(gazetteers, model, paths).own
+    own = load_extractor({"gazetteer": load_gazetteer(gazetteers), "model": model, "wordings": paths}).own
     click.echo(
         f"{len(own.wordings)} wordings and {len(own.predicates)} predicates are well; each example holds"
     )

@@ -1,5 +1,6 @@
 """Options and arguments that commands share, and what they load by them."""
 
+import functools
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from kgraph.errors import KgraphError
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kgraph.corpus import Executor, PartDone
+    from kgraph.corpus import Executor, PartDone, Settings
     from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
@@ -50,6 +51,7 @@ __all__ = [
     "shown",
     "this_command",
     "triples_shown",
+    "with_settings",
 ]
 
 SKIPPED = 1  # exit code: something was left out, or the check says no
@@ -141,18 +143,28 @@ NO_LINKS = click.option(
 )
 
 
-def load_extractor(
-    gazetteers: Iterable[Path],
-    model: str | None,
-    wordings: Iterable[Path],
-    min_confidence: float = 0.0,
-    links: Path | None = None,
-    proposals: Path | None = None,
-) -> "Extractor":
+def with_settings(*options: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the options of how articles are read, in this order; it gets them together, as `settings`."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(command)
+        def collecting(*args: Any, gazetteers: Sequence[Path], **values: Any) -> Any:
+            from kgraph.corpus import Settings
+
+            chosen = {name: values.pop(name) for name in Settings.__annotations__ if name in values}
+            known = load_gazetteer(gazetteers) if gazetteers else None
+            return command(*args, settings={"gazetteer": known, **chosen}, **values)
+
+        return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), collecting)
+
+    return decorate
+
+
+def load_extractor(settings: "Settings") -> "Extractor":
     """Make the extractor that the options ask for."""
     from kgraph.corpus import Recipe
 
-    return Recipe.of(load_gazetteer(gazetteers), model, wordings, min_confidence, links, proposals).make()
+    return Recipe.of(**settings).make()
 
 
 def load_decisions(links: Path | None) -> "Sequence[Decision]":

@@ -14,19 +14,21 @@ from kgraph.cli.options import (
     MIN_CONFIDENCE,
     MODEL,
     NO_LINKS,
+    PROPOSALS,
     SKIPPED,
     SOURCES,
     TARGET,
     UPDATE_URL,
     WORDINGS,
-    load_gazetteer,
     open_graph,
     shown,
     triples_shown,
+    with_settings,
 )
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
+    from kgraph.corpus import Settings
     from kgraph.endpoint import Endpoint
     from kgraph.graph.store import Graph
 
@@ -46,12 +48,7 @@ THE_STORE = click.argument("store", type=TARGET, metavar="STORE")
 )
 @UPDATE_URL
 @click.option("--again", is_flag=True, help="Read all articles, also those that are there unchanged.")
-@MODEL
-@GAZETTEER
-@WORDINGS
-@LINKS
-@NO_LINKS
-@MIN_CONFIDENCE
+@with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -59,11 +56,7 @@ def add(
     store: Path | str,
     update_url: str | None,
     again: bool,
-    model: str | None,
-    gazetteers: Sequence[Path],
-    wordings: Sequence[Path],
-    links: Path | None,
-    min_confidence: float,
+    settings: "Settings",
 ) -> None:
     """Read articles into a store.
 
@@ -89,11 +82,7 @@ def add(
     added = run(
         sources,
         store,
-        gazetteer=load_gazetteer(gazetteers),
-        model=model,
-        wordings=wordings,
-        min_confidence=min_confidence,
-        links=links,
+        **settings,
         again=again,
         update_url=update_url,
         progress=partial(shown, quiet=ctx.obj),

@@ -8,7 +8,18 @@ through all partitions and reads those whose part is missing (`run`).
 from kgraph.corpus.executors import Executor, InProcess
 from kgraph.corpus.part import PartDone, read_partition
 from kgraph.corpus.partition import Partition, cut
-from kgraph.corpus.recipe import Recipe
+from kgraph.corpus.recipe import Recipe, Settings
 from kgraph.corpus.run import Run, run
 
-__all__ = ["Executor", "InProcess", "PartDone", "Partition", "Recipe", "Run", "cut", "read_partition", "run"]
+__all__ = [
+    "Executor",
+    "InProcess",
+    "PartDone",
+    "Partition",
+    "Recipe",
+    "Run",
+    "Settings",
+    "cut",
+    "read_partition",
+    "run",
+]

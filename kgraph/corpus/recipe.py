@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from kgraph import __version__
 from kgraph.decisions import Decision, read_decisions
@@ -26,10 +26,21 @@ if TYPE_CHECKING:
     from kgraph.extraction import Extractor
     from kgraph.own import Own
 
-__all__ = ["Recipe", "code_digest", "versions"]
+__all__ = ["Recipe", "Settings", "code_digest", "versions"]
 
 _LIBRARIES = ("spacy", "thinc", "trafilatura", "numpy", "rensa")  # that decide on what a text gives
 _CODE = (".py", ".tsv", ".toml", ".ttl", ".json")
+
+
+class Settings(TypedDict, total=False):
+    """What decides on how articles are read, by the names that `Recipe.of` and `kgraph.build` take them by."""
+
+    gazetteer: Gazetteer | StrPath | None
+    model: str | None
+    wordings: StrPath | Iterable[StrPath]
+    min_confidence: float
+    links: StrPath | None
+    proposals: StrPath | None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import kgraph
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Reading
 from kgraph.proposals import Proposal, Proposals, to_line
@@ -73,3 +74,25 @@ def test_build_takes_a_file_of_proposals_and_reads_again_what_it_changes(tmp_pat
     assert "proposed:tiny" in told[0][0]
     assert told[0][1]
     assert told[2] == (told[0][0] - {"proposed:tiny"}, False)
+
+
+def test_add_takes_the_same_proposals_and_makes_the_same_graph(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    path = tmp_path / "p.jsonl"
+    path.write_text("".join(to_line(p).replace('"a"', '"a.txt"') for p in (NEW, LIE)), encoding="utf-8")
+    kgraph.build(tmp_path / "a.txt", tmp_path / "out", proposals=path)
+    told = [record.getMessage() for record in caplog.records if "left out" in record.getMessage()]
+    caplog.clear()
+    added = kgraph.add(tmp_path / "a.txt", tmp_path / "news.kg", proposals=path)
+    assert [record.getMessage() for record in caplog.records if "tiny" in record.getMessage()] == [
+        "a.txt: a proposal of tiny left out: the quotation does not stand in the text"
+    ]
+    assert (added.new, len(told)) == (1, 1)
+    kgraph.write_graph(kgraph.Graph.open(tmp_path / "news.kg"), tmp_path / "added.ttl")
+    assert (tmp_path / "added.ttl").read_bytes() == (tmp_path / "out" / "graph.ttl").read_bytes()
+    assert kgraph.add(tmp_path / "a.txt", tmp_path / "news.kg", proposals=path).unchanged == 1
+    assert (
+        kgraph.add(tmp_path / "a.txt", tmp_path / "news.kg").replaced == 1
+    )  # without them it would be another

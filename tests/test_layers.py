@@ -36,6 +36,7 @@ LAYERS = (
         "texts",
         "times",
         "vocab",
+        "wording_files",
     ),
     ("disputes",),
     ("office_holders",),

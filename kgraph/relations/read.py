@@ -1,8 +1,7 @@
 """Files of wordings, read and checked."""
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from kgraph.errors import DataError
 from kgraph.model import Modality, Polarity
 from kgraph.propositions import Kind
 from kgraph.relations.wording import TYPES, Wording
-from kgraph.resources import DATA
+from kgraph.wording_files import Tables, package_tables, read_tables
 
 __all__ = ["Classes", "load_wordings", "package_wordings", "read_classes", "read_wording"]
 
@@ -20,11 +19,11 @@ Classes = Mapping[str, frozenset[str]]  # sets of words by name
 
 @cache
 def package_wordings() -> tuple[Wording, ...]:
-    """Give the package's own wordings, read once a process."""
-    return load_wordings()
+    """Give the package's own wordings, read once a process: by file name and then in file order."""
+    return _checked(package_tables(), "wordings")
 
 
-def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
+def load_wordings(folder: Path) -> tuple[Wording, ...]:
     """Read and check all wordings of a folder, by file name and then in file order.
 
     A table `[classes]` in one of the files names sets of words; `@name` in a condition stands for all of a set.
@@ -32,31 +31,29 @@ def load_wordings(folder: Path = DATA / "wordings") -> tuple[Wording, ...]:
     Raises:
         DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
     """
-    files = {path.name: _read_file(path) for path in sorted(folder.glob("*.toml"))}
-    classes = _classes(files.values())
+    return _checked(read_tables(folder), folder.name)
+
+
+def _checked(files: Tables, folder: str) -> tuple[Wording, ...]:
+    classes = _classes(files)
     wordings = tuple(
         read_wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
     )
     ids = [w.id for w in wordings]
     for repeated in sorted({i for i in ids if ids.count(i) > 1}):
-        raise DataError(f"{folder.name}: the wording {repeated!r} is given twice")
+        raise DataError(f"{folder}: the wording {repeated!r} is given twice")
     return wordings
 
 
-def _read_file(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path.name}: {error}") from error
+def read_classes() -> Classes:
+    """Give the sets of words that `@name` stands for in the package's own wordings."""
+    return _classes(package_tables())
 
 
-def read_classes(folder: Path = DATA / "wordings") -> Classes:
-    """Read the sets of words that `@name` stands for in the wordings of a folder."""
-    return _classes(map(_read_file, sorted(folder.glob("*.toml"))))
-
-
-def _classes(files: Iterable[Mapping[str, Any]]) -> Classes:
-    return {name: frozenset(words) for file in files for name, words in file.get("classes", {}).items()}
+def _classes(files: Tables) -> Classes:
+    return {
+        name: frozenset(words) for file in files.values() for name, words in file.get("classes", {}).items()
+    }
 
 
 def read_wording(row: dict[str, Any], file: str, classes: Classes) -> Wording:

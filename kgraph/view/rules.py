@@ -1,10 +1,9 @@
 """What a rule reads, told by the sentence that its wording gives as an example."""
 
 import functools
-import tomllib
 from collections.abc import Mapping
 
-from kgraph.resources import DATA
+from kgraph.wording_files import package_tables
 
 __all__ = ["examples"]
 
@@ -12,7 +11,5 @@ __all__ = ["examples"]
 @functools.cache
 def examples() -> Mapping[str, str]:
     """Give the example sentence of each wording that ships with kgraph, by the rule's id."""
-    tables = (
-        tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "wordings").glob("*.toml"))
-    )
-    return {wording["id"]: wording["example"] for table in tables for wording in table.get("wording", ())}
+    rows = (row for table in package_tables().values() for row in table.get("wording", ()))
+    return {row["id"]: row["example"] for row in rows}

@@ -13,7 +13,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
 from kgraph.model import Reading
-from kgraph.relations import load_wordings
+from kgraph.relations import package_wordings
 from kgraph.resources import ONTOLOGIES, PACKAGE
 from kgraph.vocab import KG, ONTOLOGY, PREFIXES, predicates
 
@@ -64,7 +64,7 @@ def test_every_term_that_is_defined_is_used_or_has_its_reason() -> None:
 
 
 def test_every_predicate_but_the_general_ones_has_a_wording() -> None:
-    worded = {wording.predicate for wording in load_wordings()}
+    worded = {wording.predicate for wording in package_wordings()}
     general = {predicate.super_property for predicate in predicates().values()} - {None}
     assert predicates().keys() - worded == general | {
         "represents"

@@ -11,7 +11,15 @@ from kgraph.errors import DataError
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Modality, Polarity
 from kgraph.propositions import Kind, proposition
-from kgraph.relations import Relation, Wording, find_relations, index_wordings, load_wordings, wordings_for
+from kgraph.relations import (
+    Relation,
+    Wording,
+    find_relations,
+    index_wordings,
+    load_wordings,
+    package_wordings,
+    wordings_for,
+)
 
 CLAIM = 'predicate = "claims"\nkind = "verb"\ntrigger = ["claim"]\nsubject = "subject"\nobject = "object"'
 CLAIM_NOUN = 'predicate = "claims"\nkind = "noun"\ntrigger = ["claim"]\nsubject = "possessor"\nobject = "to"'
@@ -111,7 +119,7 @@ def test_wording_without_id_is_still_spoken_of(tmp_path: Path) -> None:
 
 def test_rule_ids_are_words_in_lower_case() -> None:
     assert [
-        w.id for w in load_wordings() if not w.id.replace("-", "").isalnum() or w.id != w.id.lower()
+        w.id for w in package_wordings() if not w.id.replace("-", "").isalnum() or w.id != w.id.lower()
     ] == []
 
 

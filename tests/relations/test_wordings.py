@@ -4,10 +4,10 @@ import pytest
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
-from kgraph.relations import Wording, load_wordings
+from kgraph.relations import Wording, package_wordings
 from kgraph.vocab import predicates
 
-WORDINGS = load_wordings()
+WORDINGS = package_wordings()
 
 
 def _statements(extractor: Extractor, text: str) -> set[str]:

@@ -19,6 +19,7 @@ class Cues:
 
     support_verbs: frozenset[str]
     support_causing: frozenset[str]
+    support_existing: frozenset[str]
     support_using: frozenset[str]
     support_aims: frozenset[str]
     negation_words: frozenset[str]

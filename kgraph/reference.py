@@ -22,7 +22,7 @@ _SALIENCE = 2
 _MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
-_THINGS = frozenset({"it", "them", "there", "they"})  # pronouns that can mean a place
+_THINGS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _WHERE = frozenset({"in", "at", "near"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
@@ -143,6 +143,8 @@ class Referents:
         """
         if token.lower_ not in _THINGS and not _is_handed_over(token):
             return ()
+        if token.dep_ == "poss" and (owners := self._owning_places(token)):
+            return owners
         near = token.doc[max(0, token.sent.start - 1)].sent.start
         acting = self._clause_subjects(token)
         if self._goes_on_with(acting, token):
@@ -166,6 +168,11 @@ class Referents:
             return described
         title = self._title
         return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+
+    def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
+        above = {t.i for t in subject_above(possessive)}
+        return tuple(n.entity for n in self._before(possessive.i) if n.is_place and n.index in above)
 
     def _described_places(self, token: Token) -> tuple[Entity, ...]:
         """Give what "the islands" of the sentence before are, for "them" to mean."""

@@ -875,3 +875,15 @@ def test_it_takes_up_who_acts_in_the_clause_before(extractor: Extractor) -> None
 def test_a_number_of_states_is_no_single_place(extractor: Extractor) -> None:
     text = "Britain fished off Newfoundland. Its troops withdrew from the thirteen states."
     assert not {line for line in read(extractor, text) if "Newfoundland" in line}
+
+
+def test_its_is_the_place_that_its_clause_is_about() -> None:
+    doc = parse("""
+        Kunashir       NNP nsubj changed
+        changed/change VBD ROOT  changed
+        since          IN  prep  changed
+        its            PRP$ poss seizure
+        seizure        NN  pobj  since
+        .              .   punct changed
+        """)
+    assert places(doc, "its") == ["Kunashir"]

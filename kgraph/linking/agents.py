@@ -23,6 +23,8 @@ __all__ = ["Agents"]
 
 _NOT_BY_NAME = frozenset({"adjective", "demonym"})
 
+_MINISTRIES = frozenset({"Department", "Ministry"})
+
 
 class Agents:
     """Finds who acts; persons in office act for their state."""
@@ -117,7 +119,12 @@ class Agents:
             beside = self.beside(head)
             if beside:
                 return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
-        return self._group_of_members(head) or self._referred(head) or self._unknown(head)
+        return (
+            self._group_of_members(head)
+            or self._referred(head)
+            or self._ministry(head)
+            or self._unknown(head)
+        )
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)
@@ -184,6 +191,11 @@ class Agents:
         if head.pos_ == "PRON" or (is_counted and not self.beside(head)):
             return ()
         return tuple(link.entity for link in self.of(head))
+
+    def _ministry(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the Foreign Ministry" of a statement as the state whose statement it is."""
+        issuer = self.authors.issuer if head.text in _MINISTRIES else None
+        return (Linked(issuer, self._named.phrase(head)),) if issuer is not None else ()
 
     def _unknown(self, head: Token) -> tuple[Linked, ...]:
         """Link a group that the text names and the gazetteer does not know."""

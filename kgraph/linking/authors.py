@@ -50,7 +50,7 @@ class Authors:
             speakers = (person for q in around if (person := self.speaking(q)) is not None)
             meant = self._named.state_served(next(speakers, None))
         else:
-            meant = self._author() if pronoun.lower_ in FIRST_PERSON else None
+            meant = self.issuer if pronoun.lower_ in FIRST_PERSON else None
         return (Linked(meant, None),) if meant is not None else ()
 
     def around(self, at: int) -> list[Quotation]:
@@ -78,7 +78,8 @@ class Authors:
         people = (person_of[i] for i in sorted(bylines) if i in person_of)
         return next((p for p in people if p.official and p.office), None)
 
-    def _author(self) -> Entity | None:
+    @property
+    def issuer(self) -> Entity | None:
         """Give whose statement the text is: "We, the ministers of X", the byline, else the state that states."""
         if self._issuer is None:
             found = self._named_author() or self._signing() or self._stating()

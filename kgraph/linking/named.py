@@ -135,6 +135,7 @@ class NamedThings:
             return found  # "Russian troops in Georgia" are Russia's
         linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _OF_AGENT]
         objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
+        objects += [t for o in objects if o.i not in self.mention_of for t in _whose_affairs(o)]
         return found + self._mentions(t for o in objects for t in conjuncts(o))
 
     def _mentions(self, tokens: Iterable[Token]) -> list[Mention]:
@@ -183,6 +184,13 @@ def singular(noun: Token) -> str:
     if noun.tag_ not in {"NNP", "NNPS"}:
         return lemma
     return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
+def _whose_affairs(field: Token) -> tuple[Token, ...]:
+    """Give X of "the Ministry of Foreign *Affairs* of X", which the parser hangs below the ministry's field."""
+    if field.tag_ not in {"NNP", "NNPS"}:
+        return ()
+    return tuple(t for c in field.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
 
 
 def _is_whereabouts(mention: Mention, token: Token) -> bool:

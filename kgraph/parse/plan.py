@@ -23,6 +23,8 @@ __all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_do
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
+_CLAUSES_BELOW = frozenset({"acl", "advcl", "ccomp", "conj", "relcl"})
+_OBJECTS = frozenset({"dobj", "pobj"})
 _MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
@@ -115,6 +117,7 @@ class Plan:
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
+            _take_for_claims(rows, position)
             _go_on_with_places(rows, position)
             _hang_on_act(rows, position)
             _reduce_passive(rows, position)
@@ -324,6 +327,24 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
             edge -= 1
         if row.head < edge - 2 and rows[edge - 1].text == "," and rows[edge - 2].part_of_speech == "PROPN":
             row.head, row.label = edge - 2, "appos"
+
+
+def _take_for_claims(rows: Sequence[Row], position: int) -> None:
+    """Make "claims" the noun it is where the model took it for a verb: "rejects its maritime *claims* as void"."""
+    row, before = rows[position], rows[position - 1]
+    is_misread = position > 0 and row.text == "claims" and row.tag == "VBZ" and row.label in _CLAUSES_BELOW
+    if not is_misread or before.lemma not in load_cues().lines_kinds or before.label not in _OBJECTS:
+        return
+    below = [r for r in rows[:position] if r.head == position - 1]
+    if any(r.head == position for r in rows[:position]) or not any(
+        r.label in {"poss", "amod"} for r in below
+    ):
+        return
+    for other in below:
+        other.head = position
+    row.head, row.label, row.tag, row.part_of_speech = before.head, before.label, "NNS", "NOUN"
+    row.lemma = "claim"
+    before.head, before.label = position, "amod"
 
 
 def _hang_on_act(rows: Sequence[Row], position: int) -> None:

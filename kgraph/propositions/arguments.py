@@ -154,9 +154,12 @@ def _names_several(token: Token) -> bool:
 
 
 def _included_after(group: Token) -> list[Token]:
-    """Find what ", including" names of a group where the parser hung it elsewhere: "tracts, including the town"."""
+    """Find what ", including" and ", among them" name of a group where the parser hung it elsewhere."""
     if not _names_several(group):
         return []
+    after = group.doc[group.i + 1 : group.i + 5]
+    if [t.lower_ for t in after[:3]] == [",", "among", "them"]:
+        return list(conjuncts(after[3])) if len(after) > 3 and after[3].pos_ == "PROPN" else []
     following = group.doc[group.right_edge.i + 1 : group.right_edge.i + 3]
     if len(following) < 2 or following[0].text != ",":
         return []

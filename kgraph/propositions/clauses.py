@@ -17,6 +17,7 @@ from kgraph.propositions.arguments import (
     first_conjunct,
     hyphenated_modifier,
     is_beyond_semicolon,
+    is_definite,
     prepositional_objects,
 )
 
@@ -223,7 +224,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         if head.lower_ in _OF_THE_SUBJECT or head.i < head.head.i:  # "instead of signing, X left"
-            return _grammatical_subjects(head.head, depth + 1)
+            joined = objects(head.head) if head.lower_ == "in" and head.head.lemma_.lower() == "join" else ()
+            return (*_grammatical_subjects(head.head, depth + 1), *joined)  # "joins X in recognising"
         return _controller(head.head, depth)
     if verb.dep_ == "pcomp" and head.head.dep_ == "advmod":  # "stopped short of", "far from giving X up, it"
         return _grammatical_subjects(head.head.head, depth + 1)
@@ -443,7 +445,15 @@ def _antecedents(verb: Token) -> tuple[Token, ...]:
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or _is_added(head, verb)):
         return conjuncts(first_conjunct(head))
-    return conjuncts(head)
+    return _named_as(head) or conjuncts(head)
+
+
+def _named_as(noun: Token) -> tuple[Token, ...]:
+    """Give the names of what is told to be such a thing: "*A and B* are islands over which X has sovereignty"."""
+    if noun.dep_ != "attr" or noun.head.lemma_.lower() != "be" or is_definite(noun):
+        return ()
+    named = _grammatical_subjects(noun.head, 0)
+    return named if all(t.pos_ == "PROPN" for t in named) else ()
 
 
 def _is_added(last: Token, clause: Token) -> bool:

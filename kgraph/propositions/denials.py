@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.scopes import Step, has_infinitive, is_cleft, is_verb, shared_auxiliaries
 
@@ -205,11 +205,13 @@ def _is_lifted(step: Step, cues: Cues) -> bool:
 
 
 def _is_anothers(step: Step, cues: Cues) -> bool:
-    """Tell whether a verb is said of what another one has decided: "rejects Moscow's decision to recognise X"."""
+    """Tell whether a verb is said of what another one has decided: "rejects the decision by X to recognise Y"."""
     below = step.below
     if below is None or below.lemma_.lower() not in cues.negation_owned:
         return False
-    return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in below.children)
+    if any(c.dep_ == "poss" and c.pos_ != "PRON" for c in below.children):
+        return True
+    return any(t.pos_ == "PROPN" for t in prepositional_objects(below).get("by", ()))
 
 
 def _is_yet_to_come(step: Step) -> bool:

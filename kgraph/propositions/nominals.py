@@ -183,13 +183,20 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     for clause in noun.children:
         if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
             continue
-        if clause.tag_ == "VBN":
-            found.setdefault("by", subjects(clause))
+        if clause.tag_ == "VBN" or _only_exists(clause):
+            if clause.tag_ == "VBN":
+                found.setdefault("by", subjects(clause))
             for name, tokens in prepositional_objects(clause).items():
                 found.setdefault(name, tokens)
         elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
             found.setdefault("purpose", objects(clause))
     return found
+
+
+def _only_exists(clause: Token) -> bool:
+    """Tell whether a clause says no more than that there is one: "the dispute *that exists* between X and Y"."""
+    is_light = clause.lemma_.lower() in load_cues().support_existing
+    return is_light and any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in clause.children)
 
 
 def _nested(modifier: Token) -> list[Token]:

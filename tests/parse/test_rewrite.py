@@ -316,3 +316,14 @@ def test_cards_are_not_read(text: str, read: str) -> None:
 )
 def test_stray_word_hangs_on_its_noun(extractor: Extractor, text: str, word: str, place: str) -> None:
     assert tree(extractor, text)[word] == place
+
+
+@pytest.mark.model
+def test_claims_after_a_possessor_are_a_noun(extractor: Extractor) -> None:
+    text = "The tribunal delivered a decision firmly rejecting the PRC's South China Sea maritime claims as void."
+    found = tree(extractor, text)
+    assert (found["claims"], found["PRC"], found["maritime"]) == (
+        "dobj rejecting",
+        "poss claims",
+        "amod claims",
+    )

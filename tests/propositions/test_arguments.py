@@ -485,3 +485,20 @@ def test_including_spreads_over_a_group_by_its_name() -> None:
 
 def test_including_says_nothing_more_of_a_single_name() -> None:
     assert included("Russia", "NNP") == ["Russia"]
+
+
+def test_among_them_names_some_of_a_group() -> None:
+    doc = parse("""
+        Thirteen          CD  nummod countries
+        countries/country NNS nsubj  agree
+        ,                 ,   punct  agree
+        among             IN  prep   Palau
+        them              PRP pobj   among
+        Palau             NNP prep   agree
+        and               CC  cc     Palau
+        Nauru             NNP conj   Palau
+        ,                 ,   punct  agree
+        agree             VBP ROOT   agree
+        .                 .   punct  agree
+        """)
+    assert forms(conjuncts(word(doc, "countries"))) == ["countries", "Palau", "Nauru"]

@@ -945,3 +945,33 @@ def test_clause_that_says_what_will_be_has_no_governor() -> None:
         leave     VB  ccomp says
         """)
     assert role(doc, "leave", "governor") == []
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("joined", ["Peru", "Chile"]), ("beat", ["Peru"])])
+def test_who_joins_another_in_an_act_does_it_together(verb: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        Peru        NNP nsubj {verb}
+        {verb}/{verb.removesuffix("ed")} VBD ROOT {verb}
+        Chile       NNP dobj  {verb}
+        in          IN  prep  {verb}
+        recognising/recognise VBG pcomp in
+        Kosovo      NNP dobj  recognising
+        .           .   punct {verb}
+        """)
+    assert who(doc, "recognising") == expected
+
+
+@pytest.mark.parametrize(("determiner", "expected"), [("no", ["Matsu"]), ("the", ["islands"])])
+def test_relative_clause_after_a_predicate_noun_is_of_what_it_is_said_of(
+    determiner: str, expected: list[str]
+) -> None:
+    doc = parse(f"""
+        Matsu          NNP nsubj are
+        are/be         VBP ROOT  are
+        {determiner}   DT  det   islands
+        islands/island NNS attr  are
+        which          WDT nsubj belong
+        belong         VBP relcl islands
+        .              .   punct are
+        """)
+    assert who(doc, "belong") == expected

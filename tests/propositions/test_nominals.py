@@ -1,5 +1,6 @@
 """Nouns that say a relation, and where their arguments stand."""
 
+import pytest
 from parses import forms, parse, word
 from spacy.tokens import Doc
 
@@ -580,3 +581,22 @@ def test_place_further_behind_is_of_the_noun_above_alone() -> None:
         May    NNP pobj  in
         """)
     assert role(doc, "troops", "in") == []
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("exists", ["Chile", "Peru"]), ("divides", [])])
+def test_clause_that_only_says_that_there_is_one_gives_its_prepositions(
+    verb: str, expected: list[str]
+) -> None:
+    doc = parse(f"""
+        The     DT  det   dispute
+        dispute NN  nsubj lasts
+        that    WDT nsubj {verb}
+        {verb}/{verb[:-1]} VBZ relcl dispute
+        between IN  prep  {verb}
+        Chile   NNP pobj  between
+        and     CC  cc    Chile
+        Peru    NNP conj  Chile
+        lasts   VBZ ROOT  lasts
+        .       .   punct lasts
+        """)
+    assert role(doc, "dispute", "between") == expected

@@ -108,7 +108,8 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
             continue
         for span in dict.fromkeys(_other_names(mention, around)):
             name = span.of(around.text)
-            is_new = name not in {mention.span.of(around.text), mention.entity.label}
+            is_state = mention.entity.kind is EntityKind.STATE  # known by its label: "Republic of China (Taiwan)"
+            is_new = name != mention.span.of(around.text) and not (is_state and name == mention.entity.label)
             if is_new and _may_be_called(mention, span, around):
                 yield (
                     Linked(mention.entity, mention.span),

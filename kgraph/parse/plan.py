@@ -23,8 +23,8 @@ __all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_do
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
-_CLAUSES_BELOW = frozenset({"acl", "advcl", "ccomp", "conj", "relcl"})
-_OBJECTS = frozenset({"dobj", "pobj"})
+_MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"})
+_BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
 _MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
@@ -331,20 +331,22 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
 
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     """Make "claims" the noun it is where the model took it for a verb: "rejects its maritime *claims* as void"."""
-    row, before = rows[position], rows[position - 1]
-    is_misread = position > 0 and row.text == "claims" and row.tag == "VBZ" and row.label in _CLAUSES_BELOW
-    if not is_misread or before.lemma not in load_cues().lines_kinds or before.label not in _OBJECTS:
+    row = rows[position]
+    if row.text != "claims" or row.tag != "VBZ" or row.label not in _MISTAKEN:
         return
-    below = [r for r in rows[:position] if r.head == position - 1]
-    if any(r.head == position for r in rows[:position]) or not any(
-        r.label in {"poss", "amod"} for r in below
-    ):
+    first = position
+    while first and rows[first - 1].label in _BEFORE_NOUN | ({"dobj", "pobj"} if first == position else set()):
+        first -= 1
+    phrase = rows[first:position]
+    above = rows[first - 1] if first else row
+    if not any(r.label == "poss" for r in phrase) or above.part_of_speech not in {"ADP", "VERB"}:
         return
-    for other in below:
-        other.head = position
-    row.head, row.label, row.tag, row.part_of_speech = before.head, before.label, "NNS", "NOUN"
-    row.lemma = "claim"
-    before.head, before.label = position, "amod"
+    for place, other in enumerate(phrase, first):
+        if other.head in {position - 1, position} or place == position - 1:
+            other.head = position
+    rows[position - 1].label = "amod"
+    row.head, row.label = first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj"
+    row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
 
 
 def _hang_on_act(rows: Sequence[Row], position: int) -> None:

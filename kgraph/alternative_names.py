@@ -108,8 +108,10 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
             continue
         for span in dict.fromkeys(_other_names(mention, around)):
             name = span.of(around.text)
-            is_state = mention.entity.kind is EntityKind.STATE  # known by its label: "Republic of China (Taiwan)"
-            is_new = name != mention.span.of(around.text) and not (is_state and name == mention.entity.label)
+            known = {mention.span.of(around.text)}
+            if mention.entity.kind is EntityKind.STATE:  # by its label too: "Republic of China (Taiwan)"
+                known.add(mention.entity.label)
+            is_new = name not in known
             if is_new and _may_be_called(mention, span, around):
                 yield (
                     Linked(mention.entity, mention.span),

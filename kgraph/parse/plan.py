@@ -335,7 +335,9 @@ def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     if row.text != "claims" or row.tag != "VBZ" or row.label not in _MISTAKEN:
         return
     first = position
-    while first and rows[first - 1].label in _BEFORE_NOUN | ({"dobj", "pobj"} if first == position else set()):
+    while first and (
+        rows[first - 1].label in _BEFORE_NOUN or (first == position and _is_object(rows[first - 1]))
+    ):
         first -= 1
     phrase = rows[first:position]
     above = rows[first - 1] if first else row
@@ -347,6 +349,10 @@ def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     rows[position - 1].label = "amod"
     row.head, row.label = first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj"
     row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
+
+
+def _is_object(row: Row) -> bool:
+    return row.label in {"dobj", "pobj"}
 
 
 def _hang_on_act(rows: Sequence[Row], position: int) -> None:

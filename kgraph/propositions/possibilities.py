@@ -160,7 +160,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if step.is_clause and step.below is not None:
         return token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
     if step.link in {"xcomp", "pcomp", "ccomp"}:
-        return True
+        return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
 
 

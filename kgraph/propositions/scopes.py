@@ -169,12 +169,21 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     noun = _stand_before(first)
     if noun is not None:
         return Step(noun, token, preposition)
+    if _is_ground(first):
+        return None
     return (
         Step(first.head, token, preposition)
         if (first.lower_ in _PREPOSITIONS or _is_means(token, first) or _is_placement(first))
         and first.head != first
         else None
     )
+
+
+def _is_ground(preposition: Token) -> bool:
+    """Tell whether a phrase says why something is done: "in response to", "as a result of"."""
+    noun = preposition.head
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in {"as", "in"}
+    return is_within and noun.lemma_.lower() in load_cues().presupposed_grounds
 
 
 def _stand_before(preposition: Token) -> Token | None:
@@ -207,6 +216,8 @@ def _is_given(step: Step, cues: Cues) -> bool:
     lemma, governor = joined_lemma(noun), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:
         return verb_lemma(above) in cues.presupposed_aspectual and _is_identified(noun)
+    if lemma in cues.presupposed_warfare and _is_going_on(noun, above, cues):
+        return True
     if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):
         return True
     if lemma in cues.presupposed_events:
@@ -220,6 +231,12 @@ def _is_given(step: Step, cues: Cues) -> bool:
         and _is_example(noun, cues)
         and governor not in cues.presupposed_light
     )
+
+
+def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
+    """Tell whether fighting is there for whoever is to end it or to make more of his own."""
+    is_more = verb_lemma(above) in cues.presupposed_aspectual and _is_owned(warfare)
+    return is_more or (above.lemma_.lower() in cues.presupposed_endings and _is_identified(warfare))
 
 
 def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:

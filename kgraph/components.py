@@ -6,9 +6,14 @@ stands on no whole token of the pipeline is widened to whole ones. Title and dat
 may be set first: `doc._.kgraph_document = Document(id=…, text=…, date=…)` by a component before, or as in
 
     nlp.pipe([(text, {"id": …, "date": …})], as_tuples=True)
+
+What is found lies in `Doc.user_data` as plain values: it goes through `Doc.to_bytes`, a `DocBin` with `store_user_data`
+and `nlp.pipe(…, n_process=2)`, and is made into records when it is asked for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,8 +23,10 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from kgraph.extraction import Extractor
+from kgraph.files import names_of
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Assertion, Document, OpenProposition, Span
+from kgraph.plain import from_plain, to_plain
 
 __all__ = [
     "ASSERTIONS",
@@ -33,11 +40,34 @@ __all__ = [
 
 GAZETTEER, PROPOSITIONS, ASSERTIONS = "kgraph_gazetteer", "kgraph_propositions", "kgraph_assertions"
 
-for _name in (PROPOSITIONS, ASSERTIONS):
+DOCUMENT = "kgraph_document"
+
+
+def _several(name: str, kind: type) -> dict[str, Callable[..., Any]]:
+    """Keep records of a kind in a document's user data."""
+
+    def get(doc: Doc) -> tuple[Any, ...]:
+        return tuple(from_plain(kind, each) for each in doc.user_data.get(name, ()))
+
+    return {"getter": get, "setter": lambda doc, said: doc.user_data.update({name: to_plain(tuple(said))})}
+
+
+def _get_document(doc: Doc) -> Document | None:
+    return from_plain(Document, doc.user_data.get(DOCUMENT))
+
+
+def _set_document(doc: Doc, document: Document | None) -> None:
+    doc.user_data[DOCUMENT] = to_plain(document)
+
+
+_KEPT: dict[str, dict[str, Callable[..., Any]]] = {
+    PROPOSITIONS: _several(PROPOSITIONS, OpenProposition),
+    ASSERTIONS: _several(ASSERTIONS, Assertion),
+    DOCUMENT: {"getter": _get_document, "setter": _set_document},
+}
+for _name, _access in _KEPT.items():
     if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())
-if not Doc.has_extension("kgraph_document"):
-    Doc.set_extension("kgraph_document", default=None)
+        Doc.set_extension(_name, getter=_access["getter"], setter=_access["setter"])
 
 
 @cache
@@ -54,10 +84,10 @@ def _gazetteer(paths: tuple[str, ...]) -> Gazetteer:
 class _Component:
     """What the three have in common: many documents are read together."""
 
-    def __init__(self, name: str, model: str | None, gazetteer: Sequence[str]) -> None:
+    def __init__(self, name: str, model: str | None, gazetteer: str | Sequence[str]) -> None:
         self.name = name
         self._model = model
-        self._paths = tuple(gazetteer)
+        self._paths = names_of(gazetteer)
 
     @property
     def extractor(self) -> Extractor:
@@ -106,7 +136,7 @@ class PropositionsComponent(_Component):
     """
 
     def _read(self, docs: Sequence[Doc]) -> Iterator[Doc]:
-        readings = self.extractor.read_open([_document(doc, number) for number, doc in enumerate(docs)])
+        readings = self.extractor.read_open(map(_document, docs))
         for doc, reading in zip(docs, readings, strict=True):
             said: tuple[OpenProposition, ...] = reading.propositions
             doc._.set(PROPOSITIONS, said)
@@ -121,7 +151,7 @@ class AssertionsComponent(_Component):
     """
 
     def _read(self, docs: Sequence[Doc]) -> Iterator[Doc]:
-        readings = self.extractor.read([_document(doc, number) for number, doc in enumerate(docs)])
+        readings = self.extractor.read(map(_document, docs))
         for doc, reading in zip(docs, readings, strict=True):
             said: tuple[Assertion, ...] = reading.assertions
             doc._.set(ASSERTIONS, said)
@@ -130,17 +160,23 @@ class AssertionsComponent(_Component):
             yield doc
 
 
-def _document(doc: Doc, number: int = 0) -> Document:
-    """Give the article of a `Doc`: what the user set, with the text of the `Doc`, or one without title and date."""
-    given = doc._.kgraph_document
-    if isinstance(given, Document):
-        fields = {name: getattr(given, name) for name in ("title", "date", "url", "source")}
-        return Document(id=given.id, text=doc.text, **fields)
+def _document(doc: Doc) -> Document:
+    """Give the article of a `Doc`: what the user set, with the text of the `Doc`, or one without title and date.
+
+    One without an id is called by its text: the same one in whatever process and batch.
+    """
+    given: Document | None = doc._.kgraph_document
+    if given is not None:
+        return replace(given, text=doc.text, digest=None, signature=None)
     context = doc._context if isinstance(doc._context, dict) else {}
     known = {
         name: context[name] for name in ("title", "date", "url", "source") if context.get(name) is not None
     }
-    return Document(id=str(context.get("id", number)), text=doc.text, **known)
+    named = (
+        context.get("id")
+        or f"text-{hashlib.sha256(doc.text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+    )
+    return Document(id=str(named), text=doc.text, **known)
 
 
 def _words(doc: Doc, span: Span) -> Words:
@@ -159,7 +195,7 @@ def make_gazetteer(
     nlp: Language,  # noqa: ARG001 - spaCy gives it to every factory
     name: str,
     model: str | None = None,
-    gazetteer: Sequence[str] = (),
+    gazetteer: str | Sequence[str] = (),
 ) -> GazetteerComponent:
     """Make the component `kgraph_gazetteer`; `gazetteer` names own tables beside the built-in ones."""
     return GazetteerComponent(name, model, gazetteer)
@@ -169,7 +205,7 @@ def make_propositions(
     nlp: Language,  # noqa: ARG001
     name: str,
     model: str | None = None,
-    gazetteer: Sequence[str] = (),
+    gazetteer: str | Sequence[str] = (),
 ) -> PropositionsComponent:
     """Make the component `kgraph_propositions`."""
     return PropositionsComponent(name, model, gazetteer)
@@ -179,7 +215,7 @@ def make_assertions(
     nlp: Language,  # noqa: ARG001
     name: str,
     model: str | None = None,
-    gazetteer: Sequence[str] = (),
+    gazetteer: str | Sequence[str] = (),
 ) -> AssertionsComponent:
     """Make the component `kgraph_assertions`."""
     return AssertionsComponent(name, model, gazetteer)

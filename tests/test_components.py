@@ -9,6 +9,7 @@ import pytest
 import spacy
 from spacy import displacy
 from spacy.language import Language
+from spacy.tokens import Doc, DocBin
 
 from kgraph import components
 from kgraph.extraction import Extractor
@@ -66,6 +67,12 @@ def test_many_documents_are_each_their_own_in_order(nlp: Language) -> None:
     assert list(nlp.pipe([])) == []
 
 
+def test_a_text_without_an_id_is_called_by_its_words_wherever_it_stands(nlp: Language) -> None:
+    texts = ["Argentina claims the Falkland Islands.", "Japan claims Kunashir.", "Japan claims Kunashir."]
+    one, two, three = (doc._.kgraph_assertions[0].evidence[0].document_id for doc in nlp.pipe(texts))
+    assert (one != two, two) == (True, three)
+
+
 def test_date_and_id_are_taken_from_the_document_or_the_context(nlp: Language) -> None:
     text = "Last year Japan annexed Kunashir."
     day = datetime.date(1901, 5, 6)
@@ -92,6 +99,34 @@ def test_an_own_gazetteer_is_read(tmp_path: Path) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("kgraph_gazetteer", config={"gazetteer": [str(table)]})
     doc = nlp("They left Nowhere Rock.")
+    (span,) = doc.spans["kgraph_gazetteer"]
+    assert span.kb_id_ == "nowhere-rock"
+
+
+def test_what_is_found_goes_through_the_formats_of_spacy(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    doc._.kgraph_document = Document(id="mine", text="", date=datetime.date(1901, 5, 6))
+    bag = DocBin(store_user_data=True, docs=[doc])
+    (stored,) = DocBin(store_user_data=True).from_bytes(bag.to_bytes()).get_docs(nlp.vocab)
+    sent = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    for read in (stored, sent):
+        for name in ("kgraph_assertions", "kgraph_propositions", "kgraph_document"):
+            assert repr(read._.get(name)) == repr(doc._.get(name)) not in ("()", "None")  # evidence and all
+
+
+def test_several_processes_find_the_same(nlp: Language) -> None:
+    texts = [f"Argentina claims the Falkland Islands. Number {number}." for number in range(4)]
+    found = [doc._.kgraph_assertions for doc in nlp.pipe(texts, n_process=2, batch_size=2)]
+    assert repr(found) == repr([doc._.kgraph_assertions for doc in nlp.pipe(texts)])
+
+
+def test_a_saved_pipeline_is_loaded_with_its_components(tmp_path: Path) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text("id\ttype\tname\nnowhere-rock\tTerritory\tNowhere Rock\n", encoding="utf-8")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kgraph_gazetteer", config={"gazetteer": str(table)})  # one needs no list
+    nlp.to_disk(tmp_path / "saved")
+    doc = spacy.load(tmp_path / "saved")("They left Nowhere Rock.")
     (span,) = doc.spans["kgraph_gazetteer"]
     assert span.kb_id_ == "nowhere-rock"
 

@@ -21,6 +21,7 @@ LAYERS = (
         "models",
         "namespace",
         "nearest",
+        "plain",
         "printable",
         "resources",
     ),

@@ -24,12 +24,14 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formerly |locally |officially |later |known as |called |renamed |or |the |in \w+: ?)+",
+    r"^(?:also |formerly |locally |officially |later |now |today |present-day |modern |known as |called "
+    r"|renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
 _LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: [^\W\d_a-z]\w+)?: ")
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
+_WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
@@ -129,6 +131,10 @@ def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
     kind = mention.entity.kind
     last = name.of(around.text).rsplit(" ", 1)[-1].lower()
     if kind is EntityKind.TERRITORY and last in load_cues().instruments_nouns:  # "the Canal Treaty, or …"
+        return False
+    if (
+        last in _WHOLES and last not in mention.span.of(around.text).lower()
+    ):  # "Lake Saimaa (Mikkeli Province)"
         return False
     if other is None and around.names_several(name):
         return False

@@ -355,9 +355,7 @@ class Prefilter:
 
     def _is_titled(self, document: Document) -> bool:
         """Tell whether the title is nothing but a known name, as `kgraph.linking` has it."""
-        return bool(document.title) and bool(
-            self._gazetteer.by_name(str(document.title).split("(")[0].strip())
-        )
+        return self._gazetteer.by_title(document.title) is not None
 
 
 def _told_at(office: Office) -> Span:

@@ -81,6 +81,8 @@ class Referents:
             return self._plural(token)
         if _stands_for_two(token):
             return self._pair(token)
+        if (several := _counted_states(token)) > 2:
+            return self._group_of(several, token)
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
@@ -359,6 +361,25 @@ class Referents:
                 return tuple(found)
         return ()
 
+    def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
+        """Give the states of the nearest list before of just that many: "A, B and C ...; all three countries"."""
+        start = token.sent.start
+        for _ in range(_MAX_SENTENCES_BACK):
+            if start == 0:
+                break
+            start = token.doc[start - 1].sent.start
+        run: list[Named] = []
+        found: tuple[Entity, ...] = ()
+        for named in self._before(token.left_edge.i):
+            if named.index < start or named.entity.kind is not EntityKind.STATE:
+                continue
+            between = token.doc[run[-1].index + 1 : named.index] if run else ()
+            goes_on = run and all(t.lower_ in _LISTING for t in between)
+            run = [*run, named] if goes_on else [named]
+            members = tuple(dict.fromkeys(n.entity for n in run))
+            found = members if len(members) == size else () if len(members) > size else found
+        return found
+
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
 
@@ -517,6 +538,22 @@ def _plural(named: list[Named]) -> list[Named]:
         return listed or any(w.endswith("s") and w[0].isupper() for w in words[-1:])
 
     return named[: max((i + 1 for i in range(len(named)) if is_plural(i)), default=0)]
+
+
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
+_ALL = frozenset({"all", "the", "these", "those"})
+
+
+def _counted_states(token: Token) -> int:
+    """Give how many "the three countries", "all four states" are; 0 where no number is told, or more than that."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in load_cues().agents_both:
+        return 0
+    before = [c for c in token.children if c.i < token.i]
+    numbers = [_NUMBERS[c.lower_] for c in before if c.lower_ in _NUMBERS]
+    is_bare = all(c.lower_ in _ALL or c.lower_ in _NUMBERS for c in before) and len(before) > 1
+    is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
+    return numbers[0] if len(numbers) == 1 and is_bare and not is_told else 0
 
 
 def _stands_for_two(token: Token) -> bool:

@@ -26,6 +26,8 @@ __all__ = ["Gazetteer"]
 
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
+_TITLE_DATE = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")  # "…, 1846", "… 1895–99"
+
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
@@ -109,6 +111,12 @@ class Gazetteer:
     def by_name(self, name: str) -> tuple[Entry, ...]:
         """List the entries that texts call so, best first; case and diacritics do not matter."""
         return self._matcher.by_name(name)
+
+    def by_title(self, title: str | None) -> Entity | None:
+        """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846"."""
+        name = _TITLE_DATE.sub("", (title or "").split("(")[0]).strip()
+        found = self.by_name(name) or self.by_name(name.removeprefix("The "))
+        return found[0].entity if name and found else None
 
     def look_up(self, name: str) -> tuple[Entry, ...]:
         """List the entries with this name or id, best first, even where texts that say it hardly mean them."""

@@ -95,7 +95,7 @@ class Instruments:
         """Find where a name goes on to behind the head: "Treaty on the Law of the *Sea*"."""
         is_kind = head.lemma_.lower() in self._cues.instruments_of and bool(_what_it_is_of(head))
         follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
-        tails = [t for c in follows for t in c.children if t.dep_ == "pobj"]
+        tails = [t for c in follows for t in c.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"]
         is_name = bool(tails) and (head.pos_ == "PROPN" or is_kind)
         return self._joined(head, _name_end(tails[0])) if is_name else None
 

@@ -44,7 +44,7 @@ class Linker:
             speech: its quotations and the speeches of a transcript, each in order and without overlap.
         """
         self._named = NamedThings(doc, mentions, persons, gazetteer, document)
-        self.title = self._title_entity(document.title)
+        self.title = gazetteer.by_title(document.title)
         descriptions = Descriptions(self._named)
         self._agents = Agents(self._named, self.title, speech)
         self._people = People(self._named, self._agents, descriptions)
@@ -140,7 +140,3 @@ class Linker:
     def may_be_title(self, argument: str) -> bool:
         """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
         return self.title is not None and (argument != "subject" or self._named.is_agent(self.title))
-
-    def _title_entity(self, title: str | None) -> Entity | None:
-        """Give the entity that the title names, where the title is nothing but its name."""
-        return self._named.called(title.split("(")[0].strip()) if title else None

@@ -44,7 +44,7 @@ _APART = frozenset(
 
 def fold_words(text: str) -> list[str]:
     """List the words of a text in their order, without case, accents, hyphens and the possessive ending."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
     words = (found.group().replace("’", "'") for found in _WORD.finditer(bare))
     return [word.removesuffix("'s") for word in words]

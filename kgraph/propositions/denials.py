@@ -78,6 +78,8 @@ def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]
                 yield child
         elif child.dep_ == "advmod" and _is_no_longer(child):
             yield child
+        elif child.dep_ in {"aux", "auxpass"}:  # where the parser hangs the "not" of "was not well defined"
+            yield from (c for c in child.children if c.dep_ == "neg")
         elif child.dep_ in _ARGUMENTS and child != below:
             yield from _in_argument(child, cues)
     if token.pos_ == "NOUN":

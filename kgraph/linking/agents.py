@@ -119,12 +119,8 @@ class Agents:
             beside = self.beside(head)
             if beside:
                 return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
-        return (
-            self._group_of_members(head)
-            or self._referred(head)
-            or self._ministry(head)
-            or self._unknown(head)
-        )
+        named = self._group_of_members(head) or self._called_so(head)
+        return named or self._referred(head) or self._ministry(head) or self._unknown(head)
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)
@@ -159,6 +155,14 @@ class Agents:
         beside = (m.entity for m in self._named.mentions_beside(head))
         groups = (e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e))
         return tuple(self._said(e, head) for e in groups)
+
+    def _called_so(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the rebel group known as the FARC" by the name that is said."""
+        called = [c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() == "know"]
+        names = [t for c in called for t in prepositional_objects(c).get("as", ())]
+        known = [self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of]
+        bodies = [entity for entity in known if entity.kind is EntityKind.ORGANIZATION]
+        return (self._said(bodies[0], head),) if bodies and head.pos_ == "NOUN" else ()
 
     def _acts_by_members(self, body: Entity) -> bool:
         """Tell whether what members do the body does: not so where its members are states ("most EU members")."""

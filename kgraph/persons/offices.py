@@ -417,8 +417,9 @@ def _is_adjective_of_noun(words: Sequence[Word], at: int, titles: Titles) -> boo
 
 def _skip_polity(words: Sequence[Word], at: int, titles: Titles) -> int:
     while at < len(words) and not words[at].mention:
-        if words[at].key not in ("the", "of") and not titles.has("polity", words[at]):
-            break
+        is_owner = words[at].key in _POSSESSIVES and at > 0 and titles.has("polity", words[at - 1])
+        if words[at].key not in ("the", "of") and not titles.has("polity", words[at]) and not is_owner:
+            break  # "of the country's Serb Republic" goes on
         at += 1
     return at
 

@@ -82,6 +82,10 @@ _COPULAS = frozenset({"be", "remain", "stay"})
 _JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
 _RETURNS = frozenset({"exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
+# Who does these to a plan is not who would do what it says: "criticized plans to annex X".
+_COMMENTING = frozenset(
+    {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}
+)
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
 
 
@@ -430,6 +434,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     agents = prepositional_objects(noun).get("by", ())
     if agents and agents[0].pos_ != "VERB":
         return agents
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMMENTING:
+        return ()
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         return _grammatical_subjects(noun.head, depth + 1)
     above = noun.head.head

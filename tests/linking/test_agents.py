@@ -186,3 +186,11 @@ def test_government_is_of_the_state_that_its_leader_serves(
     doc, linked = read(extractor, text)
     head = next(t for t in reversed(doc) if t.lower_ in {"government", "administration"})
     assert labels(linked.agents(head)) == agents
+
+
+@pytest.mark.model
+def test_group_is_called_by_the_name_that_it_is_known_as(extractor: Extractor) -> None:
+    doc, linked = read(extractor, "The rebel group known as the FARC has freed a mayor.")
+    assert labels(linked.agents(word(doc, "group"))) == ["Revolutionary Armed Forces of Colombia"]
+    doc, linked = read(extractor, "The rebel chief known as the Jackal has freed a mayor.")
+    assert linked.agents(word(doc, "chief")) == ()

@@ -38,6 +38,7 @@ EVIDENCE_COLUMNS = (
     ),
     *("about", "polarity", "modality", "attribution", "time", "doc", "title", "date", "source", "url"),
     *("start", "end", "sentence", "rule", "confidence"),
+    "plain",  # whether it may be taken as said: `Assertion.is_plain`
 )
 NODE_COLUMNS = ("id", "label", "kind", "known", "wikidata", "lat", "long")
 
@@ -106,6 +107,7 @@ def relation_row(assertion: Assertion) -> Row:
         "modality": assertion.modality.value,
         "attribution": assertion.attribution.label if assertion.attribution else "",
         "time": assertion.time or "",
+        "plain": assertion.is_plain,
     }
 
 
@@ -122,7 +124,13 @@ def to_parquet(graph: Graph) -> bytes:
         import pyarrow.parquet as pq
     except ImportError as error:
         raise GraphError(".parquet needs pyarrow: pip install 'kgraph-disputes[parquet]'") from error
-    types = {"date": pa.date32(), "start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
+    types = {
+        "date": pa.date32(),
+        "start": pa.int64(),
+        "end": pa.int64(),
+        "confidence": pa.float64(),
+        "plain": pa.bool_(),
+    }
     schema = pa.schema([(column, types.get(column, pa.string())) for column in EVIDENCE_COLUMNS])
     stream = io.BytesIO()
     pq.write_table(

@@ -113,7 +113,9 @@ def test_a_frame_of_the_graph_has_a_row_for_each_place_that_says_it(opened: kgra
     pandas_frame, polars_frame = opened.to_pandas(), opened.to_polars()
     assert len(pandas_frame) == len(polars_frame) == places > 0
     assert str(pandas_frame["confidence"].dtype) == "Float64"
+    assert str(pandas_frame["plain"].dtype) == "boolean"
     assert polars_frame.schema["date"] == pl.Date
+    assert polars_frame.schema["plain"] == pl.Boolean
     assert polars_frame["sentence"].to_list() == pandas_frame["sentence"].to_list()
 
 

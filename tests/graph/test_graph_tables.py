@@ -17,7 +17,7 @@ from kgraph.graph.tables import (
     to_node_csv,
     to_parquet,
 )
-from kgraph.model import Reading
+from kgraph.model import Reading, assertion_id
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -38,6 +38,12 @@ def test_row_holds_qualifiers_document_and_words(graph: Graph) -> None:
     assert (row["subject"], row["object"], row["attribution"]) == ("Japan", "Kuril Islands", "Sergei Lavrov")
     assert (row["doc"], row["date"], row["source"]) == ("kurils-2019", "2019-01-14", "Example Times")
     assert row["sentence"] == "Lavrov said that Japan has no claim to the Kuril Islands."
+
+
+def test_a_row_tells_what_may_be_taken_as_said(graph: Graph) -> None:
+    plain = {assertion_id(each): str(each.is_plain) for each in graph.assertions()}
+    assert {row["assertion"]: row["plain"] for row in rows_of(to_csv(graph))} == plain
+    assert set(plain.values()) == {"True", "False"}
 
 
 def test_parquet_has_the_rows_of_csv_with_types(graph: Graph) -> None:

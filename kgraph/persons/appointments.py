@@ -201,6 +201,7 @@ class Chooser:
         return [
             Mention(span=Span(start=match.start(), end=match.end()), entity=entity)
             for name, entity in named.items()
+            if name in self.title  # few are, and each pattern takes long to make
             for match in re.finditer(rf"\b{re.escape(name)}\b", self.title)
         ]
 

@@ -23,6 +23,8 @@ def fold_name(text: str) -> str:
 
 def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     """Give where the run of name words that begins here ends; the same place where there is none."""
+    if at < len(words) and not words[at].is_capitalised and not titles.has("particle", words[at]):
+        return at  # so it is with most words
     end = at
     while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
         if any(words[end].key == word.key for word in words[at:end]):

@@ -159,8 +159,8 @@ def _naming(
 
 def _addressed_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
     """Read "Mr. Putin", "General Musharraf" and "Messrs Putin and Koizumi"."""
-    for at in range(len(words)):
-        start = skip_prefixes(words, at, titles)
+    for at, word in enumerate(words):
+        start = skip_prefixes(words, at, titles) if word.is_capitalised else at
         if start == at:
             continue
         stop = name_end(words, start, titles)

@@ -126,9 +126,10 @@ def _index(titles: Iterable[Title]) -> _Table:
 
 
 def _longest(table: _Table, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
-    if words[at].mention:
+    known = table.get(words[at].key)
+    if known is None or words[at].mention:
         return None
-    for title in table.get(words[at].key, ()):
+    for title in known:
         end = at + len(title.words)
         if end <= len(words) and words[end - 1].key in (title.words[-1], f"{title.words[-1]}s"):
             middle = words[at + 1 : end - 1]

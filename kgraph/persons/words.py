@@ -42,15 +42,17 @@ def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
     opens = True
     for start, end, mention in _pieces(text, mentions):
         piece = text[start:end]
-        key = piece.casefold().replace("’", "'")
+        key = piece.casefold()
+        key = key if key.isascii() else key.replace("’", "'")
         words.append(Word(start, end, piece, key, mention, opens, _is_capitalised(piece)))
         opens = piece in _ENDS or (opens and piece in _QUOTES)
     return tuple(words)
 
 
 def _is_capitalised(piece: str) -> bool:
-    first = piece.rsplit("-", 1)[-1] if piece[:1].islower() else piece
-    return first[:1].isupper()
+    if "-" in piece and piece[:1].islower():
+        piece = piece.rsplit("-", 1)[-1]
+    return piece[:1].isupper()
 
 
 def _pieces(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Mention | None]]:

@@ -36,12 +36,21 @@ class Proposition:
     given: Mapping[str, tuple[Token, ...]] = field(
         default_factory=dict
     )  # what one share of a verb has of its own
+    _known: dict[str, tuple[Token, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # arguments that were asked for
 
     def argument(self, role: str) -> tuple[Token, ...]:
         """Give the heads of one argument, coordination spread, left to right; empty where there is none.
 
         The roles are those of `verb_arguments` and `noun_arguments`.
         """
+        found = self._known.get(role)
+        if found is None:
+            found = self._known[role] = self._find(role)
+        return found
+
+    def _find(self, role: str) -> tuple[Token, ...]:
         if role in self.given:
             return self.given[role]
         if self.kind is Kind.VERB:

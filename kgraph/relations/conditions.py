@@ -1,65 +1,15 @@
 """Whether a proposition is what a wording asks for."""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import islice
+from collections.abc import Sequence
 
-from spacy.strings import StringStore
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
-from kgraph.relations.paths import has_word, link_paths, split_paths
+from kgraph.relations.paths import has_word, link_paths
 from kgraph.relations.wording import Wording
 
-__all__ = ["fits_text", "is_met", "is_possible", "of_owners", "surroundings"]
-
-
-# Sentences that a role may lead back: "that claim" is somebody's of the one before, and "whose" there of another.
-_BACK = 2
-_MAX_ROLES = 4  # of a path that is looked after; a longer one is tried wherever its trigger stands
-_MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
-
-Surroundings = Sequence[frozenset[str]]  # by how many roles a path has, the words that it can lead to
-
-
-def surroundings(doc: Doc) -> Iterator[tuple[Sequence[frozenset[str]], Span, Surroundings]]:
-    """Give each sentence with the words that its tokens are, and with those around, as far as paths lead."""
-    strings = doc.vocab.strings
-    words = [_words_of(strings, lemma, form) for lemma, form in doc.to_array(["LEMMA", "LOWER"]).tolist()]
-    before: deque[frozenset[str]] = deque(maxlen=_BACK * _MAX_ROLES)  # sentences, the latest first
-    for sentence in doc.sents:
-        own = words[sentence.start : sentence.end]
-        around = [_ANYTHING.union(*own)]
-        for roles in range(_MAX_ROLES):
-            around.append(around[-1].union(*islice(before, _BACK * roles, _BACK * (roles + 1))))
-        before.appendleft(around[0])
-        yield own, sentence, around
-
-
-_ANYTHING = frozenset({"*"})  # how a wording asks for any word
-
-
-@lru_cache(maxsize=_MAX_PAIRS)
-def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
-    """Give all words that a token may be taken for; the numbers are those of spaCy's strings."""
-    whole = strings[lemma].lower()
-    return frozenset((whole, *whole.split(), *strings[form].split()))
-
-
-def is_possible(wording: Wording, around: Surroundings) -> bool:
-    """Tell whether the words that a wording asks for stand near at all, whatever they head."""
-    return all(
-        _roles(path) > _MAX_ROLES or not asked.isdisjoint(around[_roles(path)])
-        for path, asked in wording.where.items()
-    )
-
-
-@cache
-def _roles(path: str) -> int:
-    """Count the roles of the longest alternative of a path."""
-    return max(len(roles) for together in split_paths(path) for roles in together)
+__all__ = ["fits_text", "is_met", "of_owners"]
 
 
 def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:

@@ -8,10 +8,11 @@ from spacy.tokens import Span as Sentence
 
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Polarity, Span
-from kgraph.propositions import Proposition, proposition
+from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
-from kgraph.relations.conditions import is_met, is_possible, of_owners, surroundings
-from kgraph.relations.index import Index, package_index, wordings_for
+from kgraph.relations.conditions import is_met, of_owners
+from kgraph.relations.index import Index, package_index
+from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
@@ -35,15 +36,9 @@ def find_relations(
         is_live: tells whether a sentence may give anything; None tries all.
     """
     known = package_index() if index is None else index
-    for words, sentence, around in surroundings(doc):
-        if is_live is not None and not is_live(sentence):
-            continue
-        triggers = (t for t, own in zip(sentence, words, strict=True) if known.may_trigger(t, own))
-        for candidate in filter(None, map(proposition, triggers)):
-            wordings = [each for each in wordings_for(candidate, known) if is_possible(each, around)]
-            shares = candidate.shares if wordings else ()
-            for wording, share in itertools.product(wordings, shares):
-                yield from _apply(wording, share, linker)
+    for candidate, wordings in candidates(doc, known, is_live):
+        for wording, share in itertools.product(wordings, candidate.shares):
+            yield from _apply(wording, share, linker)
 
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:

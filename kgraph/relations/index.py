@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from kgraph.propositions import Kind, Proposition
 from kgraph.relations.read import package_wordings
 from kgraph.relations.wording import Wording
@@ -20,10 +18,6 @@ class Index:
 
     by_trigger: Mapping[tuple[Kind, str], tuple[Wording, ...]]
     words: frozenset[str]
-
-    def may_trigger(self, token: Token, words: frozenset[str]) -> bool:
-        """Tell whether a wording may look for what a token is the predicate of, by the words that it may be."""
-        return not words.isdisjoint(self.words) or token.dep_ == "ROOT"  # which may be a caption
 
 
 def index_wordings(wordings: Sequence[Wording]) -> Index:

@@ -12,10 +12,10 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions import Proposition, proposition
+from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
-from kgraph.relations.conditions import is_possible, surroundings
-from kgraph.relations.index import Index, wordings_for
+from kgraph.relations.index import Index
+from kgraph.relations.near import candidates
 from kgraph.relations.paths import alternatives, has_word
 from kgraph.relations.wording import Wording
 
@@ -50,15 +50,11 @@ def has_prospects(
     """
     if any(map(_takes_up, doc)):
         return True
-    for words, sentence, around in surroundings(doc):
-        triggers = (t for t, own in zip(sentence, words, strict=True) if index.may_trigger(t, own))
-        for candidate in filter(None, map(proposition, triggers)):
-            wordings = [each for each in wordings_for(candidate, index) if is_possible(each, around)]
-            shares = candidate.shares if wordings else ()
-            for wording, share in itertools.product(wordings, shares):
-                if _Prospect(wording, share, named, nouns, titled).is_open():
-                    return True
-    return False
+    return any(
+        _Prospect(wording, share, named, nouns, titled).is_open()
+        for candidate, wordings in candidates(doc, index)
+        for wording, share in itertools.product(wordings, candidate.shares)
+    )
 
 
 def referring_nouns() -> frozenset[str]:

@@ -7,8 +7,8 @@ from parses import parse
 
 from kgraph.propositions import Proposition, proposition
 from kgraph.relations import Wording, package_wordings, wordings_for
-from kgraph.relations.conditions import is_possible, surroundings
 from kgraph.relations.index import package_index
+from kgraph.relations.near import SentenceWords, Surroundings, candidates
 from kgraph.relations.paths import has_word
 
 if TYPE_CHECKING:
@@ -26,12 +26,9 @@ REFERRING = (
 def tried(doc: "Doc") -> set[tuple[int, str]]:
     """Give what `find_relations` tries: the place of the trigger and the wording."""
     return {
-        (token.i, wording.id)
-        for words, sentence, around in surroundings(doc)
-        for token, own in zip(sentence, words, strict=True)
-        if package_index().may_trigger(token, own) and (found := proposition(token)) is not None
-        for wording in wordings_for(found)
-        if is_possible(wording, around)
+        (candidate.trigger.i, wording.id)
+        for candidate, wordings in candidates(doc, package_index())
+        for wording in wordings
     }
 
 
@@ -75,7 +72,7 @@ def test_possessor_in_the_sentence_before_is_near() -> None:
         claim  NN  nsubj stands
         stands/stand VBZ ROOT stands
         """
-    *_, (_, _, around) = surroundings(parse(rows))
+    around = Surroundings(SentenceWords(parse(rows)), 1)
     assert "peru" not in around[0]
     assert "peru" in around[1]
 

@@ -103,10 +103,16 @@ def _in_argument(argument: Token, cues: Cues) -> Iterator[Token]:
     """Find the negation inside an argument: "no state", "none of them", "neither A nor B", "by no state"."""
     if argument.dep_ in {"agent", "prep"}:
         yield from (c for c in argument.children if c.lower_ == "neither")
+        yield from (g for c in argument.children if _is_occasion(c, cues) for g in _in_noun(c, cues))
         if argument.dep_ == "agent":
             yield from (g for c in argument.children if c.dep_ == "pobj" for g in _in_noun(c, cues))
         return
     yield from _in_noun(argument, cues)
+
+
+def _is_occasion(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun with "no" denies its clause: "at no time", "under no circumstances"."""
+    return noun.dep_ == "pobj" and noun.lemma_.lower() in cues.negation_occasions
 
 
 def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:

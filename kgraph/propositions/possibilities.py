@@ -116,6 +116,8 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     if is_verb(token):
         if any(tells(step, cues) for tells in _FORWARD_VERBS):
             yield token
+        if step.is_clause:
+            yield from _unconfirmed(token, cues)
         if step.link == "nsubj":
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
@@ -184,6 +186,14 @@ def _is_provided(step: Step, cues: Cues) -> bool:
     plans = cues.possibility_nouns | cues.instruments_nouns
     is_content = step.link == "dobj" or (step.by is not None and step.by.lower_ == "for")
     return is_content and any(who.lemma_.lower() in plans for who in subjects(step.token))
+
+
+def _unconfirmed(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Give what somebody does not do who leaves a clause open: "could not *confirm*", "neither *confirmed* nor denied"."""
+    first = first_of_list(verb)
+    denials = {c.lower_ for t in (verb, first) for c in t.children if c.dep_ in {"neg", "preconj", "cc"}}
+    if first.lemma_.lower() in cues.reporting_confirming and denials & cues.negation_words:
+        yield first
 
 
 def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:

@@ -178,7 +178,8 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
         yield from ((owner, noun) for owner in _owners(noun)[:1])
     if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not _owners(noun):
-        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_refuted(noun, cues))
+        is_taken = noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.reporting_taking
+        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_taken or is_refuted(noun, cues))
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -422,6 +422,7 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("According to a report by Amnesty, Russia occupies the islands.", "occupies", "Amnesty"),
         ("Eritrea, a UN commission found, invaded Ethiopia in 1998.", "invaded", "commission"),
         ("China said it had a right, but was willing to negotiate.", "negotiate", "China"),
+        ("Tokyo takes the position that Russia occupies the islands.", "occupies", "Tokyo"),
         ("Turkey is adamant that Russia occupies the islands.", "occupies", "Turkey"),
         ("Turkey is convinced that Russia occupies the islands.", "occupies", "Turkey"),
         ("A report released by Amnesty says that Russia occupies the islands.", "occupies", "Amnesty"),
@@ -516,6 +517,10 @@ def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
         ("It was not Argentina but Chile that attacked it.", "attacked", "positive", "actual"),
         ("It was Argentina that attacked it.", "attacked", "positive", "actual"),
         ("They vetoed its recognition of the state.", "recognition", "negative", "actual"),
+        ("At no time did they recognise it.", "recognise", "negative", "actual"),
+        ("They neither confirmed nor denied that they had attacked it.", "attacked", "positive", "possible"),
+        ("They could not confirm that troops had attacked it.", "attacked", "positive", "possible"),
+        ("They confirmed that troops had attacked it.", "attacked", "positive", "actual"),
         ("Its claim to the island is nothing more than talk.", "claim", "positive", "actual"),
     ],
 )

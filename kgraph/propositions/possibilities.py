@@ -189,7 +189,7 @@ def _is_provided(step: Step, cues: Cues) -> bool:
 
 
 def _unconfirmed(verb: Token, cues: Cues) -> Iterator[Token]:
-    """Give what somebody does not do who leaves a clause open: "could not *confirm*", "neither *confirmed* nor denied"."""
+    """Give the verb that leaves a clause open, since it is denied: "could not *confirm* that X attacked Y"."""
     first = first_of_list(verb)
     denials = {c.lower_ for t in (verb, first) for c in t.children if c.dep_ in {"neg", "preconj", "cc"}}
     if first.lemma_.lower() in cues.reporting_confirming and denials & cues.negation_words:

@@ -141,7 +141,8 @@ class Graph(store.Graph):
                 there is a `limit`.
 
         Returns:
-            The answer, with `to_pandas()`, `to_polars()`, `table()` and its `rows` of RDF terms.
+            The answer: its rows one by one as dictionaries, all by `to_pandas()`, `to_polars()` or `table()`, as RDF
+            terms in `rows`; what ASK is answered is its truth.
 
         Raises:
             QueryRefusedError: the query would do more than read this graph.
@@ -151,6 +152,10 @@ class Graph(store.Graph):
         >>> graph = kgraph.Graph.open("out/graph.ttl")
         >>> graph.query("in-the-year", territory="Senkaku Islands", year=2012).to_pandas().columns.to_list()[:3]
         ['territory', 'party', 'relation']
+        >>> [row["territory"] for row in graph.query("disputes", territory="Falkland Islands")]
+        ['Falkland Islands']
+        >>> bool(graph.query("ASK { id:japan kg:claims id:chagos-archipelago }"))
+        False
         """
         given = {LIMIT: "0", **{name: str(value) for name, value in values.items()}}
         text = fill_in(find_text(question), given)

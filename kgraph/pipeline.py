@@ -307,6 +307,10 @@ class Built:
     disputes: tuple[Dispute, ...] = ()
     kept: int = 0
 
+    def __repr__(self) -> str:
+        read = f"{self.report.read:,} articles read, {self.report.rejected:,} inputs left out"
+        return f"<Built: {read}, {self.report.assertions:,} assertions; {', '.join(self.outputs)}>"
+
 
 def extract(
     documents: Iterable[Document] | StrPath | Iterable[StrPath],

@@ -83,6 +83,12 @@ def test_the_table_of_predicates_is_a_frame_of_figures() -> None:
     assert str(frame["f1"].dtype) == "Float64"
 
 
+def test_a_prompt_shows_the_sums() -> None:
+    found = [row("1", "Argentina", "claims", "Falkland Islands", polarity="negative")]
+    core, qualified = "P 1.000 R 0.333 F1 0.500", "P 0.000 R 0.000 F1 0.000"
+    assert repr(judged(TEXTS, found)) == f"<Comparison: core {core}, qualified {qualified}>"
+
+
 def test_the_table_of_assertions_has_each_once_with_its_outcome() -> None:
     found = [
         row("1", "Argentina", "claims", "Falkland Islands", confidence=0.9),

@@ -148,6 +148,10 @@ def test_a_data_scientist_who_gives_no_document_is_told_what_one_is(
 def test_a_data_scientist_finds_the_questions_from_python(desk: Path) -> None:
     graph = kgraph.Graph.open(desk / "out")
     assert repr(graph) == f"<kgraph.Graph of {len(graph):,} triples>"
+    assert (
+        repr(graph.query("names", limit=1)) == "<Answer of 1 rows: place, name, used_by, told_by, documents>"
+    )
+    assert len(repr(kgraph.build(desk / "articles", desk / "out"))) < 200  # what a prompt shows is a line
     for name in ("disputes", "names", "contradictions"):
         assert graph.questions()[name].endswith("?")
 

@@ -49,6 +49,9 @@ class Tally:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def __str__(self) -> str:
+        return f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
@@ -92,6 +95,9 @@ class Comparison:
     extra: tuple[NamedAssertion, ...]
     confused: tuple[tuple[NamedAssertion, NamedAssertion], ...] = ()
     """Of these, what was missed with what was found between the same two in the same text, by another predicate."""
+
+    def __repr__(self) -> str:
+        return f"<Comparison: core {self.core}, qualified {self.qualified}>"
 
     def labels(self) -> tuple[list[str], list[str]]:
         """Give the predicates that are right and those found, as `sklearn.metrics` takes `y_true` and `y_pred`.

@@ -44,9 +44,21 @@ class Answer:
     cut: str = ""
     more: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Answer of {len(self):,} rows: {', '.join(self.columns)}>"
+
     def __len__(self) -> int:
         """Count the rows."""
         return len(self.rows)
+
+    def __bool__(self) -> bool:
+        """Tell what ASK is answered; of other queries, whether there are rows."""
+        return self.values()["answer"] == [True] if self.kind == "boolean" else bool(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        """Give the rows as Python values by column, as `values` has them."""
+        columns = self.values()
+        return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
     def table(self) -> "Table":
         """Give the cells as plain text."""

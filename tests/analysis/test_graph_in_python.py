@@ -65,6 +65,29 @@ def test_sparql_is_answered_in_pandas_and_polars_alike(opened: kgraph.Graph) -> 
     assert answer.to_polars().rows() == rows
 
 
+def test_an_answer_gives_its_rows_as_values_by_column(opened: kgraph.Graph) -> None:
+    answer = opened.query("SELECT ?c ?s ?none WHERE { ?e kg:confidence ?c ; oa:exact ?s } ORDER BY ?s ?c")
+    rows = list(answer)
+    assert [list(row) for row in rows] == [["c", "s", "none"]] * len(answer)
+    assert [(row["c"], row["s"]) for row in rows] == answer.to_polars().select("c", "s").rows()
+    assert list(opened.query("SELECT ?a WHERE { ?a a kg:Nothing }")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "truth"),
+    [
+        ("ASK { id:japan kg:claims id:kunashir }", True),
+        ("ASK { id:japan kg:claims id:japan }", False),
+        ("SELECT ?x WHERE { VALUES ?x { false } }", True),
+        ("SELECT ?x WHERE { ?x a kg:Nothing }", False),
+    ],
+)
+def test_an_answer_is_true_where_it_says_yes_or_has_rows(
+    opened: kgraph.Graph, query: str, truth: bool
+) -> None:
+    assert bool(opened.query(query)) is truth
+
+
 def test_an_empty_answer_keeps_its_columns(opened: kgraph.Graph) -> None:
     answer = opened.query("SELECT ?a ?b WHERE { ?a a kg:Nothing ; kg:confidence ?b }")
     assert list(answer.to_pandas().columns) == answer.to_polars().columns == ["a", "b"]

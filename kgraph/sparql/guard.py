@@ -36,8 +36,11 @@ __all__ = ["MAX_LENGTH", "MAX_NESTING", "check", "parse_checked", "plain_lines"]
 
 MAX_NESTING = 100  # brackets; from 3,000 on Oxigraph overflows its stack and takes the process down
 MAX_LENGTH = 1_000_000  # characters
+_MAX_QUOTES = 100
 
-# The possessive quantifiers (*+) keep a string that never ends from being tried again at every character.
+# What is looked for in vain is looked for once, else a query of a megabyte takes an hour: the possessive quantifiers
+# (*+) try no part of a string again, a run that no colon ends is one token, and of quotation marks that nothing closes
+# there may be `_MAX_QUOTES`.
 _TOKEN = re.compile(
     r"""
       (?P<iri> <[^<>"{}|^`\\\x00-\x20]*+> )
@@ -46,10 +49,11 @@ _TOKEN = re.compile(
       | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+'              # strings
       | \#[^\n\r]*+                                                  # comment
       | [?$]\w++ | @[A-Za-z-]++ | [\w.-]*+:[\w.%:-]*+ )              # variable, language, prefixed name
-    | (?P<word> [A-Za-z_]\w*+ ) | (?P<open> [({\[] ) | (?P<close> [)}\]] )
+    | (?P<run> [\w.-]++ ) | (?P<quote> ['"] ) | (?P<open> [({\[] ) | (?P<close> [)}\]] )
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WORD = re.compile(r"[A-Za-z_]\w*+")  # in a run: `1.SERVICE` has one
 _OPEN = re.compile(r"[({\[]")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\(.)", re.DOTALL)
 
@@ -120,7 +124,7 @@ def _check_tokens(text: str) -> frozenset[str]:
     """Give the bare words of a query, in capitals.
 
     Raises:
-        QueryRefusedError: it is too long, or nests too deep.
+        QueryRefusedError: it is too long, nests too deep, or opens too many strings without end.
         QueryError: it holds what is no text.
     """
     if len(text) > MAX_LENGTH:
@@ -128,10 +132,17 @@ def _check_tokens(text: str) -> frozenset[str]:
     if not text.isascii() and re.search("[\ud800-\udfff]", text):
         raise QueryError("the query holds half a surrogate pair, which is no character")
     nests = len(_OPEN.findall(text)) > MAX_NESTING
-    depth, words = 0, set()
+    depth, quotes = 0, 0
+    words = set[str]()
     for token in _TOKEN.finditer(text):
-        if token["word"]:
-            words.add(token["word"].upper())
+        if token["run"]:
+            words.update(word.upper() for word in _WORD.findall(token["run"]))
+        elif token["quote"]:
+            quotes += 1
+            if quotes > _MAX_QUOTES:
+                raise QueryRefusedError(
+                    f"the query has over {_MAX_QUOTES} quotation marks that nothing closes"
+                )
         elif nests:
             depth += _brackets(token)
             if depth > MAX_NESTING:

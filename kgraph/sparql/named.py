@@ -20,6 +20,7 @@ import pyoxigraph as ox
 
 from kgraph.errors import QueryError
 from kgraph.nearest import suggest
+from kgraph.printable import without_controls
 from kgraph.resources import QUERIES
 from kgraph.vocab import PREFIXES
 
@@ -214,7 +215,8 @@ def _write_value(parameter: Parameter, value: str) -> str:
         return str(ox.Literal(value, datatype=ox.NamedNode(PREFIXES["xsd"] + parameter.type)))
     except ValueError as error:
         wanted = f"{parameter.type}, {parameter.meaning}"
-        raise QueryError(f"{parameter.name}={value}: does not fit; wanted: {wanted}") from error
+        shown = without_controls(value)
+        raise QueryError(f"{parameter.name}={shown}: does not fit; wanted: {wanted}") from error
 
 
 def _whole_number(value: str) -> str:

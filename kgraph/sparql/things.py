@@ -12,6 +12,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kgraph.errors import QueryError
+from kgraph.printable import printable
 from kgraph.sparql.named import NAMED
 from kgraph.vocab import IDS, local_name
 
@@ -43,7 +44,7 @@ def name_things(text: str, ask: Rows) -> str:
 def _find(parameter: str, name: str, ask: Rows) -> tuple[str, ...]:
     things = _called(name, parameter, ask)
     if not things:
-        raise QueryError(_unknown(parameter, name, ask))
+        raise QueryError(printable(_unknown(parameter, name, ask), longest=None))
     return tuple(sorted(_with_parts(things, ask) if parameter == "territory" else things))
 
 
@@ -61,8 +62,17 @@ def _called(name: str, parameter: str, ask: Rows) -> set[str]:
 
 
 def _by_ids(names: Iterable[str]) -> tuple[str, ...]:
-    ids = (IDS + name for name in names if re.fullmatch(r"[\w~.%-]+", name))
+    ids = (IDS + name for name in names if _is_id(name))
     return (f"VALUES ?thing {{ {' '.join(f'<{iri}>' for iri in ids)} }}",)
+
+
+def _is_id(name: str) -> bool:
+    """Tell whether a name can stand at the end of an IRI; `%` alone cannot."""
+    try:
+        ox.NamedNode(IDS + name)
+    except ValueError:
+        return False
+    return re.fullmatch(r"[\w~.%-]+", name) is not None
 
 
 def _of_class(pattern: str, parameter: str, ask: Rows) -> set[str]:

@@ -118,6 +118,21 @@ def test_length_is_limited() -> None:
         check("ASK {} #" + "x" * MAX_LENGTH)
 
 
+def test_quotation_marks_that_nothing_closes_are_few() -> None:
+    """Each is looked for to the end of its line: a megabyte of them took an hour."""
+    check("ASK { ?s ?p '" + "\\'" * 10_000 + "' }")
+    with pytest.raises(QueryRefusedError, match=r"over 100 quotation marks that nothing closes"):
+        check("ASK { ?s ?p " + "'\\" * 10_000)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["1SERVICE", "1.SERVICE", "a-SERVICE", "島SERVICE", "SERVICE.1", "_.SERVICE"]
+)
+def test_a_word_is_found_within_a_run_of_letters_and_dots(hidden: str) -> None:
+    with pytest.raises(QueryError):
+        check(f"ASK {{ ?a ?b {hidden} <http://127.0.0.1:9/> {{ ?a ?b 3 }} }}")
+
+
 def test_half_a_surrogate_pair_is_no_text() -> None:
     with pytest.raises(QueryError, match=r"half a surrogate pair"):
         check('ASK { ?s ?p "\ud800" }')

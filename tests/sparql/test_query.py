@@ -514,7 +514,7 @@ def test_no_value_of_a_parameter_can_leave_its_quotes(value: str) -> None:
 )
 def test_hostile_value_is_only_a_value(graph: Graph, value: str) -> None:
     for engine in ("oxigraph", "rdflib"):
-        with pytest.raises(QueryError, match=r"^speaker=(.|\n)*: the graph has nothing of that name"):
+        with pytest.raises(QueryError, match=r"^speaker=.*: the graph has nothing of that name"):
             ask(graph, "quotations", engine, speaker=value)
         assert ask(graph, "positions-by-source", engine, source=value).rows == ()
 

@@ -168,7 +168,10 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
     elif tail is not None and not (" in " in tail[0] and around.is_place_name(tail.group("user"))):
         inner = inner[: tail.start()]
     for name, position in _names_in(inner, start):
-        yield Span(start=position, end=position + len(name))
+        language = around.from_.get(position)  # "(Japanese Takeshima)"
+        is_told = language is not None and language.how == "adjective" and " " in name
+        skipped = name.index(" ") + 1 if is_told else 0
+        yield Span(start=position + skipped, end=position + len(name))
 
 
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:

@@ -120,7 +120,8 @@ class Referents:
                 () if _is_counted(token) and len(found) == 1 and not _is_several(found[0], lemma) else found
             )
         title = self._title
-        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+        is_meant = title is not None and (title.kind is EntityKind.TERRITORY or lemma in title.label.lower())
+        return (title,) if title is not None and is_meant else ()
 
     def named_later(self, token: Token) -> tuple[Entity, ...]:
         """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
@@ -161,8 +162,8 @@ class Referents:
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if token.lower_ == "there" else [])
         several = token.lower_ in {"them", "they", "their"}
-        if several:
-            choice = _plural(choice)
+        if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
+            choice = _plural([n for n in choice if n.kind not in _WATERS] or choice)
         if choice:
             return _list_ending_at(choice, plural=several)
         described = self._described_places(token) if several else ()

@@ -48,7 +48,7 @@ class Linker:
         descriptions = Descriptions(self._named)
         self._agents = Agents(self._named, self.title, speech)
         self._people = People(self._named, self._agents, descriptions)
-        self._places = Places(self._named, self._agents.referents, descriptions)
+        self._places = Places(self._named, self._agents.referents, descriptions, self.title)
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)

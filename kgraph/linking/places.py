@@ -33,8 +33,15 @@ _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
 class Places:
     """Finds where something is or what is claimed; a group that names its members gives the members."""
 
-    def __init__(self, named: NamedThings, referents: Referents, descriptions: Descriptions):
+    def __init__(
+        self,
+        named: NamedThings,
+        referents: Referents,
+        descriptions: Descriptions,
+        title: Entity | None = None,
+    ):
         self._named = named
+        self._title = title
         self._cues = named.cues
         self._referents = referents
         self._descriptions = descriptions
@@ -53,7 +60,7 @@ class Places:
         members = self._by_general_word(head)
         if members:
             return (*members, *self._included(head))
-        apposed_to = self._apposed_to(head) or self._regarded(head)
+        apposed_to = self._titled(head) or self._apposed_to(head) or self._regarded(head)
         found = apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
         return found or tuple(Linked(entity, None) for entity in self._referents.named_later(head))
 
@@ -119,12 +126,18 @@ class Places:
     # -- names ---------------------------------------------------------------------------------------
 
     def _mentioned(self, head: Token, mention: Mention) -> tuple[Linked, ...]:
-        """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words."""
+        """Link a known name; "southern Lebanon" is not Lebanon, nor is Beirut, but a place of its own words.
+
+        A part that names what it consists of is that: "the southernmost Kurils - Iturup and Kunashir".
+        """
         first = self._named.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
         is_part = before is not None and before.lower_ in self._cues.places_directions
         if not is_part and mention.how != "capital":
             return (Linked(mention.entity, self._named.phrase(head, post=False)),)
+        apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)] if is_part else []
+        if len(apposed) > 1 and all(map(self._is_known_place, apposed)):
+            return tuple(link for token in apposed for link in self.of(token))
         start = before.idx if is_part and before is not None else mention.span.start
         span = Span(start=start, end=mention.span.end)
         return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
@@ -225,9 +238,11 @@ class Places:
 
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
         """Link "the two islands, A and B" as the names behind."""
-        if head.lemma_.lower() not in self._cues.places_nouns:
+        is_bearing = head.lower_ in self._cues.places_directions  # "the southernmost Kurils - A, B and C -"
+        if head.lemma_.lower() not in self._cues.places_nouns and not is_bearing:
             return ()
-        apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)]
+        names = (c for c in head.children if c.dep_ == "appos" and not (is_bearing and c.i == head.i + 1))
+        apposed = [t for c in names for t in conjuncts(c)]
         apposed += self._exemplified(head)
         return tuple(link for token in apposed if self._is_known_place(token) for link in self.of(token))
 
@@ -257,6 +272,15 @@ class Places:
         if not known and self._is_unknown_name(before):
             return self._descriptions.of(before, EntityKind.TERRITORY, post=False)
         return tuple(link for token in known for link in self.of(token))
+
+    def _titled(self, head: Token) -> tuple[Linked, ...]:
+        """Link "Tiny island in the Gulf, held by X" at the opening of a text to what its title names."""
+        title = self._title
+        opens = head.dep_ == "ROOT" and head.sent.start == 0 and first_child(head, "det", "poss") is None
+        if title is None or title.kind is not EntityKind.TERRITORY or not opens:
+            return ()
+        is_noun = head.tag_ == "NN" and head.lemma_.lower() in self._cues.places_nouns
+        return (Linked(title, None),) if is_noun and first_child(head, "nsubj", "cop") is None else ()
 
     def _regarded(self, head: Token) -> tuple[Linked, ...]:
         """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""
@@ -323,4 +347,8 @@ def _is_of_another(clause: Token) -> bool:
 
 def _is_idle_part(head: Token) -> bool:
     """Tell whether "part" is no part of anything: "based its claim in part on maps"."""
-    return head.lower_ == "part" and not any(True for _ in head.children) and head.dep_ == "pobj"
+    if head.dep_ != "pobj":
+        return False
+    if head.lower_ == "possession":  # "in possession of the islands": it has them
+        return head.head.lower_ == "in" and first_child(head, "det", "poss", "amod") is None
+    return head.lower_ == "part" and not any(True for _ in head.children)

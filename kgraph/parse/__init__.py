@@ -275,6 +275,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
+    _read_as_dash(doc, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and len(span) == 1:
@@ -416,6 +417,13 @@ def _read_as_light(small: Sequence[str], words: list[Word]) -> None:
     for at, (word, after) in enumerate(itertools.pairwise(small)):
         if word in _LAYING and after in _NOUNS:
             words[at] = Word(_LAYING[word], "lay")
+
+
+def _read_as_dash(doc: "Doc", words: list[Word]) -> None:
+    """Put a dash for a hyphen that stands for one, with white space on both sides."""
+    for token in doc[1:-1]:
+        if token.text == "-" and token.whitespace_ and doc[token.i - 1].whitespace_:
+            words[token.i] = Word("--", token.text)
 
 
 def _ends_a_noun(after: Sequence[str]) -> bool:

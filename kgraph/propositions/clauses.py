@@ -66,6 +66,7 @@ _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was",
 _EXTENTS = frozenset({"entirety", "full", "part", "whole"})
 _PARTS = frozenset({"bulk", "half", "part", "rest"})
 _LYING = frozenset({"in", "near", "of", "off"})
+_NAMING = frozenset({"call", "dub", "know", "name", "style"})
 _MAX_DEPTH = 8
 # Verbs whose prepositional object is to do what the infinitive says.
 _ADDRESSING = {
@@ -334,7 +335,7 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     head = _nearer_name(participle) or _named_thing(participle.head)
     if participle.i < head.i:
         return conjuncts(head)
-    head = _lying_there(head)
+    head = _lying_there(head, is_naming=participle.lemma_.lower() in _NAMING)
     if _is_in_brackets(participle, head):
         return (head,)
     if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
@@ -344,15 +345,20 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     return tuple(t for t in listed if t.i < participle.i)
 
 
-def _lying_there(surroundings: Token) -> Token:
+def _lying_there(surroundings: Token, *, is_naming: bool) -> Token:
     """Give what lies where the parser hung a participle: "an islet in the *Red Sea* claimed by X" is claimed.
 
-    So is what has a size: "a tract of 10,000 *sq km* claimed by X".
+    So is what has a size: "a tract of 10,000 *sq km* claimed by X". A name is told of what stands right before.
 
     Whoever claims waters has them named without what lies in them.
     """
     found = surroundings
-    while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
+    while (
+        not is_naming
+        and found.dep_ == "pobj"
+        and found.head.lower_ in _LYING
+        and found.head.head.pos_ in {"NOUN", "PROPN"}
+    ):
         is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
         is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None
         found = found.head.head
@@ -447,7 +453,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def _antecedents(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
-    head = verb.head
+    head = _right_before(verb) or verb.head
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or _is_added(head, verb)):
         return conjuncts(first_conjunct(head))
@@ -466,6 +472,19 @@ def _is_added(last: Token, clause: Token) -> bool:
     """Tell whether a plural at the end of a list is of the same sort: "A, B *and the adjacent waters*, which are"."""
     is_alike = last.tag_ == "NNPS" or any(c.lower_ in _ADDED for c in last.children)
     return is_alike and clause.doc[clause.left_edge.i - 1].text == ","
+
+
+def _right_before(clause: Token) -> Token | None:
+    """Give the name right before a relative clause that the parser hung further off: "held by *X*, to which Y ceded".
+
+    What belongs to the noun that it hung the clause on stays with that: "the islands of X, which".
+    """
+    first = clause.left_edge
+    before = first.nbor(-2) if first.i >= 2 and first.nbor(-1).text == "," else first
+    is_relative = any(t.lower_ in _RELATIVE for t in clause.doc[first.i : first.i + 2])
+    if not is_relative or before.pos_ != "PROPN" or before.i <= clause.head.i:
+        return None
+    return None if clause.head.is_ancestor(before) else before
 
 
 def _is_plural(verb: Token) -> bool:

@@ -292,7 +292,8 @@ def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
             return aside
         return conjuncts(governor) if governor.i < preposition.i else ()
     if governor.pos_ in {"VERB", "AUX"}:
-        return _name_before(preposition) or objects(governor) or subjects(governor)
+        before = tuple(t for t in subjects(governor) if t.i < preposition.i < governor.i)
+        return _name_before(preposition) or before or objects(governor) or subjects(governor)
     if governor.pos_ == "ADJ" and governor.head.pos_ in {"VERB", "AUX"}:
         return subjects(governor.head)
     return ()

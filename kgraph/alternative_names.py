@@ -132,11 +132,8 @@ def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
     last = name.of(around.text).rsplit(" ", 1)[-1].lower()
     if kind is EntityKind.TERRITORY and last in load_cues().instruments_nouns:  # "the Canal Treaty, or …"
         return False
-    if (
-        last in _WHOLES and last not in mention.span.of(around.text).lower()
-    ):  # "Lake Saimaa (Mikkeli Province)"
-        return False
-    if other is None and around.names_several(name):
+    is_whole = last in _WHOLES and last not in mention.span.of(around.text).lower()
+    if other is None and (is_whole or around.names_several(name)):  # "Lake Saimaa (Mikkeli Province)"
         return False
     if other is None:
         is_said = _SAYS_SO.search(around.text, mention.span.end, name.start) is not None

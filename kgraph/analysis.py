@@ -16,6 +16,7 @@ from kgraph.frames import Cell, to_pandas, to_polars
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph import store
 from kgraph.graph.rdf import to_triples
+from kgraph.graph.tables import EVIDENCE_COLUMNS, EVIDENCE_TYPES, evidence_values
 from kgraph.graphs import draw
 from kgraph.graphs import open_graph as _open
 from kgraph.model import Reading
@@ -163,8 +164,6 @@ class Graph(store.Graph):
 
     def columns(self) -> dict[str, list[Cell]]:
         """Give each place that says an assertion as a row, by columns (`kgraph.graph.tables.EVIDENCE_COLUMNS`)."""
-        from kgraph.graph.tables import EVIDENCE_COLUMNS, evidence_values
-
         columns: defaultdict[str, list[Cell]] = defaultdict(list)
         for row in evidence_values(self):
             for name in EVIDENCE_COLUMNS:
@@ -181,7 +180,7 @@ class Graph(store.Graph):
         >>> frame[frame["doc"] == "2012-09-11-senkaku-purchase.md"]["date"].dt.year.unique().tolist()
         [2012]
         """
-        return to_pandas(self.columns())
+        return to_pandas(self.columns(), EVIDENCE_TYPES)
 
     def to_polars(self) -> "pl.DataFrame":
         """Give a polars frame with one row for each place that says an assertion.
@@ -189,7 +188,7 @@ class Graph(store.Graph):
         Raises:
             KgraphError: polars is not installed.
         """
-        return to_polars(self.columns())
+        return to_polars(self.columns(), EVIDENCE_TYPES)
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
         """Give things and the assertions between them, one edge an assertion, keyed by its id.

@@ -11,13 +11,22 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-__all__ = ["Cell", "to_pandas", "to_polars"]
+__all__ = ["NO_TYPES", "Cell", "Types", "to_pandas", "to_polars"]
 
 Cell = str | int | float | bool | datetime.date | None
 
 
-def to_pandas(columns: Mapping[str, Sequence[Cell]]) -> "pd.DataFrame":
+Types = Mapping[str, type]  # of columns, by name
+
+NO_TYPES: Types = MappingProxyType({})
+
+
+def to_pandas(columns: Mapping[str, Sequence[Cell]], types: Types = NO_TYPES) -> "pd.DataFrame":
     """Make a frame of columns of equal length; days are `datetime64[s]`, which holds any year of an article.
+
+    Args:
+        columns: the values of each, all of one type; None where there is none.
+        types: of columns that have it whether there are values or not; else it is that of the values.
 
     Raises:
         KgraphError: pandas is not installed.
@@ -27,12 +36,15 @@ def to_pandas(columns: Mapping[str, Sequence[Cell]]) -> "pd.DataFrame":
     except ImportError as error:
         raise _missing("pandas") from error
     return pd.DataFrame(
-        {name: pd.Series(values, dtype=_DTYPES[_kind(values)]) for name, values in columns.items()}
+        {
+            name: pd.Series(values, dtype=_DTYPES[types.get(name) or _kind(values)])
+            for name, values in columns.items()
+        }
     )
 
 
-def to_polars(columns: Mapping[str, Sequence[Cell]]) -> "pl.DataFrame":
-    """Make a frame of columns of equal length.
+def to_polars(columns: Mapping[str, Sequence[Cell]], types: Types = NO_TYPES) -> "pl.DataFrame":
+    """Make a frame of columns of equal length; the arguments are those of `to_pandas`.
 
     Raises:
         KgraphError: polars is not installed.
@@ -41,9 +53,12 @@ def to_polars(columns: Mapping[str, Sequence[Cell]]) -> "pl.DataFrame":
         import polars as pl
     except ImportError as error:
         raise _missing("polars") from error
-    types = {bool: pl.Boolean, int: pl.Int64, float: pl.Float64, datetime.date: pl.Date, str: pl.String}
+    kinds = {bool: pl.Boolean, int: pl.Int64, float: pl.Float64, datetime.date: pl.Date, str: pl.String}
     return pl.DataFrame(
-        {name: pl.Series(name, list(values), dtype=types[_kind(values)]) for name, values in columns.items()}
+        {
+            name: pl.Series(name, list(values), dtype=kinds[types.get(name) or _kind(values)])
+            for name, values in columns.items()
+        }
     )
 
 

@@ -5,12 +5,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kgraph.evaluation.gold import QUALIFIERS, NamedAssertion
-from kgraph.frames import Cell
+from kgraph.frames import Cell, Types
 
 if TYPE_CHECKING:
     from kgraph.evaluation.compare import Comparison, Tally
 
-__all__ = ["columns_of"]
+__all__ = ["TYPES", "columns_of"]
+
+_COUNTS, _SHARES = (
+    ("hits", "extracted", "wanted", "right", "stated"),
+    ("precision", "recall", "f1", "accuracy"),
+)
+TYPES: Types = MappingProxyType(
+    {**dict.fromkeys(_COUNTS, int), **dict.fromkeys(_SHARES, float), "confidence": float}
+)  # of the columns that are no text
 
 _Row = dict[str, Cell]
 

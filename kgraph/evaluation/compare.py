@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ReadError
-from kgraph.evaluation.columns import columns_of
+from kgraph.evaluation.columns import TYPES, columns_of
 from kgraph.evaluation.gold import PREDICATES, QUALIFIERS, SYMMETRIC, GoldText, NamedAssertion
 from kgraph.evaluation.names import Names
 from kgraph.frames import Cell, to_pandas, to_polars
@@ -136,7 +136,7 @@ class Comparison:
         Raises:
             KgraphError: pandas is not installed.
         """
-        return to_pandas(self.columns(table))
+        return to_pandas(self.columns(table), TYPES)
 
     def to_polars(self, table: str = "predicates") -> "pl.DataFrame":
         """Give a table of the outcome as a polars frame, as `columns` has it.
@@ -144,7 +144,7 @@ class Comparison:
         Raises:
             KgraphError: polars is not installed.
         """
-        return to_polars(self.columns(table))
+        return to_polars(self.columns(table), TYPES)
 
 
 def compare(gold: Sequence[GoldText], predictions: Iterable[NamedAssertion], names: Names) -> Comparison:

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
@@ -15,6 +16,7 @@ from kgraph.vocab import local_name
 
 __all__ = [
     "EVIDENCE_COLUMNS",
+    "EVIDENCE_TYPES",
     "NODE_COLUMNS",
     "evidence_rows",
     "evidence_values",
@@ -40,6 +42,9 @@ EVIDENCE_COLUMNS = (
     *("start", "end", "sentence", "rule", "confidence"),
     "plain",  # whether it may be taken as said: `Assertion.is_plain`
 )
+EVIDENCE_TYPES: Mapping[str, type] = MappingProxyType(
+    {"date": datetime.date, "start": int, "end": int, "confidence": float, "plain": bool}
+)  # of the columns that are no text
 NODE_COLUMNS = ("id", "label", "kind", "known", "wikidata", "lat", "long")
 
 _BACKGROUND = """
@@ -124,14 +129,14 @@ def to_parquet(graph: Graph) -> bytes:
         import pyarrow.parquet as pq
     except ImportError as error:
         raise GraphError(".parquet needs pyarrow: pip install 'kgraph-disputes[parquet]'") from error
-    types = {
-        "date": pa.date32(),
-        "start": pa.int64(),
-        "end": pa.int64(),
-        "confidence": pa.float64(),
-        "plain": pa.bool_(),
+    kinds = {
+        datetime.date: pa.date32(),
+        int: pa.int64(),
+        float: pa.float64(),
+        bool: pa.bool_(),
+        str: pa.string(),
     }
-    schema = pa.schema([(column, types.get(column, pa.string())) for column in EVIDENCE_COLUMNS])
+    schema = pa.schema([(column, kinds[EVIDENCE_TYPES.get(column, str)]) for column in EVIDENCE_COLUMNS])
     stream = io.BytesIO()
     pq.write_table(
         pa.Table.from_pylist(list(evidence_values(graph)), schema=schema), stream, compression="zstd"

@@ -142,8 +142,11 @@ def test_a_frame_of_the_graph_has_a_row_for_each_place_that_says_it(opened: kgra
     assert polars_frame["sentence"].to_list() == pandas_frame["sentence"].to_list()
 
 
-def test_a_frame_of_an_empty_graph_has_the_columns() -> None:
-    assert kgraph.Graph().to_polars().columns == list(kgraph.Graph().to_pandas().columns)
+def test_a_frame_has_the_same_columns_and_types_whether_there_are_values_or_not(opened: kgraph.Graph) -> None:
+    """Articles without dates have a column of dates all the same: `frame["date"].dt` does."""
+    empty = kgraph.Graph()
+    assert empty.to_polars().schema == opened.to_polars().schema
+    assert dict(empty.to_pandas().dtypes) == dict(opened.to_pandas().dtypes)
 
 
 def test_the_network_has_an_edge_for_each_assertion(opened: kgraph.Graph) -> None:

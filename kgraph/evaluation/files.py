@@ -55,5 +55,7 @@ def text_of(path: StrPath) -> str:
     """Give a file's text, whatever mark it opens with."""
     try:
         return Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from error

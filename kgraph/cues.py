@@ -27,6 +27,8 @@ class Cues:
     negation_not_before: frozenset[str]
     negation_occasions: frozenset[str]
     negation_implicatives: frozenset[str]
+    negation_leaving: frozenset[str]
+    negation_left: frozenset[str]
     negation_lifting: frozenset[str]
     negation_excluding: frozenset[str]
     negation_opposing: frozenset[str]

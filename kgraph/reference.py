@@ -123,6 +123,11 @@ class Referents:
         is_meant = title is not None and (title.kind is EntityKind.TERRITORY or lemma in title.label.lower())
         return (title,) if title is not None and is_meant else ()
 
+    def islands(self, token: Token) -> tuple[Entity, ...]:
+        """Give the list of islands named last before a token."""
+        before = [n for n in self._before(token.left_edge.i) if n.is_place and _fits("island", True, n)]
+        return _list_ending_at(before, plural=True) if before else ()
+
     def named_later(self, token: Token) -> tuple[Entity, ...]:
         """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
         lemma, cues = token.lemma_.lower(), load_cues()

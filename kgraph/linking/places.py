@@ -1,5 +1,7 @@
 """Places: by name, by the general word beside a name, by reference, else by description."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kgraph.linking.descriptions import Descriptions, one_space
@@ -27,6 +29,7 @@ _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
+_COUNTS = {"two": 2, "three": 3, "four": 4}
 _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
 
 
@@ -202,9 +205,17 @@ class Places:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:
                 inner = [t for o in child.children if o.dep_ == "pobj" for t in conjuncts(o)]
                 found = tuple(link for token in inner for link in self.of(token))
+                if found and _are_islands_of_state(head, found):
+                    return self._islands_before(head) or self._descriptions.of(head, EntityKind.TERRITORY)
                 if found:
                     return self._whole_phrase(head, found)
         return self._apposed_names(head)
+
+    def _islands_before(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the three islands of X" to as many that the text named last."""
+        count = next((c.lower_ for c in head.children if c.dep_ == "nummod"), "")
+        named = self._referents.islands(head) if is_definite(head) else ()
+        return tuple(Linked(e, None) for e in named) if _COUNTS.get(count) == len(named) else ()
 
     def _whole_phrase(self, head: Token, found: tuple[Linked, ...]) -> tuple[Linked, ...]:
         """Keep "half of X" as the words for X where one thing is meant."""
@@ -343,6 +354,12 @@ def _is_of_another(clause: Token) -> bool:
     """Tell whether a relative clause says what somebody did to a place: "territories *it had occupied*"."""
     subject = first_child(clause, "nsubj")
     return clause.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WDT", "WP"}
+
+
+def _are_islands_of_state(head: Token, found: Sequence[Linked]) -> bool:
+    """Tell whether islands are some of a state's, and not the state: "the three islands of the Emirates"."""
+    is_state = len(found) == 1 and found[0].entity.kind is EntityKind.STATE
+    return is_state and head.tag_ == "NNS" and head.lemma_.lower() in {"island", "islet", "reef", "rock"}
 
 
 def _is_idle_part(head: Token) -> bool:

@@ -91,6 +91,8 @@ def _opens_after_semicolon(clause: Token) -> bool:
 
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
+    if _is_undone(token):
+        return None
     if _is_noun_misread(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     if _is_action(token):
@@ -104,6 +106,11 @@ def proposition(token: Token) -> Proposition | None:
     if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     return None
+
+
+def _is_undone(token: Token) -> bool:
+    """Tell whether a prefix undoes what the word says: "will *de-occupy* its land"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "de"
 
 
 _CAPTION = "caption"  # what a name is that stands for a sentence; wordings know it by this word

@@ -64,7 +64,7 @@ _BEFORE_OF = frozenset(
 _APART = frozenset(
     {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
 )
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "our"})
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 MEASURES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}

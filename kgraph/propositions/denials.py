@@ -84,10 +84,17 @@ def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]
             yield from _in_argument(child, cues)
     if token.pos_ == "NOUN":
         yield from _in_noun(token, cues)
+        yield from _as_prefix(token)
     yield from (c for c in shared_auxiliaries(token) if c.dep_ == "neg")
     if token.dep_ == "conj" and is_verb(token):
         yield from (c for c in token.head.children if c.lower_ == "nor" and c.dep_ in {"cc", "preconj"})
     yield from _before_the_clause(token, cues)
+
+
+def _as_prefix(noun: Token) -> Iterator[Token]:
+    """Find the "non" of "their non-recognition of X"."""
+    if noun.i > 1 and noun.nbor(-1).text in {"-", "‑"} and noun.nbor(-2).lower_ == "non":
+        yield noun.nbor(-2)
 
 
 def _is_not_only(word: Token, cues: Cues) -> bool:
@@ -172,6 +179,8 @@ def _is_denying(step: Step, cues: Cues) -> bool:
     lemma = verb_lemma(step.token)
     if _is_refuted(step, cues) or _is_lifted(step, cues) or _is_opposed(step, cues):
         return True
+    if _is_left(step, cues):
+        return True
     if lemma not in cues.negation_implicatives or step.link == "advcl" or _is_anothers(step, cues):
         return False
     if step.link == "nsubj":
@@ -179,6 +188,15 @@ def _is_denying(step: Step, cues: Cues) -> bool:
     if step.is_clause:
         return lemma == "deny"
     return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+
+
+def _is_left(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody leaves talks or a treaty, and has no part in them: "withdrew from the dialogue with X"."""
+    is_out = (
+        verb_lemma(step.token) in cues.negation_leaving and step.by is not None and step.by.lower_ == "from"
+    )
+    below = step.below
+    return is_out and below is not None and below.lemma_.lower() in cues.negation_left
 
 
 def _is_refuted(step: Step, cues: Cues) -> bool:

@@ -122,3 +122,17 @@ def test_action_in_ing_that_has_an_object_stays_a_verb() -> None:
         Chad            NNP dobj fighting
         """
     assert read(weeks, "fighting").kind is Kind.VERB
+
+
+@pytest.mark.parametrize(("prefix", "is_read"), [("de", False), ("re", True)])
+def test_word_that_a_prefix_undoes_says_nothing(prefix: str, is_read: bool) -> None:
+    doc = parse(f"""
+        Kyiv     NNP  nsubj occupy
+        will     MD   aux   occupy
+        {prefix} VB   dep   occupy
+        -        HYPH punct occupy
+        occupy   VB   ROOT  occupy
+        Crimea   NNP  dobj  occupy
+        .        .    punct occupy
+        """)
+    assert (proposition(word(doc, "occupy")) is not None) is is_read

@@ -568,3 +568,17 @@ def test_who_is_forced_to_do_something_does_it() -> None:
 )
 def test_what_is_and_will_remain_so_is_actual(text: str, expected: Modality) -> None:
     assert read(text, "part").modality is expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Georgia thanked Japan for its non-recognition of Abkhazia.", "recognition", Polarity.NEGATIVE),
+        ("Georgia thanked Japan for its early recognition of Abkhazia.", "recognition", Polarity.POSITIVE),
+        ("Russia withdrew from the talks with Japan.", "talks", Polarity.NEGATIVE),
+        ("Russia withdrew from the islands under talks with Japan.", "talks", Polarity.POSITIVE),
+    ],
+)
+def test_prefix_and_leaving_deny(text: str, trigger: str, expected: Polarity) -> None:
+    assert read(text, trigger).polarity is expected

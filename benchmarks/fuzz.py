@@ -10,8 +10,8 @@ much code they reached, and each finding: what broke, and the file in FOLDER (`o
 
 import argparse
 import base64
-import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -27,8 +27,8 @@ INSTRUMENTED = ["kgraph", "trafilatura", "htmldate", "courlan", "justext", "json
 KEPT_BYTES = 1_500  # files longer than that are not kept for the tests
 
 
-def fuzz(name: str, arguments: list[str]) -> None:
-    """Fuzz a target; does not return."""
+def fuzz(name: str, program: str, arguments: list[str]) -> None:
+    """Fuzz a target; does not return. The program starts this anew: libFuzzer merges in processes of its own."""
     import atheris
 
     with atheris.instrument_imports(include=INSTRUMENTED, enable_loader_override=False):
@@ -50,7 +50,7 @@ def fuzz(name: str, arguments: list[str]) -> None:
         return atheris.Mutate(data, most)
 
     more = {"custom_mutator": mutate} if target.pack else {}
-    atheris.Setup([sys.argv[0], *arguments], lambda data: target.run(data, folder), **more)
+    atheris.Setup([program, *arguments], lambda data: target.run(data, folder), **more)
     atheris.Fuzz()
 
 
@@ -99,15 +99,19 @@ def shrink(name: str, keep: Path) -> int:
 
 def _call(name: str, *arguments: str) -> str:
     """Run this script for one target in a process of its own; give what it said."""
-    command = [sys.executable, __file__, "--one", name, "--", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=os.environ)  # noqa: S603
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "target"
+        words = (sys.executable, str(Path(__file__).resolve()), "--one", name)
+        program.write_text(f'#!/bin/sh\nexec {shlex.join(words)} "$0" "$@"\n', encoding="utf-8")
+        program.chmod(0o700)
+        done = subprocess.run([program, *arguments], capture_output=True, text=True, errors="replace")  # noqa: S603
     return done.stdout + done.stderr
 
 
 def main() -> None:
     """Fuzz, and print a table."""
     if sys.argv[1:2] == ["--one"]:
-        fuzz(sys.argv[2], sys.argv[4:])
+        fuzz(sys.argv[2], sys.argv[3], sys.argv[4:])
     from fuzzing import TARGETS
 
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])

@@ -294,7 +294,7 @@ MOST_GROWTH: Mapping[str, float] = {
 
 
 def found(name: str) -> list[bytes]:
-    """Give the files that fuzzing a target found worth keeping: each reaches code that the others do not."""
+    """Give the files that fuzzing a target found worth keeping."""
     path = FOUND / f"{name.replace(' ', '-')}.txt"
     return [base64.b85decode(line) for line in path.read_text("ascii").split()] if path.exists() else []
 

@@ -44,7 +44,10 @@ _LOCKED_HERE = "lock hold by current process"
 _TROUBLE = (
     (_LOCKED, "in use by another process that changes it; wait for its end"),
     (_LOCKED_HERE, "open for changes already, in this very process; close it first"),
-    (r"No space left", "the disk is full; free some space and try again: nothing was half written"),
+    (
+        r"No space left|quota exceeded|File too large",
+        "the disk is full; free some space and try again: nothing was half written",
+    ),
     (r"Permission denied|Read-only file system", "no permission ({}); ask its owner, or work on a copy"),
     (r"only possible on read-write", "open for reading only; kgraph.store.Store opens it for changes"),
     (

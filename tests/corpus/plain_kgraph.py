@@ -1,0 +1,10 @@
+"""The command line without a language model: `python plain_kgraph.py build news.jsonl -o out`."""
+
+from plain_reader import PlainRecipe
+
+from kgraph import pipeline
+from kgraph.cli import main
+
+if __name__ == "__main__":
+    pipeline.Recipe.of = lambda *_: PlainRecipe()  # type: ignore[method-assign, assignment]
+    main()

@@ -179,6 +179,8 @@ class Referents:
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
+        if possessive.head.dep_ == "dobj":  # "X demands *its* return": of something else
+            return ()
         above = {t.i for t in subject_above(possessive)}
         return tuple(n.entity for n in self._before(possessive.i) if n.is_place and n.index in above)
 

@@ -11,6 +11,21 @@ __all__ = ["named_members"]
 _OPENING = frozenset({":", "(", "–", "—", "--"})
 _JOINING = frozenset({",", ";", "and", "&", "the"})
 _PART_OF = frozenset({"of", "in"})
+_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _MAX_WHOLE = 6  # words between a group and its members: "members of the European Union ("
 
 
@@ -33,6 +48,8 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     opening = _after_whole(group, end)
     if opening >= end:
         return ()
+    if doc[opening].text not in _OPENING and (closing := _told_at_last(group, is_agent)):
+        return closing
     start = _after_listing(doc, opening + 1)
     is_led = start > opening + 1
     if doc[opening].text not in _OPENING and not (doc[opening].text == "," or _is_listing(doc, opening)):
@@ -42,6 +59,19 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     found = list(_names(doc, start, end, is_agent))
     is_list = len(found) > 1 or doc[opening].text in _OPENING or is_led
     return tuple(found) if is_list else ()
+
+
+def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Find as many names as a group has members behind the sentence's last colon: "*Two* states claim X: A and B"."""
+    counts = [c.lower_ for c in group.children if c.dep_ == "nummod"]
+    colons = [t.i for t in group.doc[group.i : group.sent.end] if t.text == ":"]
+    if len(counts) != 1 or not colons:
+        return ()
+    found = tuple(_names(group.doc, colons[-1] + 1, group.sent.end, is_agent))
+    said = (
+        counts[0] if counts[0].isdigit() else str(_NUMBERS.index(counts[0])) if counts[0] in _NUMBERS else ""
+    )
+    return found if said == str(len(found)) else ()
 
 
 def _after_whole(group: Token, end: int) -> int:

@@ -203,7 +203,10 @@ def is_listed_apposition(token: Token) -> bool:
     """Tell whether an apposition is a member of a list: two bare names, and the list goes on after the second."""
     if token.dep_ != "appos" or token.pos_ != "PROPN" or token.head.pos_ != "PROPN" or is_bracketed(token):
         return False
-    if first_child(token, "det") is not None:
+    is_parted = any(
+        t.text == ":" for t in token.doc[token.head.i : token.i]
+    )  # "claim the islands: A, B and C"
+    if is_parted or first_child(token, "det") is not None:
         return False
     if any(c.dep_ in {"conj", "cc"} and c.i > token.i for c in (*token.head.children, *token.children)):
         return True

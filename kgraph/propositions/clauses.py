@@ -150,7 +150,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Find what the action is done to, left to right."""
     if is_passive(verb):
         return _grammatical_subjects(verb, depth)
-    own = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in conjuncts(child)]
+    renamed = _second_object(verb)
+    own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
     if own:
         return _through_relative(verb, tuple(own))
     misread = [
@@ -180,6 +181,13 @@ def _agents(verb: Token) -> tuple[Token, ...]:
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
     return tuple(found)
+
+
+def _second_object(verb: Token) -> Token | None:
+    """Give what a relative object is said to be: "its own" of "islands which X considers *its own*"."""
+    before = [c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i and c.lower_ in _RELATIVE]
+    after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return after[0] if before and after else None
 
 
 def _agents_behind_extent(verb: Token) -> tuple[Token, ...]:
@@ -647,7 +655,10 @@ def _indirect(verb: Token) -> tuple[Token, ...]:
 
 
 def _attributes(verb: Token) -> tuple[Token, ...]:
-    said = (c for c in verb.children if c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP")
+    renamed = _second_object(verb)
+    said = (
+        c for c in verb.children if (c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP") or c == renamed
+    )
     return tuple(t for c in said for t in conjuncts(c)) or _small_clause(objects(verb))
 
 

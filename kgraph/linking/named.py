@@ -23,6 +23,7 @@ BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 QUOTES = "\"'“”‘’«»„`"
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
+_SIDES = frozenset({"anti", "ex", "non", "pro"})
 _WHERE = frozenset({"in", "at", "near", "outside", "through"})
 
 
@@ -139,7 +140,7 @@ class NamedThings:
         return found + self._mentions(t for o in objects for t in conjuncts(o))
 
     def _mentions(self, tokens: Iterable[Token]) -> list[Mention]:
-        return [self.mention_of[t.i] for t in tokens if t.i in self.mention_of]
+        return [self.mention_of[t.i] for t in tokens if t.i in self.mention_of and not _is_for_or_against(t)]
 
     def referable(self) -> list[Named]:
         """List what a later reference ("it", "both sides") can mean: known things, and whom officials act for."""
@@ -191,6 +192,11 @@ def _whose_affairs(field: Token) -> tuple[Token, ...]:
     if field.tag_ not in {"NNP", "NNPS"}:
         return ()
     return tuple(t for c in field.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+
+
+def _is_for_or_against(token: Token) -> bool:
+    """Tell whether a name only says whose friends or foes are meant: "pro-*Syrian* militants"."""
+    return token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in _SIDES
 
 
 def _is_whereabouts(mention: Mention, token: Token) -> bool:

@@ -337,7 +337,8 @@ class Places:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
         first = max(0, head.i - _MAX_TOKENS_BACK)
         for token in reversed(self._named.doc[first : head.left_edge.i]):
-            if token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not is_definite(token):
+            is_same = token.lemma_ == head.lemma_ and token.tag_ == head.tag_
+            if is_same and (not is_definite(token) or self._named_after_kind(token)):
                 whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
                 is_group = whole.lemma_.lower() in self._cues.places_parts
                 return tuple(Linked(link.entity, None) for link in self.of(whole if is_group else token))

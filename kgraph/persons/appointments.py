@@ -222,7 +222,8 @@ class Chooser:
         agents: defaultdict[str, dict[str, Agent]] = defaultdict(dict)
         for office in self.stated:
             if office.agent and office.holder is None:
-                agents[fold_name(office.title)][office.agent.entity.id] = office.agent
+                for title in {fold_name(office.title), fold_name(office.title.split(" to ")[0])}:
+                    agents[title][office.agent.entity.id] = office.agent
         return agents
 
     @cached_property

@@ -158,6 +158,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
     at, is_past, is_outside = _skip_adjuncts(words, phrase.first, titles)
     agents: list[Agent] = []
     while (place := _agent_before(words, at)) is not None and (not agents or phrase.is_plural):
+        place = _state_before(words, place) if not phrase.is_plural else place
         agents.insert(0, _agent(words, place))
         at = place
         while phrase.is_plural and at > 1 and words[at - 1].key in _AND and words[at - 2].mention:
@@ -178,6 +179,14 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         is_outside=phrase.is_outside or is_outside or was_outside,
         is_definite=is_definite,
     )
+
+
+def _state_before(words: Sequence[Word], at: int) -> int:
+    """Give the place of the state whose adjective stands before a territory: "the *Israeli* Gaza commander"."""
+    here, before = words[at].mention, words[at - 1].mention if at else None
+    is_where = here is not None and here.entity.kind is EntityKind.TERRITORY
+    is_whose = before is not None and before.entity.kind is EntityKind.STATE and before.how == "adjective"
+    return at - 1 if is_where and is_whose else at
 
 
 def _spelled_out(words: Sequence[Word], at: int) -> int | None:

@@ -20,7 +20,12 @@ _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DATES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 
 
 def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
@@ -50,7 +55,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
-    `outer_subject` (the one above that),
+    `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -235,7 +240,7 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     found = prepositional_objects(noun.head)
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
     said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
-    return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DAYS}
+    return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DATES}
 
 
 def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -324,6 +329,14 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _opened_subject(noun: Token) -> tuple[Token, ...]:
+    """Find the subject of the clause that a noun's phrase opens: "During the *talks*, X and Y agreed"."""
+    preposition = noun.head
+    verb = preposition.head
+    is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i
+    return subjects(verb) if is_first else ()
+
+
 def _reporter(noun: Token) -> tuple[Token, ...]:
     """Find who says what the noun is the predicate of: "Malawi contends that the lake is its territory"."""
     token = noun
@@ -348,6 +361,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "predicated": _predicated,
     "clause_subject": subject_above,
     "outer_subject": outer_subject,
+    "opened_subject": _opened_subject,
     "reporter": _reporter,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {

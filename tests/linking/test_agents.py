@@ -194,3 +194,14 @@ def test_group_is_called_by_the_name_that_it_is_known_as(extractor: Extractor) -
     assert labels(linked.agents(word(doc, "group"))) == ["Revolutionary Armed Forces of Colombia"]
     doc, linked = read(extractor, "The rebel chief known as the Jackal has freed a mayor.")
     assert linked.agents(word(doc, "chief")) == ()
+
+
+def test_friends_and_foes_of_a_state_do_not_act_for_it() -> None:
+    doc = parse("""
+        pro            JJ   amod     officials
+        -              HYPH punct    officials
+        Syrian         JJ   amod     officials
+        officials      NNS  nsubj    left
+        left/leave     VBD  ROOT     left
+        """)
+    assert linker(doc).agents(word(doc, "officials")) == ()

@@ -600,3 +600,34 @@ def test_clause_that_only_says_that_there_is_one_gives_its_prepositions(
         .       .   punct lasts
         """)
     assert role(doc, "dispute", "between") == expected
+
+
+def test_what_opens_a_clause_has_its_subject() -> None:
+    doc = parse("""
+        During  IN  prep  agreed
+        talks   NNS pobj  During
+        Chad    NNP nsubj agreed
+        agreed  VBD ROOT  agreed
+        """)
+    assert role(doc, "talks", "opened_subject") == ["Chad"]
+    assert role(doc, "talks", "clause_subject") == []
+
+
+def test_what_stands_later_in_a_clause_opens_none() -> None:
+    doc = parse("""
+        Chad    NNP nsubj agreed
+        agreed  VBD ROOT  agreed
+        during  IN  prep  agreed
+        talks   NNS pobj  during
+        """)
+    assert role(doc, "talks", "opened_subject") == []
+
+
+def test_month_is_not_what_talks_are_on() -> None:
+    doc = parse("""
+        talks    NNS nsubj begin
+        begin    VBP ROOT  begin
+        on       IN  prep  begin
+        April    NNP pobj  on
+        """)
+    assert role(doc, "talks", "on") == []

@@ -91,6 +91,15 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="rank",
         ),
         pytest.param(
+            "Minister Leonid Reiman, Governor of Sakhalin Region Ivan Malakhov, and Director of the Federal Space "
+            "Agency Anatoly Perminov spoke.",
+            [
+                ("Ivan Malakhov", "Governor", "Sakhalin Oblast"),
+                ("Anatoly Perminov", "Director", "Federal Space Agency"),
+            ],
+            id="names-after-a-region-and-an-agency",
+        ),
+        pytest.param(
             "The Minister of Foreign Affairs, International Trade and Expatriates of Syria, Faisal Mekdad, spoke.",
             [("Faisal Mekdad", "Minister of Foreign Affairs, International Trade and Expatriates", "Syria")],
             id="fields-in-a-row",

@@ -26,6 +26,9 @@ _HYPHENS = frozenset("-‐‑")
 _POSSESSIVES = frozenset(["'s", "'"])
 _FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DEFINITE = frozenset(["the", "'s", "'", "its", "their", "his", "her"])
+_DISTRICTS = frozenset(
+    ["krai", "oblast", "province", "region"]
+)  # with a capital too: "Governor of X Region N. N."
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
@@ -286,10 +289,20 @@ def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titl
     end = first
     while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
         end += 1
+    end = _before_name(words, first, end, titles)
     if end - first < MIN_FULL_NAME_WORDS or not any(titles.has("group", word) for word in words[first:end]):
         return None
     agent = _agent_of_words(words, first, end)
     return replace(phrase, stop=end, agents=(agent,), is_definite=True)
+
+
+def _before_name(words: Sequence[Word], first: int, end: int, titles: Titles) -> int:
+    """Leave a name out that follows a group's: "Director of the Federal Tourism Agency *N. N.*"."""
+    last = next((i for i in reversed(range(first, end)) if titles.has("group", words[i])), end)
+    is_named = end - last - 1 >= MIN_FULL_NAME_WORDS and all(
+        map(_is_capitalised_alone, words[last + 1 : end])
+    )
+    return last + 1 if is_named else end
 
 
 def _is_capitalised_alone(word: Word) -> bool:
@@ -361,7 +374,9 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
     if _is_adjective_of_noun(words, agent, titles):
         return phrase
     stop = agent + 1
-    while stop < len(words) and titles.has("polity", words[stop]) and not words[stop].is_capitalised:
+    while stop < len(words) and titles.has("polity", words[stop]):
+        if words[stop].is_capitalised and words[stop].key not in _DISTRICTS:
+            break
         stop += 1
     return replace(phrase, stop=stop, agents=(_agent(words, agent),), is_definite=True)
 

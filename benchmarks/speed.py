@@ -8,6 +8,7 @@ prefilter instead, and compares all records and accounts; `--step 1` takes all o
 """
 
 import argparse
+import gc
 import gzip
 import json
 import statistics
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import spacy
 
+from kgraph.cli import COLLECT_AFTER
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Reading
 from kgraph.models import DEFAULT_MODELS
@@ -39,6 +41,7 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.identity:
         raise SystemExit(compare(asked.corpus, asked.step))
+    gc.set_threshold(*COLLECT_AFTER)  # as the command line has it, for either
     on, off = Extractor(), Extractor(prefilter=False)
     bare = spacy.load(DEFAULT_MODELS[0])
     for name, documents in (("stream", stream(asked.corpus)), ("news", sources([asked.corpus / "news"]))):

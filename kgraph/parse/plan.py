@@ -5,9 +5,12 @@ for several ("Etorofu, Kunashiri and Shikotan" read as "Japan") knows how these 
 is read after everything else, as sentences of its own, and hung back below the word before the bracket.
 """
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
@@ -169,18 +172,37 @@ def to_doc(rows: Sequence[Row], vocab: "Vocab") -> "Doc":
     """Make the Doc of analysed words."""
     from spacy.tokens import Doc
 
-    return Doc(
-        vocab,
-        words=[row.text for row in rows],
-        spaces=[row.space for row in rows],
-        tags=[row.tag for row in rows],
-        pos=[row.part_of_speech for row in rows],
-        morphs=[row.morph for row in rows],
-        lemmas=[row.lemma for row in rows],
-        heads=[row.head for row in rows],
-        deps=[row.label for row in rows],
-        ents=_entities(rows),
+    doc = Doc(vocab, words=[row.text for row in rows], spaces=[row.space for row in rows])
+    if rows:  # numbers all at once: given words for them, `Doc` looks up each, and sets it by itself
+        doc.from_array(_COLUMNS, _numbered(rows, vocab))
+    return doc
+
+
+_COLUMNS: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH", "ENT_IOB", "ENT_TYPE"]
+_OUTSIDE, _BEGINS, _CONTINUES = 2, 3, 1  # a name, as spaCy numbers it
+
+
+def _numbered(rows: Sequence[Row], vocab: "Vocab") -> Any:
+    """Give the numbers of each row, in the order of `_COLUMNS`; a head is so many words away."""
+    parts = {(row.part_of_speech, row.label, row.tag, row.entity) for row in rows}
+    words = {row.lemma for row in rows}.union(*parts)
+    number = {word: vocab.strings.add(word) for word in words}
+    morph = {morph: vocab.morphology.add(morph) for morph in {row.morph for row in rows}}
+    columns = (
+        [number[row.part_of_speech] for row in rows],
+        [(row.head - at) % _WRAPPED for at, row in enumerate(rows)],
+        [number[row.label] for row in rows],
+        [number[row.lemma] for row in rows],
+        [number[row.tag] for row in rows],
+        [morph[row.morph] for row in rows],
+        _in_names(rows),
+        [number[row.entity] for row in rows],
     )
+    table = np.array([array("Q", column) for column in columns])
+    return table.T
+
+
+_WRAPPED = 1 << 64  # a head before a word is a negative number, written without a sign
 
 
 def _fill(
@@ -490,11 +512,11 @@ def _is_below(rows: Sequence[Row], below: int, above: int) -> bool:
     return True
 
 
-def _entities(rows: Sequence[Row]) -> list[str]:
-    """Write the names as spaCy wants them; one that continues nothing begins anew."""
+def _in_names(rows: Sequence[Row]) -> list[int]:
+    """Tell of each word whether it begins a name or continues one; one that continues nothing begins anew."""
     found, before = [], ""
     for row in rows:
-        continues = row.entity and row.entity == before and not row.begins
-        found.append(f"{'I' if continues else 'B'}-{row.entity}" if row.entity else "O")
+        continues = row.entity == before and not row.begins
+        found.append((_CONTINUES if continues else _BEGINS) if row.entity else _OUTSIDE)
         before = row.entity
     return found

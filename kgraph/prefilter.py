@@ -70,8 +70,7 @@ class _Near:
 class _Asked:
     """What a wording asks of the words of a sentence; sets of words are the bits of a number."""
 
-    words: int  # its triggers, of which one word is enough
-    phrases: tuple[int, ...]  # its triggers of several words, all of which are there
+    triggers: tuple[int, ...]  # each a word, or several words, all of which are there
     near: tuple[_Near, ...]  # what its conditions ask for
     arguments: tuple[_Near, ...]  # over which prepositions its arguments are found
     told: tuple[
@@ -114,8 +113,11 @@ class WordTable:
         self._looked_up: dict[str, int] = {}
         self._referring = self._mask([*THINGS, *place_nouns()])
         self._pointing, self._reporting = self._mask(POINTING), self._mask(load_cues().reporting_nouns)
-        self._triggers = 0
-        self._asked = tuple(map(self._ask, wordings))
+        self._asked: dict[int, list[tuple[int, _Asked]]] = {}  # triggers by one of their words
+        for asked in map(self._ask, wordings):
+            for trigger in asked.triggers:
+                self._asked.setdefault(trigger & -trigger, []).append((trigger, asked))
+        self._triggers = sum(self._asked)
 
     def suspects(
         self, texts: Sequence[str], names: Sequence[Sequence[Mention]], *, titled: bool
@@ -134,20 +136,24 @@ class WordTable:
         ]
 
     def _allows(self, words: Sequence[int], at: int, text: str, names: "_Named", titled: bool) -> bool:
-        for asked in self._asked:
-            if not self._is_triggered(asked, words[at]):
-                continue
-            if not titled and not self._may_be_argued(asked, words, at, text, names):
-                continue
-            if asked.territories > names.territories and not self._refers(words[at], text, asked):
-                continue
-            if all(self._is_near(words, at, near) for near in asked.near):
-                return True
+        here = words[at]
+        left = here & self._triggers
+        while left:
+            word = left & -left
+            left ^= word
+            for trigger, asked in self._asked[word]:
+                if here & trigger == trigger and self._fits(asked, words, at, text, names, titled=titled):
+                    return True
         return False
 
-    @staticmethod
-    def _is_triggered(asked: _Asked, here: int) -> bool:
-        return bool(asked.words & here) or any(here & phrase == phrase for phrase in asked.phrases)
+    def _fits(
+        self, asked: _Asked, words: Sequence[int], at: int, text: str, names: "_Named", *, titled: bool
+    ) -> bool:
+        if not titled and not self._may_be_argued(asked, words, at, text, names):
+            return False
+        if asked.territories > names.territories and not self._refers(words[at], text, asked):
+            return False
+        return all(self._is_near(words, at, near) for near in asked.near)
 
     def _may_be_argued(
         self, asked: _Asked, words: Sequence[int], at: int, text: str, names: "_Named"
@@ -182,12 +188,9 @@ class WordTable:
         single = [
             _WITH if each == _CAPTION else _word_of(each) for each in wording.trigger if " " not in each
         ]
-        words, phrases = self._mask(single), tuple(self._mask([t]) for t in wording.trigger if " " in t)
-        for mask in (words, *phrases):
-            self._triggers |= mask
+        phrases = (self._mask([trigger]) for trigger in wording.trigger if " " in trigger)
         return _Asked(
-            words=words,
-            phrases=phrases,
+            triggers=(*_bits(self._mask(single)), *phrases),
             near=tuple(self._needed_near(wording)),
             arguments=tuple(self._leading(wording)),
             told=tuple(self._mask(_sorts()[type_]) for type_ in types if type_ in _sorts()),
@@ -246,6 +249,13 @@ class WordTable:
             mask |= 1 << number if number is not None else 0
         self._looked_up[word] = mask
         return mask
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Give each bit of a number by itself."""
+    while mask:
+        yield mask & -mask
+        mask &= mask - 1
 
 
 _CAPITAL = re.compile(r"\b[A-Z]\w+")

@@ -40,6 +40,8 @@ def split_words(nlp: "Language", text: str) -> "Doc":
 
 def start_pieces(doc: "Doc") -> "Doc":
     """Begin a sentence within each stretch without a full stop that is too long, before the model parses it."""
+    if len(doc) <= MAX_SENTENCE_TOKENS:
+        return doc
     words = [token.text for token in doc]
     first = 0
     for i, word in enumerate(words):

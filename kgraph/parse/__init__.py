@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.bounds import split_words, start_pieces
@@ -28,6 +29,7 @@ from kgraph.parse.plan import BEARINGS, Plan, Word
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.units import Unit, find_units
 from kgraph.printable import encodable
+from kgraph.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,6 +56,7 @@ FindNames = Callable[[Document, str], tuple[Mention, ...]]
 # A Doc of this many code points takes some 200 MB; a longer document is read in parts cut between paragraphs.
 MAX_PART_CHARACTERS = 100_000
 MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
+_MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
 # The default models come with one component switched off, as the parser ends sentences; and the tokenizer is made
 # without rules, as all of them are read from the model's files.
 _BARE = "kgraph.BareTokenizer.v1"
@@ -266,11 +269,11 @@ def _plan(nlp: "Language", text: str, opens: bool, mentions: Sequence[Mention]) 
 
 def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     """Choose what the model reads for each word, names and verbs like nouns among them."""
-    cased = truecase(doc.text, mentions)
+    cased = truecase(text_of(doc), mentions)
     usual = [cased[token.idx : token.idx + len(token)] for token in doc]
-    words = [Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_american(word)) for word in usual]
-    _read_as_adjective(doc, words)
+    words = [_american(word) for word in usual]
     small = [word.lower() for word in usual]
+    _read_as_adjective(doc, small, words)
     _read_breakaway(small, words)
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
@@ -378,17 +381,17 @@ _AFTER_NOUN = frozenset(
 _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
 
 
-def _american(word: str) -> str:
-    return _BRITISH.sub(r"\1iz\2", word)
+@lru_cache(maxsize=_MAX_KEPT)
+def _american(word: str) -> Word:
+    """Give what the model reads for a word by itself, a British one or a rare verb another."""
+    return Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_BRITISH.sub(r"\1iz\2", word))
 
 
-def _read_as_adjective(doc: "Doc", words: list[Word]) -> None:
+def _read_as_adjective(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
     """Put a plain adjective where a participle stands before "claims" that somebody has."""
-    for token in doc[:-1]:
-        if token.lower_ in _PLAIN_ADJECTIVES and "claims" in (
-            t.lower_ for t in doc[token.i + 1 : token.i + 4]
-        ):
-            words[token.i] = Word(_PLAIN_ADJECTIVES[token.lower_], token.text)
+    for at, word in enumerate(small):
+        if word in _PLAIN_ADJECTIVES and "claims" in small[at + 1 : at + 4]:
+            words[at] = Word(_PLAIN_ADJECTIVES[word], doc[at].text)
 
 
 def _read_breakaway(small: Sequence[str], words: list[Word]) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from kgraph.texts import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -17,14 +19,14 @@ DATELINE = re.compile(
 
 def sentence_starts(doc: "Doc", *, opens: bool = True) -> Mapping[int, bool]:
     """Tell where a sentence must begin, so that no headline, caption, list item or dateline runs into what follows."""
-    lines = [token.i + 1 for token in doc[:-1] if "\n" in token.text] if "\n" in doc.text else []
+    lines = [token.i + 1 for token in doc[:-1] if "\n" in token.text] if "\n" in text_of(doc) else []
     starts = dict.fromkeys(lines, True)
     return starts | {end: True for _, end in find_datelines(doc, opens=opens) if end < len(doc)}
 
 
 def find_datelines(doc: "Doc", *, opens: bool = True) -> list[tuple[int, int]]:
     """Find the datelines, as stretches `[start, end)` of words; `opens` tells whether the first word begins a line."""
-    text = doc.text
+    text = text_of(doc)
     found = [m for m in DATELINE.finditer(text) if m.start() or opens] if opens or "\n" in text else []
     spans = [doc.char_span(m.start(), m.end(), alignment_mode="expand") for m in found]
     return [(span.start, span.end) for span in spans if span is not None]

@@ -28,7 +28,7 @@ _WHERE = frozenset({"in", "at", "near"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 _DRY = frozenset(
-    {"land", "territory", "district", "province", "town", "village"}
+    {"city", "colony", "district", "land", "province", "republic", "state", "territory", "town", "village"}
 )  # "these lands" are no river
 _WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
 _AREAS = frozenset(
@@ -160,8 +160,10 @@ class Referents:
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._before(token.i) if n.is_place and n.entity not in others]
         before = [n for n in before if not _is_said_of_subject(token, token.doc[n.index])]
-        if token.lower_ == "there":
-            before = [n for n in before if n.kind not in _WATERS]  # nobody is stationed in a river
+        if token.lower_ == "there" or token.dep_ == "poss":
+            before = [
+                n for n in before if n.kind not in _WATERS
+            ]  # nobody is stationed in a river, nor has it wishes
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]

@@ -54,6 +54,7 @@ class Descriptions:
         first, last = noun_phrase(head, post=post)
         doc = self._named.doc
         tokens = [t for t in doc[first.i : last.i + 1] if not self._is_said_besides(t, head, drop)]
+        tokens = [t for t in tokens if not _is_of_rule(t, head)]
         text = one_space("".join(t.text_with_ws for t in tokens)).strip(QUOTES + " ,.;-")
         if not text:
             return ()
@@ -131,6 +132,12 @@ class Descriptions:
 def _is_occupied(modifier: Token) -> bool:
     """Tell whether a participle says what befell a place, and not which it is, as "their *shared* border" does."""
     return modifier.tag_ == "VBN" and modifier.lower_ != "shared"
+
+
+def _is_of_rule(token: Token, head: Token) -> bool:
+    """Tell whether a word behind the head says under whose rule it is: "areas *under Israeli control*"."""
+    rules = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "under" and c.i > head.i)
+    return any(rule.left_edge.i <= token.i <= rule.right_edge.i for rule in rules)
 
 
 def one_space(text: str) -> str:

@@ -461,7 +461,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def _antecedents(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
-    head = _right_before(verb) or verb.head
+    head = _right_before(verb) or _name_before_which(verb) or verb.head
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and _is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or _is_added(head, verb)):
         return conjuncts(first_conjunct(head))
@@ -493,6 +493,17 @@ def _right_before(clause: Token) -> Token | None:
     if not is_relative or before.pos_ != "PROPN" or before.i <= clause.head.i:
         return None
     return None if clause.head.is_ancestor(before) else before
+
+
+def _name_before_which(verb: Token) -> Token | None:
+    """Give X of "the union of X, *which* had been a colony": the parser hangs the clause on the noun before."""
+    first = verb.left_edge
+    if first.lower_ != "which" or first.i < 2 or first.nbor(-1).text != "," or verb.head.pos_ != "NOUN":
+        return None
+    name = first.nbor(-2)
+    is_of_head = name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head == verb.head
+    is_place = verb.head.lemma_.lower() in load_cues().places_nouns  # "the islands of X, which"
+    return name if name.pos_ == "PROPN" and is_of_head and not is_place else None
 
 
 def _is_plural(verb: Token) -> bool:

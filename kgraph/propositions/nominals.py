@@ -20,6 +20,7 @@ _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
+_NEXT = 2  # tokens from a noun to the one that "and" joins to it
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -80,6 +81,7 @@ def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[
     """Give what stands after prepositions, the noun's own first, and the purpose; then the verbs' beside it."""
     verb = support_verb(noun, support)
     return {
+        **_shared_complements(noun),
         **_of_the_predicate(noun),
         **(_without(noun, prepositional_objects(verb)) if verb is not None else {}),
         **_of_the_noun_above(noun),
@@ -91,6 +93,15 @@ def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[
 def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
     """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
     return {name: tokens for name, tokens in found.items() if noun not in tokens}
+
+
+def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what stands after the second of two nouns and is of both: "the invasion and annexation *of X*"."""
+    if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
+        return {}
+    second = first_child(noun, "conj")
+    is_next = second is not None and second.pos_ == "NOUN" and second.i - noun.i == _NEXT
+    return prepositional_objects(second) if second is not None and is_next else {}
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:

@@ -887,3 +887,12 @@ def test_its_is_the_place_that_its_clause_is_about() -> None:
         .              .   punct changed
         """)
     assert places(doc, "its") == ["Kunashir"]
+
+
+@pytest.mark.model
+def test_three_countries_are_the_list_of_three_before(extractor: Extractor) -> None:
+    text = "Chile, Peru and Bolivia signed. {} countries sent troops to Tacna."
+    sent = {f"{state} deploysForcesTo Tacna" for state in ("Chile", "Peru", "Bolivia")}
+    assert sent <= read(extractor, text.format("All three"))
+    assert not sent & read(extractor, text.format("All four"))
+    assert not sent & read(extractor, text.format("Three"))

@@ -988,3 +988,27 @@ def test_who_criticizes_a_plan_is_not_who_would_carry_it_out() -> None:
         """
     assert role(parse(rows.format("criticize")), "annex", "subject") == []
     assert role(parse(rows.format("announce")), "annex", "subject") == ["Chad"]
+
+
+def test_subject_of_a_finite_verb_that_the_parser_hung_below_it() -> None:
+    doc = parse("""
+        Officials            NNS ROOT  Officials
+        considered/consider  VBD acl   Officials
+        leaving/leave        VBG xcomp considered
+        Kunashir             NNP dobj  leaving
+        """)
+    assert forms(subjects(word(doc, "considered"))) == ["Officials"]
+
+
+def test_relative_clause_is_of_the_name_before_which() -> None:
+    doc = parse("""
+        union        NN  nsubj grew
+        of           IN  prep  union
+        Chile        NNP pobj  of
+        ,            ,   punct union
+        which        WDT nsubj ruled
+        ruled/rule   VBD relcl union
+        Tacna        NNP dobj  ruled
+        grew/grow    VBD ROOT  grew
+        """)
+    assert forms(subjects(word(doc, "ruled"))) == ["Chile"]

@@ -631,3 +631,48 @@ def test_month_is_not_what_talks_are_on() -> None:
         April    NNP pobj  on
         """)
     assert role(doc, "talks", "on") == []
+
+
+# -- what is shared --------------------------------------------------------------------------------------------------
+
+
+def test_two_nouns_share_what_stands_after_the_second() -> None:
+    doc = parse("""
+        Peru          NNP poss     invasion
+        invasion      NN  nsubj    began
+        and           CC  cc       invasion
+        annexation    NN  conj     invasion
+        of            IN  prep     annexation
+        Ecuador       NNP pobj     of
+        began/begin   VBD ROOT     began
+        """)
+    assert role(doc, "invasion", "of") == ["Ecuador"]
+
+
+def test_nouns_apart_share_nothing() -> None:
+    doc = parse("""
+        invasion      NN  nsubj    began
+        by            IN  prep     invasion
+        Peru          NNP pobj     by
+        and           CC  cc       invasion
+        annexation    NN  conj     invasion
+        of            IN  prep     annexation
+        Ecuador       NNP pobj     of
+        began/begin   VBD ROOT     began
+        """)
+    assert role(doc, "invasion", "of") == []
+
+
+def test_aside_is_of_the_name_before_it() -> None:
+    doc = parse("""
+        Peru          NNP nsubj left
+        left/leave    VBD ROOT  left
+        Tacna         NNP dobj  left
+        ,             ,   punct left
+        then          RB  advmod under
+        under         IN  prep  left
+        Chilean       JJ  amod  rule
+        rule          NN  pobj  under
+        .             .   punct left
+        """)
+    assert role(doc, "rule", "predicated") == ["Tacna"]

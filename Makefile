@@ -10,7 +10,7 @@ LOCKED ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check docs lock clean help
+.PHONY: demo test check docs lock audit clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make test    run the tests, with branch coverage, by two processes (PYTEST_WORKERS=4: by four)"
 	@echo "make check   lint, formatting, types"
 	@echo "make docs    build the guide into site/"
+	@echo "make audit   ask about known holes of the locked packages (needs a network)"
 	@echo "make clean   remove what these commands made"
 
 demo: .venv/run.stamp
@@ -43,6 +44,11 @@ lock: .venv/dev.stamp
 	@$(PIP) install uv
 	@$(BIN)/python .ci/requirements.py | $(BIN)/uv pip compile - --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-annotate --quiet -o .ci/requirements.lock
+
+# Holes that are known of the locked versions; without an answer about one of them it fails.
+audit: .venv/dev.stamp
+	@$(PIP) install pip-audit
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r .ci/requirements.lock
 
 clean:
 	@rm -rf .venv out site artefacts build dist .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -4,10 +4,10 @@
     python benchmarks/fit_confidence.py check held_out.jsonl ...
 
 `fit` learns the weights from the annotated cases (`tests/cases`) and the files to learn from, and shift and slope
-from the latter and those to calibrate on. Rules were made for the cases, and nearly all readings of them are right:
-what tells a wrong reading is learnt from texts annotated before they were read. Those to calibrate on must be texts
-whose errors nobody read: where rules were made for a text, readings are right more often than elsewhere. Cases held
-out take no part.
+from the files to calibrate on. Rules were made for the cases, and nearly all readings of them are right: what tells a
+wrong reading is learnt from texts that were annotated before anything was read of them. Those to calibrate on must be
+texts whose errors nobody read: where rules were made for a text, readings are right more often than elsewhere. Cases
+held out take no part.
 
 `check` prints a reliability table, the expected calibration error over ten bins of equal mass, and the Brier
 score; it names no text.
@@ -202,14 +202,16 @@ def cli() -> None:
 @click.option("--calibrate", multiple=True, type=FILE, help="Gold texts that shift and slope are fitted on.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=DATA / "confidence.toml")
 def fit(learn: Sequence[Path], calibrate: Sequence[Path], out: Path) -> None:
-    """Fit the weights on the cases and gold texts, shift and slope on the gold texts, and write them."""
+    """Fit the weights on the cases and the texts to learn from, shift and slope on unread ones, and write them."""
     extractor = Extractor()
     cases = sorted((ROOT / "tests/cases").glob("*.jsonl"))
     own = _examples([path for path in cases if path.stem not in HELD_OUT], extractor)
     fresh, unread = _examples(learn, extractor), _examples(calibrate, extractor)
-    model = calibrated(fit_weights([*own, *fresh]), [*fresh, *unread])
+    model = calibrated(fit_weights([*own, *fresh]), unread)
     write_model(model, out)
-    click.echo(f"cases\n{report(model, own)}\ncalibrated on\n{report(model, [*fresh, *unread])}")
+    for name, examples in (("cases", own), ("learnt from", fresh), ("calibrated on", unread)):
+        if examples:
+            click.echo(f"{name}\n{report(model, examples)}")
 
 
 @cli.command()

@@ -30,6 +30,7 @@ from kgraph.model import (
     EntityKind,
     Evidence,
     Mention,
+    Modality,
     OpenReading,
     Polarity,
     Reading,
@@ -378,9 +379,23 @@ def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tu
             relation.qualifiers.polarity,
         )
         known = best.get(key)
-        if known is None or _strength(relation, time) > _strength(*known):
+        if known is None or _is_rather_meant((relation, time), known):
             best[key] = (relation, time)
     return sorted(best.values(), key=lambda pair: pair[0].trigger.i)
+
+
+def _is_rather_meant(one: tuple[Relation, str | None], other: tuple[Relation, str | None]) -> bool:
+    """Tell which of two readings of the same counts: of a noun and of the verb that only plans it, the verb's.
+
+    "agreed to *submit* the *claim* to the court" is no claim submitted yet.
+    """
+    (upper, _), (lower, _) = one, other
+    if upper.qualifiers.modality is not lower.qualifiers.modality:
+        if upper.trigger.is_ancestor(lower.trigger):
+            return upper.qualifiers.modality is Modality.POSSIBLE or _strength(*one) > _strength(*other)
+        if lower.trigger.is_ancestor(upper.trigger) and lower.qualifiers.modality is Modality.POSSIBLE:
+            return False
+    return _strength(*one) > _strength(*other)
 
 
 def _strength(relation: Relation, time: str | None) -> tuple[bool, float, bool, bool]:

@@ -283,6 +283,11 @@ def _is_misread_recipient(token: Token) -> bool:
     return is_clause and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
 
 
+def _is_ruled_out(preposition: Token) -> bool:
+    """Tell whether a phrase says of whom something does not hold: "belongs to X and *not to Y*"."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ == "not"
+
+
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
     for child in preposition.children:
@@ -295,7 +300,9 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in {"pobj", "pcomp"}:
             yield name, child
             yield from ((name, other) for other in _other_side(preposition, child))
-        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
+        elif child.dep_ == "prep" or (
+            child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)
+        ):
             yield from _objects_of(child)  # "out of", "together with": the last one governs
 
 

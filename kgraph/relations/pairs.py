@@ -71,10 +71,16 @@ def names_parties(candidate: Proposition) -> bool:
 
 def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
     """Guess that the two states which a sentence names, where it names just two, are those of whom it speaks."""
-    named = {link.entity: link for token in trigger.sent for link in linker.agents(token)}
+    acting = (token for token in trigger.sent if not _says_where(token))
+    named = {link.entity: link for token in acting for link in linker.agents(token)}
     states = [link for entity, link in named.items() if entity.kind is EntityKind.STATE]
     if len(states) == 2 and all(link.span is not None for link in states):
         yield states[0], states[1]
+
+
+def _says_where(token: Token) -> bool:
+    """Tell whether a name only says where: "talks with the rebels *in Nigeria*"."""
+    return token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in {"at", "in"}
 
 
 def _names_others(wording: Wording, candidate: Proposition) -> bool:

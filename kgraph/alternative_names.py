@@ -29,7 +29,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
-_LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: [^\W\d_a-z]\w+)?: ")
+_LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: ")
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")

@@ -356,20 +356,18 @@ def _modified(participle: Token) -> tuple[Token, ...]:
 def _lying_there(surroundings: Token, *, is_naming: bool) -> Token:
     """Give what lies where the parser hung a participle: "an islet in the *Red Sea* claimed by X" is claimed.
 
-    So is what has a size: "a tract of 10,000 *sq km* claimed by X". A name is told of what stands right before.
+    So is what has a size: "a tract of 10,000 *sq km* claimed by X". A name is told of what stands right before,
+    unless what lies there is new: "a reef in the Yellow Sea, known as X".
 
     Whoever claims waters has them named without what lies in them.
     """
     found = surroundings
-    while (
-        not is_naming
-        and found.dep_ == "pobj"
-        and found.head.lower_ in _LYING
-        and found.head.head.pos_ in {"NOUN", "PROPN"}
-    ):
+    while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
         is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
         is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None
         found = found.head.head
+        if is_naming and is_definite(found):
+            break  # "their boundary in Lake Nyasa, known in Malawi as X"
         if is_water or is_measure:
             surroundings = found
     return surroundings

@@ -1,7 +1,7 @@
 """Things that only the text knows: the same description is one thing, two things are never one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from linked import read
 
@@ -61,6 +61,7 @@ def test_modifiers_stand_in_any_order(words: list[str]) -> None:
     assert described_key(" ".join([*words, "islet of the Lomboko"]), "islet") == key
 
 
+@example("㎴", "")
 @given(st.text(max_size=60), st.text(max_size=12))
 def test_any_text_has_a_key_of_its_own_words(text: str, head: str) -> None:
     assert set(content_words(described_key(text, head))) <= set(content_words(text))

@@ -3,7 +3,7 @@
 What the model makes of a text must not hang on what else is read with it, or leaving one sentence out would change
 another. Texts in a batch meet in one place only, the products of matrices: these are taken in blocks of a fixed number
 of rows, so that each row is added up in the same order whatever stands above and below it. They are OpenBLAS's, by way
-of NumPy: 2 to 3 times as fast as those of BLIS, which thinc takes (measured on Zen 4: 77 against 34 GFLOPS).
+of NumPy: 2 to 3 times as fast as those of BLIS, which thinc takes (measured on Zen 4: 90 against 34 GFLOPS).
 
 Parts of speech and lemmas are looked up by what decides on them rather than matched word by word; where the model's
 own rules say more (`gon` before `na`), these are asked.

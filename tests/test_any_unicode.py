@@ -37,7 +37,7 @@ TEXTS = st.text(st.characters(), max_size=60) | st.lists(
 ).map("".join)  # fmt: skip
 examples = settings(
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -519,6 +519,16 @@ def test_hostile_value_is_only_a_value(graph: Graph, value: str) -> None:
         assert ask(graph, "positions-by-source", engine, source=value).rows == ()
 
 
+@pytest.mark.parametrize("function", ["http://x.example/f", "java:java.lang.System.exit", "file:///bin/sh"])
+def test_function_of_somebody_else_runs_nowhere(graph: Graph, function: str) -> None:
+    """Oxigraph refuses it, and rdflib, which has none either, binds nothing."""
+    query = f"SELECT (<{function}>(1) AS ?x) {{}}"
+    with pytest.raises(QueryError, match=r"The custom function <.*> is not supported"):
+        ask(graph, query)
+    (row,) = ask(graph, query, "rdflib").rows
+    assert not any(row)
+
+
 # ------------------------------------------------------------------ what things are called
 
 

@@ -168,7 +168,8 @@ def _link_text(row: Mapping[str, Any], where: str) -> LinkText:
 
 
 def _mention(row: Mapping[str, Any], document: Document) -> GoldMention:
-    kind, entity = required_text(row, "kind"), required_text(row, "entity")
+    kind = required_text(row, "kind")
+    entity = None if row["entity"] is None else required_text(row, "entity")
     if kind not in KINDS:
         raise ValueError(f"{kind!r} is no kind of mention; there are {', '.join(KINDS)}")
     known = entity if entity != NIL else None

@@ -32,7 +32,7 @@ FREE = (
 )
 # What must be stopped, then what must be refused.
 HOSTILE = (
-    "SELECT (COUNT(*) AS ?n) { ?a (!kg:none)* ?b . ?c (!kg:none)* ?d . ?e (!kg:none)* ?f }",
+    "SELECT (COUNT(*) AS ?n) { ?a (!rdf:nil)* ?b . ?c (!rdf:nil)* ?d . ?e (!rdf:nil)* ?f }",
     "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
     "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i",
     "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",

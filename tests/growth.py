@@ -1,9 +1,8 @@
-"""How far the memory of a process grows while it reads a file, as a multiple of the file unpacked: `python growth.py`.
+"""By how many times a file, unpacked, the memory of a process grows that reads it: `python growth.py`.
 
-What any file takes, `FIXED`, is taken off first.
-
-Each file is read in a fork, whose high-water mark begins where it is. Prints a table of tables as JSON: by the name of
-the target and the pattern that the file repeats.
+Two files are read, one twice as long as the other, so that what any file takes (libraries, buffers, caches) does not
+count. Each is read in a fork, whose high-water mark begins where it is. Prints a table of tables as JSON: by the name
+of the target and the pattern that the file repeats.
 """
 
 import contextlib
@@ -16,8 +15,7 @@ from pathlib import Path
 
 from fuzzing import MOST_GROWTH, TARGETS, Target
 
-BYTES = 200_000
-FIXED = 4_000_000  # bytes that any file may take: buffers, caches
+BYTES = 200_000  # of the shorter file
 PATTERNS = {
     "markup": b"<p>Japan claims it. ",
     "brackets": b"(",
@@ -35,15 +33,16 @@ def peak() -> int:
     return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) * 1024
 
 
-def repeated(target: Target, pattern: bytes | None) -> bytes:
-    """Repeat a pattern, or the inside of a good file, to a file of so many bytes."""
+def growth(target: Target, pattern: bytes | None, folder: Path) -> float:
+    """Give by how many bytes the memory grows for each byte more."""
     seed = target.seeds[0]
     pattern = pattern or (target.unpack(seed) if target.unpack else seed)
-    return pattern * (BYTES // len(pattern))
+    short = pattern * (BYTES // len(pattern))
+    return round((taken(target, 2 * short, folder) - taken(target, short, folder)) / len(short), 1)
 
 
-def grown(target: Target, data: bytes, folder: Path) -> float:
-    """Read a file in a fork; give by how many times its size that grew."""
+def taken(target: Target, data: bytes, folder: Path) -> int:
+    """Read a file in a fork; give by how many bytes that grew."""
     path = folder / f"a{target.suffix}"
     path.write_bytes(target.pack(data) if target.pack else data)
     listen, tell = os.pipe()
@@ -51,12 +50,12 @@ def grown(target: Target, data: bytes, folder: Path) -> float:
         before = peak()
         with contextlib.suppress(BaseException):
             target.read(path)
-        os.write(tell, str(max(peak() - before - FIXED, 0) / len(data)).encode())
+        os.write(tell, str(peak() - before).encode())
         os._exit(0)
     os.wait()
     os.close(tell)
     with os.fdopen(listen) as stream:
-        return round(float(stream.read()), 1)
+        return int(stream.read())
 
 
 def main() -> None:
@@ -67,7 +66,7 @@ def main() -> None:
         target.run(target.seeds[0], folder)
     patterns = {"good": None, **PATTERNS}
     found = {
-        name: {what: grown(target, repeated(target, pattern), folder) for what, pattern in patterns.items()}
+        name: {what: growth(target, pattern, folder) for what, pattern in patterns.items()}
         for name, target in targets.items()
     }
     json.dump(found, sys.stdout)

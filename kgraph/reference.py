@@ -170,6 +170,7 @@ class Referents:
         choice = choice or (close if token.lower_ == "there" else [])
         several = token.lower_ in {"them", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
+            choice = [n for n in choice if n.kind != "partially_recognised"] or choice
             choice = _plural([n for n in choice if n.kind not in _WATERS] or choice)
         if choice:
             return _list_ending_at(choice, plural=several)

@@ -896,3 +896,20 @@ def test_three_countries_are_the_list_of_three_before(extractor: Extractor) -> N
     assert sent <= read(extractor, text.format("All three"))
     assert not sent & read(extractor, text.format("All four"))
     assert not sent & read(extractor, text.format("Three"))
+
+
+@pytest.mark.model
+def test_they_are_land_and_not_a_state_that_few_recognise(extractor: Extractor) -> None:
+    text = (
+        "China sent two patrol ships to the Senkaku Islands. Taiwan also protested.\n\n"
+        "The United States takes no position on the sovereignty of the islands. Washington says that the treaty "
+        "applies to them, because they are under Japanese administration."
+    )
+    found = {line for line in read(extractor, text) if line.startswith("Japan administers")}
+    assert found == {"Japan administers Senkaku Islands"}
+
+
+@pytest.mark.model
+def test_who_takes_a_part_does_not_hold_the_whole(extractor: Extractor) -> None:
+    text = "In 1976 Morocco annexed the north of Western Sahara, and Mauritania took the south."
+    assert not {line for line in read(extractor, text) if line.startswith("Mauritania")}

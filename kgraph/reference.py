@@ -539,16 +539,16 @@ def _is_several(entity: Entity, lemma: str) -> bool:
 
 
 def _plural(named: list[Named]) -> list[Named]:
-    """Keep what "them" can mean: a name in the plural, or a list of names that ends there."""
+    """Keep what "them" can mean: a name in the plural, or a list of names that ends there; else a group of islands."""
 
     def is_plural(position: int) -> bool:
-        words = named[position].entity.label.split()
-        if words[-1].lower() in _GROUPS or named[position].kind in _GROUP_KINDS:
-            return True
+        last = named[position].entity.label.split()[-1]
         listed = position > 0 and named[position].index - named[position - 1].index <= _LIST_GAP
-        return listed or any(w.endswith("s") and w[0].isupper() for w in words[-1:])
+        return listed or last.lower() in _GROUPS or (last.endswith("s") and last[0].isupper())
 
-    return named[: max((i + 1 for i in range(len(named)) if is_plural(i)), default=0)]
+    places = range(len(named))
+    ends = [i + 1 for i in places if is_plural(i)] or [i + 1 for i in places if named[i].kind in _GROUP_KINDS]
+    return named[: max(ends, default=0)]
 
 
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}

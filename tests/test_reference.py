@@ -913,3 +913,12 @@ def test_they_are_land_and_not_a_state_that_few_recognise(extractor: Extractor) 
 def test_who_takes_a_part_does_not_hold_the_whole(extractor: Extractor) -> None:
     text = "In 1976 Morocco annexed the north of Western Sahara, and Mauritania took the south."
     assert not {line for line in read(extractor, text) if line.startswith("Mauritania")}
+
+
+@pytest.mark.model
+def test_them_are_a_name_in_the_plural_before_a_group_of_one(extractor: Extractor) -> None:
+    text = (
+        "Japan claims the Senkaku Islands. The United States administered them together with Okinawa and "
+        "returned them to Japan in 1972."
+    )
+    assert "Senkaku Islands transferredTo Japan" in read(extractor, text)

@@ -16,6 +16,7 @@ from kgraph.model import Span
 
 __all__ = ["TimeExpression", "add_duration", "find_times"]
 
+PAST = 3  # years before the document: a day without a year goes on with what is told
 MAX_DAYS_AHEAD = 60  # "on June 2" in a text of May is this June; in a text of January it is last June
 LOOKBEHIND = 80  # characters before a date that can decide its reading
 MAX_BACK = 400  # characters between a time and another that counts from it
@@ -82,15 +83,19 @@ class _Context:
     def place(self, month: int, day: int | None) -> _Date:
         """Give a month or day its year, none where it cannot be told.
 
-        In a dated text that is the year in which it lies nearest, as news mean it, else that of the time named
-        before or, where the month is over then, the next. After a year alone it may be a month of the present:
-        "fought a war in 1999. In August they resumed talks".
+        In a dated text that is the year in which it lies nearest, as news mean it, but where the text tells of years
+        past, and in an undated one, that of the time named before or, where the month is over then, the next. After
+        a year alone it may be a month of the present: "fought a war in 1999. In August they resumed talks".
         """
-        if self.date:
+        told = self.before if self.before and self.before.month else None
+        is_past = (
+            told is not None and told.year is not None and self.date and self.date.year - told.year >= PAST
+        )
+        if self.date and not is_past:
             return _Date(self._year_of(month, day, self.date), month, day)
-        if self.before is None or self.before.year is None or self.before.month is None:
+        if told is None or told.year is None or told.month is None:
             return _Date(None, month, day)
-        return _Date(self.before.year + (month < self.before.month), month, day)
+        return _Date(told.year + (month < told.month), month, day)
 
     def _year_of(self, month: int, day: int | None, date: datetime.date) -> int:
         days = (month - date.month) * 30 + (day or date.day) - date.day

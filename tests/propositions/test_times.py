@@ -136,6 +136,19 @@ def test_time_that_does_not_count_from_the_one_before_is_left_out(text: str) -> 
     assert values(text) == ["1999"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Argentina landed on 2 April 1982. It surrendered on 14 June.", ["1982-04-02", "1982-06-14"]),
+        ("They met on 28 December 1999. They met again on 3 January.", ["1999-12-28", "2000-01-03"]),
+        ("Argentina landed in 1982. Voters decide on 10 March.", ["1982", "2013-03-10"]),
+        ("They met on 20 November 2012. They met again on 3 December.", ["2012-11-20", "2012-12-03"]),
+    ],
+)
+def test_day_without_a_year_goes_on_with_years_past(text: str, found: list[str]) -> None:
+    assert values(text, datetime.date(2013, 3, 12)) == found
+
+
 def test_days_from_one_to_another_are_an_interval() -> None:
     assert values("He will be there from March 28 to 30, 2022.") == ["2022-03-28/2022-03-30"]
     assert values("He was there from 10 to 12 May 2019.") == ["2019-05-10/2019-05-12"]

@@ -38,13 +38,13 @@ from kgraph.persons.titles import OFFICES, Titles
 from kgraph.propositions.clauses import VERB_ROLES
 from kgraph.propositions.nominals import NOUN_ROLES
 from kgraph.relations import Index, Wording
-from kgraph.relations.paths import split_paths
+from kgraph.relations.near import BACK
+from kgraph.relations.paths import most_roles, split_paths
 from kgraph.relations.prospects import POINTING, THINGS, has_prospects, place_nouns, referring_nouns
 
 __all__ = ["Lemmas", "Prefilter", "WordTable"]
 
 _WORD = re.compile(r"\w+")
-_BACK = 2  # sentences that one role may lead back, as `kgraph.relations.conditions` has it
 _MAX_KEPT = 500_000  # words looked up before
 _CAPTION = "caption"  # how wordings call a sentence that is a name, "with" and another
 _WITH = "with"
@@ -264,7 +264,7 @@ _WITHOUT_WORD = (VERB_ROLES | NOUN_ROLES | {"self"}) - {"to"}  # roles that are 
 
 def _back(paths: str) -> int:
     """Give how many sentences a path can lead back."""
-    return _BACK * max(len(path) for together in split_paths(paths) for path in together)
+    return BACK * most_roles(paths)
 
 
 @cache

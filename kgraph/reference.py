@@ -13,16 +13,17 @@ from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
+from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import conjuncts, is_definite, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
 
-__all__ = ["Named", "Referents"]
+__all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
 
 _SALIENCE = 2
 _MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 _LIST_GAP = 5  # tokens between two names of one list, "and the" among them
-_THINGS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
+PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _WHERE = frozenset({"in", "at", "near"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
@@ -149,7 +150,7 @@ class Referents:
 
         A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
         """
-        if token.lower_ not in _THINGS and not _is_handed_over(token):
+        if token.lower_ not in PLACE_PRONOUNS and not _is_handed_over(token):
             return ()
         if token.dep_ == "poss" and (owners := self._owning_places(token)):
             return owners
@@ -551,7 +552,7 @@ def _plural(named: list[Named]) -> list[Named]:
     return named[: max(ends, default=0)]
 
 
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NUMBERS = {word: number for word, number in NUMERALS.items() if 3 <= number <= 9}
 _LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
 _ALL = frozenset({"all", "the", "these", "those"})
 

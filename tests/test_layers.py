@@ -21,6 +21,7 @@ LAYERS = (
         "models",
         "namespace",
         "nearest",
+        "numerals",
         "plain",
         "printable",
         "resources",

@@ -8,7 +8,7 @@ from kgraph.evaluation.gold import QUALIFIERS, NamedAssertion
 from kgraph.frames import Cell, Types
 
 if TYPE_CHECKING:
-    from kgraph.evaluation.compare import Comparison, Tally
+    from kgraph.evaluation.compare import Comparison, Counted, Tally
 
 __all__ = ["TYPES", "columns_of"]
 
@@ -32,20 +32,8 @@ def columns_of(comparison: "Comparison", table: str) -> dict[str, list[Cell]]:
     return {name: [row[name] for row in rows] for name in names}
 
 
-def _tallies(name: str, tallies: "Mapping[str, Tally]") -> Iterable[_Row]:
-    for key, tally in tallies.items():
-        figures = {figure: getattr(tally, figure) for figure in _FIGURES}
-        yield {name: key, **figures}
-
-
-def _qualifiers(comparison: "Comparison") -> Iterable[_Row]:
-    for name, counted in comparison.qualifiers.items():
-        yield {
-            "qualifier": name,
-            "right": counted.right,
-            "stated": counted.stated,
-            "accuracy": counted.accuracy,
-        }
+def _figures(name: str, counted: "Mapping[str, Tally | Counted]") -> Iterable[_Row]:
+    return ({name: key, **one.figures} for key, one in counted.items())
 
 
 def _assertions(comparison: "Comparison") -> Iterable[_Row]:
@@ -70,16 +58,19 @@ def _assertion(one: NamedAssertion) -> _Row:
     }
 
 
-_FIGURES = ("hits", "extracted", "wanted", "precision", "recall", "f1")
+_TALLIED = ("hits", "extracted", "wanted", "precision", "recall", "f1")
 _ASSERTION = ("doc", "subject", "predicate", "object", *QUALIFIERS, "confidence", "construction", "sentence")
 _TABLES: "Mapping[str, tuple[tuple[str, ...], Callable[[Comparison], Iterable[_Row]]]]" = MappingProxyType(
     {
-        "predicates": (("predicate", *_FIGURES), lambda made: _tallies("predicate", made.predicates)),
+        "predicates": (("predicate", *_TALLIED), lambda made: _figures("predicate", made.predicates)),
         "constructions": (
-            ("construction", *_FIGURES),
-            lambda made: _tallies("construction", made.constructions),
+            ("construction", *_TALLIED),
+            lambda made: _figures("construction", made.constructions),
         ),
-        "qualifiers": (("qualifier", "right", "stated", "accuracy"), _qualifiers),
+        "qualifiers": (
+            ("qualifier", "right", "stated", "accuracy"),
+            lambda made: _figures("qualifier", made.qualifiers),
+        ),
         "assertions": (("outcome", *_ASSERTION), _assertions),
     }
 )

@@ -49,6 +49,12 @@ class Tally:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    @property
+    def figures(self) -> dict[str, float]:
+        """All of it by name: the counts, then the shares."""
+        counts = {"hits": self.hits, "extracted": self.extracted, "wanted": self.wanted}
+        return {**counts, "precision": self.precision, "recall": self.recall, "f1": self.f1}
+
     def __str__(self) -> str:
         return f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
 
@@ -64,6 +70,11 @@ class Counted:
     def accuracy(self) -> float:
         """The share that was right; 0 where it was never stated."""
         return self.right / self.stated if self.stated else 0.0
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """All of it by name."""
+        return {"right": self.right, "stated": self.stated, "accuracy": self.accuracy}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from kgraph.evaluation.causes import Causes
-from kgraph.evaluation.compare import Comparison, Counted, Tally
+from kgraph.evaluation.compare import Comparison, Tally
 from kgraph.evaluation.gold import QUALIFIERS, NamedAssertion
 
 __all__ = ["comparison_as_json", "format_comparison"]
@@ -89,10 +89,10 @@ def comparison_as_json(comparison: Comparison, causes: Causes | None = None) -> 
     """Write the whole outcome as JSON, every error with its text and its cause."""
     told = causes or Causes((), ())
     content: dict[str, Any] = {
-        "core": _figures(comparison.core),
-        "qualified": _figures(comparison.qualified),
-        "predicates": {name: _figures(tally) for name, tally in comparison.predicates.items()},
-        "qualifiers": {name: _accuracy(counted) for name, counted in comparison.qualifiers.items()},
+        "core": comparison.core.figures,
+        "qualified": comparison.qualified.figures,
+        "predicates": {name: tally.figures for name, tally in comparison.predicates.items()},
+        "qualifiers": {name: counted.figures for name, counted in comparison.qualifiers.items()},
         "constructions": {
             name or _UNTOLD: {"extracted": tally.extracted, "hits": tally.hits, "precision": tally.precision}
             for name, tally in comparison.constructions.items()
@@ -103,21 +103,6 @@ def comparison_as_json(comparison: Comparison, causes: Causes | None = None) -> 
         "extra": [_error(*each) for each in _with_cause(comparison.extra, told.extra)],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
-
-
-def _figures(tally: Tally) -> dict[str, float]:
-    return {
-        "hits": tally.hits,
-        "extracted": tally.extracted,
-        "wanted": tally.wanted,
-        "precision": tally.precision,
-        "recall": tally.recall,
-        "f1": tally.f1,
-    }
-
-
-def _accuracy(counted: Counted) -> dict[str, float]:
-    return {"right": counted.right, "stated": counted.stated, "accuracy": counted.accuracy}
 
 
 def _totals(causes: Iterable[str]) -> dict[str, int]:

@@ -5,27 +5,13 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
+from kgraph.numerals import NUMERALS
 
 __all__ = ["named_members"]
 
 _OPENING = frozenset({":", "(", "–", "—", "--"})
 _JOINING = frozenset({",", ";", "and", "&", "the"})
 _PART_OF = frozenset({"of", "in"})
-_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 _MAX_WHOLE = 6  # words between a group and its members: "members of the European Union ("
 
 
@@ -68,10 +54,7 @@ def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     if len(counts) != 1 or not colons:
         return ()
     found = tuple(_names(group.doc, colons[-1] + 1, group.sent.end, is_agent))
-    said = (
-        counts[0] if counts[0].isdigit() else str(_NUMBERS.index(counts[0])) if counts[0] in _NUMBERS else ""
-    )
-    return found if said == str(len(found)) else ()
+    return found if str(NUMERALS.get(counts[0], counts[0])) == str(len(found)) else ()
 
 
 def _after_whole(group: Token, end: int) -> int:

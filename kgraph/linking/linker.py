@@ -98,9 +98,9 @@ class Linker:
 
     def claimants(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as the one other state that claims what it names, where the text names that state."""
-        entries = (self._named.gazetteer.get(link.entity.id) for link in self.polities(head))
-        claiming = {claimant for entry in entries if entry is not None for claimant in entry.claimants}
         own = {link.entity.id for link in self.polities(head)}
+        entries = map(self._named.gazetteer.get, own)
+        claiming = {claimant for entry in entries if entry is not None for claimant in entry.claimants}
         named = sorted((claiming - own) & self._named.known_ids)
         entry = self._named.gazetteer.get(named[0]) if len(named) == 1 else None
         return (Linked(entry.entity, None),) if entry is not None else ()

@@ -8,6 +8,7 @@ from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
@@ -29,7 +30,7 @@ _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
-_COUNTS = {"two": 2, "three": 3, "four": 4}
+_COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 4}
 _CALLING = frozenset({"call", "dub", "know", "name", "refer"})
 
 

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Analysed"]
+__all__ = ["HEADS_WRAP", "Analysed"]
+
+HEADS_WRAP = (
+    1 << 64
+)  # spaCy tells heads by how far away they are; before a word that is negative, written without a sign
 
 
 @dataclass(slots=True)

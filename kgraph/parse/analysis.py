@@ -20,7 +20,7 @@ import numpy as np
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from thinc.api import NumpyOps
 
-from kgraph.parse.analysed import Analysed
+from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.naming import NameSearch, name_search
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Analyst", "analyst_of", "lemmas_of", "take_fast_products"]
 
 BLOCK = 128  # rows of a matrix that are multiplied at a time
-_HALF, _WRAPPED = 1 << 63, 1 << 64  # heads before a word are negative numbers, written without a sign
+_HALF = HEADS_WRAP // 2  # from here on a head is a negative number
 _COLUMNS: list[int | str] = [
     "ORTH",
     "LOWER",
@@ -215,7 +215,7 @@ class _Morphology:
         ruled = self._rule(doc, rows)
         found = []
         for i, (row, case) in enumerate(zip(rows, ruled, strict=True)):
-            head = row[5] - _WRAPPED if row[5] > _HALF else row[5]
+            head = row[5] - HEADS_WRAP if row[5] > _HALF else row[5]
             found.append(
                 Analysed(
                     text=self._strings[row[0]],

@@ -14,7 +14,7 @@ import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
-from kgraph.parse.analysed import Analysed
+from kgraph.parse.analysed import HEADS_WRAP, Analysed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -190,7 +190,7 @@ def _numbered(rows: Sequence[Row], vocab: "Vocab") -> Any:
     morph = {morph: vocab.morphology.add(morph) for morph in {row.morph for row in rows}}
     columns = (
         [number[row.part_of_speech] for row in rows],
-        [(row.head - at) % _WRAPPED for at, row in enumerate(rows)],
+        [(row.head - at) % HEADS_WRAP for at, row in enumerate(rows)],
         [number[row.label] for row in rows],
         [number[row.lemma] for row in rows],
         [number[row.tag] for row in rows],
@@ -200,9 +200,6 @@ def _numbered(rows: Sequence[Row], vocab: "Vocab") -> Any:
     )
     table = np.array([array("Q", column) for column in columns])
     return table.T
-
-
-_WRAPPED = 1 << 64  # a head before a word is a negative number, written without a sign
 
 
 def _fill(

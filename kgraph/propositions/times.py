@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kgraph.model import Span
+from kgraph.numerals import NUMERALS
 
 __all__ = ["TimeExpression", "add_duration", "find_times"]
 
@@ -109,21 +110,7 @@ _Reader = Callable[[re.Match[str], _Context], _Dates]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMERALS = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_COUNTS = {"a": 1, "an": 1, **{word: n for n, word in enumerate(_NUMERALS, 1)}}
+_COUNTS = {"a": 1, "an": 1, **NUMERALS}
 
 _DURATION = re.compile(
     rf"(?P<count>[1-9]\d{{0,2}}|{'|'.join(_COUNTS)})[ -](?P<unit>day|week|month|year)s?", re.IGNORECASE

@@ -1,20 +1,20 @@
 """Which wordings are worth trying on which words of a text, by the words that stand near."""
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from kgraph.propositions import Proposition, proposition
 from kgraph.relations.index import Index, wordings_for
-from kgraph.relations.paths import split_paths
+from kgraph.relations.paths import most_roles
 from kgraph.relations.wording import Wording
 
-__all__ = ["SentenceWords", "Surroundings", "candidates"]
+__all__ = ["BACK", "SentenceWords", "Surroundings", "candidates"]
 
 # Sentences that a role may lead back: "that claim" is somebody's of the one before, and "whose" there of another.
-_BACK = 2
+BACK = 2
 _MAX_ROLES = 4  # of a path that is looked after; a longer one is tried wherever its trigger stands
 _MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
 _ANYTHING = frozenset({"*"})  # how a wording asks for any word
@@ -54,7 +54,7 @@ class Surroundings:
     def __getitem__(self, roles: int) -> frozenset[str]:
         """Give the words that a path of so many roles can lead to."""
         if roles not in self._found:
-            first = max(0, self._number - _BACK * roles)
+            first = max(0, self._number - BACK * roles)
             around = (self._words.of(number) for number in range(first, self._number + 1))
             self._found[roles] = _ANYTHING.union(*around)
         return self._found[roles]
@@ -102,12 +102,6 @@ def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
 def _is_possible(wording: Wording, around: Surroundings) -> bool:
     """Tell whether the words that a wording asks for stand near at all, whatever they head."""
     return all(
-        _roles(path) > _MAX_ROLES or not asked.isdisjoint(around[_roles(path)])
+        most_roles(path) > _MAX_ROLES or not asked.isdisjoint(around[most_roles(path)])
         for path, asked in wording.where.items()
     )
-
-
-@cache
-def _roles(path: str) -> int:
-    """Count the roles of the longest alternative of a path."""
-    return max(len(roles) for together in split_paths(path) for roles in together)

@@ -15,7 +15,7 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition, proposition
 
-__all__ = ["alternatives", "has_word", "is_word", "link_paths", "split_paths"]
+__all__ = ["alternatives", "has_word", "is_word", "link_paths", "most_roles", "split_paths"]
 
 
 @cache
@@ -24,6 +24,12 @@ def split_paths(paths: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return tuple(
         tuple(tuple(path.split(".")) for path in together.split("+")) for together in paths.split("|")
     )
+
+
+@cache
+def most_roles(paths: str) -> int:
+    """Count the roles of the longest alternative of several paths."""
+    return max(len(roles) for together in split_paths(paths) for roles in together)
 
 
 def _heads(candidate: Proposition, path: Sequence[str]) -> tuple[Token, ...]:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
+from kgraph.reference import PLACE_PRONOUNS
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
 from kgraph.relations.paths import alternatives, has_word
@@ -29,7 +30,7 @@ REFERRING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 POINTING = frozenset({"that", "these", "this", "those"})
-THINGS = frozenset({"it", "its", "them", "their", "there", "they", "both"})  # may mean a place
+THINGS = PLACE_PRONOUNS | {"both"}  # may mean a place
 _LAND = frozenset({"place", "territory"})  # types of arguments that are places alone, and that may be
 _LAND_OR_AGENT = frozenset({"any", "claimant", "polity"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})

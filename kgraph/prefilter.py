@@ -9,8 +9,7 @@ Questions are asked of a text, each at a higher price and of less of it than the
    is a suspect, and is parsed.
 2. Is a wording's trigger there in the tree, with its words where they must stand and something that may link as either
    argument (`kgraph.relations.prospects`)? Such a unit is live. What "it" and "Lavrov" mean hangs on the whole text, so
-   all of it is parsed; the model looks for names in live units, in those before where a live one may refer to a person
-   without a name, and wherever the full name of somebody may stand whom a live one names.
+   all of it is parsed, and the model looks for names in it.
 3. Has the text a second name of a place in brackets or the like? Then all is parsed too.
 4. Does it name somebody in office ("Russian Foreign Minister Sergei Lavrov")? That is told by the words alone; what is
    parsed are the units that say so.
@@ -282,15 +281,6 @@ def _word_of(trigger: str) -> str:
 
 
 # Who may be meant by these was named before, and by no name the gazetteer knows.
-_PERSONAL = re.compile(
-    r"(?i)\b(?:he|she|him|his|her|hers|they|their|them|we|our|us|i|my|who|leaders?|presidents?|ministers?|officials?"
-    r"|diplomats?|secretar(?:y|ies)|chancellors?|premiers?|kings?|chiefs?|counterparts?|spokesm[ae]n|spokeswom[ae]n)\b"
-    r"|[“”\"‘]"
-)
-_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’-]*")
-_FULL_NAME = re.compile(
-    r"(?=\b([^\W\d_a-z][\w.'’-]*)(?: (?:de|del|bin|al|van|von|da|la))? ([^\W\d_a-z][\w'’-]+))"
-)
 
 
 class Prefilter:
@@ -353,16 +343,6 @@ class Prefilter:
             if any(unit.start < span.end and span.start < unit.end for span in told)
         }
 
-    def named(self, passage: Passage) -> Collection[int]:
-        """Say in which units the model is to look for names."""
-        live = passage.live or frozenset()
-        if not live:
-            return ()
-        texts = {number: passage.unit_text(number) for number in range(len(passage.units))}
-        last = max((n for n in live if _PERSONAL.search(texts[n])), default=-1)
-        words = {word for number in live for word in _NAME_WORD.findall(texts[number])}
-        return [n for n in texts if n in live or n < last or _has_full_name(texts[n], words)]
-
     def _is_titled(self, document: Document) -> bool:
         """Tell whether the title is nothing but a known name, as `kgraph.linking` has it."""
         return self._gazetteer.by_title(document.title) is not None
@@ -372,11 +352,6 @@ def _told_at(office: Office) -> Span:
     """Give from where to where an office and whose it is are told."""
     span, agent = office.span, office.agent_span or office.span
     return Span(start=min(span.start, agent.start), end=max(span.end, agent.end))
-
-
-def _has_full_name(text: str, words: Collection[str]) -> bool:
-    """Tell whether two words of a name stand in a row, of which the second is among the words."""
-    return any(match[2] in words for match in _FULL_NAME.finditer(text))
 
 
 @cache

@@ -106,6 +106,16 @@ def test_text_is_read_where_both_arguments_may_be_told(
     assert read_units(extractor, f"{cake} {sample}") == [cake, sample]
 
 
+@pytest.mark.parametrize("day", ["Sunday", "Monday", "on Sunday"])
+def test_day_is_no_object_though_names_are_looked_for_later(
+    extractor: Extractor, plain: Extractor, day: str
+) -> None:
+    text = f"Thai soldiers clashed {day} with Cambodian troops near Preah Vihear."
+    for reader in (extractor, plain):
+        (reading,) = reader.read([Document(id="a", text=text)])
+        assert [said.predicate for said in reading.assertions] == ["clashesWith"]
+
+
 def test_of_who_is_in_office_only_what_says_so_is_parsed(extractor: Extractor) -> None:
     text = "The cake was good. Russian Foreign Minister Sergei Lavrov smiled. The cat slept."
     assert read_units(extractor, text) == ["Russian Foreign Minister Sergei Lavrov smiled."]

@@ -1,8 +1,8 @@
 """Parts of documents read in passes, so that each unit costs no more than it may give.
 
 Without a sieve all units are parsed and their names looked for. With one, the units that it suspects are parsed first;
-it then says which of them are live, which others are to be parsed for their sake, and in which of all the model is to
-look for names, which takes as long as the parse. A unit that is not parsed is one word of no part of speech.
+it then says which of them are live, and which others are to be parsed for their sake. In these, and no others, the
+model looks for names. A unit that is not parsed is one word of no part of speech.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -75,9 +75,6 @@ class Sieve(Protocol):
     def needed(self, passage: Passage, vocab: "Vocab") -> Collection[int]:
         """Say which units are to be parsed, once it is known which are live."""
 
-    def named(self, passage: Passage) -> Collection[int]:
-        """Say in which units the model is to look for names."""
-
 
 _Chosen = dict[int, Collection[int]]  # units by the identity of their passage
 MakePlan = Callable[[Passage, int], Plan]
@@ -94,7 +91,8 @@ def read_passages(
         analyst: the model.
         plan: makes the plan of a unit.
         sieve: says what is needed; None takes everything.
-        whole: whether all units are parsed nevertheless, so that the answers of the sieve can be tried.
+        whole: whether all units are parsed and searched for names nevertheless, so that the answers of the sieve can be
+            tried.
     """
     everything: _Chosen = {id(p): range(len(p.units)) for p in passages}
     if sieve is None:
@@ -107,12 +105,12 @@ def read_passages(
     for passage in passages:
         passage.suspects = found = frozenset(suspects[id(passage)])
         passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n, vocab)))
+    needed = everything if whole else {id(p): sieve.needed(p, vocab) for p in passages}
     if not whole:
-        needed = {id(p): sieve.needed(p, vocab) for p in passages}
         _parse(passages, needed, analyst, plan)
         for passage in passages:
             passage.is_idle = not needed[id(passage)]
-    _name(passages, {id(p): sieve.named(p) for p in passages}, analyst)
+    _name(passages, needed, analyst)
 
 
 def _each(passages: Iterable[Passage], chosen: _Chosen) -> Iterator[tuple[Passage, int]]:

@@ -41,7 +41,7 @@ _RESOLVED = frozenset({"whose", "which", "whom"})  # other than as subject or ob
 # A clause below these labels borrows its subject from the verb above when it has none.
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
 # The small model takes a rare name after a verb for an adverb.
-_OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
+OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
 # What stands after these the subject does, after others ("accused X of", "kept X from") the object.
 _OF_THE_SUBJECT = frozenset(
     {
@@ -155,7 +155,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if own:
         return _through_relative(verb, tuple(own))
     misread = [
-        c for c in verb.children if c.dep_ in _OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
+        c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
     ]
     if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
         return conjuncts(misread[0])

@@ -14,10 +14,11 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
+from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.reference import PLACE_PRONOUNS
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
-from kgraph.relations.paths import alternatives, has_word
+from kgraph.relations.paths import alternatives, has_word, is_word
 from kgraph.relations.wording import Wording
 
 __all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
@@ -103,7 +104,7 @@ class _Prospect:
         wording, candidate = self._wording, self._candidate
         if not all(has_word(candidate, path, words) for path, words in wording.where.items()):
             return False
-        if any(has_word(candidate, path, words) for path, words in wording.unless.items()):
+        if any(self._is_there(path, words) for path, words in wording.unless.items()):
             return False
         if not all(self._links(path, type_) for path, type_ in wording.needs.items()):
             return False
@@ -114,6 +115,11 @@ class _Prospect:
         subject = self._links(wording.subject, wording.subject_type)
         object_ = self._links(wording.object, wording.object_type) or self._is_beside_subject()
         return (subject and object_) or (self._may_be_missing and (subject or object_))
+
+    def _is_there(self, path: str, words: frozenset[str]) -> bool:
+        """Tell whether a word surely stands there: "clashed *Sunday*" has an object until names are looked for."""
+        heads = (token for tokens in alternatives(self._candidate, path) for token in tokens)
+        return any(is_word(head, words) for head in heads if head.dep_ not in OBJECT_MISREAD)
 
     def _links(self, paths: str, type_: str) -> bool:
         heads = (

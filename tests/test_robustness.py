@@ -134,4 +134,4 @@ def test_report_of_hostile_texts_adds_up(extractor: Extractor) -> None:
     counts = json.loads(report.as_json())["sentences"]
     assert counts["with_assertions"] + counts["without_finding"] + counts["rejected"] == counts["found"] > 0
     assert sum(counts["rejected_by_reason"].values()) == counts["rejected"] > 0
-    assert str(report.tally).startswith(f"sentences: {counts['found']} found = ")
+    assert str(report.account).startswith(f"sentences: {counts['found']} found = ")

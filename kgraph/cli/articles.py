@@ -115,7 +115,7 @@ def build(
         )
     if not ctx.obj:
         click.echo(summarize(built), err=True)
-        click.echo(f"kgraph: {built.report.tally}", err=True)
+        click.echo(f"kgraph: {built.report.account}", err=True)
         if built.kept:
             click.echo(f"kgraph: {built.kept:,} of the articles had been read before", err=True)
         if STORE in built.outputs:
@@ -159,10 +159,10 @@ def extract(
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
-    from kgraph.pipeline import Intake, Tally
+    from kgraph.pipeline import Account, Intake
     from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake, tally = Intake(sources), Tally()
+    intake, account = Intake(sources), Account()
     extractor = load_extractor(settings)
     with output(out) as stream:
         documents = shown(intake, quiet=ctx.obj)
@@ -172,11 +172,11 @@ def extract(
         else:
             for reading in extractor.read(documents):
                 write_jsonl(to_records(reading), stream)
-                tally.add(reading)
+                account.add(reading)
                 for refused in reading.refused:
                     click.echo(f"kgraph: {reading.document.id}: {refused}", err=True)
     if not (ctx.obj or is_open):
-        click.echo(f"kgraph: {tally}", err=True)
+        click.echo(f"kgraph: {account}", err=True)
     ctx.exit(SKIPPED if intake.rejected else 0)
 
 

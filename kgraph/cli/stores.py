@@ -90,7 +90,7 @@ def add(
     )
     if not ctx.obj:
         click.echo(f"kgraph: {added}", err=True)
-        click.echo(f"kgraph: {added.tally}", err=True)
+        click.echo(f"kgraph: {added.account}", err=True)
     ctx.exit(SKIPPED if added.intake.rejected else 0)
 
 

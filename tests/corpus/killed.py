@@ -14,9 +14,10 @@ from pathlib import Path
 
 from plain_reader import PlainReader, PlainRecipe
 
-from kgraph import pipeline
+from kgraph.corpus import Recipe
 from kgraph.corpus.processes import Processes
 from kgraph.model import Document
+from kgraph.pipeline import build
 
 PLACES = ("Kunashir", "Iturup", "Shikotan", "Tuzla", "Abyei")
 
@@ -53,7 +54,7 @@ def start(source: Path, out: Path) -> int:
     if pid == 0:
         os.setsid()
         try:
-            pipeline.build([str(source)], out, executor=Processes(2, SlowReader()))
+            build([str(source)], out, executor=Processes(2, SlowReader()))
         except BaseException:
             os._exit(1)
         os._exit(0)
@@ -73,7 +74,7 @@ def files(out: Path) -> dict[str, bytes]:
 def main(folder: Path, rounds: int, kills: int, seed: int) -> None:
     """Kill, finish, compare."""
     chance = random.Random(seed)
-    pipeline.Recipe.of = lambda *_: PlainRecipe()  # type: ignore[method-assign, assignment]
+    Recipe.of = lambda *_: PlainRecipe()  # type: ignore[method-assign, assignment]
     source = folder / "news.jsonl"
     write_articles(source)
     begun = time.perf_counter()

@@ -2,9 +2,9 @@
 
 from plain_reader import PlainRecipe
 
-from kgraph import pipeline
 from kgraph.cli import main
+from kgraph.corpus import Recipe
 
 if __name__ == "__main__":
-    pipeline.Recipe.of = lambda *_: PlainRecipe()  # type: ignore[method-assign, assignment]
+    Recipe.of = lambda *_: PlainRecipe()  # type: ignore[method-assign, assignment]
     main()

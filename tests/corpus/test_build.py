@@ -14,11 +14,11 @@ import pytest
 from click.testing import CliRunner, Result
 from plain_reader import PlainRecipe
 
-from kgraph import pipeline
 from kgraph.cli import cli
+from kgraph.corpus import Recipe
 from kgraph.corpus.processes import Processes
 from kgraph.graphs import open_graph
-from kgraph.pipeline import LARGE_OUTPUTS, OUTPUTS, PARTS, build
+from kgraph.pipeline import LARGE_OUTPUTS, OUTPUTS, PARTS, build, building
 
 Write = Callable[..., Path]
 
@@ -26,7 +26,7 @@ Write = Callable[..., Path]
 @pytest.fixture(autouse=True)
 def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read without a language model."""
-    monkeypatch.setattr(pipeline.Recipe, "of", lambda *_: PlainRecipe())
+    monkeypatch.setattr(Recipe, "of", lambda *_: PlainRecipe())
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_a_large_graph_goes_into_a_store(
     source, small, large = write(), tmp_path / "small", tmp_path / "large"
     build([str(source)], small)
     build([str(source)], large)
-    monkeypatch.setattr(pipeline, "MAX_IN_FILES", 100)
+    monkeypatch.setattr(building, "MAX_IN_FILES", 100)
     result = run("build", source, "-o", large)
     assert sorted(path.name for path in large.iterdir()) == sorted([*LARGE_OUTPUTS, PARTS])
     assert set(open_graph(str(large / "graph.kg"))) == set(open_graph(str(small / "graph.ttl")))
@@ -129,7 +129,7 @@ def test_a_large_graph_goes_into_a_store(
     before = files(large)
     assert run("build", source, "-o", large).exit_code == 0
     assert files(large) == before
-    monkeypatch.setattr(pipeline, "MAX_IN_FILES", 10**6)
+    monkeypatch.setattr(building, "MAX_IN_FILES", 10**6)
     assert run("build", source, "-o", large).exit_code == 0
     assert sorted(path.name for path in large.iterdir()) == sorted([*OUTPUTS, PARTS])
 
@@ -137,7 +137,7 @@ def test_a_large_graph_goes_into_a_store(
 def test_a_large_graph_takes_the_place_of_another(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "MAX_IN_FILES", 100)
+    monkeypatch.setattr(building, "MAX_IN_FILES", 100)
     build([str(write(200))], tmp_path / "out")
     build([str(write(100))], tmp_path / "out")
     assert len(open_graph(str(tmp_path / "out" / "graph.kg")).documents()) == 100
@@ -150,10 +150,10 @@ import sys, time
 from pathlib import Path
 sys.path.insert(0, {tests!r})
 from killed import SlowReader, PlainRecipe
-from kgraph import pipeline
+from kgraph.corpus import Recipe
 from kgraph.cli import articles, main, options
 from kgraph.corpus.processes import Processes
-pipeline.Recipe.of = lambda *_: PlainRecipe()
+Recipe.of = lambda *_: PlainRecipe()
 PlainRecipe.make = lambda _: SlowReader(0.01)
 {more}
 main()

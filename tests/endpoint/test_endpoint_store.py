@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kgraph import pipeline
 from kgraph.cli import cli
 from kgraph.derive import derive
 from kgraph.endpoint import Endpoint
@@ -20,7 +19,7 @@ from kgraph.graph.store import Change, Graph
 from kgraph.graph.write import to_turtle
 from kgraph.graphs import open_graph, open_store
 from kgraph.model import Reading
-from kgraph.pipeline import add
+from kgraph.pipeline import add, adding
 from kgraph.resources import DATA
 from kgraph.store import EndpointStore
 
@@ -157,7 +156,7 @@ def test_articles_go_there_batch_by_batch_and_are_the_graph_that_they_make(
         apply(endpoint, change)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "ADD_AT_ONCE", 1)
+        patch.setattr(adding, "ADD_AT_ONCE", 1)
         patch.setattr(Endpoint, "apply", only_once)
         with pytest.raises(GraphError, match="the server is gone"):
             add([str(path) for path in ARTICLES], url)
@@ -180,7 +179,7 @@ def test_add_that_the_server_refuses_is_not_tried_twice(
         raise GraphError("the server is gone")
 
     monkeypatch.setattr(Endpoint, "apply", gone)
-    monkeypatch.setattr(pipeline, "ADD_AT_ONCE", 1)
+    monkeypatch.setattr(adding, "ADD_AT_ONCE", 1)
     done = run("add", ARTICLES[0], ARTICLES[1], "--store", url)
     assert (done.exit_code, done.stderr) == (2, "kgraph: the server is gone\n")
     assert len(tried) == 1

@@ -1,0 +1,208 @@
+"""Articles in, a folder with their graph out: read part by part, so that a run goes on where one was ended."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kgraph.corpus import Executor, InProcess, PartDone, Recipe, run
+from kgraph.corpus.finish import (
+    Gathered,
+    gather,
+    is_stamped,
+    make_graph,
+    remove,
+    write_order,
+    write_records,
+    write_stamp,
+)
+from kgraph.corpus.lock import locked, sweep
+from kgraph.disputes import Dispute, find_disputes
+from kgraph.errors import KgraphError, ReadError
+from kgraph.files import StrPath, replacing
+from kgraph.fingerprint import fingerprint
+from kgraph.gazetteer import Gazetteer
+from kgraph.graph.store import Graph, load
+from kgraph.graph.write import write_graph
+from kgraph.graphs import draw
+from kgraph.pipeline.intake import NOTHING_READ, Intake
+from kgraph.pipeline.report import Report
+from kgraph.reading import Rejection
+from kgraph.store.making import put_in_place
+
+__all__ = ["LARGE_OUTPUTS", "OUTPUTS", "PARTS", "STORE", "Built", "build"]
+
+log = logging.getLogger(__name__)
+
+OUTPUTS = ("assertions.jsonl", "graph.ttl", "graph.html", "report.json")
+STORE = "graph.kg"
+LARGE_OUTPUTS = (
+    "assertions.jsonl",
+    STORE,
+    "report.json",
+)  # of a graph that would be no use as a file and a page
+MAX_IN_FILES = 1_000_000  # triples of all parts: made, written and drawn in some 600 MB, which grow with them
+PARTS = "parts"  # the folder beside them with what was read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What `build` made.
+
+    Attributes:
+        report: what was read and found.
+        outputs: the names of the files and the store that were written.
+        disputes: who is at odds over what; of a graph that went into a store, ask the store.
+        kept: how many articles were not read again, since they had been read before.
+    """
+
+    report: Report
+    outputs: tuple[str, ...] = OUTPUTS
+    disputes: tuple[Dispute, ...] = ()
+    kept: int = 0
+
+    def __repr__(self) -> str:
+        read = f"{self.report.read:,} articles read, {self.report.rejected:,} inputs left out"
+        return f"<Built: {read}, {self.report.assertions:,} assertions; {', '.join(self.outputs)}>"
+
+
+def build(
+    sources: StrPath | Iterable[StrPath],
+    out: StrPath,
+    *,
+    gazetteer: Gazetteer | StrPath | None = None,
+    model: str | None = None,
+    wordings: StrPath | Iterable[StrPath] = (),
+    min_confidence: float = 0.0,
+    links: StrPath | None = None,
+    proposals: StrPath | None = None,
+    executor: Executor | None = None,
+    on_done: Callable[[PartDone], None] = lambda _: None,
+) -> Built:
+    """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
+
+    A graph of more than `MAX_IN_FILES` triples goes into a store instead of a file and a page: `LARGE_OUTPUTS`.
+
+    What is read is kept there in `PARTS`, some dozen articles a part: a run that was ended goes on where it was, and
+    one over the same articles reads only what is new or changed. The files are the same either way, and whoever reads.
+
+    Args:
+        sources: files, folders, URLs, "-" for standard input: one of them, or several.
+        out: the folder; made where it is missing.
+        gazetteer: the things known by name, or a table of your own beside the built-in ones.
+        model: an installed spaCy model; None takes the default one.
+        wordings: TOML files with own wordings and predicates, or folders of them.
+        min_confidence: what is less probably right is left out.
+        links: a file of decisions on who is who; the report names it.
+        proposals: a file of what another extractor proposes; what does not hold is logged and left out.
+        executor: who reads; None: this process. `kgraph.corpus.Processes(jobs)` reads in several.
+        on_done: is told of each part of the articles as it is done.
+
+    Raises:
+        KgraphError: nothing could be read, the folder cannot be written, or another run writes there.
+
+    >>> built = kgraph.build("kgraph/data/demo/2012-09-11-senkaku-purchase.md", "out/senkaku")
+    >>> built.report.read, built.outputs
+    (1, ('assertions.jsonl', 'graph.ttl', 'graph.html', 'report.json'))
+    >>> [dispute.territory.label for dispute in built.disputes]
+    ['Senkaku Islands']
+    """
+    out = Path(out)
+    folder = out / PARTS
+    _make_folder(folder)
+    with locked(folder), _swept(folder, out):
+        recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
+        intake = Intake(sources)
+        kept = 0
+
+        def tell(done: PartDone, rejections: Iterable[Rejection]) -> None:
+            nonlocal kept
+            kept += 0 if done.is_new else done.found
+            for rejection in rejections:
+                log.warning("%s", rejection)
+            on_done(done)
+
+        result = run(intake.deferred(), recipe, folder, executor or InProcess(), on_done=tell)
+        intake.leave_out(result.left_out)
+        log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
+        if not intake.read:
+            raise ReadError(NOTHING_READ)
+        write_order(folder, result.parts)
+        gathered = gather(folder, result.parts, recipe.gazetteer or Gazetteer.load())
+        used = (Path(links).name, len(recipe.decisions)) if links else None
+        report = Report.of(intake, gathered.counts, used)
+        return replace(_finish(report, gathered, result.parts, out), kept=kept)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        out = folder.parent
+        raise KgraphError(f"{out}: no folder to write to ({error.strerror}); name another with -o") from error
+
+
+@contextmanager
+def _swept(*folders: Path) -> Iterator[None]:
+    """Clear away what was left half written: by a run that was killed, and by processes that this one has ended."""
+    sweep(*folders)
+    try:
+        yield
+    finally:
+        sweep(*folders)
+
+
+def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
+    """Write the outputs, unless they are there as they would be written."""
+    is_large = gathered.triples > MAX_IN_FILES
+    outputs, stale = (LARGE_OUTPUTS, OUTPUTS) if is_large else (OUTPUTS, LARGE_OUTPUTS)
+    folder, files = out / PARTS, [out / name for name in outputs if name != STORE]
+    made_of = fingerprint(parts, outputs, report.as_json())
+    if is_stamped(folder, made_of, files) and (out / STORE).is_dir() == is_large:
+        disputes = () if is_large else _disputes(load(out / "graph.ttl"))
+        return Built(report=report, outputs=outputs, disputes=disputes)
+    write_records(folder, parts, out / "assertions.jsonl")
+    disputes = _write_store(gathered, out) if is_large else _write_graph(report, gathered, parts, out)
+    for name in set(stale) - set(outputs):
+        remove(out / name)
+    with replacing(out / "report.json") as stream:  # last, so that it stands for a run that went through
+        stream.write(report.as_json())
+    write_stamp(folder, made_of, files)
+    log.info("written to %s: %s", out, ", ".join(outputs))
+    return Built(report=report, outputs=outputs, disputes=disputes)
+
+
+def _write_store(gathered: Gathered, out: Path) -> tuple[Dispute, ...]:
+    """Put the graph into a store, which is asked who is at odds; a store that is there gives way when it is whole."""
+    from kgraph.corpus.load import load_parts  # not for what fits into files
+
+    draft = out / PARTS / STORE
+    remove(draft)
+    loaded = load_parts([out / PARTS], draft, gazetteer=gathered.gazetteer)
+    if loaded.rejected:
+        remove(draft)
+        raise KgraphError(f"{out / PARTS}: {loaded.rejected} parts are damaged; build again")
+    put_in_place(draft, out / STORE)
+    remove(draft)
+    return ()
+
+
+def _write_graph(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> tuple[Dispute, ...]:
+    """Write the graph as a file and as a page, and tell who is at odds."""
+    graph = make_graph(out / PARTS, parts, gathered.things)
+    write_graph(graph, out / "graph.ttl")
+    _write_page(graph, report, out)
+    return _disputes(graph)
+
+
+def _write_page(graph: Graph, report: Report, out: Path) -> None:
+    from kgraph.view import write_page  # 0.2 s: what lays out the page and draws its map
+
+    articles = "1 article" if report.read == 1 else f"{report.read} articles"
+    write_page(draw(graph, f"Territorial disputes in {articles}"), out / "graph.html")
+
+
+def _disputes(graph: Graph) -> tuple[Dispute, ...]:
+    published = {document.id: document.date.isoformat() for document in graph.documents() if document.date}
+    return tuple(find_disputes(graph.assertions(), published, graph.past()))

@@ -130,8 +130,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
                 continue
             if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or is_listed_apposition(child):
                 found.append(child)
-            elif child.dep_ == "prep" and child.lower_ in _INCLUDING and _names_several(token):
-                found.extend(c for c in child.children if c.dep_ == "pobj")
+        found.extend(_included_in(_measured(token)))
         found.extend(_included_after(token))
         found.extend(_titles_below(token))
         if len(found) > _MAX_CHAIN:
@@ -151,6 +150,14 @@ def first_conjunct(token: Token) -> Token:
 def _names_several(token: Token) -> bool:
     """Tell whether a word is of several: "tracts", "the Spratly Islands", "the Spratly archipelago"."""
     return token.tag_ in {"NNS", "NNPS"} or token.lemma_.lower() in _GROUPS
+
+
+def _included_in(group: Token) -> list[Token]:
+    """Give what "officials, including the president" names of a group."""
+    if not _names_several(group):
+        return []
+    names = (c for c in group.children if c.dep_ == "prep" and c.lower_ in _INCLUDING)
+    return [t for c in names for t in c.children if t.dep_ == "pobj"]
 
 
 def _included_after(group: Token) -> list[Token]:

@@ -82,7 +82,7 @@ _ADDRESSING = {
 _COPULAS = frozenset({"be", "remain", "stay"})
 _JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
-_RETURNS = frozenset({"exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
+_RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
 # Who does these to a plan is not who would do what it says: "criticized plans to annex X".
 _COMMENTING = frozenset(
     {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}

@@ -83,16 +83,21 @@ def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[
     return {
         **_shared_complements(noun),
         **_of_the_predicate(noun),
-        **(_without(noun, prepositional_objects(verb)) if verb is not None else {}),
+        **(_but_days(_without(noun, prepositional_objects(verb))) if verb is not None else {}),
         **_of_the_noun_above(noun),
         **_of_participles(noun),
-        **prepositional_objects(noun),
+        **_but_days(prepositional_objects(noun)),
     }
 
 
 def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
     """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
     return {name: tokens for name, tokens in found.items() if noun not in tokens}
+
+
+def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
+    """Leave out a day: "talks resumed *on Monday*" says nothing of what they are on."""
+    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in _DATES}
 
 
 def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -251,7 +256,7 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     found = prepositional_objects(noun.head)
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
     said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
-    return {n: tokens for n, tokens in said.items() if n != "on" or tokens[0].lower_ not in _DATES}
+    return _but_days(said)
 
 
 def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:

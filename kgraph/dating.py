@@ -36,6 +36,7 @@ _THROUGH = frozenset(
     }
     | {"pobj", "poss", "prep", "quantmod", "tmod"}
 )
+_RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
 _MAX_CLIMB = 8
 _BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
 _BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
@@ -175,6 +176,8 @@ def _when_clauses(words: Words) -> list[Token]:
 def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
     """Climb from a time to the noun it names, or to the nouns and the verb that it can date, with bounds."""
     token, bound = words.root, ""
+    if _is_of_rank(words):
+        return
     if is_verb(token):  # "began in 1997" is one expression
         yield from _from_verb(token, bound)
         return
@@ -197,7 +200,22 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
             yield token, bound
             is_found = True
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
+            yield from ((verb, bound) for verb in _done_in(token))
             return
+
+
+def _is_of_rank(words: Words) -> bool:
+    """Tell whether a time says how rare something is: "the first talks *since 1999*" began later."""
+    if words[0].lower_ != "since" or not words.start:
+        return False
+    noun = words[0].nbor(-1)
+    return any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _RANKS for c in noun.children)
+
+
+def _done_in(event: Token) -> list[Token]:
+    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*"."""
+    is_within = event.dep_ == "pobj" and event.head.lower_ in {"during", "in"} and is_verb(event.head.head)
+    return [event.head.head] if is_within and event.lemma_.lower() in load_cues().presupposed_warfare else []
 
 
 def _is_basis(token: Token) -> bool:

@@ -193,7 +193,7 @@ class WordTable:
             near=tuple(self._needed_near(wording)),
             arguments=tuple(self._leading(wording)),
             told=tuple(self._mask(_sorts()[type_]) for type_ in types if type_ in _sorts()),
-            states=types.count("state"),
+            states=types.count("state") + types.count("demonym"),
             territories=types.count("territory"),
             is_named="*" in wording.where.get(f"{wording.subject}.named", ()),
             may_be_bracketed=types == ("agent", "place"),

@@ -68,6 +68,11 @@ def model_free(text: str) -> Doc:
     [
         pytest.param("Iraq invaded Kuwait in August 1990.", "invaded", "1990-08", id="own"),
         pytest.param("The two held talks on the border in 1995.", "talks", "1995", id="light-verb"),
+        pytest.param("Israel took the Golan in the 1967 war.", "took", "1967", id="dated-war"),
+        pytest.param("Israel left the Golan after the 1967 war.", "left", None, id="after-a-dated-war"),
+        pytest.param(
+            "In 2018 they took part in the first talks since 2016.", "took", "2018", id="first-since-then"
+        ),
         pytest.param("They agreed in 1995 to resume talks.", "talks", "1995", id="completed-verb"),
         pytest.param("They agreed in 2016 that Egypt would cede Tiran.", "cede", "2016", id="agreed-clause"),
         pytest.param("Syria lost the Golan in the war of 1967.", "lost", "1967", id="dated-noun"),

@@ -11,7 +11,7 @@ from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.instruments import Instruments
 from kgraph.linking.linked import Linked
 from kgraph.linking.matters import Matters
-from kgraph.linking.named import NamedThings
+from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.linking.people import People
 from kgraph.linking.places import Places
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
@@ -113,6 +113,11 @@ class Linker:
         """Link a head as a state by its own name or adjective, and by nobody who acts for it."""
         by_name = head.i in self._named.mention_of and self._named.person_at(head) is None
         return tuple(link for link in self.agents(head) if by_name and link.entity.kind is EntityKind.STATE)
+
+    def demonyms(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state by its adjective: "became *Italian*", and not "became *Italy*"."""
+        mention = self._named.mention_of.get(head.i)
+        return self.states(head) if mention is not None and is_adjective(mention) else ()
 
     def anything(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place or, failing that, an agent."""

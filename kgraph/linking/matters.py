@@ -18,6 +18,7 @@ __all__ = ["Matters"]
 
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
+_WITHIN = frozenset({"at", "during", "for", "in"})
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
 
@@ -59,6 +60,13 @@ class Matters:
         is_name = text[:1].isupper() and not _ACRONYM.match(text)
         return (Linked(nil_entity(text, EntityKind.NAME), span),) if is_name else ()
 
+    def _says_when_or_why(self, head: Token) -> bool:
+        """Tell whether a noun says in what something happened, and not about what: "an attack *in violation of* X"."""
+        cues = self._named.cues
+        if head.dep_ != "pobj" or head.head.lower_ not in _WITHIN:
+            return False
+        return head.lemma_.lower() in cues.presupposed_grounds | cues.presupposed_warfare
+
     def _words(self, tokens: Sequence[Token], end: int) -> str:
         """Give the words from the first to the last of several heads, without what says nothing of the matter."""
         first, _ = noun_phrase(tokens[0])
@@ -83,6 +91,8 @@ class Matters:
             head.ent_type_ == "CARDINAL" and first_child(head, "prep") is not None
         )  # "half of the border"
         if (head.ent_type_ in _NO_MATTER and not is_share) or self._named.person_at(head):
+            return False
+        if self._says_when_or_why(head) or head.tag_ in {"WP", "WDT"}:
             return False
         mention = self._named.mention_of.get(head.i)
         entity = mention.entity if mention is not None else None

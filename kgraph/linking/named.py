@@ -132,6 +132,8 @@ class NamedThings:
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
         owners = [c for c in beside if c.dep_ == "poss" and c.i in self.mention_of]
         found = self._mentions(t for child in owners or beside for t in conjuncts(child))
+        if not found:  # "the *Spanish* Army garrisons in Cuba"
+            found = self._mentions(t for child in beside if child.dep_ == "compound" for t in child.children)
         if any(self.is_agent(mention.entity) for mention in found):
             return found  # "Russian troops in Georgia" are Russia's
         linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _OF_AGENT]

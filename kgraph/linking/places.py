@@ -17,7 +17,7 @@ from kgraph.propositions.arguments import (
     joined_lemma,
     prepositional_objects,
 )
-from kgraph.reference import Referents
+from kgraph.reference import PLACE_PRONOUNS, Referents
 from kgraph.vocab import nil_entity
 
 __all__ = ["Places"]
@@ -27,6 +27,7 @@ _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
+_IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -91,11 +92,29 @@ class Places:
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
-        if is_noun and not _is_any(head):
+        if is_noun and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._included(head))
         return ()
+
+    def _is_part_of_none(self, head: Token) -> bool:
+        """Tell whether a part or group is none of places: "nuclear *parts*", "a *group* called Lions of the Delta"."""
+        if head.lemma_.lower() not in self._cues.places_collective:
+            return False
+        below = [c for c in head.children if c.dep_ not in {"appos", "conj", "punct"}]
+        below += prepositional_objects(head).get("of", ())
+        if head.lemma_.lower() != "group" and all(token.dep_ in _IDLE for token in below):
+            return False  # "portions are claimed by Malaysia"
+        return not any(self._is_of_land(token) for token in below)
+
+    def _is_of_land(self, token: Token) -> bool:
+        """Tell whether a word beside a part or group says that it is of a place: a bearing, a name, a place's noun."""
+        words = {token.lower_, token.lemma_.lower()}
+        cues = self._cues
+        kinds = cues.places_nouns | cues.places_directions | cues.places_parts | cues.agents_country
+        is_named = token.i in self._named.mention_of or token.pos_ == "PROPN"
+        return is_named or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
 
     def _is_unknown_name(self, head: Token) -> bool:
         """Tell whether a name is that of a place: by the model, or by "in", "at", "near" before it."""

@@ -30,6 +30,8 @@ _MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"}
 _BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
 _MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
+_MAX_LISTED = 40  # words between two infinitives of a list
+_OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
@@ -120,6 +122,7 @@ class Plan:
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
+            _go_on_with_infinitive(rows, position)
             _take_for_claims(rows, position)
             _go_on_with_places(rows, position)
             _hang_on_act(rows, position)
@@ -419,6 +422,20 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not _is_below(rows, before, position):
         row.head = before
+
+
+def _go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
+    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
+    row = rows[position]
+    if row.label != "dep" or row.tag != "VB" or row.head > position:
+        return
+    near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
+    if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
+        return
+    fellows = (at for at in near if rows[at].head == row.head and rows[at].label == "xcomp")
+    fellow = next(fellows, None)
+    if fellow is not None and rows[fellow].tag == "VB":
+        row.head, row.label = fellow, "conj"
 
 
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:

@@ -153,6 +153,8 @@ def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
     if token.dep_ not in {"pobj", "pcomp"}:
         return
     preposition = token.head
+    if token.lemma_.lower() in cues.negation_manner and preposition.lower_ == "without":
+        return
     words = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     if preposition.lower_ in cues.negation_prepositions or words in cues.negation_prepositions:
         yield preposition

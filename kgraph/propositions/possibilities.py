@@ -20,6 +20,9 @@ from kgraph.propositions.scopes import (
 __all__ = ["find_possibilities"]
 
 
+_ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
+
+
 def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
     """Find the cues by which a predicate is possible and not actual, from it upwards."""
     cues = load_cues()
@@ -169,7 +172,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
 def _is_arranged(step: Step, cues: Cues) -> bool:
     """Tell whether an act is agreed on or insisted on: "agreed to a deployment of troops", but "agreed to a treaty"."""
     is_deed = step.below is not None and step.below.lemma_.lower() in cues.possibility_deeds
-    is_object = step.link in {"dobj", "pobj", "nsubjpass"}
+    is_object = step.link in {"dobj", "nsubjpass"} or (step.by is not None and step.by.lower_ in _ON_DEEDS)
     return is_deed and is_object and step.token.lemma_.lower() in cues.possibility_arranging
 
 

@@ -76,7 +76,14 @@ def find_turns(doc: Doc) -> tuple[Quotation, ...]:
 
 def _find_speaker(words: Span, text: str, quoted: list[TextSpan], before: list[Quotation]) -> Token | None:
     own = _reporter(words[0].sent, quoted) or _reporter(words[-1].sent, quoted)
-    return own or _before_colon(words, quoted) or _resumed(words, text, before) or _beside(words, quoted)
+    resumed = own or _before_colon(words, quoted) or _resumed(words, text, before)
+    return resumed if resumed is not None or _is_woven_in(words, quoted) else _beside(words, quoted)
+
+
+def _is_woven_in(words: Span, quoted: list[TextSpan]) -> bool:
+    """Tell whether quoted words go on with a sentence that is somebody else's: "X empowered him “to conclude …”"."""
+    sentence = words[0].sent
+    return words.start > sentence.start and not _is_quoted(sentence.root, quoted)
 
 
 def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:

@@ -44,6 +44,7 @@ _PREPOSITIONS = frozenset(
         "against",
         "toward",
         "towards",
+        "upon",
     }
 )
 _MAX_STEPS = 12

@@ -154,12 +154,14 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
     """
     named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _owners(s)][:1]
     authors = (_author_of(who, cues) for who in named)
-    return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in cues.instruments_nouns)
+    nobody = cues.instruments_nouns | cues.reporting_documents
+    return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in nobody)
 
 
 def _author_of(who: Token, cues: Cues) -> Token:
     """Give who made the statement that "says": "the ministry's statement", "a report by Amnesty"."""
-    is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in cues.reporting_nouns
+    statements = cues.reporting_nouns | cues.reporting_documents
+    is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in statements
     is_share = who.lemma_.lower() in cues.places_shares | cues.places_quantities  # "half of the respondents"
     return next(iter(_owners(who)), who) if is_statement or is_share else who
 

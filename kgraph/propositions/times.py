@@ -164,6 +164,8 @@ def _read_month_of_year(match: re.Match[str], context: _Context) -> _Dates:
 def _read_month(match: re.Match[str], context: _Context) -> _Dates:
     """Read "in May", "early May", "last May", "that May"; a month's name alone may be a word or a person."""
     month = _month(match["month"])
+    if match["which"] in {"last", "Last", "next", "Next"} and not context.date:
+        return ()
     if match["which"] in {"that", "That"}:
         return (_Date(context.before.year, month),) if context.before else ()
     if match["which"] and context.date:
@@ -181,8 +183,10 @@ def _read_months(match: re.Match[str], context: _Context) -> _Dates:
 
 
 def _read_short_range(match: re.Match[str], _: _Context) -> _Dates:
-    """Read "1967-73" and "1998/99"; "2005-05" is a month."""
+    """Read "1967-73", "1899-1902" and "1998/99"; "2005-05" is a month."""
     year, rest = int(match["year"]), int(match["rest"])
+    if rest > 99:
+        return (_Date(year), _Date(rest)) if rest > year else (_Date(year),)
     if rest > year % 100:
         return (_Date(year), _Date(year - year % 100 + rest))
     return (_Date(year, rest),) if 1 <= rest <= 12 and match["sign"] == "-" else ()
@@ -283,14 +287,14 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_form(r"\d{4}-\d\d-\d\d(?!\d)"), _read_iso),
     (
         _form(
-            rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{_DASH}|\s+to\s+(?={_DAY}{_AFTER_RANGE}))"
+            rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{_DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
             rf"(?P<last>{_DAY}))?(?:,?\s+(?P<year>{_YEAR}))?"
         ),
         _read_days,
     ),
     (
         _form(
-            rf"(?P<day>{_DAY})(?:(?:{_DASH}|\s+to\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
+            rf"(?P<day>{_DAY})(?:(?:{_DASH}|\s+(?:to|and)\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
             rf"(?:,?\s+(?P<year>{_YEAR}))?"
         ),
         _read_days,
@@ -309,7 +313,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (_form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{_MONTH})"), _read_month),
     (
-        _form(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>\d\d)(?!\w|[-–/]\d)"),
+        _form(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>(?:1[5-9]|20)?\d\d)(?!\w|[-–/]\d)"),
         _read_short_range,
     ),
     (_form(_YEAR), _read_year),
@@ -398,6 +402,7 @@ _UNTIL = re.compile(
     r"\b(?:until|till|up\s+to|through|before|by(?:\s+the)?|no\s+later\s+than)\s+$",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(r"\bnot\s+until\s+$", re.IGNORECASE)  # "not until 1921 did": it was then
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=\s*(?:[,.;)]|$)|(?<=wards)|(?<=ward))")
 _TO = re.compile(rf"\s+(?:to|until|till|through|up\s+to)\s+|{_DASH}")
@@ -585,6 +590,8 @@ def _bounds(text: str, point: _Point) -> tuple[int, int, str]:
     if (lead := _SINCE.search(before) or _FROM.search(before)) and not _is_in_name(text, point):
         onwards = _ONWARDS.match(text, point.end)
         return point.start - len(lead[0]), onwards.end() if onwards else point.end, f"{value}/"
+    if (lead := _NOT_BEFORE.search(before)) and not _is_in_name(text, point):
+        return point.start - len(lead[0]), point.end, value
     if (lead := _UNTIL.search(before)) and not _is_in_name(text, point):
         return point.start - len(lead[0]), point.end, f"/{value}"
     return point.start, point.end, value

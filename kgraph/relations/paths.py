@@ -82,6 +82,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "place": Linker.places,
     "body": Linker.bodies,
     "claimant": Linker.claimants,
+    "demonym": Linker.demonyms,
     "instrument": Linker.instruments,
     "name": Linker.names,
     "any": Linker.anything,

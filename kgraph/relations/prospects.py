@@ -136,7 +136,7 @@ class _Prospect:
         cues = load_cues()
         if type_ == "name":  # words of any sort
             return True
-        if type_ == "state":  # by its own name
+        if type_ in {"demonym", "state"}:  # by its own name
             return head.i in self._named
         if type_ == "body":
             return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns

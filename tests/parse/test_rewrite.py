@@ -312,6 +312,11 @@ def test_cards_are_not_read(text: str, read: str) -> None:
             "territory",
             "appos Islands",
         ),
+        (
+            "We call on Chile to agree to a ceasefire, immediately withdraw its troops from Peru, and move away.",
+            "withdraw",
+            "conj agree",
+        ),
     ],
 )
 def test_stray_word_hangs_on_its_noun(extractor: Extractor, text: str, word: str, place: str) -> None:

@@ -76,6 +76,11 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
             [("Spain", "Albares"), ("Gibra", "Picardo")],
             id="two-speakers",
         ),
+        pytest.param(
+            "Picardo said no. Spain empowered Albares “to conclude a treaty with Britain.”",
+            [("to co", None)],
+            id="woven-into-a-sentence",
+        ),
     ],
 )
 def test_quotation_has_the_speaker_that_the_text_names(

@@ -11,8 +11,9 @@ Questions are asked of a text, each at a higher price and of less of it than the
    argument (`kgraph.relations.prospects`)? Such a unit is live. What "it" and "Lavrov" mean hangs on the whole text, so
    all of it is parsed, and the model looks for names in it.
 3. Has the text a second name of a place in brackets or the like? Then all is parsed too.
-4. Does it name somebody in office ("Russian Foreign Minister Sergei Lavrov")? That is told by the words alone; what is
-   parsed are the units that say so.
+4. Does it name somebody in office ("Russian Foreign Minister Sergei Lavrov")? That is told by the words, and by which
+   of them the model takes for a person's full name; so units where one can stand are parsed, and those that tell of the
+   office.
 
 What none of them holds for is not parsed. Each denial is a proof and no guess: a unit that gives an assertion passes,
 whatever its neighbours are. Spellings of places that the gazetteer does not have are looked for in suspects only.
@@ -20,7 +21,7 @@ whatever its neighbours are. Spellings of places that the gazetteer does not hav
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -32,7 +33,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.parse import Passage
-from kgraph.persons import Office, find_persons
+from kgraph.persons import Office, find_full_names, find_persons
 from kgraph.persons.titles import OFFICES, Titles
 from kgraph.propositions.clauses import VERB_ROLES
 from kgraph.propositions.nominals import NOUN_ROLES
@@ -322,30 +323,41 @@ class Prefilter:
             return True
         return bool(find_respelt(doc, mentions, self._gazetteer))
 
-    def needed(self, passage: Passage, vocab: Vocab) -> Collection[int]:
-        """Say which units are to be parsed: all where one is live, else those that name who is in office."""
-        units = passage.units
+    def is_whole(self, passage: Passage, vocab: Vocab) -> bool:
+        """Say whether all of a part is to be read: where a unit is live, and where a place has a second name."""
         if passage.live:
-            return range(len(units))
-        unread = Passage(
-            passage.document, passage.offset, passage.text, passage.mentions, units, passage.named
+            return True
+        doc = replace(passage, rows={}).doc(vocab)  # a word a unit: what is asked of it is its text
+        return any(True for _ in find_bracketed_names(doc, passage.mentions))
+
+    def naming(self, passage: Passage) -> Collection[int]:
+        """Say in which units the model is to look for names, to tell who is in office."""
+        if not _names_office(passage.text):
+            return ()
+        return _covering(passage, find_full_names(passage.text, passage.mentions))
+
+    def told(self, passage: Passage, vocab: Vocab) -> Collection[int]:
+        """Say which units tell who is in office, once it is known who is named."""
+        if not _names_office(passage.text):
+            return ()
+        persons = find_persons(passage.doc(vocab), passage.mentions, passage.document.title)
+        return _covering(
+            passage, (_told_at(person.office) for person in persons if person.office is not None)
         )
-        doc = unread.doc(vocab)  # a word a unit: what is asked of it is its text
-        if any(True for _ in find_bracketed_names(doc, passage.mentions)):
-            return range(len(units))
-        persons = (
-            find_persons(doc, passage.mentions, passage.document.title) if _names_office(passage.text) else ()
-        )
-        told = [_told_at(person.office) for person in persons if person.office is not None]
-        return {
-            n
-            for n, unit in enumerate(units)
-            if any(unit.start < span.end and span.start < unit.end for span in told)
-        }
 
     def _is_titled(self, document: Document) -> bool:
         """Tell whether the title is nothing but a known name, as `kgraph.linking` has it."""
         return self._gazetteer.by_title(document.title) is not None
+
+
+def _covering(passage: Passage, spans: Iterable[Span]) -> Collection[int]:
+    """Give the units that spans of a part lie in."""
+    wanted = list(spans)
+    return {
+        n
+        for n, unit in enumerate(passage.units)
+        if any(unit.start < span.end and span.start < unit.end for span in wanted)
+    }
 
 
 def _told_at(office: Office) -> Span:

@@ -121,6 +121,27 @@ def test_of_who_is_in_office_only_what_says_so_is_parsed(extractor: Extractor) -
     assert read_units(extractor, text) == ["Russian Foreign Minister Sergei Lavrov smiled."]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("U.S. Senator Murray smiled. The cake was good. Patty Murray ate it.", "Patty Murray"),
+        ("A top Russian lawmaker is smiling. Vyacheslav Volodin told a joke.", "Vyacheslav Volodin"),
+    ],
+)
+def test_of_who_is_in_office_the_full_name_is_looked_for_too(
+    extractor: Extractor, plain: Extractor, text: str, name: str
+) -> None:
+    document = Document(id="any", text=text)
+    (one,), (other,) = extractor.read([document]), plain.read([document])
+    assert [(said.subject.label, said.predicate) for said in one.assertions] == [(name, "represents")]
+    assert told(one) == told(other)
+    assert "The cake was good." not in read_units(extractor, text)
+
+
+def test_full_names_of_those_in_no_office_are_not_looked_for(extractor: Extractor) -> None:
+    assert read_units(extractor, "The cake was good. Patty Murray ate it.") == []
+
+
 def test_second_name_in_brackets_has_the_text_parsed(extractor: Extractor) -> None:
     assert read_units(extractor, "The ferry to Kunashir (Kunashiri) smells.") != []
 

@@ -1,8 +1,9 @@
 """Parts of documents read in passes, so that each unit costs no more than it may give.
 
 Without a sieve all units are parsed and their names looked for. With one, the units that it suspects are parsed first;
-it then says which of them are live, and which others are to be parsed for their sake. In these, and no others, the
-model looks for names. A unit that is not parsed is one word of no part of speech.
+it then says which of them are live, and which others are to be parsed for their sake. In these the model looks for
+names, and once those are known, the sieve says what else is to be read. A unit that is not parsed is one word of no
+part of speech.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -46,17 +47,12 @@ class Passage:
 
     def unit_doc(self, number: int, vocab: "Vocab") -> "Doc":
         """Make the Doc of one parsed unit."""
-        return to_doc(self.rows[number], vocab)
+        return to_doc([self.rows[number]], vocab)
 
     def doc(self, vocab: "Vocab") -> "Doc":
         """Make the Doc of the part."""
-        whole: list[Row] = []
-        for number in range(len(self.units)):
-            first = len(whole)
-            for row in self.rows[number] if number in self.rows else self._unread(number):
-                row.head += first
-                whole.append(row)
-        return to_doc(whole, vocab)
+        units = range(len(self.units))
+        return to_doc([self.rows[n] if n in self.rows else self._unread(n) for n in units], vocab)
 
     def _unread(self, number: int) -> list[Row]:
         text = self.unit_text(number)
@@ -72,8 +68,14 @@ class Sieve(Protocol):
     def is_live(self, passage: Passage, number: int, doc: "Doc") -> bool:
         """Say whether a suspect that is parsed may give one indeed."""
 
-    def needed(self, passage: Passage, vocab: "Vocab") -> Collection[int]:
-        """Say which units are to be parsed, once it is known which are live."""
+    def is_whole(self, passage: Passage, vocab: "Vocab") -> bool:
+        """Say whether all of a part is to be read, once it is known which units are live."""
+
+    def naming(self, passage: Passage) -> Collection[int]:
+        """Say of what names the reading of a part hangs on that is not read as a whole, by units."""
+
+    def told(self, passage: Passage, vocab: "Vocab") -> Collection[int]:
+        """Say which units of such a part give something, once its names are known."""
 
 
 _Chosen = dict[int, Collection[int]]  # units by the identity of their passage
@@ -96,8 +98,7 @@ def read_passages(
     """
     everything: _Chosen = {id(p): range(len(p.units)) for p in passages}
     if sieve is None:
-        _parse(passages, everything, analyst, plan)
-        _name(passages, everything, analyst)
+        _read(passages, everything, analyst, plan)
         return
     suspects: _Chosen = {id(p): sieve.suspects(p) for p in passages}
     _parse(passages, everything if whole else suspects, analyst, plan)
@@ -105,16 +106,24 @@ def read_passages(
     for passage in passages:
         passage.suspects = found = frozenset(suspects[id(passage)])
         passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n, vocab)))
-    needed = everything if whole else {id(p): sieve.needed(p, vocab) for p in passages}
-    if not whole:
-        _parse(passages, needed, analyst, plan)
-        for passage in passages:
-            passage.is_idle = not needed[id(passage)]
-    _name(passages, needed, analyst)
+    wholes = {id(p) for p in passages if whole or sieve.is_whole(p, vocab)}
+    needed = {id(p): range(len(p.units)) if id(p) in wholes else sieve.naming(p) for p in passages}
+    _read(passages, needed, analyst, plan)
+    others = [passage for passage in passages if id(passage) not in wholes]
+    told: _Chosen = {id(p): sieve.told(p, vocab) for p in others}
+    _read(others, {key: set(units) - set(needed[key]) for key, units in told.items()}, analyst, plan)
+    for passage in others:
+        passage.is_idle = not told[id(passage)]
 
 
 def _each(passages: Iterable[Passage], chosen: _Chosen) -> Iterator[tuple[Passage, int]]:
     return ((passage, number) for passage in passages for number in sorted(chosen[id(passage)]))
+
+
+def _read(passages: Sequence[Passage], chosen: _Chosen, analyst: Analyst, plan: MakePlan) -> None:
+    """Parse the chosen units, those that are not parsed yet, and search them for names."""
+    _parse(passages, chosen, analyst, plan)
+    _name(passages, chosen, analyst)
 
 
 def _parse(passages: Sequence[Passage], chosen: _Chosen, analyst: Analyst, plan: MakePlan) -> None:

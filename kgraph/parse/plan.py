@@ -5,6 +5,7 @@ for several ("Etorofu, Kunashiri and Shikotan" read as "Japan") knows how these 
 is read after everything else, as sentences of its own, and hung back below the word before the bracket.
 """
 
+import itertools
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -166,18 +167,20 @@ class Row:
 
 
 def _bound(rows: Sequence[Row], vocab: "Vocab") -> None:
-    heads, labels = bounded_tree(to_doc(rows, vocab))
+    heads, labels = bounded_tree(to_doc([rows], vocab))
     for row, head, label in zip(rows, heads, labels, strict=True):
         row.head, row.label = head, label
 
 
-def to_doc(rows: Sequence[Row], vocab: "Vocab") -> "Doc":
-    """Make the Doc of analysed words."""
+def to_doc(units: Sequence[Sequence[Row]], vocab: "Vocab") -> "Doc":
+    """Make the Doc of analysed words, those of several texts one behind the other; heads are places in their own."""
     from spacy.tokens import Doc
 
+    rows = list(itertools.chain.from_iterable(units))
     doc = Doc(vocab, words=[row.text for row in rows], spaces=[row.space for row in rows])
     if rows:  # numbers all at once: given words for them, `Doc` looks up each, and sets it by itself
-        doc.from_array(_COLUMNS, _numbered(rows, vocab))
+        heads = [(row.head - at) % HEADS_WRAP for unit in units for at, row in enumerate(unit)]
+        doc.from_array(_COLUMNS, _numbered(rows, heads, vocab))
     return doc
 
 
@@ -185,7 +188,7 @@ _COLUMNS: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH", "ENT
 _OUTSIDE, _BEGINS, _CONTINUES = 2, 3, 1  # a name, as spaCy numbers it
 
 
-def _numbered(rows: Sequence[Row], vocab: "Vocab") -> Any:
+def _numbered(rows: Sequence[Row], heads: Sequence[int], vocab: "Vocab") -> Any:
     """Give the numbers of each row, in the order of `_COLUMNS`; a head is so many words away."""
     parts = {(row.part_of_speech, row.label, row.tag, row.entity) for row in rows}
     words = {row.lemma for row in rows}.union(*parts)
@@ -193,7 +196,7 @@ def _numbered(rows: Sequence[Row], vocab: "Vocab") -> Any:
     morph = {morph: vocab.morphology.add(morph) for morph in {row.morph for row in rows}}
     columns = (
         [number[row.part_of_speech] for row in rows],
-        [(row.head - at) % HEADS_WRAP for at, row in enumerate(rows)],
+        heads,
         [number[row.label] for row in rows],
         [number[row.lemma] for row in rows],
         [number[row.tag] for row in rows],

@@ -15,14 +15,14 @@ from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
 from kgraph.persons.company import find_company
 from kgraph.persons.offices import OfficePhrase, find_offices
-from kgraph.persons.people import Draft, group_namings
+from kgraph.persons.people import Draft, full_names, group_namings
 from kgraph.persons.rosters import find_listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.texts import text_of
 from kgraph.vocab import nil_entity
 
-__all__ = ["Office", "Person", "find_persons"]
+__all__ = ["Office", "Person", "find_full_names", "find_persons"]
 
 _ACTING_KINDS = (EntityKind.STATE, EntityKind.TERRITORY)
 
@@ -66,6 +66,23 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     spans = {span: names for names in company for span in names}
     beside = _by_holder(phrases)
     return tuple(_person(draft, words, beside, spans, chooser.choose(draft)) for draft in drafts)
+
+
+def find_full_names(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """Find where the words of a text may be a full name, where it tells of an office at all.
+
+    Of the model, who holds an office hangs on nothing but which of these it takes for persons.
+
+    Args:
+        text: the whole document.
+        mentions: what the gazetteer found in it.
+    """
+    titles = Titles.load()
+    cased = truecase(text, mentions)
+    words = split_words(cased, mentions)
+    if state_offices(cased, words, find_offices(words, titles)):
+        for first, stop in full_names(words, titles):
+            yield Span(start=words[first].start, end=words[stop - 1].end)
 
 
 def _by_holder(phrases: Sequence[OfficePhrase]) -> Mapping[int, Sequence[OfficePhrase]]:

@@ -14,7 +14,7 @@ from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["Draft", "Naming", "group_namings"]
+__all__ = ["Draft", "Naming", "full_names", "group_namings"]
 
 
 MAX_NAMESAKES = (
@@ -175,6 +175,14 @@ def _addressed_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming
             other = name_end(words, stop + 1, titles)
             if other > stop + 1:
                 yield _naming(words, stop + 1, other, is_addressed=True)
+
+
+def full_names(words: Sequence[Word], titles: Titles) -> Iterator[tuple[int, int]]:
+    """Give the words `[first, stop)` that have the form of a full name, from each word that can begin one."""
+    for at in range(len(words)):
+        stop = name_end(words, at, titles)
+        if stop > at + 1:
+            yield at, stop
 
 
 def _entity_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:

@@ -22,6 +22,7 @@ from thinc.api import NumpyOps
 
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.naming import NameSearch, name_search
+from kgraph.parse.trees import tree_search
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -102,9 +103,13 @@ class Analyst:
 
     @cached_property
     def _parsing(self) -> Sequence[tuple[str, Any]]:
-        """List the components that a parse takes; rules for parts of speech and lemmas are looked up instead."""
+        """List the components that a parse takes; rules for parts of speech and lemmas are looked up instead.
+
+        For a parser of the usual sort there is its search for trees.
+        """
         own = {"attribute_ruler", "lemmatizer"} if self._morphology is not None else set()
-        return [(name, pipe) for name, pipe in self.nlp.pipeline if name not in {"ner", *own}]
+        pipes = ((name, pipe) for name, pipe in self.nlp.pipeline if name not in {"ner", *own})
+        return [(name, tree_search(pipe) or pipe) for name, pipe in pipes]
 
     @cached_property
     def _naming(self) -> Sequence[tuple[str, Any]]:

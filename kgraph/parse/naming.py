@@ -6,7 +6,6 @@ scored together, as if no name were open, and only from where a name begins is i
 The scores are added up in spaCy's order; the moves and when each is allowed are those of its `BiluoPushDown`.
 """
 
-import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,33 +13,29 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.pipeline import EntityRecognizer
 
+from kgraph.parse.moves import PADDING, MoveNetwork, move_network
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["NameSearch", "name_search"]
 
 _Names = list[tuple[str, bool]]
-_FEATURES = 3  # the word, the first of the open name, the word before
-_PADDING = 0  # stands for no word; the others are counted from one
+_VIEW = 3  # the word, the first of the open name, the word before
 
 
 def name_search(pipe: Any) -> "NameSearch | None":
     """Make the search of a recogniser; None where it is none of the usual sort."""
-    if type(pipe) is not EntityRecognizer or pipe.cfg["beam_width"] != 1:
-        return None
-    model = pipe.model
-    is_usual = model.attrs.get("has_upper") and not model.attrs.get("unseen_classes")
-    if not is_usual or type(model.ops.xp) is not type(np) or model.layers[1].get_dim("nF") != _FEATURES:
-        return None
-    return NameSearch(pipe)
+    network = move_network(pipe, EntityRecognizer)
+    return NameSearch(pipe, network) if network is not None and network.width == _VIEW else None
 
 
 class NameSearch:
     """Finds names with the network of a recogniser."""
 
-    def __init__(self, pipe: EntityRecognizer) -> None:
+    def __init__(self, pipe: EntityRecognizer, network: MoveNetwork) -> None:
         """Learn which score is that of which move."""
-        self._words, self._lower, self._upper = pipe.model.layers
+        self._network = network
         moves = [pipe.moves.get_class_name(number) for number in range(pipe.moves.n_moves)]
         parted = [move.partition("-") for move in moves]
         self._kinds = [kind for kind, _, _ in parted]
@@ -63,21 +58,21 @@ class NameSearch:
         if not any(map(len, docs)):
             return (_Names() for _ in docs)
         closed, may_go_on = _borders(docs)
-        features = self._lower.predict(self._words.predict(docs))
-        moves = self._moves_of_closed(features, closed, may_go_on)
-        ends = self._follow(features, moves, may_go_on)
+        seen = self._network.see(docs)
+        moves = self._moves_of_closed(seen, closed, may_go_on)
+        ends = self._follow(seen, moves, may_go_on)
         return self._by_text(docs, moves.tolist(), ends)
 
-    def _moves_of_closed(self, features: Any, is_space: Any, may_go_on: Any) -> Any:
+    def _moves_of_closed(self, seen: Any, is_space: Any, may_go_on: Any) -> Any:
         """Give for each word the best move where no name is open."""
-        words = np.arange(1, len(features))
-        scores = self._score(features, words, _PADDING, _PADDING)
+        words = np.arange(1, len(seen))
+        scores = self._network.score(seen, (words, PADDING, PADDING))
         scores[:, self._never] = -np.inf
         scores[np.ix_(is_space, self._begin | self._unit)] = -np.inf
         scores[np.ix_(~may_go_on, self._begin)] = -np.inf
         return scores.argmax(axis=1)
 
-    def _follow(self, features: Any, moves: Any, may_go_on: Any) -> dict[int, int]:
+    def _follow(self, seen: Any, moves: Any, may_go_on: Any) -> dict[int, int]:
         """Give for each word that may begin a name where that ends, behind its last word."""
         ends: dict[int, int] = {}
         starts = np.flatnonzero(self._begin[moves])
@@ -85,21 +80,13 @@ class NameSearch:
         last = np.array([self._places.get(f"L-{label}", -1) for label in self._labels])
         at = starts + 1
         while len(starts):
-            scores = self._score(features, at + 1, starts + 1, at)
+            scores = self._network.score(seen, (at + 1, starts + 1, at))
             rows, on, off = np.arange(len(at)), inside[moves[starts]], last[moves[starts]]
             goes_on, stops = scores[rows, on], scores[rows, off]
             is_on = may_go_on[at] & ((goes_on > stops) | ((goes_on == stops) & (on < off)))
             ends.update(zip(starts[~is_on].tolist(), (at[~is_on] + 1).tolist(), strict=True))
             starts, at = starts[is_on], at[is_on] + 1
         return ends
-
-    def _score(self, features: Any, words: Any, first: Any, before: Any) -> Any:
-        """Score all moves for each of several words."""
-        summed = features[words, 0] + features[first, 1]
-        summed += features[before, 2]
-        summed += self._lower.get_param("b")
-        pieces = (summed[:, :, piece] for piece in range(summed.shape[2]))
-        return self._upper.predict(functools.reduce(np.maximum, pieces))
 
     def _by_text(self, docs: "Sequence[Doc]", moves: Sequence[int], ends: dict[int, int]) -> Iterator[_Names]:
         bounds = itertools.accumulate(map(len, docs), initial=0)

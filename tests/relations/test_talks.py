@@ -1,0 +1,74 @@
+"""Who talks, meets and signs: constructions that several wordings share, and near misses."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_ASKED = frozenset({"metWith", "negotiatesWith", "partyTo", "submittedTo"})
+
+
+def _read(extractor: Extractor, text: str) -> set[str]:
+    """Give what is read of talks, meetings, instruments and courts."""
+    (reading,) = extractor.read([Document(id="talks", text=text)])
+    asked = (a for a in reading.assertions if a.predicate in _ASKED)
+    return {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in asked}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Serbia and Kosovo resumed talks on Monday.",
+            {"Kosovo | negotiatesWith | Serbia"},
+            id="a day is not what talks are on",
+        ),
+        pytest.param(
+            "Palestinians should stop firing in addition to agreeing to a cease-fire.",
+            {"Palestine | partyTo | cease-fire"},
+            id="who does something in addition to another thing does both",
+        ),
+        pytest.param(
+            "Uganda and the Lord's Resistance Army signed a permanent cease-fire agreement.",
+            {
+                "Lord's Resistance Army | partyTo | permanent cease-fire agreement",
+                "Uganda | partyTo | permanent cease-fire agreement",
+            },
+            id="a cease-fire agreement",
+        ),
+        pytest.param(
+            "Georgian President Mikheil Saakashvili met with a number of U.S. officials, including Secretary of State "
+            "Condoleezza Rice.",
+            {"Condoleezza Rice | metWith | Mikheil Saakashvili"},
+            id="one of a number of officials",
+        ),
+        pytest.param(
+            "Sudanese President Omar al-Bashir and Chadian President Idriss Deby met in Dakar at a summit hosted by "
+            "Senegalese President Abdoulaye Wade.",
+            {
+                "Abdoulaye Wade | metWith | Idriss Deby",
+                "Abdoulaye Wade | metWith | Omar al-Bashir",
+                "Idriss Deby | metWith | Omar al-Bashir",
+            },
+            id="the host of a summit is met",
+        ),
+    ],
+)
+def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert _read(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Serbia and Kosovo resumed talks on cotton.", id="talks on another matter"),
+        pytest.param(
+            "Georgian President Mikheil Saakashvili met with a number of problems, including rain.",
+            id="no people",
+        ),
+    ],
+)
+def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
+    assert _read(extractor, text) == set()

@@ -22,6 +22,7 @@ class Cues:
     support_existing: frozenset[str]
     support_using: frozenset[str]
     support_aims: frozenset[str]
+    support_giving: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

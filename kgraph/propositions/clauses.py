@@ -87,6 +87,8 @@ _RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchan
 _COMMENTING = frozenset(
     {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}
 )
+_MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far from giving X up, it"
+_NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
 
 
@@ -149,7 +151,7 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Find what the action is done to, left to right."""
     if is_passive(verb):
-        return _grammatical_subjects(verb, depth)
+        return _given(verb) or _grammatical_subjects(verb, depth)
     renamed = _second_object(verb)
     own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
     if own:
@@ -181,6 +183,13 @@ def _agents(verb: Token) -> tuple[Token, ...]:
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
     return tuple(found)
+
+
+def _given(verb: Token) -> tuple[Token, ...]:
+    """Find what the subject of a passive is given: "Panama was granted *control* of the canal"."""
+    if verb.lemma_.lower() not in load_cues().support_giving:
+        return ()
+    return tuple(t for c in verb.children if c.dep_ == "dobj" for t in conjuncts(c))
 
 
 def _second_object(verb: Token) -> Token | None:
@@ -240,7 +249,7 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
             joined = objects(head.head) if head.lower_ == "in" and head.head.lemma_.lower() == "join" else ()
             return (*_grammatical_subjects(head.head, depth + 1), *joined)  # "joins X in recognising"
         return _controller(head.head, depth)
-    if verb.dep_ == "pcomp" and head.head.dep_ == "advmod":  # "stopped short of", "far from giving X up, it"
+    if verb.dep_ == "pcomp" and head.head.dep_ in _MEASURED:
         return _grammatical_subjects(head.head.head, depth + 1)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
         return _noun_controller(head.head, depth)
@@ -446,6 +455,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     agents = prepositional_objects(noun).get("by", ())
     if agents and agents[0].pos_ != "VERB":
         return agents
+    if named := _named_before(noun):
+        return named
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMMENTING:
         return ()
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
@@ -455,6 +466,13 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     if is_of_verb and noun.lemma_.lower() in load_cues().support_aims | _RETURNS:
         return _grammatical_subjects(above, depth + 1)  # "invaded Ethiopia in hopes of conquering it"
     return ()
+
+
+def _named_before(noun: Token) -> tuple[Token, ...]:
+    """Find whose a plan is by the name before it or after "of": "the *US* decision to", "a move of *Japan* to"."""
+    before = (c for c in noun.children if c.dep_ in _NAME_BEFORE and c.i < noun.i and c.text[0].isupper())
+    found = tuple(t for c in before for t in conjuncts(c))
+    return found or tuple(t for t in prepositional_objects(noun).get("of", ()) if t.pos_ == "PROPN")
 
 
 def _antecedents(verb: Token) -> tuple[Token, ...]:
@@ -660,7 +678,24 @@ def _recipients(verb: Token) -> tuple[Token, ...]:
 
 
 def _indirect(verb: Token) -> tuple[Token, ...]:
-    return tuple(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c))
+    own = tuple(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c))
+    return own or _misread_recipient(verb)
+
+
+def _misread_recipient(verb: Token) -> tuple[Token, ...]:
+    """Find who is given something: the subject of a passive, or the name that the parser made one with the gift.
+
+    So in "gave *Panama* control of the canal", where no article stands between the two.
+    """
+    if verb.lemma_.lower() not in load_cues().support_giving:
+        return ()
+    if is_passive(verb):
+        return _grammatical_subjects(verb, 0) if _given(verb) else ()
+    if any(c.lower_ == "to" for c in verb.children):
+        return ()
+    gifts = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
+    names = (c for gift in gifts for c in gift.children if c.dep_ == "compound" and c.pos_ == "PROPN")
+    return tuple(names)
 
 
 def _attributes(verb: Token) -> tuple[Token, ...]:

@@ -447,6 +447,60 @@ def test_owner_of_a_plan_is_to_carry_it_out() -> None:
     assert who(doc, "buying") == ["Brazil"]
 
 
+@pytest.mark.parametrize("label", ["amod", "compound", "nmod"])
+def test_name_before_a_decision_is_of_who_made_it(label: str) -> None:
+    doc = parse(f"""
+        Fiji          NNP nsubj   denounced
+        denounced     VBD ROOT    denounced
+        the           DT  det     decision
+        US            NNP {label} decision
+        decision      NN  dobj    denounced
+        to            TO  aux     annex
+        annex         VB  acl     decision
+        Tonga         NNP dobj    annex
+        """)
+    assert who(doc, "annex") == ["US"]
+
+
+def test_name_after_of_is_of_who_made_a_decision() -> None:
+    doc = parse("""
+        move        NN  nsubj failed
+        of          IN  prep  move
+        Chad        NNP pobj  of
+        to          TO  aux   annex
+        annex       VB  acl   move
+        land        NN  dobj  annex
+        failed/fail VBD ROOT  failed
+        """)
+    assert who(doc, "annex") == ["Chad"]
+
+
+def test_common_word_before_a_decision_is_of_nobody() -> None:
+    doc = parse("""
+        Chad      NNP nsubj  made
+        made/make VBD ROOT   made
+        a         DT  det    decision
+        snap      NN  compound decision
+        decision  NN  dobj   made
+        to        TO  aux    annex
+        annex     VB  acl    decision
+        land      NN  dobj   annex
+        """)
+    assert who(doc, "annex") == ["Chad"]
+
+
+def test_who_is_committed_to_something_does_it() -> None:
+    doc = parse("""
+        Chad                  NNP nsubj remains
+        remains/remain        VBZ ROOT  remains
+        committed             JJ  acomp remains
+        to                    IN  prep  committed
+        preserving/preserve   VBG pcomp to
+        peace                 NN  dobj  preserving
+        """)
+    assert who(doc, "preserving") == ["Chad"]
+
+
 def test_who_opposes_a_plan_is_not_who_would_carry_it_out() -> None:
     doc = parse("""
         Japan          NNP nsubj opposed
@@ -721,6 +775,43 @@ def test_indirect_object_is_a_role_of_its_own() -> None:
         """)
     assert role(doc, "gave", "indirect") == ["Morocco"]
     assert what(doc, "gave") == ["town"]
+
+
+def test_name_before_what_is_given_gets_it() -> None:
+    doc = parse("""
+        pact      NN  nsubj    gave
+        gave/give VBD ROOT     gave
+        Panama    NNP compound control
+        control   NN  dobj     gave
+        of        IN  prep     control
+        it        PRP pobj     of
+        """)
+    assert role(doc, "gave", "indirect") == ["Panama"]
+
+
+def test_name_of_what_is_given_to_another_gets_nothing() -> None:
+    doc = parse("""
+        pact      NN  nsubj    gave
+        gave/give VBD ROOT     gave
+        Panama    NNP compound shares
+        shares    NNS dobj     gave
+        to        IN  dative   gave
+        Chile     NNP pobj     to
+        """)
+    assert (role(doc, "gave", "indirect"), role(doc, "gave", "to")) == ([], ["Chile"])
+
+
+def test_subject_of_a_passive_gets_what_is_given() -> None:
+    doc = parse("""
+        Chile          NNP nsubjpass granted
+        was            VBD auxpass   granted
+        granted/grant  VBN ROOT      granted
+        control        NN  dobj      granted
+        by             IN  agent     granted
+        Peru           NNP pobj      by
+        """)
+    assert role(doc, "granted", "indirect") == ["Chile"]
+    assert (who(doc, "granted"), what(doc, "granted")) == (["Peru"], ["control"])
 
 
 def test_roles_without_anything_are_left_out() -> None:

@@ -23,6 +23,7 @@ class Cues:
     support_using: frozenset[str]
     support_aims: frozenset[str]
     support_giving: frozenset[str]
+    support_demands: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

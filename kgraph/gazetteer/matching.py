@@ -42,6 +42,9 @@ COMMON_NOUNS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
+# The Arabic article, which texts write with a capital or without: "Al-Qaeda", "al Qaeda".
+_ARTICLES = ("Al ", "Al-", "al ", "al-")
+
 # One character for one character, so that offsets stay those of the text.
 _TYPOGRAPHY = str.maketrans(
     {
@@ -220,11 +223,13 @@ def _stands_in_texts(name: Name) -> bool:
 def _forms(name: str) -> set[str]:
     """List how a name may be written.
 
-    As it is, without diacritics, with its last word in the other case where that is a common noun, and each of
-    these in capitals.
+    As it is, without diacritics, with its last word in the other case where that is a common noun, with the Arabic
+    article in either case, and each of these in capitals.
     """
     plain = _written(name)
     forms = {plain, _bare(plain)}
+    if plain.startswith(_ARTICLES):
+        forms |= {f"{letter}{plain[1:]}" for letter in "Aa"}
     rest, _, last = plain.rpartition(" ")
     if rest and last.casefold() in COMMON_NOUNS:
         forms.add(f"{rest} {last[0].swapcase()}{last[1:]}")

@@ -13,8 +13,8 @@ from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
-from kgraph.propositions.arguments import prepositional_objects
-from kgraph.propositions.clauses import resolve_relatives
+from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.clauses import resolve_relatives, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Referents
 from kgraph.vocab import nil_entity
@@ -61,7 +61,7 @@ class Agents:
                 deeper = self.beside(child)
                 if deeper:
                     return deeper
-        return self._whose_members(head) or self._led_by(head)
+        return self._whose_members(head) or self._led_by(head) or self._under_lead(head)
 
     def _led_by(self, group: Token) -> tuple[Entity, ...]:
         """Give the state that "the McKinley administration", "Thatcher's government" stands for."""
@@ -70,6 +70,11 @@ class Agents:
         names = [c for c in group.children if c.dep_ in {"compound", "poss", "nmod"} and c.pos_ == "PROPN"]
         served = (self._state_led_by(name) for name in names)
         return next(((state,) for state in served if state is not None), ())
+
+    def _under_lead(self, force: Token) -> tuple[Entity, ...]:
+        """Give who leads "the coalition led by France"."""
+        leading = (c for c in force.children if c.dep_ == "acl" and c.lemma_.lower() == "lead")
+        return tuple(link.entity for verb in leading for t in subjects(verb) for link in self.of(t))
 
     def _state_led_by(self, name: Token) -> Entity | None:
         """Give the state that a person holds an office of, by the text or as is known."""
@@ -129,7 +134,10 @@ class Agents:
         )
 
     def _said(self, entity: Entity, head: Token) -> Linked:
-        return Linked(entity, self._named.phrase(head))
+        """Link a head, a body by its name alone: texts call it by several ("*LRA* fighters")."""
+        is_body = entity.kind is EntityKind.ORGANIZATION and head.i not in self._named.mention_of
+        names = (m.span for m in self._named.mentions_beside(head) if m.entity == entity) if is_body else ()
+        return Linked(entity, next(iter(names), None) or self._named.phrase(head))
 
     def _mentioned(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         if mention.entity.kind is EntityKind.INSTRUMENT:
@@ -152,9 +160,14 @@ class Agents:
         """Link "Hezbollah militants" as the group."""
         if head.lemma_.lower() not in self._cues.agents_members:
             return ()
-        beside = (m.entity for m in self._named.mentions_beside(head))
-        groups = (e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e))
-        return tuple(self._said(e, head) for e in groups)
+        beside = [m.entity for m in self._named.mentions_beside(head)]
+        groups = [e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e)]
+        return tuple(self._said(e, head) for e in (beside if groups and self._is_joined(head) else groups))
+
+    def _is_joined(self, head: Token) -> bool:
+        """Tell whether a state and a group are joined before a noun: "*Israel and Hezbollah* guerrillas"."""
+        modifiers = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
+        return len(modifiers) == 1 and all(t.i in self._named.mention_of for t in conjuncts(modifiers[0]))
 
     def _called_so(self, head: Token) -> tuple[Linked, ...]:
         """Link "the rebel group known as the FARC" by the name that is said."""

@@ -90,7 +90,7 @@ class Places:
         if self._is_unknown_name(head):
             return self._with_its_state(head) or self._descriptions.of(head, EntityKind.TERRITORY, post=False)
         if self._descriptions.is_bare_reference(head):
-            return self._described_before(head)
+            return self._described_before(head) or self._told_by_clause(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if is_noun and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
@@ -353,6 +353,12 @@ class Places:
         behind |= {t.lower_ for t in self._named.doc[land.i + 1 : land.i + 2]}
         return is_several or bool(behind & self._cues.places_directions)
 
+    def _told_by_clause(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the lands" of which a clause says what somebody did to them: "the lands *Israel captured*"."""
+        actors = [t for c in head.children if _is_of_another(c) for t in c.children if t.dep_ == "nsubj"]
+        is_told = head.lemma_.lower() in self._cues.places_nouns and any(t.pos_ == "PROPN" for t in actors)
+        return self._descriptions.of(head, EntityKind.TERRITORY) if is_told else ()
+
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
         first = max(0, head.i - _MAX_TOKENS_BACK)
@@ -374,6 +380,8 @@ def _is_any(head: Token) -> bool:
 def _is_of_another(clause: Token) -> bool:
     """Tell whether a relative clause says what somebody did to a place: "territories *it had occupied*"."""
     subject = first_child(clause, "nsubj")
+    if any(c.tag_ == "WRB" for c in clause.children):  # "the region where they live"
+        return False
     return clause.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WDT", "WP"}
 
 

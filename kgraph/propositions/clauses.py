@@ -470,6 +470,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def _named_before(noun: Token) -> tuple[Token, ...]:
     """Find whose a plan is by the name before it or after "of": "the *US* decision to", "a move of *Japan* to"."""
+    if noun.lemma_.lower() in load_cues().support_demands:  # "a UN deadline to leave" is another's to keep
+        return ()
     before = (c for c in noun.children if c.dep_ in _NAME_BEFORE and c.i < noun.i and c.text[0].isupper())
     found = tuple(t for c in before for t in conjuncts(c))
     return found or tuple(t for t in prepositional_objects(noun).get("of", ()) if t.pos_ == "PROPN")

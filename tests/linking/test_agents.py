@@ -205,3 +205,40 @@ def test_friends_and_foes_of_a_state_do_not_act_for_it() -> None:
         left/leave     VBD  ROOT     left
         """)
     assert linker(doc).agents(word(doc, "officials")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "head", "agents"),
+    [
+        ("Israel and Hezbollah guerrillas clashed.", "guerrillas", ["Israel", "Hezbollah"]),
+        ("Afghan Taliban militants fled.", "militants", ["Taliban"]),
+        ("A member of the Islamic Jihad group fled.", "group", ["Palestinian Islamic Jihad"]),
+        ("A European Union group met.", "group", []),
+    ],
+    ids=["state-and-group", "state-of-a-group", "kind-of-group", "group-of-a-union-of-states"],
+)
+def test_group_acts_by_its_members(extractor: Extractor, text: str, head: str, agents: list[str]) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, head))) == agents
+
+
+@pytest.mark.model
+def test_body_is_called_by_its_name_alone_and_a_state_by_who_acts_for_it(extractor: Extractor) -> None:
+    doc, linked = read(extractor, "LRA forces attacked Kenyan villagers.")
+    assert said(doc, linked.agents(word(doc, "forces"))) == ["LRA"]
+    doc, linked = read(extractor, "Ugandan forces attacked Kenyan villagers.")
+    assert said(doc, linked.agents(word(doc, "forces"))) == ["Ugandan forces"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The coalition led by France bombed Libya.", ["France"]),
+        ("The coalition asked by France to leave stayed.", []),
+    ],
+)
+def test_coalition_is_whose_lead_it_is_under(extractor: Extractor, text: str, agents: list[str]) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, "coalition"))) == agents

@@ -1,7 +1,7 @@
 """Where something is: known names first, then references, then descriptions."""
 
 import pytest
-from linked import labels, said
+from linked import labels, read, said
 from parses import linker, parse, word
 
 from kgraph.extraction import Extractor
@@ -225,3 +225,19 @@ def test_town_that_bears_a_known_name_is_told_with_its_state(extractor: Extracto
     found, _ = extractor.link(part)
     assert labels(found.places(word(part.doc, "Moscow"))) == ["Moscow, Idaho"]
     assert labels(found.places(word(part.doc, "Nemuro"))) == ["Nemuro"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Syria wants back the hills Israel seized.", ["hills"]),
+        ("Syria wants back the hills.", []),
+        ("Syria wants back the hills where Israel has radars.", []),
+    ],
+)
+def test_bare_reference_is_told_by_what_somebody_did(
+    extractor: Extractor, text: str, places: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.places(word(doc, "hills"))) == places

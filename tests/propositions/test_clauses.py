@@ -501,6 +501,20 @@ def test_who_is_committed_to_something_does_it() -> None:
     assert who(doc, "preserving") == ["Chad"]
 
 
+def test_who_sets_a_deadline_is_not_who_is_to_keep_it() -> None:
+    doc = parse("""
+        Chile          NNP nsubj rejects
+        rejects/reject VBZ ROOT  rejects
+        a              DT  det   deadline
+        Peruvian       JJ  amod  deadline
+        deadline       NN  dobj  rejects
+        to             TO  aux   leave
+        leave          VB  acl   deadline
+        Arica          NNP dobj  leave
+        """)
+    assert who(doc, "leave") == ["Chile"]
+
+
 def test_who_opposes_a_plan_is_not_who_would_carry_it_out() -> None:
     doc = parse("""
         Japan          NNP nsubj opposed

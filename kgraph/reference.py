@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.numerals import NUMERALS
-from kgraph.propositions.arguments import conjuncts, is_definite, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_definite, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
 
 __all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
@@ -152,6 +152,8 @@ class Referents:
         """
         if token.lower_ not in PLACE_PRONOUNS and not _is_handed_over(token):
             return ()
+        if self._takes_up_a_thing(token):
+            return ()
         if token.dep_ == "poss" and (owners := self._owning_places(token)):
             return owners
         near = token.doc[max(0, token.sent.start - 1)].sent.start
@@ -229,11 +231,28 @@ class Referents:
             if n.is_subject and n.index < token.sent.start and (token.lower_ == "it" or _is_mere_place(n))
         ]
 
+    def _takes_up_a_thing(self, pronoun: Token) -> bool:
+        """Tell whether "it" goes on with what is neither land nor acts: "the treaty was signed, and *it* gave"."""
+        verb = pronoun.head
+        if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
+            return False
+        is_beside = verb.dep_ == "conj" or is_beyond_semicolon(verb.head, verb)
+        above = [c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return is_beside and len(above) == 1 and self._is_thing(above[0])
+
+    def _is_thing(self, noun: Token) -> bool:
+        cues = load_cues()
+        others = cues.places_nouns | cues.agents_nouns | cues.agents_country | cues.places_owned
+        is_noun = noun.pos_ == "NOUN" and noun.tag_ == "NN"
+        return is_noun and noun.lemma_.lower() not in others and not self._agents_of(noun)
+
     def _singular(self, token: Token) -> tuple[Entity, ...]:
+        if self._takes_up_a_thing(token):
+            return ()
         parallel = self._parallel_owner(token)
         if parallel:
             return parallel
-        own = (*self._own_subjects(token), *self._predicated(token))
+        own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
         announced = self._announced(token)
         if announced:
             return announced
@@ -270,6 +289,14 @@ class Referents:
             t for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)
         ]
         return tuple(dict.fromkeys(entity for t in found for entity in self._agents_of(t)))
+
+    def _doing_it(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose deed is done to what is meant: the "joint *A* and *B* invasion of the country" is of a third."""
+        deed = token.head.head
+        if token.dep_ != "pobj" or token.head.lower_ != "of" or deed.pos_ != "NOUN":
+            return ()
+        doing = [t for c in deed.children if c.dep_ == "amod" and c.i < deed.i for t in conjuncts(c)]
+        return tuple(dict.fromkeys(entity for t in doing for entity in self._agents_of(t)))
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""

@@ -57,6 +57,25 @@ def test_it_is_the_subject_of_the_sentence_before() -> None:
     ) == ["Japan"]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru met Chile. The treaty was signed in 1929, and it gave Tacna to Peru.", []),
+        ("Peru met Chile. The army was sent to Tacna, and it attacked Peru.", ["Peru"]),
+        ("Chile lost its trust, and it attacked Peru.", ["Chile"]),
+    ],
+    ids=["a-treaty", "who-acts", "a-state"],
+)
+def test_it_goes_on_with_the_subject_beside_it_though_that_be_no_agent(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    (part,) = extractor.parse([Document(id="1", text=text)])
+    it = next(t for t in part.doc if t.lower_ == "it")
+    found, _ = extractor.link(part)
+    assert [link.entity.label for link in found.agents(it)] == expected
+
+
 def test_its_is_the_subject_of_its_own_clause() -> None:
     assert agents(
         parse("""

@@ -214,8 +214,13 @@ class Agents:
         issuer = self.authors.issuer if head.text in _MINISTRIES else None
         return (Linked(issuer, self._named.phrase(head)),) if issuer is not None else ()
 
-    def _unknown(self, head: Token) -> tuple[Linked, ...]:
-        """Link a group that the text names and the gazetteer does not know."""
+    def press(self, head: Token) -> tuple[Linked, ...]:
+        """Link a newspaper or agency, which says things and does nothing."""
+        known = self._named.entity_at(head) is not None
+        return () if known else self._unknown(head, as_speaker=True)
+
+    def _unknown(self, head: Token, *, as_speaker: bool = False) -> tuple[Linked, ...]:
+        """Link a group that the text names and the gazetteer does not know; one of the press only as who says so."""
         if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:
             return ()
         ent = self._named.seen_by_model.get(head.i)
@@ -228,6 +233,8 @@ class Agents:
         if text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
             return ()
         if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
+            return ()
+        if not as_speaker and text.rsplit(" ", 1)[-1].lower() in self._cues.agents_press:
             return ()
         span = Span(start=ent.start_char, end=ent.end_char)
         scope = self._named.document.id if self._named.is_general(text.split()) else ""

@@ -58,7 +58,7 @@ class People:
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
             return self._last_named(head)
-        found = found or self._spoken_for(head) or self._same_officials(head)
+        found = found or self._spoken_for(head) or self._same_officials(head) or self._agents.press(head)
         if found or head.pos_ != "NOUN":
             return found
         return self._descriptions.of(head, EntityKind.ORGANIZATION, post=False)

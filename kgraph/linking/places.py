@@ -27,6 +27,7 @@ _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
+_MISSIONS = frozenset({"bank", "consulate", "embassy", "legation"})
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
@@ -104,7 +105,7 @@ class Places:
             return False
         below = [c for c in head.children if c.dep_ not in {"appos", "conj", "punct"}]
         below += prepositional_objects(head).get("of", ())
-        if head.lemma_.lower() != "group" and all(token.dep_ in _IDLE for token in below):
+        if head.lemma_.lower() in {"part", "portion"} and all(token.dep_ in _IDLE for token in below):
             return False  # "portions are claimed by Malaysia"
         return not any(self._is_of_land(token) for token in below)
 
@@ -142,7 +143,9 @@ class Places:
     def _may_be_place(self, head: Token) -> bool:
         """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""
         words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.children)}
-        others = self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns
+        others = (
+            self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns | _MISSIONS
+        )
         is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
         return is_name and head.ent_type_ in _MISTAKEN and not words & others
 

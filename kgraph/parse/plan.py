@@ -124,6 +124,7 @@ class Plan:
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
             _go_on_with_infinitive(rows, position)
+            _part_clauses(rows, position)
             _take_for_claims(rows, position)
             _go_on_with_places(rows, position)
             _hang_on_act(rows, position)
@@ -439,6 +440,24 @@ def _go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
     fellow = next(fellows, None)
     if fellow is not None and rows[fellow].tag == "VB":
         row.head, row.label = fellow, "conj"
+
+
+def _part_clauses(rows: Sequence[Row], position: int) -> None:
+    """Give "and" its second clause, where the model made one subject: "there is one China and *Taiwan* is part"."""
+    row = rows[position]
+    first = row.head
+    if row.label != "conj" or first > position or rows[first].label != "nsubj":
+        return
+    second = rows[first].head
+    opening = (at for at in range(first - 1, max(-1, first - _MAX_NAME), -1) if rows[at].label == "expl")
+    there = next(opening, None)
+    if there is None or rows[second].tag != "VBZ" or second < position:
+        return
+    copula = rows[there].head
+    if rows[copula].lemma == "be" and copula < first and not _is_below(rows, copula, second):
+        rows[first].head, rows[first].label = copula, "attr"
+        row.head, row.label = second, "nsubj"
+        rows[second].head, rows[second].label = copula, "conj"
 
 
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:

@@ -822,6 +822,10 @@ def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
                 yield _through_relative(ancestor, tuple(found))
 
 
+def _adverbs(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "advmod")
+
+
 def _object_nouns(verb: Token) -> list[Token]:
     """Give the nouns and adjectives whose prepositions count as the verb's: "signed a treaty with X"."""
     labels = {"dobj", "attr", "nsubjpass", "acomp", "oprd"}
@@ -843,6 +847,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "outer_subject": outer_subject,
     "condition": _conditions,
     "nearer": _nearer_subject,
+    "adverb": _adverbs,
     "governor": _governor,
     "purpose": _purposes,
     "dated": _years,

@@ -48,9 +48,15 @@ def _denials(step: Step, cues: Cues) -> Iterator[Token]:
 def _reaches_down(step: Step, cues: Cues) -> bool:
     if step.link == "nsubj":
         return _comes_about(step.token)
-    if step.link == "advcl":
+    if step.link == "advcl" or _is_cause(step):
         return False
     return not step.is_clause or _is_raising(step.token, cues) or step.token.lemma_.lower() == "deny"
+
+
+def _is_cause(step: Step) -> bool:
+    """Tell whether what is below says for what something is not done: "will not *pay for* basing its fleet there"."""
+    is_for = step.link == "pcomp" and step.by is not None and step.by.lower_ == "for"
+    return is_for and is_verb(step.token) and verb_lemma(step.token) == step.token.lemma_.lower()
 
 
 def _comes_about(verb: Token) -> bool:

@@ -143,6 +143,8 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     if lemma in cues.possibility_valued:
         return step.link in {"pcomp", "acl", "relcl"}
     below = step.below.lemma_.lower() if step.below is not None else ""
+    if lemma in cues.possibility_pending:
+        return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}
     is_decided = lemma == "decision" and below in cues.possibility_decided
     return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
 

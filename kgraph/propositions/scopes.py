@@ -48,6 +48,7 @@ _PREPOSITIONS = frozenset(
     }
 )
 _MAX_STEPS = 12
+_FEARING = frozenset({"dread", "fear", "foresee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,8 @@ def _is_given_event(noun: Token, above: Token, cues: Cues) -> bool:
 
 def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     governor = verb_lemma(above)
+    if governor in _FEARING:
+        return False  # "feared German control of the island"
     if above.pos_ == "NOUN":
         is_stand = governor in cues.presupposed_stands and _is_owned(noun)  # "rejection of China's claim"
         return (is_stand or governor not in cues.negation_nouns) and (

@@ -317,6 +317,8 @@ def test_cards_are_not_read(text: str, read: str) -> None:
             "withdraw",
             "conj agree",
         ),
+        ("It notes that there is but one China and Taiwan is part of it.", "Taiwan", "nsubj is"),
+        ("There are Chile and Peru, and Tacna is part of it.", "Tacna", "nsubj is"),
     ],
 )
 def test_stray_word_hangs_on_its_noun(extractor: Extractor, text: str, word: str, place: str) -> None:

@@ -196,6 +196,8 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
     ("text", "trigger"),
     [
         ("Not long ago Libya claimed the Aouzou Strip.", "claimed"),
+        ("Russia will not pay for basing its fleet in Crimea.", "basing"),
+        ("Chile has not complied with the accord between the two states.", "accord"),
         ("Peru signed the treaty without delay.", "signed"),
         ("Peru and Chile were to draft without delay a treaty of friendship.", "treaty"),
         ("Ukraine, but not Belarus, claims the channel.", "claims"),
@@ -254,6 +256,9 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
     ("text", "trigger"),
     [
         ("Japan wants to sign a treaty with Russia.", "sign"),
+        ("The two continued the work on the peace treaty.", "treaty"),
+        ("They discussed the problem of a peace treaty.", "treaty"),
+        ("Washington feared German control of Haiti.", "control"),
         ("The minister was empowered to sign a treaty.", "sign"),
         ("Japan agreed to a withdrawal of its troops.", "withdrawal"),
         ("Japan is due to sign a treaty.", "sign"),

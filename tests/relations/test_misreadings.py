@@ -1,0 +1,86 @@
+"""What is easily read wrongly: near misses that several wordings share, and who of several is meant."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Assertion, Document
+
+pytestmark = pytest.mark.model
+
+
+def _read(extractor: Extractor, text: str) -> list[Assertion]:
+    (reading,) = extractor.read([Document(id="misread", text=text)])
+    return [a for a in reading.assertions if a.predicate != "represents"]
+
+
+def _statements(extractor: Extractor, text: str) -> set[str]:
+    return {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in _read(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The men were from a group called Lions of the Delta, officials in Nigeria said.",
+            id="group-of-no-land",
+        ),
+        pytest.param("Officials denied the sale of nuclear parts to Iran and Libya.", id="part-of-no-land"),
+        pytest.param(
+            "Renault may acquire 10 percent of the company's stock from France.", id="share-of-no-land"
+        ),
+        pytest.param("East Bengal became East Pakistan in 1955.", id="another-name-of-the-same"),
+        pytest.param("The end came with Japan's surrender to the United States.", id="surrender-of-a-state"),
+        pytest.param(
+            "The Associated Press reported that relatives of a dead activist were talking with Russian counterparts.",
+            id="who-only-reports",
+        ),
+        pytest.param(
+            "American and Filipino troops fought together on Leyte in 1944.", id="together-is-no-clash"
+        ),
+        pytest.param("Laos stayed independent as part of the French Union.", id="union-is-not-the-state"),
+        pytest.param(
+            "Britain and the United States could not agree on naval cruiser limits.", id="limits-of-arms"
+        ),
+    ],
+)
+def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
+    assert _statements(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "After defeating the Spanish Army garrisons in Cuba, the U.S. Navy left.",
+            "Spain | clashesWith | United States",
+            id="army-and-not-where-it-stood",
+        ),
+        pytest.param(
+            "Relations with Grenada ended with the joint American and Jamaican invasion of the island nation.",
+            "Grenada | clashesWith | United States",
+            id="the-nation-is-not-who-invades-it",
+        ),
+        pytest.param(
+            "Egyptian officials are discussing a halt to Palestinian attacks on Israeli targets.",
+            "Israel | clashesWith | Palestine",
+            id="whose-attacks-before-who-speaks-of-them",
+        ),
+        pytest.param(
+            "Montenegro was merged into the Kingdom of Serbs, Croats, and Slovenes.",
+            "Montenegro | partOf | Yugoslavia",
+            id="kingdom-of-several-peoples",
+        ),
+    ],
+)
+def test_the_one_that_is_meant_is_chosen(extractor: Extractor, text: str, expected: str) -> None:
+    assert _statements(extractor, text) >= {expected}
+    named = set(expected.split(" | "))
+    assert all(named & set(found.split(" | ")) for found in _statements(extractor, text))
+
+
+def test_position_of_another_is_his_word(extractor: Extractor) -> None:
+    text = "Washington acknowledges Beijing's position that there is but one China and Taiwan is part of it."
+    (part,) = [a for a in _read(extractor, text) if a.predicate == "partOf"]
+    assert (part.subject.label, part.object.label) == ("Taiwan", "China")
+    said_by = part.attribution.label if part.attribution is not None else None
+    assert said_by == "China"

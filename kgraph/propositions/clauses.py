@@ -641,10 +641,11 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role, those that it has.
 
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
-    content (a clause in the object's place), clause_subject (the nearest subject above), outer_subject (the one
-    above that), condition (the clauses after "if" and "unless"), nearer (the noun right before a participle, where
-    it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
-    what for), dated (years in the clause), there (the word) and each preposition.
+    content (a clause in the object's place), reporter (who says what the clause says), clause_subject (the nearest
+    subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), nearer (the
+    noun right before a participle, where it hangs on one further up), governor (the verb that an infinitive
+    completes), purpose (an infinitive that says what for), dated (years in the clause), there (the word) and each
+    preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -794,6 +795,11 @@ def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(c for c in apposed if c.doc[c.left_edge.i - 1].text not in {",", "(", "-", "–", "—"})
 
 
+def _reporters(verb: Token) -> tuple[Token, ...]:
+    """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it"."""
+    return subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
+
+
 @lru_cache(maxsize=1024)
 def subject_above(token: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above that has one of its own."""
@@ -843,6 +849,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "attribute": _attributes,
     "there": _there,
     "to": _recipients,
+    "reporter": _reporters,
     "clause_subject": subject_above,
     "outer_subject": outer_subject,
     "condition": _conditions,

@@ -20,6 +20,7 @@ __all__ = [
     "is_definite",
     "is_listed_apposition",
     "joined_lemma",
+    "name_before",
     "noun_phrase",
     "prepositional_objects",
 ]
@@ -305,12 +306,19 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
                 (name, token) for _, token in _own_prepositions(child)
             )  # "attacks on and sieges of X"
         elif child.dep_ in {"pobj", "pcomp"}:
-            yield name, child
+            yield name, name_before(child) or child
             yield from ((name, other) for other in _other_side(preposition, child))
         elif child.dep_ == "prep" or (
             child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)
         ):
             yield from _objects_of(child)  # "out of", "together with": the last one governs
+
+
+def name_before(adjective: Token) -> Token | None:
+    """Give the name that the parser put before an adjective which is said of more: "calls the walls *in X* illegal"."""
+    before = adjective.nbor(-1) if adjective.i and adjective.tag_ == "JJ" and adjective.dep_ == "pobj" else None
+    is_joined = before is not None and before.dep_ == "compound" and before.head == adjective
+    return before if is_joined and before is not None and before.pos_ == "PROPN" else None
 
 
 def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]:

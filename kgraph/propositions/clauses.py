@@ -18,6 +18,7 @@ from kgraph.propositions.arguments import (
     hyphenated_modifier,
     is_beyond_semicolon,
     is_definite,
+    name_before,
     prepositional_objects,
 )
 
@@ -60,6 +61,7 @@ _OF_THE_SUBJECT = frozenset(
     }
 )
 _IFS = frozenset({"if", "should", "unless"})
+_OCCASIONS = frozenset({"after", "because", "since", "when"})
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _TOTALS = frozenset({"all", "both", "each"})
 _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
@@ -642,10 +644,10 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
 
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
     content (a clause in the object's place), reporter (who says what the clause says), clause_subject (the nearest
-    subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), nearer (the
-    noun right before a participle, where it hangs on one further up), governor (the verb that an infinitive
-    completes), purpose (an infinitive that says what for), dated (years in the clause), there (the word) and each
-    preposition.
+    subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), occasion
+    (those after "after", "when" and "because"), manner (adverbs), nearer (the noun right before a participle, where
+    it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
+    what for), dated (years in the clause), there (the word) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -706,7 +708,15 @@ def _attributes(verb: Token) -> tuple[Token, ...]:
     said = (
         c for c in verb.children if (c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP") or c == renamed
     )
-    return tuple(t for c in said for t in conjuncts(c)) or _small_clause(objects(verb))
+    return tuple(t for c in said for t in conjuncts(c)) or _small_clause(objects(verb)) or _said_behind_name(verb)
+
+
+def _said_behind_name(verb: Token) -> tuple[Token, ...]:
+    """Find what is said of an object that ends in a name: "calls the walls in X *illegal*"."""
+    thing = first_child(verb, "dobj")
+    prepositions = (c for t in (thing, verb) if t is not None for c in t.children if c.dep_ == "prep")
+    said = (t for c in prepositions for t in c.children if thing is not None and name_before(t) is not None)
+    return tuple(t for each in said for t in conjuncts(each))
 
 
 def _there(verb: Token) -> tuple[Token, ...]:
@@ -740,6 +750,16 @@ def _conditions(verb: Token) -> tuple[Token, ...]:
     above = (verb.head,) if verb.dep_ == "xcomp" else ()
     clauses = (c for v in (verb, *above) for c in v.children if c.dep_ == "advcl")
     return tuple(c for c in clauses if any(m.dep_ == "mark" and m.lower_ in _IFS for m in c.children))
+
+
+def _occasions(verb: Token) -> tuple[Token, ...]:
+    """Give the verbs of the clauses that say after what, or for what: "protested *after ships entered* the area"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return tuple(c for c in clauses if any(m.lower_ in _OCCASIONS for m in c.children if m.i < c.i))
+
+
+def _manner(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "advmod")
 
 
 def _nearer_subject(verb: Token) -> tuple[Token, ...]:
@@ -853,6 +873,8 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "clause_subject": subject_above,
     "outer_subject": outer_subject,
     "condition": _conditions,
+    "occasion": _occasions,
+    "manner": _manner,
     "nearer": _nearer_subject,
     "adverb": _adverbs,
     "governor": _governor,

@@ -211,6 +211,9 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
                 found.setdefault(name, tokens)
         elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
             found.setdefault("purpose", objects(clause))
+            for name, tokens in prepositional_objects(clause).items():  # "the decision to build houses *in X*"
+                if name in _WHERE:
+                    found.setdefault(name, tokens)
     return found
 
 

@@ -46,6 +46,7 @@ class Cues:
     possibility_modals: frozenset[str]
     possibility_verbs: frozenset[str]
     possibility_actual_with_noun: frozenset[str]
+    possibility_held: frozenset[str]
     possibility_rumoured: frozenset[str]
     possibility_provisions: frozenset[str]
     possibility_arranging: frozenset[str]

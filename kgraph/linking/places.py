@@ -221,8 +221,7 @@ class Places:
 
     def _members(self, head: Token) -> tuple[Linked, ...]:
         """Link the places that a head stands for: "islands of A and B", "part of A", "the land, A"."""
-        is_owned = head.lemma_.lower() in self._cues.places_owned and first_child(head, "poss") is not None
-        if not is_owned and not {singular(head), head.lower_} & self._cues.places_parts:
+        if not self._is_owned(head) and not {singular(head), head.lower_} & self._cues.places_parts:
             return self._apposed_names(head)
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:
@@ -233,6 +232,14 @@ class Places:
                 if found:
                     return self._whole_phrase(head, found)
         return self._apposed_names(head)
+
+    def _is_owned(self, head: Token) -> bool:
+        """Tell whether a colony is the place that it is of: "its colony of X", "the former Spanish colony of X"."""
+        if head.lemma_.lower() not in self._cues.places_owned:
+            return False
+        is_one = head.tag_ == "NN" and any(c.lower_ == "the" for c in head.children)
+        is_told = any(c.dep_ in AGENT_MODIFIERS and c.i in self._named.mention_of for c in head.children)
+        return first_child(head, "poss") is not None or (is_one and is_told)
 
     def _islands_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the three islands of X" to as many that the text named last."""

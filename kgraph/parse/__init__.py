@@ -275,6 +275,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     small = [word.lower() for word in usual]
     _read_as_adjective(doc, small, words)
     _read_breakaway(small, words)
+    _read_self_ruled(doc, words)
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
@@ -403,6 +404,17 @@ def _read_breakaway(small: Sequence[str], words: list[Word]) -> None:
             and small[at + 1] not in _AFTER_NOUN | {"of", "from"}
         ):
             words[at] = Word("northern", word)
+
+
+_RULED = frozenset({"elected", "governed", "ruled", "run"})
+
+
+def _read_self_ruled(doc: "Doc", words: list[Word]) -> None:
+    """Put a plain adjective for a participle that the model takes for a verb: "democratically *ruled* Taiwan"."""
+    for token in doc[1:-1]:
+        is_ruled = token.lower_ in _RULED and doc[token.i - 1].lower_ == "democratically"
+        if is_ruled and doc[token.i + 1].text[:1].isupper():
+            words[token.i] = Word("independent", token.text)
 
 
 def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:

@@ -316,7 +316,9 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
 
 def name_before(adjective: Token) -> Token | None:
     """Give the name that the parser put before an adjective which is said of more: "calls the walls *in X* illegal"."""
-    before = adjective.nbor(-1) if adjective.i and adjective.tag_ == "JJ" and adjective.dep_ == "pobj" else None
+    before = (
+        adjective.nbor(-1) if adjective.i and adjective.tag_ == "JJ" and adjective.dep_ == "pobj" else None
+    )
     is_joined = before is not None and before.dep_ == "compound" and before.head == adjective
     return before if is_joined and before is not None and before.pos_ == "PROPN" else None
 

@@ -708,7 +708,11 @@ def _attributes(verb: Token) -> tuple[Token, ...]:
     said = (
         c for c in verb.children if (c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP") or c == renamed
     )
-    return tuple(t for c in said for t in conjuncts(c)) or _small_clause(objects(verb)) or _said_behind_name(verb)
+    return (
+        tuple(t for c in said for t in conjuncts(c))
+        or _small_clause(objects(verb))
+        or _said_behind_name(verb)
+    )
 
 
 def _said_behind_name(verb: Token) -> tuple[Token, ...]:

@@ -211,7 +211,9 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
                 found.setdefault(name, tokens)
         elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
             found.setdefault("purpose", objects(clause))
-            for name, tokens in prepositional_objects(clause).items():  # "the decision to build houses *in X*"
+            for name, tokens in prepositional_objects(
+                clause
+            ).items():  # "the decision to build houses *in X*"
                 if name in _WHERE:
                     found.setdefault(name, tokens)
     return found
@@ -349,8 +351,13 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
 
 
 def _opened_subject(noun: Token) -> tuple[Token, ...]:
-    """Find the subject of the clause that a noun's phrase opens: "During the *talks*, X and Y agreed"."""
+    """Find the subject of the clause that a noun's phrase opens: "During the *talks*, X and Y agreed".
+
+    The noun may stand below another: "After years of Spanish *rule*, X declared its independence".
+    """
     preposition = noun.head
+    while noun.dep_ == "pobj" and preposition.head.dep_ == "pobj":
+        noun, preposition = preposition.head, preposition.head.head
     verb = preposition.head
     is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i
     return subjects(verb) if is_first else ()
@@ -361,6 +368,10 @@ def _reporter(noun: Token) -> tuple[Token, ...]:
     token = noun
     while token.head != token and token.dep_ in {"attr", "conj", "xcomp", "dobj", "oprd"}:
         token = token.head
+    if (
+        token.dep_ in {"acl", "ccomp"} and token.head.pos_ == "NOUN"
+    ):  # "Malawi's claim that the lake is its territory"
+        return _possessors(token.head) if _is_said(token, frozenset()) else ()
     return subjects(token.head) if token.dep_ == "ccomp" and token.head.pos_ == "VERB" else ()
 
 

@@ -166,9 +166,17 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         return False
     if step.is_clause and step.below is not None:
         return token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
+    if _is_held(step, cues):
+        return False
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_held(step: Step, cues: Cues) -> bool:
+    """Tell whether the step is what somebody takes something for: "considers X *to be* its own"."""
+    is_copula = step.below is not None and step.below.lemma_.lower() == "be"
+    return is_copula and step.token.lemma_.lower() in cues.possibility_held
 
 
 def _is_arranged(step: Step, cues: Cues) -> bool:

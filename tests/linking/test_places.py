@@ -241,3 +241,25 @@ def test_bare_reference_is_told_by_what_somebody_did(
 ) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.places(word(doc, "hills"))) == places
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param("the", ["Western Sahara"], id="the-colony-of-a-place-is-the-place"),
+        pytest.param("a", ["former Spanish colony of Western Sahara"], id="a-colony-is-one-of-several"),
+    ],
+)
+def test_colony_of_somebody_is_the_place_that_it_is_of(article: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        Morocco        NNP nsubj    holds
+        holds/hold     VBZ ROOT     holds
+        {article}      DT  det      colony
+        former         JJ  amod     colony
+        Spanish        JJ  amod     colony
+        colony         NN  dobj     holds
+        of             IN  prep     colony
+        Western        NNP compound Sahara
+        Sahara         NNP pobj     of
+        """)
+    assert labels(linker(doc).places(word(doc, "colony"))) == expected

@@ -1117,3 +1117,52 @@ def test_relative_clause_is_of_the_name_before_which() -> None:
         grew/grow    VBD ROOT  grew
         """)
     assert forms(subjects(word(doc, "ruled"))) == ["Chile"]
+
+
+def test_who_says_what_a_clause_says_is_its_reporter() -> None:
+    doc = parse("""
+        Ankara          NNP nsubj says
+        says/say        VBZ ROOT  says
+        it              PRP nsubj belongs
+        belongs/belong  VBZ ccomp says
+        there           RB  advmod belongs
+        """)
+    assert role(doc, "belongs", "reporter") == ["Ankara"]
+    assert role(doc, "says", "reporter") == []
+
+
+def test_clause_says_after_what_something_was_done_and_an_adverb_how() -> None:
+    doc = parse("""
+        Japan            NNP nsubj   protested
+        loudly           RB  advmod  protested
+        protested/protest VBD ROOT   protested
+        after            IN  mark    entered
+        ships/ship       NNS nsubj   entered
+        entered/enter    VBD advcl   protested
+        """)
+    assert role(doc, "protested", "occasion") == ["entered"]
+    assert role(doc, "protested", "manner") == ["loudly"]
+
+
+def test_clause_that_says_what_for_is_no_occasion() -> None:
+    doc = parse("""
+        Japan             NNP nsubj  protested
+        protested/protest VBD ROOT   protested
+        to                TO  aux    win
+        win               VB  advcl  protested
+        """)
+    assert role(doc, "protested", "occasion") == []
+
+
+def test_adjective_behind_a_name_is_said_of_what_is_called_so() -> None:
+    doc = parse("""
+        Norway          NNP nsubj    calls
+        calls/call      VBZ ROOT     calls
+        the             DT  det      walls
+        walls/wall      NNS dobj     calls
+        in              IN  prep     walls
+        Hebron          NNP compound illegal
+        illegal         JJ  pobj     in
+        """)
+    assert role(doc, "calls", "attribute") == ["illegal"]
+    assert role(doc, "calls", "in") == ["Hebron"]

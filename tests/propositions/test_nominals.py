@@ -676,3 +676,49 @@ def test_aside_is_of_the_name_before_it() -> None:
         .             .   punct left
         """)
     assert role(doc, "rule", "predicated") == ["Tacna"]
+
+
+def test_whose_claim_it_is_that_something_is_so_is_its_reporter() -> None:
+    doc = parse("""
+        Malawi           NNP  poss  claim
+        's               POS  case  Malawi
+        claim            NN   nsubj failed
+        that             IN   mark  is
+        the              DT   det   lake
+        lake             NN   nsubj is
+        is/be            VBZ  acl   claim
+        its              PRP$ poss  territory
+        territory        NN   attr  is
+        failed/fail      VBD  ROOT  failed
+        """)
+    assert role(doc, "territory", "reporter") == ["Malawi"]
+
+
+def test_what_stands_below_a_span_of_time_opens_a_clause_too() -> None:
+    doc = parse("""
+        After      IN  prep  voted
+        years/year NNS pobj  After
+        of         IN  prep  years
+        Dutch      JJ  amod  rule
+        rule       NN  pobj  of
+        Suriname   NNP nsubj voted
+        voted/vote VBD ROOT  voted
+        """)
+    assert role(doc, "rule", "opened_subject") == ["Suriname"]
+
+
+def test_where_something_is_to_be_done_is_where_the_plan_is_for() -> None:
+    doc = parse("""
+        The           DT  det   plan
+        plan          NN  nsubj failed
+        to            TO  aux   build
+        build         VB  acl   plan
+        houses/house  NNS dobj  build
+        in            IN  prep  build
+        Hebron        NNP pobj  in
+        with          IN  prep  build
+        Egypt         NNP pobj  with
+        failed/fail   VBD ROOT  failed
+        """)
+    assert role(doc, "plan", "in") == ["Hebron"]
+    assert role(doc, "plan", "with") == []

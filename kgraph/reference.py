@@ -6,7 +6,7 @@ A small, cautious set of rules over what was named before; where two things fit 
 import itertools
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -15,7 +15,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_definite, prepositional_objects
-from kgraph.propositions.clauses import subject_above, subjects
+from kgraph.propositions.clauses import outer_subject, subject_above, subjects
 
 __all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
 
@@ -32,6 +32,10 @@ _DRY = frozenset(
     {"city", "colony", "district", "land", "province", "republic", "state", "territory", "town", "village"}
 )  # "these lands" are no river
 _WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
+_UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
+_WHOLE = frozenset({"entire", "whole"})
+_STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
@@ -54,6 +58,7 @@ class Named:
     is_object: bool = False  # of a verb or preposition
     is_subject: bool = False
     is_people: bool = False  # "the British": named by its people, a plural
+    is_capital: bool = False  # "Moscow": named by its capital
 
 
 class Referents:
@@ -84,6 +89,8 @@ class Referents:
             return self._pair(token)
         if (several := _counted_states(token)) > 2:
             return self._group_of(several, token)
+        if lemma == "government" and (governing := self._governing(token)):
+            return governing
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
@@ -91,7 +98,7 @@ class Referents:
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
-            return self._pair(token)
+            return self._pair(token) if _are_any_two(token) else ()
         return ()
 
     def places(self, token: Token) -> tuple[Entity, ...]:
@@ -121,8 +128,34 @@ class Referents:
                 () if _is_counted(token) and len(found) == 1 and not _is_several(found[0], lemma) else found
             )
         title = self._title
-        is_meant = title is not None and (title.kind is EntityKind.TERRITORY or lemma in title.label.lower())
-        return (title,) if title is not None and is_meant else ()
+        return (title,) if title is not None and _is_title_called(token, title) else ()
+
+    def country(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the country" that somebody else has or does something to; empty when unsure.
+
+        A state of its sentence, then who acts further up, then the state that the title names, then the one named last.
+        """
+        if token.lemma_.lower() not in load_cues().places_countries or token.tag_ != "NN":
+            return ()
+        if not is_definite(token) or not _is_bare(token) or _is_told_apart(token):
+            return ()
+        acting = {entity for t in _actors_above(token) for entity in self._agents_of(t)}
+        before = (n for n in self._before(token.i) if n.is_place and n.entity not in acting)
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        near = [n for n in states if n.index >= token.sent.start]
+        near = [n for n in near if not n.is_modifier] or near
+        if near:
+            return (near[-1].entity,)
+        above = {e for t in outer_subject(token) for e in self._agents_of(t)} - acting
+        if len(above) == 1:
+            return tuple(above)
+        title = self._title
+        if title is not None and title.kind is EntityKind.STATE and title not in acting:
+            return (title,)
+        named = [
+            n for n in states if not n.is_capital and (not n.is_modifier or token.doc[n.index].dep_ == "poss")
+        ]
+        return (_up_to_most_salient(named, token)[-1].entity,) if named else ()
 
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""
@@ -169,6 +202,8 @@ class Referents:
             ]  # nobody is stationed in a river, nor has it wishes
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
+        if not choice and len(acting) == 1 and _opens_as_subject(token) and token.lower_ == "it":
+            return acting  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if token.lower_ == "there" else [])
         several = token.lower_ in {"them", "they", "their"}
@@ -217,7 +252,7 @@ class Referents:
 
         "Kosovo broke away. *It* is recognised by": what acts there is what is meant here.
         """
-        if token.dep_ not in {"nsubj", "nsubjpass"} or subject_above(token):
+        if not _opens_as_subject(token):
             return set()
         return {n.entity for n in self._before(token.i) if n.is_subject and _is_mere_place(n)}
 
@@ -265,6 +300,20 @@ class Referents:
             near = [n for n in near if not n.is_modifier]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
+
+    def _governing(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
+        title = self._title
+        if (
+            title is None
+            or title.kind is not EntityKind.STATE
+            or token.tag_ != "NN"
+            or not is_definite(token)
+        ):
+            return ()
+        is_told = not _is_bare(token) or _is_told_apart(token)
+        states = (n for n in self._before(token.i) if n.entity.kind is EntityKind.STATE)
+        return () if is_told or any(n.index >= token.sent.start for n in states) else (title,)
 
     def _announced(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "Since *it* broke away, X has": the subject to come, where the sentence names nobody before."""
@@ -440,6 +489,38 @@ class Referents:
         return _named_together(before, token) or _last_two(before)
 
 
+def _opens_as_subject(pronoun: Token) -> bool:
+    """Tell whether a pronoun is a subject with none above it, as where it opens a sentence."""
+    return pronoun.dep_ in {"nsubj", "nsubjpass"} and not subject_above(pronoun)
+
+
+def _actors_above(token: Token) -> Iterator[Token]:
+    """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country"."""
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            yield from subjects(above)
+            return
+        around = prepositional_objects(above)
+        yield from (above, *around.get("of", ()), *around.get("by", ()))
+        yield from (c for c in above.children if c.dep_ in {"amod", "compound", "poss"})
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Tell whether an adjective says which country is meant: "the neighbouring country"."""
+    return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
+
+
+def _is_title_called(noun: Token, title: Entity) -> bool:
+    """Tell whether a noun can mean what the title names: in an entry about a state "the islands", "the territory"."""
+    lemma = noun.lemma_.lower()
+    if title.kind is EntityKind.TERRITORY or lemma in title.label.lower():
+        return True
+    if title.kind is not EntityKind.STATE:
+        return False
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    return _is_state_called(lemma, title, plural=plural) or (not plural and lemma in _STATE_LANDS)
+
+
 def _is_pointed_at(noun: Token) -> bool:
     """Tell "that country", the one named last, from "the country", the one that acts."""
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
@@ -607,8 +688,28 @@ def _stands_for_two(token: Token) -> bool:
     if token.tag_ not in {"NNS", "NNPS"}:
         return not words.isdisjoint({"each", "either", "neither"})
     is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
-    weak = {"the", "these"} if lemma in cues.agents_both and not is_bloc else set[str]()
-    return not words.isdisjoint({"both", "two", "their", *weak})
+    is_weak = lemma in cues.agents_both and not is_bloc and not _is_narrowed(token)
+    return not words.isdisjoint({"both", "two", "their"} | ({"the", "these"} if is_weak else set[str]()))
+
+
+def _are_any_two(pronoun: Token) -> bool:
+    """Tell whether nobody else is counted: "each", "both of the nations", but not "each of the Baltic states"."""
+    of = prepositional_objects(pronoun).get("of", ())
+    if pronoun.lower_ != "each":
+        return all(t.pos_ == "PRON" or t.lemma_.lower() in load_cues().agents_both for t in of)
+    return all(t.pos_ == "PRON" or _stands_for_two(t) for t in of)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Tell whether the words beside a plural say which are meant: "the other parties", "the countries that met".
+
+    Neighbours and rivals are those of each other, whatever they are called: "the nuclear rivals".
+    """
+    told = (
+        {"acl", "relcl"} if noun.lemma_.lower() in _MUTUAL else {"acl", "amod", "compound", "nmod", "relcl"}
+    )
+    beside = (c for c in noun.children if c.dep_ in told or c.lower_ == "other")
+    return any(c.lower_ not in _UNDECIDED for c in beside)
 
 
 def _is_bare(token: Token) -> bool:
@@ -636,7 +737,7 @@ def _fits(lemma: str, plural: bool, named: Named) -> bool:
     """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
     label = f"{named.kind} {named.entity.label}".lower()
     if any(word in lemma for word in _ISLANDS) or lemma in _GROUPS:
-        if lemma == "island" and not plural and named.entity.id in {"taiwan", "cyprus"}:
+        if _is_state_called(lemma, named.entity, plural=plural):
             return True
         if lemma in _GROUPS:
             return "group" in label or "islands" in label or "archipelago" in label
@@ -649,6 +750,14 @@ def _fits(lemma: str, plural: bool, named: Named) -> bool:
         return False
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
     return is_area or not named.is_agent or named.kind in {"de_facto", "dependency"}
+
+
+def _is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:
+    """Tell whether a state is "the island", or "the islands"."""
+    cues = load_cues()
+    if plural or lemma == "archipelago":
+        return lemma in {"archipelago", "island"} and entity.id in cues.places_archipelagic
+    return lemma == "island" and entity.id in cues.places_insular
 
 
 def _list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:

@@ -941,3 +941,102 @@ def test_them_are_a_name_in_the_plural_before_a_group_of_one(extractor: Extracto
         "returned them to Japan in 1972."
     )
     assert "Senkaku Islands transferredTo Japan" in read(extractor, text)
+
+
+# -- countries and island states as places ---------------------------------------------------------------------------
+
+
+def read_titled(extractor: Extractor, text: str) -> set[str]:
+    """Read "Title | text", or a text without a title."""
+    title, _, body = text.rpartition(" | ")
+    (reading,) = extractor.read([Document(id="d", text=body, title=title or None)])
+    return {f"{a.subject.label} {a.predicate} {a.object.label}" for a in reading.assertions}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Namibia became free in 1990. South Africa had ruled the country since 1915.",
+            "South Africa administers Namibia",
+        ),
+        (
+            "Iraqi troops invaded Kuwait in 1990 and overran the country in hours.",
+            "Iraq occupies Kuwait",
+        ),
+        (
+            "London debates the war in Iraq. Families want the withdrawal of British troops from that country.",
+            "United Kingdom deploysForcesTo Iraq",
+        ),
+        (
+            "In 1814 Norwegians resisted the cession of their country to Sweden.",
+            "Norway transferredTo Sweden",
+        ),
+        (
+            "Sri Lanka became free in 1948. Britain had ruled the island since 1815.",
+            "United Kingdom administers Sri Lanka",
+        ),
+        ("Fiji | Britain annexed the islands in 1874.", "United Kingdom annexed Fiji"),
+        ("Burkina Faso | France conquered the territory in 1896.", "France occupies Burkina Faso"),
+        (
+            "Croatia fell apart. Serb forces held parts of the country.",
+            "Serbia administers parts of the country",
+        ),
+        (
+            "Sri Lanka | Although Norway brokered a truce, the war went on. The government defeated the LTTE.",
+            "Liberation Tigers of Tamil Eelam clashesWith Sri Lanka",
+        ),
+        ("Estonia is close to Russia. It was occupied by Germany in 1941.", "Germany occupies Estonia"),
+    ],
+    ids=[
+        "country",
+        "country of the sentence",
+        "that country",
+        "their country",
+        "island",
+        "islands of the title",
+        "territory of the title",
+        "parts of the country",
+        "government of the title",
+        "it",
+    ],
+)
+def test_state_is_meant_as_a_place(extractor: Extractor, text: str, expected: str) -> None:
+    assert expected in read_titled(extractor, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyzstan borders China. Its president, Askar Akayev, had ruled the country since 1990.",
+        "Afghan fighters fled to Pakistan. The army seized control of the country in 1999.",
+        "Syria left Lebanon in 2005. The Lebanese government now rules the country.",
+        "Norway | France conquered the islands in 1896.",
+        "Spain gave up Cuba. Britain took the islands in 1762.",
+    ],
+    ids=["a president", "a general", "a government", "no islands", "one island"],
+)
+def test_no_other_state_is_meant_as_a_place(extractor: Extractor, text: str) -> None:
+    held = {"administers", "annexed", "occupies"}
+    assert not {line for line in read_titled(extractor, text) if held & set(line.split())}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Chile met Peru. The nuclear rivals have signed a peace treaty.", True),
+        ("Chile met Peru. Both of the nations have signed a peace treaty.", True),
+        ("Chile met Peru. The other countries have signed a peace treaty.", False),
+        ("Chile met Peru. The countries that lie on the Baltic have signed a peace treaty.", False),
+        ("Chile met Peru. Each of the Baltic states has signed a peace treaty.", False),
+        ("Chile met Peru. The United nations have signed a peace treaty.", False),
+    ],
+)
+def test_two_are_meant_where_nothing_says_which(extractor: Extractor, text: str, pair: bool) -> None:
+    parties = {
+        line for line in read_titled(extractor, text) if line.startswith(("Chile partyTo", "Peru partyTo"))
+    }
+    assert bool(parties) is pair

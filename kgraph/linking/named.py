@@ -173,6 +173,7 @@ class NamedThings:
             and first_conjunct(token).head.dep_ != "agent",
             is_subject=token.dep_ in {"nsubj", "nsubjpass"},
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
+            is_capital=mention.how == "capital",
         )
 
 

@@ -17,6 +17,7 @@ from kgraph.propositions.arguments import (
     joined_lemma,
     prepositional_objects,
 )
+from kgraph.propositions.clauses import subjects
 from kgraph.reference import PLACE_PRONOUNS, Referents
 from kgraph.vocab import nil_entity
 
@@ -84,7 +85,23 @@ class Places:
         """Link "the islands", "it", "its territory" to what was named before."""
         is_national = any(c.lower_ == "national" for c in head.children)  # no other land than the state's own
         own = self._own_land(head) if is_national else ()
-        return tuple(Linked(e, None) for e in own or self._referents.places(head) or self._own_land(head))
+        found = own or self._referents.places(head) or self._own_land(head) or self._country(head)
+        return tuple(Linked(entity, None) for entity in found)
+
+    def _country(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
+        verb = next((a for a in head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        acting = subjects(verb) if verb is not None else ()
+        return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
+
+    def _is_of_the_country(self, subject: Token) -> bool:
+        """Tell whether somebody acts who is told by no state's name: a person, "the military"."""
+        if self._named.person_at(subject) is not None or subject.lower_ in _PERSONAL:
+            return True
+        if subject.i in self._named.mention_of or subject.pos_ == "PRON":
+            return False
+        is_ruling = subject.lemma_.lower() in self._cues.agents_led  # "the X government controls the country"
+        return is_ruling or not self._named.mentions_beside(subject)
 
     def _by_description(self, head: Token) -> tuple[Linked, ...]:
         """Link what no name tells: to the description that brought it in, else by its own words."""
@@ -227,6 +244,8 @@ class Places:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:
                 inner = [t for o in child.children if o.dep_ == "pobj" for t in conjuncts(o)]
                 found = tuple(link for token in inner for link in self.of(token))
+                if found and self._is_part_of_the_country(head, inner[0], found[0]):
+                    return self._descriptions.of(head, EntityKind.TERRITORY)
                 if found and _are_islands_of_state(head, found):
                     return self._islands_before(head) or self._descriptions.of(head, EntityKind.TERRITORY)
                 if found:
@@ -240,6 +259,12 @@ class Places:
         is_one = head.tag_ == "NN" and any(c.lower_ == "the" for c in head.children)
         is_told = any(c.dep_ in AGENT_MODIFIERS and c.i in self._named.mention_of for c in head.children)
         return first_child(head, "poss") is not None or (is_one and is_told)
+
+    def _is_part_of_the_country(self, part: Token, whole: Token, found: Linked) -> bool:
+        """Tell whether a part is told of a state that has no name there: "areas of the country", "of the island"."""
+        is_state = found.span is None and found.entity.kind is EntityKind.STATE
+        is_called_so = whole.lemma_.lower() in self._cues.places_countries | {"island"}
+        return is_state and is_called_so and part.lemma_.lower() not in self._cues.places_titles
 
     def _islands_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the three islands of X" to as many that the text named last."""

@@ -56,7 +56,7 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
             id="army-and-not-where-it-stood",
         ),
         pytest.param(
-            "Relations with Grenada ended with the joint American and Jamaican invasion of the island nation.",
+            "Washington had ties with Grenada until the joint American and Jamaican invasion of the island nation.",
             "Grenada | clashesWith | United States",
             id="the-nation-is-not-who-invades-it",
         ),

@@ -64,6 +64,7 @@ class Cues:
     possibility_markers: frozenset[str]
     possibility_awaiting: frozenset[str]
     possibility_journeys: frozenset[str]
+    possibility_spoken: frozenset[str]
     possibility_results: frozenset[str]
     possibility_achieving: frozenset[str]
     possibility_denied_now: frozenset[str]

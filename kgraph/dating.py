@@ -192,6 +192,8 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         if token.head == token or (token.dep_ not in _THROUGH and is_found):
             return
         token = token.head
+        if token.pos_ == "ADJ" and token.dep_ == "advcl":
+            return  # "*Independent* from France in 1960, Mauritania annexed"
         bound = _BOUNDS.get(token.lower_, bound) if token.i < words.start else bound
         if is_verb(token):
             yield from _from_verb(token, bound)

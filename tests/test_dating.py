@@ -69,6 +69,12 @@ def model_free(text: str) -> Doc:
         pytest.param("Iraq invaded Kuwait in August 1990.", "invaded", "1990-08", id="own"),
         pytest.param("The two held talks on the border in 1995.", "talks", "1995", id="light-verb"),
         pytest.param("Israel took the Golan in the 1967 war.", "took", "1967", id="dated-war"),
+        pytest.param(
+            "Independent from France in 1960, Mauritania annexed the third of the Sahara in 1976.",
+            "annexed",
+            "1976",
+            id="predicative-clause-of-another-time",
+        ),
         pytest.param("Israel left the Golan after the 1967 war.", "left", None, id="after-a-dated-war"),
         pytest.param(
             "In 2018 they took part in the first talks since 2016.", "took", "2018", id="first-since-then"

@@ -74,7 +74,12 @@ class People:
     def _same_officials(self, head: Token) -> tuple[Linked, ...]:
         """Link "officials", "the army", "police" as the state whose officials were quoted just before."""
         cues, start = self._named.cues, head.sent.start
-        if head.lemma_.lower() not in cues.agents_nouns or any(c.dep_ not in _BARE for c in head.children):
+        lemma = head.lemma_.lower()
+        if (
+            lemma not in cues.agents_nouns or lemma in cues.offices_diplomats
+        ):  # "diplomats say": of many states
+            return ()
+        if any(c.dep_ not in _BARE for c in head.children):
             return ()
         for _ in range(_MAX_SENTENCES_BACK):
             if start == 0 or "\n" in head.doc[start - 1].text_with_ws:

@@ -32,6 +32,7 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
             return  # "has not decided whether to annex it"
         if (
             step.is_clause
+            and is_verb(step.token)
             and step.token.lemma_.lower() in cues.reporting_verbs
             and not _reaches_down(step, cues)
         ):

@@ -103,7 +103,10 @@ def _is_to_come(verb: Token, cues: Cues) -> bool:
 
 def _came_about(verb: Token, cues: Cues) -> bool:
     """Tell whether an infinitive says what came about: "went on to occupy", "only to lose"."""
-    return verb_lemma(verb.head) in cues.possibility_results or any(c.lower_ == "only" for c in verb.children)
+    is_done = (
+        verb_lemma(verb.head) in cues.possibility_results or verb.lemma_.lower() in cues.possibility_spoken
+    )
+    return is_done or any(c.lower_ == "only" for c in verb.children)
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
@@ -169,6 +172,12 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if _is_held(step, cues):
         return False
     if step.link in {"xcomp", "pcomp", "ccomp"}:
+        if (
+            step.below is not None
+            and step.below.tag_ == "VBG"
+            and token.lemma_.lower() in cues.support_causing
+        ):
+            return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
 

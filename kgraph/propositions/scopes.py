@@ -131,9 +131,15 @@ def is_alleged(token: Token, cues: Cues) -> bool:
     is_said = lemma in cues.reporting_alleged or (lemma in cues.reporting_nouns and is_refuted(noun, cues))
     if noun.pos_ != "NOUN" or not is_said or _is_owned(noun):
         return False
-    return token.dep_ in {"acl", "ccomp", "relcl"} and any(
-        c.dep_ == "mark" and c.lower_ == "that" for c in token.children
-    )
+    is_said_so = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    return token.dep_ in {"acl", "ccomp", "relcl"} and (is_said_so or _is_whole(token))
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tell whether a clause says what a report is of though no "that" opens it: "denied reports *X hit Y*"."""
+    subject = first_child(clause, "nsubj", "nsubjpass")
+    is_said = subject is not None and subject.tag_ not in {"WDT", "WP"}
+    return is_said and first_child(clause, "dobj", "prep", "acomp", "attr") is not None
 
 
 def is_wished(token: Token, cues: Cues) -> bool:

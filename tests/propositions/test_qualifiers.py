@@ -125,6 +125,7 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Timor-Leste is no longer a part of Indonesia.", "part"),
         ("Neither Egypt nor Sudan claims Bir Tawil.", "claims"),
         ("Neither Egypt nor Sudan lays claim to Bir Tawil.", "claim"),
+        ("The Taliban are denying reports their leaders have met with a UN official.", "met"),
         ("The treaty deterred China from attacking India.", "attacking"),
         ("No country claims Marie Byrd Land.", "claims"),
         ("Nobody has ever claimed Marie Byrd Land.", "claimed"),
@@ -343,6 +344,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
     [
         ("Japan and Russia agreed to a treaty.", "treaty"),
         ("With the withdrawal of its troops Russia agreed to a treaty.", "withdrawal"),
+        ("Iran cut its ties with Egypt to protest Cairo's recognition of Israel.", "protest"),
+        ("Mr. Chirac told visiting Prime Minister Ivo Sanader to wait.", "visiting"),
         ("Iraq continues to claim Kuwait.", "claim"),
         ("Iraq still claims Kuwait.", "claims"),
         ("Iraq began to occupy Kuwait.", "occupy"),

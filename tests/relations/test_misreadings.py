@@ -41,6 +41,13 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param(
             "Britain and the United States could not agree on naval cruiser limits.", id="limits-of-arms"
         ),
+        pytest.param(
+            "Bolivian President Evo Morales spoke in response to Chilean President Michelle Bachelet.",
+            id="answer-is-no-talk",
+        ),
+        pytest.param(
+            "European nations cancelled their reparation claims against Germany.", id="claims-to-money"
+        ),
     ],
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:

@@ -123,7 +123,11 @@ class Agents:
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             beside = self.beside(head)
             if beside:
-                return () if self._is_outsider(head) else tuple(self._said(entity, head) for entity in beside)
+                return (
+                    ()
+                    if self._is_outsider(head) or self._are_members(head, beside)
+                    else tuple(self._said(entity, head) for entity in beside)
+                )
         named = self._group_of_members(head) or self._called_so(head)
         return named or self._referred(head) or self._ministry(head) or self._unknown(head)
 
@@ -176,6 +180,13 @@ class Agents:
         known = [self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of]
         bodies = [entity for entity in known if entity.kind is EntityKind.ORGANIZATION]
         return (self._said(bodies[0], head),) if bodies and head.pos_ == "NOUN" else ()
+
+    def _are_members(self, head: Token, bodies: Sequence[Entity]) -> bool:
+        """Tell whether a noun is of states that are members of a body, and not the body: "no UN member state"."""
+        if singular(head) not in self._cues.agents_country:
+            return False
+        entries = map(self._named.gazetteer.get, (body.id for body in bodies))
+        return all(entry is not None and entry.kind in self._cues.bodies_of_states for entry in entries)
 
     def _acts_by_members(self, body: Entity) -> bool:
         """Tell whether what members do the body does: not so where its members are states ("most EU members")."""

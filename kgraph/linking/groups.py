@@ -34,16 +34,17 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     opening = _after_whole(group, end)
     if opening >= end:
         return ()
-    if doc[opening].text not in _OPENING and (closing := _told_at_last(group, is_agent)):
+    is_opened = doc[opening].text in _OPENING or _is_dash(doc[opening])
+    if not is_opened and (closing := _told_at_last(group, is_agent)):
         return closing
     start = _after_listing(doc, opening + 1)
     is_led = start > opening + 1
-    if doc[opening].text not in _OPENING and not (doc[opening].text == "," or _is_listing(doc, opening)):
+    if not is_opened and not (doc[opening].text == "," or _is_listing(doc, opening)):
         return ()
     if _is_listing(doc, opening):
         start, is_led = _after_listing(doc, opening), True
     found = list(_names(doc, start, end, is_agent))
-    is_list = len(found) > 1 or doc[opening].text in _OPENING or is_led
+    is_list = len(found) > 1 or is_opened or is_led
     return tuple(found) if is_list else ()
 
 
@@ -64,6 +65,11 @@ def _after_whole(group: Token, end: int) -> int:
         while at < end and at - group.i <= _MAX_WHOLE and not group.doc[at].is_punct:
             at += 1
     return at
+
+
+def _is_dash(token: Token) -> bool:
+    """Tell whether a hyphen stands for a dash, between spaces."""
+    return token.text == "-" and token.i > 0 and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
 
 
 def _is_listing(doc: Doc, at: int) -> bool:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
+
 __all__ = [
     "MEASURES",
     "OPEN_BRACKETS",
@@ -354,10 +356,15 @@ def hyphenated_modifier(participle: Token) -> Token | None:
 
 
 def _is_second_recipient(preposition: Token, head: Token) -> bool:
-    """Tell whether a preposition is of the verb: "gave the west to X and the east *to Y*"."""
+    """Tell whether a preposition is of the verb: "handed five towns *to X*", "gave the west to X and the east *to Y*"."""
+    if preposition.lower_ != "to":
+        return False
     first = first_conjunct(head)
     is_listed = head.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ == "to"
-    return is_listed and preposition.lower_ == "to"
+    is_given = (
+        first.dep_ in {"dobj", "nsubjpass"} and first.head.lemma_.lower() in load_cues().support_passing
+    )
+    return is_listed or is_given
 
 
 def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tuple[Token, Token]:

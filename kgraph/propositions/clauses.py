@@ -60,6 +60,9 @@ _OF_THE_SUBJECT = frozenset(
         "without",
     }
 )
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_TIMES = frozenset({"DATE", "TIME"})
+_CLAUSE_OPENING = frozenset({"after", "before", "since", "until"})
 _IFS = frozenset({"if", "should", "unless"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
 _COMITATIVE = frozenset({"together", "along", "jointly"})
@@ -214,7 +217,25 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return _through_relative(verb, (*own, *_accompanying(verb, own[0])))
     if depth > _MAX_DEPTH:
         return ()
-    return _said_of(verb) or _borrowed_subject(verb, depth)
+    return _misread_subject(verb) or _said_of(verb) or _borrowed_subject(verb, depth)
+
+
+def _misread_subject(verb: Token) -> tuple[Token, ...]:
+    """Find the subject that the parser took for something else: a rare name for an adverb ("*Nauru* cut ties").
+
+    So it does with the name after "since" where a time stands between: "since *Moscow* last year recognised it".
+    """
+    if verb.tag_ not in _FINITE or verb.dep_ == "relcl":
+        return ()
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].pos_ == "ADV" or verb.doc[at].ent_type_ in _TIMES):
+        at -= 1
+    name = verb.doc[max(at, 0)]
+    if name.tag_ not in {"NNP", "NNPS"} or name.ent_type_ in _TIMES or name.i >= verb.i:
+        return ()
+    is_adverb = name.head == verb and name.dep_ in OBJECT_MISREAD
+    is_after = name.dep_ == "pobj" and name.head.lower_ in _CLAUSE_OPENING and verb.dep_ == "conj"
+    return conjuncts(name) if is_adverb or (is_after and name.i + 1 < verb.i) else ()
 
 
 def _said_of(verb: Token) -> tuple[Token, ...]:
@@ -242,7 +263,7 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ == "acomp":  # "is due to meet", "remain stationed": the subject hangs on the copula
         return _grammatical_subjects(head, depth + 1)
-    if verb.dep_ in {"acl", "relcl"} and _is_ranked(head):
+    if verb.dep_ in {"acl", "relcl"} and _is_singled(head):
         return _same_as(head)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
@@ -314,9 +335,26 @@ def _is_ranked(noun: Token) -> bool:
     return any(c.dep_ in {"amod", "nummod"} and c.lower_ in _RANKS for c in noun.children)
 
 
+def _is_singled(noun: Token) -> bool:
+    """Tell whether a clause after a noun is of one who is named: "X is the only country that", "one of those that"."""
+    return _is_ranked(noun) or _one_of(noun) is not None
+
+
+def _one_of(group: Token) -> Token | None:
+    """Give "one" of "X is one *of the states* that", the verb of "X is *among the states* that"."""
+    above = group.head.head
+    if group.dep_ != "pobj" or above == group.head:
+        return None
+    is_one = group.head.lower_ == "of" and above.lower_ == "one"
+    is_among = group.head.lower_ == "among" and above.lemma_.lower() == "be"
+    return above if is_one or is_among else None
+
+
 def _same_as(noun: Token) -> tuple[Token, ...]:
     """Give what a noun is said to be the same as: "X, the first to", "X is the first to", "the first to … is X"."""
     verb = noun.head
+    if (one := _one_of(noun)) is not None:
+        return subjects(one) if one.pos_ in {"VERB", "AUX"} else _same_as(one)
     if noun.dep_ == "appos":
         return conjuncts(verb)
     if noun.dep_ == "attr":
@@ -547,7 +585,7 @@ def _through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...
             resolved.extend(_singled_out(clause.head))
         elif token.lower_ in _RELATIVE and clause.dep_ == "relcl":
             antecedents = _antecedents(clause)
-            ranked = [same for noun in antecedents if _is_ranked(noun) for same in _same_as(noun)]
+            ranked = [same for noun in antecedents if _is_singled(noun) for same in _same_as(noun)]
             resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
         else:
             resolved.append(token)

@@ -242,3 +242,28 @@ def test_body_is_called_by_its_name_alone_and_a_state_by_who_acts_for_it(extract
 def test_coalition_is_whose_lead_it_is_under(extractor: Extractor, text: str, agents: list[str]) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.agents(word(doc, "coalition"))) == agents
+
+
+def test_member_states_of_a_union_are_not_the_union() -> None:
+    doc = parse("""
+        No                   DT  det      states
+        EU                   NNP compound states
+        states/state         NNS nsubj    recognise
+        recognise/recognise  VBP ROOT     recognise
+        Somaliland           NNP dobj     recognise
+        """)
+    assert linker(doc).agents(word(doc, "states")) == ()
+
+
+def test_members_of_a_group_may_stand_between_dashes() -> None:
+    doc = parse("""
+        Two            CD  nummod states
+        states/state   NNS nsubj  protested
+        -              :   punct  states
+        Spain          NNP appos  states
+        and            CC  cc     Spain
+        Greece         NNP conj   Spain
+        -              :   punct  states
+        protested      VBD ROOT   protested
+        """)
+    assert labels(linker(doc).agents(word(doc, "states"))) == ["Spain", "Greece"]

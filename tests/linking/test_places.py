@@ -263,3 +263,31 @@ def test_colony_of_somebody_is_the_place_that_it_is_of(article: str, expected: l
         Sahara         NNP pobj     of
         """)
     assert labels(linker(doc).places(word(doc, "colony"))) == expected
+
+
+def test_islands_that_somebody_did_something_to_are_told_by_that() -> None:
+    doc = parse("""
+        Fiji           NNP nsubj wants
+        wants/want     VBZ ROOT  wants
+        the            DT  det   islands
+        islands/island NNS dobj  wants
+        that           WDT dobj  ceded
+        Italy          NNP nsubj ceded
+        ceded/cede     VBD relcl islands
+        to             IN  prep  ceded
+        Greece         NNP pobj  to
+        """)
+    assert labels(linker(doc).places(word(doc, "islands"))) == ["islands"]
+
+
+def test_islands_that_do_something_are_told_by_nothing() -> None:
+    doc = parse("""
+        Fiji           NNP nsubj wants
+        wants/want     VBZ ROOT  wants
+        the            DT  det   islands
+        islands/island NNS dobj  wants
+        that           WDT nsubj face
+        face           VBP relcl islands
+        Greece         NNP dobj  face
+        """)
+    assert linker(doc).places(word(doc, "islands")) == ()

@@ -378,6 +378,29 @@ def test_noun_phrase_keeps_what_says_which_one() -> None:
     assert phrase(noun_phrase(word(doc, "islands"), post=False)) == ("islands", "islands")
 
 
+def test_who_gets_it_is_no_part_of_what_is_given() -> None:
+    doc = parse("""
+        Chad        NNP nsubj handed
+        handed/hand VBD ROOT  handed
+        five        CD  nummod towns
+        towns/town  NNS dobj  handed
+        to          IN  prep  towns
+        Libya       NNP pobj  to
+        """)
+    assert phrase(noun_phrase(word(doc, "towns"))) == ("five", "towns")
+
+
+def test_where_a_road_leads_is_a_part_of_what_it_is() -> None:
+    doc = parse("""
+        Chad         NNP nsubj blocked
+        blocked/block VBD ROOT blocked
+        roads/road   NNS dobj  blocked
+        to           IN  prep  roads
+        Libya        NNP pobj  to
+        """)
+    assert phrase(noun_phrase(word(doc, "roads"))) == ("roads", "Libya")
+
+
 def test_noun_phrase_is_cut_at_a_comma() -> None:
     doc = parse("""
         The            DT  det   islands

@@ -515,6 +515,86 @@ def test_who_sets_a_deadline_is_not_who_is_to_keep_it() -> None:
     assert who(doc, "leave") == ["Chile"]
 
 
+@pytest.mark.parametrize("label", ["advmod", "dep", "npadvmod"])
+def test_name_before_a_verb_without_a_subject_is_its_subject(label: str) -> None:
+    doc = parse(f"""
+        Nauru    NNP {label} cut
+        cut      VBD ROOT    cut
+        ties/tie NNS dobj    cut
+        """)
+    assert who(doc, "cut") == ["Nauru"]
+
+
+def test_name_after_since_is_the_subject_behind_a_time() -> None:
+    doc = parse("""
+        It              PRP nsubj    was
+        was/be          VBD ROOT     was
+        the             DT  det      visit
+        visit           NN  attr     was
+        since           IN  prep     visit
+        Fiji            NNP pobj     since
+        recently        RB  advmod   seized
+        seized/seize    VBD conj     was
+        Tonga           NNP dobj     seized
+        """)
+    assert who(doc, "seized") == ["Fiji"]
+
+
+def test_name_after_since_is_no_subject_right_before_a_verb() -> None:
+    doc = parse("""
+        It              PRP nsubj    was
+        was/be          VBD ROOT     was
+        calm            JJ  acomp    was
+        since           IN  prep     was
+        Yalta           NNP pobj     since
+        and             CC  cc       was
+        lasted/last     VBD conj     was
+        """)
+    assert who(doc, "lasted") == ["It"]
+
+
+def test_one_of_several_that_do_so_does_so() -> None:
+    doc = parse("""
+        Chad         NNP nsubj is
+        is/be        VBZ ROOT  is
+        one          CD  attr  is
+        of           IN  prep  one
+        few          JJ  amod  states
+        states/state NNS pobj  of
+        that         WDT nsubj claim
+        claim        VBP relcl states
+        it           PRP dobj  claim
+        """)
+    assert who(doc, "claim") == ["Chad"]
+
+
+def test_who_is_among_several_that_do_so_does_so() -> None:
+    doc = parse("""
+        Chad         NNP nsubj is
+        is/be        VBZ ROOT  is
+        among        IN  prep  is
+        states/state NNS pobj  among
+        that         WDT nsubj claim
+        claim        VBP relcl states
+        it           PRP dobj  claim
+        """)
+    assert who(doc, "claim") == ["Chad"]
+
+
+def test_two_of_several_that_do_so_are_not_who_is_named() -> None:
+    doc = parse("""
+        Chad         NNP nsubj met
+        met/meet     VBD ROOT  met
+        two          CD  dobj  met
+        of           IN  prep  two
+        states/state NNS pobj  of
+        that         WDT nsubj claim
+        claim        VBP relcl states
+        it           PRP dobj  claim
+        """)
+    assert who(doc, "claim") == ["states"]
+
+
 def test_who_opposes_a_plan_is_not_who_would_carry_it_out() -> None:
     doc = parse("""
         Japan          NNP nsubj opposed

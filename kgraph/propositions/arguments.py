@@ -356,7 +356,7 @@ def hyphenated_modifier(participle: Token) -> Token | None:
 
 
 def _is_second_recipient(preposition: Token, head: Token) -> bool:
-    """Tell whether a preposition is of the verb: "handed five towns *to X*", "gave the west to X and the east *to Y*"."""
+    """Tell whether a preposition is of the verb: "gave a town *to X*", "gave A to X and the east *to Y*"."""
     if preposition.lower_ != "to":
         return False
     first = first_conjunct(head)

@@ -475,6 +475,20 @@ def test_name_after_of_is_of_who_made_a_decision() -> None:
     assert who(doc, "annex") == ["Chad"]
 
 
+def test_who_has_a_mandate_of_another_does_what_it_says() -> None:
+    doc = parse("""
+        Chad      NNP nsubj    got
+        got/get   VBD ROOT     got
+        a         DT  det      mandate
+        UN        NNP compound mandate
+        mandate   NN  dobj     got
+        to        TO  aux      rule
+        rule      VB  acl      mandate
+        Libya     NNP dobj     rule
+        """)
+    assert who(doc, "rule") == ["Chad"]
+
+
 def test_common_word_before_a_decision_is_of_nobody() -> None:
     doc = parse("""
         Chad      NNP nsubj  made

@@ -101,6 +101,7 @@ class Cues:
     agents_press: frozenset[str]
     agents_men: frozenset[str]
     agents_members: frozenset[str]
+    agents_called: frozenset[str]
     agents_groups: frozenset[str]
     agents_listing: frozenset[str]
     agents_outsiders: frozenset[str]

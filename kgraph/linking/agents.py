@@ -107,6 +107,9 @@ class Agents:
             if member.lemma_.lower() in self._cues.agents_nouns and self.beside(member):
                 return self.beside(member)
         members = [*around.get("of", ()), *around.get("from", ())]
+        named = [name for member in members for name in self._name_behind(member)]
+        if named:
+            return tuple(self._named.mention_of[name.i].entity for name in named)
         return tuple(entity for member in members for entity in self.referents.agents(member))
 
     def _find(self, head: Token) -> tuple[Linked, ...]:
@@ -117,7 +120,7 @@ class Agents:
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
             return self._mentioned(mention, head)
-        members = named_members(head, self._is_named_agent)
+        members = named_members(head, self._is_named_agent) or self._name_behind(head)
         if members:
             return tuple(link for token in members for link in self.of(token))
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
@@ -130,6 +133,19 @@ class Agents:
                 )
         named = self._group_of_members(head) or self._called_so(head)
         return named or self._referred(head) or self._ministry(head) or self._unknown(head)
+
+    def _name_behind(self, head: Token) -> tuple[Token, ...]:
+        """Give the name of "the militant group *Hamas*", "the rebel *LTTE*", which stands right behind its kind."""
+        if (
+            head.pos_ != "NOUN"
+            or head.lemma_.lower() not in self._cues.agents_called
+            or head.i + 1 >= len(head.doc)
+        ):
+            return ()
+        name = head.nbor(1)
+        mention = self._named.mention_of.get(name.i)
+        is_group = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
+        return (name,) if is_group and self._is_named_agent(name) else ()
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)

@@ -54,6 +54,22 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             },
             id="the host of a summit is met",
         ),
+        pytest.param(
+            "Russian President Vladimir Putin met leaders of the Palestinian group Hamas in Moscow.",
+            {"Hamas | metWith | Vladimir Putin"},
+            id="a group with its name behind",
+        ),
+        pytest.param(
+            "The Sudanese government and the rebel Sudan People's Liberation Army signed accords at peace "
+            "talks in Kenya.",
+            {"Sudan | negotiatesWith | Sudan People's Liberation Army"},
+            id="a rebel army with its name behind, and what is done at talks",
+        ),
+        pytest.param(
+            "In the Treaty of Guadalupe Hidalgo, Mexico ceded California to the United States.",
+            {"Mexico | partyTo | Treaty of Guadalupe Hidalgo"},
+            id="who cedes in a treaty is party to it",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:
@@ -68,6 +84,10 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
             "Georgian President Mikheil Saakashvili met with a number of problems, including rain.",
             id="no people",
         ),
+        pytest.param(
+            "Egypt held talks with the group that Hamas left.", id="a group with another name further on"
+        ),
+        pytest.param("In the treaty room, Mexico gave a dinner.", id="no treaty"),
     ],
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:

@@ -12,6 +12,7 @@ from kgraph.errors import GraphError
 from kgraph.graph.folder import MARKER, open_folder
 from kgraph.graph.store import Change, Graph, load
 from kgraph.graph.triple_file import SUFFIXES, TripleFile
+from kgraph.spread import Spread, one_by_one
 
 if TYPE_CHECKING:
     from kgraph.store import EndpointStore, Store
@@ -40,13 +41,14 @@ def open_graph(source: str | Path, progress: Progress | None = None) -> Graph:
     return open_folder(path) if _is_folder(path) else load(_existing(path))
 
 
-def draw(graph: Graph, title: str, *, pages: str | None = None) -> str:
+def draw(graph: Graph, title: str, *, pages: str | None = None, spread: Spread = one_by_one) -> str:
     """Draw a graph as its page, one HTML file.
 
     Args:
         graph: what is drawn.
         title: the heading.
         pages: where each thing has a page of its own, as `build_page` has it.
+        spread: likewise.
     """
     from kgraph.view import build_page  # 0.2 s: what lays out the page and draws its map
 
@@ -57,6 +59,7 @@ def draw(graph: Graph, title: str, *, pages: str | None = None) -> str:
         title=title,
         background=graph.background(),
         pages=pages,
+        spread=spread,
     )
 
 

@@ -25,6 +25,7 @@ LAYERS = (
         "plain",
         "printable",
         "resources",
+        "spread",
     ),
     (
         "bounds",

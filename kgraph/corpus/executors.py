@@ -1,14 +1,18 @@
 """Who reads the partitions of a run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kgraph.corpus.part import PartDone, Reader, read_partition
 from kgraph.corpus.partition import Partition
 from kgraph.corpus.recipe import Recipe
+from kgraph.spread import one_by_one
 
 __all__ = ["Executor", "InProcess"]
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 
 
 class Executor(Protocol):
@@ -30,6 +34,12 @@ class Executor(Protocol):
             KgraphError: parts cannot be written, or nobody can read.
         """
 
+    def spread(self, function: Callable[[_T], _R], items: Sequence[_T], /) -> Sequence[_R]:
+        """Apply a function to each of several things, in as many processes of this machine as read.
+
+        What it gives is given in order. The function is to change nothing, as another process's changes are lost.
+        """
+
 
 class InProcess:
     """Reads partitions in this process, one after the other."""
@@ -43,3 +53,7 @@ class InProcess:
         for partition in partitions:
             self._reader = self._reader or recipe.make()
             yield read_partition(partition, self._reader, folder)
+
+    def spread(self, function: Callable[[_T], _R], items: Sequence[_T], /) -> Sequence[_R]:
+        """Apply a function to things in order."""
+        return one_by_one(function, items)

@@ -13,7 +13,7 @@ import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -21,9 +21,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TypeVar
 
 from kgraph.corpus.attempts import Attempt
 from kgraph.corpus.executors import InProcess
+from kgraph.corpus.forks import share
 from kgraph.corpus.part import PartDone, Reader, read_partition
 from kgraph.corpus.partition import Partition
 from kgraph.corpus.recipe import Recipe
@@ -34,6 +36,9 @@ _CAN_FORK = sys.platform == "linux"  # macOS has it, but its libraries may not l
 _PATIENCE = 5.0  # seconds for a process to end by itself
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 
 
 def cores() -> int:
@@ -68,6 +73,10 @@ class Processes:
             return
         with self._pool(recipe, folder) as pool:
             yield from _Schedule(partitions, pool).run()
+
+    def spread(self, function: Callable[[_T], _R], items: Sequence[_T], /) -> Sequence[_R]:
+        """Apply a function to things, in this process and forks of it; where none can be forked, here."""
+        return share(function, items, self._jobs if self._fork else 1)
 
     @contextmanager
     def _pool(self, recipe: Recipe, folder: Path) -> "Iterator[_Pool]":

@@ -109,7 +109,7 @@ def build(
     ['Senkaku Islands']
     """
     out = Path(out)
-    folder = out / PARTS
+    folder, executor = out / PARTS, executor or InProcess()
     _make_folder(folder)
     with locked(folder), _swept(folder, out):
         recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
@@ -123,7 +123,7 @@ def build(
                 log.warning("%s", rejection)
             on_done(done)
 
-        result = run(intake.deferred(), recipe, folder, executor or InProcess(), on_done=tell)
+        result = run(intake.deferred(), recipe, folder, executor, on_done=tell)
         intake.leave_out(result.left_out)
         log.info("%d articles read, %d inputs left out", intake.read, intake.rejected)
         if not intake.read:
@@ -132,7 +132,7 @@ def build(
         gathered = gather(folder, result.parts, recipe.gazetteer or Gazetteer.load())
         used = (Path(links).name, len(recipe.decisions)) if links else None
         report = Report.of(intake, gathered.counts, used)
-        return replace(_finish(report, gathered, result.parts, out), kept=kept)
+        return replace(_finish(report, gathered, result.parts, out, executor), kept=kept)
 
 
 def _make_folder(folder: Path) -> None:
@@ -153,7 +153,7 @@ def _swept(*folders: Path) -> Iterator[None]:
         sweep(*folders)
 
 
-def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> Built:
+def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path, executor: Executor) -> Built:
     """Write the outputs, unless they are there as they would be written."""
     is_large = gathered.triples > MAX_IN_FILES
     outputs, stale = (LARGE_OUTPUTS, OUTPUTS) if is_large else (OUTPUTS, LARGE_OUTPUTS)
@@ -163,7 +163,9 @@ def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path)
         disputes = () if is_large else _disputes(load(out / "graph.ttl"))
         return Built(report=report, outputs=outputs, disputes=disputes)
     write_records(folder, parts, out / "assertions.jsonl")
-    disputes = _write_store(gathered, out) if is_large else _write_graph(report, gathered, parts, out)
+    disputes = (
+        _write_store(gathered, out) if is_large else _write_graph(report, gathered, parts, out, executor)
+    )
     for name in set(stale) - set(outputs):
         remove(out / name)
     with replacing(out / "report.json") as stream:  # last, so that it stands for a run that went through
@@ -188,19 +190,22 @@ def _write_store(gathered: Gathered, out: Path) -> tuple[Dispute, ...]:
     return ()
 
 
-def _write_graph(report: Report, gathered: Gathered, parts: Sequence[str], out: Path) -> tuple[Dispute, ...]:
+def _write_graph(
+    report: Report, gathered: Gathered, parts: Sequence[str], out: Path, executor: Executor
+) -> tuple[Dispute, ...]:
     """Write the graph as a file and as a page, and tell who is at odds."""
     graph = make_graph(out / PARTS, parts, gathered.things)
     write_graph(graph, out / "graph.ttl")
-    _write_page(graph, report, out)
+    _write_page(graph, report, out, executor)
     return _disputes(graph)
 
 
-def _write_page(graph: Graph, report: Report, out: Path) -> None:
+def _write_page(graph: Graph, report: Report, out: Path, executor: Executor) -> None:
     from kgraph.view import write_page  # 0.2 s: what lays out the page and draws its map
 
     articles = "1 article" if report.read == 1 else f"{report.read} articles"
-    write_page(draw(graph, f"Territorial disputes in {articles}"), out / "graph.html")
+    title = f"Territorial disputes in {articles}"
+    write_page(draw(graph, title, spread=executor.spread), out / "graph.html")
 
 
 def _disputes(graph: Graph) -> tuple[Dispute, ...]:

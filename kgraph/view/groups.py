@@ -16,6 +16,7 @@ from enum import StrEnum
 import networkx as nx
 
 from kgraph.model import Entity, EntityKind
+from kgraph.spread import Spread, one_by_one
 from kgraph.view.board import Box
 from kgraph.view.layout import compute_positions
 from kgraph.view.network import Line, Node, box_of, entities_of, wrap_label
@@ -111,6 +112,9 @@ def describe_groups(grouped: Grouped, nodes: Sequence[Node], lines: Sequence[Lin
     }
 
 
+_Places = Mapping[str, tuple[int, int]]
+
+
 @dataclass(slots=True)
 class _Draft:
     """A group before it has a place."""
@@ -125,18 +129,21 @@ class _Draft:
         return {*self.members, *(e.id for line in self.statements for e in entities_of(line.assertion))}
 
 
-def group_network(nodes: Sequence[Node], lines: Sequence[Line]) -> Grouped:
+def group_network(nodes: Sequence[Node], lines: Sequence[Line], spread: Spread = one_by_one) -> Grouped:
     """Put the entities and the statements into groups; the order of the input does not matter.
 
     Args:
         nodes: all entities; their own places are not asked for.
         lines: all statements; neither are their curves.
+        spread: has the groups drawn, each for itself; this takes longest.
     """
     by_id = {node.entity.id: node for node in nodes}
     lines = sorted(lines, key=lambda line: line.id)
     drafts = [part for draft in _draft(by_id, lines) for part in _split(draft)]
-    effort = min(EFFORT // max(len(drafts), 1), MOST_EFFORT)
-    groups = [_draw(f"g{i}", draft, by_id, effort) for i, draft in enumerate(drafts)]
+    groups = [
+        _describe(f"g{i}", draft, by_id, places)
+        for i, (draft, places) in enumerate(zip(drafts, _draw_all(drafts, by_id, spread), strict=True))
+    ]
     curves = {}
     for group, draft in zip(groups, drafts, strict=True):
         curves.update(_curve(group, draft.statements, by_id))
@@ -288,13 +295,25 @@ def _ends(line: Line, home: Collection[str]) -> list[str]:
     return [end for end in ends if end in home] or list(ends)
 
 
-def _draw(key: str, draft: _Draft, by_id: Mapping[str, Node], effort: int) -> Group:
-    points = sorted(draft.points())
+def _draw_all(drafts: Sequence[_Draft], by_id: Mapping[str, Node], spread: Spread) -> list[_Places]:
+    """Draw groups, those of most points first: they take longest."""
+    effort = min(EFFORT // max(len(drafts), 1), MOST_EFFORT)
+    order = sorted(range(len(drafts)), key=lambda number: -len(drafts[number].points()))
+    drawn = dict(zip(order, spread(lambda number: _draw(drafts[number], by_id, effort), order), strict=True))
+    return [drawn[number] for number in range(len(drafts))]
+
+
+def _draw(draft: _Draft, by_id: Mapping[str, Node], effort: int) -> _Places:
     ties = [
         (things[0].id, other.id)
         for things in (entities_of(line.assertion) for line in draft.statements)
         for other in things[1:]
     ]
+    boxes = [box_of(by_id[point].entity) for point in sorted(draft.points())]
+    return compute_positions(boxes, ties, effort=effort)
+
+
+def _describe(key: str, draft: _Draft, by_id: Mapping[str, Node], places: _Places) -> Group:
     return Group(
         id=key,
         kind=draft.kind,
@@ -302,8 +321,8 @@ def _draw(key: str, draft: _Draft, by_id: Mapping[str, Node], effort: int) -> Gr
         territory=draft.territory,
         members=tuple(draft.members),
         statements=tuple(line.id for line in draft.statements),
-        places=compute_positions([box_of(by_id[point].entity) for point in points], ties, effort=effort),
-        size=round(GROUP_SIZE + GROWTH * len(points) ** 0.5),
+        places=places,
+        size=round(GROUP_SIZE + GROWTH * len(places) ** 0.5),
     )
 
 

@@ -22,6 +22,7 @@ from kgraph.lean_imports import import_pyvis
 from kgraph.model import Assertion, Background, Document, EntityKind
 from kgraph.printable import encodable
 from kgraph.resources import PACKAGE
+from kgraph.spread import Spread, one_by_one
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
 from kgraph.view.groups import Grouped, GroupKind, describe_groups, group_network
@@ -89,6 +90,7 @@ def build_page(
     title: str,
     background: Background = NOTHING_KNOWN,
     pages: str | None = None,
+    spread: Spread = one_by_one,
 ) -> str:
     """Make the whole page as one string of HTML; the same input gives the same string.
 
@@ -99,6 +101,7 @@ def build_page(
         title: the heading of the page.
         background: what the gazetteer knows of entities; its names are shown as what no article says.
         pages: the address under which a server has a page of each entity and statement, by id; None: there is none.
+        spread: has the drawings of a large graph made, in several processes where there are.
     """
     by_id = {document.id: document for document in documents}
     published = {document.id: document.date.isoformat() for document in documents if document.date}
@@ -106,7 +109,7 @@ def build_page(
         sort_by_time(assertions, by_id), published, background.past, background.wholes
     )
     style = style_of(len(nodes), len(lines))
-    grouped = group_network(nodes, lines) if style is Style.GROUPED else None
+    grouped = group_network(nodes, lines, spread) if style is Style.GROUPED else None
     if grouped:
         lines = tuple(replace(line, curve=grouped.curves[line.id]) for line in lines)
     legend = make_legend(nodes, lines, predicates)

@@ -1,6 +1,7 @@
 """A large graph in groups: nobody lost, nothing counted twice, each drawing small enough, always the same."""
 
 import random
+from itertools import pairwise
 from unittest.mock import patch
 
 import pytest
@@ -102,6 +103,19 @@ def test_the_order_of_the_input_does_not_matter(drawn, lot: random.Random):
     nodes, lines = build_network(assertions(drawn))
     shuffled = lot.sample(nodes, len(nodes)), lot.sample(lines, len(lines))
     assert group_network(*shuffled) == group_network(nodes, lines)
+
+
+def test_whoever_draws_the_groups_they_are_the_same():
+    nodes, lines = build_network(ring(list(THINGS)) + meets(*pairwise(STATES)))
+    asked = []
+
+    def backwards(function, items):
+        asked.extend(items)
+        return [function(item) for item in reversed(items)][::-1]
+
+    with patch.object(groups, "MOST_POINTS", 8):
+        assert group_network(nodes, lines, backwards) == group_network(nodes, lines)
+    assert len(asked) > 3
 
 
 @settings(max_examples=8)

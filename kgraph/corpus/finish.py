@@ -3,13 +3,10 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
-
-from pyoxigraph import Triple
 
 from kgraph.corpus.counts import Counts
 from kgraph.corpus.part import load_part, part_files
@@ -19,7 +16,6 @@ from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph
 from kgraph.graph.things import Things
-from kgraph.graph.triple_file import TripleFile
 
 __all__ = [
     "ORDER",
@@ -29,7 +25,6 @@ __all__ = [
     "make_graph",
     "read_order",
     "remove",
-    "said",
     "write_order",
     "write_records",
     "write_stamp",
@@ -76,18 +71,14 @@ def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer) -> Gathered
     return gathered
 
 
-def said(folder: Path, parts: Sequence[str]) -> Iterator[Triple]:
-    """Give the triples of parts, one part after the other.
+def make_graph(folder: Path, parts: Sequence[str], things: Things) -> Graph:
+    """Make the graph of parts in memory: what their documents say, what they speak of, and what follows.
 
     Raises:
         GraphError: a part is missing or damaged.
     """
-    return chain.from_iterable(TripleFile(part_files(folder, digest)[0]) for digest in parts)
-
-
-def make_graph(folder: Path, parts: Sequence[str], things: Things) -> Graph:
-    """Make the graph of parts in memory: what their documents say, what they speak of, and what follows."""
-    graph = Graph(chain(said(folder, parts), things.triples()))
+    graph = Graph(things.triples())
+    graph.take_written(part_files(folder, digest)[0] for digest in parts)
     add_derived(graph)
     return graph
 

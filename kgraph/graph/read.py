@@ -3,7 +3,8 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -13,11 +14,22 @@ from kgraph.graph import terms
 from kgraph.graph.terms import Value, node, shorten
 from kgraph.model import Assertion, BackgroundName, Document, Entity, EntityKind, Evidence, Span
 
+if TYPE_CHECKING:
+    from kgraph.graph.store import Graph
+
 __all__ = ["from_graph", "read_background"]
 
 _V = TypeVar("_V")
 _Values = Mapping[str, list[Value]]
 _Index = Mapping[str, _Values]
+_OF_NAMES = (
+    terms.KNOWN,
+    terms.ALT_LABEL,
+    terms.LABEL,
+    terms.NAME_OF,
+    terms.NAME_TEXT,
+    terms.NAME_USED_BY,
+)
 
 
 def from_graph(triples: Iterable[Triple]) -> tuple[tuple[Document, ...], tuple[Assertion, ...]]:
@@ -36,9 +48,10 @@ def from_graph(triples: Iterable[Triple]) -> tuple[tuple[Document, ...], tuple[A
     return documents, assertions
 
 
-def read_background(triples: Iterable[Triple]) -> dict[str, tuple[BackgroundName, ...]]:
+def read_background(graph: "Graph") -> dict[str, tuple[BackgroundName, ...]]:
     """Read the names that the gazetteer gave to things, by the things' ids: those with a language, sorted."""
-    about = _index(triples)
+    kinds = graph.match(predicate=terms.TYPE, object=terms.PARTY_NAME)
+    about = _index(chain(kinds, *(graph.match(predicate=predicate) for predicate in _OF_NAMES)))
     names = {iri: _tagged(values) for iri, values in about.items() if terms.KNOWN in values}
     used: defaultdict[str, set[BackgroundName]] = defaultdict(set)
     for iri in _instances(terms.PARTY_NAME, about):

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kgraph.errors import GraphError
 from kgraph.graph.guarded import Guarded, GuardedJson, GuardedTriples, UnreadableError, open_bytes
 
-__all__ = ["SUFFIXES", "TripleFile"]
+__all__ = ["SUFFIXES", "TripleFile", "written"]
 
 SUFFIXES: Mapping[str, ox.RdfFormat] = MappingProxyType(
     {
@@ -110,6 +110,16 @@ class TripleFile:
                 yield quad
         if quad is None and is_json:
             _refuse_other_json(self.path)
+
+
+def written(path: Path) -> Iterator[ox.Quad]:
+    """Give the triples of N-Triples that kgraph wrote itself: in half the time, as nothing of them is looked at.
+
+    Raises:
+        GraphError: the file is missing or broken.
+    """
+    with _naming(path, ox.RdfFormat.N_TRIPLES):
+        yield from ox.parse(path=str(path), format=ox.RdfFormat.N_TRIPLES)
 
 
 @contextmanager

@@ -102,8 +102,13 @@ def verb_lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     particle = first_child(verb, "prt")
     if particle is None and lemma in load_cues().predicated_back:
-        particle = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "back"), None)
+        particle = next((c for c in verb.children if _is_back(c)), None)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def _is_back(word: Token) -> bool:
+    """Tell whether a word makes another verb of the one above it; the model may take it for a clause: "wants X *back*"."""
+    return word.lower_ == "back" and word.dep_ in {"advmod", "ccomp"}
 
 
 def is_passive(verb: Token) -> bool:
@@ -159,6 +164,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _given(verb) or _grammatical_subjects(verb, depth)
     renamed = _second_object(verb)
     own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
+    own += [t for c in verb.children if _is_back(c) for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s)]
     if own:
         return _through_relative(verb, tuple(own))
     misread = [
@@ -683,7 +689,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
     content (a clause in the object's place), reporter (who says what the clause says), clause_subject (the nearest
     subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), occasion
-    (those after "after", "when" and "because"), manner (adverbs), nearer (the noun right before a participle, where
+    (those after "after", "when" and "because"), nearer (the noun right before a participle, where
     it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
     what for), dated (years in the clause), there (the word) and each preposition.
 
@@ -800,10 +806,6 @@ def _occasions(verb: Token) -> tuple[Token, ...]:
     return tuple(c for c in clauses if any(m.lower_ in _OCCASIONS for m in c.children if m.i < c.i))
 
 
-def _manner(verb: Token) -> tuple[Token, ...]:
-    return tuple(c for c in verb.children if c.dep_ == "advmod")
-
-
 def _nearer_subject(verb: Token) -> tuple[Token, ...]:
     """Give the noun right before a participle that the parser hung on one above: "attacks on *troops* occupying X"."""
     before = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else verb
@@ -916,7 +918,6 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "outer_subject": outer_subject,
     "condition": _conditions,
     "occasion": _occasions,
-    "manner": _manner,
     "nearer": _nearer_subject,
     "adverb": _adverbs,
     "governor": _governor,

@@ -1235,7 +1235,7 @@ def test_clause_says_after_what_something_was_done_and_an_adverb_how() -> None:
         entered/enter    VBD advcl   protested
         """)
     assert role(doc, "protested", "occasion") == ["entered"]
-    assert role(doc, "protested", "manner") == ["loudly"]
+    assert role(doc, "protested", "adverb") == ["loudly"]
 
 
 def test_clause_that_says_what_for_is_no_occasion() -> None:

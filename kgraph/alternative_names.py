@@ -36,11 +36,14 @@ _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
 # Each of several names with its users: "Diaoyu in Chinese, Tiaoyutai in Taiwan".
-_USER = r" (?:in|to|for) (?:the )?[^\W\d_a-z]\w+"
-_EACH_TAIL = re.compile(rf"{_USER}(?=[;,]|$)")
-_EACH_IN = re.compile(rf"^[^;,]+?{_USER}(?:[;,][^;,]+?{_USER})+$")
+_USER = r" (?:in|to|for) (?:the )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?"
+_EACH_TAIL = re.compile(rf"{_USER}(?=[;,]| and |$)")
+_EACH_IN = re.compile(rf"^[^;,]+?{_USER}(?:(?:[;,]| and )[^;,]+?{_USER})+$")
+_BETWEEN_NAMES = re.compile(r"([/;,]| {3,}and )")  # the last where users were blotted out
 
 _PHRASE = rf"(?:the )?(?P<name>{_CAPITALISED}(?: (?:of|de|del|du|la)? ?{_CAPITALISED})*)"
+_BY = r" (?:in|by|to|for) (?:the )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?"
+_AS_CALLED = r" as [^,.;:()]{1,30} calls? (?:it|them)"
 _ALSO = r"or|also|officially|formerly|locally|previously|until \d{4}"
 _END = r"(?=\s?[,.;:)–—]|$)"
 # What may stand between a place's name and another name of it, and what after that.
@@ -48,7 +51,9 @@ _FOLLOWING = tuple(
     re.compile(pattern)
     for pattern in (
         # "Lake Nyasa, or Lake Malawi,", "Transnistria, officially the Pridnestrovian Moldavian Republic,"
-        rf"\s?[,–—] (?:{_ALSO}) (?:known as |called )?{_PHRASE}{_END}",
+        rf"\s?[,–—] (?:{_ALSO}) (?:known as |called )?{_PHRASE}(?:{_USER}|{_AS_CALLED})?{_END}",
+        # "Dokdo, called Takeshima in Japan and the Liancourt Rocks in Europe"
+        rf"\s?[,–—(]? ?(?:also )?(?:called|known as) [^,.;:()]{{1,40}}{_BY} and (?:as )?{_PHRASE}(?={_BY})",
         # "Hans Island, called Tartupaluk by the Inuit,": the parser takes the participle for a past tense
         rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
         # "Hans Island, Tartupaluk in Greenlandic,", "Imia – Kardak to the Turks –"
@@ -173,7 +178,7 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
 
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
     position = offset
-    for part in re.split(r"([/;,])", text):
+    for part in _BETWEEN_NAMES.split(text):
         name = _LEAD.sub("", _LANGUAGE.sub("", part.strip()))
         if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)

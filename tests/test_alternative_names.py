@@ -26,6 +26,13 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Imia – Kardak to the Turks – consists of two rocks.", "Imia", "Kardak"),
         ("The Falkland Islands, which Argentina calls the Malvinas, lie south.", "Falkland Islands", "Malvinas"),
         ("China calls Arunachal Pradesh South Tibet.", "Arunachal Pradesh", "South Tibet"),
+        ("The Liancourt Rocks (called Dokdo in Korea and Takeshima in Japan) are bare.", "Liancourt Rocks",
+         "Takeshima"),
+        ("The Liancourt Rocks, known as Dokdo in South Korea and as Takeshima in Japan, are bare.",
+         "Liancourt Rocks", "Takeshima"),
+        ("Scarborough Shoal, or Huangyan Dao as China calls it, is a ring of reefs.", "Scarborough Shoal",
+         "Huangyan Dao"),
+        ("The Senkaku Islands, or Diaoyu in Chinese, are bare.", "Senkaku Islands", "Diaoyu"),
         ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
     ],
 )  # fmt: skip
@@ -43,6 +50,8 @@ def test_a_name_set_off_beside_a_place_is_its_other_name(
         "The Aozou Strip (1973) was quiet.",
         "The envoy flew to Crimea, or Kashmir, on Friday.",
         "They met in Crimea, Simferopol in Ukraine, on Monday.",
+        "The Liancourt Rocks are dear to fishermen in Korea and Takeshima in Oki is a street.",
+        "Hong Kong, or so Britain hoped, was safe.",
         "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
     ],
 )

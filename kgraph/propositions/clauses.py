@@ -107,7 +107,7 @@ def verb_lemma(verb: Token) -> str:
 
 
 def _is_back(word: Token) -> bool:
-    """Tell whether a word makes another verb of the one above it; the model may take it for a clause: "wants X *back*"."""
+    """Tell whether a word makes another verb of the one above; the model may see a clause: "wants X *back*"."""
     return word.lower_ == "back" and word.dep_ in {"advmod", "ccomp"}
 
 
@@ -164,7 +164,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _given(verb) or _grammatical_subjects(verb, depth)
     renamed = _second_object(verb)
     own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
-    own += [t for c in verb.children if _is_back(c) for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s)]
+    own += [
+        t for c in verb.children if _is_back(c) for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s)
+    ]
     if own:
         return _through_relative(verb, tuple(own))
     misread = [

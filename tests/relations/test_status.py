@@ -69,6 +69,19 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Armenia | disputesWith | Azerbaijan"},
             id="locked in conflict",
         ),
+        pytest.param(
+            "Austria-Hungary administered Bosnia and Herzegovina after 1878.",
+            {"Austria-Hungary | administers | Bosnia and Herzegovina"},
+            id="a hyphen in the name of a state",
+        ),
+        pytest.param(
+            "Syria wants the Golan Heights back.", {"Syria | claims | Golan Heights"}, id="wants back"
+        ),
+        pytest.param(
+            "Spain handed control of Puerto Rico and Guam to a council.",
+            set(),
+            id="two places are not each other's",
+        ),
     ],
 )
 def test_status_is_read(extractor: Extractor, text: str, expected: set[str]) -> None:

@@ -141,6 +141,7 @@ class Cues:
     offices_diplomats: frozenset[str]
     offices_leading: frozenset[str]
     bodies_nouns: frozenset[str]
+    bodies_rulings: frozenset[str]
     bodies_of_states: frozenset[str]
     bodies_general: frozenset[str]
 

@@ -883,6 +883,8 @@ def outer_subject(token: Token) -> tuple[Token, ...]:
 
 def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
     for ancestor in token.ancestors:
+        if (rulers := _who_ruled(ancestor)) and rulers[0].i < token.i:
+            yield rulers
         if ancestor.pos_ in {"VERB", "AUX"}:
             found = [
                 t
@@ -896,6 +898,15 @@ def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
 
 def _adverbs(verb: Token) -> tuple[Token, ...]:
     return tuple(c for c in verb.children if c.dep_ == "advmod")
+
+
+def _who_ruled(ruling: Token) -> tuple[Token, ...]:
+    """Find whose a ruling is of which a clause says what was decided: "the *court's* ruling that X"."""
+    if ruling.pos_ != "NOUN" or ruling.lemma_.lower() not in load_cues().bodies_rulings:
+        return ()
+    found = prepositional_objects(ruling)
+    possessor = first_child(ruling, "poss")
+    return conjuncts(possessor) if possessor is not None else found.get("by", ()) or found.get("of", ())
 
 
 def _object_nouns(verb: Token) -> list[Token]:

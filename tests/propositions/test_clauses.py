@@ -931,6 +931,25 @@ def test_roles_without_anything_are_left_out() -> None:
     assert all(verb_arguments(word(doc, "protested")).values())
 
 
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("ruling", ["court"]), ("hope", ["Chad"])], ids=["ruling", "no-ruling"]
+)
+def test_who_rules_is_the_subject_above_what_is_ruled(noun: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        Chad            NNP nsubj ignores
+        ignores/ignore  VBZ ROOT  ignores
+        the             DT  det   court
+        court           NN  poss  {noun}
+        's              POS case  court
+        {noun}          NN  dobj  ignores
+        that            IN  mark  has
+        Libya           NNP nsubj has
+        has/have        VBZ acl   {noun}
+        rights/right    NNS dobj  has
+        """)
+    assert forms(subject_above(word(doc, "has"))) == expected
+
+
 def test_subject_above_is_the_nearest_outside_the_phrase() -> None:
     doc = parse("""
         Peru         NNP nsubj says

@@ -102,6 +102,7 @@ class Cues:
     agents_men: frozenset[str]
     agents_members: frozenset[str]
     agents_called: frozenset[str]
+    agents_armed: frozenset[str]
     agents_groups: frozenset[str]
     agents_listing: frozenset[str]
     agents_outsiders: frozenset[str]

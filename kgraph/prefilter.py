@@ -31,6 +31,7 @@ from kgraph.alternative_names import find_bracketed_names
 from kgraph.candidates.respelt import find_respelt
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
+from kgraph.linking.groups import TWINS
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.parse import Passage
 from kgraph.persons import Office, find_full_names, find_persons
@@ -161,7 +162,8 @@ class WordTable:
         """Tell whether there is what leads to each argument, and where it is told by its sort, a word for that."""
         if asked.states > names.states:
             return False
-        if not names.names and not all(told & words[at] for told in asked.told):
+        is_named = names.names or TWINS.search(text) is not None
+        if not is_named and not all(told & words[at] for told in asked.told):
             return False
         if asked.may_be_bracketed and "(" in text:
             return True

@@ -284,7 +284,7 @@ class Referents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._takes_up_a_thing(token):
             return ()
-        parallel = self._parallel_owner(token)
+        parallel = self._parallel_owner(token) or self._invaded(token)
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
@@ -330,6 +330,20 @@ class Referents:
             return ()
         owners = [c for c in noun.head.children if c.dep_ == "poss" and c.i < token.i]
         return tuple(entity for owner in owners for entity in self._agents_of(owner))
+
+    def _invaded(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "X says that Y's troops shelled *its* port": several are the subject, and "its" is of one."""
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        acting = subjects(verb) if verb is not None and token.lower_ == "its" and token.dep_ == "poss" else ()
+        armed = load_cues().agents_armed
+        are_armed = all(t.tag_ == "NNS" and t.lemma_.lower() in armed for t in acting)
+        if not acting or not are_armed or any(t.i > token.i or t.is_ancestor(token) for t in acting):
+            return ()
+        own = {entity for t in acting for entity in self._agents_of(t)}
+        start = acting[0].left_edge.i
+        others = [n.entity for n in self._before(start) if n.is_agent and n.index >= token.sent.start]
+        others = [entity for entity in others if entity not in own]
+        return tuple(others[-1:]) if own else ()
 
     def _predicated(self, token: Token) -> tuple[Entity, ...]:
         """Give what a possessive says something of, and so cannot mean: X in "insists that X is *its* province"."""

@@ -116,6 +116,15 @@ def test_day_is_no_object_though_names_are_looked_for_later(
         assert [said.predicate for said in reading.assertions] == ["clashesWith"]
 
 
+def test_two_states_of_one_name_are_parties_though_neither_is_named(
+    extractor: Extractor, plain: Extractor
+) -> None:
+    for reader in (extractor, plain):
+        (reading,) = reader.read([Document(id="a", text="Two Koreas clashed at sea.")])
+        found = [(said.subject.label, said.object.label) for said in reading.assertions]
+        assert found == [("North Korea", "South Korea")]
+
+
 def test_of_who_is_in_office_only_what_says_so_is_parsed(extractor: Extractor) -> None:
     text = "The cake was good. Russian Foreign Minister Sergei Lavrov smiled. The cat slept."
     assert read_units(extractor, text) == ["Russian Foreign Minister Sergei Lavrov smiled."]

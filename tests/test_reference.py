@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
+from kgraph.parse import parse_parts
 
 FIRST = """
     Peru          NNP nsubj claims
@@ -1040,3 +1041,20 @@ def test_two_are_meant_where_nothing_says_which(extractor: Extractor, text: str,
         line for line in read_titled(extractor, text) if line.startswith(("Chile partyTo", "Peru partyTo"))
     }
     assert bool(parties) is pair
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Azerbaijan said Armenian forces shelled its positions.", ["Azerbaijan"]),
+        ("Kenya heard of Eritrean claims that Ethiopian troops entered its towns.", ["Eritrea"]),
+        ("Armenian forces shelled its positions.", ["Armenia"]),
+        ("Azerbaijan said Armenia shelled its positions.", ["Armenia"]),
+    ],
+    ids=["who-says-so", "whose-claims", "nobody-else", "one-acts"],
+)
+def test_its_is_of_the_other_side_where_troops_act(extractor: Extractor, text: str, owner: list[str]) -> None:
+    (part,) = parse_parts([Document(id="a", text=text)], extractor.nlp, extractor.find_names)
+    links, _ = extractor.link(part)
+    assert [link.entity.label for link in links.agents(word(part.doc, "its"))] == owner

@@ -26,6 +26,8 @@ __all__ = ["Gazetteer"]
 
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
+_HALVES = re.compile(r"\b(North|South|East|West) and ((North|South|East|West) ([A-Z]\w+))\b")
+
 _TITLE_DATE = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")  # "…, 1846", "… 1895–99"
 
 
@@ -198,13 +200,26 @@ class Gazetteer:
         return all(any(part.parent == entry.entity.id for part in found) for found in bearers)
 
     def _shared(self, text: str) -> Iterator[Hit]:
-        """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*"."""
+        """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*".
+
+        So do halves, and what is theirs: "*North* and *South Korea*", "*North* and *South Korean* ships".
+        """
+        for found in _HALVES.finditer(text):
+            yield from self._halves(found)
         for found in _TWO_NAMES.finditer(text):
             one, other, rest = found.groups()
             first, second = self.by_name(f"{one} {rest}"), self.by_name(f"{other} {rest}")
             if first and second:
                 yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
                 yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
+
+    def _halves(self, found: re.Match[str]) -> Iterator[Hit]:
+        one, words, _, rest = found.groups()
+        first, second = self.by_name(f"{one} {rest}"), self.by_name(words)
+        hows = [name.how for entry in second[:1] for name in entry.names if name.text == words]
+        if first and hows and first[0] is not second[0]:
+            yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, hows[0]))
+            yield Hit(Span(start=found.start(2), end=found.end(2)), Meaning(second[0].entity, hows[0]))
 
 
 def _load(own: Sequence[Path]) -> Gazetteer:

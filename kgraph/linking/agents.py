@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.descriptions import one_space
-from kgraph.linking.groups import named_members
+from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, singular
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_ethnic, singular
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
@@ -119,7 +119,7 @@ class Agents:
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
-            return self._mentioned(mention, head)
+            return () if is_ethnic(head) else self._mentioned(mention, head)
         members = named_members(head, self._is_named_agent) or self._name_behind(head)
         if members:
             return tuple(link for token in members for link in self.of(token))
@@ -131,7 +131,7 @@ class Agents:
                     if self._is_outsider(head) or self._are_members(head, beside)
                     else tuple(self._said(entity, head) for entity in beside)
                 )
-        named = self._group_of_members(head) or self._called_so(head)
+        named = self._group_of_members(head) or self._called_so(head) or self._twins(head)
         return named or self._referred(head) or self._ministry(head) or self._unknown(head)
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
@@ -203,6 +203,12 @@ class Agents:
             return False
         entries = map(self._named.gazetteer.get, (body.id for body in bodies))
         return all(entry is not None and entry.kind in self._cues.bodies_of_states for entry in entries)
+
+    def _twins(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the two Koreas" as the states of that name."""
+        called = (self._named.called(name) for name in twin_names(head))
+        states = [entity for entity in called if entity is not None and entity.kind is EntityKind.STATE]
+        return tuple(self._said(state, head) for state in states[:2]) if len(states) > 1 else ()
 
     def _acts_by_members(self, body: Entity) -> bool:
         """Tell whether what members do the body does: not so where its members are states ("most EU members")."""

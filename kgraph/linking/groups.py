@@ -1,5 +1,6 @@
 """Who the members of a group are, where the text names them behind it: "five states: A, B, C, D and E"."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -7,7 +8,11 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.numerals import NUMERALS
 
-__all__ = ["named_members"]
+__all__ = ["TWINS", "named_members", "twin_names"]
+
+# Two states of one name: "the two Koreas".
+TWINS = re.compile(r"\b(?i:both|two) (?:[A-Z]\w+)s\b")
+_BEARINGS = ("North", "South", "East", "West")
 
 _OPENING = frozenset({":", "(", "–", "—", "--"})
 _JOINING = frozenset({",", ";", "and", "&", "the"})
@@ -91,3 +96,15 @@ def _names(doc: Doc, at: int, end: int, is_agent: Callable[[Token], bool]) -> It
         if is_agent(doc[at]):
             yield doc[at]
         at += 1
+
+
+def twin_names(head: Token) -> tuple[str, ...]:
+    """Give the names that two states of one name can have: "North Korea" and the like for "the two Koreas".
+
+    The name alone comes last: beside South Sudan there is Sudan.
+    """
+    before = head.doc[max(head.i - 1, 0)]
+    if head.pos_ != "PROPN" or not TWINS.fullmatch(f"{before.lower_} {head.text}"):
+        return ()
+    name = head.text.removesuffix("s")
+    return (*(f"{bearing} {name}" for bearing in _BEARINGS), name)

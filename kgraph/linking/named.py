@@ -17,7 +17,7 @@ from kgraph.texts import text_of
 
 T = TypeVar("T")
 
-__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "singular"]
+__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "is_ethnic", "singular"]
 
 BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
@@ -142,7 +142,8 @@ class NamedThings:
         return found + self._mentions(t for o in objects for t in conjuncts(o))
 
     def _mentions(self, tokens: Iterable[Token]) -> list[Mention]:
-        return [self.mention_of[t.i] for t in tokens if t.i in self.mention_of and not _is_for_or_against(t)]
+        named = (t for t in tokens if t.i in self.mention_of)
+        return [self.mention_of[t.i] for t in named if not (_is_for_or_against(t) or is_ethnic(t))]
 
     def referable(self) -> list[Named]:
         """List what a later reference ("it", "both sides") can mean: known things, and whom officials act for."""
@@ -180,6 +181,11 @@ class NamedThings:
 def is_adjective(mention: Mention) -> bool:
     """Tell whether a mention is an adjective: "Moroccan"."""
     return mention.how == "adjective"
+
+
+def is_ethnic(token: Token) -> bool:
+    """Tell whether a people is named that is no state's: "ethnic *Albanians*", "ethnic *Albanian* rebels"."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ == "ethnic"
 
 
 def singular(noun: Token) -> str:

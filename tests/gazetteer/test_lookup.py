@@ -54,6 +54,15 @@ def found(text: str) -> list[tuple[str, str]]:
         pytest.param("the ICJ ruled", [("ICJ", "international-court-of-justice")], id="body"),
         pytest.param("the Kuril islands", [("Kuril islands", "kuril-islands")], id="lower-common-noun"),
         pytest.param("Golan heights", [("Golan heights", "golan-heights")], id="other-common-noun"),
+        pytest.param(
+            "North and South Korea", [("North", "north-korea"), ("South Korea", "south-korea")], id="halves"
+        ),
+        pytest.param(
+            "North and South Korean ships",
+            [("North", "north-korea"), ("South Korean", "south-korea")],
+            id="halves-by-adjective",
+        ),
+        pytest.param("North and South Carolina", [], id="halves-of-something-else"),
     ],
 )
 def test_names_are_found(text: str, expected: list[tuple[str, str]]) -> None:

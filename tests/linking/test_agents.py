@@ -267,3 +267,25 @@ def test_members_of_a_group_may_stand_between_dashes() -> None:
         protested      VBD ROOT   protested
         """)
     assert labels(linker(doc).agents(word(doc, "states"))) == ["Spain", "Greece"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "head", "agents"),
+    [
+        ("The two Koreas met.", "Koreas", ["North Korea", "South Korea"]),
+        ("The two Sudans met.", "Sudans", ["South Sudan", "Sudan"]),
+        ("The two Kenyas met.", "Kenyas", ["Kenyas"]),
+        ("The other Koreas met.", "Koreas", []),
+    ],
+)
+def test_two_states_have_one_name(extractor: Extractor, text: str, head: str, agents: list[str]) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, head))) == agents
+
+
+@pytest.mark.model
+def test_people_that_lives_elsewhere_is_not_its_state(extractor: Extractor) -> None:
+    doc, linked = read(extractor, "Serbian troops fought ethnic Albanian fighters and Albanian soldiers.")
+    assert labels(linked.agents(word(doc, "soldiers"))) == ["Albania"]
+    assert linked.agents(word(doc, "fighters")) == ()

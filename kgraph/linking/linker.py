@@ -1,6 +1,6 @@
 """Answers for one parsed part what its heads stand for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -135,12 +135,15 @@ class Linker:
         """Take a head's phrase as a name, without quotation marks."""
         return self._matters.names(head)
 
-    def matter(self, heads: Iterable[Token], outside: Span | None = None) -> Entity | None:
+    def matter(
+        self, heads: Iterable[Token], outside: Span | None = None, parties: Collection[Entity] = ()
+    ) -> Entity | None:
         """Give what a relation is about: one place that is known, else the whole phrase as words.
 
-        The words end before `outside`, the relation's object: "referred the dispute to *the court*".
+        The words end before `outside`, the relation's object ("referred the dispute to *the court*"), and before its
+        parties where these are told with "with", "between" and "for" ("completion of the demarcation *with Laos*").
         """
-        return self._matters.of(heads, outside)
+        return self._matters.of(heads, outside, parties)
 
     def may_be_title(self, argument: str) -> bool:
         """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""

@@ -1,10 +1,11 @@
 """What a relation is about: a place, or a matter in the text's own words; and names as such."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings
@@ -12,14 +13,23 @@ from kgraph.linking.places import Places
 from kgraph.model import Entity, EntityKind, Span
 from kgraph.propositions.arguments import first_child, noun_phrase, prepositional_objects
 from kgraph.propositions.clauses import objects
+from kgraph.propositions.scopes import has_infinitive
 from kgraph.vocab import nil_entity
 
 __all__ = ["Matters"]
 
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
+_DRAWING = frozenset({"delimitation", "demarcation"})
+_TOGETHER = frozenset({"between", "for", "with"})
 _WITHIN = frozenset({"at", "during", "for", "in"})
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
+
+
+def _is_plan(noun: Token) -> bool:
+    """Tell whether an infinitive says what a noun is: "its plans *to build a dam*"."""
+    is_open = noun.lemma_.lower() in load_cues().possibility_nouns
+    return is_open and any(c.dep_ == "acl" and has_infinitive(c) for c in noun.children)
 
 
 class Matters:
@@ -30,10 +40,13 @@ class Matters:
         self._places = places
         self._idle = named.cues.instruments_vague | named.cues.places_unspecific
 
-    def of(self, heads: Iterable[Token], outside: Span | None = None) -> Entity | None:
+    def of(
+        self, heads: Iterable[Token], outside: Span | None = None, parties: Collection[Entity] = ()
+    ) -> Entity | None:
         """Give what a relation is about: one place that is known, else the whole phrase as words.
 
-        The words end before `outside`, the relation's object: "referred the dispute to *the court*".
+        The words end before `outside`, the relation's object ("referred the dispute to *the court*"), and do not name
+        again who has to do with it ("talks on completion of the demarcation *with Laos*").
         """
         tokens = tuple(t for head in heads for t in self._meant(head) if self._can_be_matter(t))
         if not tokens:
@@ -41,14 +54,15 @@ class Matters:
         linked = [link for token in tokens for link in self._places.of(token)]
         if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
             return linked[0].entity
-        text = self._words(tokens, outside.start if outside is not None else len(self._named.text))
+        end = outside.start if outside is not None else len(self._named.text)
+        text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]))
         return nil_entity(text, EntityKind.NAME) if text else None
 
     def _meant(self, head: Token) -> tuple[Token, ...]:
         """Give what is in question: what is to be done with it, or whose it is, is not told again."""
         if head.pos_ == "VERB":  # "talks on *demarcating* the boundary"
             return objects(head) or (head,)
-        if head.lemma_.lower() not in self._named.cues.places_titles:
+        if head.lemma_.lower() not in self._named.cues.places_titles | _DRAWING:
             return (head,)
         around = prepositional_objects(head)
         return next((around[name] for name in ("over", "of", "to") if name in around), (head,))
@@ -67,19 +81,41 @@ class Matters:
             return False
         return head.lemma_.lower() in cues.presupposed_grounds | cues.presupposed_warfare
 
+    def _with_parties(self, head: Token, parties: Collection[Entity]) -> list[int]:
+        """Give where the words before "with X", "between X and Y" end, if they say more than the head alone."""
+        found = []
+        for token in head.doc[head.i + 2 : head.right_edge.i + 1] if parties else ():
+            if self._named.entity_at(token) not in parties:
+                continue
+            before = token.left_edge.nbor(-1)
+            is_more = head.left_edge.i < head.i and head.nbor(-1).dep_ not in {"case", "det", "poss"}
+            says_more = is_more or before.lower_ == "for" or before.i - head.i > 1
+            if before.lower_ in _TOGETHER and says_more:
+                found.append(before.idx)
+        return found
+
     def _words(self, tokens: Sequence[Token], end: int) -> str:
         """Give the words from the first to the last of several heads, without what says nothing of the matter."""
         first, _ = noun_phrase(tokens[0])
-        _, last = noun_phrase(tokens[-1])
+        _, last = noun_phrase(tokens[-1], clauses=_is_plan(tokens[-1]))
         words = list(self._named.doc[first.i : max(last.i, tokens[-1].i) + 1])
         while len(words) > 1 and self._is_idle(words[0]):
             words.pop(0)
+        if (
+            len(words) > 3 and words[1].text == "-" and words[2].tag_ == "VBN"
+        ):  # "*Gabon-occupied* Mbane Island"
+            words = words[3:]
         if tokens[-1].idx < end < words[-1].idx + len(words[-1]):
             words = [w for w in words if w.idx < end]
             while len(words) > 1 and words[-1].pos_ in {"DET", "ADP", "PUNCT"}:
                 words.pop()
+        while len(words) > 1 and words[-1].lower_ in _DRAWING and self._is_line(words[-2]):
+            words.pop()  # "the Caspian seabed *delimitation* treaty"
         text = one_space("".join(t.text_with_ws for t in words))
         return _BRACKETED.sub("", text).strip(QUOTES + " ,.;")
+
+    def _is_line(self, word: Token) -> bool:
+        return word.lemma_.lower() in self._named.cues.lines_nouns
 
     def _is_idle(self, word: Token) -> bool:
         """Tell whether a word before a matter does not say which it is: "their", "the", "bilateral"."""

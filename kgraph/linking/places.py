@@ -131,8 +131,9 @@ class Places:
         words = {token.lower_, token.lemma_.lower()}
         cues = self._cues
         kinds = cues.places_nouns | cues.places_directions | cues.places_parts | cues.agents_country
-        is_named = token.i in self._named.mention_of or token.pos_ == "PROPN"
-        return is_named or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
+        is_named = token.i in self._named.mention_of
+        is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ in {"", *_PLACES}
+        return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
 
     def _is_unknown_name(self, head: Token) -> bool:
         """Tell whether a name is that of a place: by the model, or by "in", "at", "near" before it."""

@@ -137,7 +137,8 @@ def _goes_on(verb: Token) -> bool:
     """Tell whether a verb beside a report belongs to it: "said that it had a right, but would negotiate"."""
     is_bare = first_child(verb, "nsubj", "nsubjpass") is None
     is_after = (c for c in verb.head.children if c.dep_ == "ccomp" and c.i < verb.i)
-    would = any(c.dep_ == "aux" and c.lower_ in {"would", "could"} for c in verb.children)
+    tensed = {"would", "could"} if verb.head.tag_ == "VBD" else {"would", "could", "will"}
+    would = any(c.dep_ == "aux" and c.lower_ in tensed for c in verb.children)
     return is_bare and next(is_after, None) is not None and (would or _is_willing(verb))
 
 

@@ -1,7 +1,7 @@
 """Wordings tried on propositions: the relations of a text."""
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
@@ -55,7 +55,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
     before = pairs[0][1].span if wording.object_type == "body" else None
-    about = _about(wording, candidate, linker, before)
+    about = _about(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
     for subject, object_ in pairs:
         speaker = _attribution(wording, candidate, linker, qualifiers, object_)
         yield Relation(
@@ -75,10 +75,14 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
 
 
 def _about(
-    wording: Wording, candidate: Proposition, linker: Linker, outside: Span | None = None
+    wording: Wording,
+    candidate: Proposition,
+    linker: Linker,
+    outside: Span | None,
+    parties: Collection[Entity],
 ) -> Entity | None:
     matters = (
-        (linker.matter(tokens, outside) for tokens in alternatives(candidate, wording.about))
+        (linker.matter(tokens, outside, parties) for tokens in alternatives(candidate, wording.about))
         if wording.about
         else ()
     )

@@ -1,9 +1,11 @@
 """What a relation is about, and names as such."""
 
+import pytest
 from linked import labels
 from parses import linker, parse, word
 
-from kgraph.model import EntityKind
+from kgraph.extraction import Extractor
+from kgraph.model import Document, EntityKind
 
 
 def test_one_known_place_is_the_matter() -> None:
@@ -59,3 +61,53 @@ def test_common_noun_is_no_name() -> None:
         .           .   punct    called
         """)
     assert linker(doc).names(word(doc, "purchase")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Thailand and Laos held talks on completion of the demarcation with Laos.",
+            "completion of the demarcation",
+            id="with-a-party",
+        ),
+        pytest.param(
+            "Shots fell on the disputed maritime border between Thailand and Cambodia.",
+            "maritime border",
+            id="between-the-parties",
+        ),
+        pytest.param(
+            "Lithuania completed the demarcation of the boundary with Belarus.",
+            "boundary with Belarus",
+            id="bare-word-with-a-party",
+        ),
+        pytest.param(
+            "Moscow reaffirmed its opposition to independence for Kosovo.", "independence", id="for-a-party"
+        ),
+        pytest.param(
+            "India lodged a protest against Pakistan over its plans to build a dam in the disputed region of Kashmir.",
+            "plans to build a dam in the disputed region of Kashmir",
+            id="what-is-planned",
+        ),
+        pytest.param(
+            "Gabon and Equatorial Guinea have a dispute over Gabon-occupied Mbane Island and some lesser islands.",
+            "Mbane Island and some lesser islands",
+            id="who-occupies-it",
+        ),
+        pytest.param(
+            "Russia and Kazakhstan ratified the Caspian seabed delimitation treaty.",
+            "Caspian seabed",
+            id="line",
+        ),
+        pytest.param("Hamas launched an attack on Israel in violation of the truce.", None, id="no-reason"),
+        pytest.param(
+            "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"
+        ),
+    ],
+)
+def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expected: str | None) -> None:
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    sorts = {"clashesWith", "delimitedBoundaryWith", "disputesWith", "negotiatesWith", "rejectsClaimOf"}
+    found = {a.about.label if a.about else None for a in reading.assertions if a.predicate in sorts}
+    assert found == {expected}

@@ -132,7 +132,7 @@ class Places:
         cues = self._cues
         kinds = cues.places_nouns | cues.places_directions | cues.places_parts | cues.agents_country
         is_named = token.i in self._named.mention_of
-        is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ in {"", *_PLACES}
+        is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ != "ORG"
         return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
 
     def _is_unknown_name(self, head: Token) -> bool:

@@ -85,6 +85,7 @@ class Descriptions:
             c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
         ]
         said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod", "amod"}]
+        said = [c for c in said if c.lower_ != "from"]  # "retook the islands from Argentina"
         unspecific = self._named.cues.places_unspecific
         return all(c.dep_ == "amod" and (c.lower_ in unspecific or _is_occupied(c)) for c in said)
 
@@ -135,8 +136,8 @@ def _is_occupied(modifier: Token) -> bool:
 
 
 def _is_of_rule(token: Token, head: Token) -> bool:
-    """Tell whether a word behind the head says under whose rule it is: "areas *under Israeli control*"."""
-    rules = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "under" and c.i > head.i)
+    """Tell whether a word behind the head says whose a place is or was: "areas *under Israeli control*"."""
+    rules = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"from", "under"} and c.i > head.i)
     return any(rule.left_edge.i <= token.i <= rule.right_edge.i for rule in rules)
 
 

@@ -1,6 +1,6 @@
 """Clauses with two recipients under one verb: "ceded A to X and B to Y" says two things.
 
-The parser coordinates X with B; what tells is the second "to" after B.
+The parser coordinates X with B; what tells is the second "to" after B. So it is with losers: "took A from X, B from Y".
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from kgraph.propositions.arguments import conjuncts
 
 __all__ = ["shares_of"]
 
-_RECIPIENT = "to"
+_RECIPIENT, _LOSER = "to", "from"
 _Roles = Mapping[str, tuple[Token, ...]]
 
 
@@ -24,7 +24,7 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
     """
     recipients = argument(_RECIPIENT) if argument("object") else ()
     if len(recipients) < 2:
-        return ()
+        return _from_each(verb, argument)
     first = recipients[0]
     second = _second_recipient(verb, first)
     given = tuple(t for t in conjuncts(first) if second is not None and first.i < t.i < second.head.i)
@@ -40,3 +40,19 @@ def _second_recipient(verb: Token, first: Token) -> Token | None:
     bearers = (verb, *conjuncts(first))
     prepositions = [c for t in bearers for c in t.children if c.lower_ == _RECIPIENT and c.i > first.i]
     return next((c for p in prepositions for c in p.children if c.dep_ == "pobj"), None)
+
+
+def _from_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tuple[_Roles, ...]:
+    """Give what was taken from each of several, where one name stands before each "from"."""
+    taken = argument("object")
+    after = verb.doc[taken[-1].i + 1 : verb.sent.end] if taken else ()
+    first, *marks = [t for t in after if t.lower_ == _LOSER and verb.is_ancestor(t)] or [verb]
+    given = [mark.nbor(-1) for mark in marks]
+    if not marks or any(t.pos_ != "PROPN" or t.dep_ not in {"appos", "conj"} for t in given):
+        return ()
+    others = ({"object": (t,), _LOSER: _governed_by(mark)} for t, mark in zip(given, marks, strict=True))
+    return ({"object": taken, _LOSER: _governed_by(first)[:1]}, *others)
+
+
+def _governed_by(preposition: Token) -> tuple[Token, ...]:
+    return tuple(c for c in preposition.children if c.dep_ == "pobj")

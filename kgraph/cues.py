@@ -80,6 +80,8 @@ class Cues:
     presupposed_warfare: frozenset[str]
     presupposed_grounds: frozenset[str]
     presupposed_light: frozenset[str]
+    presupposed_taken_up: frozenset[str]
+    presupposed_measures: frozenset[str]
     predicated_back: frozenset[str]
     predicated_intransitive: frozenset[str]
     predicated_placing: frozenset[str]

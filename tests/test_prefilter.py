@@ -236,6 +236,14 @@ def test_claim_of_the_sentence_before_is_taken_up(extractor: Extractor, plain: E
     assert [told(r) for r in extractor.read([document])] == [told(r) for r in plain.read([document])]
 
 
+def test_what_the_sentence_before_tells_is_taken_up(extractor: Extractor, plain: Extractor) -> None:
+    text = "Israel approved 500 new homes in East Jerusalem. Norway condemned the decision."
+    document = Document(id="any", text=text)
+    (reading,) = extractor.read([document])
+    assert [a.predicate for a in reading.assertions] == ["rejectsClaimOf"]
+    assert [told(reading)] == [told(r) for r in plain.read([document])]
+
+
 def test_words_of_an_own_wording_are_in_the_table(tmp_path: Path, extractor: Extractor) -> None:
     (tmp_path / "own.toml").write_text(
         """

@@ -174,7 +174,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     ]
     if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
         return conjuncts(misread[0])
-    if verb.dep_ == "relcl" and _is_zero_relative(verb):
+    if verb.dep_ == "relcl" and (_is_zero_relative(verb) or _both_before(verb) is not None):
         return _antecedents(verb)
     return _shared_object(verb, depth) or _relative_object_before(verb)
 
@@ -220,7 +220,8 @@ def _agents_behind_extent(verb: Token) -> tuple[Token, ...]:
 
 
 def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = [t for child in verb.children if child.dep_ in _SUBJECTS for t in conjuncts(child)]
+    both = _both_before(verb)
+    own = [both] if both is not None else _own_subjects(verb) or _name_joined_to(verb)
     if own:
         return _through_relative(verb, (*own, *_accompanying(verb, own[0])))
     if depth > _MAX_DEPTH:
@@ -244,6 +245,28 @@ def _misread_subject(verb: Token) -> tuple[Token, ...]:
     is_adverb = name.head == verb and name.dep_ in OBJECT_MISREAD
     is_after = name.dep_ == "pobj" and name.head.lower_ in _CLAUSE_OPENING and verb.dep_ == "conj"
     return conjuncts(name) if is_adverb or (is_after and name.i + 1 < verb.i) else ()
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [t for child in verb.children if child.dep_ in _SUBJECTS for t in conjuncts(child)]
+
+
+def _both_before(verb: Token) -> Token | None:
+    """Find the subject of a relative clause that the model takes for nothing: "Kashmir, which *both* claim"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start and verb.dep_ == "relcl" else verb
+    is_both = before.lower_ == "both" and before.head == verb and before.dep_ in {"dep", "det", "appos"}
+    return (
+        before
+        if is_both and any(c.lower_ in _RELATIVE and c.dep_ == "nsubj" for c in verb.children)
+        else None
+    )
+
+
+def _name_joined_to(verb: Token) -> list[Token]:
+    """Find the subject that the model took for a part of the verb, which it may take for a noun: "*Turkey* rejects"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_joined = before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN"
+    return [before] if is_joined and verb.tag_ in {"VBZ", "VBP", "VBD"} else []
 
 
 def _said_of(verb: Token) -> tuple[Token, ...]:
@@ -858,7 +881,16 @@ def _coordinated_infinitives(verb: Token) -> list[Token]:
 def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
     """Find the predicate noun that the parser took for an apposition: "considers A and B an integral part of C"."""
     apposed = [c for t in objects_ for c in t.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
-    return tuple(c for c in apposed if c.doc[c.left_edge.i - 1].text not in {",", "(", "-", "–", "—"})
+    return tuple(c for c in apposed if _is_predicate_noun(c))
+
+
+def _is_predicate_noun(noun: Token) -> bool:
+    """Tell whether nothing sets a noun off, or no more than a clause: "considers X, which broke away, part of it"."""
+    if noun.doc[noun.left_edge.i - 1].text not in {",", "(", "-", "–", "—"}:
+        return True
+    clause = first_child(noun.head, "relcl")
+    is_bare = noun.lower_ == "part" and noun.left_edge == noun
+    return is_bare and clause is not None and clause.right_edge.i == noun.i - 2
 
 
 def _reporters(verb: Token) -> tuple[Token, ...]:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
 
-__all__ = ["NOUN_ROLES", "noun_argument", "noun_arguments", "support_verb"]
+__all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments", "support_verb"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
@@ -57,6 +57,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
+    `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -363,6 +364,38 @@ def _opened_subject(noun: Token) -> tuple[Token, ...]:
     return subjects(verb) if is_first else ()
 
 
+def _sentence_taken_up(noun: Token) -> Span | None:
+    """Give the sentence before, where "the move" takes up what it tells of land, and nobody is named whose it is."""
+    cues = load_cues()
+    start = noun.sent.start
+    if start == 0 or noun.lemma_.lower() not in cues.presupposed_taken_up:
+        return None
+    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
+    is_bare = all(c.dep_ == "det" and c.lower_ in _TAKING_UP for c in said) and len(said) == 1
+    before = noun.doc[start - 1].sent
+    is_of_land = any(token.lemma_.lower() in cues.presupposed_measures for token in before)
+    return before if is_bare and is_of_land else None
+
+
+_TAKING_UP = frozenset({"the", "that", "this"})
+
+
+def _done_by(noun: Token) -> tuple[Token, ...]:
+    """Find who did what "the move" takes up: the subject of the sentence before, or of what is said there."""
+    before = _sentence_taken_up(noun)
+    if before is None or before.root.pos_ not in {"VERB", "AUX"}:
+        return ()
+    root = before.root
+    said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
+    return (subjects(said) if said is not None else ()) or subjects(root)
+
+
+def _told_before(noun: Token) -> tuple[Token, ...]:
+    """Give the nouns and names of the sentence that "the move" takes up."""
+    before = _sentence_taken_up(noun)
+    return tuple(t for t in before if t.pos_ in {"NOUN", "PROPN"}) if before is not None else ()
+
+
 def _reporter(noun: Token) -> tuple[Token, ...]:
     """Find who says what the noun is the predicate of: "Malawi contends that the lake is its territory"."""
     token = noun
@@ -393,10 +426,14 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "outer_subject": outer_subject,
     "opened_subject": _opened_subject,
     "reporter": _reporter,
+    "done_by": _done_by,
+    "told_before": _told_before,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": _supported,
     "content": _content,
 }
+ROLES_BEFORE = frozenset({"done_by", "told_before"})
+"""The roles that lead to the sentence before."""
 NOUN_ROLES = frozenset((*_ROLES, *_OF_SUPPORT, "by", "purpose"))
 """The roles of a noun's arguments that need no preposition of that name: "by" is who does a participle too."""

@@ -169,7 +169,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         return False
     if step.is_clause and step.below is not None:
         return token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
-    if _is_held(step, cues):
+    if _is_held(step, cues) or _is_noun_read_as_verb(token):
         return False
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         if (
@@ -180,6 +180,11 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
             return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_noun_read_as_verb(token: Token) -> bool:
+    """Tell whether a subject is a noun after all: "*Work* on marking the border goes on"."""
+    return token.dep_ == "csubj" and token.tag_ in {"VB", "VBP"} and not has_infinitive(token)
 
 
 def _is_held(step: Step, cues: Cues) -> bool:

@@ -6,7 +6,7 @@ elsewhere. So a sentence without prospects gives nothing, whatever its neighbour
 """
 
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -15,10 +15,11 @@ from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.propositions.clauses import OBJECT_MISREAD
+from kgraph.propositions.nominals import ROLES_BEFORE
 from kgraph.reference import PLACE_PRONOUNS
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
-from kgraph.relations.paths import alternatives, has_word, is_word
+from kgraph.relations.paths import alternatives, has_word, is_word, split_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
@@ -125,7 +126,16 @@ class _Prospect:
         heads = (
             (token for tokens in alternatives(self._candidate, paths) for token in tokens) if paths else ()
         )
-        return any(self._may_link(head, type_) for head in heads)
+        return any(self._may_link(head, type_) for head in heads) or self._leads_before(paths)
+
+    def _leads_before(self, paths: str) -> bool:
+        """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
+        ways = (path for together in split_paths(paths) for path in together if path[-1] in ROLES_BEFORE)
+        found = (head for path in ways for heads in self._heads(path[:-1]) for head in heads)
+        return any(head.lemma_.lower() in load_cues().presupposed_taken_up for head in found)
+
+    def _heads(self, roles: Sequence[str]) -> Iterator[tuple[Token, ...]]:
+        return alternatives(self._candidate, ".".join(roles) or "self")
 
     def _is_beside_subject(self) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""

@@ -722,3 +722,40 @@ def test_where_something_is_to_be_done_is_where_the_plan_is_for() -> None:
         """)
     assert role(doc, "plan", "in") == ["Hebron"]
     assert role(doc, "plan", "with") == []
+
+
+_BUILT = """
+    Israel          NNP nsubj built
+    built/build     VBD ROOT  built
+    homes/home      NNS dobj  built
+    in              IN  prep  built
+    Hebron          NNP pobj  in
+    ;               .   punct built
+    Norway          NNP nsubj condemned
+    condemned/condemn VBD ROOT condemned
+    {article}       {tag} {label} {noun}
+    {noun}          NN  dobj  condemned
+    """
+
+
+def _built(article: str, tag: str, label: str, noun: str) -> Doc:
+    return parse(_BUILT.format(article=article, tag=tag, label=label, noun=noun))
+
+
+def test_the_move_takes_up_who_did_what_before() -> None:
+    doc = _built("the", "DT", "det", "move")
+    assert role(doc, "move", "done_by") == ["Israel"]
+    assert role(doc, "move", "told_before") == ["Israel", "homes", "Hebron"]
+
+
+@pytest.mark.parametrize(
+    ("article", "tag", "label", "noun"),
+    [
+        pytest.param("its", "PRP$", "poss", "move", id="whose-it-is-is-told"),
+        pytest.param("a", "DT", "det", "move", id="one-that-nothing-told-of"),
+        pytest.param("the", "DT", "det", "weather", id="nothing-that-is-done"),
+    ],
+)
+def test_other_nouns_take_up_nothing(article: str, tag: str, label: str, noun: str) -> None:
+    doc = _built(article, tag, label, noun)
+    assert role(doc, noun, "done_by") == role(doc, noun, "told_before") == []

@@ -95,6 +95,18 @@ def test_status_is_read(extractor: Extractor, text: str, expected: set[str]) -> 
         pytest.param("Tokyo protested after Chinese fans had whistled at its players.", id="no place"),
         pytest.param("Seoul has called on Tokyo to give up its seat on the panel.", id="no claim"),
         pytest.param("The team of Angola won its first cup after 24 years of Indonesian luck.", id="no rule"),
+        pytest.param(
+            "Israel approved 500 new buses in East Jerusalem. Norway condemned the decision.",
+            id="a decision that is not on land",
+        ),
+        pytest.param(
+            "Israel approved 500 new homes in East Jerusalem. Norway condemned its decision on whales.",
+            id="a decision of one's own",
+        ),
+        pytest.param(
+            "Israel approved 500 new homes in East Jerusalem. Norway praised the decision.",
+            id="praise of what the sentence before tells of",
+        ),
         pytest.param("Germany called the Israeli restaurants in the West Bank excellent.", id="praise"),
     ],
 )

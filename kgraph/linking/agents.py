@@ -10,10 +10,11 @@ from kgraph.linking.descriptions import one_space
 from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_ethnic, singular
+from kgraph.linking.serving import Serving
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
-from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, hyphenated_modifier, prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Referents
@@ -41,6 +42,7 @@ class Agents:
         self.referents = Referents(named.referable(), title, self._by_itself)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
+        self._serving = Serving(named, self.of)
 
     def of(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
@@ -52,6 +54,7 @@ class Agents:
     def beside(self, head: Token) -> tuple[Entity, ...]:
         """Give whose a head is: "the *Finnish* government", "*its* troops", "a force of 1,000 *Iraqi* troops"."""
         found = [m.entity for m in self._named.mentions_beside(head) if self._named.is_agent(m.entity)]
+        found = found or self._leading(head)
         if found:
             return tuple(dict.fromkeys(found))
         for child in head.children:
@@ -62,6 +65,13 @@ class Agents:
                 if deeper:
                     return deeper
         return self._whose_members(head) or self._led_by(head) or self._under_lead(head)
+
+    def _leading(self, group: Token) -> list[Entity]:
+        """Give X of "X-led forces", where a hyphen parts the two."""
+        led = (c for c in group.children if c.lower_ == "led" and c.i < group.i)
+        names = (name for c in led if (name := hyphenated_modifier(c)) is not None)
+        found = (self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of)
+        return [entity for entity in found if self._named.is_agent(entity)]
 
     def _led_by(self, group: Token) -> tuple[Entity, ...]:
         """Give the state that "the McKinley administration", "Thatcher's government" stands for."""
@@ -132,7 +142,8 @@ class Agents:
                     else tuple(self._said(entity, head) for entity in beside)
                 )
         named = self._group_of_members(head) or self._called_so(head) or self._twins(head)
-        return named or self._referred(head) or self._ministry(head) or self._unknown(head)
+        found = named or self._referred(head) or self._ministry(head) or self._unknown(head)
+        return found or tuple(self._said(entity, head) for entity in self._serving.of(head))
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
         """Give the name of "the militant group *Hamas*", "the rebel *LTTE*", which stands right behind its kind."""

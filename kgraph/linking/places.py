@@ -100,7 +100,8 @@ class Places:
             return True
         if subject.i in self._named.mention_of or subject.pos_ == "PRON":
             return False
-        is_ruling = subject.lemma_.lower() in self._cues.agents_led  # "the X government controls the country"
+        # "the X government controls the country"
+        is_ruling = subject.lemma_.lower() in self._cues.agents_ruling
         return is_ruling or not self._named.mentions_beside(subject)
 
     def _by_description(self, head: Token) -> tuple[Linked, ...]:

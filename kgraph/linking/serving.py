@@ -1,0 +1,62 @@
+"""Forces that serve a state which no word beside them names: "soldiers", "government troops", "a police convoy"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.speakers import find_speaker
+
+__all__ = ["Serving"]
+
+_BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+_SOME = frozenset(
+    {"additional", "extra", "few", "many", "more", "several", "special"}
+)  # say not whose they are
+_WHOSE = frozenset({"for", "from", "of"})
+
+
+class Serving:
+    """Finds the state whose forces are meant: that of who tells of them, else the only one that the sentence names."""
+
+    def __init__(self, named: NamedThings, agents_of: Callable[[Token], tuple[Linked, ...]]):
+        self._named = named
+        self._cues = named.cues
+        self._agents_of = agents_of
+
+    def of(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
+        if not self._are_some_states(head):
+            return ()
+        verb = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        speaker = find_speaker(verb)[0] if verb is not None else None
+        if speaker is not None and speaker != head:
+            told = [link.entity for link in self._agents_of(speaker)]
+            if told:
+                return tuple(told) if len(told) == 1 and told[0].kind is EntityKind.STATE else ()
+        around = self._states_of_sentence(head)
+        return around if len(around) == 1 else ()
+
+    def _are_some_states(self, head: Token) -> bool:
+        lemma, cues = singular(head), self._cues
+        before = [c for c in head.children if c.dep_ in _BEFORE]
+        words = {c.lemma_.lower() for c in before}
+        is_told = bool(words & cues.agents_state_owned)
+        is_theirs = lemma in cues.agents_serving and (is_told or lemma not in cues.agents_serving_told)
+        if not is_theirs and not (lemma in cues.agents_served and is_told):
+            return False
+        is_plain = words <= cues.agents_state_owned | cues.agents_served | cues.agents_serving | _SOME
+        return is_plain and not any(c.lower_ in _WHOSE for c in head.children)
+
+    def _states_of_sentence(self, head: Token) -> tuple[Entity, ...]:
+        """List the states that the sentence names, but for those whose rebels are told of."""
+        found: dict[Entity, None] = {}
+        for token in head.sent:
+            mention = self._named.mention_of.get(token.i)
+            if mention is None or mention.entity.kind is not EntityKind.STATE:
+                continue
+            if token.dep_ not in AGENT_MODIFIERS or singular(token.head) not in self._cues.agents_members:
+                found[mention.entity] = None
+        return tuple(found)

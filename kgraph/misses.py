@@ -23,6 +23,7 @@ _KINDS = {
     "territory": "territory",
     "body": "court or other body",
     "instrument": "treaty or other instrument",
+    "treaty": "instrument with a name or a year",
     "name": "name",
     "any": "place, state or body",
     "polity": "known state or territory",

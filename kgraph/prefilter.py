@@ -272,7 +272,8 @@ def _back(paths: str) -> int:
 @cache
 def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
-    return {"body": load_cues().bodies_nouns, "instrument": {*load_cues().instruments_nouns, "it"}}
+    instruments = {*load_cues().instruments_nouns, "it"}
+    return {"body": load_cues().bodies_nouns, "instrument": instruments, "treaty": instruments}
 
 
 def _word_of(trigger: str) -> str:

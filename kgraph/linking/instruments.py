@@ -7,6 +7,7 @@ treaty", "Memorandum of Understanding"). Kind, year and parties count for that, 
 of Nowhere" is "Nowhere Treaty of 1923", and no other Treaty of Nowhere.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -21,10 +22,11 @@ from kgraph.propositions.arguments import conjuncts, first_child, is_definite, j
 from kgraph.propositions.clauses import subjects
 from kgraph.vocab import nil_entity
 
-__all__ = ["Instruments"]
+__all__ = ["Instruments", "is_specific"]
 
 _SAYS_WHAT = frozenset({"of", "on", "concerning"})  # what an instrument is of
 _OF_PARTIES = frozenset({"between", "with", "among"})
+_YEAR = re.compile(r"[12]\d{3}")
 _MAX_TOKENS_BACK = 150  # how far "the treaty" looks for the one it takes up: some five sentences
 
 
@@ -171,12 +173,17 @@ class Instruments:
         return mention is not None and mention.entity.kind is EntityKind.STATE and not is_capital
 
     def _parties(self, head: Token, phrase: Sequence[Token]) -> Iterator[str]:
+        """Give the states that the phrase tells of, and who made the instrument."""
+        yield from self._parties_in_name(head, phrase)
+        makers = (t for verb in self._making(head) for t in subjects(verb))
+        yield from (self._named.mention_of[t.i].entity.id for t in makers if self._is_party(t))
+
+    def _parties_in_name(self, head: Token, phrase: Sequence[Token]) -> Iterator[str]:
         """Give the states in the name, those that "between" and "with" add, and who "signed" it in a clause behind."""
         behind = [o for c in head.children if c.lower_ in _OF_PARTIES for o in c.children if o.dep_ == "pobj"]
         clauses = [c for c in head.children if c.dep_ == "relcl"]
         signed = [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.tag_ not in {"WDT", "WP"}]
         others = [t for token in (*behind, *signed) for t in conjuncts(token)]
-        others += [t for verb in self._making(head) for t in subjects(verb)]
         yield from (self._named.mention_of[t.i].entity.id for t in (*phrase, *others) if self._is_party(t))
 
     def _making(self, head: Token) -> list[Token]:
@@ -211,7 +218,8 @@ class Instruments:
     def _is_bare(self, head: Token) -> bool:
         """Tell whether nothing but general words stand beside the head."""
         sought = self._sought(head)
-        is_told = bool(sought.words or sought.parties) or sought.year is not None
+        in_name = any(self._parties_in_name(head, list(self._phrase(head))))
+        is_told = bool(sought.words or in_name) or sought.year is not None
         return not is_told and all(
             c.dep_ in {"det", "punct"}
             or c.lower_ in self._cues.instruments_general | self._cues.instruments_vague
@@ -234,6 +242,12 @@ class Instruments:
 
     def _words_of(self, entity: Entity) -> frozenset[str]:
         return self._known.words_of(entity) if entity.known else frozenset(content_words(entity.label))
+
+
+def is_specific(instrument: Entity) -> bool:
+    """Tell whether an instrument is known, or its name says more than its kind: a capital or a year."""
+    words = instrument.label.split()
+    return instrument.known or any(word[:1].isupper() or _YEAR.fullmatch(word) for word in words)
 
 
 def _years(head: Token, phrase: Sequence[Token], making: Sequence[Token]) -> Iterator[int]:

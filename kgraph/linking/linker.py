@@ -8,7 +8,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
 from kgraph.linking.descriptions import Descriptions
-from kgraph.linking.instruments import Instruments
+from kgraph.linking.instruments import Instruments, is_specific
 from kgraph.linking.linked import Linked
 from kgraph.linking.matters import Matters
 from kgraph.linking.named import NamedThings, is_adjective
@@ -126,6 +126,10 @@ class Linker:
     def instruments(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a treaty, declaration or agreement."""
         return self._instruments.of(head)
+
+    def treaties(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as an instrument that has a name of its own or a year, or takes such a one up: "the treaty"."""
+        return tuple(link for link in self.instruments(head) if is_specific(link.entity))
 
     def bodies(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a court, commission or other body that decides."""

@@ -84,6 +84,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "claimant": Linker.claimants,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,
+    "treaty": Linker.treaties,
     "name": Linker.names,
     "any": Linker.anything,
     "polity": Linker.polities,

@@ -150,7 +150,7 @@ class _Prospect:
             return head.i in self._named
         if type_ == "body":
             return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
-        if type_ == "instrument":
+        if type_ in {"instrument", "treaty"}:
             words = cues.instruments_nouns | {"it"}
             return head.i in self._named or joined_lemma(head) in words
         if type_ in _LAND:

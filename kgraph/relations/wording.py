@@ -25,6 +25,7 @@ TYPES = frozenset(
         "power",
         "state",
         "territory",
+        "treaty",
     }
 )
 

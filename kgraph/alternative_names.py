@@ -89,8 +89,9 @@ class _Surroundings:
     def names_several(self, name: Span) -> bool:
         """Tell whether words are a list of known places, and no one's name: "Kunashir and Shikotan"."""
         inside = (self.from_.get(at) for at in range(name.start, name.end))
+        kinds = {EntityKind.STATE, EntityKind.TERRITORY}
         is_list = " and " in name.of(self.text)
-        return is_list and sum(m is not None and m.entity.kind is EntityKind.TERRITORY for m in inside) > 1
+        return is_list and sum(m is not None and m.entity.kind in kinds for m in inside) > 1
 
     def is_place_name(self, word: str) -> bool:
         """Tell whether a word names a place here: "in Japan" says where, "in Japanese" in which language."""

@@ -58,6 +58,7 @@ class Cues:
     possibility_at: frozenset[str]
     possibility_wished: frozenset[str]
     possibility_valued: frozenset[str]
+    possibility_offered: frozenset[str]
     possibility_pending: frozenset[str]
     possibility_decided: frozenset[str]
     possibility_adjectives: frozenset[str]

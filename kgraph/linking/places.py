@@ -200,6 +200,8 @@ class Places:
         """Link "the Transnistria region", "the Kuril islands" by the name before the general word."""
         if head.lemma_.lower() not in self._cues.places_parts:
             return ()
+        if head.tag_ == "NNS" and head.lemma_.lower() in self._cues.places_settlements:
+            return ()  # "five West Bank towns" lie in it
         distributed = self._distributed(head)
         if distributed:
             return distributed

@@ -69,7 +69,11 @@ class Step:
     @property
     def is_clause(self) -> bool:
         """Tell whether what is below is a finite clause of its own, and no "make X claim", "allow X to cross"."""
-        return self.link in {"ccomp", "relcl"} and not (self.below is not None and _is_bare(self.below))
+        below = self.below
+        if below is None or self.link not in {"ccomp", "relcl"}:
+            return False
+        is_small = below.pos_ == "ADJ" and first_child(below, "mark") is None  # "find it *easier* to leave"
+        return not is_small and not _is_bare(below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,8 @@ def _minded(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
 def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     """Give the verb that reports the token's clause, None where the token is not a reported clause."""
     head = token.head
+    if _is_small_clause(token):
+        return None
     if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
         return head
     if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):
@@ -131,6 +133,11 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     ):
         return head.head
     return None
+
+
+def _is_small_clause(token: Token) -> bool:
+    """Tell whether a verb makes something so and reports nothing: "declared itself *independent*", "find it easier"."""
+    return token.dep_ == "ccomp" and token.pos_ == "ADJ" and first_child(token, "mark") is None
 
 
 def _goes_on(verb: Token) -> bool:

@@ -288,7 +288,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (
         _form(
             rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{_DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
-            rf"(?P<last>{_DAY}))?(?:,?\s+(?P<year>{_YEAR}))?"
+            rf"(?P<last>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?"
         ),
         _read_days,
     ),

@@ -38,6 +38,7 @@ def values(text: str, date: datetime.date | None = None) -> list[str]:
         pytest.param("on May 10, 2019", ["2019-05-10"], id="american-day"),
         pytest.param("on 10 May 2019", ["2019-05-10"], id="british-day"),
         pytest.param("on the 10th of May, 2019", ["2019-05-10"], id="ordinal-day"),
+        pytest.param("on August 19th of 1919", ["1919-08-19"], id="day-of-a-year"),
         pytest.param("on Sept. 3, 1945", ["1945-09-03"], id="short-month"),
         pytest.param("2019-05-10", ["2019-05-10"], id="iso"),
         pytest.param("July 16 − 22, 2001", ["2001-07-16/2001-07-22"], id="days-of-a-month"),

@@ -48,6 +48,14 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param(
             "European nations cancelled their reparation claims against Germany.", id="claims-to-money"
         ),
+        pytest.param("The Northern Sea Route (Norway and Russia) is a waterway.", id="states-in-brackets"),
+        pytest.param(
+            "The Democratic-controlled U.S. House of Representatives approved it.", id="chamber-of-a-party"
+        ),
+        pytest.param("Polls named Iraq as the top issue.", id="named-as"),
+        pytest.param(
+            "French colonial leaders did not recognize many Somali as residents.", id="recognised-as"
+        ),
     ],
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
@@ -76,6 +84,16 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
             "Montenegro was merged into the Kingdom of Serbs, Croats, and Slovenes.",
             "Montenegro | partOf | Yugoslavia",
             id="kingdom-of-several-peoples",
+        ),
+        pytest.param(
+            "Israel pledged to transfer control of five West Bank towns to Palestinian police.",
+            "five West Bank towns | transferredFrom | Israel",
+            id="towns-and-not-where-they-lie",
+        ),
+        pytest.param(
+            "Several men were captured in the U.S.-led war against the Taliban.",
+            "Taliban | clashesWith | United States",
+            id="who-leads-the-war",
         ),
     ],
 )

@@ -55,7 +55,9 @@ _FOLLOWING = tuple(
         # "Dokdo, called Takeshima in Japan and the Liancourt Rocks in Europe"
         rf"\s?[,–—(]? ?(?:also )?(?:called|known as) [^,.;:()]{{1,40}}{_BY} and (?:as )?{_PHRASE}(?={_BY})",
         # "Hans Island, called Tartupaluk by the Inuit,": the parser takes the participle for a past tense
-        rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
+        rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named|styled|termed) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
+        # "Kasikili/Sedudu Island"
+        rf"/{_PHRASE}(?=[,.;:)–—]| (?:and|at|by|from|in|is|lies|on|to|was|which)\b)",
         # "Hans Island, Tartupaluk in Greenlandic,", "Imia – Kardak to the Turks –"
         rf"\s?[,–—] {_PHRASE} (?:in|to|for) (?:the )?(?P<user>{_CAPITALISED}){_END}",
         # "the Falkland Islands, which Argentina claims and calls the Malvinas"

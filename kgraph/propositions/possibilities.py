@@ -20,6 +20,7 @@ from kgraph.propositions.scopes import (
 __all__ = ["find_possibilities"]
 
 
+_STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
 
@@ -102,11 +103,12 @@ def _is_to_come(verb: Token, cues: Cues) -> bool:
 
 
 def _came_about(verb: Token, cues: Cues) -> bool:
-    """Tell whether an infinitive says what came about: "went on to occupy", "only to lose"."""
+    """Tell whether an infinitive says what came about or is held to be: "only to lose", "found to belong to"."""
     is_done = (
         verb_lemma(verb.head) in cues.possibility_results or verb.lemma_.lower() in cues.possibility_spoken
     )
-    return is_done or any(c.lower_ == "only" for c in verb.children)
+    is_found = verb.lemma_.lower() in _STATES and verb.head.lemma_.lower() in cues.possibility_held
+    return is_done or is_found or any(c.lower_ == "only" for c in verb.children)
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from kgraph.gazetteer.lookalikes import Frames, is_frame
 from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
 from kgraph.gazetteer.own import read_with_own
 from kgraph.gazetteer.tongues import is_tongue
-from kgraph.model import Entity, Mention, Span
+from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.nearest import suggest
 
 if TYPE_CHECKING:
@@ -217,7 +217,8 @@ class Gazetteer:
         one, words, _, rest = found.groups()
         first, second = self.by_name(f"{one} {rest}"), self.by_name(words)
         hows = [name.how for entry in second[:1] for name in entry.names if name.text == words]
-        if first and hows and first[0] is not second[0]:
+        are_states = all(entry.entity.kind is EntityKind.STATE for entry in (*first[:1], *second[:1]))
+        if first and hows and are_states and first[0] is not second[0]:
             yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, hows[0]))
             yield Hit(Span(start=found.start(2), end=found.end(2)), Meaning(second[0].entity, hows[0]))
 

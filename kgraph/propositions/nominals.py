@@ -20,7 +20,7 @@ _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
-_NEXT = 2  # tokens from a noun to the one that "and" joins to it
+_NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -106,8 +106,10 @@ def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
         return {}
     second = first_child(noun, "conj")
-    is_next = second is not None and second.pos_ == "NOUN" and second.i - noun.i == _NEXT
-    return prepositional_objects(second) if second is not None and is_next else {}
+    if second is None or second.pos_ != "NOUN":
+        return {}
+    told = sum(c.i < second.i for c in second.children if c.dep_ == "amod")
+    return prepositional_objects(second) if second.i - noun.i == _NEXT + told else {}
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:

@@ -63,6 +63,7 @@ def found(text: str) -> list[tuple[str, str]]:
             id="halves-by-adjective",
         ),
         pytest.param("North and South Carolina", [], id="halves-of-something-else"),
+        pytest.param("North and South Ossetia", [("South Ossetia", "south-ossetia")], id="halves-no-states"),
     ],
 )
 def test_names_are_found(text: str, expected: list[tuple[str, str]]) -> None:

@@ -289,3 +289,20 @@ def test_people_that_lives_elsewhere_is_not_its_state(extractor: Extractor) -> N
     doc, linked = read(extractor, "Serbian troops fought ethnic Albanian fighters and Albanian soldiers.")
     assert labels(linked.agents(word(doc, "soldiers"))) == ["Albania"]
     assert linked.agents(word(doc, "fighters")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The Israeli army says troops raided the town.", ["Israel"]),
+        ("Witnesses say troops raided the town.", []),
+        ("The Israeli army says the troops raided the town.", ["Israel"]),
+        ("The United Nations says troops raided the town.", []),
+    ],
+)
+def test_troops_are_of_the_army_that_tells_of_them(
+    extractor: Extractor, text: str, agents: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, "troops"))) == agents

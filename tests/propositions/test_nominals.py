@@ -759,3 +759,15 @@ def test_the_move_takes_up_who_did_what_before() -> None:
 def test_other_nouns_take_up_nothing(article: str, tag: str, label: str, noun: str) -> None:
     doc = _built(article, tag, label, noun)
     assert role(doc, noun, "done_by") == role(doc, noun, "told_before") == []
+
+
+def test_adjective_may_stand_before_the_second_of_two_nouns_that_share_what_follows() -> None:
+    doc = parse("""
+        seizure       NN   ROOT  seizure
+        and           CC   cc    seizure
+        purported     JJ   amod  annexation
+        annexation    NN   conj  seizure
+        of            IN   prep  annexation
+        Ifni          NNP  pobj  of
+        """)
+    assert forms(noun_arguments(word(doc, "seizure"), frozenset()).get("of")) == ["Ifni"]

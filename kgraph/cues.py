@@ -100,6 +100,7 @@ class Cues:
     agents_nouns: frozenset[str]
     agents_country: frozenset[str]
     agents_both: frozenset[str]
+    agents_companions: frozenset[str]
     agents_voices: frozenset[str]
     agents_ruling: frozenset[str]
     agents_serving: frozenset[str]

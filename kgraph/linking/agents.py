@@ -146,17 +146,18 @@ class Agents:
         return found or tuple(self._said(entity, head) for entity in self._serving.of(head))
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
-        """Give the name of "the militant group *Hamas*", "the rebel *LTTE*", which stands right behind its kind."""
-        if (
-            head.pos_ != "NOUN"
-            or head.lemma_.lower() not in self._cues.agents_called
-            or head.i + 1 >= len(head.doc)
-        ):
+        """Give the name right behind a kind: "the militant group *Hamas*", "the rebel *LTTE*", "its neighbor *Chad*"."""
+        kinds = set()
+        if head.lemma_.lower() in self._cues.agents_called:
+            kinds.add(EntityKind.ORGANIZATION)
+        if head.tag_ == "NN" and head.lemma_.lower() in self._cues.agents_companions:
+            kinds.add(EntityKind.STATE)
+        if head.pos_ != "NOUN" or not kinds or head.i + 1 >= len(head.doc):
             return ()
         name = head.nbor(1)
         mention = self._named.mention_of.get(name.i)
-        is_group = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
-        return (name,) if is_group and self._is_named_agent(name) else ()
+        is_of_kind = mention is not None and mention.entity.kind in kinds
+        return (name,) if is_of_kind and self._is_named_agent(name) else ()
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)

@@ -102,13 +102,19 @@ def verb_lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     particle = first_child(verb, "prt")
     if particle is None and lemma in load_cues().predicated_back:
-        particle = next((c for c in verb.children if _is_back(c)), None)
+        particle = _back(verb)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
 def _is_back(word: Token) -> bool:
     """Tell whether a word makes another verb of the one above; the model may see a clause: "wants X *back*"."""
     return word.lower_ == "back" and word.dep_ in {"advmod", "ccomp"}
+
+
+def _back(verb: Token) -> Token | None:
+    """Find "back" beside a verb, or behind its object."""
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return next((c for t in (verb, *things) for c in t.children if _is_back(c) and c.i > verb.i), None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -174,7 +180,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     ]
     if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
         return conjuncts(misread[0])
-    if verb.dep_ == "relcl" and (_is_zero_relative(verb) or _both_before(verb) is not None):
+    if verb.dep_ == "relcl" and (_is_zero_relative(verb) or _has_relative_object(verb)):
         return _antecedents(verb)
     return _shared_object(verb, depth) or _relative_object_before(verb)
 
@@ -208,6 +214,7 @@ def _given(verb: Token) -> tuple[Token, ...]:
 def _second_object(verb: Token) -> Token | None:
     """Give what a relative object is said to be: "its own" of "islands which X considers *its own*"."""
     before = [c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i and c.lower_ in _RELATIVE]
+    before = before or [c for c in (_relative_read_as_subject(verb),) if c is not None]
     after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return after[0] if before and after else None
 
@@ -248,7 +255,18 @@ def _misread_subject(verb: Token) -> tuple[Token, ...]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    return [t for child in verb.children if child.dep_ in _SUBJECTS for t in conjuncts(child)]
+    object_ = _relative_read_as_subject(verb)
+    subjects_ = (c for c in verb.children if c.dep_ in _SUBJECTS and c != object_)
+    return [t for child in subjects_ for t in conjuncts(child)]
+
+
+def _relative_read_as_subject(verb: Token) -> Token | None:
+    """Find the object that the model took for a second subject: "Kuwait, *which* Iraq considers its province"."""
+    if verb.dep_ != "relcl":
+        return None
+    found = [c for c in verb.children if c.dep_ == "nsubj"]
+    is_second = len(found) > 1 and found[0].lower_ in _RELATIVE
+    return found[0] if is_second else None
 
 
 def _both_before(verb: Token) -> Token | None:
@@ -260,6 +278,10 @@ def _both_before(verb: Token) -> Token | None:
         if is_both and any(c.lower_ in _RELATIVE and c.dep_ == "nsubj" for c in verb.children)
         else None
     )
+
+
+def _has_relative_object(verb: Token) -> bool:
+    return _both_before(verb) is not None or _relative_read_as_subject(verb) is not None
 
 
 def _name_joined_to(verb: Token) -> list[Token]:

@@ -306,3 +306,16 @@ def test_troops_are_of_the_army_that_tells_of_them(
 ) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.agents(word(doc, "troops"))) == agents
+
+
+    ("text", "expected"),
+    [
+        ("Chad settled the case with its neighbor Sudan.", ["Sudan"]),
+        ("Chad settled the case with its neighbor.", []),
+    ],
+)
+def test_state_is_named_right_behind_what_it_is_to_another(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, "neighbor"))) == expected

@@ -1279,3 +1279,49 @@ def test_adjective_behind_a_name_is_said_of_what_is_called_so() -> None:
         """)
     assert role(doc, "calls", "attribute") == ["illegal"]
     assert role(doc, "calls", "in") == ["Hebron"]
+
+
+def test_relative_pronoun_read_as_a_second_subject_is_the_object() -> None:
+    doc = parse("""
+        Kuwait             NNP  ROOT  Kuwait
+        which              WDT  nsubj considers
+        Iraq               NNP  nsubj considers
+        considers/consider VBZ  relcl Kuwait
+        its                PRP$ poss  province
+        province           NN   dobj  considers
+        """)
+    assert who(doc, "considers") == ["Iraq"]
+    assert what(doc, "considers") == ["Kuwait"]
+    assert role(doc, "considers", "attribute") == ["province"]
+
+
+def test_both_before_the_verb_of_a_relative_clause_is_its_subject() -> None:
+    doc = parse("""
+        Kuwait      NNP ROOT  Kuwait
+        which       WDT nsubj claim
+        both        DT  dep   claim
+        claim       VBP relcl Kuwait
+        """)
+    assert who(doc, "claim") == ["both"]
+    assert what(doc, "claim") == ["Kuwait"]
+
+
+@pytest.mark.parametrize(("label", "head"), [("advmod", "wants"), ("advmod", "hill"), ("ccomp", "wants")])
+def test_back_behind_an_object_belongs_to_the_verb(label: str, head: str) -> None:
+    doc = parse(f"""
+        Syria      NNP nsubj   wants
+        wants/want VBZ ROOT    wants
+        the        DT  det     hill
+        hill       NN  dobj    wants
+        back       RB  {label} {head}
+        """)
+    assert verb_lemma(word(doc, "wants")) == "want back"
+
+
+def test_name_that_the_model_joins_to_the_verb_is_its_subject() -> None:
+    doc = parse("""
+        Turkey          NNP compound rejects
+        rejects/reject  VBZ ROOT     rejects
+        claims/claim    NNS dobj     rejects
+        """)
+    assert who(doc, "rejects") == ["Turkey"]

@@ -146,7 +146,7 @@ class Agents:
         return found or tuple(self._said(entity, head) for entity in self._serving.of(head))
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
-        """Give the name right behind a kind: "the militant group *Hamas*", "the rebel *LTTE*", "its neighbor *Chad*"."""
+        """Give the name right behind a kind: "the militant group *Hamas*", "its neighbor *Chad*"."""
         kinds = set()
         if head.lemma_.lower() in self._cues.agents_called:
             kinds.add(EntityKind.ORGANIZATION)

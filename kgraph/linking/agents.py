@@ -130,7 +130,9 @@ class Agents:
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
             return () if is_ethnic(head) else self._mentioned(mention, head)
-        members = named_members(head, self._is_named_agent) or self._name_behind(head)
+        members = (
+            named_members(head, self._is_named_agent) or self._name_behind(head) or self._land_named(head)
+        )
         if members:
             return tuple(link for token in members for link in self.of(token))
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
@@ -158,6 +160,12 @@ class Agents:
         mention = self._named.mention_of.get(name.i)
         is_of_kind = mention is not None and mention.entity.kind in kinds
         return (name,) if is_of_kind and self._is_named_agent(name) else ()
+
+    def _land_named(self, head: Token) -> tuple[Token, ...]:
+        """Give the name of "the French department of *Mayotte*", which is not France."""
+        if head.lemma_.lower() not in self._cues.places_named:
+            return ()
+        return tuple(t for t in prepositional_objects(head).get("of", ()) if self._is_named_agent(t))
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)

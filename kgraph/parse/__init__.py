@@ -288,6 +288,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
             read = _familiar(mention, seen, before, turn)
             words[span.start] = Word(read, own if read != seen else "")
             _read_as_verb(doc, span.end, words)
+            _read_as_planned(doc, span.end, before, words)
     return words
 
 
@@ -341,6 +342,16 @@ def _read_as_verb(doc: "Doc", position: int, words: list[Word]) -> None:
     following = doc[position + 1]
     if following.lower_ not in _NOT_AFTER_VERB and not following.is_punct and not following.is_space:
         words[position] = Word(*_HOMOGRAPHS[doc[position].lower_])
+
+
+_BEFORE_OWNERS = frozenset({"about", "against", "of", "over"})
+_PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans": ("ideas", "plan")}
+
+
+def _read_as_planned(doc: "Doc", position: int, before: str, words: list[Word]) -> None:
+    """Put an unambiguous noun for what somebody has whose name stands behind a preposition: "tired of *UK plans* to"."""
+    if position < len(doc) and before in _BEFORE_OWNERS and doc[position].lower_ in _PLANS:
+        words[position] = Word(*_PLANS[doc[position].lower_])
 
 
 def _is_one_token(mention: Mention) -> bool:

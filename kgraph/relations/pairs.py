@@ -100,7 +100,7 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
     if (wording.subject_type, wording.object_type) != ("agent", "place"):
         return []
     found: list[tuple[Linked, Linked]] = []
-    for token in next(alternatives(candidate, wording.subject), ()):
+    for token in (t for tokens in alternatives(candidate, wording.subject) for t in tokens):
         bracketed = [c for c in token.children if c.dep_ == "appos" and is_bracketed(c)]
         places = [link for c in bracketed for t in conjuncts(c) for link in linker.places(t)]
         if {agent.entity for agent in linker.agents(token)} & {place.entity for place in places}:

@@ -349,7 +349,7 @@ _PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans":
 
 
 def _read_as_planned(doc: "Doc", position: int, before: str, words: list[Word]) -> None:
-    """Put an unambiguous noun for what somebody has whose name stands behind a preposition: "tired of *UK plans* to"."""
+    """Put an unambiguous noun for what somebody named behind a preposition has: "tired of *UK plans* to"."""
     if position < len(doc) and before in _BEFORE_OWNERS and doc[position].lower_ in _PLANS:
         words[position] = Word(*_PLANS[doc[position].lower_])
 

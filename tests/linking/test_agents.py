@@ -308,6 +308,8 @@ def test_troops_are_of_the_army_that_tells_of_them(
     assert labels(linked.agents(word(doc, "troops"))) == agents
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Chad settled the case with its neighbor Sudan.", ["Sudan"]),

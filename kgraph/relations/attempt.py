@@ -25,7 +25,7 @@ class Attempt:
     @property
     def fits_text(self) -> bool:
         """Tell whether the text is about what the wording means."""
-        return fits_text(self.wording, self.candidate.trigger.doc)
+        return fits_text(self.wording, self.candidate.trigger)
 
     @property
     def has_pairs(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
@@ -25,18 +25,22 @@ def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:
 
 def _has_words(candidate: Proposition, wording: Wording) -> bool:
     """Tell whether the words that the wording asks for stand there, and those it excludes do not."""
-    if not fits_text(wording, candidate.trigger.doc):
+    if not fits_text(wording, candidate.trigger):
         return False
     return all(has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
         has_word(candidate, path, words) for path, words in wording.unless.items()
     )
 
 
-def fits_text(wording: Wording, doc: Doc) -> bool:
-    """Tell whether the text is about what the wording means, as far as it gives reason to doubt that."""
-    if not wording.doubt or wording.doubt.isdisjoint(_lemmas(doc)):
+def fits_text(wording: Wording, trigger: Token) -> bool:
+    """Tell whether text and sentence are about what the wording means, as far as they give reason to doubt that."""
+    if wording.barred:
+        said = {token.lemma_.lower() for token in trigger.sent}
+        if not wording.barred.isdisjoint(said) and wording.context.isdisjoint(said):
+            return False
+    if not wording.doubt or wording.doubt.isdisjoint(_lemmas(trigger.doc)):
         return True
-    return not wording.context.isdisjoint(_lemmas(doc))
+    return not wording.context.isdisjoint(_lemmas(trigger.doc))
 
 
 _LEMMAS = "kgraph_lemmas"

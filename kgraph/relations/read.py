@@ -104,7 +104,9 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
         for k in ("where", "unless")
     }
     where = f"{file}: {name}"
-    closed: dict[str, Any] = {key: _words(row.get(key, ()), classes, where) for key in ("context", "doubt")}
+    closed: dict[str, Any] = {
+        key: _words(row.get(key, ()), classes, where) for key in ("barred", "context", "doubt")
+    }
     closed["gives"] = tuple(row.get("gives", ()))
     if "trigger" in row:
         closed["trigger"] = tuple(sorted(_words(row["trigger"], classes, where)))
@@ -115,7 +117,7 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
     return Wording(**{**row, **conditions, **closed})
 
 
-_LISTS = frozenset({"trigger", "gives", "context", "doubt"})
+_LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
 _PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")

@@ -53,6 +53,7 @@ class Wording:
     whose: str = ""
     context: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     said: Polarity | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None

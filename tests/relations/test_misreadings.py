@@ -56,6 +56,13 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param(
             "French colonial leaders did not recognize many Somali as residents.", id="recognised-as"
         ),
+        pytest.param(
+            "Iran resumed talks with Britain aimed at ending its enrichment program. The border is far.",
+            id="talks-on-something-else",
+        ),
+        pytest.param(
+            "Russia opposes U.S. plans for missile interceptors in Poland.", id="plans-on-land-not-at-issue"
+        ),
     ],
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:

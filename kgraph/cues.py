@@ -83,6 +83,8 @@ class Cues:
     presupposed_light: frozenset[str]
     presupposed_taken_up: frozenset[str]
     presupposed_measures: frozenset[str]
+    presupposed_attacks: frozenset[str]
+    presupposed_striking: frozenset[str]
     predicated_back: frozenset[str]
     predicated_intransitive: frozenset[str]
     predicated_placing: frozenset[str]

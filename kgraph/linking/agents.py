@@ -238,23 +238,10 @@ class Agents:
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
         states = self.referents.agents(head) or self._state_of(head) or self._governed(head)
-        states = states or self._reporting(head)
         if states:
             return tuple(Linked(entity, None) for entity in states)
         served = self._named.state_served(self.antecedents.described(head))
         return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
-
-    def _reporting(self, head: Token) -> tuple[Entity, ...]:
-        """Give whose "troops" are by who tells of them: "the *Israeli* army says *troops* raided the town"."""
-        verb, cues = head.head, self._cues
-        is_report = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in cues.reporting_verbs
-        if not is_report or head.tag_ != "NNS" or head.dep_ not in {"nsubj", "nsubjpass"}:
-            return ()
-        is_army = head.lemma_.lower() in cues.agents_armed - cues.agents_members
-        if not is_army or any(c.dep_ in AGENT_MODIFIERS - {"nummod"} for c in head.children):
-            return ()
-        told = {link.entity for token in subjects(verb.head) for link in self.of(token)}
-        return tuple(told) if len(told) == 1 and all(e.kind is EntityKind.STATE for e in told) else ()
 
     def _governed(self, head: Token) -> tuple[Entity, ...]:
         """Give the place with a government that "the island", "the enclave" takes up: "talks with the island"."""

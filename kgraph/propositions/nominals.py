@@ -58,6 +58,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
+    `struck_before` (who is killed or hit in the sentence that "the attack" takes up),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -398,6 +399,19 @@ def _told_before(noun: Token) -> tuple[Token, ...]:
     return tuple(t for t in before if t.pos_ in {"NOUN", "PROPN"}) if before is not None else ()
 
 
+def _struck_before(noun: Token) -> tuple[Token, ...]:
+    """Find whom "the attack" struck by the sentence before: "A bomber killed two *soldiers*. X did the attack"."""
+    cues = load_cues()
+    start = noun.sent.start
+    said = [c for c in noun.children if c.dep_ not in {"compound", "punct"}]
+    is_bare = len(said) == 1 and said[0].dep_ == "det" and said[0].lower_ in _TAKING_UP
+    if start == 0 or not is_bare or noun.lemma_.lower() not in cues.presupposed_attacks:
+        return ()
+    struck = (t for t in noun.doc[start - 1].sent if t.lemma_.lower() in cues.presupposed_striking)
+    victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
+    return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
+
+
 def _reporter(noun: Token) -> tuple[Token, ...]:
     """Find who says what the noun is the predicate of: "Malawi contends that the lake is its territory"."""
     token = noun
@@ -430,12 +444,13 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "reporter": _reporter,
     "done_by": _done_by,
     "told_before": _told_before,
+    "struck_before": _struck_before,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": _supported,
     "content": _content,
 }
-ROLES_BEFORE = frozenset({"done_by", "told_before"})
+ROLES_BEFORE = frozenset({"done_by", "struck_before", "told_before"})
 """The roles that lead to the sentence before."""
 NOUN_ROLES = frozenset((*_ROLES, *_OF_SUPPORT, "by", "purpose"))
 """The roles of a noun's arguments that need no preposition of that name: "by" is who does a participle too."""

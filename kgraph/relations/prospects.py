@@ -132,7 +132,8 @@ class _Prospect:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
         ways = (path for together in split_paths(paths) for path in together if path[-1] in ROLES_BEFORE)
         found = (head for path in ways for heads in self._heads(path[:-1]) for head in heads)
-        return any(head.lemma_.lower() in load_cues().presupposed_taken_up for head in found)
+        taking_up = load_cues().presupposed_taken_up | load_cues().presupposed_attacks
+        return any(head.lemma_.lower() in taking_up for head in found)
 
     def _heads(self, roles: Sequence[str]) -> Iterator[tuple[Token, ...]]:
         return alternatives(self._candidate, ".".join(roles) or "self")

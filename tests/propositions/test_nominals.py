@@ -771,3 +771,34 @@ def test_adjective_may_stand_before_the_second_of_two_nouns_that_share_what_foll
         Ifni          NNP  pobj  of
         """)
     assert forms(noun_arguments(word(doc, "seizure"), frozenset()).get("of")) == ["Ifni"]
+
+
+_STRUCK = """
+    Gunmen            NNS nsubj killed
+    killed/kill       VBD ROOT  killed
+    Chilean           JJ  amod  {victims}
+    {victims}         NNS dobj  killed
+    ;                 .   punct killed
+    Peru              NNP nsubj condemned
+    condemned/condemn VBD ROOT  condemned
+    {article}         {tag} {label} {noun}
+    {noun}            NN  dobj  condemned
+    """
+
+
+@pytest.mark.parametrize(
+    ("victims", "article", "tag", "label", "noun", "struck"),
+    [
+        pytest.param("soldiers/soldier", "the", "DT", "det", "attack", ["soldiers"], id="the-attack"),
+        pytest.param("soldiers/soldier", "an", "DT", "det", "attack", [], id="another-attack"),
+        pytest.param("soldiers/soldier", "its", "PRP$", "poss", "attack", [], id="whose-it-is-is-told"),
+        pytest.param("soldiers/soldier", "the", "DT", "det", "weather", [], id="no-attack"),
+        pytest.param("sheep", "the", "DT", "det", "attack", [], id="nobody-who-acts"),
+    ],
+)
+def test_the_attack_takes_up_whom_it_struck(
+    victims: str, article: str, tag: str, label: str, noun: str, struck: list[str]
+) -> None:
+    rows = _STRUCK.format(victims=victims, article=article, tag=tag, label=label, noun=noun)
+    rows = rows.replace(f"amod  {victims}", f"amod  {victims.partition('/')[0]}")
+    assert role(parse(rows), noun, "struck_before") == struck

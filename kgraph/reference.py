@@ -195,7 +195,9 @@ class Referents:
             return acting
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._before(token.i) if n.is_place and n.entity not in others]
-        before = [n for n in before if not _is_said_of_subject(token, token.doc[n.index])]
+        before = [
+            n for n in before if _is_mere_place(n) or not _is_said_of_subject(token, token.doc[n.index])
+        ]
         if token.lower_ == "there" or token.dep_ == "poss":
             before = [
                 n for n in before if n.kind not in _WATERS

@@ -1058,3 +1058,15 @@ def test_its_is_of_the_other_side_where_troops_act(extractor: Extractor, text: s
     (part,) = parse_parts([Document(id="a", text=text)], extractor.nlp, extractor.find_names)
     links, _ = extractor.link(part)
     assert [link.entity.label for link in links.agents(word(part.doc, "its"))] == owner
+
+
+def test_it_is_a_place_that_the_subject_is_told_by() -> None:
+    doc = parse("""
+        Portugal        NNP nsubj held
+        which           WDT nsubj ruled
+        ruled/rule      VBD relcl Portugal
+        Goa             NNP dobj  ruled
+        held/hold       VBD ROOT  held
+        it              PRP dobj  held
+        """)
+    assert places(doc, "it") == ["Goa"]

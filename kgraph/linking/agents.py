@@ -182,7 +182,14 @@ class Agents:
     def _mentioned(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         if mention.entity.kind is EntityKind.INSTRUMENT:
             return self._party_in_name(head)
+        if self._is_inside(mention, head):
+            return ()
         return (self._said(mention.entity, head),) if self._named.is_agent(mention.entity) else ()
+
+    def _is_inside(self, mention: Mention, head: Token) -> bool:
+        """Tell whether a word only belongs to a name that another word heads: "*Falkland* Islands"."""
+        is_modifier = head.dep_ in {"amod", "compound", "nmod"}
+        return is_modifier and self._named.mention_of.get(head.head.i) is mention
 
     def _party_in_name(self, head: Token) -> tuple[Linked, ...]:
         """Link a state inside an instrument's name: "the security treaty between Japan and the US"."""

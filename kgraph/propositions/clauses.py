@@ -770,6 +770,10 @@ def _recipients(verb: Token) -> tuple[Token, ...]:
     for word in (verb, *_object_nouns(verb)):
         if "to" in (found := prepositional_objects(word)):
             return found["to"]
+    is_given = verb.dep_ == "xcomp" and verb.lemma_.lower() in load_cues().support_passing
+    above = prepositional_objects(verb.head).get("to", ()) if is_given else ()
+    if above and above[0].i > verb.i:  # "was forced to surrender X and part of Y *to Z*"
+        return above
     return _after_insertion(verb, objects(verb))
 
 

@@ -321,3 +321,9 @@ def test_state_is_named_right_behind_what_it_is_to_another(
 ) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.agents(word(doc, "neighbor"))) == expected
+
+
+def test_word_inside_a_name_acts_for_nobody(extractor: Extractor) -> None:
+    doc, linked = read(extractor, "Spain surveyed the Falkland Islands.")
+    assert linked.agents(word(doc, "Falkland")) == ()
+    assert labels(linked.agents(word(doc, "Islands"))) == ["Falkland Islands"]

@@ -922,6 +922,32 @@ def test_subject_of_a_passive_gets_what_is_given() -> None:
     assert (who(doc, "granted"), what(doc, "granted")) == (["Peru"], ["control"])
 
 
+def test_who_gets_what_somebody_is_made_to_give() -> None:
+    doc = parse("""
+        Chad         NNP nsubjpass made
+        was          VBD auxpass   made
+        made/make    VBN ROOT      made
+        cede         VB  xcomp     made
+        land         NN  dobj      cede
+        to           IN  prep      made
+        Libya        NNP pobj      to
+        """)
+    assert role(doc, "cede", "to") == ["Libya"]
+
+
+def test_who_is_turned_to_gets_nothing_that_is_kept() -> None:
+    doc = parse("""
+        Chad      NNP nsubj turned
+        turned/turn VBD ROOT turned
+        to        IN  prep  turned
+        Libya     NNP pobj  to
+        to        TO  aux   keep
+        keep      VB  xcomp turned
+        land      NN  dobj  keep
+        """)
+    assert role(doc, "keep", "to") == []
+
+
 def test_roles_without_anything_are_left_out() -> None:
     doc = parse("""
         Chad              NNP nsubj protested

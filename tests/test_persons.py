@@ -372,6 +372,46 @@ def test_no_office_of_a_state_gives_none(text: str) -> None:
     assert offices(text) == []
 
 
+# -- offices that somebody takes -------------------------------------------------------------------------------------
+
+ENTRY = "Peru lies on the sea. Peru fought Chile. Peru became a republic. A coup failed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("Nikol Pashinyan became prime minister of Armenia.", None, ("Nikol Pashinyan", "Armenia")),
+        ("Elsa Rood was later elected the first president of Peru.", None, ("Elsa Rood", "Peru")),
+        ("Parliament elected Elsa Rood president of Peru.", None, ("Elsa Rood", "Peru")),
+        ("The king appointed Elsa Rood as prime minister of Jordan.", None, ("Elsa Rood", "Jordan")),
+        ("Japan's parliament elected Mr. Rood prime minister.", None, ("Rood", "Japan")),
+        ("Peru has a coast. A coup failed. Elsa Rood was elected president.", "Peru", ("Elsa Rood", "Peru")),
+        (f"{ENTRY}Elsa Rood was installed as president.", None, ("Elsa Rood", "Peru")),
+    ],
+    ids=["became", "was elected", "elected", "appointed as", "with Mr.", "in an entry", "of what is told of"],
+)
+def test_who_is_said_to_take_an_office_holds_it(
+    text: str, title: str | None, expected: tuple[str, str]
+) -> None:
+    assert [(name, agent) for name, _, agent in offices(text, ["Elsa Rood"] * ("Elsa" in text), title)] == [
+        expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elsa Rood was not elected president of Peru.",
+        "Elsa Rood ran for president of Peru.",
+        "Elsa Rood was appointed ambassador.",
+        "Chile met Peru. A coup failed. Elsa Rood was elected president.",
+    ],
+    ids=["denied", "a candidate", "an envoy of nobody", "of which of two"],
+)
+def test_who_is_not_said_to_take_an_office_holds_none(text: str) -> None:
+    assert not [name for name, *_ in offices(text, ["Elsa Rood"]) if name == "Elsa Rood"]
+
+
 def test_mentions_are_all_places_that_name_the_person() -> None:
     text = "President Vladimir Putin met Mr. Koizumi. Messrs Putin and Koizumi agreed. Putin’s aide left."
     found = {p.entity.label: [span.of(text) for span in p.mentions] for p in read(text)}

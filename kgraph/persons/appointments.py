@@ -27,6 +27,7 @@ _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SPEECH = ("says", "said", "that")
 _POSSESSIVES = ("'s", "'")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
+_MAIN_NAMED = 3  # times that a text names the state that it is about
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
@@ -159,6 +160,7 @@ class Chooser:
             self._agent_beside,
             self._described_agent,
             self._agent_in_context,
+            self._agent_of_text,
         )
         for find in ways:
             for office in titled:
@@ -244,6 +246,21 @@ class Chooser:
         if len({m.entity.id for m in states}) != 1 or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
+
+    def _agent_of_text(self, _: Draft, office: Stated) -> Agent | None:
+        """Give one elected president the state that the text is an entry about, or that it has named most before."""
+        if office.kind != "head" or not office.phrase.is_entered:
+            return None
+        entry = next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
+        if entry is not None:
+            return Agent(entity=entry) if entry.kind is EntityKind.STATE else None
+        named = Counter(m.entity for m in self._states(0, office.phrase.first)).most_common(2)
+        others = named[1][1] if len(named) > 1 else 0
+        is_clear = bool(named) and named[0][1] >= max(_MAIN_NAMED, 2 * others)
+        return Agent(entity=named[0][0]) if is_clear else None
+
+    def _is_whole_title(self, mention: Mention) -> bool:
+        return mention.span == Span(start=0, end=len(self.title))
 
     def _has_other_owner(self, office: Stated) -> bool:
         """Tell "the company's representatives" from "the country's president": theirs is no state's office."""

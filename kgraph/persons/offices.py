@@ -34,6 +34,10 @@ _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _INSIDE = frozenset(["of", "for"])  # between the words of a group's name
 _PLACED = frozenset(["at", "in", "on"])
+_RULING_KINDS = ("head", "minister")  # whose office it is need not be said: "was elected president"
+_HAVING_BECOME = frozenset(
+    ["was", "were", "has", "had", "been", "then", "later", "first", "also", "subsequently", "is"]
+)
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
 
 
@@ -59,7 +63,8 @@ class OfficePhrase:
     """The words `[first, stop)` that name an office, of them `[title_first, title_stop)` its title.
 
     `agents` are whose office it is, in text order (two in "his Greek and French counterparts"), none where
-    the phrase does not say. `is_past` marks a former office, `is_outside` one of no state ("rebel leader").
+    the phrase does not say. `is_past` marks a former office, `is_outside` one of no state ("rebel leader"),
+    `is_entered` one that somebody is said to take ("was elected president").
     """
 
     first: int
@@ -72,6 +77,7 @@ class OfficePhrase:
     is_past: bool = False
     is_outside: bool = False
     is_definite: bool = False
+    is_entered: bool = False
     holders: tuple[Holder, ...] = ()
 
 
@@ -456,12 +462,19 @@ def _with_holders(
     Whoever was `named` by the office before has this one too only where nobody is named behind it: "the President,
     Mr. X, the Minister of Finance, Ms. Y, and".
     """
-    for find in (_glued_holder, _alternating, _holders_after, _holder_before, _holders_after_comma):
+    for find in (
+        _glued_holder,
+        _alternating,
+        _holders_after,
+        _holder_before,
+        _holder_becoming,
+        _holders_after_comma,
+    ):
         holders = find(words, phrase, titles)
         if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
             holders = _holders_after_comma(words, phrase, titles) or holders
         if holders:
-            return replace(phrase, holders=tuple(holders))
+            return replace(phrase, holders=tuple(holders), is_entered=find is _holder_becoming)
     return phrase
 
 
@@ -536,6 +549,39 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
         start < comma and not words[start].opens and phrase.is_definite
     )
     return [Holder(first=start, stop=comma)] if is_full else []
+
+
+def _holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "X X was elected president", "X X became the first president", "elected X X as president"."""
+    at = phrase.title_first
+    while at > 0 and _stands_before_title(words[at - 1], titles):
+        at -= 1
+    is_told = bool(phrase.agents) or phrase.title.kind in _RULING_KINDS
+    if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
+        return []
+    if words[at - 1].key == "as" and titles.has("becoming", words[at - 2]):
+        at -= 1
+    if titles.has("becoming", words[at - 1]):
+        stop = at - 1
+        while stop > 0 and words[stop - 1].key in _HAVING_BECOME:
+            stop -= 1
+        start = name_start(words, stop, titles)
+    else:
+        stop = at - (words[at - 1].key == "as")
+        start = name_start(words, stop, titles)
+        if not titles.has("becoming", words[start - 1]):
+            return []
+    named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
+    is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
+    return [Holder(first=named, stop=stop)] if is_named else []
+
+
+def _stands_before_title(word: Word, titles: Titles) -> bool:
+    """Tell whether a word between a name and the title that is taken says no more: "the *first Georgian* president"."""
+    if titles.has("becoming", word):
+        return False
+    is_said = word.key in _DETERMINERS | _POSSESSIVES | {"first", "new", "interim", "acting"}
+    return is_said or _is_agent(word) or titles.has("adjunct", word)
 
 
 def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

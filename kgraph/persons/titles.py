@@ -7,7 +7,7 @@ over, `outsider` that it is none of a state ("rebel leader"), `force` is what an
 ("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
 an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
-follows a speaker.
+follows a speaker, `becoming` says that somebody takes an office ("was elected president").
 """
 
 from collections.abc import Iterable, Sequence
@@ -44,6 +44,7 @@ _OTHERS = frozenset(
         "field",
         "group",
         "adjunct",
+        "becoming",
         "former",
         "outsider",
         "polity",

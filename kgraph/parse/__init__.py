@@ -22,7 +22,7 @@ from kgraph.capitals import truecase
 from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
-from kgraph.parse.analysis import analyst_of, lemmas_of, take_fast_products
+from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
 from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import BEARINGS, Plan, Word
@@ -107,6 +107,7 @@ def load_model(name: str | None = None) -> "Language":
             nlp.add_pipe("kgraph_pieces", before="parser")
             keep_embeddings(nlp)
             take_fast_products(nlp)
+            index_lemmas(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp
     wanted = name or DEFAULT_MODELS[0]

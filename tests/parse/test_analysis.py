@@ -5,10 +5,12 @@ import random
 import numpy as np
 import pytest
 import spacy
+from spacy.lookups import Lookups
+from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
 from kgraph.parse.analysed import Analysed
-from kgraph.parse.analysis import BLOCK, Analyst, analyst_of, take_fast_products
+from kgraph.parse.analysis import BLOCK, Analyst, analyst_of, index_lemmas, take_fast_products
 
 TEXTS = [
     "Japan claims the islands off Hokkaido.",
@@ -96,3 +98,25 @@ def test_products_are_taken_from_numpy_in_every_component(extractor: Extractor) 
         for node in getattr(getattr(p, "model", None), "walk", list)()
     }
     assert kinds == {"_BlockOps"}
+
+
+def test_indexed_lemmas_are_those_of_the_list_and_can_be_saved() -> None:
+    nlp = spacy.blank("en")
+    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
+    rules = {"noun": [["ses", "s"], ["es", "e"], ["s", ""]]}
+    lookups = Lookups()
+    lookups.add_table("lemma_rules", rules)
+    lookups.add_table("lemma_index", {"noun": ["gas", "gase", "treaty", "island"]})
+    lookups.add_table("lemma_exc", {"noun": {"treaties": ["treaty"]}})
+    lemmatizer.initialize(lookups=lookups)
+
+    def lemmas() -> list[str]:
+        words = ["gases", "treaties", "islands", "atolls"]
+        lemmatizer.cache.clear()
+        return [token.lemma_ for token in lemmatizer(Doc(nlp.vocab, words, pos=["NOUN"] * len(words)))]
+
+    before = lemmas()
+    assert before == ["gase", "treaty", "island", "atoll"]
+    index_lemmas(nlp)
+    assert lemmas() == before
+    assert spacy.blank("en").add_pipe("lemmatizer", config={"mode": "rule"}).from_bytes(lemmatizer.to_bytes())

@@ -219,7 +219,7 @@ class WordTable:
     def _over(self, paths: str) -> Iterator[_Near]:
         """Give the prepositions of each of several paths; nothing where one of them has none."""
         found = [
-            [role for role in path if role not in _WITHOUT_WORD]
+            [role for role in path.split(".") if role not in _WITHOUT_WORD]
             for together in split_paths(paths)
             for path in together
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Token
 
@@ -15,7 +15,7 @@ from kgraph.propositions.nominals import noun_argument, noun_arguments, support_
 
 __all__ = ["Kind", "Proposition", "proposition"]
 
-
+_MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
 _POSSESSED = frozenset({"theirs", "ours", "own"})  # stand for a noun: "insists that the island is theirs"
 
 
@@ -48,6 +48,18 @@ class Proposition:
         found = self._known.get(role)
         if found is None:
             found = self._known[role] = self._find(role)
+        return found
+
+    def reach(self, path: str) -> tuple[Token, ...]:
+        """Give the heads that a path of roles leads to: "object.of" to those of the object's "of", "self" to itself."""
+        role, _, rest = path.partition(".")
+        if not rest:
+            return (self.trigger,) if role == "self" else self.argument(role)
+        found = self._known.get(path)
+        if found is None:
+            inner = (proposition(token) for token in self.reach(role))
+            found = tuple(head for each in inner if each is not None for head in each.reach(rest))
+            self._known[path] = found
         return found
 
     def _find(self, role: str) -> tuple[Token, ...]:
@@ -89,6 +101,7 @@ def _opens_after_semicolon(clause: Token) -> bool:
     return first.i > clause.sent.start and first.nbor(-1).text == ";"
 
 
+@lru_cache(maxsize=_MAX_KEPT)
 def proposition(token: Token) -> Proposition | None:
     """Read the proposition whose predicate is this token; None where it is neither verb nor noun."""
     if _is_undone(token):

@@ -101,7 +101,8 @@ def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
 
 def _is_possible(wording: Wording, around: Surroundings) -> bool:
     """Tell whether the words that a wording asks for stand near at all, whatever they head."""
-    return all(
-        most_roles(path) > _MAX_ROLES or not asked.isdisjoint(around[most_roles(path)])
-        for path, asked in wording.where.items()
-    )
+    for path, asked in wording.where.items():
+        roles = most_roles(path)
+        if roles <= _MAX_ROLES and asked.isdisjoint(around[roles]):
+            return False
+    return True

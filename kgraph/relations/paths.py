@@ -6,48 +6,41 @@ the other, the first that links to the right kind of thing is taken; `subject+wi
 predicate's own phrase.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 
+from spacy.strings import StringStore
 from spacy.tokens import Token
 
 from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
-from kgraph.propositions import Proposition, proposition
+from kgraph.propositions import Proposition
 
 __all__ = ["alternatives", "has_word", "is_word", "link_paths", "most_roles", "split_paths"]
 
+_MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
+
 
 @cache
-def split_paths(paths: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Split paths into their alternatives, each into what is taken together, each of these into its roles."""
-    return tuple(
-        tuple(tuple(path.split(".")) for path in together.split("+")) for together in paths.split("|")
-    )
+def split_paths(paths: str) -> tuple[tuple[str, ...], ...]:
+    """Split paths into their alternatives, each into the paths that are taken together."""
+    return tuple(tuple(together.split("+")) for together in paths.split("|"))
 
 
 @cache
 def most_roles(paths: str) -> int:
     """Count the roles of the longest alternative of several paths."""
-    return max(len(roles) for together in split_paths(paths) for roles in together)
-
-
-def _heads(candidate: Proposition, path: Sequence[str]) -> tuple[Token, ...]:
-    """Follow one path without alternatives to the heads it names."""
-    role, *rest = path
-    tokens = (candidate.trigger,) if role == "self" else candidate.argument(role)
-    if not rest:
-        return tokens
-    inner = (proposition(token) for token in tokens)
-    return tuple(head for each in inner if each is not None for head in _heads(each, rest))
+    return max(path.count(".") + 1 for together in split_paths(paths) for path in together)
 
 
 def alternatives(candidate: Proposition, paths: str) -> Iterator[tuple[Token, ...]]:
     """Give the heads that each alternative leads to, where it leads to any."""
-    for together in split_paths(paths):
-        tokens = tuple(dict.fromkeys(t for path in together for t in _heads(candidate, path)))
+    for first, *others in split_paths(paths):
+        tokens = candidate.reach(first)
+        if others:
+            tokens = (*tokens, *(token for path in others for token in candidate.reach(path)))
         if tokens:
-            yield tokens
+            yield tokens if len(tokens) == 1 else tuple(dict.fromkeys(tokens))
 
 
 def has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
@@ -57,7 +50,13 @@ def has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Tell whether the token is one of the words, or a joined name has one of them in it ("Court")."""
-    return "*" in words or token.lemma_.lower() in words or not words.isdisjoint(token.lower_.split())
+    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words
+
+
+@lru_cache(maxsize=_MAX_PAIRS)
+def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
+    """Give the words that a token is or has in it; the numbers are those of spaCy's strings."""
+    return frozenset((strings[lemma].lower(), *strings[form].split()))
 
 
 def link_paths(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:

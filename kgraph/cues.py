@@ -25,6 +25,7 @@ class Cues:
     support_giving: frozenset[str]
     support_demands: frozenset[str]
     support_passing: frozenset[str]
+    support_judging: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

@@ -77,7 +77,7 @@ class Instruments:
         """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""
         vague = self._cues.instruments_vague
         described = self._descriptions.of(head, EntityKind.INSTRUMENT, drop=vague, post=False)
-        last = self._last_of_name(head)
+        last = self._last_of_name(head) or _year_behind(head)
         if not described or described[0].span is None:
             return described
         span, label = described[0].span, described[0].entity.label
@@ -257,6 +257,15 @@ def _years(head: Token, phrase: Sequence[Token], making: Sequence[Token]) -> Ite
     for token in (*phrase, *dates):
         if token.shape_ == "dddd" and "1000" <= token.text <= "2100":
             yield int(token.text)
+
+
+def _year_behind(head: Token) -> Token | None:
+    """Find the year that tells which instrument is meant: "the treaty of *1904*", "the act of 26 October *1998*"."""
+    for when in _what_it_is_of(head):
+        dates = [t for t in when.subtree if t.i <= when.i or t.ent_type_ == "DATE" or t.shape_ == "dddd"]
+        if dates[-1].shape_ == "dddd" and "1000" <= dates[-1].text <= "2100":
+            return dates[-1]
+    return None
 
 
 def _what_it_is_of(head: Token) -> list[Token]:

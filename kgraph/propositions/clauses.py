@@ -25,6 +25,7 @@ from kgraph.propositions.arguments import (
 __all__ = [
     "VERB_ROLES",
     "is_passive",
+    "is_yet_to",
     "objects",
     "open_copula",
     "outer_subject",
@@ -306,9 +307,16 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     is_reduced = verb.tag_ == "VBG" or _is_participle(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
-    if verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}:
+    if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
         return conjuncts(verb.head)
     return ()
+
+
+def is_yet_to(verb: Token) -> bool:
+    """Tell whether "yet to" joins a verb to who has not done so: "X *yet to ratify* the pact"."""
+    to = first_child(verb, "aux")
+    is_infinitive = to is not None and to.tag_ == "TO" and verb.dep_ != "xcomp"
+    return is_infinitive and to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
 
 
 def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -480,6 +488,8 @@ def _nearer_name(participle: Token) -> Token | None:
 
     A participle that it took for an adverbial may also follow a common noun: "seized the colony, then known as Y".
     """
+    if participle.lemma_.lower() in load_cues().instruments_made and _is_of_instrument(participle):
+        return None  # "a treaty with X, signed in 1998"
     comma = participle.nbor(-1) if participle.i >= 2 else participle
     while comma.i >= 2 and comma.pos_ == "ADV" and comma in participle.children:
         comma = comma.nbor(-1)
@@ -489,6 +499,10 @@ def _nearer_name(participle: Token) -> Token | None:
         return None
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
     return before if is_below else None
+
+
+def _is_of_instrument(participle: Token) -> bool:
+    return participle.head.lemma_.lower() in load_cues().instruments_nouns
 
 
 def _named_thing(name: Token) -> Token:

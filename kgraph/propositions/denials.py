@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, prepositional_objects
-from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.clauses import is_yet_to, verb_lemma
 from kgraph.propositions.scopes import Step, has_infinitive, is_cleft, is_verb, shared_auxiliaries
 
 __all__ = ["find_denials"]
@@ -95,6 +95,10 @@ def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]
     yield from (c for c in shared_auxiliaries(token) if c.dep_ == "neg")
     if token.dep_ == "conj" and is_verb(token):
         yield from (c for c in token.head.children if c.lower_ == "nor" and c.dep_ in {"cc", "preconj"})
+    if is_yet_to(token):
+        yield from (t.nbor(-1) for t in token.children if t.tag_ == "TO" and t.dep_ == "aux")
+    if token.dep_ == "amod":  # "there is *no* agreed boundary"
+        yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "no")
     yield from _before_the_clause(token, cues)
 
 

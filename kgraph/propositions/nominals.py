@@ -51,7 +51,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     """Collect the arguments of a noun by role, those that it has.
 
     Roles: `possessor` ("Japan's"), `owners` (all of a list before "whose"),
-    `modifier` (adjectives and nouns before it), `dated` (a year among them),
+    `modifier` (adjectives and nouns before it), `dated` (a year among them or in "of 1998"),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
@@ -138,7 +138,8 @@ def _named(noun: Token) -> tuple[Token, ...]:
 
 def _years(noun: Token) -> tuple[Token, ...]:
     before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
-    return tuple(dict.fromkeys(t for t in (*before, *noun.children) if t.shape_ == "dddd"))
+    behind = [t for c in noun.children if c.lower_ == "of" for t in c.subtree if t.ent_type_ == "DATE"]
+    return tuple(dict.fromkeys(t for t in (*before, *noun.children, *behind) if t.shape_ == "dddd"))
 
 
 def _apposed_to(noun: Token) -> tuple[Token, ...]:
@@ -209,10 +210,12 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
             continue
         if clause.tag_ == "VBN" or _only_exists(clause):
-            if clause.tag_ == "VBN":
+            is_judged = clause.lemma_.lower() in load_cues().support_judging
+            if clause.tag_ == "VBN" and not is_judged:
                 found.setdefault("by", subjects(clause))
             for name, tokens in prepositional_objects(clause).items():
-                found.setdefault(name, tokens)
+                if name != "by" or not is_judged:
+                    found.setdefault(name, tokens)
         elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
             found.setdefault("purpose", objects(clause))
             for name, tokens in prepositional_objects(

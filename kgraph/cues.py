@@ -77,6 +77,7 @@ class Cues:
     presupposed_endings: frozenset[str]
     presupposed_ongoing: frozenset[str]
     presupposed_aspectual: frozenset[str]
+    presupposed_affecting: frozenset[str]
     presupposed_keeping: frozenset[str]
     presupposed_topics: frozenset[str]
     presupposed_warfare: frozenset[str]

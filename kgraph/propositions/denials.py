@@ -176,7 +176,8 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     if below is None:
         return
     if token.lower_ in cues.negation_adjectives and step.link in {"xcomp", "pcomp", "pobj"}:
-        yield token
+        if not _is_anyones(below):  # "opposed to *Israel's* withdrawal": it is another's
+            yield token
     elif is_verb(token):
         if _is_denying(step, cues) or _is_yet_to_come(step):
             yield token

@@ -227,7 +227,9 @@ def _is_given(step: Step, cues: Cues) -> bool:
         return False
     lemma, governor = joined_lemma(noun), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:
-        return verb_lemma(above) in cues.presupposed_aspectual and _is_identified(noun)
+        return _is_identified(noun) and (
+            verb_lemma(above) in cues.presupposed_aspectual or _is_of_effect(step, cues)
+        )
     if lemma in cues.presupposed_warfare and _is_going_on(noun, above, cues):
         return True
     if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):
@@ -243,6 +245,11 @@ def _is_given(step: Step, cues: Cues) -> bool:
         and _is_example(noun, cues)
         and governor not in cues.presupposed_light
     )
+
+
+def _is_of_effect(step: Step, cues: Cues) -> bool:
+    """Tell whether a verb says what comes of talks that there are: "does not *benefit* the peace process"."""
+    return step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_affecting
 
 
 def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:

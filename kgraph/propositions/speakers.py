@@ -13,6 +13,7 @@ __all__ = ["find_speaker"]
 
 _MAX_STEPS = 15
 _OWNING = frozenset({"by", "from", "of"})
+_LEARNING = frozenset({"find out"})  # who does so is told
 _ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a report released by Amnesty"
 
 
@@ -119,7 +120,7 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     if _is_small_clause(token):
         return None
     if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
-        return head
+        return head if verb_lemma(head) not in _LEARNING else None
     if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):
         return head
     if token.dep_ == "xcomp" and verb_lemma(head) in cues.reporting_verbs:

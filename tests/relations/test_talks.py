@@ -70,6 +70,21 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Mexico | partyTo | Treaty of Guadalupe Hidalgo"},
             id="who cedes in a treaty is party to it",
         ),
+        pytest.param(
+            "The Potsdam Declaration was published in July 1945. The Soviet Union signed the declaration in August.",
+            {"Soviet Union | partyTo | Potsdam Declaration"},
+            id="a declaration taken up, though its signer is told",
+        ),
+        pytest.param(
+            "The Treaty of Portsmouth ended the war. Under the treaty, Russia gave up half of Sakhalin.",
+            {"Russia | partyTo | Treaty of Portsmouth"},
+            id="who gives up land under a treaty taken up",
+        ),
+        pytest.param(
+            "Spain ceded the Philippines to the United States in the Treaty of Paris.",
+            {"Spain | partyTo | Treaty of Paris (1898)"},
+            id="a treaty hung on who receives",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:
@@ -88,6 +103,10 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
             "Egypt held talks with the group that Hamas left.", id="a group with another name further on"
         ),
         pytest.param("In the treaty room, Mexico gave a dinner.", id="no treaty"),
+        pytest.param(
+            "The Treaty of Portsmouth ended the war. Under the roof, Russia gave up a coat.",
+            id="under no treaty",
+        ),
     ],
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:

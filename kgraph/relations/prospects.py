@@ -6,7 +6,7 @@ elsewhere. So a sentence without prospects gives nothing, whatever its neighbour
 """
 
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -130,13 +130,11 @@ class _Prospect:
 
     def _leads_before(self, paths: str) -> bool:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
-        ways = (path for together in split_paths(paths) for path in together if path[-1] in ROLES_BEFORE)
-        found = (head for path in ways for heads in self._heads(path[:-1]) for head in heads)
+        ways = (path.rpartition(".") for together in split_paths(paths) for path in together)
+        before = (path or "self" for path, _, last in ways if last in ROLES_BEFORE)
+        found = (t for path in before for tokens in alternatives(self._candidate, path) for t in tokens)
         taking_up = load_cues().presupposed_taken_up | load_cues().presupposed_attacks
         return any(head.lemma_.lower() in taking_up for head in found)
-
-    def _heads(self, roles: Sequence[str]) -> Iterator[tuple[Token, ...]]:
-        return alternatives(self._candidate, ".".join(roles) or "self")
 
     def _is_beside_subject(self) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""

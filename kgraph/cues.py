@@ -106,6 +106,7 @@ class Cues:
     agents_both: frozenset[str]
     agents_companions: frozenset[str]
     agents_voices: frozenset[str]
+    agents_related: frozenset[str]
     agents_ruling: frozenset[str]
     agents_serving: frozenset[str]
     agents_serving_told: frozenset[str]

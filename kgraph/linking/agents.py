@@ -14,7 +14,7 @@ from kgraph.linking.serving import Serving
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
-from kgraph.propositions.arguments import conjuncts, hyphenated_modifier, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Referents
@@ -135,6 +135,8 @@ class Agents:
         )
         if members:
             return tuple(link for token in members for link in self.of(token))
+        if singular(head) in self._cues.agents_related and first_child(head, "poss") is not None:
+            return self._apposed_names(head)
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             beside = self.beside(head)
             if beside:
@@ -185,6 +187,11 @@ class Agents:
         if self._is_inside(mention, head):
             return ()
         return (self._said(mention.entity, head),) if self._named.is_agent(mention.entity) else ()
+
+    def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
+        """Link "its ally, Spain" as whom it names: it is nobody's own that an ally is."""
+        apposed = (c for c in head.children if c.dep_ == "appos" and self._is_named_agent(c))
+        return tuple(link for token in apposed for link in self.of(token))
 
     def _is_inside(self, mention: Mention, head: Token) -> bool:
         """Tell whether a word only belongs to a name that another word heads: "*Falkland* Islands"."""

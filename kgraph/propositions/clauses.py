@@ -393,7 +393,10 @@ def _is_headless(verb: Token) -> bool:
 
 def _is_ranked(noun: Token) -> bool:
     """Tell whether an infinitive after a noun says what the noun does: "the only country to recognise X"."""
-    return any(c.dep_ in {"amod", "nummod"} and c.lower_ in _RANKS for c in noun.children)
+    ranks = (c for c in noun.children if c.dep_ in {"amod", "nummod"})
+    return any(
+        c.lower_ in _RANKS or c.tag_ == "JJS" for c in ranks
+    )  # "X, the *largest* state that recognises Y"
 
 
 def _is_singled(noun: Token) -> bool:

@@ -327,3 +327,29 @@ def test_word_inside_a_name_acts_for_nobody(extractor: Extractor) -> None:
     doc, linked = read(extractor, "Spain surveyed the Falkland Islands.")
     assert linked.agents(word(doc, "Falkland")) == ()
     assert labels(linked.agents(word(doc, "Islands"))) == ["Falkland Islands"]
+
+
+def test_ally_of_somebody_is_whom_a_name_behind_gives() -> None:
+    doc = parse("""
+        France      NNP nsubj left
+        left/leave  VBD ROOT  left
+        it          PRP dobj  left
+        to          IN  prep  left
+        its         PRP$ poss ally
+        ally        NN  pobj  to
+        ,           ,   punct ally
+        Spain       NNP appos ally
+        """)
+    assert labels(linker(doc).agents(word(doc, "ally"))) == ["Spain"]
+
+
+def test_ally_without_a_name_is_nobody_who_is_known() -> None:
+    doc = parse("""
+        France      NNP nsubj left
+        left/leave  VBD ROOT  left
+        it          PRP dobj  left
+        to          IN  prep  left
+        its         PRP$ poss ally
+        ally        NN  pobj  to
+        """)
+    assert linker(doc).agents(word(doc, "ally")) == ()

@@ -595,6 +595,20 @@ def test_who_is_among_several_that_do_so_does_so() -> None:
     assert who(doc, "claim") == ["Chad"]
 
 
+def test_largest_that_does_so_does_so() -> None:
+    doc = parse("""
+        Chad      NNP nsubj met
+        the       DT  det   state
+        largest   JJS amod  state
+        state     NN  appos Chad
+        that      WDT nsubj claims
+        claims/claim VBZ relcl state
+        it        PRP dobj  claims
+        met/meet  VBD ROOT  met
+        """)
+    assert who(doc, "claims") == ["Chad"]
+
+
 def test_two_of_several_that_do_so_are_not_who_is_named() -> None:
     doc = parse("""
         Chad         NNP nsubj met

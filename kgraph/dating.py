@@ -170,7 +170,11 @@ def _hanging(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:
 
 def _when_clauses(words: Words) -> list[Token]:
     """Give the clauses that say what happened then: "since 1999, when planes bombed X"."""
-    return [c for word in words for c in word.children if c.dep_ == "relcl" and _has_mark(c, "when")]
+    clauses = [c for word in words for c in word.children if c.dep_ == "relcl" and _has_mark(c, "when")]
+    after = next((t for t in words.doc[words.end : words.end + 2] if t.text != ","), None)
+    if after is not None and after.lower_ == "when" and after.head.dep_ == "advcl":
+        clauses.append(after.head)  # "dates back to 1787, *when X became*"
+    return clauses
 
 
 def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:

@@ -75,6 +75,12 @@ def model_free(text: str) -> Doc:
             "1976",
             id="predicative-clause-of-another-time",
         ),
+        pytest.param(
+            "Their ties date back to a treaty in 1787 when Morocco became a partner.",
+            "became",
+            "1787",
+            id="when-clause-of-the-verb",
+        ),
         pytest.param("Israel left the Golan after the 1967 war.", "left", None, id="after-a-dated-war"),
         pytest.param(
             "In 2018 they took part in the first talks since 2016.", "took", "2018", id="first-since-then"

@@ -25,6 +25,7 @@ from kgraph.propositions.arguments import (
 __all__ = [
     "VERB_ROLES",
     "is_passive",
+    "is_ranked",
     "is_yet_to",
     "objects",
     "open_copula",
@@ -391,7 +392,7 @@ def _is_headless(verb: Token) -> bool:
     return is_finite and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
 
 
-def _is_ranked(noun: Token) -> bool:
+def is_ranked(noun: Token) -> bool:
     """Tell whether an infinitive after a noun says what the noun does: "the only country to recognise X"."""
     ranks = (c for c in noun.children if c.dep_ in {"amod", "nummod"})
     return any(
@@ -401,7 +402,7 @@ def _is_ranked(noun: Token) -> bool:
 
 def _is_singled(noun: Token) -> bool:
     """Tell whether a clause after a noun is of one who is named: "X is the only country that", "one of those that"."""
-    return _is_ranked(noun) or _one_of(noun) is not None
+    return is_ranked(noun) or _one_of(noun) is not None
 
 
 def _one_of(group: Token) -> Token | None:

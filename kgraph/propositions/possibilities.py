@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
-from kgraph.propositions.clauses import open_copula, subjects, verb_lemma
+from kgraph.propositions.clauses import is_ranked, open_copula, subjects, verb_lemma
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -108,7 +108,9 @@ def _came_about(verb: Token, cues: Cues) -> bool:
         verb_lemma(verb.head) in cues.possibility_results or verb.lemma_.lower() in cues.possibility_spoken
     )
     is_found = verb.lemma_.lower() in _STATES and verb.head.lemma_.lower() in cues.possibility_held
-    return is_done or is_found or any(c.lower_ == "only" for c in verb.children)
+    said = first_child(verb.head, "attr")  # "became the first nation *to recognise* X"
+    is_singled = said is not None and is_ranked(said)
+    return is_done or is_found or is_singled or any(c.lower_ == "only" for c in verb.children)
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

@@ -28,7 +28,7 @@ class Serving:
 
     def of(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
-        if not self._are_some_states(head):
+        if head.pos_ == "ADJ" or not self._are_some_states(head):  # "a *military* presence"
             return ()
         verb = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         speaker = find_speaker(verb)[0] if verb is not None else None

@@ -57,3 +57,10 @@ def test_forces_are_those_of_the_state_that_tells_or_is_told_of(
 def test_forces_are_nobodys_where_nothing_tells(extractor: Extractor, text: str) -> None:
     states = ("Afghanistan", "Chad", "Niger", "Palestine")
     assert not {line for line in read(extractor, text) if line.startswith(states) or line.endswith(states)}
+
+
+@pytest.mark.model
+def test_adjective_serves_nobody(extractor: Extractor) -> None:
+    found = read(extractor, "Russia complained about the American military presence in Georgia.")
+    assert "United States deploysForcesTo Georgia" in found
+    assert "Russia deploysForcesTo Georgia" not in found

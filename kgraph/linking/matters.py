@@ -85,7 +85,8 @@ class Matters:
         """Give where the words before "with X", "between X and Y" end, if they say more than the head alone."""
         found = []
         for token in head.doc[head.i + 2 : head.right_edge.i + 1] if parties else ():
-            if self._named.entity_at(token) not in parties:
+            is_both = token.lemma_.lower() in self._named.cues.agents_both  # "between the two *rivals*"
+            if self._named.entity_at(token) not in parties and not is_both:
                 continue
             before = token.left_edge.nbor(-1)
             is_more = head.left_edge.i < head.i and head.nbor(-1).dep_ not in {"case", "det", "poss"}

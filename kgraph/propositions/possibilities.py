@@ -117,6 +117,8 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"amod", "advmod"} and child.lower_ in cues.possibility_adjectives:
             yield child
+        if child.dep_ == "det" and child.lower_ == "any":  # "any treaty between X and Y": there need be none
+            yield child
     if token.sent.text.rstrip().endswith("?"):
         yield token.sent[-1]
 

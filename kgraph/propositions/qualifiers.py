@@ -55,7 +55,7 @@ def _holds_denied(cue: Token) -> bool:
     """Tell whether a denial holds now for all that a cue looks forward, or only alleges."""
     cues = load_cues()
     holding = cues.possibility_denied_now | cues.reporting_alleged | cues.reporting_nouns
-    holding |= cues.possibility_offered
+    holding |= cues.possibility_offered | {"any"}
     return bool(holding & {cue.lower_, cue.lemma_.lower()})
 
 

@@ -263,7 +263,9 @@ def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:
     if verb_lemma(above) in cues.presupposed_keeping:
         return True
     is_others = any(c.lower_ == "between" for c in instrument.children)
-    return is_others and above.lemma_.lower() in cues.presupposed_stands and is_definite(instrument)
+    is_any = any(c.lower_ == "any" for c in instrument.children)
+    is_stand = above.lemma_.lower() in cues.presupposed_stands
+    return is_others and is_stand and (is_any or is_definite(instrument))
 
 
 def _is_given_event(noun: Token, above: Token, cues: Cues) -> bool:

@@ -100,6 +100,11 @@ def test_common_noun_is_no_name() -> None:
             "Caspian seabed",
             id="line",
         ),
+        pytest.param(
+            "India and Pakistan continue the peace process between the two rivals.",
+            "peace process",
+            id="between-the-two",
+        ),
         pytest.param("Hamas launched an attack on Israel in violation of the truce.", None, id="no-reason"),
         pytest.param(
             "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"

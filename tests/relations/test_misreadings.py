@@ -102,6 +102,11 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
             "Taliban | clashesWith | United States",
             id="who-leads-the-war",
         ),
+        pytest.param(
+            "Britain holds that Austria's annexation by Germany was null and void.",
+            "United Kingdom | rejectsClaimOf | Germany",
+            id="who-annexed-before-what",
+        ),
     ],
 )
 def test_the_one_that_is_meant_is_chosen(extractor: Extractor, text: str, expected: str) -> None:

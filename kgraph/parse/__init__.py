@@ -474,7 +474,7 @@ def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:
     """Give a name of the same sort that the model has seen often; what is one word of a state's name stays."""
     if mention.how == "short" or mention.entity.kind is EntityKind.INSTRUMENT:
         return word
-    if mention.entity.kind is EntityKind.STATE and word.isalpha():
+    if mention.entity.kind is EntityKind.STATE and not {" ", "-"} & set(word):
         return word
     if mention.how == "adjective":
         return "Japanese"

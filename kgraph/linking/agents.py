@@ -53,8 +53,8 @@ class Agents:
 
     def beside(self, head: Token) -> tuple[Entity, ...]:
         """Give whose a head is: "the *Finnish* government", "*its* troops", "a force of 1,000 *Iraqi* troops"."""
-        found = [m.entity for m in self._named.mentions_beside(head) if self._named.is_agent(m.entity)]
-        found = found or self._leading(head)
+        beside = (m.entity for m in self._named.mentions_beside(head) if self._named.is_agent(m.entity))
+        found = self._leading(head) or list(beside)
         if found:
             return tuple(dict.fromkeys(found))
         for child in head.children:
@@ -68,7 +68,9 @@ class Agents:
 
     def _leading(self, group: Token) -> list[Entity]:
         """Give X of "X-led forces", where a hyphen parts the two."""
-        led = (c for c in group.children if c.lower_ == "led" and c.i < group.i)
+        kind = first_child(group, "compound")  # "the French-led coalition forces"
+        words = (c for t in (group, kind) if t is not None for c in t.children)
+        led = (c for c in words if c.lower_ == "led" and c.i < group.i)
         names = (name for c in led if (name := hyphenated_modifier(c)) is not None)
         found = (self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of)
         return [entity for entity in found if self._named.is_agent(entity)]

@@ -67,7 +67,9 @@ class Places:
         members = self._by_general_word(head)
         if members:
             return (*members, *self._included(head))
-        apposed_to = self._titled(head) or self._apposed_to(head) or self._regarded(head)
+        apposed_to = (
+            self._titled(head) or self._apposed_to(head) or self._regarded(head) or self._said_of(head)
+        )
         found = apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
         return found or tuple(Linked(entity, None) for entity in self._referents.named_later(head))
 
@@ -351,6 +353,14 @@ class Places:
             return ()
         is_noun = head.tag_ == "NN" and head.lemma_.lower() in self._cues.places_nouns
         return (Linked(title, None),) if is_noun and first_child(head, "nsubj", "cop") is None else ()
+
+    def _said_of(self, head: Token) -> tuple[Linked, ...]:
+        """Link "a region held by X" to what is said to be one: "Abkhazia is *a region held by X*"."""
+        is_said = head.dep_ == "attr" and head.tag_ == "NN" and head.head.lemma_.lower() in {"be", "remain"}
+        if not is_said or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        subject = first_child(head.head, "nsubj")
+        return self.of(subject) if subject is not None and self._is_known_place(subject) else ()
 
     def _regarded(self, head: Token) -> tuple[Linked, ...]:
         """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""

@@ -108,11 +108,23 @@ def load_model(name: str | None = None) -> "Language":
             keep_embeddings(nlp)
             take_fast_products(nlp)
             index_lemmas(nlp)
+            _part_abbreviations(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp
     wanted = name or DEFAULT_MODELS[0]
     package = wanted.replace("_", "-")
     raise ModelMissingError(f"spaCy model {wanted!r} is not installed: pip install {package}")
+
+
+def _part_abbreviations(nlp: "Language") -> None:
+    """Let the tokenizer split at a hyphen behind a full stop as well: "the *U.S.-Canada* border"."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [*(nlp.Defaults.infixes or ()), _ABBREVIATED]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+
+
+_ABBREVIATED = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 
 
 def _bare_tokenizer() -> "Callable[[Language], object]":

@@ -353,3 +353,17 @@ def test_ally_without_a_name_is_nobody_who_is_known() -> None:
         ally        NN  pobj  to
         """)
     assert linker(doc).agents(word(doc, "ally")) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S.-led forces in Kenya rest.", ["United States"]),
+        ("The U.S.-led coalition forces in Kenya rest.", ["United States"]),
+        ("The French forces in Kenya rest.", ["France"]),
+    ],
+)
+def test_forces_are_of_whoever_leads_them(extractor: Extractor, text: str, expected: list[str]) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.agents(word(doc, "forces"))) == expected

@@ -75,6 +75,16 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="a hyphen in the name of a state",
         ),
         pytest.param(
+            "Haiti claims the U.S.-administered Navassa Island.",
+            {"Haiti | claims | Navassa Island", "United States | administers | Navassa Island"},
+            id="an abbreviation before a hyphen",
+        ),
+        pytest.param(
+            "Abkhazia is a region held by Russian troops.",
+            {"Russia | administers | Abkhazia"},
+            id="what a place is said to be is the place",
+        ),
+        pytest.param(
             "Syria wants the Golan Heights back.", {"Syria | claims | Golan Heights"}, id="wants back"
         ),
         pytest.param(

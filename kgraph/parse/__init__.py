@@ -121,7 +121,7 @@ def _part_abbreviations(nlp: "Language") -> None:
     from spacy.util import compile_infix_regex
 
     infixes = [*(nlp.Defaults.infixes or ()), _ABBREVIATED]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
 
 
 _ABBREVIATED = r"(?<=[A-Z]\.)-(?=[A-Za-z])"

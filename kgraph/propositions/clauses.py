@@ -43,6 +43,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _RESOLVED = frozenset({"whose", "which", "whom"})  # other than as subject or object
 # A clause below these labels borrows its subject from the verb above when it has none.
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
+# Who took a place does these with it.
+_OF_HOLDERS = frozenset({"absorb", "administer", "annex", "govern", "incorporate", "occupy", "rule"})
 # The small model takes a rare name after a verb for an adverb.
 OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
 # What stands after these the subject does, after others ("accused X of", "kept X from") the object.
@@ -203,6 +205,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
+    if not found and verb.dep_ == "conj" and verb.head.dep_ == "acl" and verb.lemma_.lower() in _OF_HOLDERS:
+        found = list(_agents(verb.head))  # "seized by Russia in 2014 and later annexed"
     return tuple(found)
 
 
@@ -308,6 +312,8 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     is_reduced = verb.tag_ == "VBG" or _is_participle(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
+    if verb.dep_ == "oprd" and verb.tag_ == "VBN" and is_passive(verb.head):  # "were declared *annexed* by X"
+        return tuple(_own_subjects(verb.head))
     if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
         return conjuncts(verb.head)
     return ()

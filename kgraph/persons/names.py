@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["fold_name", "name_end", "name_start", "skip_prefixes"]
+__all__ = ["find_runs", "fold_name", "name_end", "name_start", "skip_prefixes"]
 
 MAX_NAME_WORDS = 6
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
@@ -37,6 +37,12 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
         end -= 1  # "the meeting of A. B. and others": initials alone are no name
     return end
+
+
+def find_runs(words: Sequence[Word], titles: Titles) -> dict[int, int]:
+    """Give where the runs of name words end, by the places where they can begin, in order: one in another, too."""
+    ends = ((at, name_end(words, at, titles)) for at in range(len(words)))
+    return {at: end for at, end in ends if end > at}
 
 
 def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import fold_name, name_end, skip_prefixes
+from kgraph.persons.names import find_runs, fold_name, name_end, skip_prefixes
 from kgraph.persons.offices import OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
@@ -115,7 +115,8 @@ def group_namings(
     listed: Sequence[Listed] = (),
 ) -> tuple[Draft, ...]:
     """Find who is named where; the places that name the same person go together, in order of the first."""
-    namings = _without_overlap(_find_namings(doc, words, phrases, titles, listed))
+    runs = find_runs(words, titles)
+    namings = _without_overlap(_find_namings(doc, words, phrases, titles, listed, runs))
     known = _Register()
     for naming in namings:
         if len(naming.names) > 1:
@@ -123,7 +124,7 @@ def group_namings(
     for naming in namings:
         if len(naming.names) == 1:
             _add_short(known, naming, text[words[naming.first].start : words[naming.stop - 1].end])
-    for naming in _plain_namings(words, namings, titles):
+    for naming in _plain_namings(words, namings, titles, runs):
         if draft := _nearest(known, naming):
             draft.add(naming)
     for draft in known.drafts:
@@ -137,15 +138,16 @@ def _find_namings(
     phrases: Sequence[OfficePhrase],
     titles: Titles,
     listed: Sequence[Listed],
+    runs: Mapping[int, int],
 ) -> Iterator[Naming]:
     for phrase in phrases:
         for holder in phrase.holders:
             yield _naming(words, holder.first, holder.stop, is_addressed=True)
     yield from _addressed_namings(words, titles)
-    yield from _entity_namings(doc, words, titles)
-    yield from _speaker_namings(doc, words, titles)
-    yield from _known_speakers(words, phrases, titles)
-    yield from _known_namings(words, titles)
+    yield from _entity_namings(doc, words, runs)
+    yield from _speaker_namings(doc, words, titles, runs)
+    yield from _known_speakers(words, phrases, titles, runs)
+    yield from _known_namings(words, runs)
     for one in listed:
         yield _naming(words, one.first, one.stop, is_addressed=True)
 
@@ -185,48 +187,53 @@ def full_names(words: Sequence[Word], titles: Titles) -> Iterator[tuple[int, int
             yield at, stop
 
 
-def _entity_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+def _entity_namings(doc: Doc, words: Sequence[Word], runs: Mapping[int, int]) -> Iterator[Naming]:
     """Take the model's PERSON entities that are full names by their form, with their borders set right."""
     starts = [word.start for word in words]
     for ent in doc.ents:
         if ent.label_ == "PERSON":
             inside = range(bisect_left(starts, ent.start_char), bisect_left(starts, ent.end_char))
-            at = next((i for i in inside if name_end(words, i, titles) > i), None)
-            if at is not None and name_end(words, at, titles) > at + 1:
-                yield _naming(words, at, name_end(words, at, titles), is_addressed=False)
+            at = next((i for i in inside if i in runs), None)
+            if at is not None and runs[at] > at + 1:
+                yield _naming(words, at, runs[at], is_addressed=False)
 
 
-def _speaker_namings(doc: Doc, words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+def _speaker_namings(
+    doc: Doc, words: Sequence[Word], titles: Titles, runs: Mapping[int, int]
+) -> Iterator[Naming]:
     """Read "Vuk Jeremic told" where a sentence begins and the model sees no entity."""
     seen = [(ent.start_char, ent.end_char) for ent in doc.ents]
-    for at, word in enumerate(words):
-        stop = name_end(words, at, titles) if word.opens else at
-        is_speaker = at + 1 < stop < len(words) and titles.has("speech", words[stop])
-        if is_speaker and not any(start < words[stop - 1].end and word.start < end for start, end in seen):
-            yield _naming(words, at, stop, is_addressed=False)
+    for at, stop in runs.items():
+        is_full = words[at].opens and at + 1 < stop < len(words)
+        if is_full and titles.has("speech", words[stop]):
+            first, end = words[at].start, words[stop - 1].end
+            if not any(start < end and first < stop_ for start, stop_ in seen):
+                yield _naming(words, at, stop, is_addressed=False)
 
 
-def _known_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming]:
+def _known_namings(words: Sequence[Word], runs: Mapping[int, int]) -> Iterator[Naming]:
     """Read the full names of office holders that are known, where the model sees no person."""
-    at = 0
-    while at < len(words):
-        stop = name_end(words, at, titles)
+    read = 0
+    for at, stop in runs.items():
+        if at < read:
+            continue
+        read = stop
         naming = _naming(words, at, stop, is_addressed=False) if stop - at > 1 else None
         if naming is not None and Holders.load().has_name(naming.names):
             yield naming
-        at = max(stop, at + 1)
 
 
 def _known_speakers(
-    words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles
+    words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles, runs: Mapping[int, int]
 ) -> Iterator[Naming]:
     """Read "Lavrov said" after "Russia's foreign minister", as a holder of that office is known by the name."""
     agents = {agent.entity.id for phrase in phrases if not phrase.holders for agent in phrase.agents}
-    for at, word in enumerate(words):
-        if not agents or not word.opens or not titles.has("speech", words[min(at + 1, len(words) - 1)]):
+    for at, stop in runs.items() if agents else ():
+        is_alone = words[at].opens and stop == at + 1
+        if not is_alone or not titles.has("speech", words[min(at + 1, len(words) - 1)]):
             continue
-        known = Holders.load().find_agent((fold_name(word.text),), agents)
-        if name_end(words, at, titles) == at + 1 and known is not None and known.id in agents:
+        known = Holders.load().find_agent((fold_name(words[at].text),), agents)
+        if known is not None and known.id in agents:
             yield _naming(words, at, at + 1, is_addressed=True)
 
 
@@ -272,13 +279,16 @@ def _nearest(known: _Register, naming: Naming) -> Draft | None:
     return min(called, key=lambda draft: draft.distance(naming.first), default=None)
 
 
-def _plain_namings(words: Sequence[Word], namings: Iterable[Naming], titles: Titles) -> Iterator[Naming]:
+def _plain_namings(
+    words: Sequence[Word], namings: Iterable[Naming], titles: Titles, runs: Mapping[int, int]
+) -> Iterator[Naming]:
     """Read every other run of name words; those that are nobody's last name come to nothing."""
     taken = {place for naming in namings for place in range(naming.first, naming.stop)}
-    at = 0
-    while at < len(words):
-        stop = at if at in taken else name_end(words, at, titles)
-        if stop > at and not taken & set(range(at, stop)):
+    read = 0
+    for at, stop in runs.items():
+        if at < read or at in taken:
+            continue
+        read = stop
+        if taken.isdisjoint(range(at, stop)):
             is_family = stop == at + 1 and titles.has("family", words[at])
             yield _naming(words, at, stop, is_addressed=False, is_family=is_family)
-        at = max(stop, at + 1)

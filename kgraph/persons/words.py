@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.model import Mention
@@ -17,6 +18,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:(?:['’](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\n|[^\s\w]|_"
 )
+_MAX_KEPT = 50_000  # words whose key is kept: texts repeat theirs
 _ENDS = frozenset(".!?\n")
 _QUOTES = frozenset("\"'“”‘’([—–-")
 
@@ -42,13 +44,18 @@ def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
     opens = True
     for start, end, mention in _pieces(text, mentions):
         piece = text[start:end]
-        key = piece.casefold()
-        key = key if key.isascii() else key.replace("’", "'")
-        words.append(Word(start, end, piece, key, mention, opens, _is_capitalised(piece)))
+        words.append(Word(start, end, piece, _key(piece), mention, opens, _is_capitalised(piece)))
         opens = piece in _ENDS or (opens and piece in _QUOTES)
     return tuple(words)
 
 
+@lru_cache(maxsize=_MAX_KEPT)
+def _key(piece: str) -> str:
+    key = piece.casefold()
+    return key if key.isascii() else key.replace("’", "'")
+
+
+@lru_cache(maxsize=_MAX_KEPT)
 def _is_capitalised(piece: str) -> bool:
     if "-" in piece and piece[:1].islower():
         piece = piece.rsplit("-", 1)[-1]

@@ -126,6 +126,7 @@ class Plan:
             _go_on_with_infinitive(rows, position)
             _part_clauses(rows, position)
             _take_for_claims(rows, position)
+            _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)
             _hang_on_act(rows, position)
             _reduce_passive(rows, position)
@@ -375,6 +376,22 @@ def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     rows[position - 1].label = "amod"
     row.head, row.label = first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj"
     row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
+
+
+def _take_for_claims_of(rows: Sequence[Row], position: int) -> None:
+    """Make "claims" the noun it is after whose they are: "is investigating *Eritrean claims* that troops entered X"."""
+    row, owner = rows[position], rows[position - 1]
+    is_verb = row.text == "claims" and row.tag == "VBZ" and row.label in _MISTAKEN
+    is_after = position > 1 and owner.label == "dobj" and owner.head < position - 1
+    is_told = position + 1 < len(rows) and rows[position + 1].text == "that"
+    if not (is_verb and is_after and is_told) or owner.part_of_speech not in {"ADJ", "PROPN"}:
+        return
+    row.head, row.label = owner.head, "dobj"
+    row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
+    owner.head, owner.label = position, "amod"
+    for other in rows[position + 1 : position + 1 + _MAX_LISTED]:
+        if other.head == position and other.label == "ccomp":
+            other.label = "acl"
 
 
 def _is_object(row: Row) -> bool:

@@ -317,6 +317,12 @@ def test_cards_are_not_read(text: str, read: str) -> None:
             "withdraw",
             "conj agree",
         ),
+        (
+            "The UN is investigating Eritrean claims that Ethiopian troops left it.",
+            "claims",
+            "dobj investigating",
+        ),
+        ("The UN says Eritrea claims that Ethiopian troops left it.", "claims", "ccomp says"),
         ("It notes that there is but one China and Taiwan is part of it.", "Taiwan", "nsubj is"),
         ("There are Chile and Peru, and Tacna is part of it.", "Tacna", "nsubj is"),
     ],

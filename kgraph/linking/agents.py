@@ -15,7 +15,7 @@ from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
 from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
-from kgraph.propositions.clauses import resolve_relatives, subjects
+from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Referents
 from kgraph.vocab import nil_entity
@@ -147,7 +147,9 @@ class Agents:
                     if self._is_outsider(head) or self._are_members(head, beside)
                     else tuple(self._said(entity, head) for entity in beside)
                 )
-        named = self._group_of_members(head) or self._called_so(head) or self._twins(head)
+        named = (
+            self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
+        )
         found = named or self._referred(head) or self._ministry(head) or self._unknown(head)
         return found or tuple(self._said(entity, head) for entity in self._serving.of(head))
 
@@ -246,6 +248,11 @@ class Agents:
         states = [entity for entity in called if entity is not None and entity.kind is EntityKind.STATE]
         return tuple(self._said(state, head) for state in states[:2]) if len(states) > 1 else ()
 
+    def _counted(self, head: Token) -> tuple[Linked, ...]:
+        """Link "five of its warships" as whose they are."""
+        counted = prepositional_objects(head).get("of", ()) if head.tag_ == "CD" else ()
+        return tuple(link for token in counted for link in self.of(token))
+
     def _acts_by_members(self, body: Entity) -> bool:
         """Tell whether what members do the body does: not so where its members are states ("most EU members")."""
         entry = self._named.gazetteer.get(body.id)
@@ -267,9 +274,19 @@ class Agents:
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""
-        is_personal = pronoun.lower_ in {"he", "she", "him", "her", "his"}
-        served = self._named.state_served(self.antecedents.of(pronoun)) if is_personal else None
-        return (served,) if served is not None else ()
+        if pronoun.lower_ not in {"he", "she", "him", "her", "his"}:
+            return ()
+        person = self.antecedents.of(pronoun)
+        served = self._named.state_served(person)
+        if served is not None:
+            return (served,)
+        return self._of_official_above(pronoun) if person is None else ()
+
+    def _of_official_above(self, pronoun: Token) -> tuple[Entity, ...]:
+        """Give whose official speaks of himself without being named: "India's prime minister says *he* will"."""
+        speakers = subject_above(pronoun) if pronoun.dep_ == "nsubj" else ()
+        is_official = len(speakers) == 1 and speakers[0].lemma_.lower() in self._cues.agents_men
+        return self.beside(speakers[0]) if is_official and speakers[0].tag_ == "NN" else ()
 
     def _by_itself(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""

@@ -81,6 +81,16 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="who gives up land under a treaty taken up",
         ),
         pytest.param(
+            "Five of Indonesia's warships left ahead of talks with Malaysia on the disputed border.",
+            {"Indonesia | negotiatesWith | Malaysia"},
+            id="some of whose ships",
+        ),
+        pytest.param(
+            "Pakistan's prime minister says he will push the peace process with India forward.",
+            {"India | negotiatesWith | Pakistan"},
+            id="an official who is not named speaks of himself",
+        ),
+        pytest.param(
             "Spain ceded the Philippines to the United States in the Treaty of Paris.",
             {"Spain | partyTo | Treaty of Paris (1898)"},
             id="a treaty hung on who receives",

@@ -147,10 +147,15 @@ def _is_whole(clause: Token) -> bool:
 
 
 def is_wished(token: Token, cues: Cues) -> bool:
-    """Tell whether a clause is what a demand or fear is of: "Argentina's demand that X return the islands"."""
+    """Tell whether a clause is what a demand or fear is of: "Argentina's demand that X return the islands".
+
+    Who insists that something *is* so only says so.
+    """
     is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
     is_content = is_that and token.dep_ in {"acl", "ccomp", "relcl"} and token.head.pos_ == "NOUN"
-    return is_content and token.head.lemma_.lower() in cues.possibility_wished
+    lemma = token.head.lemma_.lower()
+    is_said = lemma in cues.reporting_nouns and token.tag_ in {"VBZ", "VBD"}
+    return is_content and lemma in cues.possibility_wished and not is_said
 
 
 def is_cleft(copula: Token) -> bool:

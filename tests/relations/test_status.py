@@ -75,6 +75,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="a hyphen in the name of a state",
         ),
         pytest.param(
+            "China's insistence that Taiwan is its territory has angered many.",
+            {"China | claims | Taiwan"},
+            id="insistence that something is so",
+        ),
+        pytest.param(
             "Haiti claims the U.S.-administered Navassa Island.",
             {"Haiti | claims | Navassa Island", "United States | administers | Navassa Island"},
             id="an abbreviation before a hyphen",

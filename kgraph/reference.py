@@ -14,7 +14,13 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.numerals import NUMERALS
-from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_definite, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_conjunct,
+    is_beyond_semicolon,
+    is_definite,
+    prepositional_objects,
+)
 from kgraph.propositions.clauses import outer_subject, subject_above, subjects
 
 __all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
@@ -39,6 +45,9 @@ _STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, be
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
+_WITH_GOVERNMENT = frozenset(
+    {"de_facto", "dependency", "self_declared"}
+)  # places, though somebody acts for them
 _UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
 _GROUP_KINDS = frozenset({"archipelago", "island_group"})
 _GROUPS = frozenset({"archipelago", "chain", "group"})
@@ -123,7 +132,8 @@ class Referents:
         before = _plural(before) or before if plural and lemma not in _GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
-            found = _list_ending_at(_up_to_most_salient(before, token), plural=plural)
+            before = _up_to_most_salient(before, token)
+            found = _list_ending_at(before, plural=plural or _are_one_area(lemma, before, token.doc))
             return (
                 () if _is_counted(token) and len(found) == 1 and not _is_several(found[0], lemma) else found
             )
@@ -198,23 +208,23 @@ class Referents:
         before = [
             n for n in before if _is_mere_place(n) or not _is_said_of_subject(token, token.doc[n.index])
         ]
-        if token.lower_ == "there" or token.dep_ == "poss":
-            before = [
-                n for n in before if n.kind not in _WATERS
-            ]  # nobody is stationed in a river, nor has it wishes
+        is_there = token.lower_ == "there"
+        if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
+            before = [n for n in before if n.kind not in _WATERS]
+            before = [n for n in before if not (is_there and _is_party(token.doc[n.index]))]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
         if not choice and len(acting) == 1 and _opens_as_subject(token) and token.lower_ == "it":
             return acting  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
-        choice = choice or (close if token.lower_ == "there" else [])
+        choice = choice or (close if is_there else [])
         several = token.lower_ in {"them", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
             choice = _plural([n for n in choice if n.kind not in _WATERS] or choice)
         if choice:
             return _list_ending_at(choice, plural=several)
-        described = self._described_places(token) if several else ()
+        described = self._described_places(token) if several or is_there else ()
         if described:
             return described
         title = self._title
@@ -542,6 +552,21 @@ def _is_pointed_at(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
 
 
+def _are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:
+    """Tell whether "the region" is the two that "and" joins: "A and B broke away. Troops went to *the region*"."""
+    if lemma not in {"area", "region"} or len(before) < 2:
+        return False
+    one, other = before[-2:]
+    between = [t.lower_ for t in doc[one.index + 1 : other.index]]
+    return between[:1] == ["and"] and len(between) <= 2  # "and", and the first word of a name
+
+
+def _is_party(name: Token) -> bool:
+    """Tell whether a name says between whom something is, and not where."""
+    first = first_conjunct(name)
+    return first.dep_ == "pobj" and first.head.lower_ in {"against", "among", "between", "by", "with"}
+
+
 def _is_handed_over(possessive: Token) -> bool:
     """Tell whether "its" is what passes to somebody, and nobody who acts: "sought *their* return"."""
     is_own = possessive.dep_ == "poss" and possessive.lower_ in {"its", "their"}
@@ -697,6 +722,8 @@ def _stands_for_two(token: Token) -> bool:
     lemma, cues = token.lemma_.lower(), load_cues()
     if lemma not in cues.agents_both | cues.agents_counted:
         return False
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):  # "the two republics, A and B"
+        return False
     words = {c.lower_ for c in token.children}
     counts = {c.lower_ for c in token.children if c.dep_ == "nummod"}
     if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
@@ -765,7 +792,7 @@ def _fits(lemma: str, plural: bool, named: Named) -> bool:
     if lemma in _DRY and named.kind in _WATERS:
         return False
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
-    return is_area or not named.is_agent or named.kind in {"de_facto", "dependency"}
+    return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
 
 
 def _is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:

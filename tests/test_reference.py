@@ -1070,3 +1070,49 @@ def test_it_is_a_place_that_the_subject_is_told_by() -> None:
         it              PRP dobj  held
         """)
     assert places(doc, "it") == ["Goa"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abkhazia and South Ossetia broke away from Georgia. Russia sent troops to the region.",
+            {"Russia deploysForcesTo Abkhazia", "Russia deploysForcesTo South Ossetia"},
+        ),
+        (
+            "Two states fought over Nagorno-Karabakh. Russia sent peacekeepers to the region.",
+            {"Russia deploysForcesTo Nagorno-Karabakh"},
+        ),
+        (
+            "The area that became Panama was part of Colombia until 1903.",
+            {"Panama partOf Colombia"},
+        ),
+        (
+            "The territory that is now Djibouti was under French sovereignty until 1977.",
+            {"France administers Djibouti"},
+        ),
+    ],
+    ids=["two joined", "a state that none recognises", "what it became", "what it is now"],
+)
+def test_area_is_what_it_is_called_by_name(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert expected <= read(extractor, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "The row is between Britain and Argentina. The UK stationed troops there in 1833.",
+            "United Kingdom deploysForcesTo Argentina",
+        ),
+        (
+            "In a move condemned by Kyiv, Moscow recognised the two breakaway republics, Donetsk and Luhansk.",
+            "Russia recognizes Ukraine",
+        ),
+    ],
+    ids=["there is not whom a row is between", "two that are named"],
+)
+def test_area_is_no_other_one(extractor: Extractor, text: str, wrong: str) -> None:
+    assert wrong not in read(extractor, text)

@@ -23,6 +23,7 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["Places"]
 
+_NOW = frozenset({"now", "today"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
@@ -67,9 +68,8 @@ class Places:
         members = self._by_general_word(head)
         if members:
             return (*members, *self._included(head))
-        apposed_to = (
-            self._titled(head) or self._apposed_to(head) or self._regarded(head) or self._said_of(head)
-        )
+        beside = self._titled(head) or self._apposed_to(head) or self._regarded(head)
+        apposed_to = beside or self._said_of(head) or self._become(head)
         found = apposed_to or self._referred(head) or self._by_description(head) or self._called_so(head)
         return found or tuple(Linked(entity, None) for entity in self._referents.named_later(head))
 
@@ -372,6 +372,19 @@ class Places:
         known = [c for c in objects if c.i in self._named.mention_of]
         said = any(c.dep_ in {"acl", "relcl"} for c in head.children)
         return self.of(known[0]) if said and known else ()
+
+    def _become(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the area that became Panama", "the territory that is now Djibouti" by the name that it has now."""
+        if head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        for clause in (
+            c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in {"be", "become"}
+        ):
+            said = [c for c in clause.children if c.dep_ == "attr" and self._is_known_place(c)]
+            is_now = clause.lemma_.lower() == "become" or any(c.lower_ in _NOW for c in clause.children)
+            if is_now and len(said) == 1:
+                return tuple(Linked(link.entity, self._named.phrase(head)) for link in self.of(said[0]))
+        return ()
 
     def _called_so(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands, known in Japan as the Northern Territories," by the name that is said."""

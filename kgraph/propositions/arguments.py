@@ -13,6 +13,7 @@ from kgraph.cues import load_cues
 __all__ = [
     "MEASURES",
     "OPEN_BRACKETS",
+    "begins_remnant",
     "conjuncts",
     "first_child",
     "first_conjunct",
@@ -74,6 +75,8 @@ MEASURES = frozenset(
 )
 # What follows these is of the group before: "with officials, including the president".
 _INCLUDING = frozenset({"including"})
+_PARTING = frozenset({",", ";", "and", "while"})
+_OPENING_REMNANT = frozenset({"a", "an", "another", "the"})  # no name has one of these right behind it
 _GROUPS = frozenset({"archipelago", "chain", "group", "qundao"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
@@ -188,9 +191,18 @@ def _titles_below(title: Token) -> list[Token]:
 
 def _is_excluded(conjunct: Token) -> bool:
     """Tell whether a conjunct is named to be left out, "to Iraq and not to Iran", or is of another statement."""
+    if begins_remnant(conjunct):
+        return True
     if conjunct.dep_ != "conj":
         return False
     return any(c.dep_ == "neg" for c in conjunct.children) or _is_of_another_statement(conjunct)
+
+
+def begins_remnant(name: Token) -> bool:
+    """Tell whether a name begins a clause that leaves its verb out: "X holds part of it, and *Y* another"."""
+    if name.pos_ != "PROPN" or name.i + 2 >= len(name.doc) or name.i <= name.sent.start:
+        return False
+    return name.nbor(-1).lower_ in _PARTING and name.nbor(1).lower_ in _OPENING_REMNANT
 
 
 def _is_of_another_statement(conjunct: Token) -> bool:

@@ -3,15 +3,16 @@
 The parser coordinates X with B; what tells is the second "to" after B. So it is with losers: "took A from X, B from Y".
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.arguments import begins_remnant, conjuncts
 
 __all__ = ["shares_of"]
 
 _RECIPIENT, _LOSER = "to", "from"
+_SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
 _Roles = Mapping[str, tuple[Token, ...]]
 
 
@@ -22,6 +23,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         verb: the predicate.
         argument: gives the heads of one of its arguments.
     """
+    if remnants := tuple(_remnants(verb, argument)):
+        return ({}, *remnants)
     recipients = argument(_RECIPIENT) if argument("object") else ()
     if len(recipients) < 2:
         return _from_each(verb, argument)
@@ -34,6 +37,33 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         {"object": argument("object"), _RECIPIENT: (first,)},
         {"object": given, _RECIPIENT: conjuncts(second)},
     )
+
+
+def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
+    """Give subject and object of each clause behind that leaves the verb out; a share is one of the first object."""
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    if not own or not any(c.dep_ == "nsubj" for c in verb.children):
+        return
+    for name in verb.doc[own[0].i + 1 : verb.sent.end]:
+        if name.pos_ in {"VERB", "AUX"}:
+            return
+        if not begins_remnant(name):
+            continue
+        thing = _last_of_phrase(name.nbor(1))
+        if thing.lower_ in _SHARES:
+            yield {"subject": (name,), "object": argument("object")}
+        elif thing.pos_ in {"NOUN", "PROPN"}:
+            yield {"subject": (name,), "object": (thing,)}
+
+
+def _last_of_phrase(first: Token) -> Token:
+    """Give the last word of the run of nouns, names and adjectives that a determiner opens; else the word itself."""
+    last = first
+    for token in first.doc[first.i + 1 : first.sent.end]:
+        if token.pos_ not in {"ADJ", "NOUN", "NUM", "PROPN"}:
+            break
+        last = token
+    return last
 
 
 def _second_recipient(verb: Token, first: Token) -> Token | None:

@@ -16,6 +16,7 @@ import numpy as np
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
+from kgraph.parse.second_clauses import is_below, part_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -124,7 +125,7 @@ class Plan:
         for position, _ in enumerate(rows):
             _go_on_with_list(rows, position)
             _go_on_with_infinitive(rows, position)
-            _part_clauses(rows, position)
+            part_clauses(rows, position)
             _take_for_claims(rows, position)
             _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)
@@ -441,7 +442,7 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
         before -= 1
     fellow = rows[before]
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
-    if before > row.head and is_fellow and not _is_below(rows, before, position):
+    if before > row.head and is_fellow and not is_below(rows, before, position):
         row.head = before
 
 
@@ -457,24 +458,6 @@ def _go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
     fellow = next(fellows, None)
     if fellow is not None and rows[fellow].tag == "VB":
         row.head, row.label = fellow, "conj"
-
-
-def _part_clauses(rows: Sequence[Row], position: int) -> None:
-    """Give "and" its second clause, where the model made one subject: "there is one China and *Taiwan* is part"."""
-    row = rows[position]
-    first = row.head
-    if row.label != "conj" or first > position or rows[first].label != "nsubj":
-        return
-    second = rows[first].head
-    opening = (at for at in range(first - 1, max(-1, first - _MAX_NAME), -1) if rows[at].label == "expl")
-    there = next(opening, None)
-    if there is None or rows[second].tag != "VBZ" or second < position:
-        return
-    copula = rows[there].head
-    if rows[copula].lemma == "be" and copula < first and not _is_below(rows, copula, second):
-        rows[first].head, rows[first].label = copula, "attr"
-        row.head, row.label = second, "nsubj"
-        rows[second].head, rows[second].label = copula, "conj"
 
 
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
@@ -494,7 +477,7 @@ def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     before = _named_with(rows, before)
     fellow = rows[before]
     is_place = fellow.label in _LISTED and fellow.part_of_speech == "PROPN"
-    if before > row.head and is_place and _is_below(rows, before, row.head):
+    if before > row.head and is_place and is_below(rows, before, row.head):
         row.head = before
 
 
@@ -516,7 +499,7 @@ def _hang_on_place(rows: Sequence[Row], position: int) -> None:
     if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:
         return
     is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
-    if (is_around or is_followed) and not _is_below(rows, position - 1, position):
+    if (is_around or is_followed) and not is_below(rows, position - 1, position):
         row.head = position - 1
 
 
@@ -552,17 +535,6 @@ def _stands_between(row: Row, noun: int) -> bool:
     if row.head == noun:
         return row.label in _DESCRIBING
     return row.label == "punct" or (row.label == "cc" and row.text.lower() in {"and", "or"})
-
-
-def _is_below(rows: Sequence[Row], below: int, above: int) -> bool:
-    """Tell whether a word hangs somewhere below another; true, too, where no end is found."""
-    for _ in rows:
-        if below == above:
-            return True
-        if rows[below].head == below:
-            return False
-        below = rows[below].head
-    return True
 
 
 def _in_names(rows: Sequence[Row]) -> list[int]:

@@ -1,0 +1,135 @@
+"""Clauses joined by "and" without a comma, where the model took the second subject for a fellow of the name before it.
+
+"Peru has ceded the port to Bolivia and *Chile* is protesting": a name on both sides of "and" looks like a list of two.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.cues import load_cues
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["is_below", "part_clauses"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINED = frozenset(
+    {"advcl", "ccomp", "conj", "dep", "parataxis"}
+)  # what the model makes of the second clause
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_ONE = frozenset({"does", "has", "is", "was"})  # said of one alone
+_JOINING = frozenset({"and", "but"})
+_MAX_NAME = 6  # words
+_MAX_ADVERBS = 2  # between a subject and its verb
+
+
+def part_clauses(rows: "Sequence[Row]", position: int) -> None:
+    """Give "and" its second clause, where the model made one noun of two: "to Bolivia and *Chile* is protesting".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the second subject.
+    """
+    row = rows[position]
+    if row.label != "conj" or row.head > position:
+        return
+    _part_existence(rows, position)
+    if row.label == "conj":
+        _part_deeds(rows, position)
+
+
+def _part_existence(rows: "Sequence[Row]", position: int) -> None:
+    """Part what is there from what it is like: "there is one China and *Taiwan* is part of it"."""
+    row, first = rows[position], rows[position].head
+    if rows[first].label != "nsubj":
+        return
+    second = rows[first].head
+    opening = (at for at in range(first - 1, max(-1, first - _MAX_NAME), -1) if rows[at].label == "expl")
+    there = next(opening, None)
+    if there is None or rows[second].tag != "VBZ" or second < position:
+        return
+    copula = rows[there].head
+    if rows[copula].lemma == "be" and copula < first and not is_below(rows, copula, second):
+        rows[first].head, rows[first].label = copula, "attr"
+        row.head, row.label = second, "nsubj"
+        rows[second].head, rows[second].label = copula, "conj"
+
+
+def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
+    """Part two verbs with their subjects: "to Bolivia and *Chile* is protesting"."""
+    joined = _joining(rows, position)
+    finite = _finite_behind(rows, position)
+    if joined is None or finite is None:
+        return
+    second = rows[finite].head if rows[finite].label in {"aux", "auxpass"} else finite
+    first = _first_verb(rows, second, position)
+    if second < finite or first is None or first > joined:
+        return
+    below = [at for at in range(first + 1, finite) if rows[at].head == second]
+    if any(rows[at].label in _SUBORDINATE for at in below if at < position):
+        return
+    subjects = [at for at in below if rows[at].label in _SUBJECTS]
+    if not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
+        return
+    is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
+    for subject in subjects:
+        rows[subject].head, rows[subject].label = first, "dobj"
+    rows[position].head, rows[position].label = second, "nsubjpass" if is_passive else "nsubj"
+    rows[joined].head = first
+    rows[second].head, rows[second].label = first, "conj"
+
+
+def _first_verb(rows: "Sequence[Row]", second: int, position: int) -> int | None:
+    """Give the verb that the model hung the second one on, be it by a noun: "sent *soldiers* to X and Y was asked"."""
+    above = rows[second].head
+    if rows[second].label == "relcl":
+        if any(row.head == second and row.tag in _RELATIVE for row in rows[above + 1 : position]):
+            return None
+        above = rows[above].head
+    elif rows[second].label not in _JOINED:
+        return None
+    return above if rows[above].part_of_speech in {"AUX", "VERB"} else None
+
+
+def _joining(rows: "Sequence[Row]", position: int) -> int | None:
+    """Give the place of the "and" before a noun and what describes it, where a name or a noun stands before that."""
+    at = position - 1
+    while at > max(0, position - _MAX_NAME) and rows[at].head == position:
+        at -= 1
+    is_joining = at > 0 and rows[at].text in _JOINING and rows[at].label == "cc"
+    return at if is_joining and rows[at - 1].text != "," else None
+
+
+def _finite_behind(rows: "Sequence[Row]", position: int) -> int | None:
+    """Give the place of the finite verb that stands right behind a noun, be there an adverb between them."""
+    at = position + 1
+    while at < len(rows) and at - position <= _MAX_ADVERBS and rows[at].part_of_speech == "ADV":
+        at += 1
+    return at if at < len(rows) and rows[at].tag in _FINITE else None
+
+
+def _is_taken_in(rows: "Sequence[Row]", subject: int, position: int, finite: int) -> bool:
+    """Tell whether the first verb's object was taken for the second's subject: "has *troops* in Syria and Iran is".
+
+    Of what is said a clause may tell without "that": there, number alone tells ("says China and Japan *are*").
+    """
+    if not is_below(rows, position, subject):
+        return False
+    is_of_one = rows[finite].tag == "VBZ" or rows[finite].text in _ONE
+    is_several = subject == rows[position].head or rows[subject].tag in {"NNS", "NNPS"}
+    above = rows[rows[rows[subject].head].head]
+    return (is_of_one and is_several) or above.lemma not in load_cues().reporting_verbs
+
+
+def is_below(rows: "Sequence[Row]", below: int, above: int) -> bool:
+    """Tell whether a word hangs somewhere below another; true, too, where no end is found."""
+    for _ in rows:
+        if below == above:
+            return True
+        if rows[below].head == below:
+            return False
+        below = rows[below].head
+    return True

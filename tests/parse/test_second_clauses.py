@@ -1,0 +1,39 @@
+"""Two clauses that "and" joins without a comma, with a name on either side of it."""
+
+import pytest
+from plans import tree
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "place"),
+    [
+        ("Peru has ceded the port to Bolivia and Chile is protesting.", "Chile", "nsubj protesting"),
+        ("Armenia took the hills from Azerbaijan and Russia has sent peacekeepers.", "Russia", "nsubj sent"),
+        ("Eritrea withdrew from Badme and Ethiopia has occupied the town.", "Ethiopia", "nsubj occupied"),
+        ("Sudan claims Halaib and Egypt administers it.", "Egypt", "nsubj administers"),
+        ("Britain leased the hills from China and Portugal was given Macau.", "Portugal", "nsubjpass given"),
+        ("Kenya sent soldiers to Somalia and Ethiopia was asked to leave.", "Ethiopia", "nsubjpass asked"),
+        # one subject after all
+        ("Japan says trade with China and Russia is growing.", "Russia", "conj China"),
+        ("The border between India and Pakistan is closed.", "Pakistan", "conj India"),
+        ("Officials say China and Russia signed the treaty.", "Russia", "conj China"),
+        ("The president said Georgia and Ukraine have asked for help.", "Ukraine", "conj Georgia"),
+        ("Peru met envoys whom Chile and Bolivia had sent.", "Bolivia", "conj Chile"),
+    ],
+)
+def test_each_clause_has_its_subject(extractor: Extractor, text: str, subject: str, place: str) -> None:
+    assert tree(extractor, text)[subject] == place
+
+
+def test_the_first_verb_keeps_its_object_and_the_second_goes_on_with_it(extractor: Extractor) -> None:
+    found = tree(extractor, "Turkey has troops in Syria and Iran is supporting the government.")
+    assert (found["troops"], found["Iran"], found["supporting"], found["and"]) == (
+        "dobj has",
+        "nsubj supporting",
+        "conj has",
+        "cc has",
+    )

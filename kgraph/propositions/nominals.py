@@ -138,7 +138,8 @@ def _named(noun: Token) -> tuple[Token, ...]:
 
 def _years(noun: Token) -> tuple[Token, ...]:
     before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
-    behind = [t for c in noun.children if c.lower_ == "of" for t in c.subtree if t.ent_type_ == "DATE"]
+    below = (t for c in noun.children if c.lower_ == "of" for t in c.subtree)
+    behind = [t for t in below if t.ent_type_ in {"DATE", ""}]  # "" where names are not looked for yet
     return tuple(dict.fromkeys(t for t in (*before, *noun.children, *behind) if t.shape_ == "dddd"))
 
 

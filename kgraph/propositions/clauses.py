@@ -250,7 +250,7 @@ def _misread_subject(verb: Token) -> tuple[Token, ...]:
     if verb.tag_ not in _FINITE or verb.dep_ == "relcl":
         return ()
     at = verb.i - 1
-    while at > verb.sent.start and (verb.doc[at].pos_ == "ADV" or verb.doc[at].ent_type_ in _TIMES):
+    while at > verb.sent.start and _says_when(verb.doc[at]):
         at -= 1
     name = verb.doc[max(at, 0)]
     if name.tag_ not in {"NNP", "NNPS"} or name.ent_type_ in _TIMES or name.i >= verb.i:
@@ -295,6 +295,12 @@ def _name_joined_to(verb: Token) -> list[Token]:
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     is_joined = before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN"
     return [before] if is_joined and verb.tag_ in {"VBZ", "VBP", "VBD"} else []
+
+
+def _says_when(token: Token) -> bool:
+    """Tell whether a word is an adverb or belongs to a time such as "last year"."""
+    noun = token.head if token.dep_ in {"amod", "det", "nummod"} else token
+    return token.pos_ == "ADV" or (noun.dep_ == "npadvmod" and noun.pos_ == "NOUN")
 
 
 def _said_of(verb: Token) -> tuple[Token, ...]:

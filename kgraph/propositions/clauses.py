@@ -193,6 +193,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
     agent = first_child(verb, "agent")
     phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
     found = [t for phrase in phrases for c in phrase.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    if agent is not None and found:
+        found += [t for t in _accompanying(verb, found[0]) if t.i > agent.i]
     if not found:
         by = prepositional_objects(verb).get("by", ()) or _agents_behind_extent(verb)
         found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
@@ -236,7 +238,9 @@ def _grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     both = _both_before(verb)
     own = [both] if both is not None else _own_subjects(verb) or _name_joined_to(verb)
     if own:
-        return _through_relative(verb, (*own, *_accompanying(verb, own[0])))
+        agent = first_child(verb, "agent")
+        beside = (t for t in _accompanying(verb, own[0]) if agent is None or t.i < agent.i)
+        return _through_relative(verb, (*own, *beside))
     if depth > _MAX_DEPTH:
         return ()
     return _misread_subject(verb) or _said_of(verb) or _borrowed_subject(verb, depth)
@@ -447,10 +451,10 @@ def _makes_others_act(verb: Token) -> bool:
     return verb.lemma_.lower() in load_cues().support_causing
 
 
-def _accompanying(verb: Token, subject: Token) -> tuple[Token, ...]:
-    """Find who acts beside the subject: "Malaysia, together with Vietnam, submitted"."""
+def _accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
+    """Find who acts beside another: "Malaysia, together with Vietnam, submitted", "claimed by X along with Y"."""
     found: list[Token] = []
-    beside = (*verb.children, *subject.children)
+    beside = (*verb.children, *first.children)
     for preposition in (
         *beside,
         *(c for word in beside if word.lower_ in _COMITATIVE for c in word.children),

@@ -42,6 +42,34 @@ def test_particle_belongs_to_the_verb() -> None:
     assert verb_lemma(word(doc, "handed")) == "hand over"
 
 
+def test_who_acts_together_with_the_agent_of_a_passive_acts_too() -> None:
+    doc = parse("""
+        Islets        NNS  nsubjpass claimed
+        are           VBP  auxpass   claimed
+        claimed/claim VBN  ROOT      claimed
+        by            IN   agent     claimed
+        Vietnam       NNP  pobj      by
+        together      RB   advmod    with
+        with          IN   prep      claimed
+        Taiwan        NNP  pobj      with
+        """)
+    assert (who(doc, "claimed"), what(doc, "claimed")) == (["Vietnam", "Taiwan"], ["Islets"])
+
+
+def test_what_is_seized_together_with_the_subject_is_seized_too() -> None:
+    doc = parse("""
+        Etorofu       NNP  nsubjpass seized
+        along         RB   advmod    with
+        with          IN   prep      Etorofu
+        Shikotan      NNP  pobj      with
+        was           VBD  auxpass   seized
+        seized/seize  VBN  ROOT      seized
+        by            IN   agent     seized
+        Moscow        NNP  pobj      by
+        """)
+    assert (who(doc, "seized"), what(doc, "seized")) == (["Moscow"], ["Etorofu", "Shikotan"])
+
+
 def test_subjects_and_objects_are_spread_over_lists() -> None:
     doc = parse("""
         Peru  NNP nsubj claim

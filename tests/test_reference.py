@@ -1116,3 +1116,11 @@ def test_area_is_what_it_is_called_by_name(extractor: Extractor, text: str, expe
 )
 def test_area_is_no_other_one(extractor: Extractor, text: str, wrong: str) -> None:
     assert wrong not in read(extractor, text)
+
+
+@pytest.mark.model
+def test_what_opens_a_sentence_is_said_of_its_subject(extractor: Extractor) -> None:
+    text = "Once part of the Ottoman Empire, Libya was seized by Italy in 1911."
+    assert "Libya partOf Ottoman Empire" in read(extractor, text)
+    assert not read(extractor, "Once part of the delegation of Serbia, Kosovo left.")
+    assert not read(extractor, "Part of the talks, the visit pleased Serbia.")

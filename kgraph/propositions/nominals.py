@@ -14,6 +14,7 @@ __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments", "sup
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
 
+_OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
@@ -144,7 +145,21 @@ def _years(noun: Token) -> tuple[Token, ...]:
 
 
 def _apposed_to(noun: Token) -> tuple[Token, ...]:
-    return (noun.head,) if noun.dep_ == "appos" else ()
+    return (noun.head,) if noun.dep_ == "appos" else _subject_behind(noun)
+
+
+def _subject_behind(noun: Token) -> tuple[Token, ...]:
+    """Give X of "Once part of Y, *X* became", where the subject follows what it is."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "once" else noun.head
+    is_fronted = (
+        noun.dep_ in {"advcl", "npadvmod", "pobj"} and above.pos_ in {"VERB", "AUX"} and above.i > noun.i
+    )
+    if not is_fronted or not all(t.lower_ in _OPENING for t in noun.doc[noun.sent.start : noun.i]):
+        return ()
+    told = first_child(above, "nsubj", "nsubjpass")
+    if told is None or told.left_edge.i <= noun.right_edge.i or told.left_edge.nbor(-1).text != ",":
+        return ()
+    return (told,)
 
 
 def _appositions(noun: Token) -> tuple[Token, ...]:

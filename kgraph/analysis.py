@@ -65,7 +65,8 @@ class Graph(store.Graph):
     >>> graph = kgraph.Graph.open("out/graph.ttl")
     >>> graph.query("claims-by-the-claimant", territory="Essequibo").to_pandas()[["claimant", "territory"]]
         claimant  territory
-    0  Venezuela  Essequibo
+    0     Guyana  Essequibo
+    1  Venezuela  Essequibo
     >>> graph.query("SELECT ?who WHERE { ?who kg:claims id:kunashir }").to_polars()["who"].to_list()
     ['https://w3id.org/kgraph/id/japan']
     """

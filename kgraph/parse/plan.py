@@ -123,6 +123,7 @@ class Plan:
         _set_apart(rows)
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
+            _join_fellow(rows, position)
             _go_on_with_list(rows, position)
             _go_on_with_infinitive(rows, position)
             part_clauses(rows, position)
@@ -422,6 +423,19 @@ def _reduce_passive(rows: Sequence[Row], position: int) -> None:
     if subject is not None and rows[subject].label == "nsubjpass" and subject == position - 1:
         rows[subject].head, rows[subject].label = participle.head, "dobj"
         participle.head, participle.label = subject, "acl"
+
+
+def _join_fellow(rows: Sequence[Row], position: int) -> None:
+    """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*"."""
+    row = rows[position]
+    if row.label != "appos" or row.head > position:
+        return
+    joining = (
+        at for at in range(row.head + 1, position) if rows[at].head == row.head and rows[at].label == "cc"
+    )
+    at = next(joining, None)
+    if at is not None and rows[at].text in {"and", "but", "or"}:
+        row.label = "conj"
 
 
 def _go_on_with_list(rows: Sequence[Row], position: int) -> None:

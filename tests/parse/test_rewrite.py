@@ -325,6 +325,8 @@ def test_cards_are_not_read(text: str, read: str) -> None:
         ("The UN says Eritrea claims that Ethiopian troops left it.", "claims", "ccomp says"),
         ("It notes that there is but one China and Taiwan is part of it.", "Taiwan", "nsubj is"),
         ("There are Chile and Peru, and Tacna is part of it.", "Tacna", "nsubj is"),
+        ("Not only Argentina but also Chile claims part of Antarctica.", "Chile", "conj Argentina"),
+        ("Argentina's neighbour, Chile, claims part of Antarctica.", "Chile", "appos neighbour"),
     ],
 )
 def test_stray_word_hangs_on_its_noun(extractor: Extractor, text: str, word: str, place: str) -> None:

@@ -21,7 +21,7 @@ from kgraph.propositions.arguments import (
     is_definite,
     prepositional_objects,
 )
-from kgraph.propositions.clauses import outer_subject, subject_above, subjects
+from kgraph.propositions.clauses import objects, outer_subject, subject_above, subjects
 
 __all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
 
@@ -214,7 +214,8 @@ class Referents:
             before = [n for n in before if not (is_there and _is_party(token.doc[n.index]))]
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if _is_mere_place(n)]
-        if not choice and len(acting) == 1 and _opens_as_subject(token) and token.lower_ == "it":
+        goes_on = token.lower_ == "it" and _opens_as_subject(token) and not _dealt_with_place(token)
+        if not choice and len(acting) == 1 and goes_on:
             return acting  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if _is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if is_there else [])
@@ -513,6 +514,12 @@ class Referents:
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
         return _named_together(before, token) or _last_two(before)
+
+
+def _dealt_with_place(pronoun: Token) -> bool:
+    """Tell whether the sentence before is about what was done to a place: "X annexed the city. *It* passed to Y"."""
+    before = pronoun.doc[max(0, pronoun.sent.start - 1)].sent
+    return any(t.lemma_.lower() in load_cues().places_nouns for t in objects(before.root))
 
 
 def _opens_as_subject(pronoun: Token) -> bool:

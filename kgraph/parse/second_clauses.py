@@ -75,10 +75,14 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     if not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
         return
     is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
+    role = "nsubjpass" if is_passive else "nsubj"
+    if _opens_clause(rows, rows[position].head):
+        position = rows[position].head  # "...; *Denmark and Iceland* dispute": both belong to the second
+    else:
+        rows[joined].head = first
     for subject in subjects:
         rows[subject].head, rows[subject].label = first, "dobj"
-    rows[position].head, rows[position].label = second, "nsubjpass" if is_passive else "nsubj"
-    rows[joined].head = first
+    rows[position].head, rows[position].label = second, role
     rows[second].head, rows[second].label = first, "conj"
 
 
@@ -101,6 +105,14 @@ def _joining(rows: "Sequence[Row]", position: int) -> int | None:
         at -= 1
     is_joining = at > 0 and rows[at].text in _JOINING and rows[at].label == "cc"
     return at if is_joining and rows[at - 1].text != "," else None
+
+
+def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
+    """Tell whether a noun with what describes it stands right behind a semicolon."""
+    at = noun - 1
+    while at > max(0, noun - _MAX_NAME) and rows[at].head == noun:
+        at -= 1
+    return at >= 0 and rows[at].text == ";"
 
 
 def _finite_behind(rows: "Sequence[Row]", position: int) -> int | None:

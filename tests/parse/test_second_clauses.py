@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("Britain leased the hills from China and Portugal was given Macau.", "Portugal", "nsubjpass given"),
         ("Kenya sent soldiers to Somalia and Ethiopia was asked to leave.", "Ethiopia", "nsubjpass asked"),
         # one subject after all
+        ("Ireland has no claim of its own; Denmark and Iceland dispute the bank.", "Iceland", "conj Denmark"),
         ("Japan says trade with China and Russia is growing.", "Russia", "conj China"),
         ("The border between India and Pakistan is closed.", "Pakistan", "conj India"),
         ("Officials say China and Russia signed the treaty.", "Russia", "conj China"),

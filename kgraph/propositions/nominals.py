@@ -118,7 +118,23 @@ def _possessors(noun: Token) -> tuple[Token, ...]:
     own = first_child(noun, "poss") or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
     if own is not None:
         return conjuncts(own)
-    return () if _modifiers(noun) else _said_before(noun)
+    return () if _modifiers(noun) else _whose_example(noun) or _said_before(noun)
+
+
+def _whose_example(noun: Token) -> tuple[Token, ...]:
+    """Give whose acts a noun is named among: "actions of Washington, including *the deployment* of missiles"."""
+    first = first_conjunct(noun)
+    preposition = first.head
+    is_such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+    acts = preposition.head
+    if first.dep_ != "pobj" or not (is_such or preposition.lower_ == "including"):
+        return ()
+    if acts.pos_ != "NOUN" or acts.lemma_.lower() not in load_cues().negation_owned:
+        return ()
+    own = first_child(acts, "poss")
+    by = prepositional_objects(acts)
+    named = tuple(t for t in _modifiers(acts) if t.text[:1].isupper())
+    return conjuncts(own) if own is not None else by.get("of", ()) or by.get("by", ()) or named
 
 
 def _modifiers(noun: Token) -> tuple[Token, ...]:

@@ -802,3 +802,22 @@ def test_the_attack_takes_up_whom_it_struck(
     rows = _STRUCK.format(victims=victims, article=article, tag=tag, label=label, noun=noun)
     rows = rows.replace(f"amod  {victims}", f"amod  {victims.partition('/')[0]}")
     assert role(parse(rows), noun, "struck_before") == struck
+
+
+@pytest.mark.parametrize(
+    ("acts", "owner"),
+    [("actions/action", ["Washington"]), ("newspapers/newspaper", [])],  # of papers no act is an example
+)
+def test_whose_an_act_is_that_is_named_as_an_example(acts: str, owner: list[str]) -> None:
+    noun = acts.partition("/")[0]
+    doc = parse(f"""
+        Beijing        NNP nsubj  condemned
+        condemned      VBD ROOT   condemned
+        {acts}         NNS dobj   condemned
+        of             IN  prep   {noun}
+        Washington     NNP pobj   of
+        including      VBG prep   {noun}
+        the            DT  det    annexation
+        annexation     NN  pobj   including
+        """)
+    assert role(doc, "annexation", "possessor") == owner

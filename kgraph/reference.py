@@ -132,6 +132,11 @@ class Referents:
         before = _plural(before) or before if plural and lemma not in _GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
+            near = token.doc[max(0, token.sent.start - 1)].sent.start
+            if before[-1].index >= near and _is_mere_place(
+                before[-1]
+            ):  # no island state, often as it is named
+                before = [n for n in before if _is_mere_place(n)]
             before = _up_to_most_salient(before, token)
             found = _list_ending_at(before, plural=plural or _are_one_area(lemma, before, token.doc))
             return (
@@ -564,6 +569,8 @@ def _are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:
     if lemma not in {"area", "region"} or len(before) < 2:
         return False
     one, other = before[-2:]
+    if doc[one.index].dep_ not in {"nsubj", "nsubjpass"}:
+        return False
     between = [t.lower_ for t in doc[one.index + 1 : other.index]]
     return between[:1] == ["and"] and len(between) <= 2  # "and", and the first word of a name
 

@@ -1081,6 +1081,10 @@ def test_it_is_a_place_that_the_subject_is_told_by() -> None:
             {"Russia deploysForcesTo Abkhazia", "Russia deploysForcesTo South Ossetia"},
         ),
         (
+            "Mauritius won. The case was Mauritius's. Mauritius let Diego Garcia. The US has troops on the island.",
+            {"United States deploysForcesTo Diego Garcia"},  # an island state, named more often, is not meant
+        ),
+        (
             "Two states fought over Nagorno-Karabakh. Russia sent peacekeepers to the region.",
             {"Russia deploysForcesTo Nagorno-Karabakh"},
         ),
@@ -1093,7 +1097,13 @@ def test_it_is_a_place_that_the_subject_is_told_by() -> None:
             {"France administers Djibouti"},
         ),
     ],
-    ids=["two joined", "a state that none recognises", "what it became", "what it is now"],
+    ids=[
+        "two joined",
+        "an island of an island state",
+        "a state that none recognises",
+        "what it became",
+        "what it is now",
+    ],
 )
 def test_area_is_what_it_is_called_by_name(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert expected <= read(extractor, text)

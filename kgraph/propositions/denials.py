@@ -251,7 +251,10 @@ def _is_anothers(step: Step, cues: Cues) -> bool:
         return False
     if any(c.dep_ == "poss" and c.pos_ != "PRON" for c in below.children):
         return True
-    return any(t.pos_ == "PROPN" for t in prepositional_objects(below).get("by", ()))
+    owners = prepositional_objects(below).get("by", ())
+    if any(c.dep_ == "acl" and c.tag_ == "VB" for c in below.children):  # "the decision of X to recognise Y"
+        owners += prepositional_objects(below).get("of", ())
+    return any(t.pos_ == "PROPN" for t in owners)
 
 
 def _is_yet_to_come(step: Step) -> bool:

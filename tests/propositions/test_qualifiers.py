@@ -197,6 +197,7 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
     ("text", "trigger"),
     [
         ("Not long ago Libya claimed the Aouzou Strip.", "claimed"),
+        ("Algeria rejected the decision of the United States to recognise Moroccan rule.", "recognise"),
         ("Russia will not pay for basing its fleet in Crimea.", "basing"),
         ("They are opposed to Israel's withdrawal from Gaza.", "withdrawal"),
         ("Chile has not complied with the accord between the two states.", "accord"),

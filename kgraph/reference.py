@@ -20,6 +20,7 @@ from kgraph.propositions.arguments import (
     is_beyond_semicolon,
     is_definite,
     prepositional_objects,
+    sentence_before,
 )
 from kgraph.propositions.clauses import objects, outer_subject, subject_above, subjects
 
@@ -132,10 +133,8 @@ class Referents:
         before = _plural(before) or before if plural and lemma not in _GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
-            near = token.doc[max(0, token.sent.start - 1)].sent.start
-            if before[-1].index >= near and _is_mere_place(
-                before[-1]
-            ):  # no island state, often as it is named
+            last = before[-1]  # no island state, often as it is named
+            if last.index >= sentence_before(token).start and _is_mere_place(last):
                 before = [n for n in before if _is_mere_place(n)]
             before = _up_to_most_salient(before, token)
             found = _list_ending_at(before, plural=plural or _are_one_area(lemma, before, token.doc))
@@ -204,7 +203,7 @@ class Referents:
             return ()
         if token.dep_ == "poss" and (owners := self._owning_places(token)):
             return owners
-        near = token.doc[max(0, token.sent.start - 1)].sent.start
+        near = sentence_before(token).start
         acting = self._clause_subjects(token)
         if self._goes_on_with(acting, token):
             return acting
@@ -245,7 +244,7 @@ class Referents:
 
     def _described_places(self, token: Token) -> tuple[Entity, ...]:
         """Give what "the islands" of the sentence before are, for "them" to mean."""
-        start = token.doc[max(0, token.sent.start - 1)].sent.start
+        start = sentence_before(token).start
         nouns = load_cues().places_nouns
         several = (
             t for t in reversed(token.doc[start : token.i]) if t.tag_ == "NNS" and t.lemma_.lower() in nouns
@@ -523,8 +522,8 @@ class Referents:
 
 def _dealt_with_place(pronoun: Token) -> bool:
     """Tell whether the sentence before is about what was done to a place: "X annexed the city. *It* passed to Y"."""
-    before = pronoun.doc[max(0, pronoun.sent.start - 1)].sent
-    return any(t.lemma_.lower() in load_cues().places_nouns for t in objects(before.root))
+    done = objects(sentence_before(pronoun).root)
+    return any(t.lemma_.lower() in load_cues().places_nouns for t in done)
 
 
 def _opens_as_subject(pronoun: Token) -> bool:

@@ -20,13 +20,13 @@ import logging
 import queue
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kgraph.corpus import worker
 from kgraph.corpus.attempts import Attempt
@@ -56,9 +56,6 @@ _LOOKS_UNASSIGNED = 3  # at a task that no worker has, until it is taken back
 _TAKEN_BACK = 2  # times, until a task is suspected
 
 log = logging.getLogger(__name__)
-
-_T = TypeVar("_T")
-_R = TypeVar("_R")
 
 
 class Cluster:
@@ -107,9 +104,7 @@ class Cluster:
             crew = _Crew(client, worker.Order.of(recipe), self.address, self.patience)
             yield from _Tasks(client, crew, folder, self.on_look).read(chain([first], partitions))
 
-    def spread(self, function: Callable[[_T], _R], items: Sequence[_T], /) -> Sequence[_R]:
-        """Apply a function to things here: it is no work for other machines."""
-        return one_by_one(function, items)
+    spread = staticmethod(one_by_one)  # it is no work for other machines
 
 
 # -- the connection ---------------------------------------------------------------------------------------------------

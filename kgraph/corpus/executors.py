@@ -54,6 +54,4 @@ class InProcess:
             self._reader = self._reader or recipe.make()
             yield read_partition(partition, self._reader, folder)
 
-    def spread(self, function: Callable[[_T], _R], items: Sequence[_T], /) -> Sequence[_R]:
-        """Apply a function to things in order."""
-        return one_by_one(function, items)
+    spread = staticmethod(one_by_one)

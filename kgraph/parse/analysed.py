@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 __all__ = ["HEADS_WRAP", "Analysed"]
 
-HEADS_WRAP = (
-    1 << 64
-)  # spaCy tells heads by how far away they are; before a word that is negative, written without a sign
+# spaCy tells heads by how far away they are; before a word that is negative, written without a sign.
+HEADS_WRAP = 1 << 64
 
 
 @dataclass(slots=True)

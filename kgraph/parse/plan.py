@@ -361,7 +361,7 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     """Make "claims" the noun it is where the model took it for a verb: "rejects its maritime *claims* as void"."""
     row = rows[position]
-    if row.text != "claims" or row.tag != "VBZ" or row.label not in _MISTAKEN:
+    if not _may_be_claims(row):
         return
     first = position
     while first and (
@@ -376,24 +376,30 @@ def _take_for_claims(rows: Sequence[Row], position: int) -> None:
         if other.head in {position - 1, position} or place == position - 1:
             other.head = position
     rows[position - 1].label = "amod"
-    row.head, row.label = first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj"
-    row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
+    _be_claims(row, first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj")
 
 
 def _take_for_claims_of(rows: Sequence[Row], position: int) -> None:
     """Make "claims" the noun it is after whose they are: "is investigating *Eritrean claims* that troops entered X"."""
     row, owner = rows[position], rows[position - 1]
-    is_verb = row.text == "claims" and row.tag == "VBZ" and row.label in _MISTAKEN
     is_after = position > 1 and owner.label == "dobj" and owner.head < position - 1
     is_told = position + 1 < len(rows) and rows[position + 1].text == "that"
-    if not (is_verb and is_after and is_told) or owner.part_of_speech not in {"ADJ", "PROPN"}:
+    if not (_may_be_claims(row) and is_after and is_told) or owner.part_of_speech not in {"ADJ", "PROPN"}:
         return
-    row.head, row.label = owner.head, "dobj"
-    row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
+    _be_claims(row, owner.head, "dobj")
     owner.head, owner.label = position, "amod"
     for other in rows[position + 1 : position + 1 + _MAX_LISTED]:
         if other.head == position and other.label == "ccomp":
             other.label = "acl"
+
+
+def _may_be_claims(row: Row) -> bool:
+    return row.text == "claims" and row.tag == "VBZ" and row.label in _MISTAKEN
+
+
+def _be_claims(row: Row, head: int, label: str) -> None:
+    row.head, row.label = head, label
+    row.tag, row.part_of_speech, row.lemma = "NNS", "NOUN", "claim"
 
 
 def _is_object(row: Row) -> bool:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["is_below", "part_clauses"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_JOINED = frozenset(
-    {"advcl", "ccomp", "conj", "dep", "parataxis"}
-)  # what the model makes of the second clause
+_JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -100,19 +98,23 @@ def _first_verb(rows: "Sequence[Row]", second: int, position: int) -> int | None
 
 def _joining(rows: "Sequence[Row]", position: int) -> int | None:
     """Give the place of the "and" before a noun and what describes it, where a name or a noun stands before that."""
-    at = position - 1
-    while at > max(0, position - _MAX_NAME) and rows[at].head == position:
-        at -= 1
+    at = _before_phrase(rows, position)
     is_joining = at > 0 and rows[at].text in _JOINING and rows[at].label == "cc"
     return at if is_joining and rows[at - 1].text != "," else None
 
 
 def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
     """Tell whether a noun with what describes it stands right behind a semicolon."""
+    at = _before_phrase(rows, noun)
+    return at >= 0 and rows[at].text == ";"
+
+
+def _before_phrase(rows: "Sequence[Row]", noun: int) -> int:
+    """Give the place of the word before a noun and what describes it; -1 where there is none."""
     at = noun - 1
     while at > max(0, noun - _MAX_NAME) and rows[at].head == noun:
         at -= 1
-    return at >= 0 and rows[at].text == ";"
+    return at
 
 
 def _finite_behind(rows: "Sequence[Row]", position: int) -> int | None:

@@ -181,10 +181,7 @@ def _addressed_namings(words: Sequence[Word], titles: Titles) -> Iterator[Naming
 
 def full_names(words: Sequence[Word], titles: Titles) -> Iterator[tuple[int, int]]:
     """Give the words `[first, stop)` that have the form of a full name, from each word that can begin one."""
-    for at in range(len(words)):
-        stop = name_end(words, at, titles)
-        if stop > at + 1:
-            yield at, stop
+    return ((at, stop) for at, stop in find_runs(words, titles).items() if stop > at + 1)
 
 
 def _entity_namings(doc: Doc, words: Sequence[Word], runs: Mapping[int, int]) -> Iterator[Naming]:

@@ -6,7 +6,7 @@ Everything here only walks a parsed `Doc`; labels are those of spaCy's English m
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
 
@@ -26,6 +26,7 @@ __all__ = [
     "name_before",
     "noun_phrase",
     "prepositional_objects",
+    "sentence_before",
 ]
 
 OPEN_BRACKETS = frozenset("([")
@@ -112,6 +113,12 @@ def is_bracketed(token: Token) -> bool:
     """Tell whether the token's phrase opens with a bracket."""
     left = token.left_edge
     return left.text in OPEN_BRACKETS or (left.i > 0 and left.nbor(-1).text in OPEN_BRACKETS)
+
+
+def sentence_before(token: Token) -> Span:
+    """Give the sentence before that of a word; the first has none but itself."""
+    before: Span = token.doc[max(0, token.sent.start - 1)].sent
+    return before
 
 
 def is_beyond_semicolon(token: Token, other: Token) -> bool:

@@ -182,7 +182,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     misread = [
         c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
     ]
-    if misread and misread[0].ent_type_ not in {"DATE", "TIME"}:
+    if misread and misread[0].ent_type_ not in _TIMES:
         return conjuncts(misread[0])
     if verb.dep_ == "relcl" and (_is_zero_relative(verb) or _has_relative_object(verb)):
         return _antecedents(verb)

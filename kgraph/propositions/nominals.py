@@ -6,7 +6,13 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    prepositional_objects,
+    sentence_before,
+)
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments", "support_verb"]
@@ -214,7 +220,7 @@ def _said_before(noun: Token) -> tuple[Token, ...]:
         return ()
     if not any(c.dep_ == "det" and c.lower_ in {"that", "this", "these", "those"} for c in noun.children):
         return ()
-    start = noun.doc[max(noun.sent.start - 1, 0)].sent.start
+    start = sentence_before(noun).start
     for token in reversed(noun.doc[start : noun.i]):
         if token.lemma_.lower() == noun.lemma_.lower() and token.pos_ == "NOUN":
             possessor = first_child(token, "poss")

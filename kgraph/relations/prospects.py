@@ -130,9 +130,12 @@ class _Prospect:
 
     def _leads_before(self, paths: str) -> bool:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
-        ways = (path.rpartition(".") for together in split_paths(paths) for path in together)
-        before = (path or "self" for path, _, last in ways if last in ROLES_BEFORE)
-        found = (t for path in before for tokens in alternatives(self._candidate, path) for t in tokens)
+        found = (
+            t
+            for path in _paths_before(paths)
+            for tokens in alternatives(self._candidate, path)
+            for t in tokens
+        )
         taking_up = load_cues().presupposed_taken_up | load_cues().presupposed_attacks
         return any(head.lemma_.lower() in taking_up for head in found)
 
@@ -174,6 +177,13 @@ class _Prospect:
         if token.i in self._named or token.lower_ in REFERRING or token.lemma_.lower() in self._nouns:
             return True
         return _is_name(token)
+
+
+@cache
+def _paths_before(paths: str) -> tuple[str, ...]:
+    """Give the paths to what a sentence before is looked for by, of those that lead there."""
+    ways = (path.rpartition(".") for together in split_paths(paths) for path in together)
+    return tuple(path or "self" for path, _, last in ways if last in ROLES_BEFORE)
 
 
 def _is_name(token: Token) -> bool:

@@ -1,0 +1,10 @@
+"""Reference within one document: "both countries", "its", "the islands", "the region".
+
+A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
+"""
+
+from kgraph.reference.named import Named
+from kgraph.reference.places import PLACE_PRONOUNS
+from kgraph.reference.referents import Referents
+
+__all__ = ["PLACE_PRONOUNS", "Named", "Referents"]

@@ -1,0 +1,119 @@
+"""Who acts in the clauses around a reference, and in the sentences before it."""
+
+from collections.abc import Callable, Collection
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity
+from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, prepositional_objects
+from kgraph.propositions.clauses import subject_above, subjects
+from kgraph.reference.pairs import MAX_SENTENCES_BACK
+from kgraph.reference.phrases import is_said_of
+
+__all__ = ["Acting"]
+
+
+class Acting:
+    """Finds the subjects that a pronoun can take up, as the agents that they name themselves."""
+
+    def __init__(self, agents_of: Callable[[Token], tuple[Entity, ...]], people: Collection[int]):
+        """Take what tells the agents that a head names, and the tokens that name a people ("the British")."""
+        self.agents_of = agents_of
+        self._people = people
+
+    def clause_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that are subject of a clause above the token, or of the sentence before."""
+        for ancestor in (token, *token.ancestors):
+            found = self.subjects_of(ancestor, token) or self._controlling(ancestor, token)
+            if found:
+                return found
+        fronted = self._fronted_subjects(token)
+        if fronted:
+            return fronted
+        start = token.sent.start
+        return self.subjects_of(token.doc[start - 1].sent.root, None) if start else ()
+
+    def subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
+        """Give the agents that are a verb's subject: with `outside`, before that word and not said of by it."""
+        for child in verb.children:
+            if child.dep_ not in {"nsubj", "nsubjpass"}:
+                continue
+            if outside is not None and (child.i >= outside.i or outside in child.subtree):
+                continue
+            if outside is not None and is_said_of(outside, verb):
+                continue
+            found = dict.fromkeys(entity for t in conjuncts(child) for entity in self.agents_of(t))
+            if found:
+                return tuple(found)
+        return ()
+
+    def _fronted_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts in a clause before the subject: X of "Although X joined the war, *it* recognised nobody"."""
+        verb = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return ()
+        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i < token.i]
+        return next((found for c in reversed(clauses) if (found := self.subjects_of(c, None))), ())
+
+    def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are."""
+        if infinitive.dep_ not in {"xcomp", "advcl"} or infinitive.tag_ != "VB":
+            return ()
+        named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
+        return tuple(dict.fromkeys(entity for t in named for entity in self.agents_of(t)))
+
+    def several_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give the nearest two or more who were together the subject of a sentence before."""
+        start = token.sent.start
+        for _ in range(MAX_SENTENCES_BACK):
+            if start == 0:
+                break
+            sentence = token.doc[start - 1].sent
+            found = self.subjects_of(sentence.root, None)
+            if len(found) == 1 and token.dep_ in {"nsubj", "nsubjpass"}:
+                found = tuple(dict.fromkeys((*found, *self._met_by(sentence.root))))
+            if len(found) > 1:
+                return found
+            start = sentence.start
+        return ()
+
+    def _met_by(self, verb: Token) -> tuple[Entity, ...]:
+        """Give with whom the subject of a verb did something: "X spoke *with Y*", "X held talks *with Y*"."""
+        carried = [c for c in verb.children if c.dep_ == "dobj"]
+        others = [t for word in (verb, *carried) for t in prepositional_objects(word).get("with", ())]
+        return tuple(entity for token in others for entity in self.agents_of(token))
+
+    def may_be_plural(self, token: Token) -> bool:
+        """Tell whether the subject that "they" takes up is a plural in form, or the only one of the sentence.
+
+        In "Thai soldiers fell when Cambodian troops attacked their post" another subject may be meant.
+        """
+        above = [t for t in subject_above(token) if self.agents_of(t)]
+        if above:
+            main = self.subjects_of(token.sent.root, token)
+            is_alone = not main or set(main) == set(self.clause_subjects(token))
+            return is_alone and (token.dep_ == "poss" or any(self._is_people(t) for t in above))
+        start = token.sent.start
+        root = token.doc[start - 1].sent.root if start else token
+        before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]
+        return any(self._is_people(t) for t in before)
+
+    def _is_people(self, token: Token) -> bool:
+        """Tell whether a word names several persons: "officials", "the British", but not "the Netherlands"."""
+        return token.tag_ == "NNS" or token.i in self._people
+
+    def takes_up_a_thing(self, pronoun: Token) -> bool:
+        """Tell whether "it" goes on with what is neither land nor acts: "the treaty was signed, and *it* gave"."""
+        verb = pronoun.head
+        if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
+            return False
+        is_beside = verb.dep_ == "conj" or is_beyond_semicolon(verb.head, verb)
+        above = [c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return is_beside and len(above) == 1 and self._is_thing(above[0])
+
+    def _is_thing(self, noun: Token) -> bool:
+        cues = load_cues()
+        others = cues.places_nouns | cues.agents_nouns | cues.agents_country | cues.places_owned
+        is_noun = noun.pos_ == "NOUN" and noun.tag_ == "NN"
+        return is_noun and noun.lemma_.lower() not in others and not self.agents_of(noun)

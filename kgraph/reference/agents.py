@@ -1,0 +1,199 @@
+"""Who is meant by "it", "its", "they", "the country", "both sides"."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import conjuncts, is_definite
+from kgraph.propositions.clauses import subjects
+from kgraph.reference.acting import Acting
+from kgraph.reference.named import Named, NamedInOrder
+from kgraph.reference.pairs import MAX_SENTENCES_BACK, last_two, named_together
+from kgraph.reference.phrases import (
+    are_any_two,
+    counted_states,
+    is_bare,
+    is_pointed_at,
+    is_said_of,
+    is_told_apart,
+    stands_for_two,
+)
+
+__all__ = ["AgentReferents"]
+
+_TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
+_LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
+
+
+class AgentReferents:
+    """Resolves references to those who act."""
+
+    def __init__(self, named: NamedInOrder, acting: Acting, title: Entity | None):
+        self._named = named
+        self._acting = acting
+        self._title = title
+
+    def of(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
+        lemma, cues = token.lemma_.lower(), load_cues()
+        if token.lower_ in {"it", "its", "itself"}:
+            return self._singular(token)
+        if token.lower_ in {"they", "their", "them", "theirs"}:
+            return self._plural(token)
+        if stands_for_two(token):
+            return self._pair(token)
+        if (several := counted_states(token)) > 2:
+            return self._group_of(several, token)
+        if lemma == "government" and (governing := self._governing(token)):
+            return governing
+        if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
+            told = [c for c in token.children if c.dep_ == "amod"]
+            is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
+            return self._singular(token) if is_new_state or not told else ()
+        if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
+            return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+        if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
+            return self._pair(token) if are_any_two(token) else ()
+        return ()
+
+    def _singular(self, token: Token) -> tuple[Entity, ...]:
+        if self._acting.takes_up_a_thing(token):
+            return ()
+        parallel = self._parallel_owner(token) or self._invaded(token)
+        if parallel:
+            return parallel
+        own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
+        announced = self._announced(token)
+        if announced:
+            return announced
+        acting = () if is_pointed_at(token) else self._acting.clause_subjects(token)
+        if len(acting) == 1 and not set(acting) & set(own):
+            return acting
+        before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in own]
+        near = [n for n in before if n.index >= token.sent.start]
+        if is_pointed_at(token):
+            near = [n for n in near if not n.is_modifier]
+        choice = near or [n for n in before if not n.is_modifier] or before
+        return (choice[-1].entity,) if choice else ()
+
+    def _governing(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
+        title = self._title
+        if (
+            title is None
+            or title.kind is not EntityKind.STATE
+            or token.tag_ != "NN"
+            or not is_definite(token)
+        ):
+            return ()
+        is_told = not is_bare(token) or is_told_apart(token)
+        states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
+        return () if is_told or any(n.index >= token.sent.start for n in states) else (title,)
+
+    def _announced(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "Since *it* broke away, X has": the subject to come, where the sentence names nobody before."""
+        opens = any(n.is_agent and token.sent.start <= n.index < token.i for n in self._named.before(token.i))
+        above = () if opens else (a.head for a in token.ancestors if a.dep_ == "advcl")
+        coming = [c for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
+        found = dict.fromkeys(entity for t in coming for entity in self._acting.agents_of(t))
+        return tuple(found) if len(found) == 1 else ()
+
+    def _parallel_owner(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "X's occupation of A and its attack on B"."""
+        noun = token.head
+        if token.dep_ != "poss" or noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+            return ()
+        owners = [c for c in noun.head.children if c.dep_ == "poss" and c.i < token.i]
+        return tuple(entity for owner in owners for entity in self._acting.agents_of(owner))
+
+    def _invaded(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "X says that Y's troops shelled *its* port": several are the subject, and "its" is of one."""
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        acting = subjects(verb) if verb is not None and token.lower_ == "its" and token.dep_ == "poss" else ()
+        armed = load_cues().agents_armed
+        are_armed = all(t.tag_ == "NNS" and t.lemma_.lower() in armed for t in acting)
+        if not acting or not are_armed or any(t.i > token.i or t.is_ancestor(token) for t in acting):
+            return ()
+        own = {entity for t in acting for entity in self._acting.agents_of(t)}
+        start = acting[0].left_edge.i
+        others = [n.entity for n in self._named.before(start) if n.is_agent and n.index >= token.sent.start]
+        others = [entity for entity in others if entity not in own]
+        return tuple(others[-1:]) if own else ()
+
+    def _predicated(self, token: Token) -> tuple[Entity, ...]:
+        """Give what a possessive says something of, and so cannot mean: X in "insists that X is *its* province"."""
+        above = [v for v in token.ancestors if is_said_of(token, v)]
+        found = [
+            t for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)
+        ]
+        return tuple(dict.fromkeys(entity for t in found for entity in self._acting.agents_of(t)))
+
+    def _doing_it(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose deed is done to what is meant: the "joint *A* and *B* invasion of the country" is of a third."""
+        deed = token.head.head
+        if token.dep_ != "pobj" or token.head.lower_ != "of" or deed.pos_ != "NOUN":
+            return ()
+        doing = [t for c in deed.children if c.dep_ == "amod" and c.i < deed.i for t in conjuncts(c)]
+        return tuple(dict.fromkeys(entity for t in doing for entity in self._acting.agents_of(t)))
+
+    def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
+        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
+            return ()
+        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        if verb is None:
+            return ()
+        own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting.agents_of(t)))
+        return own if len(own) == 1 else ()
+
+    def _plural(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "they", "their": the subjects of the clause above or the sentence before, if they are several.
+
+        One state is "they" only where it is named by its people ("the British", "Chinese officials"), or where its
+        own clause goes on with "their".
+        """
+        acting = self._acting.clause_subjects(token)
+        is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
+        if acting and not (is_one_state and not self._acting.may_be_plural(token)):
+            return acting
+        return self._acting.several_subjects(token) or self._pair(token)
+
+    def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
+        """Give the states of the nearest list before of just that many: "A, B and C ...; all three countries"."""
+        start = token.sent.start
+        for _ in range(MAX_SENTENCES_BACK):
+            if start == 0:
+                break
+            start = token.doc[start - 1].sent.start
+        run: list[Named] = []
+        found: tuple[Entity, ...] = ()
+        for named in self._named.before(token.left_edge.i):
+            if named.index < start or named.entity.kind is not EntityKind.STATE:
+                continue
+            between = token.doc[run[-1].index + 1 : named.index] if run else ()
+            goes_on = run and all(t.lower_ in _LISTING for t in between)
+            run = [*run, named] if goes_on else [named]
+            members = tuple(dict.fromkeys(n.entity for n in run))
+            found = members if len(members) == size else () if len(members) > size else found
+        return found
+
+    def _pair(self, token: Token) -> tuple[Entity, ...]:
+        """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
+
+        The two who act together above; else two of the nearest sentence that names two or more; else the last two.
+        """
+        together = self._acting.clause_subjects(token)
+        if len(together) == 2:
+            return together
+        before = [n for n in self._named.before(token.left_edge.i) if n.is_agent]
+        if token.lemma_.lower() in _STATELIKE:
+            states = [n for n in before if n.entity.kind is EntityKind.STATE]
+            before = states if len({n.entity for n in states}) >= 2 else before
+        parties = [
+            n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
+        ]  # "both" of them come before it
+        before = parties if len({n.entity for n in parties}) >= 2 else before
+        present = [n for n in before if n.kind != "historical"]
+        before = present if len({n.entity for n in present}) >= 2 else before
+        return named_together(before, token) or last_two(before)

@@ -1,0 +1,76 @@
+"""What a place can be called: "the islands", "the strait", "the territory"."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
+from kgraph.reference.named import Named
+
+__all__ = [
+    "GROUPS",
+    "GROUP_KINDS",
+    "WATERS",
+    "can_be_called",
+    "is_several",
+    "is_state_called",
+    "is_title_called",
+]
+
+_DRY = frozenset(
+    {"city", "colony", "district", "land", "province", "republic", "state", "territory", "town", "village"}
+)  # "these lands" are no river
+WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
+_AREAS = frozenset(
+    {"area", "enclave", "province", "region", "territory"}
+)  # so a state that few recognise is called
+_WITH_GOVERNMENT = frozenset(
+    {"de_facto", "dependency", "self_declared"}
+)  # places, though somebody acts for them
+GROUP_KINDS = frozenset({"archipelago", "island_group"})
+GROUPS = frozenset({"archipelago", "chain", "group"})
+_ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
+
+
+def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
+    """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
+    label = f"{named.kind} {named.entity.label}".lower()
+    if any(word in lemma for word in _ISLANDS) or lemma in GROUPS:
+        if is_state_called(lemma, named.entity, plural=plural):
+            return True
+        if lemma in GROUPS:
+            return "group" in label or "islands" in label or "archipelago" in label
+        return any(word in label for word in (*_ISLANDS, lemma))
+    if lemma in {"sea", "river", "lake", "strait", "peninsula", "mountain", "bay", "gulf"}:
+        return lemma in label
+    if lemma in {"border", "boundary", "line", "frontier"}:
+        return "border" in label or "line" in label or "boundary" in label
+    if lemma in _DRY and named.kind in WATERS:
+        return False
+    is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
+    return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
+
+
+def is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:
+    """Tell whether a state is "the island", or "the islands"."""
+    cues = load_cues()
+    if plural or lemma == "archipelago":
+        return lemma in {"archipelago", "island"} and entity.id in cues.places_archipelagic
+    return lemma == "island" and entity.id in cues.places_insular
+
+
+def is_title_called(noun: Token, title: Entity) -> bool:
+    """Tell whether a noun can mean what the title names: in an entry about a state "the islands", "the territory"."""
+    lemma = noun.lemma_.lower()
+    if title.kind is EntityKind.TERRITORY or lemma in title.label.lower():
+        return True
+    if title.kind is not EntityKind.STATE:
+        return False
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    return is_state_called(lemma, title, plural=plural) or (not plural and lemma in _STATE_LANDS)
+
+
+def is_several(entity: Entity, lemma: str) -> bool:
+    """Tell whether one thing can be meant by a plural: by its name, or as islands; no state is "the states"."""
+    is_insular = any(word in lemma for word in _ISLANDS) or lemma in GROUPS
+    return is_insular or entity.label.endswith("s")

@@ -1,0 +1,70 @@
+"""Which of the places named before is meant: the last, the list that it ends, what the text is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kgraph.model import Entity
+from kgraph.reference.calling import GROUP_KINDS, GROUPS
+from kgraph.reference.named import Named
+
+__all__ = ["LIST_GAP", "are_one_area", "list_ending_at", "up_to_most_salient", "up_to_plural"]
+
+_SALIENCE = 2
+LIST_GAP = 5  # tokens between two names of one list, "and the" among them
+
+
+def up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
+    """Cut what was named where the most likely one stands: the last, unless another one is what the text is about.
+
+    A place named in the same sentence, or as often as any other, is the last; one that stands at least
+    `_SALIENCE` times more often than the last is what "the islands" of the text are.
+    """
+    last = before[-1]
+    if last.index >= token.sent.start:
+        return before
+    counts = Counter(n.entity.id for n in before)
+    main = max(before, key=lambda n: (counts[n.entity.id], n.index))
+    if counts[main.entity.id] - counts[last.entity.id] < _SALIENCE:
+        return before
+    return [n for n in before if n.index <= main.index]
+
+
+def up_to_plural(named: list[Named]) -> list[Named]:
+    """Keep what "them" can mean: a name in the plural, or a list of names that ends there; else a group of islands."""
+
+    def is_plural(position: int) -> bool:
+        last = named[position].entity.label.split()[-1]
+        listed = position > 0 and named[position].index - named[position - 1].index <= LIST_GAP
+        return listed or last.lower() in GROUPS or (last.endswith("s") and last[0].isupper())
+
+    places = range(len(named))
+    ends = [i + 1 for i in places if is_plural(i)] or [i + 1 for i in places if named[i].kind in GROUP_KINDS]
+    return named[: max(ends, default=0)]
+
+
+def list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
+    """Give the last place named; for a plural, the whole list of names that it ends ("A, B, C, and D")."""
+    last = before[-1]
+    found = [last]
+    if plural and not any(
+        word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")
+    ):
+        for named in reversed(before[:-1]):
+            if found[-1].index - named.index > LIST_GAP:
+                break
+            found.append(named)
+    seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}
+    return tuple(seen.values())
+
+
+def are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:
+    """Tell whether "the region" is the two that "and" joins: "A and B broke away. Troops went to *the region*"."""
+    if lemma not in {"area", "region"} or len(before) < 2:
+        return False
+    one, other = before[-2:]
+    if doc[one.index].dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    between = [t.lower_ for t in doc[one.index + 1 : other.index]]
+    return between[:1] == ["and"] and len(between) <= 2  # "and", and the first word of a name

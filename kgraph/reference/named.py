@@ -1,0 +1,50 @@
+"""What a document names, in the order in which a reference looks back over it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgraph.model import Entity, EntityKind
+
+__all__ = ["Named", "NamedInOrder", "is_mere_place"]
+
+_MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
+_UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something named in the document: where its last token stands, and in what roles it can act."""
+
+    index: int  # of the last token in the Doc
+    entity: Entity
+    is_agent: bool
+    is_place: bool
+    kind: str  # the gazetteer's finer kind, "" where unknown
+    is_modifier: bool  # an adjective or possessive: "Japanese", "Japan's"
+    is_object: bool = False  # of a verb or preposition
+    is_subject: bool = False
+    is_people: bool = False  # "the British": named by its people, a plural
+    is_capital: bool = False  # "Moscow": named by its capital
+
+
+class NamedInOrder:
+    """What a document names, by where it stands."""
+
+    def __init__(self, named: Sequence[Named]):
+        self._named = sorted(named, key=lambda n: n.index)
+        self._places = [n.index for n in self._named]
+
+    def before(self, index: int) -> list[Named]:
+        """Give what was named before a token, in order, as far back as any text can mean it."""
+        end = bisect_left(self._places, index)
+        return self._named[max(0, end - _MAX_NAMED_BACK) : end]
+
+    def after(self, index: int) -> list[Named]:
+        """Give what is named from a token on, in order, as far on as any text can mean it."""
+        return self._named[bisect_left(self._places, index) :][:_MAX_NAMED_BACK]
+
+
+def is_mere_place(named: Named) -> bool:
+    """Tell whether what is named is land, and nobody who acts as other states do."""
+    return named.entity.kind is EntityKind.TERRITORY or named.kind in _UNSETTLED or not named.is_agent

@@ -1,0 +1,84 @@
+"""Which two of those named before "both", "the two countries", "neither side" mean."""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kgraph.model import Entity
+from kgraph.reference.choice import LIST_GAP
+from kgraph.reference.named import Named
+
+__all__ = ["MAX_SENTENCES_BACK", "last_two", "named_together"]
+
+MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
+_WHERE = frozenset({"in", "at", "near"})
+
+
+def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+    """Give two agents of the nearest sentence, from the token's own backwards, that names two.
+
+    Of more than two, those that "and" joins are meant ("a conflict between Japan and Russia over China"), else the
+    last.
+    """
+    sentence = token.sent
+    for _ in range(MAX_SENTENCES_BACK):
+        inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
+        found = tuple(dict.fromkeys(n.entity for n in inside))
+        if len(found) > 1:
+            if len(found) == 2:
+                return found
+            return _joined_by_and(inside, token.doc) or _most_named(before, found) or last_two(inside)
+        if sentence.start == 0 or (found and not _is_reported(token)):
+            break  # "A quarrelled with B; the two": A is one of them, unless A only says what the two do
+        sentence = token.doc[sentence.start - 1].sent
+    return ()
+
+
+def _most_named(before: Sequence[Named], among: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give the two that the text has named most often, and clearly so; empty where a third comes up as often."""
+    counts = Counter(n.entity for n in before).most_common(3)
+    first, second, third = (counts + [(None, 0)] * 3)[:3]
+    is_clear = second[1] > max(third[1], 1) and {first[0], second[0]} <= set(among)
+    return tuple(entity for entity in among if entity in {first[0], second[0]}) if is_clear else ()
+
+
+def _parties(named: list[Named], doc: Doc) -> list[Named]:
+    """Leave out what only says where: "A's envoy met B's *in a C resort*"; all stay where fewer than two act."""
+    acting = [n for n in named if not _is_whereabouts(doc[n.index]) and not _is_left(doc[n.index])]
+    return acting if len({n.entity for n in acting}) >= 2 else named
+
+
+def _is_left(token: Token) -> bool:
+    """Tell whether a name only says from whom somebody once became free: "its independence *from Spain*"."""
+    return token.dep_ == "pobj" and token.head.head.lemma_.lower() == "independence"
+
+
+def _is_whereabouts(token: Token) -> bool:
+    """Tell whether a name stands in a phrase that says where something happens: "in the Egyptian town of Taba"."""
+    while token.dep_ in {"amod", "compound", "nmod", "poss"} and token.head != token:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in _WHERE and token.head.head.pos_ != "PROPN"
+
+
+def _is_reported(token: Token) -> bool:
+    return any(t.dep_ in {"ccomp", "parataxis"} for t in (token, *token.ancestors))
+
+
+def _joined_by_and(named: Sequence[Named], doc: Doc) -> tuple[Entity, ...]:
+    """Give the last two that "and" joins to a pair and not to a longer list."""
+    pairs = [
+        (one.entity, other.entity)
+        for one, other in itertools.pairwise(named)
+        if one.entity != other.entity
+        and other.index - one.index <= LIST_GAP
+        and doc[one.index + 1].lower_ == "and"
+    ]
+    return pairs[-1] if pairs else ()
+
+
+def last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
+    """Give the last two that are named, in order; empty where fewer are."""
+    last = tuple(dict.fromkeys(n.entity for n in reversed(named)))
+    return (last[1], last[0]) if len(last) > 1 else ()

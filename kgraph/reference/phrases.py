@@ -1,0 +1,170 @@
+"""What the words of a phrase that refers back say of what it means: how many, whose, which not."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.numerals import NUMERALS
+from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before
+from kgraph.propositions.clauses import objects, subject_above, subjects
+
+__all__ = [
+    "actors_above",
+    "are_any_two",
+    "counted_states",
+    "dealt_with_place",
+    "is_bare",
+    "is_counted",
+    "is_handed_over",
+    "is_party",
+    "is_pointed_at",
+    "is_said_of",
+    "is_said_of_subject",
+    "is_told_apart",
+    "opens_as_subject",
+    "stands_for_two",
+]
+
+_WHOLE = frozenset({"entire", "whole"})
+_COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
+_MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
+_UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
+_NUMBERS = {word: number for word, number in NUMERALS.items() if 3 <= number <= 9}
+_ALL = frozenset({"all", "the", "these", "those"})
+
+
+def is_bare(token: Token) -> bool:
+    """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
+    beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
+    beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
+    kinds = load_cues().places_nouns - load_cues().lines_nouns
+    beside = [c for c in beside if c.lemma_.lower() not in kinds]  # "the island chain"
+    content = [
+        c
+        for c in beside
+        if c.dep_ in {"compound", "prep", "poss", "nmod", "relcl", "acl"} or c.pos_ == "PROPN"
+    ]
+    if any(c.lower_ in load_cues().places_beside for c in beside):  # "the adjoining hill" is another one
+        return False
+    located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
+    return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def _is_set_off(token: Token, child: Token) -> bool:
+    return any(t.text in {",", "–", "—", "("} for t in token.doc[token.i + 1 : child.left_edge.i + 1])
+
+
+def is_told_apart(noun: Token) -> bool:
+    """Tell whether an adjective says which country is meant: "the neighbouring country"."""
+    return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
+
+
+def is_pointed_at(noun: Token) -> bool:
+    """Tell "that country", the one named last, from "the country", the one that acts."""
+    return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
+
+
+def is_counted(token: Token) -> bool:
+    """Tell whether a number stands before a plural: "the thirteen states"."""
+    return token.tag_ in {"NNS", "NNPS"} and any(c.dep_ == "nummod" for c in token.children)
+
+
+def counted_states(token: Token) -> int:
+    """Give how many "the three countries", "all four states" are; 0 where no number is told, or more than that."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in load_cues().agents_both:
+        return 0
+    before = [c for c in token.children if c.i < token.i]
+    numbers = [_NUMBERS[c.lower_] for c in before if c.lower_ in _NUMBERS]
+    is_bare = all(c.lower_ in _ALL or c.lower_ in _NUMBERS for c in before) and len(before) > 1
+    is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
+    return numbers[0] if len(numbers) == 1 and is_bare and not is_told else 0
+
+
+def stands_for_two(token: Token) -> bool:
+    """Tell whether a noun stands for two: "both sides", "the two armies", "their countries", "neither side"."""
+    lemma, cues = token.lemma_.lower(), load_cues()
+    if lemma not in cues.agents_both | cues.agents_counted:
+        return False
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):  # "the two republics, A and B"
+        return False
+    words = {c.lower_ for c in token.children}
+    counts = {c.lower_ for c in token.children if c.dep_ == "nummod"}
+    if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
+        return False  # "the three leaders", "the states of the region"
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return not words.isdisjoint({"each", "either", "neither"})
+    is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
+    is_weak = lemma in cues.agents_both and not is_bloc and not _is_narrowed(token)
+    return not words.isdisjoint({"both", "two", "their"} | ({"the", "these"} if is_weak else set[str]()))
+
+
+def are_any_two(pronoun: Token) -> bool:
+    """Tell whether nobody else is counted: "each", "both of the nations", but not "each of the Baltic states"."""
+    of = prepositional_objects(pronoun).get("of", ())
+    if pronoun.lower_ != "each":
+        return all(t.pos_ == "PRON" or t.lemma_.lower() in load_cues().agents_both for t in of)
+    return all(t.pos_ == "PRON" or stands_for_two(t) for t in of)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Tell whether the words beside a plural say which are meant: "the other parties", "the countries that met".
+
+    Neighbours and rivals are those of each other, whatever they are called: "the nuclear rivals".
+    """
+    told = (
+        {"acl", "relcl"} if noun.lemma_.lower() in _MUTUAL else {"acl", "amod", "compound", "nmod", "relcl"}
+    )
+    beside = (c for c in noun.children if c.dep_ in told or c.lower_ == "other")
+    return any(c.lower_ not in _UNDECIDED for c in beside)
+
+
+def is_handed_over(possessive: Token) -> bool:
+    """Tell whether "its" is what passes to somebody, and nobody who acts: "sought *their* return"."""
+    is_own = possessive.dep_ == "poss" and possessive.lower_ in {"its", "their"}
+    return is_own and possessive.head.lemma_.lower() in load_cues().places_handed
+
+
+def is_party(name: Token) -> bool:
+    """Tell whether a name says between whom something is, and not where."""
+    first = first_conjunct(name)
+    return first.dep_ == "pobj" and first.head.lower_ in {"against", "among", "between", "by", "with"}
+
+
+def is_said_of(possessive: Token, predicate: Token) -> bool:
+    """Tell whether a possessive stands in what a verb or a noun says of its subject: "is its province"."""
+    if possessive.dep_ != "poss" or possessive.pos_ != "PRON":
+        return False
+    if predicate.pos_ in {"NOUN", "PROPN"}:  # "considers X part of its territory"
+        return predicate.is_ancestor(possessive)
+    said = [c for c in predicate.children if c.dep_ == "attr"]
+    return predicate.lemma_.lower() in _COPULAS and any(c.is_ancestor(possessive) for c in said)
+
+
+def is_said_of_subject(pronoun: Token, name: Token) -> bool:
+    """Tell whether a name stands in what is said of the subject above an object: "X, backed by *Y*, rejects it"."""
+    if pronoun.dep_ not in {"dobj", "pobj"}:
+        return False
+    return any(subject.is_ancestor(name) for subject in subject_above(pronoun) if subject.i < pronoun.i)
+
+
+def opens_as_subject(pronoun: Token) -> bool:
+    """Tell whether a pronoun is a subject with none above it, as where it opens a sentence."""
+    return pronoun.dep_ in {"nsubj", "nsubjpass"} and not subject_above(pronoun)
+
+
+def dealt_with_place(pronoun: Token) -> bool:
+    """Tell whether the sentence before is about what was done to a place: "X annexed the city. *It* passed to Y"."""
+    done = objects(sentence_before(pronoun).root)
+    return any(t.lemma_.lower() in load_cues().places_nouns for t in done)
+
+
+def actors_above(token: Token) -> Iterator[Token]:
+    """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country"."""
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            yield from subjects(above)
+            return
+        around = prepositional_objects(above)
+        yield from (above, *around.get("of", ()), *around.get("by", ()))
+        yield from (c for c in above.children if c.dep_ in {"amod", "compound", "poss"})

@@ -1,0 +1,211 @@
+"""Which place is meant by "it", "there", "the islands", "the region", "the country"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import is_definite, sentence_before
+from kgraph.propositions.clauses import outer_subject, subject_above
+from kgraph.reference.acting import Acting
+from kgraph.reference.calling import GROUP_KINDS, GROUPS, WATERS, can_be_called, is_several, is_title_called
+from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
+from kgraph.reference.named import Named, NamedInOrder, is_mere_place
+from kgraph.reference.pairs import named_together
+from kgraph.reference.phrases import (
+    actors_above,
+    dealt_with_place,
+    is_bare,
+    is_counted,
+    is_handed_over,
+    is_party,
+    is_said_of_subject,
+    is_told_apart,
+    opens_as_subject,
+)
+
+__all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
+
+PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
+
+
+class PlaceReferents:
+    """Resolves references to places."""
+
+    def __init__(self, named: NamedInOrder, acting: Acting, title: Entity | None):
+        self._named = named
+        self._acting = acting
+        self._title = title
+
+    def of(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
+        if token.lower_ == "both":
+            return self._both_places(token)
+        if token.pos_ == "PRON" or token.lower_ == "there":
+            return self._thing_before(token)
+        if (
+            token.lemma_.lower() not in load_cues().places_nouns
+            or not is_definite(token)
+            or not is_bare(token)
+        ):
+            return ()
+        lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
+
+        def fits(named: Named) -> bool:
+            return can_be_called(lemma, plural, named)
+
+        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
+        before = [n for n in before if lemma in n.entity.label.lower()] or before
+        before = up_to_plural(before) or before if plural and lemma not in GROUPS else before
+        before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
+        if before:
+            last = before[-1]  # no island state, often as it is named
+            if last.index >= sentence_before(token).start and is_mere_place(last):
+                before = [n for n in before if is_mere_place(n)]
+            before = up_to_most_salient(before, token)
+            found = list_ending_at(before, plural=plural or are_one_area(lemma, before, token.doc))
+            return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
+        title = self._title
+        return (title,) if title is not None and is_title_called(token, title) else ()
+
+    def country(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the country" that somebody else has or does something to; empty when unsure.
+
+        A state of its sentence, then who acts further up, then the state that the title names, then the one named last.
+        """
+        if token.lemma_.lower() not in load_cues().places_countries or token.tag_ != "NN":
+            return ()
+        if not is_definite(token) or not is_bare(token) or is_told_apart(token):
+            return ()
+        acting = {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
+        before = (n for n in self._named.before(token.i) if n.is_place and n.entity not in acting)
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        near = [n for n in states if n.index >= token.sent.start]
+        near = [n for n in near if not n.is_modifier] or near
+        if near:
+            return (near[-1].entity,)
+        above = {e for t in outer_subject(token) for e in self._acting.agents_of(t)} - acting
+        if len(above) == 1:
+            return tuple(above)
+        title = self._title
+        if title is not None and title.kind is EntityKind.STATE and title not in acting:
+            return (title,)
+        named = [
+            n for n in states if not n.is_capital and (not n.is_modifier or token.doc[n.index].dep_ == "poss")
+        ]
+        return (up_to_most_salient(named, token)[-1].entity,) if named else ()
+
+    def islands(self, token: Token) -> tuple[Entity, ...]:
+        """Give the list of islands named last before a token."""
+        before = [
+            n
+            for n in self._named.before(token.left_edge.i)
+            if n.is_place and can_be_called("island", True, n)
+        ]
+        return list_ending_at(before, plural=True) if before else ()
+
+    def named_later(self, token: Token) -> tuple[Entity, ...]:
+        """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
+        lemma, cues = token.lemma_.lower(), load_cues()
+        is_several = token.tag_ in {"NNS", "NNPS"} and lemma in cues.places_nouns
+        if not is_several or not is_definite(token) or not is_bare(token):
+            return ()
+        after = self._named.after(token.i)
+        groups = [n for n in after if n.is_place and n.kind in GROUP_KINDS and can_be_called(lemma, True, n)]
+        found = dict.fromkeys(n.entity for n in groups)
+        return tuple(found) if len(found) == 1 else ()
+
+    def _both_places(self, token: Token) -> tuple[Entity, ...]:
+        """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
+        before = [n for n in self._named.before(token.i) if n.is_place and is_mere_place(n)]
+        return named_together(before, token)
+
+    def _thing_before(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
+
+        A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
+        """
+        if token.lower_ not in PLACE_PRONOUNS and not is_handed_over(token):
+            return ()
+        if self._acting.takes_up_a_thing(token):
+            return ()
+        if token.dep_ == "poss" and (owners := self._owning_places(token)):
+            return owners
+        near = sentence_before(token).start
+        acting = self._acting.clause_subjects(token)
+        if self._goes_on_with(acting, token):
+            return acting
+        others = set(acting) - self._places_that_go_on(token)
+        before = [n for n in self._named.before(token.i) if n.is_place and n.entity not in others]
+        before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
+        is_there = token.lower_ == "there"
+        if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
+            before = [n for n in before if n.kind not in WATERS]
+            before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]
+        close = [n for n in before if n.index >= near]
+        choice = self._taken_up(token, close) or [n for n in close if is_mere_place(n)]
+        goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
+        if not choice and len(acting) == 1 and goes_on:
+            return acting  # "X is close to Y. *It* belongs to"
+        choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
+        choice = choice or (close if is_there else [])
+        several = token.lower_ in {"them", "they", "their"}
+        if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
+            choice = [n for n in choice if n.kind != "partially_recognised"] or choice
+            choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice)
+        if choice:
+            return list_ending_at(choice, plural=several)
+        described = self._described_places(token) if several or is_there else ()
+        if described:
+            return described
+        title = self._title
+        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+
+    def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
+        if possessive.head.dep_ == "dobj":  # "X demands *its* return": of something else
+            return ()
+        above = {t.i for t in subject_above(possessive)}
+        return tuple(n.entity for n in self._named.before(possessive.i) if n.is_place and n.index in above)
+
+    def _described_places(self, token: Token) -> tuple[Entity, ...]:
+        """Give what "the islands" of the sentence before are, for "them" to mean."""
+        start = sentence_before(token).start
+        nouns = load_cues().places_nouns
+        several = (
+            t for t in reversed(token.doc[start : token.i]) if t.tag_ == "NNS" and t.lemma_.lower() in nouns
+        )
+        return next((found for noun in several if (found := self.of(noun) or self.named_later(noun))), ())
+
+    def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
+        """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.
+
+        "The republic arose in 1918, but it was annexed", not "Russia took the island, and it is claimed".
+        """
+        above = {entity for t in subject_above(token) for entity in self._acting.agents_of(t)}
+        if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or above != set(acting):
+            return False
+        between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
+        is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in subject_above(token))
+        fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
+        return fits and not any(n.entity not in acting for n in between)
+
+    def _places_that_go_on(self, token: Token) -> set[Entity]:
+        """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.
+
+        "Kosovo broke away. *It* is recognised by": what acts there is what is meant here.
+        """
+        if not opens_as_subject(token):
+            return set()
+        return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
+
+    @staticmethod
+    def _taken_up(token: Token, close: list[Named]) -> list[Named]:
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return []
+        return [
+            n
+            for n in close
+            if n.is_subject and n.index < token.sent.start and (token.lower_ == "it" or is_mere_place(n))
+        ]

@@ -1,0 +1,46 @@
+"""What was named in a document, and what a reference to it means."""
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from kgraph.model import Entity
+from kgraph.reference.acting import Acting
+from kgraph.reference.agents import AgentReferents
+from kgraph.reference.named import Named, NamedInOrder
+from kgraph.reference.places import PlaceReferents
+
+__all__ = ["Referents"]
+
+
+class Referents:
+    """Resolves the references of one document: agents, places, and a state as a place each in their own way."""
+
+    def __init__(
+        self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]
+    ):
+        """Take what is named, what the title names, and what tells the agents that a head names itself."""
+        in_order = NamedInOrder(named)
+        acting = Acting(agents_of, {n.index for n in named if n.is_people})
+        self._agents = AgentReferents(in_order, acting, title)
+        self._places = PlaceReferents(in_order, acting, title)
+
+    def agents(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
+        return self._agents.of(token)
+
+    def places(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
+        return self._places.of(token)
+
+    def country(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the country" that somebody else has or does something to; empty when unsure."""
+        return self._places.country(token)
+
+    def islands(self, token: Token) -> tuple[Entity, ...]:
+        """Give the list of islands named last before a token."""
+        return self._places.islands(token)
+
+    def named_later(self, token: Token) -> tuple[Entity, ...]:
+        """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
+        return self._places.named_later(token)

@@ -1,0 +1,31 @@
+"""Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
+
+from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD
+from kgraph.propositions.clauses.relative_clauses import is_ranked
+from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
+from kgraph.propositions.clauses.roles import (
+    VERB_ROLES,
+    outer_subject,
+    subject_above,
+    verb_argument,
+    verb_arguments,
+)
+from kgraph.propositions.clauses.subjects_and_objects import objects, subjects
+from kgraph.propositions.clauses.verb_forms import is_passive, is_yet_to, open_copula, verb_lemma
+
+__all__ = [
+    "OBJECT_MISREAD",
+    "VERB_ROLES",
+    "is_passive",
+    "is_ranked",
+    "is_yet_to",
+    "objects",
+    "open_copula",
+    "outer_subject",
+    "resolve_relatives",
+    "subject_above",
+    "subjects",
+    "verb_argument",
+    "verb_arguments",
+    "verb_lemma",
+]

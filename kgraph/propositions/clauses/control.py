@@ -1,0 +1,40 @@
+"""Who is to do what an infinitive says: who is asked, and whose a plan is."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import conjuncts, prepositional_objects
+
+__all__ = ["addressed", "makes_others_act", "named_before"]
+
+# Verbs whose prepositional object is to do what the infinitive says.
+_ADDRESSING = {
+    "appeal": frozenset({"to"}),
+    "call": frozenset({"on", "upon"}),
+    "count": frozenset({"on"}),
+    "plead": frozenset({"with"}),
+    "prevail": frozenset({"on", "upon"}),
+    "rely": frozenset({"on"}),
+}
+_NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
+
+
+def makes_others_act(verb: Token) -> bool:
+    """Tell whether an infinitive after the verb's object is what that is to do: "pushed Syria to withdraw"."""
+    return verb.lemma_.lower() in load_cues().support_causing
+
+
+def addressed(verb: Token) -> list[Token]:
+    """Find who is called on, appealed to, prevailed upon to do something."""
+    before = _ADDRESSING.get(verb.lemma_.lower(), frozenset())
+    found = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in before]
+    return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+
+
+def named_before(noun: Token) -> tuple[Token, ...]:
+    """Find whose a plan is by the name before it or after "of": "the *US* decision to", "a move of *Japan* to"."""
+    if noun.lemma_.lower() in load_cues().support_demands:  # "a UN deadline to leave" is another's to keep
+        return ()
+    before = (c for c in noun.children if c.dep_ in _NAME_BEFORE and c.i < noun.i and c.text[0].isupper())
+    found = tuple(t for c in before for t in conjuncts(c))
+    return found or tuple(t for t in prepositional_objects(noun).get("of", ()) if t.pos_ == "PROPN")

@@ -1,0 +1,86 @@
+"""What a participle says something of, where the parser hung it on a neighbour."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import conjuncts, first_child, is_definite
+from kgraph.propositions.clauses.verb_forms import SUBJECTS
+
+__all__ = ["is_in_brackets", "is_set_off", "list_of", "lying_there", "named_thing", "nearer_name"]
+
+_TOTALS = frozenset({"all", "both", "each"})
+_LYING = frozenset({"in", "near", "of", "off"})
+
+
+def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
+    """Give what lies where the parser hung a participle: "an islet in the *Red Sea* claimed by X" is claimed.
+
+    So is what has a size: "a tract of 10,000 *sq km* claimed by X". A name is told of what stands right before,
+    unless what lies there is new: "a reef in the Yellow Sea, known as X".
+
+    Whoever claims waters has them named without what lies in them.
+    """
+    found = surroundings
+    while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
+        is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
+        is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None
+        found = found.head.head
+        if is_naming and is_definite(found):
+            break  # "their boundary in Lake Nyasa, known in Malawi as X"
+        if is_water or is_measure:
+            surroundings = found
+    return surroundings
+
+
+def nearer_name(participle: Token) -> Token | None:
+    """Give the name before the comma where the parser hung a participle higher: "its claim to X, held by Y".
+
+    A participle that it took for an adverbial may also follow a common noun: "seized the colony, then known as Y".
+    """
+    if participle.lemma_.lower() in load_cues().instruments_made and _is_of_instrument(participle):
+        return None  # "a treaty with X, signed in 1998"
+    comma = participle.nbor(-1) if participle.i >= 2 else participle
+    while comma.i >= 2 and comma.pos_ == "ADV" and comma in participle.children:
+        comma = comma.nbor(-1)
+    before = comma.nbor(-1) if comma.i and comma.text == "," else participle
+    nominal = {"PROPN", "NOUN"} if participle.dep_ == "advcl" else {"PROPN"}
+    if before.pos_ not in nominal or before == participle.head:
+        return None
+    is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
+    return before if is_below else None
+
+
+def _is_of_instrument(participle: Token) -> bool:
+    return participle.head.lemma_.lower() in load_cues().instruments_nouns
+
+
+def named_thing(name: Token) -> Token:
+    """Climb from a mere name to what bears it: in "islands known as the X, claimed by Y" the islands are claimed."""
+    if name.lower_ in _TOTALS and name.dep_ == "appos":  # "A, B, and C, all claimed by X"
+        return name.head
+    preposition = name.head
+    verb = preposition.head
+    if name.dep_ == "pobj" and preposition.lower_ == "as" and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    return name
+
+
+def is_set_off(participle: Token, head: Token) -> bool:
+    """Tell whether a mark of punctuation stands between a noun and what a participle says of it."""
+    between = participle.doc[head.i + 1 : participle.i]
+    return any(t.text in {",", "-", "–", "—", "--", "("} for t in between)
+
+
+def is_in_brackets(participle: Token, head: Token) -> bool:
+    """Tell whether a participle stands in brackets behind a noun, and not of all before it."""
+    between = [t.lower_ for t in participle.doc[head.i + 1 : participle.i]]
+    return "(" in between and _TOTALS.isdisjoint(between)
+
+
+def list_of(first: Token) -> tuple[Token, ...]:
+    """Give a list whole, also where the parser made two subjects of it: "the islands of A and B, and C"."""
+    found = list(conjuncts(first))
+    if first.dep_ in SUBJECTS:
+        before = [c for c in first.head.children if c.dep_ in SUBJECTS and c.i < first.i]
+        found = [t for c in before for t in conjuncts(c)] + found
+    return tuple(dict.fromkeys(found))

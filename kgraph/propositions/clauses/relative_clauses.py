@@ -1,0 +1,167 @@
+"""How relative clauses are built, and next to what they stand; whom they are about is found beside the subjects."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.propositions.clauses.verb_forms import SUBJECTS
+
+__all__ = [
+    "RELATIVE",
+    "both_before",
+    "has_relative_object",
+    "is_added",
+    "is_cleft",
+    "is_plural",
+    "is_ranked",
+    "is_singled",
+    "is_zero_relative",
+    "name_before_which",
+    "one_of",
+    "relative_going_on",
+    "relative_read_as_subject",
+    "right_before",
+    "second_object",
+    "singled_out",
+]
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
+_ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
+_RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
+
+
+def second_object(verb: Token) -> Token | None:
+    """Give what a relative object is said to be: "its own" of "islands which X considers *its own*"."""
+    before = [c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i and c.lower_ in RELATIVE]
+    before = before or [c for c in (relative_read_as_subject(verb),) if c is not None]
+    after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return after[0] if before and after else None
+
+
+def relative_read_as_subject(verb: Token) -> Token | None:
+    """Find the object that the model took for a second subject: "Kuwait, *which* Iraq considers its province"."""
+    if verb.dep_ != "relcl":
+        return None
+    found = [c for c in verb.children if c.dep_ == "nsubj"]
+    is_second = len(found) > 1 and found[0].lower_ in RELATIVE
+    return found[0] if is_second else None
+
+
+def both_before(verb: Token) -> Token | None:
+    """Find the subject of a relative clause that the model takes for nothing: "Kashmir, which *both* claim"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start and verb.dep_ == "relcl" else verb
+    is_both = before.lower_ == "both" and before.head == verb and before.dep_ in {"dep", "det", "appos"}
+    return (
+        before if is_both and any(c.lower_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children) else None
+    )
+
+
+def has_relative_object(verb: Token) -> bool:
+    """Tell whether the pronoun of a relative clause is its object though it was read as a subject."""
+    return both_before(verb) is not None or relative_read_as_subject(verb) is not None
+
+
+def relative_going_on(verb: Token) -> Token | None:
+    """Give the relative clause that a verb goes on with, where the parser hung it on a main verb of another number.
+
+    So in "the row over the islands, *which* were seized by X and *are* still claimed by Y".
+    """
+    finite = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    main = first_child(verb.head, *SUBJECTS)
+    if main is None or len(conjuncts(main)) > 1 or main.tag_ not in {"NN", "NNP", "NNS"}:
+        return None
+    differs = _PLURAL if main.tag_ != "NNS" else _SINGULAR
+    clauses = (t for t in verb.doc[verb.head.i : verb.i] if t.dep_ == "relcl")
+    told = [t for t in clauses if any(c.dep_ in SUBJECTS and c.lower_ in RELATIVE for c in t.children)]
+    return told[-1] if told and finite & differs else None
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell whether an infinitive after a noun says what the noun does: "the only country to recognise X"."""
+    ranks = (c for c in noun.children if c.dep_ in {"amod", "nummod"})
+    return any(
+        c.lower_ in _RANKS or c.tag_ == "JJS" for c in ranks
+    )  # "X, the *largest* state that recognises Y"
+
+
+def is_singled(noun: Token) -> bool:
+    """Tell whether a clause after a noun is of one who is named: "X is the only country that", "one of those that"."""
+    return is_ranked(noun) or one_of(noun) is not None
+
+
+def one_of(group: Token) -> Token | None:
+    """Give "one" of "X is one *of the states* that", the verb of "X is *among the states* that"."""
+    above = group.head.head
+    if group.dep_ != "pobj" or above == group.head:
+        return None
+    is_one = group.head.lower_ == "of" and above.lower_ == "one"
+    is_among = group.head.lower_ == "among" and above.lemma_.lower() == "be"
+    return above if is_one or is_among else None
+
+
+def is_added(last: Token, clause: Token) -> bool:
+    """Tell whether a plural at the end of a list is of the same sort: "A, B *and the adjacent waters*, which are"."""
+    is_alike = last.tag_ == "NNPS" or any(c.lower_ in _ADDED for c in last.children)
+    return is_alike and clause.doc[clause.left_edge.i - 1].text == ","
+
+
+def right_before(clause: Token) -> Token | None:
+    """Give the name right before a relative clause that the parser hung further off: "held by *X*, to which Y ceded".
+
+    What belongs to the noun that it hung the clause on stays with that: "the islands of X, which".
+    """
+    first = clause.left_edge
+    before = first.nbor(-2) if first.i >= 2 and first.nbor(-1).text == "," else first
+    is_relative = any(t.lower_ in RELATIVE for t in clause.doc[first.i : first.i + 2])
+    if not is_relative or before.pos_ != "PROPN" or before.i <= clause.head.i:
+        return None
+    return None if clause.head.is_ancestor(before) else before
+
+
+def name_before_which(verb: Token) -> Token | None:
+    """Give X of "the union of X, *which* had been a colony": the parser hangs the clause on the noun before."""
+    first = verb.left_edge
+    if first.lower_ != "which" or first.i < 2 or first.nbor(-1).text != "," or verb.head.pos_ != "NOUN":
+        return None
+    name = first.nbor(-2)
+    is_of_head = name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head == verb.head
+    is_place = verb.head.lemma_.lower() in load_cues().places_nouns  # "the islands of X, which"
+    return name if name.pos_ == "PROPN" and is_of_head and not is_place else None
+
+
+def is_plural(verb: Token) -> bool:
+    """Tell whether a finite verb has the form of a plural."""
+    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.lower_ in _PLURAL or t.tag_ == "VBP" for t in finite)
+
+
+def is_cleft(clause: Token) -> bool:
+    """Tell whether a clause says of whom something holds: "It was Argentina *that occupied the islands*"."""
+    above = clause.head
+    subject = first_child(above, "nsubj", "expl")
+    is_it = subject is not None and subject.lower_ == "it" and above.lemma_.lower() == "be"
+    return is_it and clause.dep_ in {"ccomp", "relcl", "advcl"} and first_child(above, "attr") is not None
+
+
+def singled_out(copula: Token) -> tuple[Token, ...]:
+    """Give X of "it is X that"; of "it was not X but Y that" Y alone."""
+    named = tuple(t for c in copula.children if c.dep_ == "attr" for t in conjuncts(c))
+    is_contrast = first_child(copula, "neg") is not None and any(
+        c.lower_ == "but" for t in named for c in t.children
+    )
+    return named[1:] if is_contrast else named
+
+
+def is_zero_relative(verb: Token) -> bool:
+    """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
+    if first_child(verb, "nsubj") is None or any(
+        c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children
+    ):
+        return False
+    if first_child(verb, "xcomp", "ccomp", "attr", "acomp") is not None:
+        return False
+    if any(c.tag_ == "WRB" for c in verb.children):  # "where it returned to growth"
+        return False
+    prepositions = [c for c in verb.children if c.dep_ == "prep"]
+    return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)

@@ -1,0 +1,291 @@
+"""The arguments of a clause by role: prepositions, recipients, what is said of an object, clauses above and below."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    is_beyond_semicolon,
+    name_before,
+    prepositional_objects,
+)
+from kgraph.propositions.clauses.passives import given_things
+from kgraph.propositions.clauses.relative_clauses import second_object
+from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
+from kgraph.propositions.clauses.subjects_and_objects import (
+    antecedents_of,
+    grammatical_subjects,
+    objects,
+    subjects,
+    through_relative,
+)
+from kgraph.propositions.clauses.verb_forms import SUBJECTS, has_to, is_bare_form, is_passive
+
+__all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "verb_arguments"]
+
+_IFS = frozenset({"if", "should", "unless"})
+_OCCASIONS = frozenset({"after", "because", "since", "when"})
+
+
+def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Collect the arguments of a clause by role, those that it has.
+
+    Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
+    content (a clause in the object's place), reporter (who says what the clause says), clause_subject (the nearest
+    subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), occasion
+    (those after "after", "when" and "because"), nearer (the noun right before a participle, where
+    it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
+    what for), dated (years in the clause), there (the word) and each preposition.
+
+    A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
+    too, where the verb has none of that name itself.
+    """
+    roles = dict.fromkeys((*_ROLES, *_by_preposition(verb)))
+    return {role: tokens for role in roles if (tokens := verb_argument(verb, role))}
+
+
+@lru_cache(maxsize=1024)
+def verb_argument(verb: Token, role: str) -> tuple[Token, ...]:
+    """Give the heads of one argument of a clause, left to right; the roles are those of `verb_arguments`."""
+    find = _ROLES.get(role)
+    return resolve_relatives(find(verb) if find is not None else _by_preposition(verb).get(role, ()))
+
+
+@lru_cache(maxsize=1024)
+def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the prepositional arguments: the verb's own, those of its objects, of the verb that it is joined to."""
+    found = dict(prepositional_objects(verb))
+    for carried in _object_nouns(verb):
+        found = {**prepositional_objects(carried), **found}
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        others = prepositional_objects(verb.head)
+        found = {**{name: tokens for name, tokens in others.items() if tokens[0].i > verb.i}, **found}
+    return found
+
+
+def _recipients(verb: Token) -> tuple[Token, ...]:
+    for word in (verb, *_object_nouns(verb)):
+        if "to" in (found := prepositional_objects(word)):
+            return found["to"]
+    is_given = verb.dep_ == "xcomp" and verb.lemma_.lower() in load_cues().support_passing
+    above = prepositional_objects(verb.head).get("to", ()) if is_given else ()
+    if above and above[0].i > verb.i:  # "was forced to surrender X and part of Y *to Z*"
+        return above
+    return _after_insertion(verb, objects(verb))
+
+
+def _indirect(verb: Token) -> tuple[Token, ...]:
+    own = tuple(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c))
+    return own or _misread_recipient(verb)
+
+
+def _misread_recipient(verb: Token) -> tuple[Token, ...]:
+    """Find who is given something: the subject of a passive, or the name that the parser made one with the gift.
+
+    So in "gave *Panama* control of the canal", where no article stands between the two.
+    """
+    if verb.lemma_.lower() not in load_cues().support_giving:
+        return ()
+    if is_passive(verb):
+        return grammatical_subjects(verb, 0) if given_things(verb) else ()
+    if any(c.lower_ == "to" for c in verb.children):
+        return ()
+    gifts = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
+    names = (c for gift in gifts for c in gift.children if c.dep_ == "compound" and c.pos_ == "PROPN")
+    return tuple(names)
+
+
+def _attributes(verb: Token) -> tuple[Token, ...]:
+    renamed = second_object(verb)
+    said = (
+        c for c in verb.children if (c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP") or c == renamed
+    )
+    return (
+        tuple(t for c in said for t in conjuncts(c))
+        or _small_clause(objects(verb))
+        or _said_behind_name(verb)
+    )
+
+
+def _said_behind_name(verb: Token) -> tuple[Token, ...]:
+    """Find what is said of an object that ends in a name: "calls the walls in X *illegal*"."""
+    thing = first_child(verb, "dobj")
+    prepositions = (c for t in (thing, verb) if t is not None for c in t.children if c.dep_ == "prep")
+    said = (t for c in prepositions for t in c.children if thing is not None and name_before(t) is not None)
+    return tuple(t for each in said for t in conjuncts(each))
+
+
+def _there(verb: Token) -> tuple[Token, ...]:
+    """Give "there", or the place of which a clause says what happened "where"."""
+    found: tuple[Token, ...] = ()
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ == "there":
+            found = (child,)
+        if child.tag_ == "WRB" and child.lower_ == "where" and verb.dep_ == "relcl":
+            found = antecedents_of(verb)
+    return found
+
+
+def _governor(verb: Token) -> tuple[Token, ...]:
+    is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and is_bare_form(verb))
+    return (verb.head,) if is_below else ()
+
+
+def _purposes(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "advcl" and has_to(c))
+
+
+def _conditions(verb: Token) -> tuple[Token, ...]:
+    """Give the verbs of the clauses that say on what condition: "threatens to attack *if X declares*"."""
+    above = (verb.head,) if verb.dep_ == "xcomp" else ()
+    clauses = (c for v in (verb, *above) for c in v.children if c.dep_ == "advcl")
+    return tuple(c for c in clauses if any(m.dep_ == "mark" and m.lower_ in _IFS for m in c.children))
+
+
+def _occasions(verb: Token) -> tuple[Token, ...]:
+    """Give the verbs of the clauses that say after what, or for what: "protested *after ships entered* the area"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return tuple(c for c in clauses if any(m.lower_ in _OCCASIONS for m in c.children if m.i < c.i))
+
+
+def _nearer_subject(verb: Token) -> tuple[Token, ...]:
+    """Give the noun right before a participle that the parser hung on one above: "attacks on *troops* occupying X"."""
+    before = verb.nbor(-1) if verb.tag_ == "VBG" and verb.i else verb
+    is_apart = before.pos_ in {"NOUN", "PROPN"} and before != verb.head
+    return conjuncts(before) if is_apart and verb.dep_ in {"acl", "advcl", "pcomp"} else ()
+
+
+def _years(verb: Token) -> tuple[Token, ...]:
+    return tuple(t for t in verb.subtree if t.shape_ == "dddd")
+
+
+def _after_insertion(verb: Token, objects_: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the recipient after an insertion: "returned the port of X, held since the war, *to Y*"."""
+    last = objects_[-1] if objects_ and objects_[-1].i > verb.i else verb
+    for token in verb.doc[last.i + 1 : verb.sent.end]:
+        if token.lower_ == "to" and token.nbor(-1).text == "," and token.dep_ in {"prep", "dative"}:
+            return tuple(t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
+    return ()
+
+
+def _clauses(verb: Token) -> tuple[Token, ...]:
+    """Give the clauses that complete a verb."""
+    return tuple(t for c in _below(verb) for t in (c, *_coordinated_infinitives(c)))
+
+
+def _content(verb: Token) -> tuple[Token, ...]:
+    """Give the clause that stands where a verb's object would."""
+    has_object = is_passive(verb) or first_child(verb, "dobj") is not None
+    return () if has_object else tuple(c for c in _below(verb) if c.dep_ == "ccomp")
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    return (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c))
+
+
+def _coordinated_infinitives(verb: Token) -> list[Token]:
+    """Give the further infinitives of "urged X to withdraw its troops and leave the area"."""
+    if verb.tag_ != "VB":
+        return []
+    below = [c for c in verb.children if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"}]
+    return [t for c in below if first_child(c, "nsubj") is None for t in (c, *_coordinated_infinitives(c))]
+
+
+def _small_clause(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the predicate noun that the parser took for an apposition: "considers A and B an integral part of C"."""
+    apposed = [c for t in objects_ for c in t.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    return tuple(c for c in apposed if _is_predicate_noun(c))
+
+
+def _is_predicate_noun(noun: Token) -> bool:
+    """Tell whether nothing sets a noun off, or no more than a clause: "considers X, which broke away, part of it"."""
+    if noun.doc[noun.left_edge.i - 1].text not in {",", "(", "-", "–", "—"}:
+        return True
+    clause = first_child(noun.head, "relcl")
+    is_bare = noun.lower_ == "part" and noun.left_edge == noun
+    return is_bare and clause is not None and clause.right_edge.i == noun.i - 2
+
+
+def _reporters(verb: Token) -> tuple[Token, ...]:
+    """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it"."""
+    return subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
+
+
+@lru_cache(maxsize=1024)
+def subject_above(token: Token) -> tuple[Token, ...]:
+    """Find the subject of the nearest clause above that has one of its own."""
+    return next(_subjects_above(token), ())
+
+
+@lru_cache(maxsize=1024)
+def outer_subject(token: Token) -> tuple[Token, ...]:
+    """Find the subject of the clause above the one that `subject_above` looks at: of "X", not of "talks".
+
+    So in "X resumed talks that were stalled over a dispute with Y".
+    """
+    return next(islice(_subjects_above(token), 1, None), ())
+
+
+def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
+    for ancestor in token.ancestors:
+        if (rulers := _who_ruled(ancestor)) and rulers[0].i < token.i:
+            yield rulers
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            found = [
+                t
+                for c in ancestor.children
+                if c.dep_ in SUBJECTS and token not in c.subtree
+                for t in conjuncts(c)
+            ]
+            if found and found[0].i < token.i:
+                yield through_relative(ancestor, tuple(found))
+
+
+def _adverbs(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "advmod")
+
+
+def _who_ruled(ruling: Token) -> tuple[Token, ...]:
+    """Find whose a ruling is of which a clause says what was decided: "the *court's* ruling that X"."""
+    if ruling.pos_ != "NOUN" or ruling.lemma_.lower() not in load_cues().bodies_rulings:
+        return ()
+    found = prepositional_objects(ruling)
+    possessor = first_child(ruling, "poss")
+    return conjuncts(possessor) if possessor is not None else found.get("by", ()) or found.get("of", ())
+
+
+def _object_nouns(verb: Token) -> list[Token]:
+    """Give the nouns and adjectives whose prepositions count as the verb's: "signed a treaty with X"."""
+    labels = {"dobj", "attr", "nsubjpass", "acomp", "oprd"}
+    carried = [c for c in verb.children if c.dep_ in labels or (c.dep_ == "ccomp" and c.pos_ == "ADJ")]
+    return [t for c in carried for t in (*conjuncts(c), c) if t.pos_ in {"NOUN", "ADJ"}]
+
+
+# All roles but the prepositions.
+_ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
+    "subject": subjects,
+    "object": objects,
+    "clause": _clauses,
+    "content": _content,
+    "indirect": _indirect,
+    "attribute": _attributes,
+    "there": _there,
+    "to": _recipients,
+    "reporter": _reporters,
+    "clause_subject": subject_above,
+    "outer_subject": outer_subject,
+    "condition": _conditions,
+    "occasion": _occasions,
+    "nearer": _nearer_subject,
+    "adverb": _adverbs,
+    "governor": _governor,
+    "purpose": _purposes,
+    "dated": _years,
+}
+VERB_ROLES = frozenset(_ROLES)
+"""The roles of a clause's arguments that are not prepositions, and "to", which is one."""

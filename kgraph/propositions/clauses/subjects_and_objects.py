@@ -1,0 +1,318 @@
+"""Who does what to whom, passives turned, also where a clause shares its subject with another.
+
+Shared subjects are found where they stand: with the verb it is coordinated with, with the noun that a relative or
+participial clause modifies, with the verb that controls it. So each function here may ask for any other's answer
+about the clause above; what asks for none is in the modules beside.
+"""
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    is_beyond_semicolon,
+    is_definite,
+    prepositional_objects,
+)
+from kgraph.propositions.clauses.control import addressed, makes_others_act, named_before
+from kgraph.propositions.clauses.own_subjects import (
+    OBJECT_MISREAD,
+    TIMES,
+    misread_subject,
+    name_joined_to,
+    own_subjects,
+)
+from kgraph.propositions.clauses.participles import (
+    is_in_brackets,
+    is_set_off,
+    list_of,
+    lying_there,
+    named_thing,
+    nearer_name,
+)
+from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things
+from kgraph.propositions.clauses.relative_clauses import (
+    RELATIVE,
+    both_before,
+    has_relative_object,
+    is_added,
+    is_cleft,
+    is_plural,
+    is_singled,
+    is_zero_relative,
+    name_before_which,
+    one_of,
+    relative_going_on,
+    right_before,
+    second_object,
+    singled_out,
+)
+from kgraph.propositions.clauses.verb_forms import (
+    SUBJECTS,
+    has_to,
+    is_back,
+    is_copula,
+    is_headless,
+    is_participle,
+    is_passive,
+    is_yet_to,
+    open_copula,
+)
+
+__all__ = ["antecedents_of", "grammatical_subjects", "objects", "subjects", "through_relative"]
+
+# A clause below these labels borrows its subject from the verb above when it has none.
+_CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
+# What stands after these the subject does, after others ("accused X of", "kept X from") the object.
+_OF_THE_SUBJECT = frozenset(
+    {
+        "after",
+        "before",
+        "besides",
+        "by",
+        "despite",
+        "in",
+        "on",
+        "since",
+        "through",
+        "upon",
+        "while",
+        "without",
+    }
+)
+_NAMING = frozenset({"call", "dub", "know", "name", "style"})
+_MAX_DEPTH = 8
+_RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
+# Who does these to a plan is not who would do what it says: "criticized plans to annex X".
+_COMMENTING = frozenset(
+    {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}
+)
+_MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far from giving X up, it"
+
+
+@lru_cache(maxsize=1024)
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Find who or what does the action, left to right; empty where the clause names nobody."""
+    if is_passive(verb):
+        return agents_of(verb)
+    return grammatical_subjects(verb, depth)
+
+
+@lru_cache(maxsize=1024)
+def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Find what the action is done to, left to right."""
+    if is_passive(verb):
+        return given_things(verb) or grammatical_subjects(verb, depth)
+    renamed = second_object(verb)
+    own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
+    own += [
+        t for c in verb.children if is_back(c) for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s)
+    ]
+    if own:
+        return through_relative(verb, tuple(own))
+    misread = [
+        c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
+    ]
+    if misread and misread[0].ent_type_ not in TIMES:
+        return conjuncts(misread[0])
+    if verb.dep_ == "relcl" and (is_zero_relative(verb) or has_relative_object(verb)):
+        return antecedents_of(verb)
+    return _shared_object(verb, depth) or _relative_object_before(verb)
+
+
+def grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Find what stands as subject, whatever the voice; borrowed where the clause has none of its own."""
+    both = both_before(verb)
+    own = [both] if both is not None else own_subjects(verb) or name_joined_to(verb)
+    if own:
+        agent = first_child(verb, "agent")
+        beside = (t for t in accompanying(verb, own[0]) if agent is None or t.i < agent.i)
+        return through_relative(verb, (*own, *beside))
+    if depth > _MAX_DEPTH:
+        return ()
+    return misread_subject(verb) or _said_of(verb) or _borrowed_subject(verb, depth)
+
+
+def _said_of(verb: Token) -> tuple[Token, ...]:
+    """Find what a participle or relative clause is about: the noun that it modifies."""
+    is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
+    if (
+        verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i and is_transitive
+    ):  # "gave up X, held by Y since"
+        named = nearer_name(verb)
+        return list_of(first_conjunct(named)) if named is not None else ()
+    if is_beyond_semicolon(verb, verb.head):
+        return ()
+    if is_headless(verb):
+        return conjuncts(verb.head)
+    is_reduced = verb.tag_ == "VBG" or is_participle(verb)
+    if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
+        return _modified(verb)
+    if verb.dep_ == "oprd" and verb.tag_ == "VBN" and is_passive(verb.head):  # "were declared *annexed* by X"
+        return tuple(own_subjects(verb.head))
+    if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
+        return conjuncts(verb.head)
+    return ()
+
+
+def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Find the subject that a clause without its own shares with the verb or noun above it."""
+    head = verb.head
+    if verb.dep_ == "acomp":  # "is due to meet", "remain stationed": the subject hangs on the copula
+        return grammatical_subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "relcl"} and is_singled(head):
+        return _same_as(head)
+    if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
+        return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
+    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        if head.lower_ in _OF_THE_SUBJECT or head.i < head.head.i:  # "instead of signing, X left"
+            joined = objects(head.head) if head.lower_ == "in" and head.head.lemma_.lower() == "join" else ()
+            return (*grammatical_subjects(head.head, depth + 1), *joined)  # "joins X in recognising"
+        return _controller(head.head, depth)
+    if verb.dep_ == "pcomp" and head.head.dep_ in _MEASURED:
+        return grammatical_subjects(head.head.head, depth + 1)
+    if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
+        return _noun_controller(head.head, depth)
+    is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"
+    is_alike = is_passive(head) or not is_passive(verb) or is_finite or is_copula(head)
+    if verb.dep_ == "conj" and (described := relative_going_on(verb)) is not None:
+        return antecedents_of(described)
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
+        return grammatical_subjects(head, depth + 1)
+    earlier = open_copula(verb)
+    if earlier is not None and earlier.dep_ != "ROOT":
+        return grammatical_subjects(earlier, depth + 1)
+    if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
+        is_asked = has_to(verb) and (makes_others_act(head) or bool(addressed(head)))
+        is_adjunct = verb.dep_ == "advcl" and not is_asked
+        return grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
+    return ()
+
+
+def _same_as(noun: Token) -> tuple[Token, ...]:
+    """Give what a noun is said to be the same as: "X, the first to", "X is the first to", "the first to … is X"."""
+    verb = noun.head
+    if (one := one_of(noun)) is not None:
+        return subjects(one) if one.pos_ in {"VERB", "AUX"} else _same_as(one)
+    if noun.dep_ == "appos":
+        return conjuncts(verb)
+    if noun.dep_ == "attr":
+        return subjects(verb)
+    if noun.dep_ == "nsubj" and verb.lemma_.lower() == "be":
+        said = tuple(t for c in verb.children if c.dep_ == "attr" for t in conjuncts(c))
+        return said or (noun,)
+    return (noun,)
+
+
+def _modified(participle: Token) -> tuple[Token, ...]:
+    """Find what a participle says something of; set off by a comma or dash after a list, it is said of all of it.
+
+    A bracket is about the name before it alone, unless it says so: "claims W, X (held by Y) and Z (both held by V)".
+    """
+    head = nearer_name(participle) or named_thing(participle.head)
+    if participle.i < head.i:
+        return conjuncts(head)
+    head = lying_there(head, is_naming=participle.lemma_.lower() in _NAMING)
+    if is_in_brackets(participle, head):
+        return (head,)
+    if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
+        return grammatical_subjects(head.head, 0) or conjuncts(head)
+    first = first_conjunct(head)
+    listed = list_of(first) if is_set_off(participle, head) else conjuncts(head)
+    return tuple(t for t in listed if t.i < participle.i)
+
+
+def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
+    """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
+    if matrix.lemma_.lower() in load_cues().support_using:
+        return grammatical_subjects(matrix, depth + 1)
+    controlled = [
+        t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
+    ] or addressed(matrix)
+    if controlled and controlled[0].ent_type_ != "DATE" and not is_passive(matrix):
+        return tuple(controlled)
+    return grammatical_subjects(matrix, depth + 1)
+
+
+def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Find who does what stands under a noun: "Japan's plan of buying", "the decision by Japan to buy"."""
+    possessor = first_child(noun, "poss")
+    if possessor is not None:
+        return conjuncts(possessor)
+    agents = prepositional_objects(noun).get("by", ())
+    if agents and agents[0].pos_ != "VERB":
+        return agents
+    if named := named_before(noun):
+        return named
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMMENTING:
+        return ()
+    if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
+        return grammatical_subjects(noun.head, depth + 1)
+    above = noun.head.head
+    is_of_verb = noun.dep_ == "pobj" and above.pos_ == "VERB"
+    if is_of_verb and noun.lemma_.lower() in load_cues().support_aims | _RETURNS:
+        return grammatical_subjects(above, depth + 1)  # "invaded Ethiopia in hopes of conquering it"
+    return ()
+
+
+def antecedents_of(verb: Token) -> tuple[Token, ...]:
+    """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
+    head = right_before(verb) or name_before_which(verb) or verb.head
+    is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and is_plural(verb)
+    if is_listed and (head.tag_ in {"NNP", "NN"} or is_added(head, verb)):
+        return conjuncts(first_conjunct(head))
+    return _named_as(head) or conjuncts(head)
+
+
+def _named_as(noun: Token) -> tuple[Token, ...]:
+    """Give the names of what is told to be such a thing: "*A and B* are islands over which X has sovereignty"."""
+    if noun.dep_ != "attr" or noun.head.lemma_.lower() != "be" or is_definite(noun):
+        return ()
+    named = grammatical_subjects(noun.head, 0)
+    return named if all(t.pos_ == "PROPN" for t in named) else ()
+
+
+def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Put the antecedent in the place of a relative pronoun."""
+    clause = verb
+    while (
+        clause.dep_ in {"conj", "xcomp", "ccomp"}
+        and clause.head.pos_ in {"VERB", "AUX"}
+        and clause.head != clause
+        and not is_cleft(clause)
+    ):
+        clause = clause.head
+    resolved: list[Token] = []
+    for token in found:
+        if token.lower_ in RELATIVE and is_cleft(clause):
+            resolved.extend(singled_out(clause.head))
+        elif token.lower_ in RELATIVE and clause.dep_ == "relcl":
+            antecedents = antecedents_of(clause)
+            ranked = [same for noun in antecedents if is_singled(noun) for same in _same_as(noun)]
+            resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
+        else:
+            resolved.append(token)
+    return tuple(resolved)
+
+
+def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Find the object in "signed and ratified the treaty": it hangs on the last verb."""
+    if depth > _MAX_DEPTH or verb.dep_ == "xcomp":
+        return ()
+    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if following and following[0].i - verb.i <= 3 and first_child(verb, "prep", "xcomp", "ccomp") is None:
+        return objects(following[0], depth + 1)
+    return ()
+
+
+def _relative_object_before(verb: Token) -> tuple[Token, ...]:
+    """Find the object in "which X detached and ceded to Y": it hangs on the first verb."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB" or first_child(verb, *SUBJECTS) is not None:
+        return ()
+    shared = [c for c in first.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i]
+    return through_relative(first, tuple(shared))

@@ -1,0 +1,124 @@
+"""What the form of a verb tells: its lemma with its particle, whether it is a passive, a copula, an infinitive."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_child, prepositional_objects
+
+__all__ = [
+    "SUBJECTS",
+    "has_to",
+    "is_back",
+    "is_bare_form",
+    "is_copula",
+    "is_headless",
+    "is_participle",
+    "is_passive",
+    "is_yet_to",
+    "open_copula",
+    "verb_lemma",
+]
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_COPULAS = frozenset({"be", "remain", "stay"})
+_JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
+
+
+def verb_lemma(verb: Token) -> str:
+    """Give the lemma with its particle: "hand over", "break away"."""
+    lemma = verb.lemma_.lower()
+    particle = first_child(verb, "prt")
+    if particle is None and lemma in load_cues().predicated_back:
+        particle = _back(verb)
+    return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def is_back(word: Token) -> bool:
+    """Tell whether a word makes another verb of the one above; the model may see a clause: "wants X *back*"."""
+    return word.lower_ == "back" and word.dep_ in {"advmod", "ccomp"}
+
+
+def _back(verb: Token) -> Token | None:
+    """Find "back" beside a verb, or behind its object."""
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return next((c for t in (verb, *things) for c in t.children if is_back(c) and c.i > verb.i), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's grammatical subject is what the action is done to.
+
+    A participle after a noun ("islands claimed by Japan") and one coordinated with a passive are passive too.
+    """
+    if first_child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    if verb.lemma_.lower() in load_cues().predicated_intransitive:  # "moved in, *clashed* with X and stayed"
+        return False
+    if not is_participle(verb) or first_child(verb, "aux", "nsubj") is not None:
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl", "appos"}:
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head) or is_copula(verb.head)
+    return first_child(verb, "dobj") is None
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether a verb is a past participle, or what the tagger took for a past tense.
+
+    "A state considered a part of X but *recognized* by Y": two of a kind are joined.
+    """
+    if verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl" and not is_headless(verb)):
+        return True
+    first = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or first_child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return False
+    if first.tag_ == "VBN" and first.dep_ == "acl":
+        return True
+    by = prepositional_objects(verb).get("by", ()) if is_copula(first) else ()
+    return any(t.pos_ == "PROPN" for t in by)
+
+
+def is_copula(verb: Token) -> bool:
+    """Tell whether a verb says what something is."""
+    return verb.lemma_.lower() == "be" and first_child(verb, "attr", "acomp") is not None
+
+
+def is_yet_to(verb: Token) -> bool:
+    """Tell whether "yet to" joins a verb to who has not done so: "X *yet to ratify* the pact"."""
+    to = first_child(verb, "aux")
+    is_infinitive = to is not None and to.tag_ == "TO" and verb.dep_ != "xcomp"
+    return is_infinitive and to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
+
+
+def open_copula(verb: Token) -> Token | None:
+    """Give the earlier "is" whose predicate stands after a later one: "X *is*, has been and will be part of Y".
+
+    The parser joins the two, or makes the earlier one a clause below.
+    """
+    if verb.lemma_.lower() not in _COPULAS:
+        return None
+    joined = [verb.head] if verb.dep_ == "conj" else []
+    below = [c for c in verb.children if c.dep_ in _JOINED_COPULA and c.i < verb.i]
+    for other in (*joined, *below):
+        if other.lemma_.lower() in _COPULAS and first_child(other, "attr", "acomp", "prep") is None:
+            return other
+    return None
+
+
+def is_headless(verb: Token) -> bool:
+    """Tell whether the parser hung a sentence's only finite verb below its subject: "Officials *considered* it."."""
+    noun = verb.head
+    is_finite = verb.dep_ == "acl" and verb.tag_ == "VBD" and noun.i < verb.i
+    is_finite = is_finite and first_child(verb, "agent") is None
+    return is_finite and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
+
+
+def is_bare_form(verb: Token) -> bool:
+    """Tell whether a clause says what is wanted: "asked X to *leave*", "let X *decide*", "demanded that X *leave*"."""
+    is_alone = verb.tag_ == "VB" and first_child(verb, "aux", "auxpass", "neg") is None
+    return has_to(verb) or is_alone
+
+
+def has_to(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

@@ -134,6 +134,8 @@ class Cues:
     places_owned: frozenset[str]
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
+    places_held_by: frozenset[str]
+    places_held_through: frozenset[str]
     places_titles: frozenset[str]
     places_beside: frozenset[str]
     places_handed: frozenset[str]

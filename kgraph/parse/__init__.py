@@ -25,7 +25,8 @@ from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
 from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.passes import Passage, Sieve, read_passages
-from kgraph.parse.plan import BEARINGS, Plan, Word
+from kgraph.parse.plan import Plan, Word
+from kgraph.parse.prepositions import BEARINGS
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.units import Unit, find_units
 from kgraph.printable import encodable

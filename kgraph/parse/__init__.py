@@ -23,6 +23,7 @@ from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
+from kgraph.parse.convolution import join_convolutions
 from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import Plan, Word
@@ -107,6 +108,7 @@ def load_model(name: str | None = None) -> "Language":
             nlp = spacy.load(candidate, **(_LEAN if candidate in DEFAULT_MODELS else {}))
             nlp.add_pipe("kgraph_pieces", before="parser")
             keep_embeddings(nlp)
+            join_convolutions(nlp)
             take_fast_products(nlp)
             index_lemmas(nlp)
             _part_abbreviations(nlp)

@@ -16,6 +16,7 @@ import numpy as np
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
+from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.second_clauses import is_below, part_clauses
 
@@ -131,6 +132,7 @@ class Plan:
             _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)
             hang_preposition(rows, position)
+            turn_inverted(rows, position)
             _reduce_passive(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:

@@ -387,6 +387,9 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
         return conjuncts(governor)
     if noun.dep_ == "attr":
         return subjects(governor)
+    if noun.dep_ == "nsubj" and governor.lemma_.lower() == "be":  # "the administrator of the islet is *X*"
+        said = first_child(governor, "attr")
+        return conjuncts(said) if said is not None and said.pos_ == "PROPN" else ()
     if noun.dep_ in {"oprd", "dobj", "ccomp"}:
         others = tuple(t for t in objects(governor) if t != noun)
         return others or tuple(

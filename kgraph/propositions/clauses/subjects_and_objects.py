@@ -38,6 +38,7 @@ from kgraph.propositions.clauses.passives import accompanying, agents_of, given_
 from kgraph.propositions.clauses.relative_clauses import (
     RELATIVE,
     both_before,
+    free_relative_of,
     has_relative_object,
     is_added,
     is_cleft,
@@ -295,7 +296,7 @@ def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]
             ranked = [same for noun in antecedents if is_singled(noun) for same in _same_as(noun)]
             resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
         else:
-            resolved.append(token)
+            resolved.extend(free_relative_of(token, clause) or (token,))
     return tuple(resolved)
 
 

@@ -1,4 +1,4 @@
-"""What stands in another order than the model expects: a subject behind its verb, a recipient before what it gets back."""
+"""What stands in another order than the model expects: a subject behind its verb, who gets something before it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -21,11 +21,11 @@ __all__ = [
     "is_zero_relative",
     "name_before_which",
     "one_of",
+    "prepositions_singled_out",
     "relative_going_on",
     "relative_read_as_subject",
     "right_before",
     "second_object",
-    "prepositions_singled_out",
     "singled_out",
 ]
 

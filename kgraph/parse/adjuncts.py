@@ -12,7 +12,7 @@ from kgraph.parse.second_clauses import is_below
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["give_subject", "hang_state", "join_objects"]
+__all__ = ["give_object", "give_subject", "hang_state", "join_objects"]
 
 _SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -21,6 +21,7 @@ _HELPING = frozenset({"aux", "auxpass"})
 _STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
 _BETWEEN = frozenset({"advmod", "aux", "auxpass", "neg", "prep", "punct"})  # a subject and its verb
 _MAX_OPENING = 80  # words before a verb and its subject
+_STATES = frozenset({"in", "under", "within"})
 _MAX_STATE = 6  # words from "with" to what is said of what is there
 
 
@@ -31,21 +32,31 @@ def give_subject(rows: "Sequence[Row]", verb: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         verb: the place of the word that may be its verb.
     """
-    if rows[verb].label != "ROOT" or verb > _MAX_OPENING or not _is_finite(rows, verb):
+    if rows[verb].label != "ROOT" or verb > _MAX_OPENING or not _may_be_finite(rows, verb):
         return
     if any(row.head == verb and row.label in _SUBJECTS for row in rows):
         return
     noun = next((at for at in range(verb - 1, -1, -1) if _is_strayed(rows, at, verb)), None)
     while noun is not None and _is_strayed(rows, rows[noun].head, verb):
         noun = rows[noun].head
-    if noun is not None:
-        is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
-        rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
+    if noun is None:
+        return
+    if rows[verb].tag == "VBN" and not _is_helped(rows, verb):
+        rows[verb].tag, rows[verb].morph = "VBD", ""  # "Beijing in the end *settled* for half"
+    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
+    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
 
 
-def _is_finite(rows: "Sequence[Row]", verb: int) -> bool:
+def _may_be_finite(rows: "Sequence[Row]", verb: int) -> bool:
+    """Tell whether a verb is finite, or a participle that may be: "by" would tell who does it to somebody."""
+    if rows[verb].tag == "VBN":
+        return _is_helped(rows, verb) or not any(r.head == verb and r.label == "agent" for r in rows)
+    return rows[verb].tag in _FINITE or _is_helped(rows, verb)
+
+
+def _is_helped(rows: "Sequence[Row]", verb: int) -> bool:
     helping = (row for row in rows[:verb] if row.head == verb and row.label in _HELPING)
-    return rows[verb].tag in _FINITE or any(row.tag in _FINITE | {"MD"} for row in helping)
+    return any(row.tag in _FINITE | {"MD"} for row in helping)
 
 
 def _is_strayed(rows: "Sequence[Row]", noun: int, verb: int) -> bool:
@@ -68,11 +79,22 @@ def _is_beside(rows: "Sequence[Row]", at: int, noun: int) -> bool:
     return rows[at].label in _BETWEEN
 
 
+def give_object(rows: "Sequence[Row]", position: int) -> None:
+    """Make a second subject behind the verb its object: "Vanuatu, a chain of islands, claims Matthew *Island*"."""
+    row = rows[position]
+    verb = rows[row.head]
+    if row.label != "nsubj" or row.head > position or verb.tag not in _FINITE or verb.part_of_speech != "VERB":
+        return
+    if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
+        row.label = "dobj"
+
+
 def hang_state(rows: "Sequence[Row]", position: int) -> None:
     """Hang what is said of what "with" leads to on that: "with the isle *under* X's control"."""
     row = rows[position]
     opening = rows[row.head]
-    if row.label != "prep" or row.head > position or opening.text.lower() != "with":
+    is_state = row.label == "prep" and row.text in _STATES
+    if not is_state or row.head > position or opening.text.lower() != "with":
         return
     goals = (at for at in range(position - 1, row.head, -1) if rows[at].head == row.head)
     goal = next((at for at in goals if rows[at].label == "pobj"), None)

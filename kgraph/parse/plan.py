@@ -15,11 +15,11 @@ import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
-from kgraph.parse.adjuncts import give_subject, hang_state, join_objects
+from kgraph.parse.adjuncts import give_object, give_subject, hang_state, join_objects
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.prepositions import hang_preposition
-from kgraph.parse.relatives import hang_relative, part_possessed
+from kgraph.parse.relatives import hang_relative, part_possessed, part_relative
 from kgraph.parse.second_clauses import is_below, part_clauses
 
 if TYPE_CHECKING:
@@ -137,9 +137,11 @@ class Plan:
             turn_inverted(rows, position)
             _reduce_passive(rows, position)
             hang_relative(rows, position)
+            part_relative(rows, position)
             part_possessed(rows, position)
             hang_state(rows, position)
             join_objects(rows, position)
+            give_object(rows, position)
             give_subject(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:

@@ -11,7 +11,7 @@ from kgraph.parse.second_clauses import is_below
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["hang_relative", "part_possessed"]
+__all__ = ["hang_relative", "part_possessed", "part_relative"]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
@@ -21,6 +21,8 @@ _VERBAL = frozenset({"AUX", "VERB"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  # what becomes of such a clause
 _INSIDE = frozenset({"NN", "NNS", "JJ"})  # what "whose" has
+_PLURAL = frozenset({"NNS", "NNPS"})
+_LIKE_VERB = frozenset({"NNS", "NNPS", "VBD", "VBP", "VBZ"})
 _OF_NAME = frozenset({"compound", "det"})
 _MAX_CLAUSE = 12  # words from the pronoun to the verb
 _MAX_POSSESSED = 3  # words of what "whose" has
@@ -58,6 +60,31 @@ def _verb_behind(rows: "Sequence[Row]", pronoun: int) -> int | None:
     return None
 
 
+def part_relative(rows: "Sequence[Row]", position: int) -> None:
+    """Give a relative clause its verb, where the model made one noun of it: "the isle *which Eritrea controls*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "which".
+    """
+    if rows[position].text.lower() != "which" or position + 2 >= len(rows):
+        return
+    noun = position - 2 if position > 1 and rows[position - 1].text == "," else position - 1
+    name = _name_behind(rows, position)
+    if noun < 0 or name is None or rows[noun].part_of_speech not in _NOMINAL:
+        return
+    verb = rows[name].head
+    is_joined = rows[name].label == "compound" and verb in {name + 1, name + 2}
+    if not is_joined or rows[verb].tag not in _LIKE_VERB or not rows[verb].text.islower():
+        return
+    if rows[verb].tag in _PLURAL:
+        rows[verb].tag, rows[verb].part_of_speech, rows[verb].morph = "VBZ", "VERB", ""
+    rows[name].head, rows[name].label = verb, "nsubj"
+    rows[position].head, rows[position].label = verb, "dobj"
+    if not is_below(rows, noun, verb):
+        rows[verb].head, rows[verb].label = noun, "relcl"
+
+
 def part_possessed(rows: "Sequence[Row]", position: int) -> None:
     """Make what "whose" has the object where a name and a verb follow: "X, *whose government* Y ceased to recognise".
 
@@ -68,7 +95,7 @@ def part_possessed(rows: "Sequence[Row]", position: int) -> None:
     if rows[position].text.lower() != "whose":
         return
     noun = _possessed(rows, position)
-    name = _name_behind(rows, noun)
+    name = _name_behind(rows, noun) if noun > position else None
     finite = _finite_behind(rows, name) if name is not None else None
     if name is None or finite is None:
         return
@@ -92,12 +119,11 @@ def _possessed(rows: "Sequence[Row]", pronoun: int) -> int:
 
 
 def _name_behind(rows: "Sequence[Row]", noun: int) -> int | None:
-    """Give the head of the name that stands right behind a noun."""
+    """Give the last word of the name that stands right behind a word."""
     at = noun + 1
-    while at + 1 < len(rows) and rows[at].label in _OF_NAME and rows[at].head > at:
+    while at + 1 < len(rows) and rows[at].label in _OF_NAME and rows[at + 1].part_of_speech == "PROPN":
         at += 1
-    is_name = rows[noun].part_of_speech == "NOUN" and at < len(rows) and rows[at].part_of_speech == "PROPN"
-    return at if is_name else None
+    return at if at < len(rows) and rows[at].part_of_speech == "PROPN" else None
 
 
 def _finite_behind(rows: "Sequence[Row]", name: int) -> int | None:

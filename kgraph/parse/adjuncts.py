@@ -83,7 +83,12 @@ def give_object(rows: "Sequence[Row]", position: int) -> None:
     """Make a second subject behind the verb its object: "Vanuatu, a chain of islands, claims Matthew *Island*"."""
     row = rows[position]
     verb = rows[row.head]
-    if row.label != "nsubj" or row.head > position or verb.tag not in _FINITE or verb.part_of_speech != "VERB":
+    if (
+        row.label != "nsubj"
+        or row.head > position
+        or verb.tag not in _FINITE
+        or verb.part_of_speech != "VERB"
+    ):
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
         row.label = "dobj"
@@ -103,7 +108,7 @@ def hang_state(rows: "Sequence[Row]", position: int) -> None:
 
 
 def join_objects(rows: "Sequence[Row]", position: int) -> None:
-    """Join a second object to the first, where the model hung it on the preposition: "after losing X and *part* of Y"."""
+    """Join a second object to the first that the model hung on the preposition: "after losing X and *part* of Y"."""
     row = rows[position]
     if row.label != "pobj" or row.head > position:
         return

@@ -1,4 +1,4 @@
-"""Relative clauses that begin with more than a pronoun: "over *which* X has sovereignty", "*whose* independence X denies".
+"""Relative clauses that begin with more than a pronoun: "over *which* X has a claim", "*whose* independence X denies".
 
 The model takes such a clause for an adverbial, or the name behind what "whose" has for a part of it.
 """

@@ -406,7 +406,9 @@ def _opened_subject(noun: Token) -> tuple[Token, ...]:
     preposition = noun.head
     while noun.dep_ == "pobj" and preposition.head.dep_ == "pobj":
         noun, preposition = preposition.head, preposition.head.head
-        if preposition.lower_ == "with" and noun.pos_ == "PROPN":  # "with *X* under its rule": it is said of X
+        if (
+            preposition.lower_ == "with" and noun.pos_ == "PROPN"
+        ):  # "with *X* under its rule": it is said of X
             return ()
     verb = preposition.head
     is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i

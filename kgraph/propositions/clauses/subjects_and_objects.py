@@ -329,9 +329,7 @@ def _relative_object_before(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ != "conj" or first.pos_ != "VERB":
         return ()
     governing = first_child(first, "xcomp") or first
-    shared = [
-        c for c in governing.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i
-    ]
+    shared = [c for c in governing.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i]
     if shared:
         return through_relative(first, tuple(shared)) if _may_share(verb) else ()
     is_bare = first.dep_ == "relcl" and first_child(verb, *SUBJECTS) is not None and is_zero_relative(first)

@@ -15,18 +15,15 @@ import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
-from kgraph.parse.adjuncts import give_object, give_subject, hang_state, join_objects
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
-from kgraph.parse.inversions import turn_inverted
-from kgraph.parse.prepositions import hang_preposition
-from kgraph.parse.relatives import hang_relative, part_possessed, part_relative
+from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.second_clauses import is_below, part_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-__all__ = ["Inner", "Node", "Plan", "Row", "Segment", "Word", "to_doc"]
+__all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_doc"]
 
 
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
@@ -34,6 +31,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"})
 _BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
+_MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _MAX_LISTED = 40  # words between two infinitives of a list
 _OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
@@ -75,6 +73,7 @@ class Node:
     is_clause: bool = False  # of a sentence only for the model: a clause behind a semicolon
     are_agents: bool = False  # a list of those who act
     is_name: bool = True  # where it stands for several words
+    is_added: bool = False  # a comma that the text has not
     place: int = 0  # among those that the model reads
 
     def __post_init__(self) -> None:
@@ -106,6 +105,8 @@ class Plan:
         for place, node in enumerate(nodes):
             node.place = place
         spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
+        for added in (node.place for node in nodes if node.is_added):
+            spaces[added - 1] = False
         starts: list[bool | int | None] = [i == 0 or node.is_start for i, node in enumerate(nodes)]
         # all at once: setting `token.is_sent_start` looks through the whole Doc each time
         return Doc(
@@ -126,6 +127,7 @@ class Plan:
         _set_apart(rows)
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
+            find_lost_subject(rows, position)
             _join_fellow(rows, position)
             _go_on_with_list(rows, position)
             _go_on_with_infinitive(rows, position)
@@ -133,16 +135,9 @@ class Plan:
             _take_for_claims(rows, position)
             _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)
-            hang_preposition(rows, position)
-            turn_inverted(rows, position)
+            _hang_on_act(rows, position)
             _reduce_passive(rows, position)
-            hang_relative(rows, position)
-            part_relative(rows, position)
-            part_possessed(rows, position)
-            hang_state(rows, position)
-            join_objects(rows, position)
-            give_object(rows, position)
-            give_subject(rows, position)
+            _hang_on_place(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:
             _bound(rows, self.doc.vocab)
@@ -151,11 +146,18 @@ class Plan:
     def name(self, rows: "Sequence[Row]", names: Sequence[tuple[str, bool]]) -> None:
         """Put names on the untouched words: for each word that the model read, of what sort and whether one begins."""
         for (sort, begins), node in zip(names, self._nodes(), strict=True):
-            rows[node.head].entity, rows[node.head].begins = sort, begins
+            if not node.is_added:
+                rows[node.head].entity, rows[node.head].begins = sort, begins
 
     def _nodes(self) -> Iterator[Node]:
         for segment in self.segments:
             yield from segment.nodes
+
+
+# What may follow a noun to say where the land is: "the area west of the river".
+BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
+_AROUND = frozenset({"around", "near", "off", "surrounding"})
+_EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 
 
 @dataclass(slots=True)
@@ -219,8 +221,10 @@ def _numbered(rows: Sequence[Row], heads: Sequence[int], vocab: "Vocab") -> Any:
 def _fill(
     rows: Sequence[Row], node: Node, word: Analysed, nodes: Sequence[Node], read: Sequence[Analysed]
 ) -> None:
+    if node.is_added:
+        return
     row, at = rows[node.head], node.place
-    above = nodes[word.head]
+    above = nodes[_hold(nodes, read, word.head)]
     row.label, row.tag, row.part_of_speech = word.label, word.tag, word.part_of_speech
     row.morph, row.lemma = word.morph, node.word.lemma or word.lemma
     if node.inner and node.is_name:
@@ -233,6 +237,11 @@ def _fill(
         row.head = above.head if at < word.head else above.last
     for inner in node.inner:
         _fill_inner(rows[inner.position], inner)
+
+
+def _hold(nodes: Sequence[Node], read: Sequence[Analysed], at: int) -> int:
+    """Give the place of the word that others can hang on: of a comma that was added, what that hangs on."""
+    return read[at].head if nodes[at].is_added else at
 
 
 def _join_clauses(rows: Sequence[Row], nodes: Sequence[Node], read: Sequence[Analysed]) -> None:
@@ -410,6 +419,19 @@ def _is_object(row: Row) -> bool:
     return row.label in {"dobj", "pobj"}
 
 
+def _hang_on_act(rows: Sequence[Row], position: int) -> None:
+    """Hang who acts on the act where the model hung it on the verb: "condemned the seizure *by X* of Y"."""
+    row, act = rows[position], rows[position - 1]
+    is_beside = position > 0 and row.text == "by" and act.label == "dobj" and act.head == row.head
+    if not is_beside or row.label not in {"agent", "prep"}:
+        return
+    following = (
+        r for r in rows[position + 1 : position + 1 + _MAX_NAME] if r.text == "of" and r.label == "prep"
+    )
+    if any(rows[r.head].head == position for r in following):
+        row.head, row.label = position - 1, "prep"
+
+
 def _reduce_passive(rows: Sequence[Row], position: int) -> None:
     """Make a participle say more of its noun where the model made a clause: "rejects the drills *being held by X*"."""
     row = rows[position]
@@ -498,6 +520,20 @@ def _named_with(rows: Sequence[Row], position: int) -> int:
     above = rows[preposition].head
     is_inside = rows[preposition].text == "of" and rows[above].part_of_speech == "PROPN"
     return above if is_inside and above == preposition - 1 else position
+
+
+def _hang_on_place(rows: Sequence[Row], position: int) -> None:
+    """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
+    if not position:
+        return
+    row, place = rows[position], rows[position - 1]
+    is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
+    is_around = row.text.lower() in _AROUND and row.label == "prep" and place.lemma.lower() in _EXPANSES
+    if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:
+        return
+    is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
+    if (is_around or is_followed) and not is_below(rows, position - 1, position):
+        row.head = position - 1
 
 
 def _take_both(rows: Sequence[Row]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import Mention
+from kgraph.parse.adjacent_names import find_front_ends
 from kgraph.parse.asides import find_asides
 from kgraph.parse.cards import find_cards
 from kgraph.parse.lists import find_lists
@@ -79,8 +80,12 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
 
 
 def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]) -> list[Node]:
-    """Make the nodes of a row: one a word, but one only for a list and for a name in quotation marks."""
+    """Make the nodes of a row: one a word, but one only for a list and for a name in quotation marks.
+
+    Where what stands in front of a clause ends without a comma, one is added.
+    """
     joined = _joined(doc, row, words, names)
+    ends = frozenset(find_front_ends(doc, row, names))
     nodes: list[Node] = []
     place = 0
     while place < len(row):
@@ -91,6 +96,8 @@ def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping
             position, end = row[place], place + 1
             nodes.append(Node(position, words[position]))
         place = end
+        if row[place - 1] in ends:
+            nodes.append(Node(row[place - 1], Word(","), is_added=True))
     return nodes
 
 

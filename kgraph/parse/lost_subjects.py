@@ -1,0 +1,126 @@
+"""Finite verbs without a subject, where the model took the subject for a part of what stands in front of the clause.
+
+"After the defeat of Napoleon, *the Congress* of Vienna awarded Genoa to Piedmont": nouns on both sides of a comma look
+like a list or an apposition.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["find_lost_subject"]
+
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "dep"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject and its verb
+_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
+_TURNED = frozenset({"acomp", "attr"})  # before a verb: "*First* was the treaty"
+_NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
+_BESIDE = frozenset({"appos", "conj"})
+_MISTAKEN = _BESIDE | {"compound", "dobj", "nmod", "npadvmod", "pobj"}
+_ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
+_JOINING = frozenset({"and", "but", "or"})
+_ASIDES = frozenset({"along", "as", "in", "like", "on", "together", "unlike"})
+_ASIDE_TAGS = frozenset({"RB", "VBG", "VBN", "WDT", "WP"})
+_MAX_FRONTED = 60  # words before a verb
+_MAX_PHRASE = 25  # words of a subject with all that is said of it
+_MAX_BEHIND = 8  # words behind a verb among which a subject would be
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb, where its words begin, and where its sentence does, as far as is looked."""
+
+    verb: int
+    first: int
+    start: int
+    is_passive: bool
+
+
+def find_lost_subject(rows: "Sequence[Row]", position: int) -> None:
+    """Give a finite verb its subject back: what stands between the last comma and the verb.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb.
+    """
+    row = rows[position]
+    if row.label not in _CLAUSES or row.part_of_speech not in {"AUX", "VERB"}:
+        return
+    clause = _clause_without_subject(rows, position)
+    phrase = _phrase_before(rows, clause) if clause is not None else None
+    if clause is not None and phrase is not None:
+        _hang_phrase(rows, clause, phrase)
+
+
+def _clause_without_subject(rows: "Sequence[Row]", verb: int) -> _Clause | None:
+    """Look around a verb; None where it is not finite or needs no subject."""
+    start = first = verb
+    below = [rows[verb]]
+    while start and verb - start < _MAX_FRONTED and rows[start - 1].text not in _ENDS:
+        start -= 1
+        before = rows[start]
+        if before.head != verb:
+            continue
+        if before.label in _SUBJECTS | _TURNED:
+            return None
+        if start == first - 1 and before.label in _OF_VERB:
+            below.append(before)
+            first = start
+    behind = rows[verb + 1 : verb + 1 + _MAX_BEHIND]
+    has_subject = any(row.head == verb and row.label in _SUBJECTS for row in behind)
+    if has_subject or not any(row.tag in _FINITE for row in below):
+        return None
+    return _Clause(verb, first, start, any(row.label == "auxpass" for row in below))
+
+
+def _phrase_before(rows: "Sequence[Row]", clause: _Clause) -> range | None:
+    """Give the words between the last comma and a verb; a remark between commas right before the verb is left out."""
+    end = clause.first
+    if rows[end - 1].text == ",":
+        opens = _comma_before(rows, end - 1, clause.start)
+        if opens is None or rows[clause.verb].label != "ROOT" or not _is_aside(rows[opens + 1]):
+            return None
+        end = opens
+    comma = _comma_before(rows, end, clause.start)
+    while comma is not None and rows[comma + 1].text in _JOINING:  # "..., X, Y, and Z signed"
+        comma = _comma_before(rows, comma, clause.start)
+    is_phrase = comma is not None and 0 < end - comma - 1 <= _MAX_PHRASE
+    return range(comma + 1, end) if comma is not None and is_phrase else None
+
+
+def _comma_before(rows: "Sequence[Row]", end: int, start: int) -> int | None:
+    return next((at for at in range(end - 1, start, -1) if rows[at].text == ","), None)
+
+
+def _is_aside(row: "Row") -> bool:
+    return row.tag in _ASIDE_TAGS or row.text.lower() in _ASIDES
+
+
+def _hang_phrase(rows: "Sequence[Row]", clause: _Clause, phrase: range) -> None:
+    """Hang a noun phrase on the verb behind it, and what the model hung on its noun where that one stood itself."""
+    strays = [at for at in phrase if rows[at].head not in phrase and rows[at].label != "punct"]
+    nouns = [at for at in strays if rows[at].part_of_speech in _NOMINAL and rows[at].label in _MISTAKEN]
+    if not nouns or any(rows[at].tag in _FINITE for at in phrase):
+        return
+    # "to Taiwan, *U.S.* and PRC *officials* were": the model made one phrase of both sides
+    noun = next((at for at in nouns if rows[at].label not in _BESIDE), nouns[0])
+    _take_place(rows, noun, range(clause.start, phrase.start))
+    for at in strays:
+        if at != noun:
+            rows[at].head = noun
+            rows[at].label = "nmod" if at < noun else rows[at].label
+    rows[noun].head, rows[noun].label = clause.verb, "nsubjpass" if clause.is_passive else "nsubj"
+
+
+def _take_place(rows: "Sequence[Row]", noun: int, before: range) -> None:
+    """Put what stands before a phrase but hangs on its noun where the noun hangs."""
+    outside = [at for at in before if rows[at].head == noun and rows[at].label != "punct"]
+    for at in outside:
+        rows[at].head = outside[-1]
+    if outside:
+        rows[outside[-1]].head, rows[outside[-1]].label = rows[noun].head, rows[noun].label

@@ -28,6 +28,9 @@ _SPEECH = ("says", "said", "that")
 _POSSESSIVES = ("'s", "'")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _MAIN_NAMED = 3  # times that a text names the state that it is about
+_OPENING = 8  # words of a sentence among which its subject mostly is
+_DASHES = frozenset({"-", "--", "–", "—"})
+_MAX_DATELINE = 12  # words
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
@@ -237,13 +240,16 @@ class Chooser:
         """Give the agent of "Foreign Minister X" that the text leaves to be understood.
 
         It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
-        first of the sentence before, which is mostly its subject; nobody else may hold that office of it.
+        first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
+        dateline; nobody else may hold that office of it.
         """
         if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
             return None
         here, before = self._states_before(office.phrase.first)
-        states = here if here else before[:1]
-        if len({m.entity.id for m in states}) != 1 or self._is_taken(states[0].entity, draft, office):
+        if len({m.entity.id for m in here}) > 1:
+            return None
+        states = (here or before or self._reported_from)[:1]
+        if not states or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
 
@@ -271,9 +277,25 @@ class Chooser:
         return owner.mention is None and not Titles.load().has("polity", owner)
 
     def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
-        """List the states named before a word in its sentence, and those of the sentence before that."""
+        """List the states named before a word in its sentence, and at the beginning of the sentence before that."""
         start = self._start_before(at + 1)
-        return self._states(start, at), self._states(self._start_before(start), start)
+        begin = max(self._start_before(start), self._dateline)
+        return self._states(max(start, self._dateline), at), self._states(begin, min(start, begin + _OPENING))
+
+    @cached_property
+    def _dateline(self) -> int:
+        """Give where the dateline ends with which the text begins: "ADDIS ABABA (Agency) - "; 0 where there is none."""
+        opening = self.words[:_MAX_DATELINE]
+        dash = next((at for at, word in enumerate(opening[:-1]) if word.text in _DASHES), 0)
+        is_one = dash and opening[dash + 1].is_capitalised and (opening[0].mention or opening[0].text.isupper())
+        return dash + 1 if is_one else 0
+
+    @cached_property
+    def _reported_from(self) -> Sequence[Mention]:
+        """Give the state that the dateline names, by its capital or else, where the text names it again."""
+        named = self._states(0, self._dateline)
+        again = {m.entity.id for m in self._states(self._dateline, len(self.words))} if named else set()
+        return [mention for mention in named if mention.entity.id in again]
 
     def _start_before(self, start: int) -> int:
         """Give where the sentence before begins; line ends and quotation marks open none of their own."""

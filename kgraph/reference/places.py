@@ -87,7 +87,7 @@ class PlaceReferents:
             return (near[-1].entity,)
         above = {e for t in outer_subject(token) for e in self._acting.agents_of(t)} - acting
         if len(above) == 1:
-            return tuple(above)
+            return tuple(e for e in above if e.kind is EntityKind.STATE)
         title = self._title
         if title is not None and title.kind is EntityKind.STATE and title not in acting:
             return (title,)

@@ -330,6 +330,22 @@ def test_title_of_several_is_shared() -> None:
             ("Ole Hansen", "Foreign Ministry spokesman", "Denmark"),
             id="first-state-of-the-sentence-before",
         ),
+        pytest.param(
+            "OSLO (Agency) - Denmark sent a note to Sweden. Foreign Minister Ole Hansen read it.",
+            ("Ole Hansen", "Foreign Minister", "Denmark"),
+            id="no-state-of-the-dateline",
+        ),
+        pytest.param(
+            "OSLO - A Norwegian ship sank. Three men died, two of them from a small Danish town. "
+            "Foreign Minister Ole Hansen mourned them.",
+            ("Ole Hansen", "Foreign Minister", "Norway"),
+            id="state-of-the-dateline",
+        ),
+        pytest.param(
+            "The Philippines sent a note. Defense Secretary Ole Hansen read it.",
+            ("Ole Hansen", "Defense Secretary", "Philippines"),
+            id="secretary-of-any-state",
+        ),
     ],
 )
 def test_bare_title_gets_the_agent_from_elsewhere(text: str, expected: tuple[str, str, str]) -> None:
@@ -358,6 +374,10 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
         pytest.param("President Ole Hansen spoke.", id="whose-president"),
         pytest.param("Denmark wrote to Sweden and Prime Minister Ole Hansen.", id="one-of-two-states"),
         pytest.param("Russia and Ole Hansen spoke.", id="no-title"),
+        pytest.param(
+            "Three men died, two of them from a small Danish town. Foreign Minister Ole Hansen spoke.",
+            id="adjective-of-a-place",
+        ),
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
         pytest.param("The head of the Palestinian company left. Ole Hansen spoke.", id="adjective-of-noun"),
         pytest.param("Hamas fought near Lake Placid.", id="lake"),

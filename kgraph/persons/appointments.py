@@ -277,17 +277,25 @@ class Chooser:
         return owner.mention is None and not Titles.load().has("polity", owner)
 
     def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
-        """List the states named before a word in its sentence, and at the beginning of the sentence before that."""
+        """List the states named before a word in its sentence, and those that the sentence before is about.
+
+        That is about those near its beginning, else about the only one that it names by more than an adjective.
+        """
         start = self._start_before(at + 1)
+        here = self._states(max(start, self._dateline), at)
         begin = max(self._start_before(start), self._dateline)
-        return self._states(max(start, self._dateline), at), self._states(begin, min(start, begin + _OPENING))
+        before = self._states(begin, min(start, begin + _OPENING))
+        others = [m for m in self._states(begin, start) if m.how != "adjective"]
+        return here, before or (others if len({m.entity.id for m in others}) == 1 else [])
 
     @cached_property
     def _dateline(self) -> int:
         """Give where the dateline ends with which the text begins: "ADDIS ABABA (Agency) - "; 0 where there is none."""
         opening = self.words[:_MAX_DATELINE]
         dash = next((at for at, word in enumerate(opening[:-1]) if word.text in _DASHES), 0)
-        is_one = dash and opening[dash + 1].is_capitalised and (opening[0].mention or opening[0].text.isupper())
+        is_one = (
+            dash and opening[dash + 1].is_capitalised and (opening[0].mention or opening[0].text.isupper())
+        )
         return dash + 1 if is_one else 0
 
     @cached_property
@@ -308,9 +316,12 @@ class Chooser:
 
     def _states(self, first: int, stop: int) -> list[Mention]:
         named = [i for i in range(first, stop) if self.words[i].mention]
-        alone = [i for i in named if i == 0 or self.words[i - 1].text[-1:] not in "-‐‑"]  # no "pro-Syrian"
-        mentions = [self.words[i].mention for i in alone]
+        mentions = [self.words[i].mention for i in named if not self._is_behind_hyphen(i)]  # no "pro-Syrian"
         return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in self._given]
+
+    def _is_behind_hyphen(self, at: int) -> bool:
+        before = self.words[at - 1] if at else None
+        return before is not None and before.text[-1:] in "-‐‑" and before.end == self.words[at].start
 
     @cached_property
     def _given(self) -> frozenset[Span | None]:

@@ -1,5 +1,7 @@
 """Who is meant by "it", "its", "they", "the country", "both sides"."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
@@ -196,4 +198,20 @@ class AgentReferents:
         before = parties if len({n.entity for n in parties}) >= 2 else before
         present = [n for n in before if n.kind != "historical"]
         before = present if len({n.entity for n in present}) >= 2 else before
-        return named_together(before, token) or last_two(before)
+        return self._with_entry(before, token) or named_together(before, token) or last_two(before)
+
+    def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the state that an entry is about and the only one that its sentence names, behind "with".
+
+        "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out.
+        """
+        title = self._title
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        near = [n for n in states if n.index >= token.sent.start]
+        entities = {n.entity for n in near}
+        if title is None or title.kind is not EntityKind.STATE or title in entities or len(entities) != 1:
+            return ()
+        is_with = any(
+            token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
+        )
+        return (title, near[0].entity) if is_with else ()

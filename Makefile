@@ -10,16 +10,17 @@ LOCKED ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check docs lock audit clean help
+.PHONY: demo test coverage check docs lock audit clean help
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo    build a graph of the bundled articles into out/ and say what to try next"
-	@echo "make test    run the tests, with branch coverage, by two processes (PYTEST_WORKERS=4: by four)"
-	@echo "make check   lint, formatting, types"
-	@echo "make docs    build the guide into site/"
-	@echo "make audit   ask about known holes of the locked packages (needs a network)"
-	@echo "make clean   remove what these commands made"
+	@echo "make demo      build a graph of the bundled articles into out/ and say what to try next"
+	@echo "make test      run the tests, by two processes (PYTEST_WORKERS=4: by four)"
+	@echo "make coverage  the tests again, under a watch for the lines and branches that they reach"
+	@echo "make check     lint, formatting, types"
+	@echo "make docs      build the guide into site/"
+	@echo "make audit     ask about known holes of the locked packages (needs a network)"
+	@echo "make clean     remove what these commands made"
 
 demo: .venv/run.stamp
 	@$(BIN)/kgraph demo -o out/
@@ -27,7 +28,11 @@ demo: .venv/run.stamp
 # A file of tests stays in one process, with what it has made; Python code is compiled once for all processes.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
+
+# Apart from the tests, since it costs half their time again.
+coverage:
+	@$(MAKE) --no-print-directory test PYTEST_ARGS="--cov --cov-report=term $(PYTEST_ARGS)"
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff check .

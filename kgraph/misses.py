@@ -22,6 +22,8 @@ _KINDS = {
     "place": "place",
     "territory": "territory",
     "body": "court or other body",
+    "claimant": "place that one state alone is said to claim",
+    "demonym": "state by its adjective",
     "instrument": "treaty or other instrument",
     "treaty": "instrument with a name or a year",
     "name": "name",

@@ -139,8 +139,8 @@ class Places:
         return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
 
     def _is_unknown_name(self, head: Token) -> bool:
-        """Tell whether a name is that of a place: by the model, or by "in", "at", "near" before it."""
-        if head.pos_ != "PROPN" or self._named.entity_at(head) is not None:
+        """Tell whether a name is that of a place: by the model, by "in", "at", "near" before it, by what befalls it."""
+        if head.pos_ != "PROPN" or self._is_known_name(head):
             return False
         if joined_lemma(head) in self._cues.places_nouns:
             return False
@@ -148,7 +148,24 @@ class Places:
         is_told = any(
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
         )  # "X, an island in Y,"
-        return head.ent_type_ in _PLACES or ((is_where or is_told) and self._may_be_place(head))
+        is_told = is_told or is_where or self._is_held(head)
+        return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
+
+    def _is_known_name(self, head: Token) -> bool:
+        """Tell whether a name is known to be somebody's or something's; what is ceded is no person without office."""
+        person = self._named.person_of.get(head.i)
+        if person is None:
+            return self._named.entity_at(head) is not None
+        return person.official or len(person.mentions) > 1 or not self._is_held(head)
+
+    def _is_held(self, head: Token) -> bool:
+        """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
+        first = first_conjunct(head)
+        above = first.head
+        if first.dep_ in {"dobj", "nsubjpass"}:
+            return above.lemma_.lower() in self._cues.places_held_by
+        noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over"} else head
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() in self._cues.places_held_through
 
     def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""

@@ -23,9 +23,11 @@ from kgraph.errors import ModelMissingError
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
+from kgraph.parse.convolution import join_convolutions
 from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.passes import Passage, Sieve, read_passages
-from kgraph.parse.plan import BEARINGS, Plan, Word
+from kgraph.parse.plan import Plan, Word
+from kgraph.parse.prepositions import BEARINGS
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.units import Unit, find_units
 from kgraph.printable import encodable
@@ -106,6 +108,7 @@ def load_model(name: str | None = None) -> "Language":
             nlp = spacy.load(candidate, **(_LEAN if candidate in DEFAULT_MODELS else {}))
             nlp.add_pipe("kgraph_pieces", before="parser")
             keep_embeddings(nlp)
+            join_convolutions(nlp)
             take_fast_products(nlp)
             index_lemmas(nlp)
             _part_abbreviations(nlp)
@@ -293,14 +296,17 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_as_noun(small, words)
     _read_as_light(small, words)
     _read_as_dash(doc, words)
+    _read_behind_comma(doc, small, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
+        if span is not None and mention.entity.kind is EntityKind.TERRITORY:
+            _read_as_claimed(doc, span.start, span.end, words)
         if span is not None and len(span) == 1:
             before = doc[span.start - 1].lower_ if span.start else ""
             own, seen = doc[span.start].text, words[span.start].text
             read = _familiar(mention, seen, before, turn)
             words[span.start] = Word(read, own if read != seen else "")
-            _read_as_verb(doc, span.end, words)
+            _read_as_verb(doc, span.end, words, is_relative=_is_after_relative(doc, span.start))
             _read_as_planned(doc, span.end, before, words)
     return words
 
@@ -346,15 +352,58 @@ _NOT_AFTER_VERB = frozenset(
 )
 
 
-def _read_as_verb(doc: "Doc", position: int, words: list[Word]) -> None:
-    """Put an unambiguous verb where a name is followed by "claim", "dispute" … and that by its object."""
+_RELATIVE = frozenset({"which", "whom"})
+_BETWEEN_NAMES = frozenset({"and", "both", "the"})
+_MAX_SUBJECT = 6  # words
+
+
+def _is_after_relative(doc: "Doc", position: int) -> bool:
+    """Tell whether a name, or a list that it ends, stands right after a relative pronoun: "which both A and *B*"."""
+    at = position - 1
+    while at >= max(0, position - _MAX_SUBJECT) and (
+        doc[at].lower_ in _BETWEEN_NAMES or doc[at].text[:1].isupper()
+    ):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in _RELATIVE
+
+
+def _read_as_verb(doc: "Doc", position: int, words: list[Word], *, is_relative: bool) -> None:
+    """Put an unambiguous verb where a name is followed by "claim", "dispute" … and that by its object.
+
+    In a relative clause the object stands before: "islands which Japan *claims* and Russia holds".
+    """
     while position < len(doc) and doc[position].lower_ in _ADVERBS:
         position += 1
     if position + 1 >= len(doc) or doc[position].lower_ not in _HOMOGRAPHS:
         return
     following = doc[position + 1]
-    if following.lower_ not in _NOT_AFTER_VERB and not following.is_punct and not following.is_space:
+    is_before_object = (
+        following.lower_ not in _NOT_AFTER_VERB and not following.is_punct and not following.is_space
+    )
+    if is_before_object or is_relative:
         words[position] = Word(*_HOMOGRAPHS[doc[position].lower_])
+
+
+_HOLDING = frozenset({"contests", "controls", "disputes"})
+_BEFORE_OBJECT = frozenset({"a", "about", "all", "both", "its", "most", "much", "part", "the", "this"})
+
+
+def _read_behind_comma(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
+    """Put an unambiguous verb behind the comma that ends an insertion: "Cyprus, an island, *disputes* the line"."""
+    for at in range(2, len(small) - 1):
+        if small[at] in _HOLDING and small[at - 1] == ",":
+            after = doc[at + 1].text
+            if after.lower() in _BEFORE_OBJECT or after[:1].isupper():
+                words[at] = Word(*_HOMOGRAPHS[small[at]])
+
+
+def _read_as_claimed(doc: "Doc", start: int, end: int, words: list[Word]) -> None:
+    """Put an unambiguous verb for "claims" between a comma and a place: the model takes it for "says"."""
+    at = start - 2 if start and doc[start - 1].lower_ == "the" else start - 1
+    is_behind = at > 1 and doc[at].lower_ in {"claim", "claims"} and doc[at - 1].text == ","
+    is_owner = end < len(doc) and doc[end].lower_ in {"'s", "’s"}
+    if is_behind and not is_owner and not doc[at - 2].is_quote:
+        words[at] = Word(*_HOMOGRAPHS[doc[at].lower_])
 
 
 _BEFORE_OWNERS = frozenset({"about", "against", "of", "over"})

@@ -15,15 +15,19 @@ import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
+from kgraph.parse.adjuncts import give_object, give_subject, hang_state, join_objects
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
+from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.lost_subjects import find_lost_subject
+from kgraph.parse.prepositions import hang_preposition
+from kgraph.parse.relatives import hang_relative, part_possessed, part_relative
 from kgraph.parse.second_clauses import is_below, part_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-__all__ = ["BEARINGS", "Inner", "Node", "Plan", "Row", "Segment", "Word", "to_doc"]
+__all__ = ["Inner", "Node", "Plan", "Row", "Segment", "Word", "to_doc"]
 
 
 _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"})
@@ -31,7 +35,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"})
 _BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
-_MAX_NAME = 6  # words, of who acts
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _MAX_LISTED = 40  # words between two infinitives of a list
 _OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
@@ -135,9 +138,16 @@ class Plan:
             _take_for_claims(rows, position)
             _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)
-            _hang_on_act(rows, position)
+            hang_preposition(rows, position)
+            turn_inverted(rows, position)
             _reduce_passive(rows, position)
-            _hang_on_place(rows, position)
+            hang_relative(rows, position)
+            part_relative(rows, position)
+            part_possessed(rows, position)
+            hang_state(rows, position)
+            join_objects(rows, position)
+            give_object(rows, position)
+            give_subject(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:
             _bound(rows, self.doc.vocab)
@@ -152,12 +162,6 @@ class Plan:
     def _nodes(self) -> Iterator[Node]:
         for segment in self.segments:
             yield from segment.nodes
-
-
-# What may follow a noun to say where the land is: "the area west of the river".
-BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
-_AROUND = frozenset({"around", "near", "off", "surrounding"})
-_EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 
 
 @dataclass(slots=True)
@@ -419,19 +423,6 @@ def _is_object(row: Row) -> bool:
     return row.label in {"dobj", "pobj"}
 
 
-def _hang_on_act(rows: Sequence[Row], position: int) -> None:
-    """Hang who acts on the act where the model hung it on the verb: "condemned the seizure *by X* of Y"."""
-    row, act = rows[position], rows[position - 1]
-    is_beside = position > 0 and row.text == "by" and act.label == "dobj" and act.head == row.head
-    if not is_beside or row.label not in {"agent", "prep"}:
-        return
-    following = (
-        r for r in rows[position + 1 : position + 1 + _MAX_NAME] if r.text == "of" and r.label == "prep"
-    )
-    if any(rows[r.head].head == position for r in following):
-        row.head, row.label = position - 1, "prep"
-
-
 def _reduce_passive(rows: Sequence[Row], position: int) -> None:
     """Make a participle say more of its noun where the model made a clause: "rejects the drills *being held by X*"."""
     row = rows[position]
@@ -520,20 +511,6 @@ def _named_with(rows: Sequence[Row], position: int) -> int:
     above = rows[preposition].head
     is_inside = rows[preposition].text == "of" and rows[above].part_of_speech == "PROPN"
     return above if is_inside and above == preposition - 1 else position
-
-
-def _hang_on_place(rows: Sequence[Row], position: int) -> None:
-    """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
-    if not position:
-        return
-    row, place = rows[position], rows[position - 1]
-    is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
-    is_around = row.text.lower() in _AROUND and row.label == "prep" and place.lemma.lower() in _EXPANSES
-    if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:
-        return
-    is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
-    if (is_around or is_followed) and not is_below(rows, position - 1, position):
-        row.head = position - 1
 
 
 def _take_both(rows: Sequence[Row]) -> None:

@@ -195,13 +195,19 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return True
     if _is_left(step, cues):
         return True
-    if lemma not in cues.negation_implicatives or step.link == "advcl" or _is_anothers(step, cues):
+    if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
     if step.link == "nsubj":
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
     if step.is_clause:
         return lemma == "deny"
     return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+
+
+def _is_occasion_of(step: Step) -> bool:
+    """Tell whether what is below says when something is done: "*upon leaving* the union X was blocked by Y"."""
+    is_before = step.by is not None and step.by.i < step.token.i and is_verb(step.token)
+    return step.link == "advcl" or (step.link == "pcomp" and is_before)
 
 
 def _is_left(step: Step, cues: Cues) -> bool:

@@ -387,6 +387,9 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
         return conjuncts(governor)
     if noun.dep_ == "attr":
         return subjects(governor)
+    if noun.dep_ == "nsubj" and governor.lemma_.lower() == "be":  # "the administrator of the islet is *X*"
+        said = first_child(governor, "attr")
+        return conjuncts(said) if said is not None and said.pos_ == "PROPN" else ()
     if noun.dep_ in {"oprd", "dobj", "ccomp"}:
         others = tuple(t for t in objects(governor) if t != noun)
         return others or tuple(
@@ -403,6 +406,10 @@ def _opened_subject(noun: Token) -> tuple[Token, ...]:
     preposition = noun.head
     while noun.dep_ == "pobj" and preposition.head.dep_ == "pobj":
         noun, preposition = preposition.head, preposition.head.head
+        if (
+            preposition.lower_ == "with" and noun.pos_ == "PROPN"
+        ):  # "with *X* under its rule": it is said of X
+            return ()
     verb = preposition.head
     is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i
     return subjects(verb) if is_first else ()

@@ -6,7 +6,12 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.numerals import NUMERALS
-from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before
+from kgraph.propositions.arguments import (
+    first_child,
+    first_conjunct,
+    prepositional_objects,
+    sentence_before,
+)
 from kgraph.propositions.clauses import objects, subject_above, subjects
 
 __all__ = [
@@ -132,13 +137,23 @@ def is_party(name: Token) -> bool:
 
 
 def is_said_of(possessive: Token, predicate: Token) -> bool:
-    """Tell whether a possessive stands in what a verb or a noun says of its subject: "is its province"."""
+    """Tell whether a possessive stands in what a verb or a noun says of its subject: "is its province".
+
+    So it does in "is regarded by X as its province".
+    """
     if possessive.dep_ != "poss" or possessive.pos_ != "PRON":
         return False
     if predicate.pos_ in {"NOUN", "PROPN"}:  # "considers X part of its territory"
         return predicate.is_ancestor(possessive)
-    said = [c for c in predicate.children if c.dep_ == "attr"]
-    return predicate.lemma_.lower() in _COPULAS and any(c.is_ancestor(possessive) for c in said)
+    is_copula = predicate.lemma_.lower() in _COPULAS
+    agent = first_child(predicate, "agent")
+    is_told = agent is not None and agent.i < possessive.i
+    said = (
+        c
+        for c in predicate.children
+        if (is_copula and c.dep_ == "attr") or (is_told and (c.dep_ == "oprd" or c.lower_ == "as"))
+    )
+    return any(c.is_ancestor(possessive) for c in said)
 
 
 def is_said_of_subject(pronoun: Token, name: Token) -> bool:

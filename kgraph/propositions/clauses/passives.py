@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
+from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out
 from kgraph.propositions.clauses.verb_forms import is_passive
 
 __all__ = ["accompanying", "agents_of", "given_things"]
@@ -22,7 +23,11 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
     if agent is not None and found:
         found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
     if not found:
-        by = prepositional_objects(verb).get("by", ()) or _agents_behind_extent(verb)
+        by = (
+            prepositional_objects(verb).get("by", ())
+            or _agents_behind_extent(verb)
+            or _agents_behind_gift(verb)
+        )
         found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not found:  # "occupied and annexed by Russia": the agent hangs on the last
         following = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3]
@@ -35,14 +40,23 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
     if not found and verb.dep_ == "conj" and verb.head.dep_ == "acl" and verb.lemma_.lower() in _OF_HOLDERS:
         found = list(agents_of(verb.head))  # "seized by Russia in 2014 and later annexed"
+    if not found:
+        found = list(prepositions_singled_out(verb).get("by", ()))
     return tuple(found)
 
 
 def given_things(verb: Token) -> tuple[Token, ...]:
     """Find what the subject of a passive is given: "Panama was granted *control* of the canal"."""
-    if verb.lemma_.lower() not in load_cues().support_giving:
+    cues = load_cues()
+    if verb.lemma_.lower() not in cues.support_giving | cues.support_given:
         return ()
     return tuple(t for c in verb.children if c.dep_ == "dobj" for t in conjuncts(c))
+
+
+def _agents_behind_gift(verb: Token) -> tuple[Token, ...]:
+    """Find by whom where the parser hung it on what is given: "was accorded recognition *by X*"."""
+    gifts = (gift for gift in given_things(verb) if gift.pos_ == "NOUN")
+    return next((by for gift in gifts if (by := prepositional_objects(gift).get("by", ()))), ())
 
 
 def _agents_behind_extent(verb: Token) -> tuple[Token, ...]:

@@ -1,14 +1,17 @@
 """How relative clauses are built, and next to what they stand; whom they are about is found beside the subjects."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
 __all__ = [
     "RELATIVE",
     "both_before",
+    "free_relative_of",
     "has_relative_object",
     "is_added",
     "is_cleft",
@@ -18,6 +21,7 @@ __all__ = [
     "is_zero_relative",
     "name_before_which",
     "one_of",
+    "prepositions_singled_out",
     "relative_going_on",
     "relative_read_as_subject",
     "right_before",
@@ -151,6 +155,24 @@ def singled_out(copula: Token) -> tuple[Token, ...]:
         c.lower_ == "but" for t in named for c in t.children
     )
     return named[1:] if is_contrast else named
+
+
+def prepositions_singled_out(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what stands after the preposition of "it was *by X* that Y was occupied"."""
+    copula = verb.head
+    is_told = verb.dep_ == "ccomp" and copula.lemma_.lower() == "be" and copula.i < verb.i
+    mark, subject = first_child(verb, "mark"), first_child(copula, "nsubj", "expl")
+    if not is_told or mark is None or mark.lower_ != "that" or subject is None or subject.lower_ != "it":
+        return {}
+    return prepositional_objects(copula)
+
+
+def free_relative_of(pronoun: Token, clause: Token) -> tuple[Token, ...]:
+    """Give what "what" is said to be: "*What* China wants is *the return* of Taiwan"."""
+    copula = clause.head
+    is_free = pronoun.lower_ == "what" and clause.dep_ == "csubj" and copula.lemma_.lower() == "be"
+    said = first_child(copula, "attr") if is_free else None
+    return conjuncts(said) if said is not None else ()
 
 
 def is_zero_relative(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What "which", "whom", "whose" and "most of which" stand for."""
+"""What "which", "whom", "whose", "from where" and "most of which" stand for."""
 
 from spacy.tokens import Token
 
@@ -22,7 +22,8 @@ def _stands_for(pronoun: Token) -> tuple[Token, ...]:
 
     A quantity of it counts as it: "the region, *most of which* X claims".
     """
-    if pronoun.lower_ not in _RESOLVED:
+    is_place = pronoun.lower_ == "where" and pronoun.dep_ == "pobj"  # "from *where* it withdrew"
+    if pronoun.lower_ not in _RESOLVED and not is_place:
         return _whole_of(pronoun)
     clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < pronoun.i:

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses.passives import given_things
-from kgraph.propositions.clauses.relative_clauses import second_object
+from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
 from kgraph.propositions.clauses.subjects_and_objects import (
     antecedents_of,
@@ -59,7 +59,7 @@ def verb_argument(verb: Token, role: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=1024)
 def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the prepositional arguments: the verb's own, those of its objects, of the verb that it is joined to."""
-    found = dict(prepositional_objects(verb))
+    found = {**prepositions_singled_out(verb), **prepositional_objects(verb)}
     for carried in _object_nouns(verb):
         found = {**prepositional_objects(carried), **found}
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
@@ -72,6 +72,8 @@ def _recipients(verb: Token) -> tuple[Token, ...]:
     for word in (verb, *_object_nouns(verb)):
         if "to" in (found := prepositional_objects(word)):
             return found["to"]
+    if "to" in (singled := prepositions_singled_out(verb)):
+        return singled["to"]
     is_given = verb.dep_ == "xcomp" and verb.lemma_.lower() in load_cues().support_passing
     above = prepositional_objects(verb.head).get("to", ()) if is_given else ()
     if above and above[0].i > verb.i:  # "was forced to surrender X and part of Y *to Z*"
@@ -89,10 +91,10 @@ def _misread_recipient(verb: Token) -> tuple[Token, ...]:
 
     So in "gave *Panama* control of the canal", where no article stands between the two.
     """
-    if verb.lemma_.lower() not in load_cues().support_giving:
-        return ()
     if is_passive(verb):
         return grammatical_subjects(verb, 0) if given_things(verb) else ()
+    if verb.lemma_.lower() not in load_cues().support_giving:
+        return ()
     if any(c.lower_ == "to" for c in verb.children):
         return ()
     gifts = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
@@ -109,6 +111,7 @@ def _attributes(verb: Token) -> tuple[Token, ...]:
         tuple(t for c in said for t in conjuncts(c))
         or _small_clause(objects(verb))
         or _said_behind_name(verb)
+        or _said_right_behind(objects(verb))
     )
 
 
@@ -118,6 +121,11 @@ def _said_behind_name(verb: Token) -> tuple[Token, ...]:
     prepositions = (c for t in (thing, verb) if t is not None for c in t.children if c.dep_ == "prep")
     said = (t for c in prepositions for t in c.children if thing is not None and name_before(t) is not None)
     return tuple(t for each in said for t in conjuncts(each))
+
+
+def _said_right_behind(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the adjective that the parser made part of an object: "holds the United States *responsible* for it"."""
+    return tuple(c for t in objects_ for c in t.children if c.dep_ == "amod" and c.i == t.i + 1)
 
 
 def _there(verb: Token) -> tuple[Token, ...]:

@@ -38,6 +38,7 @@ from kgraph.propositions.clauses.passives import accompanying, agents_of, given_
 from kgraph.propositions.clauses.relative_clauses import (
     RELATIVE,
     both_before,
+    free_relative_of,
     has_relative_object,
     is_added,
     is_cleft,
@@ -221,9 +222,19 @@ def _modified(participle: Token) -> tuple[Token, ...]:
         return (head,)
     if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
         return grammatical_subjects(head.head, 0) or conjuncts(head)
+    if named := _one_that_is_named(head):
+        return named
     first = first_conjunct(head)
     listed = list_of(first) if is_set_off(participle, head) else conjuncts(head)
     return tuple(t for t in listed if t.i < participle.i)
+
+
+def _one_that_is_named(group: Token) -> tuple[Token, ...]:
+    """Give A of "A, one of four islands claimed by X", "A is among the islands claimed by X"."""
+    one = one_of(group)
+    if one is None or (one.dep_ not in {"appos", "attr"} and one.lemma_.lower() != "be"):
+        return ()
+    return tuple(t for t in _same_as(group) if t.pos_ == "PROPN")
 
 
 def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
@@ -295,7 +306,7 @@ def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]
             ranked = [same for noun in antecedents if is_singled(noun) for same in _same_as(noun)]
             resolved.extend(ranked or antecedents)  # "X is the only country that recognises Y"
         else:
-            resolved.append(token)
+            resolved.extend(free_relative_of(token, clause) or (token,))
     return tuple(resolved)
 
 
@@ -310,9 +321,24 @@ def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _relative_object_before(verb: Token) -> tuple[Token, ...]:
-    """Find the object in "which X detached and ceded to Y": it hangs on the first verb."""
+    """Find the object in "which X detached and ceded to Y", "which X refuses to return and Y claims": it hangs before.
+
+    So does that of "the port X seized and Y wants", which no pronoun names.
+    """
     first = verb.head
-    if verb.dep_ != "conj" or first.pos_ != "VERB" or first_child(verb, *SUBJECTS) is not None:
+    if verb.dep_ != "conj" or first.pos_ != "VERB":
         return ()
-    shared = [c for c in first.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i]
-    return through_relative(first, tuple(shared))
+    governing = first_child(first, "xcomp") or first
+    shared = [c for c in governing.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i]
+    if shared:
+        return through_relative(first, tuple(shared)) if _may_share(verb) else ()
+    is_bare = first.dep_ == "relcl" and first_child(verb, *SUBJECTS) is not None and is_zero_relative(first)
+    return antecedents_of(first) if is_bare and _may_share(verb) else ()
+
+
+def _may_share(verb: Token) -> bool:
+    """Tell whether a verb may have an object that it has not beside it."""
+    return (
+        first_child(verb, "ccomp", "xcomp", "acomp", "attr") is None
+        and verb.lemma_.lower() not in load_cues().predicated_intransitive
+    )

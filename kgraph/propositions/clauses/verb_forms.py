@@ -27,10 +27,19 @@ _JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
 def verb_lemma(verb: Token) -> str:
     """Give the lemma with its particle: "hand over", "break away"."""
     lemma = verb.lemma_.lower()
-    particle = first_child(verb, "prt")
+    particle = first_child(verb, "prt") or _loose_particle(verb)
     if particle is None and lemma in load_cues().predicated_back:
         particle = _back(verb)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def _loose_particle(verb: Token) -> Token | None:
+    """Find a particle that the model took for an adverb or a preposition: "took X *over* from Y", "sign *away* X"."""
+    particles = load_cues().predicated_particles
+    found = (
+        c for c in verb.children if c.i > verb.i and c.dep_ in {"advmod", "prep"} and c.lower_ in particles
+    )
+    return next((c for c in found if first_child(c, "pobj", "pcomp") is None), None)
 
 
 def is_back(word: Token) -> bool:

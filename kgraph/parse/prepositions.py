@@ -1,0 +1,126 @@
+"""Prepositional phrases hung on the wrong word: "cede X *to Y*", "the seizure of X *by Y*", "the area *west of X*"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.cues import load_cues
+from kgraph.parse.second_clauses import is_below
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["BEARINGS", "hang_preposition"]
+
+# What may follow a noun to say where the land is: "the area west of the river".
+BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
+_AROUND = frozenset({"around", "near", "off", "surrounding"})
+_EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
+_LEADING = frozenset({"as", "from", "to"})  # no place's name has one of these behind it
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_INSERTED = frozenset({"acl", "advcl", "relcl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAX_NAME = 6  # words, of who acts
+_MAX_CLIMB = 6
+_MAX_BACK = 20  # words between a verb's object and a phrase behind it
+
+
+def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
+    """Hang the phrase that a word opens where it belongs.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be a preposition.
+    """
+    if rows[position].label not in {"advmod", "agent", "amod", "dative", "prep"} or not position:
+        return
+    _hang_on_act(rows, position)
+    _hang_on_nominal_act(rows, position)
+    _hang_on_place(rows, position)
+    _free_from_name(rows, position)
+    _free_from_insertion(rows, position)
+
+
+def _hang_on_act(rows: "Sequence[Row]", position: int) -> None:
+    """Hang who acts on the act where the model hung it on the verb: "condemned the seizure *by X* of Y"."""
+    row, act = rows[position], rows[position - 1]
+    is_beside = row.text == "by" and act.label == "dobj" and act.head == row.head
+    if not is_beside or row.label not in {"agent", "prep"}:
+        return
+    following = (
+        r for r in rows[position + 1 : position + 1 + _MAX_NAME] if r.text == "of" and r.label == "prep"
+    )
+    if any(rows[r.head].head == position for r in following):
+        row.head, row.label = position - 1, "prep"
+
+
+def _hang_on_nominal_act(rows: "Sequence[Row]", position: int) -> None:
+    """Hang who acts on the act behind what it is done to: "recognised the annexation of X *by Y*".
+
+    What has a subject and an object of its own is done by its subject.
+    """
+    row, verb = rows[position], rows[position].head
+    if row.text != "by" or rows[verb].part_of_speech != "VERB" or rows[verb].tag == "VBN" or verb > position:
+        return
+    is_active = any(r.head == verb and r.label == "nsubj" for r in rows[max(0, verb - _MAX_BACK) : verb])
+    acts = [at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "dobj"]
+    agent = next((r for r in rows[position + 1 : position + 1 + _MAX_NAME] if r.head == position), None)
+    if not is_active or not acts or agent is None or agent.part_of_speech != "PROPN":
+        return
+    act = acts[-1]
+    if any(r.head == act and r.text == "of" for r in rows[act + 1 : position]):
+        row.head, row.label = act, "prep"
+
+
+def _hang_on_place(rows: "Sequence[Row]", position: int) -> None:
+    """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
+    row, place = rows[position], rows[position - 1]
+    is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
+    is_around = row.text.lower() in _AROUND and row.label == "prep" and place.lemma.lower() in _EXPANSES
+    if not (is_bearing or is_around) or place.part_of_speech != "NOUN" or row.head == position - 1:
+        return
+    is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
+    if (is_around or is_followed) and not is_below(rows, position - 1, position):
+        row.head = position - 1
+
+
+def _free_from_name(rows: "Sequence[Row]", position: int) -> None:
+    """Hang "to", "as" and "from" on the verb where the model hung them on the name before: "cede X *to Y*"."""
+    row, name = rows[position], rows[position].head
+    if row.text not in _LEADING or name > position or rows[name].part_of_speech != "PROPN":
+        return
+    cues = load_cues()
+    if rows[name].text.lower() in cues.agents_nouns | cues.instruments_nouns | cues.agents_voices:
+        return  # "met Ambassador to X N. N."
+    first = name
+    while rows[first].label == "conj" and rows[first].head < first:
+        first = rows[first].head
+    verb = rows[first].head
+    is_object = rows[first].label in _OBJECTS and rows[verb].part_of_speech == "VERB"
+    if is_object and not _is_as_well(rows, position):
+        row.head, row.label = verb, "prep"
+
+
+def _is_as_well(rows: "Sequence[Row]", position: int) -> bool:
+    return rows[position].text == "as" and rows[min(position + 1, len(rows) - 1)].text == "well"
+
+
+def _free_from_insertion(rows: "Sequence[Row]", position: int) -> None:
+    """Hang what follows an insertion on the verb above: "regarded X, ceded by Y to Z in 1939, *as its own*"."""
+    row = rows[position]
+    if row.text not in _LEADING or rows[position - 1].text != "," or _is_as_well(rows, position):
+        return
+    at = row.head
+    for _ in range(_MAX_CLIMB):
+        if rows[at].label in _INSERTED or rows[at].head == at:
+            break
+        at = rows[at].head
+    opens = next((i for i in range(rows[at].head + 1, at + 1) if rows[i].text == ","), None)
+    if rows[at].label not in _INSERTED or at > position or opens is None or opens > at:
+        return
+    verb = rows[at].head
+    for _ in range(_MAX_CLIMB):
+        if rows[verb].part_of_speech == "VERB" or rows[verb].label in _SUBJECTS or rows[verb].head == verb:
+            break
+        verb = rows[verb].head
+    if rows[verb].part_of_speech == "VERB" and verb < at:
+        row.head, row.label = verb, "prep"

@@ -1,0 +1,28 @@
+"""Names that nobody knows, of what only land undergoes: they are places, whatever the model takes them for."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_GIVES = {
+    "Bangkok regained Battambang and Siem Reap in 1941.": ["Battambang", "Siem Reap"],
+    "Denmark sold the islands of Saint Thomas and Saint Croix to the United States.": [
+        *("Saint Thomas", "Saint Croix") * 2
+    ],
+    "Afghan forces recaptured Lashkar Gah in May.": ["Lashkar Gah"],
+    # persons
+    "Afghan forces supported John Smith in May.": [],
+    "Bangkok welcomed Siem Reap in 1941.": [],
+}
+
+
+def test_what_is_ceded_or_regained_is_a_place(extractor: Extractor) -> None:
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(_GIVES)]
+    found = [
+        [end.label for a in reading.assertions for end in (a.subject, a.object) if not end.known]
+        for reading in extractor.read(documents)
+    ]
+    assert found == list(_GIVES.values())

@@ -1,0 +1,29 @@
+"""Phrases with a preposition that the model hangs on the wrong word, and near misses."""
+
+import pytest
+from plans import tree
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("By the pact of Rome, France was to cede the Aouzou Strip to Italy.", "Italy", "cede"),
+        ("Thailand agreed to hand Battambang to France in 1946.", "France", "hand"),
+        ("Turkey recognised the annexation of Cyprus by Britain.", "Britain", "annexation"),
+        ("Mexico denounced the occupation of Clipperton by France.", "France", "occupation"),
+        ("Syria long regarded Hatay, ceded by France to Turkey in 1939, as its own.", "own", "regarded"),
+        ("Sweden gave up Pomerania, held since 1648, to Prussia.", "Prussia", "gave"),
+        # of the name, of the act, of the verb
+        ("The navy had won control of the fort by Friday.", "Friday", "won"),
+        ("The annexation of Cyprus was recognised by Turkey.", "Turkey", "recognised"),
+        ("They met Ambassador to Japan Jane Roe in Oslo.", "Roe", "Ambassador"),
+    ],
+)
+def test_the_phrase_hangs_where_it_belongs(extractor: Extractor, text: str, word: str, place: str) -> None:
+    found = tree(extractor, text)
+    above = found[word].split()[1]
+    assert found[above].split()[1] == place or above == place

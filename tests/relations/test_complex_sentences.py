@@ -1,0 +1,71 @@
+"""What is read in relative, participial and other clauses within a sentence, and near misses."""
+
+import pytest
+
+from kgraph.extraction import Extractor, Reading
+from kgraph.model import Document, Polarity
+
+pytestmark = pytest.mark.model
+
+# Each sentence with what it gives, one a line; "not" stands before what is denied.
+SENTENCES = """
+# relative clauses that share their object
+Tromelin Island, which Mauritius claims and France administers, has a weather station.
+    Mauritius claims Tromelin Island
+    France administers Tromelin Island
+Doumeira, which Eritrea controls but Djibouti claims as its own, is a small island in the Red Sea.
+    Eritrea administers Ras Doumeira
+    Djibouti claims Ras Doumeira
+Melilla, the port Spanish troops seized in 1497 and Morocco wants back, has a population of 85,000.
+    Spain occupies Melilla
+    Morocco claims Melilla
+Kosovo, which Serbia refuses to recognise and still regards as its southern province, joined the bank.
+    not Serbia recognizes Kosovo
+    Serbia claims Kosovo
+# behind a preposition and "whose"
+Ceuta, over which Rabat has never given up its claim, received a visit from the king.
+    not Morocco renounces Ceuta
+Bougainville, from where Fiji withdrew its soldiers in 2003, voted for independence.
+    Fiji withdrawsFrom Bougainville
+    not Fiji deploysForcesTo Bougainville
+Taiwan, whose government Honduras ceased to recognise in March 2023, regretted the decision.
+    not Honduras recognizes Taiwan
+Vanuatu, whose leaders met French officials on Tuesday, claims Matthew Island.
+    France metWith Vanuatu
+    Vanuatu claims Matthew Island
+# participles
+Etorofu, one of four islands seized by Soviet troops in the last days of the war, has hot springs.
+    Soviet Union occupies Iturup
+Upon breaking away from Yugoslavia in 1991, Macedonia was blocked by Athens.
+    North Macedonia declaredIndependenceFrom Yugoslavia
+While claiming the whole of Bolshoi Ussuriysky Island, Beijing in the end settled for half of it.
+    China claims Bolshoy Ussuriysky Island
+# what is so beside something else
+With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
+    South Korea administers Liancourt Rocks
+""".strip()
+
+
+def _expected() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for line in SENTENCES.splitlines():
+        if line.startswith(" "):
+            found[next(reversed(found))].add(line.strip())
+        elif not line.startswith("#"):
+            found[line] = set()
+    return found
+
+
+def test_every_clause_gives_its_own(extractor: Extractor) -> None:
+    """All in one go: a model reads many sentences hardly longer than one."""
+    expected = _expected()
+    documents = [Document(id=text[:20], text=text) for text in expected]
+    found = {reading.document.text: _said(reading) for reading in extractor.read(documents)}
+    assert found == expected
+
+
+def _said(reading: Reading) -> set[str]:
+    return {
+        f"{'not ' * (a.polarity is Polarity.NEGATIVE)}{a.subject.label} {a.predicate} {a.object.label}"
+        for a in reading.assertions
+    }

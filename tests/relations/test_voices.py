@@ -1,0 +1,66 @@
+"""Who does what to whom in clauses whose order or voice is not the usual one."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+READ: dict[str, set[str]] = {
+    # a participle or a phrase before "is", its subject behind
+    "Also claimed by Madagascar are the Glorioso Islands.": {"Madagascar | claims | Glorioso Islands"},
+    "Stationed in Gyumri are some 3,000 Russian soldiers.": {"Russia | deploysForcesTo | Gyumri"},
+    "Not recognised by Tokyo is Moscow's annexation of Iturup.": {
+        "Japan | rejectsClaimOf | Russia",
+        "Russia | annexed | Iturup",
+    },
+    "Under Turkish control since 1974 is the northern third of Cyprus.": {
+        "Turkey | administers | northern third of Cyprus"
+    },
+    # what is given and to whom, in either order
+    "Israel gave Egypt back the Sinai.": {
+        "Sinai | transferredTo | Egypt",
+        "Sinai | transferredFrom | Israel",
+    },
+    "Ethiopia was returned the town of Zalambessa in 2018.": {"Zalambessa | transferredTo | Ethiopia"},
+    "Palestine was accorded recognition by Ireland and Norway in May 2024.": {
+        "Ireland | recognizes | Palestine",
+        "Norway | recognizes | Palestine",
+    },
+    # particles behind the object
+    "Panama took the Canal Zone over from the United States.": {
+        "Panama Canal Zone | transferredTo | Panama",
+        "Panama Canal Zone | transferredFrom | United States",
+    },
+    "Finland had to sign away Karelia in March 1940.": {"Karelia | transferredFrom | Finland"},
+    # who is singled out
+    "It was by Libya that the Aouzou Strip was occupied.": {"Libya | occupies | Aouzou Strip"},
+    "It was to Russia that Sweden ceded Finland in 1809.": {
+        "Finland | transferredTo | Russia",
+        "Finland | transferredFrom | Sweden",
+    },
+    "What China wants is the return of Taiwan.": {"China | claims | Taiwan"},
+    "A party to the Antarctic Treaty since 1961 is Chile.": {"Chile | partyTo | Antarctic Treaty"},
+    "Mayotte is considered by the Comoros as its fourth island.": {"Comoros | claims | Mayotte"},
+}
+
+NOTHING = [
+    "Cambodia held the United States responsible for the attacks.",
+    "Also killed by the flood in Madagascar are two Kenyan tourists.",
+    "Israel gave the Egyptian singer back the guitar from the Sinai.",
+    "Part of the Kashmir dispute is Siachen.",
+    "It was in Libya that the Aouzou Strip was discussed.",
+]
+
+
+def test_voices_and_orders_are_read_alike(extractor: Extractor) -> None:
+    texts = [*READ, *NOTHING]
+    readings = extractor.read([Document(id=text, text=text) for text in texts])
+    found = {
+        reading.document.id: {
+            f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions
+        }
+        for reading in readings
+    }
+    assert found == {**READ, **{text: set() for text in NOTHING}}

@@ -115,10 +115,15 @@ class Gazetteer:
         return self._matcher.by_name(name)
 
     def by_title(self, title: str | None) -> Entity | None:
-        """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846"."""
+        """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846".
+
+        The name of the whole work may stand before it: "History of Recognition, by Country: Libya".
+        """
         name = _TITLE_DATE.sub("", (title or "").split("(")[0]).strip()
-        found = self.by_name(name) or self.by_name(name.removeprefix("The "))
-        return found[0].entity if name and found else None
+        for each in (name, name.removeprefix("The "), name.rpartition(": ")[2]):
+            if each and (found := self.by_name(each)):
+                return found[0].entity
+        return None
 
     def look_up(self, name: str) -> tuple[Entry, ...]:
         """List the entries with this name or id, best first, even where texts that say it hardly mean them."""

@@ -17,7 +17,7 @@ from kgraph.persons.names import fold_name
 from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
-from kgraph.reference import Referents
+from kgraph.reference import Named, Referents
 from kgraph.vocab import nil_entity
 
 __all__ = ["Agents"]
@@ -30,8 +30,14 @@ _MINISTRIES = frozenset({"Department", "Ministry"})
 class Agents:
     """Finds who acts; persons in office act for their state."""
 
-    def __init__(self, named: NamedThings, title: Entity | None, speech: Sequence[Sequence[Quotation]]):
-        """Take what is named, what the title names, and the quotations and speeches.
+    def __init__(
+        self,
+        named: NamedThings,
+        referable: Sequence[Named],
+        title: Entity | None,
+        speech: Sequence[Sequence[Quotation]],
+    ):
+        """Take what is named, what references can mean, what the title names, and the quotations and speeches.
 
         References lead from a head to others, and back to here: whom "its troops" act for is asked of `referents`,
         who "he" is of `antecedents`, who "we" are of `authors`.
@@ -39,7 +45,7 @@ class Agents:
         self._named = named
         self._cues = named.cues
         self._found: dict[int, tuple[Linked, ...]] = {}
-        self.referents = Referents(named.referable(), title, self._by_itself)
+        self.referents = Referents(referable, title, self._by_itself)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
         self._serving = Serving(named, self.of)

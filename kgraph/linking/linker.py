@@ -14,6 +14,7 @@ from kgraph.linking.matters import Matters
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.linking.people import People
 from kgraph.linking.places import Places
+from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.quotations import Quotation
@@ -46,9 +47,11 @@ class Linker:
         self._named = NamedThings(doc, mentions, persons, gazetteer, document)
         self.title = gazetteer.by_title(document.title)
         descriptions = Descriptions(self._named)
-        self._agents = Agents(self._named, self.title, speech)
+        unknown_names = UnknownNames(self._named, descriptions)
+        referable = [*self._named.referable(), *unknown_names.referable()]
+        self._agents = Agents(self._named, referable, self.title, speech)
         self._people = People(self._named, self._agents, descriptions)
-        self._places = Places(self._named, self._agents.referents, descriptions, self.title)
+        self._places = Places(self._named, self._agents.referents, descriptions, unknown_names, self.title)
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)

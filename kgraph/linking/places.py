@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
+from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import (
@@ -25,11 +26,7 @@ __all__ = ["Places"]
 
 _NOW = frozenset({"now", "today"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
-_WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
-_PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
-_MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
-_MISSIONS = frozenset({"bank", "consulate", "embassy", "legation"})
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
@@ -46,6 +43,7 @@ class Places:
         named: NamedThings,
         referents: Referents,
         descriptions: Descriptions,
+        unknown_names: UnknownNames,
         title: Entity | None = None,
     ):
         self._named = named
@@ -53,6 +51,7 @@ class Places:
         self._cues = named.cues
         self._referents = referents
         self._descriptions = descriptions
+        self._unknown_names = unknown_names
 
     def of(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
@@ -108,8 +107,8 @@ class Places:
 
     def _by_description(self, head: Token) -> tuple[Linked, ...]:
         """Link what no name tells: to the description that brought it in, else by its own words."""
-        if self._is_unknown_name(head):
-            return self._with_its_state(head) or self._descriptions.of(head, EntityKind.TERRITORY, post=False)
+        if self._unknown_names.is_place(head):
+            return self._unknown_names.place(head)
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head) or self._told_by_clause(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
@@ -137,55 +136,6 @@ class Places:
         is_named = token.i in self._named.mention_of
         is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ != "ORG"
         return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
-
-    def _is_unknown_name(self, head: Token) -> bool:
-        """Tell whether a name is that of a place: by the model, by "in", "at", "near" before it, by what befalls it."""
-        if head.pos_ != "PROPN" or self._is_known_name(head):
-            return False
-        if joined_lemma(head) in self._cues.places_nouns:
-            return False
-        is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
-        is_told = any(
-            c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
-        )  # "X, an island in Y,"
-        is_told = is_told or is_where or self._is_held(head)
-        return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
-
-    def _is_known_name(self, head: Token) -> bool:
-        """Tell whether a name is known to be somebody's or something's; what is ceded is no person without office."""
-        person = self._named.person_of.get(head.i)
-        if person is None:
-            return self._named.entity_at(head) is not None
-        return person.official or len(person.mentions) > 1 or not self._is_held(head)
-
-    def _is_held(self, head: Token) -> bool:
-        """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
-        first = first_conjunct(head)
-        above = first.head
-        if first.dep_ in {"dobj", "nsubjpass"}:
-            return above.lemma_.lower() in self._cues.places_held_by
-        noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over"} else head
-        return noun.pos_ == "NOUN" and noun.lemma_.lower() in self._cues.places_held_through
-
-    def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
-        """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""
-        after = self._named.doc[head.i + 1 : head.i + 3]
-        is_told = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "GPE"
-        is_told = is_told and after[1].dep_ != "conj"  # "Texas, California, and Oregon" are three
-        if not is_told or self._named.called(head.text) is None:
-            return ()
-        state = self._named.seen_by_model[after[1].i]
-        span = Span(start=head.idx, end=state.end_char)
-        return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
-
-    def _may_be_place(self, head: Token) -> bool:
-        """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""
-        words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.children)}
-        others = (
-            self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns | _MISSIONS
-        )
-        is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
-        return is_name and head.ent_type_ in _MISTAKEN and not words & others
 
     # -- names ---------------------------------------------------------------------------------------
 
@@ -358,7 +308,7 @@ class Places:
         before = nearest if is_name else head.head
         beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
         known = [t for t in beside if t.i in self._named.mention_of and t != head]
-        if not known and self._is_unknown_name(before):
+        if not known and self._unknown_names.is_place(before):
             return self._descriptions.of(before, EntityKind.TERRITORY, post=False)
         return tuple(link for token in known for link in self.of(token))
 

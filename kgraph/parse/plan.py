@@ -528,13 +528,15 @@ def _place_both(rows: Sequence[Row], position: int, children: Mapping[int, Seque
     if row.label not in {"advmod", "det", "preconj"}:
         return
     above = rows[row.head]
-    if above.part_of_speech == "ADP" and above.head == position - 1:  # "recognised both as states"
+    is_behind = above.tag == "IN" or above.text.lower() == "back"
+    if is_behind and row.head == position + 1 and above.head == position - 1:  # "recognised both as states"
         row.head = position - 1
     verb, below = rows[row.head], children.get(row.head, ())
     if verb.part_of_speech != "VERB" or any(r.label == "dobj" for r in below):
         return
     relative = next((r for r in below if r.tag == "WDT" and r.label == "nsubj"), None)
-    if row.head == position - 1 and position + 1 < len(rows) and rows[position + 1].part_of_speech == "ADP":
+    after = rows[position + 1] if position + 1 < len(rows) else row
+    if row.head == position - 1 and (after.tag == "IN" or after.text.lower() == "back"):
         row.label, row.part_of_speech = "dobj", "PRON"
     elif row.head == position + 1 and relative is not None:
         row.label, row.part_of_speech, relative.label = "nsubj", "PRON", "dobj"

@@ -8,7 +8,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
-from kgraph.reference.pairs import MAX_SENTENCES_BACK
+from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_said_of
 
 __all__ = ["Acting"]

@@ -9,8 +9,9 @@ from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
+from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder
-from kgraph.reference.pairs import MAX_SENTENCES_BACK, last_two, named_together
+from kgraph.reference.pairs import last_two, named_together
 from kgraph.reference.phrases import (
     are_any_two,
     counted_states,
@@ -25,7 +26,6 @@ __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
-_LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
 
 
 class AgentReferents:
@@ -162,23 +162,9 @@ class AgentReferents:
         return self._acting.several_subjects(token) or self._pair(token)
 
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
-        """Give the states of the nearest list before of just that many: "A, B and C ...; all three countries"."""
-        start = token.sent.start
-        for _ in range(MAX_SENTENCES_BACK):
-            if start == 0:
-                break
-            start = token.doc[start - 1].sent.start
-        run: list[Named] = []
-        found: tuple[Entity, ...] = ()
-        for named in self._named.before(token.left_edge.i):
-            if named.index < start or named.entity.kind is not EntityKind.STATE:
-                continue
-            between = token.doc[run[-1].index + 1 : named.index] if run else ()
-            goes_on = run and all(t.lower_ in _LISTING for t in between)
-            run = [*run, named] if goes_on else [named]
-            members = tuple(dict.fromkeys(n.entity for n in run))
-            found = members if len(members) == size else () if len(members) > size else found
-        return found
+        """Give the states of the nearest list before of just that many."""
+        before = self._named.before(token.left_edge.i)
+        return listed(size, token, (n for n in before if n.entity.kind is EntityKind.STATE))
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.

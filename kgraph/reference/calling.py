@@ -14,12 +14,17 @@ __all__ = [
     "is_several",
     "is_state_called",
     "is_title_called",
+    "may_be_among",
 ]
 
 _DRY = frozenset(
     {"city", "colony", "district", "land", "province", "republic", "state", "territory", "town", "village"}
 )  # "these lands" are no river
 WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_UNSETTLED = frozenset(
+    {"border_line", "glacier", "island_group", "mountain", "peninsula", "reef", "region"}
+)  # none is a town
+_WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
@@ -34,6 +39,9 @@ _ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "i
 
 def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
     """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
+    if named.is_unknown:
+        settlements = load_cues().places_settlements
+        return lemma == named.kind or {lemma, named.kind or lemma} <= settlements
     label = f"{named.kind} {named.entity.label}".lower()
     if any(word in lemma for word in _ISLANDS) or lemma in GROUPS:
         if is_state_called(lemma, named.entity, plural=plural):
@@ -45,10 +53,28 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return lemma in label
     if lemma in {"border", "boundary", "line", "frontier"}:
         return "border" in label or "line" in label or "boundary" in label
-    if lemma in _DRY and named.kind in WATERS:
+    if not _is_of_size(lemma, named.kind):
         return False
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
     return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
+
+
+def _is_of_size(lemma: str, kind: str) -> bool:
+    """Tell whether a noun can be said of a kind of place: no river is "the town", no town "the region"."""
+    if lemma in _DRY and kind in WATERS:
+        return False
+    if lemma in load_cues().places_settlements:
+        return kind not in _UNSETTLED
+    return not (lemma in _WIDE and kind == "city")
+
+
+def may_be_among(lemma: str, named: Named) -> bool:
+    """Tell whether a place can be one of several that are called so: an archipelago of "both islands"."""
+    if named.is_unknown:
+        return can_be_called(lemma, False, named)
+    is_dry = lemma in _DRY or any(word in lemma for word in _ISLANDS)
+    is_town = lemma in load_cues().places_settlements and named.kind == "region"  # named after its town
+    return (is_town or _is_of_size(lemma, named.kind)) and not (is_dry and named.kind in WATERS)
 
 
 def is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:

@@ -26,6 +26,9 @@ class Named:
     is_subject: bool = False
     is_people: bool = False  # "the British": named by its people, a plural
     is_capital: bool = False  # "Moscow": named by its capital
+    is_unknown: bool = (
+        False  # a place that this text alone knows; `kind` is the noun that says what it is, if any
+    )
 
 
 class NamedInOrder:
@@ -39,6 +42,10 @@ class NamedInOrder:
         """Give what was named before a token, in order, as far back as any text can mean it."""
         end = bisect_left(self._places, index)
         return self._named[max(0, end - _MAX_NAMED_BACK) : end]
+
+    def known_before(self, index: int) -> list[Named]:
+        """Give what was named before a token and is known by more than this text, in order."""
+        return [n for n in self.before(index) if not n.is_unknown]
 
     def after(self, index: int) -> list[Named]:
         """Give what is named from a token on, in order, as far on as any text can mean it."""

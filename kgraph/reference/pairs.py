@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 
 from kgraph.model import Entity
 from kgraph.reference.choice import LIST_GAP
+from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 
-__all__ = ["MAX_SENTENCES_BACK", "last_two", "named_together"]
+__all__ = ["last_two", "named_together"]
 
-MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _WHERE = frozenset({"in", "at", "near"})
 
 

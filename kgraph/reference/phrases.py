@@ -9,6 +9,7 @@ from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
+    is_definite,
     prepositional_objects,
     sentence_before,
 )
@@ -17,6 +18,7 @@ from kgraph.propositions.clauses import objects, subject_above, subjects
 __all__ = [
     "actors_above",
     "are_any_two",
+    "counted_places",
     "counted_states",
     "dealt_with_place",
     "is_bare",
@@ -35,6 +37,8 @@ _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
+_EITHER = frozenset({"both", "either", "neither"})
+_COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _NUMBERS = {word: number for word, number in NUMERALS.items() if 3 <= number <= 9}
 _ALL = frozenset({"all", "the", "these", "those"})
 
@@ -84,6 +88,29 @@ def counted_states(token: Token) -> int:
     is_bare = all(c.lower_ in _ALL or c.lower_ in _NUMBERS for c in before) and len(before) > 1
     is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
     return numbers[0] if len(numbers) == 1 and is_bare and not is_told else 0
+
+
+def counted_places(token: Token) -> int:
+    """Give how many places "both", "all three", "the two regions", "neither island" are; 0 where no number is told."""
+    if token.lower_ in _EITHER:
+        is_alone = token.dep_ not in {"advmod", "cc", "det", "preconj", "predet"}
+        return 2 if is_alone and _are_of_them(token) else 0
+    before = [c for c in token.children if c.i < token.i]
+    words = {c.lower_ for c in before}
+    if token.tag_ == "CD":
+        is_told = token.dep_ in {"nummod", "quantmod"} or words.isdisjoint(_ALL) or not _are_of_them(token)
+        return 0 if is_told else _COUNTS.get(token.lower_, 0)
+    if token.lemma_.lower() not in load_cues().places_nouns or not is_bare(token):
+        return 0
+    if token.tag_ == "NN":
+        return 0 if words.isdisjoint(_EITHER - {"both"}) else 2
+    numbers = [_COUNTS[c.lower_] for c in before if c.dep_ == "nummod" and c.lower_ in _COUNTS]
+    return 2 if "both" in words else numbers[0] if numbers and is_definite(token) else 0
+
+
+def _are_of_them(token: Token) -> bool:
+    """Tell whether no more is said of a number than that it is "of them"."""
+    return all(t.pos_ == "PRON" for t in prepositional_objects(token).get("of", ()))
 
 
 def stands_for_two(token: Token) -> bool:

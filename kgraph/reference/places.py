@@ -9,12 +9,22 @@ from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import is_definite, sentence_before
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference.acting import Acting
-from kgraph.reference.calling import GROUP_KINDS, GROUPS, WATERS, can_be_called, is_several, is_title_called
+from kgraph.reference.calling import (
+    GROUP_KINDS,
+    GROUPS,
+    WATERS,
+    can_be_called,
+    is_several,
+    is_title_called,
+    may_be_among,
+)
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
+from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place
 from kgraph.reference.pairs import named_together
 from kgraph.reference.phrases import (
     actors_above,
+    counted_places,
     dealt_with_place,
     is_bare,
     is_counted,
@@ -41,7 +51,11 @@ class PlaceReferents:
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         if token.lower_ == "both":
-            return self._both_places(token)
+            return self._pair(token)
+        if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod", "compound"}:
+            return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+        if (size := counted_places(token)) and (several := self._several(size, token)):
+            return several
         if token.pos_ == "PRON" or token.lower_ == "there":
             return self._thing_before(token)
         if (
@@ -56,6 +70,7 @@ class PlaceReferents:
             return can_be_called(lemma, plural, named)
 
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
+        before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if lemma in n.entity.label.lower()] or before
         before = up_to_plural(before) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
@@ -116,10 +131,16 @@ class PlaceReferents:
         found = dict.fromkeys(n.entity for n in groups)
         return tuple(found) if len(found) == 1 else ()
 
-    def _both_places(self, token: Token) -> tuple[Entity, ...]:
+    def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
-        before = [n for n in self._named.before(token.i) if n.is_place and is_mere_place(n)]
+        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and is_mere_place(n)]
         return named_together(before, token)
+
+    def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
+        """Give the mere places that "all three", "the two regions" means: the nearest list of just so many."""
+        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and is_mere_place(n)]
+        before = [n for n in before if may_be_among(token.lemma_.lower(), n)]
+        return named_together(before, token) if size == 2 else listed(size, token, before)
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
@@ -137,7 +158,7 @@ class PlaceReferents:
         if self._goes_on_with(acting, token):
             return acting
         others = set(acting) - self._places_that_go_on(token)
-        before = [n for n in self._named.before(token.i) if n.is_place and n.entity not in others]
+        before = [n for n in self._named.known_before(token.i) if n.is_place and n.entity not in others]
         before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
         is_there = token.lower_ == "there"
         if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
@@ -160,14 +181,20 @@ class PlaceReferents:
         if described:
             return described
         title = self._title
-        return (title,) if title is not None and title.kind is EntityKind.TERRITORY else ()
+        if title is not None and title.kind is EntityKind.TERRITORY:
+            return (title,)
+        unknown = [n for n in self._named.before(token.i) if n.is_unknown and n.index >= near]
+        unknown = [n for n in unknown if n.is_subject or n.is_object]
+        return list_ending_at(unknown, plural=several) if unknown else ()
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
         if possessive.head.dep_ == "dobj":  # "X demands *its* return": of something else
             return ()
         above = {t.i for t in subject_above(possessive)}
-        return tuple(n.entity for n in self._named.before(possessive.i) if n.is_place and n.index in above)
+        return tuple(
+            n.entity for n in self._named.known_before(possessive.i) if n.is_place and n.index in above
+        )
 
     def _described_places(self, token: Token) -> tuple[Entity, ...]:
         """Give what "the islands" of the sentence before are, for "them" to mean."""

@@ -1,0 +1,116 @@
+"""Names of places that the text alone knows: "Sudzha", "the town of Bunagana"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import Descriptions, one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import NamedThings
+from kgraph.model import EntityKind, Span
+from kgraph.propositions.arguments import first_conjunct, joined_lemma
+from kgraph.reference import Named
+from kgraph.vocab import nil_entity
+
+__all__ = ["UnknownNames"]
+
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
+_PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
+_MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
+_INSIDE = frozenset({"compound", "flat"})  # of another word's name
+_MISSIONS = frozenset({"bank", "consulate", "embassy", "legation"})
+
+
+class UnknownNames:
+    """Tells names of places that the gazetteer does not have, and what later words can mean by them."""
+
+    def __init__(self, named: NamedThings, descriptions: Descriptions):
+        self._named = named
+        self._cues = named.cues
+        self._descriptions = descriptions
+
+    def is_place(self, head: Token) -> bool:
+        """Tell whether a name is that of a place: by the model, by "in", "at", "near" before it, by what befalls it."""
+        if head.pos_ != "PROPN" or self._is_known_name(head):
+            return False
+        if joined_lemma(head) in self._cues.places_nouns:
+            return False
+        is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
+        is_told = any(
+            c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
+        )  # "X, an island in Y,"
+        is_told = is_told or is_where or self._is_held(head)
+        return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
+
+    def place(self, head: Token) -> tuple[Linked, ...]:
+        """Link such a name by its own words."""
+        return self._with_its_state(head) or self._descriptions.of(head, EntityKind.TERRITORY, post=False)
+
+    def referable(self) -> Iterator[Named]:
+        """List those that a later reference ("the town", "both villages") can mean, in order."""
+        heads = (token for token in self._named.doc if token.pos_ == "PROPN" and token.dep_ not in _INSIDE)
+        for head in heads:
+            is_named = head.ent_type_ in _PLACES and not self._is_part_known(head)
+            if not self.is_place(head) and not (is_named and joined_lemma(head) in self._cues.places_nouns):
+                continue
+            for link in self.place(head):
+                yield Named(
+                    index=head.i,
+                    entity=link.entity,
+                    is_agent=False,
+                    is_place=True,
+                    kind=self._kind(head),
+                    is_modifier=head.dep_ in {"poss", "amod", "nmod"},
+                    is_object=head.dep_ in {"dobj", "pobj", "nsubjpass", "conj"},
+                    is_subject=head.dep_ in {"nsubj", "nsubjpass"},
+                    is_unknown=True,
+                )
+
+    def _is_part_known(self, head: Token) -> bool:
+        """Tell whether a known name stands inside a name: "*Sedudu* (Kasikili) Island"."""
+        name = self._named.seen_by_model[head.i]
+        return any(self._named.entity_at(token) is not None for token in name)
+
+    def _kind(self, name: Token) -> str:
+        """Give the noun that says what a name is of: "the *town* of X", "X, a *peak*", "X *Island*"; else nothing."""
+        nouns = self._cues.places_nouns
+        above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
+        beside = (name, *(c for c in name.children if c.dep_ == "appos"), above)
+        told = (t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"})
+        return next((word for word in told if word in nouns), "")
+
+    def _is_known_name(self, head: Token) -> bool:
+        """Tell whether a name is known to be somebody's or something's; what is ceded is no person without office."""
+        person = self._named.person_of.get(head.i)
+        if person is None:
+            return self._named.entity_at(head) is not None
+        return person.official or len(person.mentions) > 1 or not self._is_held(head)
+
+    def _is_held(self, head: Token) -> bool:
+        """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
+        first = first_conjunct(head)
+        above = first.head
+        if first.dep_ in {"dobj", "nsubjpass"}:
+            return above.lemma_.lower() in self._cues.places_held_by
+        noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over"} else head
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() in self._cues.places_held_through
+
+    def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
+        """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""
+        after = self._named.doc[head.i + 1 : head.i + 3]
+        is_told = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "GPE"
+        is_told = is_told and after[1].dep_ != "conj"  # "Texas, California, and Oregon" are three
+        if not is_told or self._named.called(head.text) is None:
+            return ()
+        state = self._named.seen_by_model[after[1].i]
+        span = Span(start=head.idx, end=state.end_char)
+        return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
+
+    def _may_be_place(self, head: Token) -> bool:
+        """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""
+        words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.children)}
+        others = (
+            self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns | _MISSIONS
+        )
+        is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
+        return is_name and head.ent_type_ in _MISTAKEN and not words & others

@@ -1,0 +1,45 @@
+"""The list of names of just so many members that "all three countries", "the two islands" takes up."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kgraph.model import Entity
+from kgraph.reference.named import Named
+
+__all__ = ["MAX_SENTENCES_BACK", "first_of_sentences_back", "listed"]
+
+MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
+_LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
+
+
+def first_of_sentences_back(token: Token) -> int:
+    """Give the first token of the earliest sentence that a reference looks back to."""
+    start: int = token.sent.start
+    for _ in range(MAX_SENTENCES_BACK):
+        if start == 0:
+            break
+        start = token.doc[start - 1].sent.start
+    return start
+
+
+def listed(size: int, token: Token, before: Iterable[Named]) -> tuple[Entity, ...]:
+    """Give the members of the nearest list before of just that many: "A, B and C ...; all three countries".
+
+    Args:
+        size: how many they are.
+        token: the reference.
+        before: what is named before it and of the kind that it means, in order.
+    """
+    start = first_of_sentences_back(token)
+    run: list[Named] = []
+    found: tuple[Entity, ...] = ()
+    for named in before:
+        if named.index < start:
+            continue
+        between = token.doc[run[-1].index + 1 : named.index] if run else ()
+        goes_on = run and all(t.lower_ in _LISTING for t in between)
+        run = [*run, named] if goes_on else [named]
+        members = tuple(dict.fromkeys(n.entity for n in run))
+        found = members if len(members) == size else () if len(members) > size else found
+    return found

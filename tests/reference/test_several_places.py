@@ -1,0 +1,81 @@
+"""Whole texts in which a word takes up several places, or one that the text alone knows."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+MEANT = {
+    "Moscow sent an envoy to Abkhazia and South Ossetia. It recognised both regions in 2008.": (
+        "Russia | recognizes | Abkhazia",
+        "Russia | recognizes | South Ossetia",
+    ),
+    "Hezbollah shelled the Shebaa Farms and Ghajar. Lebanon has claimed both since 2000.": (
+        "Lebanon | claims | Shebaa Farms",
+        "Lebanon | claims | Ghajar",
+    ),
+    "France controls Glorioso and Juan de Nova. Madagascar claims both archipelagos.": (
+        "Madagascar | claims | Glorioso Islands",
+        "Madagascar | claims | Juan de Nova Island",
+    ),
+    "Abkhazia and South Ossetia broke away. Neither territory is recognised by China.": (
+        "China | recognizes | Abkhazia",
+        "China | recognizes | South Ossetia",
+    ),
+    "Britain returned Minorca and took Florida. It gave up either possession within twenty years.": (
+        "United Kingdom | renounces | Minorca",
+        "United Kingdom | renounces | Florida",
+    ),
+    "Israel held the Golan Heights and the Sinai. It annexed the former, and the latter was returned to Egypt.": (
+        "Israel | annexed | Golan Heights",
+        "Sinai | transferredTo | Egypt",
+    ),
+    "Iturup, Kunashir and Shikotan lie off Hokkaido. Japan claims all three.": (
+        "Japan | claims | Iturup",
+        "Japan | claims | Kunashir",
+        "Japan | claims | Shikotan",
+    ),
+    "Japan seized Attu Island in 1942. American troops recaptured the island a year later.": (
+        "United States | occupies | Attu Island",
+    ),
+    "The rebels took Uvira. Burundi sent soldiers to the town.": ("Burundi | deploysForcesTo | Uvira",),
+    "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
+}
+NOTHING = {
+    "The brothers Ali and Omar were born in Tiran and Sanafir. Egypt arrested both islanders.": "Egypt",
+    "The rebels took Uvira. Burundi claimed the region.": "Uvira",
+    "China controls Aksai Chin. India sent soldiers to the town.": "India | deploysForcesTo",
+    "Argentina, Chile and Peru claimed Atacama and Arica. Bolivia wanted all three.": "Bolivia | claims",
+}
+
+
+@pytest.fixture(scope="module")
+def read(extractor: Extractor) -> dict[str, list[str]]:
+    """What each text gives, all read in one go."""
+    texts = [*MEANT, *NOTHING]
+    readings = extractor.read(Document(id=str(i), text=text) for i, text in enumerate(texts))
+    return {
+        text: [f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions]
+        for text, reading in zip(texts, readings, strict=True)
+    }
+
+
+@pytest.mark.model
+def test_several_places_are_each_meant(read: dict[str, list[str]]) -> None:
+    missing = {text: [line for line in lines if line not in read[text]] for text, lines in MEANT.items()}
+    assert {text: lines for text, lines in missing.items() if lines} == {}
+
+
+@pytest.mark.model
+def test_other_words_mean_no_such_places(read: dict[str, list[str]]) -> None:
+    assert [text for text, part in NOTHING.items() if any(part in line for line in read[text])] == []
+
+
+@pytest.mark.model
+def test_entry_of_a_work_is_about_what_its_title_names_behind_the_work(extractor: Extractor) -> None:
+    text = (
+        "Colombia left the union with Ecuador and Venezuela. Until 1863 the country was known as New Granada."
+    )
+    document = Document(id="1", text=text, title="History of Recognition, by Country: Colombia")
+    (reading,) = extractor.read([document])
+    assert [a.subject.label for a in reading.assertions if a.predicate == "knownAs"] == ["Colombia"]

@@ -17,6 +17,7 @@ from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import give_object, give_subject, hang_state, join_objects
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
+from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.prepositions import hang_preposition
@@ -35,9 +36,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 4
 _MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"})
 _BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
+_MAX_TOLD = 40  # words between a claim and the verb of what it says
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
-_MAX_LISTED = 40  # words between two infinitives of a list
-_OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
@@ -133,7 +133,8 @@ class Plan:
             find_lost_subject(rows, position)
             _join_fellow(rows, position)
             _go_on_with_list(rows, position)
-            _go_on_with_infinitive(rows, position)
+            go_on_with_infinitive(rows, position)
+            complete_verb(rows, position)
             part_clauses(rows, position)
             _take_for_claims(rows, position)
             _take_for_claims_of(rows, position)
@@ -405,7 +406,7 @@ def _take_for_claims_of(rows: Sequence[Row], position: int) -> None:
         return
     _be_claims(row, owner.head, "dobj")
     owner.head, owner.label = position, "amod"
-    for other in rows[position + 1 : position + 1 + _MAX_LISTED]:
+    for other in rows[position + 1 : position + 1 + _MAX_TOLD]:
         if other.head == position and other.label == "ccomp":
             other.label = "acl"
 
@@ -468,20 +469,6 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not is_below(rows, before, position):
         row.head = before
-
-
-def _go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
-    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
-    row = rows[position]
-    if row.label != "dep" or row.tag != "VB" or row.head > position:
-        return
-    near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
-    if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
-        return
-    fellows = (at for at in near if rows[at].head == row.head and rows[at].label == "xcomp")
-    fellow = next(fellows, None)
-    if fellow is not None and rows[fellow].tag == "VB":
-        row.head, row.label = fellow, "conj"
 
 
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:

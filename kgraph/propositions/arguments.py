@@ -20,6 +20,7 @@ __all__ = [
     "hyphenated_modifier",
     "is_beyond_semicolon",
     "is_bracketed",
+    "is_court",
     "is_definite",
     "is_listed_apposition",
     "joined_lemma",
@@ -113,6 +114,11 @@ def is_bracketed(token: Token) -> bool:
     """Tell whether the token's phrase opens with a bracket."""
     left = token.left_edge
     return left.text in OPEN_BRACKETS or (left.i > 0 and left.nbor(-1).text in OPEN_BRACKETS)
+
+
+def is_court(token: Token) -> bool:
+    """Tell whether a word, or a name that is one word with others, is that of who judges the matters of others."""
+    return not load_cues().bodies_nouns.isdisjoint(token.lower_.split())
 
 
 def sentence_before(token: Token) -> Span:

@@ -6,16 +6,18 @@ from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, prepositional_objects
-from kgraph.propositions.clauses import is_yet_to, verb_lemma
+from kgraph.propositions.clauses import is_yet_to, names_exception, verb_lemma
 from kgraph.propositions.scopes import Step, has_infinitive, is_cleft, is_verb, shared_auxiliaries
 
-__all__ = ["find_denials"]
+__all__ = ["comes_about_late", "find_denials"]
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "expl"})
 # Of these the subject comes about: "no talks took place". Others, denied, say nothing of their subject.
 _COMING_ABOUT = frozenset(
     {"arise", "be", "begin", "continue", "exist", "happen", "occur", "remain", "resume", "start", "take"}
 )
+
+_UNTIL = frozenset({"till", "until"})
 
 
 def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
@@ -41,9 +43,28 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
 
 def _denials(step: Step, cues: Cues) -> Iterator[Token]:
     """Give at most one negation of the step's own clause, and what its word denies below it."""
-    if _reaches_down(step, cues):
+    if _reaches_down(step, cues) and not comes_about_late(step.token):
         yield from list(_negations(step.token, step.below, cues))[:1]
     yield from list(_by_meaning(step, cues))[:1]
+
+
+def comes_about_late(verb: Token) -> bool:
+    """Tell whether what a verb says came about, if not at first: "did *not* recognise X *until* 1992".
+
+    What "will not" or "has not" be done until something happens is still to come.
+    """
+    finite = first_child(verb, "aux", "auxpass") or verb
+    is_narrated = finite.lower_ == "would"  # "would not recognise X until 1992", but "would not until X left"
+    if finite.tag_ != "VBD" and not is_narrated:
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    limits = (m for clause in (verb, *clauses) for m in clause.children if m.lower_ in _UNTIL)
+    limit = next((m for m in limits if m.dep_ in {"mark", "prep"}), None)
+    return limit is not None and (not is_narrated or _names_year(limit))
+
+
+def _names_year(preposition: Token) -> bool:
+    return any(t.shape_ == "dddd" for t in preposition.subtree)
 
 
 def _reaches_down(step: Step, cues: Cues) -> bool:
@@ -83,7 +104,7 @@ def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
             if child.lower_ != "nor" and not _is_not_only(child, cues):
                 yield child
-        elif child.dep_ == "advmod" and _is_no_longer(child):
+        elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
             yield child
         elif child.dep_ in {"aux", "auxpass"}:  # where the parser hangs the "not" of "was not well defined"
             yield from (c for c in child.children if c.dep_ == "neg")
@@ -117,6 +138,11 @@ def _is_no_longer(adverb: Token) -> bool:
     return adverb.lower_ in {"longer", "more"} and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
+def _is_hardly(adverb: Token, cues: Cues) -> bool:
+    """Tell whether an adverb is the "ever" of "hardly ever"."""
+    return adverb.lower_ == "ever" and any(c.lower_ in cues.negation_words for c in adverb.children)
+
+
 def _in_argument(argument: Token, cues: Cues) -> Iterator[Token]:
     """Find the negation inside an argument: "no state", "none of them", "neither A nor B", "by no state"."""
     if argument.dep_ in {"agent", "prep"}:
@@ -140,7 +166,10 @@ def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
     yield from (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ == "not" and _is_not_even(t))
     first = noun.left_edge
     if (
-        first.dep_ == "det" and first.lower_ in {"no", "neither"} and noun.pos_ != "VERB"
+        first.dep_ == "det"
+        and first.lower_ in {"no", "neither"}
+        and noun.pos_ != "VERB"
+        and not names_exception(noun)
     ):  # also below its modifiers
         yield first
 

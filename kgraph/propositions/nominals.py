@@ -10,6 +10,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    is_court,
     prepositional_objects,
     sentence_before,
 )
@@ -286,11 +287,21 @@ def _is_mediated(modifier: Token) -> bool:
 
 
 def _supported(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
-    """Find the bearer of a noun below a light verb: the subject, but in "left Japan with claims" the object."""
+    """Find the bearer of a noun below a light verb: the subject, but in "left Japan with claims" the object.
+
+    Whose it is by name bears it before all others: "X helped to end *Y's* dispute with Z". No court has one of its own.
+    """
     verb = support_verb(noun, support)
-    if verb is None:
+    if verb is None or any(_is_named_owner(c) for c in noun.children):
         return ()
-    return (objects(verb) if noun.head.lower_ == "with" else ()) or subjects(verb)
+    found = (objects(verb) if noun.head.lower_ == "with" else ()) or subjects(verb)
+    owner = first_child(noun, "poss")
+    return () if owner is not None and found and all(map(is_court, found)) else found
+
+
+def _is_named_owner(word: Token) -> bool:
+    """Tell whether a word names whose something is: "*Peru's* claim", but not "*Saturday's* talks"."""
+    return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in _DATES
 
 
 def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.clauses import is_ranked, open_copula, subjects, verb_lemma
+from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -45,7 +46,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         words = {"aux": cues.possibility_modals, "mark": cues.possibility_markers}.get(
             child.dep_, frozenset()
         )
-        if child.lower_ in words and not _holds_already(token):
+        if child.lower_ in words and not _holds_already(token) and not comes_about_late(token):
             yield child
     if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"
         yield from (c for c in token.children if c.dep_ == "xcomp" and has_infinitive(c))
@@ -143,7 +144,13 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
 
 def _is_forward(adjective: Token, cues: Cues) -> bool:
     words = {adjective.lower_, adjective.lemma_.lower()}  # "is getting closer to recognising X"
-    return bool(words & (cues.possibility_adjectives | cues.possibility_predicatives))
+    is_done = adjective.lower_ in cues.possibility_achieved and _is_then(adjective.head)
+    return not is_done and bool(words & (cues.possibility_adjectives | cues.possibility_predicatives))
+
+
+def _is_then(copula: Token) -> bool:
+    """Tell whether a copula is of the past: who "was able to seize X" did so."""
+    return copula.lemma_.lower() == "be" and copula.tag_ in {"VBD", "VBN"}
 
 
 def _is_forward_noun(step: Step, cues: Cues) -> bool:

@@ -48,7 +48,6 @@ _PREPOSITIONS = frozenset(
     }
 )
 _MAX_STEPS = 12
-_FEARING = frozenset({"dread", "fear", "foresee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +87,11 @@ def reach_of(trigger: Token) -> Reach:
     """Climb from a predicate to what governs it, as far as a cue there reaches down to it."""
     steps = [Step(trigger)]
     while len(steps) < _MAX_STEPS:
-        step = _governor(first_of_list(steps[-1].token))
+        below = steps[-1].token
+        step = _governor(first_of_list(below))
         if step is None:
             break
-        if _is_given(step, load_cues()):
+        if _is_given(step, below, load_cues()):
             return Reach(tuple(steps), is_given=True)
         steps.append(step)
     return Reach(tuple(steps), is_given=False)
@@ -143,7 +143,7 @@ def _is_whole(clause: Token) -> bool:
     """Tell whether a clause says what a report is of though no "that" opens it: "denied reports *X hit Y*"."""
     subject = first_child(clause, "nsubj", "nsubjpass")
     is_said = subject is not None and subject.tag_ not in {"WDT", "WP"}
-    return is_said and first_child(clause, "dobj", "prep", "acomp", "attr") is not None
+    return is_said and first_child(clause, "dobj", "prep", "acomp", "attr", "xcomp") is not None
 
 
 def is_wished(token: Token, cues: Cues) -> bool:
@@ -225,10 +225,12 @@ def _is_means(token: Token, preposition: Token) -> bool:
     return token.dep_ == "pcomp" and preposition.lower_ == "by"
 
 
-def _is_given(step: Step, cues: Cues) -> bool:
-    """Tell whether the noun below is taken as given by what stands above it."""
-    noun, above = step.below, step.token
-    if noun is None or noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
+def _is_given(step: Step, noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun, be it the last of a list, is taken as given by what stands above it."""
+    above = step.token
+    if _is_proper(noun, cues):
+        return True
+    if noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
         return False
     lemma, governor = joined_lemma(noun), above.lemma_.lower()
     if lemma in cues.presupposed_ongoing:
@@ -252,15 +254,23 @@ def _is_given(step: Step, cues: Cues) -> bool:
     )
 
 
+def _is_proper(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun names one war or one process: "its role in the First Chechen *War*", "the EU *Dialogue*"."""
+    is_lasting = noun.lemma_.lower() in cues.presupposed_warfare | cues.presupposed_ongoing
+    return is_lasting and noun.pos_ == "PROPN" and is_definite(noun)
+
+
 def _is_of_effect(step: Step, cues: Cues) -> bool:
     """Tell whether a verb says what comes of talks that there are: "does not *benefit* the peace process"."""
     return step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_affecting
 
 
 def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
-    """Tell whether fighting is there for whoever is to end it or to make more of his own."""
-    is_more = verb_lemma(above) in cues.presupposed_aspectual and _is_owned(warfare)
-    return is_more or (above.lemma_.lower() in cues.presupposed_endings and _is_identified(warfare))
+    """Tell whether fighting is there for whoever is to end it, takes a stand on it, or is to make more of his own."""
+    governor = above.lemma_.lower()
+    if verb_lemma(above) in cues.presupposed_aspectual or governor in cues.presupposed_stands:
+        return _is_owned(warfare)
+    return governor in cues.presupposed_endings and _is_identified(warfare)
 
 
 def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:
@@ -281,8 +291,8 @@ def _is_given_event(noun: Token, above: Token, cues: Cues) -> bool:
 
 def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     governor = verb_lemma(above)
-    if governor in _FEARING:
-        return False  # "feared German control of the island"
+    if governor in cues.presupposed_looked_forward_to:
+        return False  # "feared German control of the island", "the accord allows Panamanian control"
     if above.pos_ == "NOUN":
         is_stand = governor in cues.presupposed_stands and _is_owned(noun)  # "rejection of China's claim"
         return (is_stand or governor not in cues.negation_nouns) and (

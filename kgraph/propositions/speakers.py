@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
-from kgraph.propositions.scopes import is_refuted, is_verb
+from kgraph.propositions.scopes import is_alleged, is_refuted, is_verb
 
 __all__ = ["find_speaker"]
 
@@ -184,7 +184,9 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     noun = token.head
     if token.dep_ == "ccomp" and noun.lemma_.lower() == "be":
         noun = first_child(noun, "nsubj") or noun
-    elif token.dep_ not in {"acl", "relcl", "ccomp"} or first_child(token, "mark") is None:
+    elif token.dep_ not in {"acl", "relcl", "ccomp"} or not (
+        first_child(token, "mark") is not None or is_alleged(token, cues)
+    ):
         return
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
         yield from ((owner, noun) for owner in _owners(noun)[:1])

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_court, prepositional_objects
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_said_of
@@ -57,10 +57,14 @@ class Acting:
         return next((found for c in reversed(clauses) if (found := self.subjects_of(c, None))), ())
 
     def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
-        """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are."""
+        """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are.
+
+        A court is no such agent: "asked the court to settle its dispute with Y".
+        """
         if infinitive.dep_ not in {"xcomp", "advcl"} or infinitive.tag_ != "VB":
             return ()
         named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
+        named = (t for t in named if not is_court(t))
         return tuple(dict.fromkeys(entity for t in named for entity in self.agents_of(t)))
 
     def several_subjects(self, token: Token) -> tuple[Entity, ...]:

@@ -1393,3 +1393,16 @@ def test_name_that_the_model_joins_to_the_verb_is_its_subject() -> None:
         claims/claim    NNS dobj     rejects
         """)
     assert who(doc, "rejects") == ["Turkey"]
+
+
+@pytest.mark.parametrize(("first", "expected"), [("No", ["Turkey"]), ("Every", ["country"])])
+def test_only_who_is_excepted_does_what_nobody_does(first: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        {first}                DT  det   country
+        country                NN  nsubj recognises
+        except                 IN  prep  country
+        Turkey                 NNP pobj  except
+        recognises/recognise   VBZ ROOT  recognises
+        it                     PRP dobj  recognises
+        """)
+    assert who(doc, "recognises") == expected

@@ -821,3 +821,19 @@ def test_whose_an_act_is_that_is_named_as_an_example(acts: str, owner: list[str]
         annexation     NN  pobj   including
         """)
     assert role(doc, "annexation", "possessor") == owner
+
+
+@pytest.mark.parametrize(
+    ("owner", "tag", "expected"),
+    [("Sudan", "NNP", []), ("its", "PRP$", ["Norway"]), ("Saturday", "NNP", ["Norway"])],
+)
+def test_whose_a_noun_is_by_name_bears_it_before_the_light_verbs_subject(
+    owner: str, tag: str, expected: list[str]
+) -> None:
+    doc = parse(f"""
+        Norway      NNP   nsubj continues
+        continues/continue VBZ ROOT continues
+        {owner}     {tag} poss  talks
+        talks/talk  NNS   dobj  continues
+        """)
+    assert role(doc, "talks", "support") == expected

@@ -185,6 +185,12 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Britain can never recognise Palestine.", "recognise"),
         ("Britain will not recognise Palestine.", "recognise"),
         ("Britain would not recognise Palestine.", "recognise"),
+        ("Algeria hardly ever claimed the oasis.", "claimed"),
+        ("Iran will not recognise Israel until it leaves the Golan.", "recognise"),
+        ("Zagreb has not ratified the pact until today.", "ratified"),
+        ("The lack of an invasion surprises nobody.", "invasion"),
+        ("No state recognised Biafra, not even Gabon.", "recognised"),
+        ("Greek officials dismissed claims they sought to annex Epirus.", "annex"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -219,6 +225,12 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("The parliament did not ratify the treaty that Peru had signed.", "signed"),
         ("Peru never visited the islands that Chile claims.", "claims"),
         ("Peru, which does not claim the islands, occupied them.", "occupied"),
+        ("Ethiopia did not cede Badme until November 2018.", "cede"),
+        ("Albania was not recognised by Greece until 1922.", "recognised"),
+        ("The United States would not recognise Haiti until 1862.", "recognise"),
+        ("No state recognised Transnistria until Abkhazia did so.", "recognised"),
+        ("No country except Turkey recognises the republic.", "recognises"),
+        ("No state other than Japan recognised Manchukuo.", "recognised"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
@@ -249,6 +261,10 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("The two governments have not settled their dispute over the bay.", "dispute"),
         ("India has not withdrawn its claim to the valley.", "claim"),
         ("Spain did not pursue its claim to the island.", "claim"),
+        ("They will discuss the reforms as well as Russia's aggression against Georgia.", "aggression"),
+        ("The lack of a response to Italy's invasion of Ethiopia was noted.", "invasion"),
+        ("Syria did not condemn Turkey's raid on Iraq.", "raid"),
+        ("They will meet to mark the First Chechen War.", "War"),
     ],
 )
 def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
@@ -340,6 +356,10 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("They worked on a deal for Israel to hand over the town.", "hand"),
         ("Argentina's demand that Britain return the islands was heard.", "return"),
         ("They have not decided whether to annex the valley.", "annex"),
+        ("Iraq is able to occupy Kuwait.", "occupy"),
+        ("Kuwait is looking to settle the border with Iraq.", "settle"),
+        ("The accord allows Panamanian control of the canal.", "control"),
+        ("Kenya's duty to withdraw its soldiers is plain.", "withdraw"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -385,6 +405,9 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("They agreed to strengthen their campaign against Germany.", "campaign"),
         ("Washington persuaded Russia to sell Alaska.", "sell"),
         ("It provided that town with troops that recognised nobody.", "recognised"),
+        ("Spain was able to occupy Ifni in 1934.", "occupy"),
+        ("Romania has not been able to regain Bukovina.", "regain"),
+        ("The United States would not recognise Haiti until 1862.", "recognise"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

@@ -1,6 +1,6 @@
 """Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
 
-from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD
+from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
 from kgraph.propositions.clauses.relative_clauses import is_ranked
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
 from kgraph.propositions.clauses.roles import (
@@ -19,6 +19,7 @@ __all__ = [
     "is_passive",
     "is_ranked",
     "is_yet_to",
+    "names_exception",
     "objects",
     "open_copula",
     "outer_subject",

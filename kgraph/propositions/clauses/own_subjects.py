@@ -6,12 +6,13 @@ from kgraph.propositions.arguments import conjuncts
 from kgraph.propositions.clauses.relative_clauses import relative_read_as_subject
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
-__all__ = ["OBJECT_MISREAD", "TIMES", "misread_subject", "name_joined_to", "own_subjects"]
+__all__ = ["OBJECT_MISREAD", "TIMES", "misread_subject", "name_joined_to", "names_exception", "own_subjects"]
 
 # The small model takes a rare name after a verb for an adverb.
 OBJECT_MISREAD = frozenset({"advmod", "npadvmod", "dep"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 TIMES = frozenset({"DATE", "TIME"})
+_EXCEPTING = frozenset({"apart from", "besides", "except", "other than", "save"})
 _CLAUSE_OPENING = frozenset({"after", "before", "since", "until"})
 
 
@@ -37,7 +38,25 @@ def own_subjects(verb: Token) -> list[Token]:
     """Find the subjects that hang on the verb itself, left to right; no object that was taken for one."""
     object_ = relative_read_as_subject(verb)
     subjects_ = (c for c in verb.children if c.dep_ in SUBJECTS and c != object_)
-    return [t for child in subjects_ for t in conjuncts(child)]
+    return [t for child in subjects_ for t in _excepted(child) or conjuncts(child)]
+
+
+def names_exception(noun: Token) -> bool:
+    """Tell whether somebody is named for whom what is denied holds: "no country *except* X", "none *other than* X"."""
+    return any(_is_excepting(t) for t in noun.subtree if t.i > noun.i)
+
+
+def _is_excepting(word: Token) -> bool:
+    before = word.nbor(-1).lower_ if word.i else ""
+    return word.lower_ in _EXCEPTING or f"{before} {word.lower_}" in _EXCEPTING
+
+
+def _excepted(subject: Token) -> list[Token]:
+    """Give X of "no country except X": it alone does what is denied of the others."""
+    if subject.left_edge.lower_ != "no":
+        return []
+    found = (c for c in subject.children if _is_excepting(c))
+    return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
 
 
 def name_joined_to(verb: Token) -> list[Token]:

@@ -1,0 +1,75 @@
+"""Infinitives that the model hung on the wrong word: on a verb further up, or on a noun that says when or where."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.cues import load_cues
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["complete_verb", "go_on_with_infinitive"]
+
+_MAX_LISTED = 40  # words between two infinitives of a list
+_MAX_CLIMB = 3  # nouns between an infinitive and the verb above
+_OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
+_WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "through"})
+_FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
+_COMPLETED = frozenset({"ccomp", "xcomp"})
+
+
+def go_on_with_infinitive(rows: "Sequence[Row]", position: int) -> None:
+    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
+    row = rows[position]
+    if row.label != "dep" or row.tag != "VB" or row.head > position:
+        return
+    near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
+    if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
+        return
+    fellows = (at for at in near if rows[at].head == row.head and rows[at].label == "xcomp")
+    fellow = next(fellows, None)
+    if fellow is not None and rows[fellow].tag == "VB":
+        row.head, row.label = fellow, "conj"
+
+
+def complete_verb(rows: "Sequence[Row]", position: int) -> None:
+    """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
+
+    What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y".
+    """
+    row = rows[position]
+    if row.label != "acl" or row.tag != "VB" or not _has_to(rows, position):
+        return
+    verb = _verb_above(rows, row.head)
+    if verb is None or not _looks_ahead(rows[verb].lemma):
+        return
+    below = rows[verb + 1 : position]
+    if not any(other.head == verb and other.label in _COMPLETED for other in below):
+        row.head, row.label = verb, "xcomp"
+
+
+def _has_to(rows: "Sequence[Row]", position: int) -> bool:
+    return any(row.head == position and row.tag == "TO" for row in rows[max(0, position - 3) : position])
+
+
+def _verb_above(rows: "Sequence[Row]", noun: int) -> int | None:
+    """Climb from a noun that says when, where or by what to the verb that it says so of."""
+    cues = load_cues()
+    planned = cues.possibility_nouns | cues.support_aims | cues.support_demands
+    for _ in range(_MAX_CLIMB):
+        preposition = rows[noun].head
+        above = rows[preposition].head
+        word = rows[preposition].text
+        is_planned = rows[noun].lemma in planned and word != "during"
+        if rows[noun].label != "pobj" or is_planned or above > noun:
+            return None
+        if rows[above].part_of_speech == "VERB":
+            is_long = word == "for" and rows[noun].lemma in _FOR_HOW_LONG
+            return above if is_long or word in _WHEN_OR_WHERE else None
+        noun = above
+    return None
+
+
+def _looks_ahead(verb: str) -> bool:
+    cues = load_cues()
+    return verb in cues.support_causing | cues.possibility_verbs

@@ -1,0 +1,26 @@
+"""Infinitives that complete a verb, though a phrase that says when or where stands between the two."""
+
+import pytest
+from plans import tree
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "infinitive", "place"),
+    [
+        ("The Union has been pressing Kenya for weeks to withdraw its forces.", "withdraw", "xcomp pressing"),
+        (
+            "France persuaded Togo during talks in Paris to recognise the republic.",
+            "recognise",
+            "xcomp persuaded",
+        ),
+        ("Beijing warned Hanoi in a statement on Monday not to occupy reefs.", "occupy", "xcomp warned"),
+        ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
+        ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
+    ],
+)
+def test_infinitive_completes_the_verb(extractor: Extractor, text: str, infinitive: str, place: str) -> None:
+    assert tree(extractor, text)[infinitive] == place

@@ -231,7 +231,13 @@ def _scope(cue: Token, trigger: Token) -> str:
 def _by_wording(relation: Relation, extractor: Extractor) -> Iterator[str]:
     """Name the qualifiers that the wording itself carries: "withdrew" denies a presence."""
     wording = next(
-        (w for ws in extractor.index.by_trigger.values() for w in ws if w.id == relation.rule), None
+        (
+            each.wording
+            for found in extractor.index.by_trigger.values()
+            for each in found
+            if each.wording.id == relation.rule
+        ),
+        None,
     )
     if wording is not None:
         carried = [each.value for each in (wording.polarity, wording.modality) if each is not None]

@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import begins_remnant, conjuncts
 __all__ = ["shares_of"]
 
 _RECIPIENT, _LOSER = "to", "from"
+_MARKS = frozenset({_RECIPIENT, _LOSER})
 _SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
 _Roles = Mapping[str, tuple[Token, ...]]
 
@@ -25,6 +26,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
     """
     if remnants := tuple(_remnants(verb, argument)):
         return ({}, *remnants)
+    if not _may_be_shared(verb):
+        return ()
     recipients = argument(_RECIPIENT) if argument("object") else ()
     if len(recipients) < 2:
         return _from_each(verb, argument)
@@ -37,6 +40,13 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         {"object": argument("object"), _RECIPIENT: (first,)},
         {"object": given, _RECIPIENT: conjuncts(second)},
     )
+
+
+def _may_be_shared(verb: Token) -> bool:
+    """Tell whether the sentence has what tells: a "to" that governs something, or several "from"."""
+    marks = [token for token in verb.sent if token.lower_ in _MARKS]
+    governing = [token for token in marks if token.lower_ == _RECIPIENT and _governed_by(token)]
+    return bool(governing) or sum(token.lower_ == _LOSER for token in marks) > 1
 
 
 def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:

@@ -25,6 +25,7 @@ from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
 from kgraph.parse.convolution import join_convolutions
 from kgraph.parse.embedding import keep_embeddings
+from kgraph.parse.lemmas import correct_lemmas
 from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import Plan, Word
 from kgraph.parse.prepositions import BEARINGS
@@ -111,6 +112,7 @@ def load_model(name: str | None = None) -> "Language":
             join_convolutions(nlp)
             take_fast_products(nlp)
             index_lemmas(nlp)
+            correct_lemmas(nlp)
             _part_abbreviations(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, joined_lemma
 from kgraph.propositions.clauses import verb_argument, verb_arguments, verb_lemma
+from kgraph.propositions.complements import support_verb
 from kgraph.propositions.gapping import shares_of
-from kgraph.propositions.nominals import noun_argument, noun_arguments, support_verb
+from kgraph.propositions.nominals import noun_argument, noun_arguments
 
 __all__ = ["Kind", "Proposition", "proposition"]
 

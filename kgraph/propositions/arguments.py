@@ -26,6 +26,7 @@ __all__ = [
     "joined_lemma",
     "name_before",
     "noun_phrase",
+    "object_behind_agent",
     "prepositional_objects",
     "sentence_before",
 ]
@@ -298,11 +299,11 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
             continue  # "ceded its claims to X to Y": the second is the verb's
         yield from _objects_of(child)
         if head.pos_ == "NOUN" and child.lower_ == "by":
-            yield from _of_the_act(head, child)
+            yield from object_behind_agent(head, child)
 
 
-def _of_the_act(act: Token, by: Token) -> Iterator[tuple[str, Token]]:
-    """Give Y of "the recognition by X *of Y*" where the parser hung it on the name of who acts."""
+def object_behind_agent(act: Token, by: Token) -> Iterator[tuple[str, Token]]:
+    """Give Y, as "of", of "the recognition by X *of Y*" where the parser hung it on the name of who acts."""
     if any(c.lower_ == "of" for c in act.children):
         return
     for agent in by.children:

@@ -15,51 +15,22 @@ from kgraph.propositions.arguments import (
     sentence_before,
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
+from kgraph.propositions.complements import complements, support_verb
 
-__all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments", "support_verb"]
+__all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
-
-
+_JOINED = frozenset({"compound", "nmod"})
 _OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
-
-_WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
-_SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
-
-_SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
-_NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
-_DATES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-
-
-def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
-    """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
-
-    The noun may hang below a first noun: "have a history of disputes", or be measured: "held two days of talks".
-    """
-    noun = first_conjunct(noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SPANS:
-        noun = noun.head.head
-    head = noun.head
-    if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
-        return head
-    if noun.dep_ == "pobj" and head.lower_ in _SUPPORTED_BY and head.head.lemma_.lower() in support:
-        return head.head if head.head.pos_ in {"VERB", "AUX"} else None
-    if noun.dep_ == "nsubjpass" and head.lemma_.lower() in support:
-        return head
-    return None
 
 
 def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a noun by role, those that it has.
 
     Roles: `possessor` ("Japan's"), `owners` (all of a list before "whose"),
-    `modifier` (adjectives and nouns before it), `dated` (a year among them or in "of 1998"),
+    `modifier` (adjectives and nouns before it), `joined` (the names among these: "Russia's *Crimea* annexation"),
+    `dated` (a year among them or in "of 1998"),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
@@ -72,7 +43,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     preposition after it.
     A preposition of the light verb counts as the noun's where the noun has none of that name.
     """
-    roles = dict.fromkeys((*_ROLES, *_OF_SUPPORT, *_by_preposition(noun, support)))
+    roles = dict.fromkeys((*_ROLES, *_OF_SUPPORT, *complements(noun, support)))
     return {role: tokens for role in roles if (tokens := noun_argument(noun, role, support))}
 
 
@@ -83,42 +54,7 @@ def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Toke
         return resolve_relatives(find(noun))
     if (find_by := _OF_SUPPORT.get(role)) is not None:
         return resolve_relatives(find_by(noun, support))
-    return resolve_relatives(_by_preposition(noun, support).get(role, ()))
-
-
-@lru_cache(maxsize=1024)
-def _by_preposition(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Token, ...]]:
-    """Give what stands after prepositions, the noun's own first, and the purpose; then the verbs' beside it."""
-    verb = support_verb(noun, support)
-    return {
-        **_shared_complements(noun),
-        **_of_the_predicate(noun),
-        **(_but_days(_without(noun, prepositional_objects(verb))) if verb is not None else {}),
-        **_of_the_noun_above(noun),
-        **_of_participles(noun),
-        **_but_days(prepositional_objects(noun)),
-    }
-
-
-def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
-    """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
-    return {name: tokens for name, tokens in found.items() if noun not in tokens}
-
-
-def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
-    """Leave out a day: "talks resumed *on Monday*" says nothing of what they are on."""
-    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in _DATES}
-
-
-def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what stands after the second of two nouns and is of both: "the invasion and annexation *of X*"."""
-    if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
-        return {}
-    second = first_child(noun, "conj")
-    if second is None or second.pos_ != "NOUN":
-        return {}
-    told = sum(c.i < second.i for c in second.children if c.dep_ == "amod")
-    return prepositional_objects(second) if second.i - noun.i == _NEXT + told else {}
+    return resolve_relatives(complements(noun, support).get(role, ()))
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:
@@ -148,6 +84,12 @@ def _modifiers(noun: Token) -> tuple[Token, ...]:
     if _shares_modifiers(noun):
         return tuple(c for c in noun.head.children if c.dep_ in _MODIFIERS)
     return tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
+
+
+def _joined_names(noun: Token) -> tuple[Token, ...]:
+    """Give the names that are joined to a noun and say what it is of: "Morocco's *Ceuta* claim"."""
+    joined = (c for c in noun.children if c.dep_ in _JOINED and c.pos_ == "PROPN" and c.i < noun.i)
+    return tuple(t for c in joined for t in conjuncts(c))
 
 
 def _shares_modifiers(noun: Token) -> bool:
@@ -242,35 +184,6 @@ def _owners(noun: Token) -> tuple[Token, ...]:
     return tuple(dict.fromkeys(t for token in first for t in conjuncts(token)))
 
 
-def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what hangs on the clauses after a noun: "claims made by X for Y", "a call to begin *talks*" (purpose)."""
-    found: dict[str, tuple[Token, ...]] = {}
-    for clause in noun.children:
-        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
-            continue
-        if clause.tag_ == "VBN" or _only_exists(clause):
-            is_judged = clause.lemma_.lower() in load_cues().support_judging
-            if clause.tag_ == "VBN" and not is_judged:
-                found.setdefault("by", subjects(clause))
-            for name, tokens in prepositional_objects(clause).items():
-                if name != "by" or not is_judged:
-                    found.setdefault(name, tokens)
-        elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
-            found.setdefault("purpose", objects(clause))
-            for name, tokens in prepositional_objects(
-                clause
-            ).items():  # "the decision to build houses *in X*"
-                if name in _WHERE:
-                    found.setdefault(name, tokens)
-    return found
-
-
-def _only_exists(clause: Token) -> bool:
-    """Tell whether a clause says no more than that there is one: "the dispute *that exists* between X and Y"."""
-    is_light = clause.lemma_.lower() in load_cues().support_existing
-    return is_light and any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in clause.children)
-
-
 def _nested(modifier: Token) -> list[Token]:
     """Give a modifier with what it is coordinated or joined with: "Kazakh-Uzbek borders", "land and sea borders"."""
     joined = [c for c in modifier.children if c.dep_ in _MODIFIERS and c.i < modifier.i]
@@ -302,32 +215,6 @@ def _supported(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
 def _is_named_owner(word: Token) -> bool:
     """Tell whether a word names whose something is: "*Peru's* claim", but not "*Saturday's* talks"."""
     return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in _DATES
-
-
-def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give the prepositions of the verb that the noun is subject or object of, as far as they follow the noun.
-
-    "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb, also
-    where the noun stands below another one ("marked the anniversary of the handover of X to Y").
-    """
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head
-    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
-        return {}
-    found = prepositional_objects(noun.head)
-    agent = {"by"} if noun.dep_ == "nsubjpass" else set()
-    said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
-    return _but_days(said)
-
-
-def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what follows a noun and hangs on the noun above it: "restrictions on the forces of X *in Y*"."""
-    above = noun.head.head if noun.dep_ == "pobj" else noun
-    if above == noun or above.pos_ != "NOUN":
-        return {}
-    found = prepositional_objects(above)
-    after = noun.right_edge.i + 1
-    return {name: tokens for name, tokens in found.items() if name in _WHERE and tokens[0].head.i == after}
 
 
 def _before(noun: Token) -> tuple[Token, ...]:
@@ -488,6 +375,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "possessor": _possessors,
     "owners": _owners,
     "modifier": _modifiers,
+    "joined": _joined_names,
     "line": _line,
     "named": _named,
     "dated": _years,

@@ -4,7 +4,8 @@ import pytest
 from parses import forms, parse, word
 from spacy.tokens import Doc
 
-from kgraph.propositions.nominals import noun_arguments, support_verb
+from kgraph.propositions.complements import support_verb
+from kgraph.propositions.nominals import noun_arguments
 
 SUPPORT = frozenset({"be", "have", "lay", "leave", "continue", "hold", "make", "place"})
 

@@ -1,0 +1,161 @@
+"""What stands behind a noun and is its own, wherever the parser hung it: after prepositions, on verbs beside it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    object_behind_agent,
+    prepositional_objects,
+)
+from kgraph.propositions.clauses import is_passive, objects, subjects
+
+__all__ = ["complements", "support_verb"]
+
+_WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
+_SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
+_SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
+_NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
+_DATES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+
+def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
+    """Find the light verb that carries a noun: "lays claim to", "has a dispute with", "continue talks".
+
+    The noun may hang below a first noun: "have a history of disputes", or be measured: "held two days of talks".
+    """
+    noun = first_conjunct(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _SPANS:
+        noun = noun.head.head
+    head = noun.head
+    if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
+        return head
+    if noun.dep_ == "pobj" and head.lower_ in _SUPPORTED_BY and head.head.lemma_.lower() in support:
+        return head.head if head.head.pos_ in {"VERB", "AUX"} else None
+    if noun.dep_ == "nsubjpass" and head.lemma_.lower() in support:
+        return head
+    return None
+
+
+@lru_cache(maxsize=1024)
+def complements(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Token, ...]]:
+    """Give what stands after prepositions, the noun's own first, and the purpose; then the verbs' beside it."""
+    verb = support_verb(noun, support)
+    return {
+        **_shared_complements(noun),
+        **_of_the_predicate(noun),
+        **(_but_days(_without(noun, prepositional_objects(verb))) if verb is not None else {}),
+        **_of_the_noun_above(noun),
+        **_agent_behind(noun),
+        **_of_participles(noun),
+        **_but_days(prepositional_objects(noun)),
+    }
+
+
+def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
+    """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
+    return {name: tokens for name, tokens in found.items() if noun not in tokens}
+
+
+def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
+    """Leave out a day: "talks resumed *on Monday*" says nothing of what they are on."""
+    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in _DATES}
+
+
+def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what stands after the second of two nouns and is of both: "the invasion and annexation *of X*"."""
+    if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
+        return {}
+    second = first_child(noun, "conj")
+    if second is None or second.pos_ != "NOUN":
+        return {}
+    told = sum(c.i < second.i for c in second.children if c.dep_ == "amod")
+    return prepositional_objects(second) if second.i - noun.i == _NEXT + told else {}
+
+
+def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what hangs on the clauses after a noun: "claims made by X for Y", "a call to begin *talks*" (purpose)."""
+    found: dict[str, tuple[Token, ...]] = {}
+    for clause in noun.children:
+        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
+            continue
+        if clause.tag_ == "VBN" or _only_exists(clause):
+            is_judged = clause.lemma_.lower() in load_cues().support_judging
+            if clause.tag_ == "VBN" and not is_judged:
+                found.setdefault("by", subjects(clause))
+            for name, tokens in prepositional_objects(clause).items():
+                if name != "by" or not is_judged:
+                    found.setdefault(name, tokens)
+        elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+            found.setdefault("purpose", objects(clause))
+            for name, tokens in prepositional_objects(
+                clause
+            ).items():  # "the decision to build houses *in X*"
+                if name in _WHERE:
+                    found.setdefault(name, tokens)
+    return found
+
+
+def _only_exists(clause: Token) -> bool:
+    """Tell whether a clause says no more than that there is one: "the dispute *that exists* between X and Y"."""
+    is_light = clause.lemma_.lower() in load_cues().support_existing
+    return is_light and any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in clause.children)
+
+
+def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the prepositions of the verb that the noun is subject or object of, as far as they follow the noun.
+
+    "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb, also
+    where the noun stands below another one ("marked the anniversary of the handover of X to Y").
+    """
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
+        return {}
+    found = prepositional_objects(noun.head)
+    agent = {"by"} if noun.dep_ == "nsubjpass" else set()
+    said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
+    return _but_days(said)
+
+
+def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what follows a noun and hangs on the noun above it: "restrictions on the forces of X *in Y*"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if above == noun or above.pos_ != "NOUN":
+        return {}
+    found = prepositional_objects(above)
+    after = noun.right_edge.i + 1
+    return {name: tokens for name, tokens in found.items() if name in _WHERE and tokens[0].head.i == after}
+
+
+def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give who did it where the parser hung him higher: "X's criticism of the seizure *by Y* of Z".
+
+    Of two acts that nobody's name stands before, it stays open whose he is: "condemnation of the seizure by Y".
+    """
+    after = noun.right_edge.i + 1
+    by = noun.doc[after] if noun.dep_ == "pobj" and after < noun.sent.end else noun
+    above = by.head
+    if by.lower_ != "by" or not above.is_ancestor(noun) or first_child(noun, "poss") is not None:
+        return {}
+    if above.pos_ in {"VERB", "AUX"}:
+        is_open = is_passive(above)
+    else:
+        is_open = (
+            first_child(above, "poss") is None and above.lemma_.lower() in load_cues().presupposed_stands
+        )
+    if is_open:
+        return {}
+    of = tuple(t for _, token in object_behind_agent(noun, by) for t in conjuncts(token))
+    agents = tuple(t for c in by.children if c.dep_ == "pobj" for t in conjuncts(c))
+    return {"by": agents, **({"of": of} if of else {})}

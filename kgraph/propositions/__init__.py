@@ -17,6 +17,7 @@ from kgraph.propositions.nominals import noun_argument, noun_arguments
 __all__ = ["Kind", "Proposition", "proposition"]
 
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
+_THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _POSSESSED = frozenset({"theirs", "ours", "own"})  # stand for a noun: "insists that the island is theirs"
 
 
@@ -157,8 +158,10 @@ def _is_noun_misread(token: Token) -> bool:
 
 
 def _is_action(token: Token) -> bool:
-    """Tell whether a verb's form in -ing stands as a noun: "weeks of *fighting* with X"."""
-    return token.tag_ == "VBG" and token.dep_ == "pobj" and first_child(token, "dobj") is None
+    """Tell whether a verb's form in -ing stands as a noun: "weeks of *fighting* with X", "X's *shelling* began"."""
+    if token.tag_ != "VBG" or first_child(token, "dobj") is not None:
+        return False
+    return token.dep_ == "pobj" or (token.dep_ in _THINGS and first_child(token, "poss") is not None)
 
 
 def _is_quantity(token: Token) -> bool:

@@ -15,13 +15,13 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import is_passive, objects, subjects
 
-__all__ = ["complements", "support_verb"]
+__all__ = ["DATES", "complements", "support_verb"]
 
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
 _NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
-_DATES = frozenset(
+DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december
@@ -69,7 +69,7 @@ def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str
 
 def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
     """Leave out a day: "talks resumed *on Monday*" says nothing of what they are on."""
-    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in _DATES}
+    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in DATES}
 
 
 def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -125,7 +125,14 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     found = prepositional_objects(noun.head)
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
     said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
-    return _but_days(said)
+    return _but_days({name: tokens for name, tokens in said.items() if not _is_addressed(tokens[0].head)})
+
+
+def _is_addressed(preposition: Token) -> bool:
+    """Tell whether a phrase says to whom something is written: "condemned the handover of X in a note *to Y*"."""
+    cues = load_cues()
+    before = preposition.nbor(-1).lemma_.lower() if preposition.i else ""
+    return preposition.lower_ == "to" and before in cues.reporting_documents
 
 
 def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -146,7 +153,10 @@ def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     after = noun.right_edge.i + 1
     by = noun.doc[after] if noun.dep_ == "pobj" and after < noun.sent.end else noun
     above = by.head
-    if by.lower_ != "by" or not above.is_ancestor(noun) or first_child(noun, "poss") is not None:
+    is_owned = (
+        first_child(noun, "poss") is not None and after > noun.i + 1
+    )  # "Kuwait's invasion by Iraq" is not
+    if by.lower_ != "by" or not above.is_ancestor(noun) or is_owned:
         return {}
     if above.pos_ in {"VERB", "AUX"}:
         is_open = is_passive(above)

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import (
     sentence_before,
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
-from kgraph.propositions.complements import complements, support_verb
+from kgraph.propositions.complements import DATES, complements, support_verb
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
@@ -29,7 +29,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     """Collect the arguments of a noun by role, those that it has.
 
     Roles: `possessor` ("Japan's"), `owners` (all of a list before "whose"),
-    `modifier` (adjectives and nouns before it), `joined` (the names among these: "Russia's *Crimea* annexation"),
+    `modifier` (adjectives and nouns before it), `done_to` (what it is of where that stands before it),
     `dated` (a year among them or in "of 1998"),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
     `named` (the noun itself where it is a name),
@@ -60,7 +60,7 @@ def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Toke
 def _possessors(noun: Token) -> tuple[Token, ...]:
     own = first_child(noun, "poss") or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
     if own is not None:
-        return conjuncts(own)
+        return () if _is_done_to_its_own(noun) else conjuncts(own)
     return () if _modifiers(noun) else _whose_example(noun) or _said_before(noun)
 
 
@@ -86,10 +86,31 @@ def _modifiers(noun: Token) -> tuple[Token, ...]:
     return tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
 
 
-def _joined_names(noun: Token) -> tuple[Token, ...]:
-    """Give the names that are joined to a noun and say what it is of: "Morocco's *Ceuta* claim"."""
-    joined = (c for c in noun.children if c.dep_ in _JOINED and c.pos_ == "PROPN" and c.i < noun.i)
-    return tuple(t for c in joined for t in conjuncts(c))
+def _done_to(noun: Token) -> tuple[Token, ...]:
+    """Give the name before a noun that says what it is of, where it is told whose it is.
+
+    So in "Morocco's *Ceuta* claim" and "*Ceuta*'s capture by Portugal".
+    """
+    if _is_done_to_its_own(noun):
+        return conjuncts(next(c for c in noun.children if c.dep_ == "poss"))
+    if not any(c.dep_ == "poss" or c.lower_ == "by" for c in noun.children):
+        return ()
+    joined = (c for c in noun.children if c.dep_ in _JOINED and c.pos_ == "PROPN")
+    return tuple(t for c in joined if c.right_edge.i + 1 == noun.i for t in conjuncts(c))
+
+
+def _is_done_to_its_own(noun: Token) -> bool:
+    """Tell whether somebody does to the possessor what a noun says: "Kuwait's invasion *by Iraq*"."""
+    by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if by.lower_ != "by" or first_child(noun, "poss") is None:
+        return False
+    return any(_acts(token) for token in by.children if token.dep_ == "pobj")
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a word can be somebody's who acts, and is no time: "by Iraq", "by its army", but not "by May"."""
+    is_name = token.pos_ == "PROPN" and token.lower_ not in DATES
+    return is_name or token.lemma_.lower() in load_cues().agents_nouns
 
 
 def _shares_modifiers(noun: Token) -> bool:
@@ -375,7 +396,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "possessor": _possessors,
     "owners": _owners,
     "modifier": _modifiers,
-    "joined": _joined_names,
+    "done_to": _done_to,
     "line": _line,
     "named": _named,
     "dated": _years,

@@ -838,3 +838,75 @@ def test_whose_a_noun_is_by_name_bears_it_before_the_light_verbs_subject(
         talks/talk  NNS   dobj  continues
         """)
     assert role(doc, "talks", "support") == expected
+
+
+# -- what stands before, and higher --------------------------------------------------------------------------------
+
+
+def test_name_before_the_noun_is_what_it_is_of_where_it_is_told_whose() -> None:
+    doc = parse("""
+        Peru  NNP poss     claim
+        's    POS case     Peru
+        Arica NNP compound claim
+        claim NN  ROOT     claim
+        """)
+    assert role(doc, "claim", "done_to") == ["Arica"]
+    assert role(doc, "claim", "possessor") == ["Peru"]
+
+
+def test_name_before_a_noun_of_nobody_is_not_what_it_is_of() -> None:
+    doc = parse("""
+        the   DT  det      claim
+        Arica NNP compound claim
+        claim NN  ROOT     claim
+        """)
+    assert role(doc, "claim", "done_to") == []
+
+
+def test_possessor_of_what_another_does_is_whom_it_is_done_to() -> None:
+    doc = parse("""
+        Arica   NNP poss    capture
+        's      POS case    Arica
+        capture NN  ROOT    capture
+        by      IN  prep    capture
+        Chile   NNP pobj    by
+        """)
+    assert role(doc, "capture", "done_to") == ["Arica"]
+    assert role(doc, "capture", "possessor") == []
+    assert role(doc, "capture", "by") == ["Chile"]
+
+
+def test_day_by_which_it_is_done_does_nothing() -> None:
+    doc = parse("""
+        Arica   NNP poss    return
+        's      POS case    Arica
+        return  NN  ROOT    return
+        by      IN  prep    return
+        May     NNP pobj    by
+        """)
+    assert role(doc, "return", "possessor") == ["Arica"]
+
+
+def owned_criticism(owner: str) -> Doc:
+    return parse(f"""
+        {owner}
+        criticism NN  ROOT criticism
+        of        IN  prep criticism
+        the       DT  det  capture
+        capture   NN  pobj of
+        by        IN  prep criticism
+        Chile     NNP pobj by
+        of        IN  prep Chile
+        Arica     NNP pobj of#2
+        """)
+
+
+def test_agent_that_the_parser_hung_on_the_noun_above_is_the_lower_ones() -> None:
+    doc = owned_criticism("its PRP$ poss criticism")
+    assert role(doc, "capture", "by") == ["Chile"]
+    assert role(doc, "capture", "of") == ["Arica"]
+
+
+def test_agent_behind_two_acts_of_nobody_stays_open() -> None:
+    doc = owned_criticism("the DT det criticism")
+    assert role(doc, "capture", "by") == []

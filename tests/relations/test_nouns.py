@@ -1,0 +1,59 @@
+"""Nouns for what somebody does: however their arguments stand, the same is read; and near misses."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+SAID = {
+    "Peru protested against the seizure by Chile of Tacna.": "Chile | occupies | Tacna",
+    "Sweden's criticism of the annexation by Moscow of Latvia was muted.": "Russia | annexed | Latvia",
+    "The memory of the occupation of Goma by the Rwandan army is fresh.": "Rwanda | occupies | Goma",
+    "The envoy told of Peru's support for the recognition of Palestine by Sweden.": "Sweden | recognizes | Palestine",
+    "Morocco's Ceuta claim is older than the kingdom's flag.": "Morocco | claims | Ceuta",
+    "Israel's Golan Heights annexation was declared void by the Security Council.": "Israel | annexed | Golan Heights",
+    "Alaska's sale by Russia took a single night of talks.": "Alaska | transferredFrom | Russia",
+    "Kuwait's invasion by Iraq lasted two days.": "Iraq | clashesWith | Kuwait",
+    "Goa has spoken Portuguese, but its conquest by India changed the schools.": "India | occupies | Goa",
+    "South Korea's shelling by North Korea in 2010 killed four people.": "North Korea | clashesWith | South Korea",
+    "Finland's renunciation of its claims to East Karelia was never popular.": "Finland | renounces | East Karelia",
+    "Spain, the colonial ruler of Equatorial Guinea, left in 1968.": "Spain | administers | Equatorial Guinea",
+    "Indonesia waged a war against Portugal.": "Indonesia | clashesWith | Portugal",
+    "Morocco staged a raid on Algeria in October 1963.": "Algeria | clashesWith | Morocco",
+}
+
+UNSAID = {
+    "Sweden's criticism of the annexation of Latvia by telephone was muted.": "annexed",
+    "Washington's grain sales to Moscow by ship were halted in 1980.": "transferredTo",
+    "The Chile claim was settled by the insurers.": "claims",
+    "Kuwait's invasion by locusts lasted two days.": "clashesWith",
+    "The condemnation of the occupation by Peru came late.": "occupies",
+    "Portugal, the record holder of Macau's marathon, left in 1999.": "administers",
+    "Macau's handover by May was agreed.": "transferredFrom",
+}
+
+
+def _read(extractor: Extractor, texts: list[str]) -> list[set[str]]:
+    documents = (Document(id=str(at), text=text) for at, text in enumerate(texts))
+    return [
+        {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions}
+        for reading in extractor.read(documents)
+    ]
+
+
+def test_arguments_are_found_before_and_behind_the_noun_and_on_the_words_above(extractor: Extractor) -> None:
+    found = _read(extractor, list(SAID))
+    missed = [text for (text, said), read in zip(SAID.items(), found, strict=True) if said not in read]
+    assert missed == []
+
+
+def test_near_misses_give_nothing(extractor: Extractor) -> None:
+    found = _read(extractor, list(UNSAID))
+    wrong = [
+        read
+        for (_, predicate), read in zip(UNSAID.items(), found, strict=True)
+        if any(f"| {predicate} |" in statement for statement in read)
+    ]
+    assert wrong == []

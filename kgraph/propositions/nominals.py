@@ -235,7 +235,7 @@ def _supported(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
 
 def _is_named_owner(word: Token) -> bool:
     """Tell whether a word names whose something is: "*Peru's* claim", but not "*Saturday's* talks"."""
-    return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in _DATES
+    return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in DATES
 
 
 def _before(noun: Token) -> tuple[Token, ...]:

@@ -94,6 +94,7 @@ class Cues:
     predicated_particles: frozenset[str]
     predicated_intransitive: frozenset[str]
     predicated_placing: frozenset[str]
+    predicated_states: frozenset[str]
     reporting_verbs: frozenset[str]
     reporting_stating: frozenset[str]
     reporting_anonymous: frozenset[str]

@@ -9,7 +9,9 @@ too, does not give way. So here, from positive, actual assertions alone:
   word. Holders *now*, as far as the texts go: those of whom no text says that it ended. Holders *once*: states of the
   past; those whose holding is dated, with its end, before the text; those who lost it, by date, after the last day on
   which they are said to hold it: handed it over, gave it up, or another took it; and those who got it by a dated
-  annexation or transfer alone, where another is said to hold it later. What has no time counts as of its text's day.
+  annexation or transfer alone, where another is said to hold it later. What has no time counts as of its text's day,
+  but for what the past tense tells: a state of the past ("Spain ruled it") was once; and who once took it ("Spain
+  seized it") holds it as long as nobody else is said to, and as it is not said to have handed it over.
 - There is a **dispute** where somebody claims, contests or disputes the territory, and two are parties or once held it.
 
 Its **status** is cautious. *Settled*, where a dated text ends it and no claim, protest or dispute is reported of a
@@ -24,7 +26,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from kgraph.model import Assertion, Entity, EntityKind, Modality, Polarity, assertion_id
+from kgraph.model import Assertion, Entity, EntityKind, Modality, Past, Polarity, assertion_id, told_past
 from kgraph.times import time_bounds
 
 __all__ = ["SIDE_OF", "TERRITORY_OF", "Dispute", "Judgement", "Report", "Status", "find_disputes", "judge"]
@@ -43,6 +45,7 @@ _OPPOSING = frozenset({"contests", "rejectsClaimOf"})
 _HOLDING = frozenset({"administers", "occupies", "controls", "annexed"})
 _TITLE = frozenset({"annexed", "transferredTo"})  # of what is held for it, it says only that it began
 _TAKING = _TITLE | {"occupies"}  # what begins at its time, and is not said to end with it
+_LEAVING = frozenset({"renounces", "transferredFrom"})  # who held it has it no more
 _NEVER = "~"  # after every day
 # What a relation of `TERRITORY_OF` says of the territory: who claims it, is against that, holds it, or gave it up.
 SIDE_OF: Mapping[str, str] = MappingProxyType(
@@ -77,6 +80,7 @@ class Report:
     first: str | None = None
     last: str | None = None
     reported: str | None = None  # the last day on which a document said so
+    past: Past | None = None  # how all that say so tell it in the past tense
 
     @property
     def latest(self) -> str:
@@ -89,8 +93,15 @@ class Report:
         return self.predicate in _TAKING and self.time is not None and "/" not in self.time
 
     @property
+    def is_undated_event(self) -> bool:
+        """Tell whether it is told only that it began some time: "Spain seized it"."""
+        return self.past is Past.EVENT and self.time is None
+
+    @property
     def ended(self) -> bool:
-        """Tell whether its time has an end that was past when it was said."""
+        """Tell whether it is told as past: by its time, whose end was past when it was said, or by its tense alone."""
+        if self.past is Past.STATE and self.time is None:
+            return True
         return (
             self.last is not None and not self.begins and not (self.reported and self.last >= self.reported)
         )
@@ -161,6 +172,10 @@ def _tell_holders(reports: Iterable[Report], is_past: Callable[[str], bool]) -> 
     live = {party: [r for r in said if not r.ended] for party, said in held.items() if not is_past(party)}
     latest = {party: max(r.latest for r in said) for party, said in live.items() if said}
     now = {p for p in latest if not _lost(p, latest[p], reports) and not _superseded(p, live[p], latest)}
+    firm = {p for p in now if not all(r.is_undated_event for r in live[p])}
+    if not firm:
+        now = {p for p in now if not any(_takes_from(p, r) for r in reports if r.predicate in _LEAVING)}
+    now = firm or now
     return now, held.keys() - now
 
 
@@ -291,6 +306,7 @@ def _report(assertion: Assertion, published: Mapping[str, str]) -> Report:
         first=first.isoformat() if first else None,
         last=last.isoformat() if last else None,
         reported=max((day for day in days if day), default=None),
+        past=told_past(e.past for e in assertion.evidence),
     )
 
 

@@ -18,6 +18,7 @@ from kgraph.confidence import rate
 from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.decisions import Decision, Links
+from kgraph.disputes import SIDE_OF
 from kgraph.errors import DataError
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
@@ -45,6 +46,7 @@ from kgraph.prefilter import Prefilter
 from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
+from kgraph.propositions.tenses import past_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
@@ -418,6 +420,7 @@ def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assert
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,
+        past=past_of(trigger) if SIDE_OF.get(relation.predicate) == "hold" else None,
         construction=_construction(relation),
     )
     return Assertion(

@@ -5,7 +5,7 @@ A `Span` is half-open `[start, end)` in code points of `Document.text`, always o
 
 import datetime
 import hashlib
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -24,6 +24,7 @@ __all__ = [
     "OpenArgument",
     "OpenProposition",
     "OpenReading",
+    "Past",
     "Polarity",
     "Reading",
     "Sentence",
@@ -32,6 +33,7 @@ __all__ = [
     "assertion_id",
     "assertion_key",
     "evidence_id",
+    "told_past",
 ]
 
 
@@ -47,6 +49,18 @@ class Modality(StrEnum):
 
     ACTUAL = "actual"
     POSSIBLE = "possible"
+
+
+class Past(StrEnum):
+    """How the past tense tells that something is held: as a state, which need not last, or as how it began."""
+
+    STATE = "state"  # "ruled", "was under the rule of"
+    EVENT = "event"  # "seized", "came under the rule of"
+
+    @classmethod
+    def read(cls, word: str | None) -> "Past | None":
+        """Read the word of a graph; None for none, and for one that is neither, of which validation complains."""
+        return next((each for each in cls if each.value == word), None)
 
 
 class Construction(StrEnum):
@@ -247,6 +261,9 @@ class Evidence:
     rule: str
     confidence: float
     elliptical: bool = False  # subject or object taken from the document's title
+    past: Past | None = (
+        None  # how the past tense tells who holds what; None: another tense, or something else
+    )
     construction: Construction | None = None  # None: not told, say in a graph that was read
 
 
@@ -352,6 +369,17 @@ class OpenReading:
 
     document: Document
     propositions: tuple[OpenProposition, ...]
+
+
+def told_past(evidence: Iterable[Past | None]) -> Past | None:
+    """Give how several places tell the same in the past tense; None where one of them, or none at all, does.
+
+    An event told once is told: that it began is more than that it was.
+    """
+    kinds = set(evidence)
+    if not kinds or None in kinds:
+        return None
+    return Past.EVENT if Past.EVENT in kinds else Past.STATE
 
 
 def assertion_key(assertion: Assertion) -> tuple[str, ...]:

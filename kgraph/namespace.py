@@ -72,6 +72,7 @@ class KG(DefinedNamespace):
     denyingOrigins: URIRef
     derivedBy: URIRef
     elliptical: URIRef
+    past: URIRef
     evidence: URIRef
     existsFrom: URIRef
     existsUntil: URIRef

@@ -12,6 +12,7 @@ from kgraph.model import (
     EntityKind,
     Evidence,
     Modality,
+    Past,
     Polarity,
     Reading,
     Span,
@@ -68,6 +69,7 @@ def assertions(draw: st.DrawFn, document: str) -> Assertion:
         object_span=draw(st.sampled_from(WORDS)),
         rule="drawn",
         confidence=draw(st.sampled_from([0.5, 0.9])),
+        past=draw(st.none() | st.sampled_from(Past)),
     )
     return Assertion(
         subject=subject,

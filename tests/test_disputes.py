@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from kgraph.disputes import Dispute, Status, find_disputes
-from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Polarity, Span
+from kgraph.model import Assertion, Entity, EntityKind, Evidence, Modality, Past, Polarity, Span
 
 
 def claim(who: str, what: str, predicate: str = "claims", **qualifiers: object) -> Assertion:
@@ -124,6 +124,60 @@ def test_now_is_what_no_text_says_the_end_of(held: dict[str, object], now: bool)
     assert (names(found.holders), names(found.former_holders)) == (
         (["Spain"], []) if now else ([], ["Spain"])
     )
+
+
+def told(assertion: Assertion, *past: Past | None) -> Assertion:
+    """Give an assertion evidence that tells it so in the past tense."""
+    places = (
+        Evidence(
+            document_id=str(n),
+            span=Span(start=0, end=1),
+            quotation="x",
+            rule="by-hand",
+            confidence=0.9,
+            past=each,
+        )
+        for n, each in enumerate(past)
+    )
+    return assertion.with_evidence(tuple(places))
+
+
+@pytest.mark.parametrize(
+    ("time", "past", "now"),
+    [
+        (None, [Past.STATE], False),
+        (None, [Past.STATE, None], True),  # another text tells it of the present
+        ("1945/", [Past.STATE], True),  # "Spain had ruled it since 1945"
+        (None, [Past.EVENT], True),  # "Spain seized it"
+    ],
+)
+def test_what_is_told_as_a_state_of_the_past_is_not_held_now(
+    time: str | None, past: list[Past | None], now: bool
+) -> None:
+    held = told(claim("Spain", "Guam", "administers", time=time), *past)
+    found = dispute(claim("Japan", "Guam"), held)
+    assert found is not None
+    assert (names(found.holders), names(found.former_holders)) == (
+        (["Spain"], []) if now else ([], ["Spain"])
+    )
+
+
+def test_who_once_seized_it_gives_way_to_who_is_said_to_hold_it() -> None:
+    seized = told(claim("Spain", "Guam", "occupies"), Past.EVENT)
+    for other in (
+        told(claim("China", "Guam", "administers"), None),
+        told(claim("China", "Guam", "occupies", time="1950"), Past.EVENT),
+    ):
+        found = dispute(claim("Japan", "Guam"), seized, other)
+        assert found is not None
+        assert (names(found.holders), names(found.former_holders)) == (["China"], ["Spain"])
+
+
+def test_who_once_seized_it_and_handed_it_over_holds_it_no_more() -> None:
+    seized = told(claim("Spain", "Guam", "occupies"), Past.EVENT)
+    found = dispute(claim("Japan", "Guam"), seized, claim("Guam", "Spain", "transferredFrom"))
+    assert found is not None
+    assert (names(found.holders), names(found.former_holders)) == ([], ["Spain"])
 
 
 def test_what_somebody_took_in_a_year_it_holds_until_another_takes_it() -> None:

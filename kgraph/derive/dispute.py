@@ -104,6 +104,7 @@ def _report(said: Said) -> Report:
         first=said.first,
         last=said.last,
         reported=said.reported[1] if said.reported else None,
+        past=said.past,
     )
 
 

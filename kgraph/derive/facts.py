@@ -17,6 +17,7 @@ from kgraph.graph import terms
 from kgraph.graph.draft import Draft
 from kgraph.graph.store import Graph
 from kgraph.graph.terms import Value, node
+from kgraph.model import Past, told_past
 from kgraph.vocab import NAMESPACE, PREFIXES, predicate_iri
 
 __all__ = [
@@ -54,7 +55,7 @@ _OF_ASSERTION = (
         terms.EVIDENCE,
     ),
 )
-_OF_EVIDENCE = (terms.IN_DOCUMENT, terms.CONFIDENCE, terms.EXACT)
+_OF_EVIDENCE = (terms.IN_DOCUMENT, terms.CONFIDENCE, terms.EXACT, terms.PAST)
 _OF_DOCUMENT = (terms.PUBLISHER, terms.PUBLISHED, terms.TEXT_DIGEST, terms.TEXT_SIGNATURE)
 _OF_THING = (terms.TYPE, BROADER, PART_OF, terms.EXISTS_UNTIL)
 READ = frozenset((*_OF_ASSERTION, *_OF_EVIDENCE, *_OF_DOCUMENT, *_OF_THING))
@@ -80,6 +81,7 @@ class Support:
     signature: str | None  # by which near copies are told
     quotation: str
     confidence: float
+    past: Past | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,11 @@ class Said:
         """Give the first and the last day on which a document that says it appeared; None where none is dated."""
         days = sorted(s.published for s in self.supports if s.published)
         return (days[0], days[-1]) if days else None
+
+    @property
+    def past(self) -> Past | None:
+        """Give how all that say so tell it in the past tense; None where one does not."""
+        return told_past(s.past for s in self.supports)
 
 
 class Facts:
@@ -254,21 +261,26 @@ class Facts:
             signature=_text(about, terms.TEXT_SIGNATURE),
             quotation=_text(values, terms.EXACT) or "",
             confidence=max((_share(t) for t in values.get(terms.CONFIDENCE, ())), default=0.0),
+            past=Past.read(_text(values, terms.PAST)),
         )
 
 
 def _read_evidence(graph: Graph, evidence: Iterable[Value]) -> dict[NamedNode, Properties]:
     """Read what rules ask of evidence, that is whole; of the twenty properties of each only these, by one query."""
     names = [f"?value{number}" for number, _ in enumerate(_OF_EVIDENCE)]
-    have = " ; ".join(f"<{p}> {name}" for p, name in zip(_OF_EVIDENCE, names, strict=True))
+    have = " ".join(
+        f"?e <{p}> {name} ." if p != terms.PAST else f"OPTIONAL {{ ?e <{p}> {name} }}"
+        for p, name in zip(_OF_EVIDENCE, names, strict=True)
+    )
     nodes = " ".join(sorted(str(one) for one in evidence if isinstance(one, NamedNode)))
-    found = graph.solve(f"SELECT ?e {' '.join(names)} WHERE {{ VALUES ?e {{ {nodes} }} ?e {have} }}")
+    found = graph.solve(f"SELECT ?e {' '.join(names)} WHERE {{ VALUES ?e {{ {nodes} }} {have} }}")
     kept: dict[NamedNode, dict[str, list[Value]]] = {}
     assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
     for row in found:
         properties = kept.setdefault(row[0], {})
         for predicate, value in zip(_OF_EVIDENCE, list(row)[1:], strict=True):
-            properties.setdefault(predicate, []).append(value)
+            if value is not None:
+                properties.setdefault(predicate, []).append(value)
     return dict(kept)
 
 

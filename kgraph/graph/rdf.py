@@ -190,6 +190,8 @@ def _evidence_pairs(evidence: Evidence) -> _Pairs:
         yield terms.ATTRIBUTION_TEXT, text(evidence.attribution_text)
     if evidence.elliptical:
         yield terms.ELLIPTICAL, boolean(True)
+    if evidence.past is not None:
+        yield terms.PAST, text(evidence.past)
     yield terms.RULE, text(evidence.rule)
     yield terms.CONFIDENCE, decimal(evidence.confidence)
     yield terms.ATTRIBUTED_SOFTWARE, _software()

@@ -12,7 +12,7 @@ from kgraph import vocab
 from kgraph.errors import GraphError
 from kgraph.graph import terms
 from kgraph.graph.terms import Value, node, shorten
-from kgraph.model import Assertion, BackgroundName, Document, Entity, EntityKind, Evidence, Span
+from kgraph.model import Assertion, BackgroundName, Document, Entity, EntityKind, Evidence, Past, Span
 
 if TYPE_CHECKING:
     from kgraph.graph.store import Graph
@@ -183,6 +183,7 @@ def _read_evidence(iri: str, about: _Index, documents: Mapping[str, Document]) -
         rule=_need(iri, values, terms.RULE),
         confidence=max(float(t.value) for t in values.get(terms.CONFIDENCE, [Literal(0)])),
         elliptical=_any(values, terms.ELLIPTICAL) == "true",
+        past=Past.read(_any(values, terms.PAST)),
         construction=None,
         **{field: _read_span(values, start, end) for field, start, end in terms.SPANS},
     )

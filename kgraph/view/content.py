@@ -196,6 +196,7 @@ def _describe_evidence(assertion: Assertion, evidence: Evidence, origin: int, li
         "rule": listed.rules.number(evidence.rule),
         "confidence": evidence.confidence,
         "elliptical": evidence.elliptical,
+        "past": evidence.past,
         "origin": origin or None,
     }
 

@@ -18,7 +18,7 @@ const ENTITY = {
 };
 const STATEMENT = { evidence: [], ties: [], against: [] };
 const RELATION = { symmetric: false, negative: false, possible: false };
-const EVIDENCE = { marks: [], spans: [], origin: 0, elliptical: false };
+const EVIDENCE = { marks: [], spans: [], origin: 0, elliptical: false, past: null };
 const DISPUTE = { claimants: [], opponents: [], holders: [], formerHolders: [], sources: [] };
 
 for (const entity of data.entities) withDefaults(entity, { ...ENTITY, lines: entity.label });

@@ -48,6 +48,7 @@ function howLine(evidence, statement) {
   const notes = [
     voiceInWords(evidence, statement),
     evidence.elliptical && ["The subject or the object stands in the title."],
+    evidence.past === "state" && ["Told as a state of the past, which need not last."],
     missingParts(evidence),
     ruleInWords(evidence),
     [`Confidence ${evidence.confidence.toFixed(2)}.`],

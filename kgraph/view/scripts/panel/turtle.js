@@ -109,6 +109,7 @@ function evidenceTurtle(evidence) {
     ...spansOf(evidence),
     ["kg:attributionText", evidence.voice === undefined ? null : literalTurtle(evidence.voice)],
     ["kg:elliptical", evidence.elliptical ? "true" : null],
+    ["kg:past", evidence.past && literalTurtle(evidence.past)],
     ["kg:rule", literalTurtle(evidence.rule)],
     ["kg:confidence", decimalLiteral(evidence.confidence)],
   ]);

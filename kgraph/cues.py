@@ -87,6 +87,7 @@ class Cues:
     presupposed_looked_forward_to: frozenset[str]
     presupposed_light: frozenset[str]
     presupposed_taken_up: frozenset[str]
+    presupposed_proposed: frozenset[str]
     presupposed_measures: frozenset[str]
     presupposed_attacks: frozenset[str]
     presupposed_striking: frozenset[str]

@@ -299,6 +299,7 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_as_light(small, words)
     _read_as_dash(doc, words)
     _read_behind_comma(doc, small, words)
+    _read_behind_hyphen(small, words)
     for turn, mention in enumerate(mentions):
         span = doc.char_span(mention.span.start, mention.span.end)
         if span is not None and mention.entity.kind is EntityKind.TERRITORY:
@@ -308,7 +309,8 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
             own, seen = doc[span.start].text, words[span.start].text
             read = _familiar(mention, seen, before, turn)
             words[span.start] = Word(read, own if read != seen else "")
-            _read_as_verb(doc, span.end, words, is_relative=_is_after_relative(doc, span.start))
+            relative = "" if mention.how == "adjective" else _relative_before(doc, span.start)
+            _read_as_verb(doc, span.end, words, relative)
             _read_as_planned(doc, span.end, before, words)
     return words
 
@@ -354,22 +356,22 @@ _NOT_AFTER_VERB = frozenset(
 )
 
 
-_RELATIVE = frozenset({"which", "whom"})
+_RELATIVE = frozenset({"that", "which", "whom"})
 _BETWEEN_NAMES = frozenset({"and", "both", "the"})
 _MAX_SUBJECT = 6  # words
 
 
-def _is_after_relative(doc: "Doc", position: int) -> bool:
-    """Tell whether a name, or a list that it ends, stands right after a relative pronoun: "which both A and *B*"."""
+def _relative_before(doc: "Doc", position: int) -> str:
+    """Give the relative pronoun right before a name, or a list that it ends: "*which* both A and B"."""
     at = position - 1
     while at >= max(0, position - _MAX_SUBJECT) and (
         doc[at].lower_ in _BETWEEN_NAMES or doc[at].text[:1].isupper()
     ):
         at -= 1
-    return at >= 0 and doc[at].lower_ in _RELATIVE
+    return doc[at].lower_ if at >= 0 and doc[at].lower_ in _RELATIVE else ""
 
 
-def _read_as_verb(doc: "Doc", position: int, words: list[Word], *, is_relative: bool) -> None:
+def _read_as_verb(doc: "Doc", position: int, words: list[Word], relative: str) -> None:
     """Put an unambiguous verb where a name is followed by "claim", "dispute" … and that by its object.
 
     In a relative clause the object stands before: "islands which Japan *claims* and Russia holds".
@@ -382,7 +384,8 @@ def _read_as_verb(doc: "Doc", position: int, words: list[Word], *, is_relative: 
     is_before_object = (
         following.lower_ not in _NOT_AFTER_VERB and not following.is_punct and not following.is_space
     )
-    if is_before_object or is_relative:
+    is_at_end = following.is_punct or following.lower_ in {"and", "but"}
+    if is_before_object or (relative and (is_at_end or relative != "that")):
         words[position] = Word(*_HOMOGRAPHS[doc[position].lower_])
 
 
@@ -397,6 +400,28 @@ def _read_behind_comma(doc: "Doc", small: Sequence[str], words: list[Word]) -> N
             after = doc[at + 1].text
             if after.lower() in _BEFORE_OBJECT or after[:1].isupper():
                 words[at] = Word(*_HOMOGRAPHS[small[at]])
+
+
+# Participles that the model takes for adjectives behind a name and a hyphen: it knows "Russian-*held*".
+_HELD = {
+    "administered": "administer",
+    "annexed": "annex",
+    "claimed": "claim",
+    "controlled": "control",
+    "governed": "govern",
+    "occupied": "occupy",
+    "recognised": "recognize",
+    "recognized": "recognize",
+    "ruled": "rule",
+    "seized": "seize",
+}
+
+
+def _read_behind_hyphen(small: Sequence[str], words: list[Word]) -> None:
+    """Put a participle that the model knows behind a hyphen: "the bridge to Russian-*annexed* Crimea"."""
+    for at in range(2, len(small) - 1):
+        if small[at - 1] == "-" and small[at] in _HELD and words[at - 2].text[:1].isupper():
+            words[at] = Word("held", _HELD[small[at]])
 
 
 def _read_as_claimed(doc: "Doc", start: int, end: int, words: list[Word]) -> None:

@@ -12,7 +12,7 @@ from kgraph.parse.second_clauses import is_below
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["give_object", "give_subject", "hang_state", "join_objects"]
+__all__ = ["give_object", "give_subject", "hang_state", "join_objects", "take_for_subject"]
 
 _SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -20,6 +20,14 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _HELPING = frozenset({"aux", "auxpass"})
 _STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
 _BETWEEN = frozenset({"advmod", "aux", "auxpass", "neg", "prep", "punct"})  # a subject and its verb
+_ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
+_MARKS = frozenset({",", "-", "–", "—", "--"})
+_CALENDAR = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _MAX_OPENING = 80  # words before a verb and its subject
 _STATES = frozenset({"in", "under", "within"})
 _MAX_STATE = 6  # words from "with" to what is said of what is there
@@ -92,6 +100,40 @@ def give_object(rows: "Sequence[Row]", position: int) -> None:
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
         row.label = "dobj"
+
+
+def take_for_subject(rows: "Sequence[Row]", position: int) -> None:
+    """Make a name the subject where the model took the apposition for it: "*Ankara*, the only state to do so, was".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a name.
+    """
+    row, verb = rows[position], rows[position].head
+    is_aside = row.label in _ASIDE and row.part_of_speech == "PROPN" and position + 2 < verb
+    if not is_aside or row.text in _CALENDAR:
+        return
+    mark = position + 1
+    while mark < verb and is_below(rows, mark, position):
+        mark += 1
+    subject = next((at for at in range(mark, verb) if _is_subject_of(rows, at, verb)), None)
+    if subject is None or rows[mark].text not in _MARKS or not _ends_with_mark(rows, subject, verb):
+        return
+    if not all(is_below(rows, at, subject) for at in range(mark + 1, subject)):
+        return
+    row.label = rows[subject].label
+    rows[subject].head, rows[subject].label = position, "appos"
+
+
+def _is_subject_of(rows: "Sequence[Row]", at: int, verb: int) -> bool:
+    row = rows[at]
+    return row.head == verb and row.label in {"nsubj", "nsubjpass"} and row.part_of_speech == "NOUN"
+
+
+def _ends_with_mark(rows: "Sequence[Row]", subject: int, verb: int) -> bool:
+    """Tell whether a comma or dash parts a subject from its verb."""
+    between = [at for at in range(subject + 1, verb) if not is_below(rows, at, subject)]
+    return bool(between) and rows[between[0]].text in _MARKS and rows[between[0]].label == "punct"
 
 
 def hang_state(rows: "Sequence[Row]", position: int) -> None:

@@ -11,7 +11,7 @@ from kgraph.parse.second_clauses import is_below
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["hang_relative", "part_possessed", "part_relative"]
+__all__ = ["hang_behind_date", "hang_relative", "part_possessed", "part_relative"]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
@@ -23,6 +23,7 @@ _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  #
 _INSIDE = frozenset({"NN", "NNS", "JJ"})  # what "whose" has
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LIKE_VERB = frozenset({"NNS", "NNPS", "VBD", "VBP", "VBZ"})
+_ENDING = frozenset({",", ".", ";", "and", "but"})
 _OF_NAME = frozenset({"compound", "det"})
 _MAX_CLAUSE = 12  # words from the pronoun to the verb
 _MAX_POSSESSED = 3  # words of what "whose" has
@@ -51,6 +52,30 @@ def hang_relative(rows: "Sequence[Row]", position: int) -> None:
     rows[position].head, rows[position].label = at, "pobj"
 
 
+def hang_behind_date(rows: "Sequence[Row]", position: int) -> None:
+    """Hang a clause on what stands before a year: "a council on the isle in 2012, *which* drew a protest".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "which".
+    """
+    verb = rows[position].head
+    date = rows[verb].head
+    is_behind = rows[position].text == "which" and verb > position and rows[verb].label == "relcl"
+    if not is_behind or rows[date].tag != "CD" or date != position - 2:
+        return
+    near = range(date - 1, max(-1, date - _MAX_CLAUSE), -1)
+    noun = next((at for at in near if _is_thing(rows, at)), None)
+    if noun is not None and not is_below(rows, noun, verb):
+        rows[verb].head = noun
+
+
+def _is_thing(rows: "Sequence[Row]", at: int) -> bool:
+    """Tell whether a word is a noun with a role of its own, and no month before a year."""
+    is_noun = rows[at].part_of_speech in _NOMINAL and rows[at].label not in {"compound", "poss", "nmod"}
+    return is_noun and rows[at + 1].tag != "CD"
+
+
 def _verb_behind(rows: "Sequence[Row]", pronoun: int) -> int | None:
     """Give the verb whose subject is the first behind a pronoun."""
     for row in rows[pronoun + 1 : pronoun + 1 + _MAX_CLAUSE]:
@@ -67,9 +92,12 @@ def part_relative(rows: "Sequence[Row]", position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be "which".
     """
-    if rows[position].text.lower() != "which" or position + 2 >= len(rows):
+    if position + 2 >= len(rows):
         return
-    noun = position - 2 if position > 1 and rows[position - 1].text == "," else position - 1
+    is_which = rows[position].text in {"that", "which"}
+    noun = position
+    if is_which:
+        noun = position - 2 if position > 1 and rows[position - 1].text == "," else position - 1
     name = _name_behind(rows, position)
     if noun < 0 or name is None or rows[noun].part_of_speech not in _NOMINAL:
         return
@@ -77,10 +105,14 @@ def part_relative(rows: "Sequence[Row]", position: int) -> None:
     is_joined = rows[name].label == "compound" and verb in {name + 1, name + 2}
     if not is_joined or rows[verb].tag not in _LIKE_VERB or not rows[verb].text.islower():
         return
-    if rows[verb].tag in _PLURAL:
-        rows[verb].tag, rows[verb].part_of_speech, rows[verb].morph = "VBZ", "VERB", ""
+    if not is_which and (rows[verb].label != "appos" or rows[verb].tag in _PLURAL):
+        return  # "a decision *Pakistan rejects*", but "the two Pakistan demands"
+    if rows[position].text == "that" and not _ends_clause(rows, verb):
+        return  # "says that *Turkey wants* it", "that *U.S. forces* raided"
+    _take_for_verb(rows, name)
     rows[name].head, rows[name].label = verb, "nsubj"
-    rows[position].head, rows[position].label = verb, "dobj"
+    if is_which:
+        rows[position].head, rows[position].label = verb, "dobj"
     if not is_below(rows, noun, verb):
         rows[verb].head, rows[verb].label = noun, "relcl"
 
@@ -96,8 +128,11 @@ def part_possessed(rows: "Sequence[Row]", position: int) -> None:
         return
     noun = _possessed(rows, position)
     name = _name_behind(rows, noun) if noun > position else None
-    finite = _finite_behind(rows, name) if name is not None else None
-    if name is None or finite is None:
+    if name is None:
+        return
+    _take_for_verb(rows, name)
+    finite = _finite_behind(rows, name)
+    if finite is None:
         return
     verb = rows[finite].head if rows[finite].label in {"aux", "auxpass"} else finite
     if verb < finite or rows[verb].part_of_speech not in _VERBAL or _has_object(rows, verb, finite):
@@ -108,6 +143,19 @@ def part_possessed(rows: "Sequence[Row]", position: int) -> None:
     rows[position].head, rows[position].label = noun, "poss"
     if rows[verb].label in _STRAYED and position > 1 and rows[position - 1].text == ",":
         rows[verb].head, rows[verb].label = position - 2, "relcl"
+
+
+def _ends_clause(rows: "Sequence[Row]", verb: int) -> bool:
+    """Tell whether a clause ends with a word that the model took for a noun, though it is no subject."""
+    after = rows[verb + 1].text if verb + 1 < len(rows) else "."
+    return rows[verb].tag in _PLURAL and rows[verb].label not in _SUBJECTS and after in _ENDING
+
+
+def _take_for_verb(rows: "Sequence[Row]", name: int) -> None:
+    """Make a verb of what stands behind a name, where the model took it for a plural: "which Tokyo *demands*"."""
+    row = rows[rows[name].head]
+    if rows[name].head in {name + 1, name + 2} and rows[name].label == "compound" and row.tag in _PLURAL:
+        row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
 
 
 def _possessed(rows: "Sequence[Row]", pronoun: int) -> int:

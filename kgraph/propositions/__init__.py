@@ -18,7 +18,8 @@ __all__ = ["Kind", "Proposition", "proposition"]
 
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
-_POSSESSED = frozenset({"theirs", "ours", "own"})  # stand for a noun: "insists that the island is theirs"
+# Stand for a noun: "insists that the island is theirs", "built homes there, something that X condemned".
+_NOUNLIKE = frozenset({"own", "ours", "something", "theirs"})
 
 
 class Kind(StrEnum):
@@ -118,7 +119,7 @@ def proposition(token: Token) -> Proposition | None:
         return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB)
     if _is_caption(token):
         return Proposition(trigger=token, lemma=_CAPTION, kind=Kind.NOUN)
-    if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _POSSESSED or _is_quantity(token):
+    if token.pos_ in {"NOUN", "PROPN"} or token.lower_ in _NOUNLIKE or _is_quantity(token):
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     return None
 

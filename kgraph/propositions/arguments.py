@@ -378,7 +378,7 @@ def hyphenated_modifier(participle: Token) -> Token | None:
     if participle.i < 2 or participle.nbor(-1).text not in {"-", "–", "‑"}:
         return None
     before = participle.nbor(-2)
-    return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} else None
+    return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} or before.is_title else None
 
 
 def _is_second_recipient(preposition: Token, head: Token) -> bool:

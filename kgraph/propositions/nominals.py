@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
@@ -16,6 +16,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
 from kgraph.propositions.complements import DATES, complements, support_verb
+from kgraph.propositions.taken_up import done_by, struck_before, told_before
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
@@ -334,51 +335,6 @@ def _opened_subject(noun: Token) -> tuple[Token, ...]:
     return subjects(verb) if is_first else ()
 
 
-def _sentence_taken_up(noun: Token) -> Span | None:
-    """Give the sentence before, where "the move" takes up what it tells of land, and nobody is named whose it is."""
-    cues = load_cues()
-    start = noun.sent.start
-    if start == 0 or noun.lemma_.lower() not in cues.presupposed_taken_up:
-        return None
-    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
-    is_bare = all(c.dep_ == "det" and c.lower_ in _TAKING_UP for c in said) and len(said) == 1
-    before = noun.doc[start - 1].sent
-    is_of_land = any(token.lemma_.lower() in cues.presupposed_measures for token in before)
-    return before if is_bare and is_of_land else None
-
-
-_TAKING_UP = frozenset({"the", "that", "this"})
-
-
-def _done_by(noun: Token) -> tuple[Token, ...]:
-    """Find who did what "the move" takes up: the subject of the sentence before, or of what is said there."""
-    before = _sentence_taken_up(noun)
-    if before is None or before.root.pos_ not in {"VERB", "AUX"}:
-        return ()
-    root = before.root
-    said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
-    return (subjects(said) if said is not None else ()) or subjects(root)
-
-
-def _told_before(noun: Token) -> tuple[Token, ...]:
-    """Give the nouns and names of the sentence that "the move" takes up."""
-    before = _sentence_taken_up(noun)
-    return tuple(t for t in before if t.pos_ in {"NOUN", "PROPN"}) if before is not None else ()
-
-
-def _struck_before(noun: Token) -> tuple[Token, ...]:
-    """Find whom "the attack" struck by the sentence before: "A bomber killed two *soldiers*. X did the attack"."""
-    cues = load_cues()
-    start = noun.sent.start
-    said = [c for c in noun.children if c.dep_ not in {"compound", "punct"}]
-    is_bare = len(said) == 1 and said[0].dep_ == "det" and said[0].lower_ in _TAKING_UP
-    if start == 0 or not is_bare or noun.lemma_.lower() not in cues.presupposed_attacks:
-        return ()
-    struck = (t for t in noun.doc[start - 1].sent if t.lemma_.lower() in cues.presupposed_striking)
-    victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
-    return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
-
-
 def _reporter(noun: Token) -> tuple[Token, ...]:
     """Find who says what the noun is the predicate of: "Malawi contends that the lake is its territory"."""
     token = noun
@@ -410,9 +366,9 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "outer_subject": outer_subject,
     "opened_subject": _opened_subject,
     "reporter": _reporter,
-    "done_by": _done_by,
-    "told_before": _told_before,
-    "struck_before": _struck_before,
+    "done_by": done_by,
+    "told_before": told_before,
+    "struck_before": struck_before,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": _supported,

@@ -33,7 +33,36 @@ Taiwan, whose government Honduras ceased to recognise in March 2023, regretted t
 Vanuatu, whose leaders met French officials on Tuesday, claims Matthew Island.
     France metWith Vanuatu
     Vanuatu claims Matthew Island
-# participles
+East Jerusalem and the West Bank, both of which Israel captured in 1967, were held by Jordan before.
+    Israel occupies East Jerusalem
+    Israel occupies West Bank
+    Jordan administers East Jerusalem
+    Jordan administers West Bank
+Iturup and Kunashir, which Soviet troops occupied in 1945 and whose return Tokyo demands, have few roads.
+    Soviet Union occupies Iturup
+    Soviet Union occupies Kunashir
+    Japan claims Iturup
+    Japan claims Kunashir
+# what a clause tells, taken up by another
+Russia annexed Crimea in March 2014, which the General Assembly declared invalid.
+    Russia annexed Crimea
+    United Nations General Assembly rejectsClaimOf Russia
+Venezuela published a map with the Essequibo in December 2023, which drew protests from Guyana.
+    Guyana rejectsClaimOf Venezuela
+Latvia was annexed by the Soviet Union in 1940, an act never recognised by Washington.
+    Soviet Union annexed Latvia
+    United States rejectsClaimOf Soviet Union
+Israel approved homes in East Jerusalem, drawing sharp condemnation from Jordan.
+    Jordan rejectsClaimOf Israel
+The council adopted a plan for Kosovo, which Serbia rejected.
+Morocco signed a fisheries deal with Spain, which France welcomed.
+# appositions and participles
+Ankara, the only capital to have recognised Northern Cyprus, was not invited.
+    Turkey recognizes Northern Cyprus
+The United Arab Emirates, one of two claimants to Abu Musa, kept silent.
+    United Arab Emirates claims Abu Musa
+A blast damaged the bridge to Russian-annexed Crimea.
+    Russia annexed Crimea
 Etorofu, one of four islands seized by Soviet troops in the last days of the war, has hot springs.
     Soviet Union occupies Iturup
 Upon breaking away from Yugoslavia in 1991, Macedonia was blocked by Athens.

@@ -9,6 +9,7 @@ from kgraph.propositions.clauses.subjects_and_objects import antecedents_of
 __all__ = ["resolve_relatives"]
 
 _RESOLVED = frozenset({"whose", "which", "whom"})  # other than as subject or object
+_EACH = frozenset({"all", "both", "each", "neither", "none"})
 _PARTS = frozenset({"bulk", "half", "part", "rest"})
 
 
@@ -35,14 +36,15 @@ def _stands_for(pronoun: Token) -> tuple[Token, ...]:
 
 def _whole_of(quantity: Token) -> tuple[Token, ...]:
     """Give what "all of which", "part of which" is some of."""
-    if quantity.lower_ not in load_cues().places_quantities | _PARTS:
+    if quantity.lower_ not in load_cues().places_quantities | _PARTS | _EACH:
         return ()
     pronoun = next((t for c in quantity.children if c.lower_ == "of" for t in c.children), None)
     if pronoun is None or pronoun.lower_ != "which":
         return ()
     clause = next((a for a in quantity.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < quantity.i:
-        return antecedents_of(clause)
+        is_of_list = quantity.lower_ in _EACH  # "A and B, *both of which* X claims"
+        return conjuncts(first_conjunct(clause.head)) if is_of_list else antecedents_of(clause)
     at = quantity.left_edge.i
     before = quantity.doc[at - 2] if at >= 2 and quantity.doc[at - 1].text == "," else None
     return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()

@@ -150,7 +150,7 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
         return ()
     if is_headless(verb):
         return conjuncts(verb.head)
-    is_reduced = verb.tag_ == "VBG" or is_participle(verb)
+    is_reduced = (verb.tag_ == "VBG" or is_participle(verb)) and not _is_infinitive(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
     if verb.dep_ == "oprd" and verb.tag_ == "VBN" and is_passive(verb.head):  # "were declared *annexed* by X"
@@ -158,6 +158,11 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
         return conjuncts(verb.head)
     return ()
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell whether a participle belongs to an infinitive of the past: "the only state *to have recognised* X"."""
+    return has_to(verb) and first_child(verb, "auxpass") is None
 
 
 def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -168,7 +173,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "relcl"} and is_singled(head):
         return _same_as(head)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
-        return () if verb.tag_ in {"VBG", "VBN"} else _noun_controller(head, depth)
+        is_reduced = verb.tag_ in {"VBG", "VBN"} and not _is_infinitive(verb)
+        return () if is_reduced else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         if head.lower_ in _OF_THE_SUBJECT or head.i < head.head.i:  # "instead of signing, X left"
             joined = objects(head.head) if head.lower_ == "in" and head.head.lemma_.lower() == "join" else ()
@@ -276,7 +282,18 @@ def antecedents_of(verb: Token) -> tuple[Token, ...]:
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or is_added(head, verb)):
         return conjuncts(first_conjunct(head))
+    if _is_of_subjects(head, verb):
+        return conjuncts(first_conjunct(head))
     return _named_as(head) or conjuncts(head)
+
+
+def _is_of_subjects(last: Token, clause: Token) -> bool:
+    """Tell whether a clause set off behind a list of subjects is of them all: "*A and B*, which X occupied, are"."""
+    first = first_conjunct(last)
+    is_list = last.dep_ == "conj" and first.dep_ in SUBJECTS and first.pos_ == last.pos_ == "PROPN"
+    pronoun = clause.left_edge
+    is_set_off = pronoun.lower_ == "which" and pronoun.i == last.i + 2
+    return is_list and is_set_off and pronoun.dep_ == "dobj"
 
 
 def _named_as(noun: Token) -> tuple[Token, ...]:

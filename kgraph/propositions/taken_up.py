@@ -1,0 +1,117 @@
+"""What a noun takes up that is told before: "X built homes in Y. Z condemned *the move*", "*a move that* Z condemned".
+
+It is told by the sentence before, or by the clause that a relative "which" or an apposition follows.
+"""
+
+from spacy.tokens import Span, Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_child
+from kgraph.propositions.clauses import objects, subjects
+
+__all__ = ["done_by", "struck_before", "told_before"]
+
+_TAKING_UP = frozenset({"the", "that", "this"})
+_BRINGING_UP = frozenset({"a", "an", "another"})
+_MARKS = frozenset({",", "-", "–", "—", "--"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAX_CLIMB = 12  # words from a noun up to the verb of its clause
+
+
+def done_by(noun: Token) -> tuple[Token, ...]:
+    """Find who did what "the move" takes up: the subject of the sentence before, or of what is said there."""
+    before = _sentence_taken_up(noun)
+    if before is None:
+        clause = _clause_taken_up(noun)
+        return subjects(clause) if clause is not None else ()
+    if before.root.pos_ not in {"VERB", "AUX"}:
+        return ()
+    root = before.root
+    said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
+    return (subjects(said) if said is not None else ()) or subjects(root)
+
+
+def told_before(noun: Token) -> tuple[Token, ...]:
+    """Give the nouns and names of what "the move" takes up; of a clause its verb as well."""
+    before = _sentence_taken_up(noun)
+    if before is not None:
+        return tuple(t for t in before if t.pos_ in {"NOUN", "PROPN"})
+    clause = _clause_taken_up(noun)
+    if clause is None:
+        return ()
+    return (clause, *(t for t in _told_by(clause, noun) if t.pos_ in {"NOUN", "PROPN"}))
+
+
+def struck_before(noun: Token) -> tuple[Token, ...]:
+    """Find whom "the attack" struck by the sentence before: "A bomber killed two *soldiers*. X did the attack"."""
+    cues = load_cues()
+    start = noun.sent.start
+    said = [c for c in noun.children if c.dep_ not in {"compound", "punct"}]
+    is_bare = len(said) == 1 and said[0].dep_ == "det" and said[0].lower_ in _TAKING_UP
+    if start == 0 or not is_bare or noun.lemma_.lower() not in cues.presupposed_attacks:
+        return ()
+    struck = (t for t in noun.doc[start - 1].sent if t.lemma_.lower() in cues.presupposed_striking)
+    victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
+    return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
+
+
+def _sentence_taken_up(noun: Token) -> Span | None:
+    """Give the sentence before, where "the move" takes up what it tells of land, and nobody is named whose it is."""
+    cues = load_cues()
+    start = noun.sent.start
+    if start == 0 or noun.lemma_.lower() not in cues.presupposed_taken_up:
+        return None
+    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
+    is_bare = all(c.dep_ == "det" and c.lower_ in _TAKING_UP for c in said) and len(said) == 1
+    before: Span = noun.doc[start - 1].sent
+    is_of_land = any(token.lemma_.lower() in cues.presupposed_measures for token in before)
+    return before if is_bare and is_of_land else None
+
+
+def _clause_taken_up(noun: Token) -> Token | None:
+    """Give the verb of the clause that tells of land, where an apposition takes it up, or "which" behind a noun."""
+    cues = load_cues()
+    if not _is_bringing_up(noun) and not (
+        _has_which(noun) and noun.lemma_.lower() not in cues.presupposed_proposed
+    ):
+        return None
+    verb = _verb_above(noun)
+    is_of_land = verb is not None and any(
+        t.lemma_.lower() in cues.presupposed_measures for t in _told_by(verb, noun)
+    )
+    return verb if is_of_land else None
+
+
+def _is_bringing_up(noun: Token) -> bool:
+    """Tell whether an apposition names what a clause tells: "annexed X, *a move that* Y condemned", "*something*"."""
+    is_such = noun.lower_ == "something" or (
+        noun.lemma_.lower() in load_cues().presupposed_taken_up
+        and any(c.dep_ == "det" and c.lower_ in _BRINGING_UP for c in noun.children)
+    )
+    first = noun.left_edge
+    return (
+        is_such
+        and first_child(noun, "relcl", "acl") is not None
+        and first.i > noun.sent.start
+        and first.nbor(-1).text in _MARKS
+    )
+
+
+def _has_which(noun: Token) -> bool:
+    """Tell whether "which" opens a clause behind a noun and a comma: it may take up all that is told."""
+    clauses = (c.left_edge for c in noun.children if c.dep_ == "relcl")
+    return any(first.lower_ == "which" and first.nbor(-1).text == "," for first in clauses if first.i)
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """Give the nearest verb above that has a subject of its own before the noun."""
+    for ancestor, _ in zip(noun.ancestors, range(_MAX_CLIMB), strict=False):
+        is_subject = any(c.dep_ in _SUBJECTS and noun not in c.subtree for c in ancestor.children)
+        if ancestor.pos_ in {"AUX", "VERB"} and ancestor.i < noun.i and is_subject:
+            return ancestor
+    return None
+
+
+def _told_by(verb: Token, noun: Token) -> list[Token]:
+    """Give the words of a clause as far as a noun."""
+    return [t for t in verb.subtree if t.i <= noun.i]

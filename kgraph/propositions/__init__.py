@@ -1,6 +1,6 @@
 """The open layer: who does what to whom in every clause, verbal or nominal. It knows nothing of disputes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -11,6 +11,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, joined_lemma
 from kgraph.propositions.clauses import verb_argument, verb_arguments, verb_lemma
 from kgraph.propositions.complements import support_verb
+from kgraph.propositions.ellipsis import echoes_of
 from kgraph.propositions.gapping import shares_of
 from kgraph.propositions.nominals import noun_argument, noun_arguments
 
@@ -39,6 +40,8 @@ class Proposition:
     given: Mapping[str, tuple[Token, ...]] = field(
         default_factory=dict
     )  # what one share of a verb has of its own
+    whole: "Proposition | None" = None  # of which it says the same of others: "X claims it, *as does Y*"
+    is_contrary: bool = False  # where it says the contrary: "but Y *does not*"
     _known: dict[str, tuple[Token, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # arguments that were asked for
@@ -81,11 +84,18 @@ class Proposition:
 
     @property
     def shares(self) -> "tuple[Proposition, ...]":
-        """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y"."""
-        if self.kind is not Kind.VERB:
-            return (self,)
-        found = shares_of(self.trigger, self.argument)
-        return tuple(replace(self, given=own) for own in found) or (self,)
+        """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y".
+
+        With them go those that a short verb says of others: "X claims it, *as does Y*".
+        """
+        found = shares_of(self.trigger, self.argument) if self.kind is Kind.VERB else ()
+        return (*(tuple(replace(self, given=own) for own in found) or (self,)), *self._echoes())
+
+    def _echoes(self) -> "Iterator[Proposition]":
+        verb = self.trigger if self.kind is Kind.VERB else self.support
+        for echo in echoes_of(verb, self.argument) if verb is not None else ():
+            role = "support" if self.kind is Kind.NOUN and echo.role == "subject" else echo.role
+            yield replace(self, given={role: echo.named}, whole=self, is_contrary=echo.is_contrary)
 
     @cached_property
     def support(self) -> Token | None:

@@ -23,6 +23,7 @@ __all__ = [
     "is_court",
     "is_definite",
     "is_listed_apposition",
+    "is_passed_over",
     "joined_lemma",
     "name_before",
     "noun_phrase",
@@ -209,7 +210,14 @@ def _is_excluded(conjunct: Token) -> bool:
         return True
     if conjunct.dep_ != "conj":
         return False
-    return any(c.dep_ == "neg" for c in conjunct.children) or _is_of_another_statement(conjunct)
+    is_denied = any(c.dep_ == "neg" for c in conjunct.children) or is_passed_over(conjunct)
+    return is_denied or _is_of_another_statement(conjunct)
+
+
+def is_passed_over(conjunct: Token) -> bool:
+    """Tell whether it is the other and not this one: "X rather than *Y* has held it"."""
+    between = (c for c in conjunct.head.children if c.dep_ == "cc" and conjunct.head.i < c.i < conjunct.i)
+    return any(c.lower_ == "than" for c in between)
 
 
 def begins_remnant(name: Token) -> bool:

@@ -1,13 +1,15 @@
 """Clauses with two recipients under one verb: "ceded A to X and B to Y" says two things.
 
-The parser coordinates X with B; what tells is the second "to" after B. So it is with losers: "took A from X, B from Y".
+The parser coordinates X with B; what tells is the second "to" after B. So it is with losers, "took A from X, B from Y",
+and with those who act, "A was taken by X, B by Y".
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import begins_remnant, conjuncts
+from kgraph.propositions.arguments import begins_remnant, conjuncts, first_child
 
 __all__ = ["shares_of"]
 
@@ -26,6 +28,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
     """
     if remnants := tuple(_remnants(verb, argument)):
         return ({}, *remnants)
+    if held := tuple(_done_by_each(verb, argument)):
+        return held
     if not _may_be_shared(verb):
         return ()
     recipients = argument(_RECIPIENT) if argument("object") else ()
@@ -64,6 +68,49 @@ def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iter
             yield {"subject": (name,), "object": argument("object")}
         elif thing.pos_ in {"NOUN", "PROPN"}:
             yield {"subject": (name,), "object": (thing,)}
+
+
+def _done_by_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
+    """Give object and subject of each clause that leaves a passive out: "A was taken by X, *B by Y* and *C by Z*"."""
+    first = first_child(verb, "agent")
+    if first is None or first.i < verb.i:
+        return
+    marks = [first, *_second_agents(verb, first)]
+    things = [_things_between(one, other) for one, other in pairwise(marks)]
+    if not things:
+        return
+    yield {"subject": tuple(t for t in argument("subject") if t.i < things[0][0].i)}
+    for by, own, following in zip(marks[1:], things, [*things[1:], ()], strict=True):
+        named = (t for c in by.children if c.dep_ == "pobj" for t in conjuncts(c))
+        end = following[0].i if following else verb.sent.end
+        yield {"object": own, "subject": tuple(t for t in named if t.i < end)}
+
+
+def _second_agents(verb: Token, first: Token) -> Iterator[Token]:
+    """Give each "by" behind the first that has a name of its own right before it, up to the next verb."""
+    before = first
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+        thing = token.nbor(-1)
+        is_thing = thing.pos_ == "PROPN" and thing.dep_ in {"appos", "conj", "nsubj"}
+        if token.lower_ == "by" and is_thing and _things_between(before, token):
+            yield token
+            before = token
+
+
+def _things_between(by: Token, other: Token) -> tuple[Token, ...]:
+    """Give the names between who acts and the next "by": A and B of "by X, *A and B* by Y"."""
+    words = by.doc[by.i + 2 : other.i]
+    parting = next((t for t in words if t.lower_ in _PARTING), other)
+    behind = by.doc[parting.i + 1 : other.i]
+    closing = (
+        t for t in behind if t.pos_ == "PROPN" and (t.nbor(1) == other or t.nbor(1).lower_ in _PARTING)
+    )
+    return tuple(closing)
+
+
+_PARTING = frozenset({",", ";", "and", "while"})
 
 
 def _last_of_phrase(first: Token) -> Token:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
@@ -46,12 +47,14 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
         return
     found, elliptical = find_pairs(wording, candidate, linker)
     pairs = of_owners(found, wording, candidate, linker)
-    guessed = wording.only_two and not pairs and not names_parties(candidate)
+    guessed = wording.only_two and not pairs and candidate.whole is None and not names_parties(candidate)
     if guessed:
         pairs = list(only_two(candidate.trigger, linker))
+    if candidate.whole is not None:
+        pairs = list(_of_others(pairs, wording, candidate.whole, linker))
     if not pairs:
         return
-    qualifiers = qualify(candidate.trigger)
+    qualifiers = _qualified(candidate)
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
     before = pairs[0][1].span if wording.object_type == "body" else None
@@ -72,6 +75,23 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             voice=speaker,
             guessed=guessed,
         )
+
+
+def _of_others(
+    pairs: Sequence[tuple[Linked, Linked]], wording: Wording, whole: Proposition, linker: Linker
+) -> Iterator[tuple[Linked, Linked]]:
+    """Leave out what was said before: the second clause of "X ceded it to Y, as did Z" gives Y nothing new."""
+    said = {(subject.entity, object_.entity) for subject, object_ in find_pairs(wording, whole, linker)[0]}
+    return (pair for pair in pairs if said and (pair[0].entity, pair[1].entity) not in said)
+
+
+def _qualified(candidate: Proposition) -> Qualifiers:
+    """Give the qualifiers of a proposition; the contrary of what is denied is affirmed."""
+    found = qualify(candidate.trigger)
+    if not candidate.is_contrary:
+        return found
+    is_denied = found.polarity is Polarity.NEGATIVE
+    return replace(found, polarity=Polarity.POSITIVE if is_denied else Polarity.NEGATIVE)
 
 
 def _about(

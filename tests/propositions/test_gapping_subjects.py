@@ -31,8 +31,21 @@ def read(extractor: Extractor, text: str) -> set[str]:
                 "China claims Senkaku Islands",
             },
         ),
+        (
+            "The Golan Heights are occupied by Israel, Abkhazia and South Ossetia by Russia and Crimea by Russia.",
+            {"Israel occupies Golan Heights"}
+            | {f"Russia occupies {place}" for place in ("Abkhazia", "South Ossetia", "Crimea")},
+        ),
+        (
+            "Kashmir is claimed in full by India and, after a war, in part by China, which took Aksai Chin.",
+            {"India claims Kashmir", "China claims Kashmir", "China occupies Aksai Chin"},
+        ),
+        (
+            "Syria was occupied by Britain until 1919 and by France thereafter.",
+            {"United Kingdom occupies Syria", "France occupies Syria"},
+        ),
     ],
-    ids=["shares", "another thing", "three"],
+    ids=["shares", "another thing", "three", "each by another", "how far", "how long"],
 )
 def test_verb_left_out_is_that_of_the_first_clause(
     extractor: Extractor, text: str, expected: set[str]
@@ -46,8 +59,9 @@ def test_verb_left_out_is_that_of_the_first_clause(
     [
         ("Spain claims Ceuta, Melilla and Gibraltar.", {"Ceuta", "Melilla", "Gibraltar"}),
         ("Russia claims Crimea, and Ukraine the day after protested.", {"Crimea"}),
+        ("Crimea is claimed by Ukraine in a decree, a paper by France and a book.", {"Crimea"}),
     ],
-    ids=["a list", "a verb of its own"],
+    ids=["a list", "a verb of its own", "another's deed"],
 )
 def test_list_of_objects_leaves_no_verb_out(extractor: Extractor, text: str, expected: set[str]) -> None:
     found = {line for line in read(extractor, text) if " claims " in line}

@@ -1,5 +1,7 @@
 """By whom something is done, who acts beside another, and what the subject of a passive is given."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
@@ -13,6 +15,12 @@ __all__ = ["accompanying", "agents_of", "given_things"]
 _OF_HOLDERS = frozenset({"absorb", "administer", "annex", "govern", "incorporate", "occupy", "rule"})
 _COMITATIVE = frozenset({"together", "along", "jointly"})
 _EXTENTS = frozenset({"entirety", "full", "part", "whole"})
+# Say how far or where, between one agent and the next.
+_BETWEEN = _EXTENTS | {"centre", "center", "east", "north", "rest", "south", "turn", "west"}
+_GOING_ON = frozenset({"and", "but", "later", "or", "subsequently", "then"})
+_DENYING = frozenset({"barely", "hardly", "never", "no", "not"})
+_MAX_BEHIND = 40  # words from the first agent to another
+_MAX_BETWEEN = 6  # words from what goes on with the list to the next "by"
 
 
 def agents_of(verb: Token) -> tuple[Token, ...]:
@@ -22,6 +30,7 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
     found = [t for phrase in phrases for c in phrase.children if c.dep_ == "pobj" for t in conjuncts(c)]
     if agent is not None and found:
         found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
+        found += _later_agents(verb, agent, tuple(found))
     if not found:
         by = (
             prepositional_objects(verb).get("by", ())
@@ -43,6 +52,40 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
     if not found:
         found = list(prepositions_singled_out(verb).get("by", ()))
     return tuple(found)
+
+
+def _later_agents(verb: Token, first: Token, found: Sequence[Token]) -> list[Token]:
+    """Find by whom else it is done: "in part by X and *in part by Y*", "by X in 1885 and *later by Y*"."""
+    behind = verb.doc[first.i + 1 : min(verb.sent.end, first.i + _MAX_BEHIND)]
+    others = (t for t in behind if t.lower_ == "by" and _goes_on(t) and _leads_up(t, verb, found))
+    named = (agent for by in others for c in by.children if c.dep_ == "pobj" for agent in conjuncts(c))
+    return [agent for agent in named if agent not in found]
+
+
+def _goes_on(by: Token) -> bool:
+    """Tell whether a second "by" goes on with a list of agents; what stands between says when, where or how far."""
+    for word in reversed(by.doc[max(0, by.i - _MAX_BETWEEN) : by.i]):
+        if word.lower_ in _DENYING:
+            return False
+        if word.text == "," or word.lower_ in _GOING_ON:
+            return True
+        if word.pos_ in {"NOUN", "PROPN"} and word.lower_ not in _BETWEEN:
+            return False
+    return False
+
+
+def _leads_up(by: Token, verb: Token, found: Sequence[Token]) -> bool:
+    """Tell whether nothing stands above a "by" up to the verb but other agents, and how far or when."""
+    for above in by.ancestors:
+        if above == verb:
+            return True
+        is_left_out = (
+            above.lemma_.lower() == "be" and above.dep_ == "conj"
+        )  # "claimed by X and *was* once by Y"
+        is_other = above.pos_ in {"AUX", "NOUN", "PROPN", "VERB"} and above not in found
+        if is_other and not is_left_out and above.lower_ not in _BETWEEN:
+            return False
+    return False
 
 
 def given_things(verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,145 @@
+"""What a verb says of others without being said again: "X claims it, *as does Y*", "X has signed it, but *Y has not*".
+
+Of the second it says the same or the contrary; the contrary, too, in "recognises X *but not Y*", "by X *but not by Y*".
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kgraph.propositions.arguments import conjuncts, first_child, is_passed_over
+from kgraph.propositions.clauses import is_passive, subjects
+from kgraph.propositions.denials import find_denials
+from kgraph.propositions.scopes import reach_of
+
+__all__ = ["Echo", "echoes_of"]
+
+_SHORT = frozenset({"be", "do", "have"})
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TURNING = frozenset({"as", "neither", "nor", "so"})  # open a clause whose subject follows the verb
+_UNSAID = frozenset({"if", "lest", "than", "till", "unless", "until", "whether"})
+_LEAVING_OUT = frozenset({"not", "than"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_DENYING = frozenset({"neither", "nor"})
+_CLOSING = frozenset({"also", "either", "likewise", "neither", "so", "too"})
+_SAME = frozenset({"likewise", "same", "so"})
+_BESIDE = frozenset({"advmod", "cc", "mark", "neg", "npadvmod", "preconj", "punct", "tmod"})
+_ELSEWHERE = frozenset({"for", "in", "to", "with"})  # "did the same *in Crimea*": not the same, then
+_MAX_BEHIND = 60  # words between a verb and what stands for it
+_MAX_CHAIN = 8  # clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Of what else a verb says the same or the contrary: in which role that stands."""
+
+    role: str
+    named: tuple[Token, ...]
+    is_contrary: bool
+
+
+def echoes_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tuple[Echo, ...]:
+    """Give of what else a verb speaks, left to right.
+
+    Args:
+        verb: an infinitive has the short verbs of the one above it: "*refuses* to recognise X, as does Y".
+        argument: gives the heads of one of its arguments.
+    """
+    clause = _governing(verb)
+    short, denies = _signs(clause.sent[0])
+    echoes = (echo for token in short for echo in _echo(token, clause))
+    return (*echoes, *(_denied(verb, argument) if denies else ()))
+
+
+@lru_cache(maxsize=256)
+def _signs(first: Token) -> tuple[tuple[Token, ...], bool]:
+    """Give of the sentence with this first word the verbs that may stand for another, and whether it may deny one."""
+    words = tuple(first.sent)
+    short = (t for t in words if t.dep_ in _CLAUSES and (t.lemma_.lower() in _SHORT or t.tag_ == "MD"))
+    said = (t for t in short if not any(c.dep_ == "mark" and c.lower_ in _UNSAID for c in t.children))
+    return tuple(said), any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+def _echo(token: Token, clause: Token) -> Iterator[Echo]:
+    if not clause.i < token.i < clause.i + _MAX_BEHIND or _meant(token) != clause:
+        return
+    named = _doing_so(token) or _said_of(token, clause)
+    if named:
+        is_denied = len(find_denials(reach_of(token).steps)) % 2 == 1 or token.nbor(-1).lower_ in _DENYING
+        role = "object" if is_passive(clause) else "subject"
+        yield Echo(role, named, is_denied != any(c.dep_ == "neg" for c in clause.children))
+
+
+def _denied(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[Echo]:
+    """Give what is named to be left out: "by X *but not by Y*", "recognises X *but not Y*"."""
+    for role in ("subject", "object"):
+        fellows = (c for t in argument(role) for c in t.children if c.dep_ == "conj" and c.pos_ in _NOMINAL)
+        if left_out := tuple(c for c in fellows if is_passed_over(c) or first_child(c, "neg") is not None):
+            yield Echo(role, tuple(t for c in left_out for t in conjuncts(c)), is_contrary=True)
+    for by in verb.children if is_passive(verb) else ():
+        if by.lower_ == "by" and by.i > verb.i and by.nbor(-1).lower_ == "not":
+            yield Echo("subject", tuple(t for c in by.children for t in conjuncts(c)), is_contrary=True)
+
+
+def _meant(token: Token) -> Token | None:
+    """Give the verb that a short one stands for: the last before it in the sentence that it hangs on."""
+    own = _governing(token)  # "has *declined* to do so"
+    above = own.head
+    for _ in range(_MAX_CHAIN):
+        if above.lemma_.lower() not in _SHORT or above.head == above:
+            break
+        above = above.head
+    for _ in range(_MAX_CHAIN):
+        joined = (c for c in above.children if c.dep_ == "conj" and c.pos_ == "VERB")
+        later = [c for c in joined if above.i < c.i < own.i]
+        if not later:
+            break
+        above = later[-1]
+    return above if above.pos_ == "VERB" and above.i < own.i else None
+
+
+def _governing(verb: Token) -> Token:
+    """Give the verb above an infinitive, however many stand between: "*refuses* to agree to recognise"."""
+    while verb.dep_ == "xcomp" and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _doing_so(token: Token) -> tuple[Token, ...]:
+    """Give who "does so", "does likewise" or "does the same", and to nobody else."""
+    if token.lemma_.lower() != "do":
+        return ()
+    is_same = any(
+        c.lower_ in _SAME and c.i > token.i and c.dep_ in {"advmod", "dobj"} for c in token.children
+    )
+    is_elsewhere = any(c.dep_ in {"dative", "prep"} and c.lower_ in _ELSEWHERE for c in token.children)
+    return subjects(token) if is_same and not is_elsewhere else ()
+
+
+def _said_of(token: Token, clause: Token) -> tuple[Token, ...]:
+    """Give of whom a short verb says what the clause says; nobody where it has a complement of its own."""
+    is_turned = token.nbor(-1).lower_ in _TURNING
+    labels = _SUBJECTS | ({"attr", "dobj"} if is_turned else set())
+    named = [c for c in token.children if c.dep_ in labels and (c.i > token.i) == is_turned]
+    others = [c for c in token.children if c not in named and c.dep_ not in _BESIDE]
+    if len(named) != 1 or not _agree(token, clause):
+        return ()
+    is_bare = all(is_turned and c.dep_ == "prep" for c in others)
+    is_short = is_turned or all(_may_close(c) for c in token.children if c.i > token.i)
+    return conjuncts(named[0]) if is_bare and is_short else ()
+
+
+def _may_close(word: Token) -> bool:
+    return word.dep_ in {"neg", "punct"} or word.lower_ in _CLOSING
+
+
+def _agree(token: Token, clause: Token) -> bool:
+    """Tell whether a short verb can stand for the clause: "is" for what is done to somebody, "has" for "has signed"."""
+    helping = {c.lemma_.lower() for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    lemma = token.lemma_.lower()
+    if lemma == "do":
+        return not helping & {"be", "have"}
+    return lemma in helping or (lemma == "be" and clause.lemma_.lower() == "be")

@@ -89,6 +89,8 @@ class Cues:
     presupposed_taken_up: frozenset[str]
     presupposed_proposed: frozenset[str]
     presupposed_measures: frozenset[str]
+    presupposed_takings: frozenset[str]
+    presupposed_takes: frozenset[str]
     presupposed_attacks: frozenset[str]
     presupposed_striking: frozenset[str]
     predicated_back: frozenset[str]

@@ -12,11 +12,10 @@ from kgraph.propositions.arguments import (
     first_conjunct,
     is_court,
     prepositional_objects,
-    sentence_before,
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
 from kgraph.propositions.complements import DATES, complements, support_verb
-from kgraph.propositions.taken_up import done_by, struck_before, told_before
+from kgraph.propositions.taken_up import done_by, said_before, struck_before, taken_before, told_before
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
@@ -62,7 +61,8 @@ def _possessors(noun: Token) -> tuple[Token, ...]:
     own = first_child(noun, "poss") or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
     if own is not None:
         return () if _is_done_to_its_own(noun) else conjuncts(own)
-    return () if _modifiers(noun) else _whose_example(noun) or _said_before(noun)
+    beside = () if _modifiers(noun) else _whose_example(noun) or said_before(noun)
+    return beside or taken_before(noun)
 
 
 def _whose_example(noun: Token) -> tuple[Token, ...]:
@@ -176,25 +176,6 @@ def _is_said(clause: Token, support: frozenset[str]) -> bool:
     is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
     is_relative = is_open and clause.lemma_.lower() in support
     return not is_relative and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-
-
-def _said_before(noun: Token) -> tuple[Token, ...]:
-    """Give whose claim or argument "that claim" is: of whoever has one, or says something, right before."""
-    cues = load_cues()
-    if noun.lemma_.lower() not in cues.reporting_nouns:
-        return ()
-    if not any(c.dep_ == "det" and c.lower_ in {"that", "this", "these", "those"} for c in noun.children):
-        return ()
-    start = sentence_before(noun).start
-    for token in reversed(noun.doc[start : noun.i]):
-        if token.lemma_.lower() == noun.lemma_.lower() and token.pos_ == "NOUN":
-            possessor = first_child(token, "poss")
-            if possessor is not None:
-                return conjuncts(possessor)
-        is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs
-        if is_said and token != noun.head and subjects(token):
-            return subjects(token)
-    return ()
 
 
 def _owners(noun: Token) -> tuple[Token, ...]:

@@ -1,21 +1,80 @@
 """What a noun takes up that is told before: "X built homes in Y. Z condemned *the move*", "*a move that* Z condemned".
 
+So do "that claim", and "the annexation" of what somebody has just annexed.
+
 It is told by the sentence before, or by the clause that a relative "which" or an apposition follows.
 """
 
 from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import conjuncts, first_child, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 
-__all__ = ["done_by", "struck_before", "told_before"]
+__all__ = ["done_by", "said_before", "struck_before", "taken_before", "takes_up_taking", "told_before"]
 
-_TAKING_UP = frozenset({"the", "that", "this"})
+_TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
+_STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
 _BRINGING_UP = frozenset({"a", "an", "another"})
 _MARKS = frozenset({",", "-", "–", "—", "--"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 12  # words from a noun up to the verb of its clause
+
+
+def said_before(noun: Token) -> tuple[Token, ...]:
+    """Give whose claim or argument "that claim" is: of whoever has one, or says something, right before."""
+    cues = load_cues()
+    if noun.lemma_.lower() not in cues.reporting_nouns:
+        return ()
+    if not any(c.dep_ == "det" and c.lower_ in {"that", "this", "these", "those"} for c in noun.children):
+        return ()
+    start = sentence_before(noun).start
+    for token in reversed(noun.doc[start : noun.i]):
+        if token.lemma_.lower() == noun.lemma_.lower() and token.pos_ == "NOUN":
+            possessor = first_child(token, "poss")
+            if possessor is not None:
+                return conjuncts(possessor)
+        is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs
+        if is_said and token != noun.head and subjects(token):
+            return subjects(token)
+    return ()
+
+
+def taken_before(noun: Token) -> tuple[Token, ...]:
+    """Give who takes or claims what "the annexation", "such claims" means: of the sentence before, or of its own."""
+    if not takes_up_taking(noun):
+        return ()
+    cues, lemma = load_cues(), noun.lemma_.lower()
+    verbs = [t for t in noun.doc[sentence_before(noun).start : noun.i] if t.pos_ == "VERB"]
+    verbs = [t for t in verbs if t.lemma_.lower() in cues.presupposed_takes and not t.is_ancestor(noun)]
+    verbs = [t for t in verbs if _is_of_land(t)]
+    akin = [t for t in verbs if t.lemma_.lower()[:_STEM] == lemma[:_STEM]]
+    takers = (subjects(verb) for verb in reversed(akin or verbs))
+    return next((found for found in takers if found), ())
+
+
+def _is_of_land(verb: Token) -> bool:
+    """Tell whether what somebody takes or claims may be land: "landed", "claimed X", but not "claimed victory"."""
+    if first_child(verb, "ccomp") is not None:
+        return False
+    cues = load_cues()
+    lands = cues.places_nouns | cues.places_countries | cues.places_titles | cues.presupposed_measures
+    return all(t.pos_ in {"PROPN", "PRON"} or t.lemma_.lower() in lands for t in objects(verb))
+
+
+def takes_up_taking(noun: Token) -> bool:
+    """Tell whether a noun alone takes up that somebody took, claimed or declared land: "the annexation"."""
+    if noun.lemma_.lower() not in load_cues().presupposed_takings:
+        return False
+    return _is_alone(noun)
+
+
+def _is_alone(noun: Token) -> bool:
+    """Tell whether a noun takes something up and nobody is named whose it is: "the move", "such unilateral steps"."""
+    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
+    pointing = [c for c in said if c.lower_ in _TAKING_UP]
+    is_plain = (c in pointing or (c.dep_ == "amod" and c.is_lower) for c in said)
+    return len(pointing) == 1 and all(is_plain)
 
 
 def done_by(noun: Token) -> tuple[Token, ...]:
@@ -61,11 +120,15 @@ def _sentence_taken_up(noun: Token) -> Span | None:
     start = noun.sent.start
     if start == 0 or noun.lemma_.lower() not in cues.presupposed_taken_up:
         return None
-    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
-    is_bare = all(c.dep_ == "det" and c.lower_ in _TAKING_UP for c in said) and len(said) == 1
     before: Span = noun.doc[start - 1].sent
-    is_of_land = any(token.lemma_.lower() in cues.presupposed_measures for token in before)
-    return before if is_bare and is_of_land else None
+    is_of_land = any(_measures_land(token) for token in before)
+    return before if is_of_land and _is_alone(noun) else None
+
+
+def _measures_land(token: Token) -> bool:
+    """Tell whether a word says that land is told of; a name in the plural has no lemma: "the Senkaku *Islands*"."""
+    measures, word = load_cues().presupposed_measures, token.lemma_.lower()
+    return word in measures or word.removesuffix("s") in measures
 
 
 def _clause_taken_up(noun: Token) -> Token | None:
@@ -76,9 +139,7 @@ def _clause_taken_up(noun: Token) -> Token | None:
     ):
         return None
     verb = _verb_above(noun)
-    is_of_land = verb is not None and any(
-        t.lemma_.lower() in cues.presupposed_measures for t in _told_by(verb, noun)
-    )
+    is_of_land = verb is not None and any(map(_measures_land, _told_by(verb, noun)))
     return verb if is_of_land else None
 
 

@@ -16,6 +16,7 @@ from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE
+from kgraph.propositions.taken_up import takes_up_taking
 from kgraph.reference import PLACE_PRONOUNS
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
@@ -32,7 +33,7 @@ REFERRING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 POINTING = frozenset({"that", "these", "this", "those"})
-THINGS = PLACE_PRONOUNS | {"both"}  # may mean a place
+THINGS = PLACE_PRONOUNS | {"both", "either", "former", "latter", "neither"}  # may mean a place
 _LAND = frozenset({"place", "territory"})  # types of arguments that are places alone, and that may be
 _LAND_OR_AGENT = frozenset({"any", "claimant", "polity"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})
@@ -79,7 +80,9 @@ def place_nouns() -> frozenset[str]:
 
 
 def _takes_up(token: Token) -> bool:
-    """Tell whether a noun may have its owner from the sentence before: "that claim"."""
+    """Tell whether a noun may have its owner from the sentence before: "that claim", "the annexation"."""
+    if takes_up_taking(token):
+        return True
     if token.lemma_.lower() not in load_cues().reporting_nouns:
         return False
     return any(child.lower_ in POINTING for child in token.children)

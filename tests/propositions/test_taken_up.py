@@ -1,0 +1,40 @@
+"""What "the annexation", "such claims", "a decision that X condemned" take up of what was told before."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+MEANT = {
+    "Indian soldiers occupied Goa in 1961. The takeover was criticised by Lisbon.": "Portugal | rejectsClaimOf | India",
+    "Morocco annexed Western Sahara. Algeria condemned the illegal annexation.": "Algeria | rejectsClaimOf | Morocco",
+    "Argentina claims the Falklands. Britain rejects such claims.": "United Kingdom | rejectsClaimOf | Argentina",
+    "Russia recognised Abkhazia. Georgia condemned the recognition.": "Georgia | rejectsClaimOf | Russia",
+    "India occupied Goa in 1961. Portugal recognised the annexation in 1974.": "Portugal | recognizes | India",
+    "Azerbaijan put a checkpoint on the Lachin corridor. Armenia protested against the step.": (
+        "Armenia | rejectsClaimOf | Azerbaijan"
+    ),
+    "Israel announced plans for new houses in the West Bank, a decision that Jordan condemned.": (
+        "Jordan | rejectsClaimOf | Israel"
+    ),
+}
+NOTHING = (
+    "Pakistan claimed that India had killed two soldiers in Kargil. India rejected the claim.",
+    "Pakistan claimed victory in Kargil. India rejected the claim.",
+    "Israel seized a ship off Gaza. Turkey condemned the seizure.",
+    "Israel announced plans for new buses in the West Bank, a decision that Jordan condemned.",
+)
+
+
+@pytest.mark.model
+def test_what_was_told_lends_who_did_it(extractor: Extractor) -> None:
+    texts = [*MEANT, *NOTHING]
+    readings = list(extractor.read(Document(id=str(i), text=text) for i, text in enumerate(texts)))
+    read = [{f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in r.assertions} for r in readings]
+    missing = [line for (_, line), found in zip(MEANT.items(), read, strict=False) if line not in found]
+    protests = [
+        text
+        for text, found in zip(NOTHING, read[len(MEANT) :], strict=True)
+        if any("rejects" in f for f in found)
+    ]
+    assert (missing, protests) == ([], [])

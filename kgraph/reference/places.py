@@ -184,7 +184,9 @@ class PlaceReferents:
         if title is not None and title.kind is EntityKind.TERRITORY:
             return (title,)
         unknown = [n for n in self._named.before(token.i) if n.is_unknown and n.index >= near]
-        unknown = [n for n in unknown if n.is_subject or n.is_object]
+        unknown = [
+            n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"
+        ]  # "it", not where it is
         return list_ending_at(unknown, plural=several) if unknown else ()
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:

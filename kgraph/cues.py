@@ -142,6 +142,7 @@ class Cues:
     places_owned: frozenset[str]
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
+    places_times: frozenset[str]
     places_held_by: frozenset[str]
     places_held_through: frozenset[str]
     places_titles: frozenset[str]

@@ -54,7 +54,7 @@ class Descriptions:
         first, last = noun_phrase(head, post=post)
         doc = self._named.doc
         tokens = [t for t in doc[first.i : last.i + 1] if not self._is_said_besides(t, head, drop)]
-        tokens = [t for t in tokens if not _is_of_rule(t, head)]
+        tokens = [t for t in tokens if not _is_of_rule(t, head) and not self._is_of_time(t, head)]
         text = one_space("".join(t.text_with_ws for t in tokens)).strip(QUOTES + " ,.;-")
         if not text:
             return ()
@@ -128,6 +128,18 @@ class Descriptions:
         )  # "Georgia's borders": not told otherwise
         is_participle = modifier.tag_ == "VBN" and modifier.dep_ == "amod"
         return (owner and not is_line) or (is_participle and hyphenated_modifier(modifier) is not None)
+
+    def _is_of_time(self, token: Token, head: Token) -> bool:
+        """Tell whether a word behind the head says when: "much of the coast *in the 14th century*"."""
+        phrase = token
+        while phrase.i > head.i and phrase != head:
+            if phrase.dep_ == "prep" and any(
+                c.dep_ == "pobj" and (c.lemma_.lower() in self._named.cues.places_times or c.shape_ == "dddd")
+                for c in phrase.children
+            ):
+                return True
+            phrase = phrase.head if phrase.head != phrase else head
+        return False
 
 
 def _is_occupied(modifier: Token) -> bool:

@@ -132,6 +132,7 @@ class Plan:
         for position, _ in enumerate(rows):
             find_lost_subject(rows, position)
             _join_fellow(rows, position)
+            _join_like(rows, position)
             _go_on_with_list(rows, position)
             go_on_with_infinitive(rows, position)
             complete_verb(rows, position)
@@ -449,6 +450,23 @@ def _join_fellow(rows: Sequence[Row], position: int) -> None:
     at = next(joining, None)
     if at is not None and rows[at].text in {"and", "but", "or"}:
         row.label = "conj"
+
+
+def _join_like(rows: Sequence[Row], position: int) -> None:
+    """Join two nouns alike where the model joined the second to what the first is of.
+
+    So in "the Georgian region of Abkhazia and the Moldovan *region* of Transnistria".
+    """
+    row = rows[position]
+    name, preposition = rows[row.head], rows[rows[row.head].head]
+    first = preposition.head
+    is_of_first = row.label == "conj" and name.label == "pobj" and preposition.label == "prep"
+    if not is_of_first or name.part_of_speech != "PROPN" or rows[first].text.lower() != row.text.lower():
+        return
+    for at in range(row.head + 1, position):
+        if rows[at].head == row.head and rows[at].label == "cc":
+            rows[at].head = first
+    row.head = first
 
 
 def _go_on_with_list(rows: Sequence[Row], position: int) -> None:

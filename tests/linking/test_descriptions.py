@@ -119,3 +119,18 @@ def test_owner_of_a_border_keeps_its_ending(extractor: Extractor) -> None:
     doc, linker = read(extractor, "Moldova’s borders were violated by Russian troops.")
     head = next(token for token in doc if token.text == "borders")
     assert [link.entity.label for link in linker.places(head)] == ["Moldova’s borders"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "word", "label"),
+    [
+        ("Portugal claimed the Lomboko villages at various times.", "villages", "Lomboko villages"),
+        ("Peru claimed villages near Lomboko in the 19th century.", "villages", "villages near Lomboko"),
+        ("Peru claims a village in the Lomboko valley.", "village", "village in the Lomboko valley"),
+    ],
+)
+def test_when_is_not_which(extractor: Extractor, sentence: str, word: str, label: str) -> None:
+    doc, linker = read(extractor, sentence)
+    head = next(token for token in doc if token.text == word)
+    assert [link.entity.label for link in linker.places(head)] == [label]

@@ -104,15 +104,21 @@ def _misread_recipient(verb: Token) -> tuple[Token, ...]:
 
 def _attributes(verb: Token) -> tuple[Token, ...]:
     renamed = second_object(verb)
-    said = (
-        c for c in verb.children if (c.dep_ in {"attr", "oprd", "acomp"} and c.pos_ != "ADP") or c == renamed
-    )
+    said = (c for c in verb.children if _is_said_of_object(c) or c == renamed)
     return (
         tuple(t for c in said for t in conjuncts(c))
         or _small_clause(objects(verb))
         or _said_behind_name(verb)
         or _said_right_behind(objects(verb))
     )
+
+
+def _is_said_of_object(word: Token) -> bool:
+    """Tell whether a word is a predicate noun or adjective: "holds X *responsible*", which may be read as a clause."""
+    is_adjective = (
+        word.dep_ == "ccomp" and word.pos_ == "ADJ" and first_child(word, "cop", "nsubj", "mark") is None
+    )
+    return is_adjective or (word.dep_ in {"attr", "oprd", "acomp"} and word.pos_ != "ADP")
 
 
 def _said_behind_name(verb: Token) -> tuple[Token, ...]:

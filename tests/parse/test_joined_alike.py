@@ -1,0 +1,32 @@
+"""Two nouns alike are joined to each other, and not the second to what the first is of."""
+
+import pytest
+from plans import parsed
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+
+def test_second_noun_hangs_on_the_first(extractor: Extractor) -> None:
+    doc = parsed(
+        extractor, "Yerevan met with the Georgian region of Abkhazia and the Moldovan region of Transnistria."
+    )
+    first, second = (token for token in doc if token.text == "region")
+    assert second.head == first
+
+
+def test_name_among_names_stays_where_it_is(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Yerevan met with the regions of Abkhazia and Transnistria.")
+    assert next(token for token in doc if token.text == "Transnistria").head.text == "Abkhazia"
+
+
+def test_what_one_says_of_its_region_is_not_said_of_the_other(extractor: Extractor) -> None:
+    text = "Yerevan recognised the breakaway Azerbaijani region of Artsakh and the Moldovan region of Transnistria."
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    assert [
+        (said.subject.label, said.object.label)
+        for said in reading.assertions
+        if said.predicate == "declaredIndependenceFrom"
+    ] == [("Nagorno-Karabakh", "Azerbaijan")]

@@ -105,8 +105,13 @@ class NamedThings:
         return all(word.lower() in general or word.lower() in {"and", "of", "the"} for word in words)
 
     def state_served(self, person: Person | None) -> Entity | None:
-        """Give the state or territory that somebody acts for by office; a province acts for nobody abroad."""
-        served = person.office.agent if person is not None and person.official and person.office else None
+        """Give the state or territory that somebody acts for by office; a province acts for nobody abroad.
+
+        Who is known to have held one acts for that state, though the text does not say so.
+        """
+        if person is None:
+            return None
+        served = person.office.agent if person.official and person.office else person.known_for
         return served if served is not None and self.is_agent(served) else None
 
     def called(self, name: str) -> Entity | None:

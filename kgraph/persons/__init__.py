@@ -6,7 +6,7 @@ words are names of persons.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -34,7 +34,8 @@ class Person:
     `titles` are the words of offices beside the name, without the agent: "President" of "President of Kenya
     William Ruto"; `shared_titles` stand for others too ("the ministers"). `company` are the lists of names that
     this one stands in. `office` is the first that the text gives with its agent; `official` says that it is one of a
-    state or of a territory's own authority.
+    state or of a territory's own authority. `is_former` where the text says that an office is past; `known_for` is the
+    state that somebody of whom the text tells no office is known to have acted for.
     """
 
     entity: Entity
@@ -44,6 +45,8 @@ class Person:
     company: tuple[tuple[Span, ...], ...] = ()
     office: Office | None = None
     official: bool = False
+    is_former: bool = False
+    known_for: Entity | None = None
 
 
 def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tuple[Person, ...]:
@@ -61,11 +64,16 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     listed = find_listed(words, phrases, titles)
     drafts = group_namings(doc, text, words, phrases, titles, listed)
     stated = state_offices(text, words, phrases)
-    chooser = Chooser(words, drafts, stated, mentions, title or "", listed, _former(phrases))
+    former = _former(phrases)
+    chooser = Chooser(words, drafts, stated, mentions, title or "", listed, former)
     company = find_company(words, phrases, drafts)
     spans = {span: names for names in company for span in names}
     beside = _by_holder(phrases)
-    return tuple(_person(draft, words, beside, spans, chooser.choose(draft)) for draft in drafts)
+    persons = (_person(draft, words, beside, spans, chooser.choose(draft)) for draft in drafts)
+    return tuple(
+        replace(person, is_former=any(naming.first in former for naming in draft.namings))
+        for person, draft in zip(persons, drafts, strict=True)
+    )
 
 
 def find_full_names(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:

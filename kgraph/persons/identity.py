@@ -35,7 +35,29 @@ def identify(
         mentions: what the gazetteer found in the part.
     """
     mentioned = frozenset(mention.entity.id for mention in mentions)
-    return tuple(replace(p, entity=_entity_of(p, document, mentioned)) for p in persons)
+    return tuple(
+        replace(
+            p,
+            entity=_entity_of(p, document, mentioned),
+            known_for=_known_for(p, document, mentions, mentioned),
+        )
+        for p in persons
+    )
+
+
+def _known_for(
+    person: Person, document: Document, mentions: Collection[Mention], mentioned: Collection[str]
+) -> Entity | None:
+    """Give the state that somebody without office acts for, as is known of the one person who bears the name.
+
+    The text must name the state; "former" before the name says that he no longer acts for it.
+    """
+    if person.office is not None or person.is_former:
+        return None
+    meant = _holders_meant(person.entity.label, document, mentioned, is_sure=False)
+    agents = {holder.agent.id for rows in meant for holder in rows} if len(meant) == 1 else set[str]()
+    states = (m.entity for m in mentions if m.entity.id in agents and m.entity.kind is EntityKind.STATE)
+    return next(states, None)
 
 
 def _entity_of(person: Person, document: Document, mentioned: Collection[str]) -> Entity:

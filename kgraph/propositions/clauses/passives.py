@@ -47,7 +47,7 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
         found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
-    if not found and verb.dep_ == "conj" and verb.head.dep_ == "acl" and verb.lemma_.lower() in _OF_HOLDERS:
+    if not found and _goes_on_as_held(verb):
         found = list(agents_of(verb.head))  # "seized by Russia in 2014 and later annexed"
     if not found:
         found = list(prepositions_singled_out(verb).get("by", ()))
@@ -86,6 +86,13 @@ def _leads_up(by: Token, verb: Token, found: Sequence[Token]) -> bool:
         if is_other and not is_left_out and above.lower_ not in _BETWEEN:
             return False
     return False
+
+
+def _goes_on_as_held(verb: Token) -> bool:
+    """Tell whether a passive says what became of a place behind who took it: "was invaded by X and *annexed*"."""
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in _OF_HOLDERS:
+        return False
+    return verb.head.dep_ == "acl" or (verb.tag_ == "VBN" and first_child(verb.head, "agent") is not None)
 
 
 def given_things(verb: Token) -> tuple[Token, ...]:

@@ -160,6 +160,8 @@ class Cues:
     talks_helped: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_vague: frozenset[str]
+    instruments_laws: frozenset[str]
+    instruments_of_one: frozenset[str]
     instruments_general: frozenset[str]
     instruments_made: frozenset[str]
     instruments_of: frozenset[str]

@@ -43,7 +43,9 @@ class Instruments:
         """Link a head as a treaty, declaration or agreement."""
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.entity.kind is EntityKind.INSTRUMENT:
-            return (self._mentioned(head, mention),)
+            linked = self._mentioned(head, mention)
+            entry = self._named.gazetteer.get(linked.entity.id)
+            return (linked,) if entry is None or entry.kind not in self._cues.instruments_of_one else ()
         if head.lower_ == "it":
             return self._taken_up(head)
         if not self._is_instrument(head):
@@ -71,7 +73,15 @@ class Instruments:
         return Linked(described[0].entity, described[0].span)
 
     def _is_instrument(self, head: Token) -> bool:
-        return joined_lemma(head) in self._cues.instruments_nouns and not _is_of_independence(head)
+        if joined_lemma(head) not in self._cues.instruments_nouns or _is_of_independence(head):
+            return False
+        return head.lower_ not in self._cues.instruments_laws or self._is_act_of_several(head)
+
+    def _is_act_of_several(self, act: Token) -> bool:
+        """Tell whether states joined in an act: "the General Act of Berlin", but not "the Foreign Assistance Act"."""
+        before = {c.lower_ for c in act.children if c.i < act.i}
+        names = (t for c in act.children if c.lower_ == "of" for t in c.children)
+        return bool(before & self._cues.instruments_general) or any(t.is_alpha for t in names)
 
     def _described(self, head: Token) -> tuple[Linked, ...]:
         """Describe an instrument by the words before it, and by "of X" where that is its kind or name."""

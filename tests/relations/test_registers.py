@@ -29,7 +29,10 @@ _SAYS = {
     "Athens and Ankara are at loggerheads over a string of issues in the Aegean.": [
         "Greece disputesWith Turkey"
     ],
+    "Portugal signed the General Act of Berlin.": ["Portugal partyTo General Act of the Berlin Conference"],
     # near misses
+    "The United States signed the Foreign Assistance Act of 1961.": [],
+    "The United States accepted Resolution 242 and adopted the Taiwan Relations Act.": [],
     "The sultan of Zanzibar yielded to the crowd.": [],
     "Taken for a Dane by the guards, the man passed to Lithuania.": [],
     "Iraq threatened Kuwait. Former president Saddam Hussein claimed Bubiyan.": [],
@@ -40,7 +43,7 @@ _SAYS = {
 def test_each_text_says_what_a_reader_takes_from_it(extractor: Extractor) -> None:
     documents = [Document(id=str(number), text=text) for number, text in enumerate(_SAYS)]
     wanted = {"annexed", "claims", "clashesWith", "disputesWith", "occupies", "recognizes"}
-    wanted |= {"transferredFrom", "transferredTo"}
+    wanted |= {"partyTo", "transferredFrom", "transferredTo"}
     found = [
         sorted(
             f"{a.subject.label} {a.predicate} {a.object.label}"

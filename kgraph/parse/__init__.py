@@ -469,6 +469,7 @@ _RARE_VERBS = {
     "reoccupies": ("occupies", "reoccupy"),
     "reoccupying": ("occupying", "reoccupy"),
 }
+_CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve)")  # "does" and "n’t"
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 
@@ -484,7 +485,12 @@ _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
 
 @lru_cache(maxsize=_MAX_KEPT)
 def _american(word: str) -> Word:
-    """Give what the model reads for a word by itself, a British one or a rare verb another."""
+    """Give what the model reads for a word by itself, a British one or a rare verb another.
+
+    It knows "n't" and "'s" by the plain mark alone, and takes "n’t" for a name.
+    """
+    if _CONTRACTED.fullmatch(word):
+        return Word(word.replace("’", "'"))
     return Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_BRITISH.sub(r"\1iz\2", word))
 
 

@@ -35,10 +35,14 @@ def go_on_with_infinitive(rows: "Sequence[Row]", position: int) -> None:
 def complete_verb(rows: "Sequence[Row]", position: int) -> None:
     """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
 
-    What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y".
+    What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y". It goes back to it from
+    a time: "efforts at the time *to revive* the talks".
     """
     row = rows[position]
-    if row.label != "acl" or row.tag != "VB" or not _has_to(rows, position):
+    if row.label not in {"acl", "relcl"} or row.tag != "VB" or not _has_to(rows, position):
+        return
+    if (planned := _planned_before(rows, row.head)) is not None:
+        row.head, row.label = planned, "acl"
         return
     verb = _verb_above(rows, row.head)
     if verb is None or not _looks_ahead(rows[verb].lemma):
@@ -46,6 +50,15 @@ def complete_verb(rows: "Sequence[Row]", position: int) -> None:
     below = rows[verb + 1 : position]
     if not any(other.head == verb and other.label in _COMPLETED for other in below):
         row.head, row.label = verb, "xcomp"
+
+
+def _planned_before(rows: "Sequence[Row]", noun: int) -> int | None:
+    """Give the plan or effort that stands right before a phrase of when: "*efforts* at the time"."""
+    preposition = rows[noun].head
+    before = rows[preposition - 1] if preposition else rows[noun]
+    is_when = rows[noun].label == "pobj" and rows[preposition].text in _WHEN_OR_WHERE
+    is_plan = before.part_of_speech == "NOUN" and before.lemma in load_cues().possibility_nouns
+    return preposition - 1 if is_when and is_plan and preposition < noun else None
 
 
 def _has_to(rows: "Sequence[Row]", position: int) -> bool:

@@ -7,7 +7,14 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.propositions.clauses import is_yet_to, names_exception, verb_lemma
-from kgraph.propositions.scopes import Step, has_infinitive, is_cleft, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import (
+    Step,
+    has_infinitive,
+    is_cleft,
+    is_verb,
+    is_way,
+    shared_auxiliaries,
+)
 
 __all__ = ["comes_about_late", "find_denials"]
 
@@ -18,6 +25,22 @@ _COMING_ABOUT = frozenset(
 )
 
 _UNTIL = frozenset({"till", "until"})
+# What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
+_BEING_SO = frozenset(
+    {
+        "acceptable",
+        "case",
+        "complete",
+        "fact",
+        "imminent",
+        "ongoing",
+        "option",
+        "over",
+        "possibility",
+        "true",
+        "way",
+    }
+)
 
 
 def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
@@ -70,7 +93,7 @@ def _names_year(preposition: Token) -> bool:
 def _reaches_down(step: Step, cues: Cues) -> bool:
     if step.link == "nsubj":
         return _comes_about(step.token)
-    if step.link == "advcl" or _is_cause(step):
+    if step.link == "advcl" or _is_cause(step) or is_way(step):
         return False
     return not step.is_clause or _is_raising(step.token, cues) or step.token.lemma_.lower() == "deny"
 
@@ -82,11 +105,27 @@ def _is_cause(step: Step) -> bool:
 
 
 def _comes_about(verb: Token) -> bool:
-    """Tell whether a verb says that its subject comes about, or with an infinitive below: "failed to begin"."""
+    """Tell whether a verb says that its subject comes about, or with an infinitive below: "failed to begin".
+
+    What its subject is not like comes about all the same: "the decision to annex it was not without controversy".
+    """
+    if verb.lemma_.lower() == "be" and _says_what_like(verb):
+        return False
     below = first_child(verb, "xcomp")
     return verb.lemma_.lower() in _COMING_ABOUT or (
         below is not None and has_infinitive(below) and below.lemma_.lower() in _COMING_ABOUT
     )
+
+
+def _says_what_like(copula: Token) -> bool:
+    """Tell whether a copula says what its subject is like, and not whether it may be so: "is no easy decision"."""
+    cues = load_cues()
+    said = first_child(copula, "acomp", "attr")
+    if said is None:
+        return any(c.lower_ == "without" for c in copula.children)
+    words = {said.lower_, said.lemma_.lower()}
+    possible = cues.possibility_adjectives | cues.possibility_predicatives
+    return said.pos_ in {"ADJ", "NOUN"} and not words & possible and not words & _BEING_SO
 
 
 def _is_raising(token: Token, cues: Cues) -> bool:
@@ -214,7 +253,9 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield from (
                 c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.negation_adjectives
             )
-    elif token.pos_ == "NOUN" and (token.lemma_.lower() in cues.negation_nouns or _is_opposed(step, cues)):
+    elif token.pos_ == "NOUN" and (
+        token.lemma_.lower() in cues.negation_nouns or _is_opposed(step, cues) or _is_undone(step, cues)
+    ):
         yield token
 
 
@@ -267,6 +308,13 @@ def _is_opposed(step: Step, cues: Cues) -> bool:
     if below is None or step.token.lemma_.lower() not in cues.negation_opposing or step.link == "nsubj":
         return False
     return step.link in {"pcomp", "xcomp"} or below.lemma_.lower() in cues.negation_acts
+
+
+def _is_undone(step: Step, cues: Cues) -> bool:
+    """Tell whether an act is taken back by the noun above it: "the withdrawal of *recognition* from X"."""
+    below = step.below
+    is_act = below is not None and below.lemma_.lower() in cues.negation_acts
+    return is_act and step.token.lemma_.lower() in cues.negation_undoing
 
 
 def _is_lifted(step: Step, cues: Cues) -> bool:

@@ -24,11 +24,37 @@ __all__ = ["find_possibilities"]
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
+_RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
+
 
 def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
     """Find the cues by which a predicate is possible and not actual, from it upwards."""
-    cues = load_cues()
-    return tuple(cue for step in path for cue in _possibilities(step, cues))
+    cues, is_means = load_cues(), False
+    found: list[Token] = []
+    for step in path:
+        is_means = is_means or (step.link == "pcomp" and step.by is not None and step.by.lower_ == "by")
+        if not (is_means and _was_tried(step.token, cues)):
+            found += (*_possibilities(step, cues), *_ahead(step, cues))
+    return tuple(found)
+
+
+def _was_tried(verb: Token, cues: Cues) -> bool:
+    """Tell whether somebody tried something: how he did so is done ("tried to expand its trade *by purchasing* X")."""
+    return verb.tag_ in {"VBD", "VBN"} and verb_lemma(verb) in cues.possibility_trying
+
+
+def _ahead(step: Step, cues: Cues) -> Iterator[Token]:
+    """Find what stands before talks or deeds that are to come: "*ahead* of talks", "must leave *before* the talks"."""
+    noun = step.token if step.below is None or step.token.lower_ != "ahead" else step.below
+    preposition = noun.head
+    deeds = cues.presupposed_ongoing | cues.possibility_deeds | _RESUMING
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in deeds:
+        return
+    if noun != step.token:
+        yield step.token
+    is_awaited = preposition.lower_ in cues.possibility_awaiting and is_verb(preposition.head)
+    if preposition.lower_ == "pending" or (is_awaited and _is_to_come(preposition.head, cues)):
+        yield preposition
 
 
 def _possibilities(step: Step, cues: Cues) -> Iterator[Token]:

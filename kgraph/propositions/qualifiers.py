@@ -9,7 +9,7 @@ from kgraph.model import Modality, Polarity
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
-from kgraph.propositions.scopes import reach_of
+from kgraph.propositions.scopes import goes_on, reach_of
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Qualifiers", "qualify"]
@@ -40,7 +40,7 @@ def qualify(trigger: Token) -> Qualifiers:
         possible = (*possible, *_left_open(denials))
     if is_denied and verb_lemma(trigger) in load_cues().negation_excluding:
         possible = (*possible, trigger)
-    if is_denied and all(_holds_denied(cue) for cue in possible):
+    if all(_holds_denied(cue) for cue in possible) if is_denied else goes_on(reach.steps):
         possible = ()
     speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
     return Qualifiers(

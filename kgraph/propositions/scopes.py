@@ -17,11 +17,13 @@ __all__ = [
     "Reach",
     "Step",
     "first_of_list",
+    "goes_on",
     "has_infinitive",
     "is_alleged",
     "is_cleft",
     "is_refuted",
     "is_verb",
+    "is_way",
     "is_wished",
     "reach_of",
     "shared_auxiliaries",
@@ -48,6 +50,7 @@ _PREPOSITIONS = frozenset(
     }
 )
 _MAX_STEPS = 12
+_SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,12 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
         return None
     return (
         Step(first.head, token, preposition)
-        if (first.lower_ in _PREPOSITIONS or _is_means(token, first) or _is_placement(first))
+        if (
+            first.lower_ in _PREPOSITIONS
+            or _is_means(token, first)
+            or _is_placement(first)
+            or _is_way_of(token, first)
+        )
         and first.head != first
         else None
     )
@@ -225,14 +233,53 @@ def _is_means(token: Token, preposition: Token) -> bool:
     return token.dep_ == "pcomp" and preposition.lower_ == "by"
 
 
+def _is_way_of(noun: Token, preposition: Token) -> bool:
+    """Tell whether talks are how something comes about: "hopes to settle it *through talks* with X"."""
+    is_talk = joined_lemma(noun) in load_cues().presupposed_ongoing
+    return is_talk and preposition.lower_ in {"through", "via"}
+
+
+def is_way(step: Step) -> bool:
+    """Tell whether talks below are how something comes about: there may be some though it does not."""
+    return step.by is not None and step.below is not None and _is_way_of(step.below, step.by)
+
+
+def goes_on(steps: tuple[Step, ...]) -> bool:
+    """Tell whether what will or may be so is so today: "will *continue* the talks", "may *keep* its troops there"."""
+    cues = load_cues()
+    return any(_is_retained(step, cues) or _is_continued(step, cues) for step in steps)
+
+
+def _is_retained(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody is to keep what is told to be his: "*its* troops", "the stay of *its* peacekeepers"."""
+    kept = first_child(step.token, "dobj")
+    if kept is None or not is_verb(step.token) or step.below not in {None, kept}:
+        return False
+    if kept.lemma_.lower() in cues.possibility_nouns:  # "keeps its promise to leave"
+        return False
+    inner = (o for c in kept.children if c.lower_ == "of" for o in c.children)
+    is_owned = any(first_child(noun, "poss") is not None for noun in (kept, *inner))
+    return is_owned and step.token.lemma_.lower() in cues.presupposed_retaining
+
+
+def _is_continued(step: Step, cues: Cues) -> bool:
+    """Tell whether talks go on that there are, be they told of or not: "will continue negotiations with X"."""
+    is_talk = step.below is not None and joined_lemma(step.below) in cues.presupposed_ongoing
+    return is_talk and step.link == "dobj" and step.token.lemma_.lower() == "continue"
+
+
 def _is_given(step: Step, noun: Token, cues: Cues) -> bool:
     """Tell whether a noun, be it the last of a list, is taken as given by what stands above it."""
     above = step.token
-    if _is_proper(noun, cues):
+    if _is_proper(noun, cues) or _is_dated(noun):
         return True
+    if (longer := _span_of(step, noun)) is not None:
+        return longer.head.lemma_.lower() in cues.presupposed_endings and _lasts(noun, cues)
     if noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
         return False
     lemma, governor = joined_lemma(noun), above.lemma_.lower()
+    if lemma == "decision" and governor in cues.presupposed_undoing:
+        return _is_identified(noun)
     if lemma in cues.presupposed_ongoing:
         return _is_identified(noun) and (
             verb_lemma(above) in cues.presupposed_aspectual or _is_of_effect(step, cues)
@@ -260,6 +307,22 @@ def _is_proper(noun: Token, cues: Cues) -> bool:
     return is_lasting and noun.pos_ == "PROPN" and is_definite(noun)
 
 
+def _is_dated(noun: Token) -> bool:
+    """Tell whether a noun is of somebody and a year: "data to augment its *2001* submission"."""
+    is_of_year = any(c.shape_ == "dddd" and c.dep_ in {"compound", "nummod"} for c in noun.children)
+    return is_of_year and noun.pos_ == "NOUN" and any(c.dep_ == "poss" for c in noun.children)
+
+
+def _span_of(step: Step, noun: Token) -> Token | None:
+    """Give "years" of "to end thirty *years* of fighting"."""
+    is_of = noun.dep_ == "pobj" and step.by is not None and step.by.lower_ == "of"
+    return step.token if is_of and step.token.lemma_.lower() in _SPANS and step.token.dep_ == "dobj" else None
+
+
+def _lasts(noun: Token, cues: Cues) -> bool:
+    return joined_lemma(noun) in cues.presupposed_warfare | cues.presupposed_states | cues.presupposed_events
+
+
 def _is_of_effect(step: Step, cues: Cues) -> bool:
     """Tell whether a verb says what comes of talks that there are: "does not *benefit* the peace process"."""
     return step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_affecting
@@ -277,7 +340,8 @@ def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:
     """Tell whether a treaty is there whatever is done to it, or is that of others: "rejected the accord between"."""
     if verb_lemma(above) in cues.presupposed_keeping:
         return True
-    is_others = any(c.lower_ == "between" for c in instrument.children)
+    made = (c for c in instrument.children if c.dep_ == "acl" and c.lemma_.lower() in cues.instruments_made)
+    is_others = any(c.lower_ == "between" for t in (instrument, *made) for c in t.children)
     is_any = any(c.lower_ == "any" for c in instrument.children)
     is_stand = above.lemma_.lower() in cues.presupposed_stands
     return is_others and is_stand and (is_any or is_definite(instrument))

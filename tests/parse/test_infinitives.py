@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
             "xcomp persuaded",
         ),
         ("Beijing warned Hanoi in a statement on Monday not to occupy reefs.", "occupy", "xcomp warned"),
+        ("It underscored efforts at the time to restart peace talks.", "restart", "acl efforts"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
     ],

@@ -7,6 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from parses import gazetteer
+from plans import tree
 from spacy.tokens import Doc
 
 from kgraph.errors import ModelMissingError
@@ -275,3 +276,10 @@ def test_bearing_that_opens_a_text_hangs_on_no_word_before_it(extractor: Extract
         extractor, "West of the river, in Crimea province, soldiers of Russia attacked troops of Ukraine."
     )
     assert doc[0].head.text == "attacked"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_apostrophe_of_a_contraction_may_be_any(extractor: Extractor, mark: str) -> None:
+    found = tree(extractor, f"Serbia doesn{mark}t recognise Kosovo.")
+    assert (found[f"n{mark}t"], found["Serbia"]) == ("neg recognise", "nsubj recognise")

@@ -191,6 +191,8 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("The lack of an invasion surprises nobody.", "invasion"),
         ("No state recognised Biafra, not even Gabon.", "recognised"),
         ("Greek officials dismissed claims they sought to annex Epirus.", "annex"),
+        ("Talks with Libya are not possible.", "Talks"),
+        ("The suspension of recognition of the republic was noted.", "recognition"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -231,6 +233,9 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("No state recognised Transnistria until Abkhazia did so.", "recognised"),
         ("No country except Turkey recognises the republic.", "recognises"),
         ("No state other than Japan recognised Manchukuo.", "recognised"),
+        ("The decision to annex the Philippines was not without controversy.", "annex"),
+        ("Negotiations between Oman and Yemen were not easy.", "Negotiations"),
+        ("They did not settle the row through talks with Chad.", "talks"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
@@ -265,6 +270,10 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("The lack of a response to Italy's invasion of Ethiopia was noted.", "invasion"),
         ("Syria did not condemn Turkey's raid on Iraq.", "raid"),
         ("They will meet to mark the First Chechen War.", "War"),
+        ("Denmark wants to amend its 2014 submission to the commission.", "submission"),
+        ("The pact is intended to end thirty years of fighting with the rebels.", "fighting"),
+        ("Georgia called on Russia to reverse its decision on the recognition of Abkhazia.", "recognition"),
+        ("Turkey does not recognise the agreement signed between Greece and Egypt.", "agreement"),
     ],
 )
 def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
@@ -360,6 +369,11 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Kuwait is looking to settle the border with Iraq.", "settle"),
         ("The accord allows Panamanian control of the canal.", "control"),
         ("Kenya's duty to withdraw its soldiers is plain.", "withdraw"),
+        ("They met ahead of talks with Malaysia.", "talks"),
+        ("Prisoners must be freed before the resumption of talks with Chad.", "resumption"),
+        ("They hope to settle the row through talks with Chad.", "talks"),
+        ("Russia's attempted annexation of Kherson is void.", "annexation"),
+        ("Turkey wants to keep soldiers in Syria.", "keep"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -408,6 +422,11 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Spain was able to occupy Ifni in 1934.", "occupy"),
         ("Romania has not been able to regain Bukovina.", "regain"),
         ("The United States would not recognise Haiti until 1862.", "recognise"),
+        ("Togo met Ghana before talks on the border.", "talks"),
+        ("Seward tried to expand trade by purchasing Alaska.", "purchasing"),
+        ("The accord allows the United States to maintain its bases in Okinawa.", "maintain"),
+        ("Russia was ready to prolong the stay of its peacekeepers.", "stay"),
+        ("Nauru will continue negotiations with Kiribati.", "negotiations"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

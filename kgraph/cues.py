@@ -176,6 +176,7 @@ class Cues:
     bodies_rulings: frozenset[str]
     bodies_of_states: frozenset[str]
     bodies_general: frozenset[str]
+    calendar_names: frozenset[str]
 
 
 @cache

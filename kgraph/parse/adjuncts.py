@@ -1,90 +1,30 @@
-"""What stands before a clause or beside it: where it ends and the clause's own words begin.
+"""What stands beside a clause or opens it, where the model took its words for another's.
 
-"Claiming the isle, *Beijing* in the end settled for half of it": the model takes the subject for a part of what opens
-the sentence. "With the isle *under X's control*, Y": it takes what is said of the isle for the verb's.
+"With the isle *under X's control*, Y": what is said of the isle is not the verb's. "*Ankara*, the only state to do so,
+was": the name is the subject, not what is apposed to it.
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.cues import load_cues
 from kgraph.parse.second_clauses import is_below
 
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["give_object", "give_subject", "hang_state", "join_objects", "take_for_subject"]
+__all__ = ["give_object", "hang_state", "join_objects", "open_clause", "take_for_subject"]
 
 _SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _HELPING = frozenset({"aux", "auxpass"})
-_STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
-_BETWEEN = frozenset({"advmod", "aux", "auxpass", "neg", "prep", "punct"})  # a subject and its verb
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MARKS = frozenset({",", "-", "–", "—", "--"})
-_CALENDAR = frozenset(
-    """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
 _MAX_OPENING = 80  # words before a verb and its subject
 _STATES = frozenset({"in", "under", "within"})
+_BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
 _MAX_STATE = 6  # words from "with" to what is said of what is there
-
-
-def give_subject(rows: "Sequence[Row]", verb: int) -> None:
-    """Give a sentence's verb its subject, where the model made it a part of what opens the sentence.
-
-    Args:
-        rows: the words of a sentence, analysed; those that stand wrong are changed.
-        verb: the place of the word that may be its verb.
-    """
-    if rows[verb].label != "ROOT" or verb > _MAX_OPENING or not _may_be_finite(rows, verb):
-        return
-    if any(row.head == verb and row.label in _SUBJECTS for row in rows):
-        return
-    noun = next((at for at in range(verb - 1, -1, -1) if _is_strayed(rows, at, verb)), None)
-    while noun is not None and _is_strayed(rows, rows[noun].head, verb):
-        noun = rows[noun].head
-    if noun is None:
-        return
-    if rows[verb].tag == "VBN" and not _is_helped(rows, verb):
-        rows[verb].tag, rows[verb].morph = "VBD", ""  # "Beijing in the end *settled* for half"
-    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
-    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
-
-
-def _may_be_finite(rows: "Sequence[Row]", verb: int) -> bool:
-    """Tell whether a verb is finite, or a participle that may be: "by" would tell who does it to somebody."""
-    if rows[verb].tag == "VBN":
-        return _is_helped(rows, verb) or not any(r.head == verb and r.label == "agent" for r in rows)
-    return rows[verb].tag in _FINITE or _is_helped(rows, verb)
-
-
-def _is_helped(rows: "Sequence[Row]", verb: int) -> bool:
-    helping = (row for row in rows[:verb] if row.head == verb and row.label in _HELPING)
-    return any(row.tag in _FINITE | {"MD"} for row in helping)
-
-
-def _is_strayed(rows: "Sequence[Row]", noun: int, verb: int) -> bool:
-    """Tell whether a noun opens behind a comma, and nothing but what belongs to it parts it from the verb."""
-    row = rows[noun]
-    if row.label not in _STRAYED or row.part_of_speech not in _NOMINAL or row.head >= noun:
-        return False
-    first = noun
-    while first and is_below(rows, first - 1, noun):
-        first -= 1
-    if not first or rows[first - 1].text != ",":
-        return False
-    return all(is_below(rows, at, noun) or _is_beside(rows, at, noun) for at in range(noun + 1, verb))
-
-
-def _is_beside(rows: "Sequence[Row]", at: int, noun: int) -> bool:
-    """Tell whether a word stands between a subject and its verb, or in a phrase there: "X *in the end* left"."""
-    while rows[at].head > noun and rows[at].label not in _BETWEEN and rows[at].head != at:
-        at = rows[at].head
-    return rows[at].label in _BETWEEN
 
 
 def give_object(rows: "Sequence[Row]", position: int) -> None:
@@ -102,6 +42,35 @@ def give_object(rows: "Sequence[Row]", position: int) -> None:
         row.label = "dobj"
 
 
+def open_clause(rows: "Sequence[Row]", position: int) -> None:
+    """Let "that" open a clause whose verb has no subject: "told the council *that Venezuela*, having left it, was".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "that".
+    """
+    row, name = rows[position], rows[position].head
+    if row.text != "that" or row.label != "det" or name < position or rows[name].tag != "NNP":
+        return
+    above = rows[name].head
+    ahead = range(name + 1, min(len(rows), name + _MAX_OPENING))
+    verbs = (at for at in ahead if rows[at].head == above and rows[at].label in _BELOW)
+    verb = next((at for at in verbs if _is_finite(rows, at) and not _has_subject(rows, at)), None)
+    if above > position or verb is None:
+        return
+    rows[name].head, rows[name].label = verb, "nsubj"
+    row.head, row.label, rows[verb].label = verb, "mark", "ccomp"
+
+
+def _is_finite(rows: "Sequence[Row]", verb: int) -> bool:
+    helping = (row for row in rows[:verb] if row.head == verb and row.label in _HELPING)
+    return rows[verb].tag in _FINITE or any(row.tag in _FINITE | {"MD"} for row in helping)
+
+
+def _has_subject(rows: "Sequence[Row]", verb: int) -> bool:
+    return any(row.head == verb and row.label in _SUBJECTS for row in rows[:verb])
+
+
 def take_for_subject(rows: "Sequence[Row]", position: int) -> None:
     """Make a name the subject where the model took the apposition for it: "*Ankara*, the only state to do so, was".
 
@@ -111,7 +80,7 @@ def take_for_subject(rows: "Sequence[Row]", position: int) -> None:
     """
     row, verb = rows[position], rows[position].head
     is_aside = row.label in _ASIDE and row.part_of_speech == "PROPN" and position + 2 < verb
-    if not is_aside or row.text in _CALENDAR:
+    if not is_aside or row.text.lower() in load_cues().calendar_names:
         return
     mark = position + 1
     while mark < verb and is_below(rows, mark, position):

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.parse.second_clauses import is_below
+
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
@@ -26,6 +28,9 @@ _ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
 _JOINING = frozenset({"and", "but", "or"})
 _ASIDES = frozenset({"along", "as", "in", "like", "on", "together", "unlike"})
 _ASIDE_TAGS = frozenset({"RB", "VBG", "VBN", "WDT", "WP"})
+_STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
+_NAMING = frozenset({"NOUN", "PROPN"})
+_BETWEEN = _OF_VERB | {"prep", "punct"}  # a subject and its verb
 _MAX_FRONTED = 60  # words before a verb
 _MAX_PHRASE = 25  # words of a subject with all that is said of it
 _MAX_BEHIND = 8  # words behind a verb among which a subject would be
@@ -55,6 +60,7 @@ def find_lost_subject(rows: "Sequence[Row]", position: int) -> None:
     phrase = _phrase_before(rows, clause) if clause is not None else None
     if clause is not None and phrase is not None:
         _hang_phrase(rows, clause, phrase)
+    _find_before_phrases(rows, position)
 
 
 def _clause_without_subject(rows: "Sequence[Row]", verb: int) -> _Clause | None:
@@ -124,3 +130,52 @@ def _take_place(rows: "Sequence[Row]", noun: int, before: range) -> None:
         rows[at].head = outside[-1]
     if outside:
         rows[outside[-1]].head, rows[outside[-1]].label = rows[noun].head, rows[noun].label
+
+
+def _find_before_phrases(rows: "Sequence[Row]", verb: int) -> None:
+    """Give a sentence's verb its subject from further off: "seizing the isle, *Beijing* in the end left half"."""
+    if rows[verb].label != "ROOT" or verb > _MAX_FRONTED or not _may_be_finite(rows, verb):
+        return
+    if any(row.head == verb and row.label in _SUBJECTS | _TURNED for row in rows):
+        return
+    noun = next((at for at in range(verb - 1, -1, -1) if _is_strayed(rows, at, verb)), None)
+    while noun is not None and _is_strayed(rows, rows[noun].head, verb):
+        noun = rows[noun].head
+    if noun is None:
+        return
+    if rows[verb].tag == "VBN" and not _is_helped(rows, verb):
+        rows[verb].tag, rows[verb].morph = "VBD", ""  # "Beijing in the end *settled* for half"
+    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
+    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def _may_be_finite(rows: "Sequence[Row]", verb: int) -> bool:
+    """Tell whether a verb is finite, or a participle that may be: "by" would tell who does it to somebody."""
+    if rows[verb].tag == "VBN":
+        return _is_helped(rows, verb) or not any(r.head == verb and r.label == "agent" for r in rows)
+    return rows[verb].tag in _FINITE or _is_helped(rows, verb)
+
+
+def _is_helped(rows: "Sequence[Row]", verb: int) -> bool:
+    helping = (row for row in rows[:verb] if row.head == verb and row.label in _AUXILIARY)
+    return any(row.tag in _FINITE for row in helping)
+
+
+def _is_strayed(rows: "Sequence[Row]", noun: int, verb: int) -> bool:
+    """Tell whether a noun opens behind a comma, and nothing but what belongs to it parts it from the verb."""
+    row = rows[noun]
+    if row.label not in _STRAYED or row.part_of_speech not in _NAMING or row.head >= noun:
+        return False
+    first = noun
+    while first and is_below(rows, first - 1, noun):
+        first -= 1
+    if not first or rows[first - 1].text != ",":
+        return False
+    return all(is_below(rows, at, noun) or _is_inserted(rows, at, noun) for at in range(noun + 1, verb))
+
+
+def _is_inserted(rows: "Sequence[Row]", at: int, noun: int) -> bool:
+    """Tell whether a word stands between a subject and its verb, or in a phrase there: "X *in the end* left"."""
+    while rows[at].head > noun and rows[at].label not in _BETWEEN and rows[at].head != at:
+        at = rows[at].head
+    return rows[at].label in _BETWEEN

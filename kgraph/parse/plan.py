@@ -15,13 +15,25 @@ import numpy as np
 
 from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
-from kgraph.parse.adjuncts import give_object, give_subject, hang_state, join_objects, take_for_subject
+from kgraph.parse.adjuncts import (
+    give_object,
+    hang_state,
+    join_objects,
+    open_clause,
+    take_for_subject,
+)
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.prepositions import hang_preposition
-from kgraph.parse.relatives import hang_behind_date, hang_relative, part_possessed, part_relative
+from kgraph.parse.relatives import (
+    hang_bare_relative,
+    hang_behind_date,
+    hang_relative,
+    part_possessed,
+    part_relative,
+)
 from kgraph.parse.second_clauses import is_below, part_clauses
 
 if TYPE_CHECKING:
@@ -146,12 +158,13 @@ class Plan:
             hang_relative(rows, position)
             hang_behind_date(rows, position)
             part_relative(rows, position)
+            hang_bare_relative(rows, position)
             part_possessed(rows, position)
             hang_state(rows, position)
             join_objects(rows, position)
+            open_clause(rows, position)
             take_for_subject(rows, position)
             give_object(rows, position)
-            give_subject(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:
             _bound(rows, self.doc.vocab)

@@ -11,7 +11,7 @@ from kgraph.parse.second_clauses import is_below
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["hang_behind_date", "hang_relative", "part_possessed", "part_relative"]
+__all__ = ["hang_bare_relative", "hang_behind_date", "hang_relative", "part_possessed", "part_relative"]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
@@ -115,6 +115,21 @@ def part_relative(rows: "Sequence[Row]", position: int) -> None:
         rows[position].head, rows[position].label = verb, "dobj"
     if not is_below(rows, noun, verb):
         rows[verb].head, rows[verb].label = noun, "relcl"
+
+
+def hang_bare_relative(rows: "Sequence[Row]", position: int) -> None:
+    """Hang a clause on the noun before it, where it opens with "both": "explore for oil in waters *both claim*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "both".
+    """
+    row, verb = rows[position], rows[position].head
+    is_both = row.text == "both" and row.label == "nsubj" and verb == position + 1
+    if not is_both or not position or rows[position - 1].part_of_speech != "NOUN":
+        return
+    if rows[verb].label in _STRAYED and not _has_object(rows, verb, verb):
+        rows[verb].head, rows[verb].label = position - 1, "relcl"
 
 
 def part_possessed(rows: "Sequence[Row]", position: int) -> None:

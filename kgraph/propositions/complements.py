@@ -15,18 +15,12 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import is_passive, objects, subjects
 
-__all__ = ["DATES", "complements", "support_verb"]
+__all__ = ["complements", "support_verb"]
 
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
 _NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
-DATES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
 
 
 def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
@@ -69,7 +63,8 @@ def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str
 
 def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
     """Leave out a day: "talks resumed *on Monday*" says nothing of what they are on."""
-    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in DATES}
+    days = load_cues().calendar_names
+    return {name: tokens for name, tokens in found.items() if name != "on" or tokens[0].lower_ not in days}
 
 
 def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:

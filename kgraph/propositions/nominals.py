@@ -14,7 +14,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
-from kgraph.propositions.complements import DATES, complements, support_verb
+from kgraph.propositions.complements import complements, support_verb
 from kgraph.propositions.taken_up import done_by, said_before, struck_before, taken_before, told_before
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
@@ -110,7 +110,7 @@ def _is_done_to_its_own(noun: Token) -> bool:
 
 def _acts(token: Token) -> bool:
     """Tell whether a word can be somebody's who acts, and is no time: "by Iraq", "by its army", but not "by May"."""
-    is_name = token.pos_ == "PROPN" and token.lower_ not in DATES
+    is_name = token.pos_ == "PROPN" and token.lower_ not in load_cues().calendar_names
     return is_name or token.lemma_.lower() in load_cues().agents_nouns
 
 
@@ -217,7 +217,7 @@ def _supported(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
 
 def _is_named_owner(word: Token) -> bool:
     """Tell whether a word names whose something is: "*Peru's* claim", but not "*Saturday's* talks"."""
-    return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in DATES
+    return word.dep_ == "poss" and word.pos_ == "PROPN" and word.lower_ not in load_cues().calendar_names
 
 
 def _before(noun: Token) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from spacy.strings import StringStore
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition
@@ -49,8 +50,13 @@ def has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
 
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
-    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court")."""
-    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words
+    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court").
+
+    Where any word will do ("*") a day or month will not: "took the isle *on Monday*".
+    """
+    if "*" in words:
+        return token.lower_ not in load_cues().calendar_names
+    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower))
 
 
 @lru_cache(maxsize=_MAX_PAIRS)

@@ -38,9 +38,17 @@ _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"
 def second_object(verb: Token) -> Token | None:
     """Give what a relative object is said to be: "its own" of "islands which X considers *its own*"."""
     before = [c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i and c.lower_ in RELATIVE]
+    before = before or [c for c in verb.children if _is_marking(c)]
     before = before or [c for c in (relative_read_as_subject(verb),) if c is not None]
     after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return after[0] if before and after else None
+
+
+def _is_marking(word: Token) -> bool:
+    """Tell whether the model took a relative pronoun for a conjunction: "reefs *that* Vietnam considers its own"."""
+    clause = word.head
+    is_mark = word.lower_ == "that" and word.dep_ == "mark" and clause.dep_ == "relcl"
+    return is_mark and word.i == clause.left_edge.i and first_child(clause, "nsubj") is not None
 
 
 def relative_read_as_subject(verb: Token) -> Token | None:

@@ -60,6 +60,9 @@ def open_clause(rows: "Sequence[Row]", position: int) -> None:
         return
     rows[name].head, rows[name].label = verb, "nsubj"
     row.head, row.label, rows[verb].label = verb, "mark", "ccomp"
+    for other in rows[name + 1 : verb]:
+        if other.head == above and other.label in _BELOW:
+            other.head, other.label = verb, "advcl"
 
 
 def _is_finite(rows: "Sequence[Row]", verb: int) -> bool:

@@ -22,6 +22,14 @@ Melilla, the port Spanish troops seized in 1497 and Morocco wants back, has a po
 Kosovo, which Serbia refuses to recognise and still regards as its southern province, joined the bank.
     not Serbia recognizes Kosovo
     Serbia claims Kosovo
+These are reefs that the Philippines and Vietnam consider theirs.
+    Philippines claims reefs
+    Vietnam claims reefs
+The premier said that Hanoi and Manila would jointly explore for oil in waters both claim.
+    Vietnam claims waters
+    Philippines claims waters
+The raid came on the same day that Russian forces left posts in western Georgia.
+    not Russia deploysForcesTo western Georgia
 # behind a preposition and "whose"
 Ceuta, over which Rabat has never given up its claim, received a visit from the king.
     not Morocco renounces Ceuta
@@ -69,6 +77,10 @@ Upon breaking away from Yugoslavia in 1991, Macedonia was blocked by Athens.
     North Macedonia declaredIndependenceFrom Yugoslavia
 While claiming the whole of Bolshoi Ussuriysky Island, Beijing in the end settled for half of it.
     China claims Bolshoy Ussuriysky Island
+Spain took Olivenza on Monday.
+    Spain occupies Olivenza
+The minister told the Organization of American States that Venezuela, having massed troops at Anacoco Island, was preparing an attack.
+    Venezuela deploysForcesTo Ankoko Island
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
     South Korea administers Liancourt Rocks

@@ -32,15 +32,17 @@ __all__ = [
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
+_OWN = frozenset({"ours", "own", "theirs"})
 _RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
 
 
 def second_object(verb: Token) -> Token | None:
     """Give what a relative object is said to be: "its own" of "islands which X considers *its own*"."""
     before = [c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i and c.lower_ in RELATIVE]
-    before = before or [c for c in verb.children if _is_marking(c)]
     before = before or [c for c in (relative_read_as_subject(verb),) if c is not None]
     after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    if after and after[0].lower_ in _OWN:
+        before = before or [c for c in verb.children if _is_marking(c)]
     return after[0] if before and after else None
 
 

@@ -79,7 +79,7 @@ While claiming the whole of Bolshoi Ussuriysky Island, Beijing in the end settle
     China claims Bolshoy Ussuriysky Island
 Spain took Olivenza on Monday.
     Spain occupies Olivenza
-The minister told the Organization of American States that Venezuela, having massed troops at Anacoco Island, was preparing an attack.
+He told the council that Venezuela, having massed troops at Anacoco Island, was preparing an attack.
     Venezuela deploysForcesTo Ankoko Island
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.

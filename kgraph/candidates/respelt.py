@@ -52,8 +52,12 @@ def _is_meant(near: Alike, words: Words) -> bool:
 
 def _names(doc: Doc, taken: set[int]) -> Iterator[Words]:
     """Give the runs of words in capitals that name nothing known, left to right."""
+    words = [token.text for token in doc]
     first = 0
     while first < len(doc):
+        if not words[first][:1].isupper():
+            first += 1
+            continue
         last = first
         while last < len(doc) and last not in taken and _is_of_name(doc, last, first):
             last += 1

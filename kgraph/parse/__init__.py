@@ -293,11 +293,11 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     small = [word.lower() for word in usual]
     _read_as_adjective(doc, small, words)
     _read_breakaway(small, words)
-    _read_self_ruled(doc, words)
+    _read_self_ruled(doc, small, words)
     _read_as_bearing(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
-    _read_as_dash(doc, words)
+    _read_as_dash(doc, small, words)
     _read_behind_comma(doc, small, words)
     _read_behind_hyphen(small, words)
     for turn, mention in enumerate(mentions):
@@ -515,12 +515,11 @@ def _read_breakaway(small: Sequence[str], words: list[Word]) -> None:
 _RULED = frozenset({"elected", "governed", "ruled", "run"})
 
 
-def _read_self_ruled(doc: "Doc", words: list[Word]) -> None:
+def _read_self_ruled(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
     """Put a plain adjective for a participle that the model takes for a verb: "democratically *ruled* Taiwan"."""
-    for token in doc[1:-1]:
-        is_ruled = token.lower_ in _RULED and doc[token.i - 1].lower_ == "democratically"
-        if is_ruled and doc[token.i + 1].text[:1].isupper():
-            words[token.i] = Word("independent", token.text)
+    for at, (before, word) in enumerate(itertools.pairwise(small[:-1]), 1):
+        if word in _RULED and before == "democratically" and doc[at + 1].text[:1].isupper():
+            words[at] = Word("independent", doc[at].text)
 
 
 def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:
@@ -540,9 +539,9 @@ def _read_as_light(small: Sequence[str], words: list[Word]) -> None:
             words[at] = Word(_LAYING[word], "lay")
 
 
-def _read_as_dash(doc: "Doc", words: list[Word]) -> None:
+def _read_as_dash(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
     """Put a dash for a hyphen that stands for one, with white space on both sides."""
-    for token in doc[1:-1]:
+    for token in doc[1:-1] if "-" in small else ():
         if token.text == "-" and token.whitespace_ and doc[token.i - 1].whitespace_:
             words[token.i] = Word("--", token.text)
 

@@ -9,6 +9,7 @@ import itertools
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -119,7 +120,8 @@ class Plan:
         nodes = list(self._nodes())
         for place, node in enumerate(nodes):
             node.place = place
-        spaces = [bool(self.doc[node.last].whitespace_) for node in nodes]
+        spaced = self.doc.to_array("SPACY").tolist()
+        spaces = [bool(spaced[node.last]) for node in nodes]
         for added in (node.place for node in nodes if node.is_added):
             spaces[added - 1] = False
         starts: list[bool | int | None] = [i == 0 or node.is_start for i, node in enumerate(nodes)]
@@ -215,28 +217,30 @@ def to_doc(units: Sequence[Sequence[Row]], vocab: "Vocab") -> "Doc":
     return doc
 
 
-_COLUMNS: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH", "ENT_IOB", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["HEAD", "ENT_IOB", "POS", "DEP", "LEMMA", "TAG", "MORPH", "ENT_TYPE"]
 _OUTSIDE, _BEGINS, _CONTINUES = 2, 3, 1  # a name, as spaCy numbers it
+_MAX_KEPT = 50_000  # words as they are analysed, whose numbers are kept: texts repeat theirs
 
 
 def _numbered(rows: Sequence[Row], heads: Sequence[int], vocab: "Vocab") -> Any:
     """Give the numbers of each row, in the order of `_COLUMNS`; a head is so many words away."""
-    parts = {(row.part_of_speech, row.label, row.tag, row.entity) for row in rows}
-    words = {row.lemma for row in rows}.union(*parts)
-    number = {word: vocab.strings.add(word) for word in words}
-    morph = {morph: vocab.morphology.add(morph) for morph in {row.morph for row in rows}}
-    columns = (
-        [number[row.part_of_speech] for row in rows],
-        heads,
-        [number[row.label] for row in rows],
-        [number[row.lemma] for row in rows],
-        [number[row.tag] for row in rows],
-        [morph[row.morph] for row in rows],
-        _in_names(rows),
-        [number[row.entity] for row in rows],
+    told = (
+        _numbers(vocab, row.part_of_speech, row.label, row.lemma, row.tag, row.morph, row.entity)
+        for row in rows
     )
-    table = np.array([array("Q", column) for column in columns])
-    return table.T
+    table = np.empty((len(rows), len(_COLUMNS)), dtype=np.uint64)
+    table[:, 0], table[:, 1] = array("Q", heads), array("Q", _in_names(rows))
+    table[:, 2:] = np.array(array("Q", itertools.chain.from_iterable(told))).reshape(len(rows), -1)
+    return table
+
+
+@lru_cache(maxsize=_MAX_KEPT)
+def _numbers(
+    vocab: "Vocab", part_of_speech: str, label: str, lemma: str, tag: str, morph: str, entity: str
+) -> tuple[int, ...]:
+    """Give the numbers of what is said of a word, whatever stands beside it."""
+    add = vocab.strings.add
+    return add(part_of_speech), add(label), add(lemma), add(tag), vocab.morphology.add(morph), add(entity)
 
 
 def _fill(

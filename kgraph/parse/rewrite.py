@@ -62,8 +62,8 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
     asides = {aside.opens: aside for aside in find_asides(doc, barred)}
     found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
     within = [found[0]]
-    for token in doc:
-        aside = asides.get(token.i)
+    for at in range(len(doc)):
+        aside = asides.get(at)
         segment, row = within[-1]
         if aside is not None and row:
             inner: tuple[Segment, list[int]] = (
@@ -72,10 +72,10 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
             )
             found.append(inner)
             within.append(inner)
-        elif token.i in segment.brackets:
+        elif at in segment.brackets:
             within.pop()
-        elif token.i not in silent:
-            row.append(token.i)
+        elif at not in silent:
+            row.append(at)
     return found + [(Segment(anchor=card.start - 1, brackets=tuple(card)), []) for card in cards]
 
 

@@ -1,6 +1,7 @@
 """Which time expression dates which relation: one on its predicate, on its verb, or on a treaty."""
 
 import datetime
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +39,7 @@ _THROUGH = frozenset(
 )
 _RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
 _MAX_CLIMB = 8
+_BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
 _BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
 _BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
 _ENDINGS = frozenset({"cease", "end", "expire", "finish"})
@@ -120,6 +122,19 @@ class Calendar:
         first = bisect_left(self._times, span.start, key=lambda time: time.span.start)
         following = self._times[first : first + 1]  # they do not overlap: the first ends before any other
         return next((time.value for time in following if span.contains(time.span)), None)
+
+    def of_member(self, span: Span) -> str | None:
+        """Give the time behind a member of a list, which is that one's own: "recognised X in 1991 and Y *in 1992*"."""
+        words = self._doc.char_span(span.start, span.end, alignment_mode="expand")
+        head = words.root if words is not None else None
+        if head is None or not (head.dep_ == "conj" or first_child(head, "conj") is not None):
+            return None
+        first = bisect_left(self._times, span.end, key=lambda time: time.span.start)
+        for time in self._times[first : first + 1]:
+            between = _BEHIND_MEMBER.fullmatch(self._text, span.end, time.span.start)
+            if between is not None and not time.in_name:
+                return _BOUNDS.get(between["bound"] or "", "{}").format(time.value)
+        return None
 
     def _at(self, token: Token, trigger: Token) -> str | None:
         times = self._of.get(token.i, ())

@@ -351,7 +351,9 @@ def _time_of(relation: Relation, calendar: Calendar) -> str | None:
     """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
     if relation.predicate in {"represents", "knownAs"}:
         return None
-    time = calendar.time_of(_dated(relation))
+    spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
+    own = (calendar.of_member(span) for span in spans)
+    time = next((value for value in own if value is not None), None) or calendar.time_of(_dated(relation))
     if time is None and relation.predicate in {
         "ruledFor",
         "ruledAgainst",

@@ -104,6 +104,7 @@ class Segment:
     nodes: list[Node] = field(default_factory=list)
     anchor: int = -1  # the untouched word that a bracket stands behind; -1 for the text itself
     brackets: tuple[int, ...] = ()
+    is_date: bool = False  # of a member of a list: "A *in 1956* and B *in 1968*"
 
 
 @dataclass(slots=True)
@@ -321,6 +322,8 @@ def _hang(rows: list[Row], segment: Segment) -> None:
 def _attachment(rows: Sequence[Row], root: Row, segment: Segment) -> tuple[int, str]:
     """Choose where a bracket hangs, and as what; a participle after "by X" says more of what is done by X."""
     anchor = segment.anchor
+    if segment.is_date:
+        return anchor, "prep" if root.part_of_speech == "ADP" else "npadvmod"
     first, above = rows[segment.nodes[0].head], rows[rows[anchor].head]
     if first.tag in {"WDT", "WP", "WRB"}:
         return _described(rows, anchor), "relcl"

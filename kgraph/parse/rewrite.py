@@ -8,6 +8,7 @@ from kgraph.model import Mention
 from kgraph.parse.adjacent_names import find_front_ends
 from kgraph.parse.asides import find_asides
 from kgraph.parse.cards import find_cards
+from kgraph.parse.dated_lists import find_dates_in_lists
 from kgraph.parse.lists import find_lists
 from kgraph.parse.plan import Inner, Node, Plan, Segment, Word
 from kgraph.parse.quoted import find_quoted_names, find_quoted_words
@@ -60,12 +61,19 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
         position for start, end in find_datelines(doc, opens=opens) for position in range(start, end)
     }
     asides = {aside.opens: aside for aside in find_asides(doc, barred)}
+    dates = {date.start: date for date in find_dates_in_lists(doc)}
     found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
     within = [found[0]]
+    dated: set[int] = set()
     for at in range(len(doc)):
-        aside = asides.get(at)
+        aside, date = asides.get(at), dates.get(at)
         segment, row = within[-1]
-        if aside is not None and row:
+        if date is not None and row:
+            found.append((Segment(anchor=row[-1], is_date=True), list(date)))
+            dated.update(date)
+        elif at in dated:
+            continue
+        elif aside is not None and row:
             inner: tuple[Segment, list[int]] = (
                 Segment(anchor=row[-1], brackets=(aside.opens, aside.closes)),
                 [],

@@ -75,7 +75,8 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
     role = "nsubjpass" if is_passive else "nsubj"
     if _opens_clause(rows, rows[position].head):
-        position = rows[position].head  # "...; *Denmark and Iceland* dispute": both belong to the second
+        # "...; *Denmark and Iceland* dispute", "... and *both Denmark and Iceland* dispute": both belong to the second
+        position = rows[position].head
     else:
         rows[joined].head = first
     for subject in subjects:
@@ -104,9 +105,11 @@ def _joining(rows: "Sequence[Row]", position: int) -> int | None:
 
 
 def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
-    """Tell whether a noun with what describes it stands right behind a semicolon."""
+    """Tell whether a noun with what describes it stands right behind a semicolon, or has "both" before it."""
     at = _before_phrase(rows, noun)
-    return at >= 0 and rows[at].text == ";"
+    return any(row.text.lower() == "both" for row in rows[at + 1 : noun]) or (
+        at >= 0 and rows[at].text == ";"
+    )
 
 
 def _before_phrase(rows: "Sequence[Row]", noun: int) -> int:

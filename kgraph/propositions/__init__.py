@@ -12,7 +12,7 @@ from kgraph.propositions.arguments import first_child, joined_lemma
 from kgraph.propositions.clauses import verb_argument, verb_arguments, verb_lemma
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.ellipsis import echoes_of
-from kgraph.propositions.gapping import shares_of
+from kgraph.propositions.gapping import pairs_of, shares_of
 from kgraph.propositions.nominals import noun_argument, noun_arguments
 
 __all__ = ["Kind", "Proposition", "proposition"]
@@ -86,9 +86,11 @@ class Proposition:
     def shares(self) -> "tuple[Proposition, ...]":
         """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y".
 
-        With them go those that a short verb says of others: "X claims it, *as does Y*".
+        So has a noun one for each of several pairs: "talks between X and Y and between X and Z". With them go those
+        that a short verb says of others: "X claims it, *as does Y*".
         """
-        found = shares_of(self.trigger, self.argument) if self.kind is Kind.VERB else ()
+        is_verb = self.kind is Kind.VERB
+        found = shares_of(self.trigger, self.argument) if is_verb else pairs_of(self.trigger)
         return (*(tuple(replace(self, given=own) for own in found) or (self,)), *self._echoes())
 
     def _echoes(self) -> "Iterator[Proposition]":

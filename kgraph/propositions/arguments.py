@@ -154,6 +154,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
         found.extend(_included_in(_measured(token)))
         found.extend(_included_after(token))
         found.extend(_titles_below(token))
+        found.extend(_no_less(token))
         if len(found) > _MAX_CHAIN:
             break
     return tuple(sorted({_measured(token) for token in found}, key=lambda t: t.i))
@@ -195,6 +196,17 @@ def _included_after(group: Token) -> list[Token]:
     return [t for word in included for c in word.children if c.dep_ == "pobj" for t in conjuncts(c)]
 
 
+def _no_less(name: Token) -> list[Token]:
+    """Find what "as well as" adds to a list, where the parser hung it on no name: "X and Y, *as well as Z*"."""
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 5]
+    if len(behind) < 3 or behind[0].text not in {",", "as"}:
+        marks = [c for c in name.children if c.lower_ == "as"]
+    else:
+        marks = [t for t in behind if t.lower_ == "as"]
+    added = (t for t in marks if t.i > 1 and t.nbor(-1).lower_ == "well" and t.nbor(-2).lower_ == "as")
+    return [o for t in added for o in t.children if o.dep_ == "pobj" and o.pos_ in {"NOUN", "PROPN"}]
+
+
 def _titles_below(title: Token) -> list[Token]:
     """Find a second title that the parser hung below the first: "President of A and Prime Minister of B X. Y."."""
     if title.pos_ != "PROPN":
@@ -224,7 +236,16 @@ def begins_remnant(name: Token) -> bool:
     """Tell whether a name begins a clause that leaves its verb out: "X holds part of it, and *Y* another"."""
     if name.pos_ != "PROPN" or name.i + 2 >= len(name.doc) or name.i <= name.sent.start:
         return False
-    return name.nbor(-1).lower_ in _PARTING and name.nbor(1).lower_ in _OPENING_REMNANT
+    is_opened = name.nbor(-1).lower_ in _PARTING and name.nbor(1).lower_ in _OPENING_REMNANT
+    return is_opened and not _is_dated_member(name)
+
+
+def _is_dated_member(name: Token) -> bool:
+    """Tell whether a date stands behind it as behind one before it: "A in 1922 and *B the same year*"."""
+    if name.dep_ != "conj" or not any(c.dep_ == "npadvmod" and c.i > name.i for c in name.children):
+        return False
+    first = first_conjunct(name)
+    return any(c.dep_ in {"npadvmod", "prep"} and first.i < c.i < name.i for c in first.children)
 
 
 def _is_of_another_statement(conjunct: Token) -> bool:

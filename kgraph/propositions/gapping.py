@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from kgraph.propositions.arguments import begins_remnant, conjuncts, first_child
 
-__all__ = ["shares_of"]
+__all__ = ["pairs_of", "shares_of"]
 
-_RECIPIENT, _LOSER = "to", "from"
+_RECIPIENT, _LOSER, _PAIRED = "to", "from", "between"
 _MARKS = frozenset({_RECIPIENT, _LOSER})
 _SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
 _Roles = Mapping[str, tuple[Token, ...]]
@@ -44,6 +44,18 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         {"object": argument("object"), _RECIPIENT: (first,)},
         {"object": given, _RECIPIENT: conjuncts(second)},
     )
+
+
+def pairs_of(noun: Token) -> tuple[_Roles, ...]:
+    """Give each of several pairs: "talks *between X and Y* and *between Z and W*"; nothing where there is but one."""
+    first = next((c for c in noun.children if c.lower_ == _PAIRED and c.i > noun.i), None)
+    others = (
+        [c for c in first.children if c.lower_ == _PAIRED and c.dep_ == "conj"] if first is not None else []
+    )
+    others += [c for c in noun.children if c.lower_ == _PAIRED and first is not None and c.i > first.i]
+    marks = [first, *others] if first is not None and others else []
+    named = ((t for c in mark.children if c.dep_ == "pobj" for t in conjuncts(c)) for mark in marks)
+    return tuple({_PAIRED: tuple(each)} for each in named)
 
 
 def _may_be_shared(verb: Token) -> bool:

@@ -17,6 +17,12 @@ pytestmark = pytest.mark.model
         ("Sudan claims Halaib and Egypt administers it.", "Egypt", "nsubj administers"),
         ("Britain leased the hills from China and Portugal was given Macau.", "Portugal", "nsubjpass given"),
         ("Kenya sent soldiers to Somalia and Ethiopia was asked to leave.", "Ethiopia", "nsubjpass asked"),
+        ("The strip is small, but both Kenya and Uganda claim it.", "Kenya", "nsubj claim"),
+        (
+            "The islands lie off Mozambique and both France and Madagascar hold some.",
+            "Madagascar",
+            "conj France",
+        ),
         # one subject after all
         ("Ireland has no claim of its own; Denmark and Iceland dispute the bank.", "Iceland", "conj Denmark"),
         ("Japan says trade with China and Russia is growing.", "Russia", "conj China"),

@@ -54,7 +54,14 @@ SAID = [
         "administers",
         "Sveta Gera",
     ),
-    # a verb of its own, a condition, the same once more, a comparison
+    ("Russia and Turkey, as well as Georgia, claim Adjara.", "Russia|Turkey|Georgia", "claims", "Adjara"),
+    (
+        "Russia recognised Abkhazia and Kosovo, as well as Palestine.",
+        "Russia",
+        "recognizes",
+        "Abkhazia|Kosovo|Palestine",
+    ),
+    # a verb of its own, a condition, the same once more, what is well known
     ("Russia annexed Crimea, but Ukraine has not given up hope.", "Russia", "annexed", "Crimea"),
     ("Russia will annex Donetsk if Ukraine does not.", "Russia", "annexed", "Donetsk Oblast"),
     ("Japan claims the Kuril Islands, as it did before the war.", "Japan", "claims", "Kuril Islands"),

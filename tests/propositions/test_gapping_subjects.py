@@ -67,3 +67,11 @@ def test_list_of_objects_leaves_no_verb_out(extractor: Extractor, text: str, exp
     found = {line for line in read(extractor, text) if " claims " in line}
     assert {line.split(" claims ")[1] for line in found} == expected
     assert len({line.split(" claims ")[0] for line in found}) == 1
+
+
+@pytest.mark.model
+def test_several_pairs_are_told_apart(extractor: Extractor) -> None:
+    talks = read(
+        extractor, "Border talks between Thailand and Laos and between Thailand and Myanmar were held."
+    )
+    assert talks == {"Laos negotiatesWith Thailand", "Myanmar negotiatesWith Thailand"}

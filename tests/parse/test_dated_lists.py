@@ -1,0 +1,57 @@
+"""Lists of names with a date behind each."""
+
+import pytest
+from plans import read_as, tree
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Russia invaded Hungary in 1956, Georgia in May 2008 and Ukraine six years later.",
+            "Russia invaded Philippines . | in 1956 | in May 2008 | six years later",
+        ),
+        (
+            "Peru recognised Latvia on July 2, 1921, and Finland the same year.",
+            "Peru recognised Latvia , and Finland . | on July 2 , 1921 | the same year",
+        ),
+        # no list: a verb follows, one date, another's thing, another preposition
+        ("Russia invaded Georgia in 2008 and Ukraine in 2014 lost.", None),
+        ("Russia invaded Hungary in 1956 and Georgia.", None),
+        ("Prussia took Silesia from Austria in 1742 and Posen in 1793.", None),
+        ("He met Abe in Tokyo in May and Xi in Beijing in June.", None),
+        ("In 1990 Iraq took Kuwait, and in 1991 Egypt left.", None),
+    ],
+)
+def test_dates_behind_members_are_read_apart(text: str, read: str | None) -> None:
+    assert read_as(text) == (read or " ".join(text.replace(",", " ,").replace(".", " .").split()))
+
+
+@pytest.mark.model
+def test_date_hangs_on_its_member(extractor: Extractor) -> None:
+    found = tree(extractor, "Russia invaded Hungary in 1956, Georgia in 2008 and Ukraine six years later.")
+    assert (found["Georgia"], found["1956"], found["2008"]) == ("conj Hungary", "pobj in", "pobj in")
+    assert found["later"] == "npadvmod Ukraine"
+
+
+@pytest.mark.model
+def test_each_member_has_its_own_time(extractor: Extractor) -> None:
+    texts = [
+        "The United States recognised Finland in 1919, Estonia in 1922 and Latvia the same year.",
+        "Britain held Cyprus from 1878, Egypt from 1882 and Palestine until 1948.",
+        "Libya was recognised by Chad in 1994 and Niger in 1995.",
+    ]
+    readings = extractor.read(Document(id=text, text=text) for text in texts)
+    found = [{(a.subject.label, a.object.label, a.time) for a in reading.assertions} for reading in readings]
+    assert found == [
+        {
+            ("United States", place, time)
+            for place, time in (("Finland", "1919"), ("Estonia", "1922"), ("Latvia", "1922"))
+        },
+        {("United Kingdom", place, time) for place, time in (("Cyprus", "1878/"), ("Egypt", "1882/"))}
+        | {("United Kingdom", "Palestine", "/1948")},
+        {("Chad", "Libya", "1994"), ("Niger", "Libya", "1995")},
+    ]

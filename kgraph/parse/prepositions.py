@@ -1,5 +1,6 @@
 """Prepositional phrases hung on the wrong word: "cede X *to Y*", "the seizure of X *by Y*", "the area *west of X*"."""
 
+import calendar
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _LEADING = frozenset({"as", "from", "to"})  # no place's name has one of these b
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MONTHS = frozenset(calendar.month_name[1:])
+_YEAR = 4  # digits
 _MAX_NAME = 6  # words, of who acts
 _MAX_CLIMB = 6
 _MAX_BACK = 20  # words between a verb's object and a phrase behind it
@@ -38,6 +41,18 @@ def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
     _hang_on_place(rows, position)
     _free_from_name(rows, position)
     _free_from_insertion(rows, position)
+    _free_from_date(rows, position)
+
+
+def _free_from_date(rows: "Sequence[Row]", position: int) -> None:
+    """Hang on what a date is of what the model hung on the date: "its judgment of 3 February *in favour of X*"."""
+    row, date = rows[position], rows[rows[position].head]
+    is_day = date.text in _MONTHS or (len(date.text) == _YEAR and date.text.isdigit())
+    above = rows[date.head]
+    if not is_day or date.label != "pobj" or row.head > position or row.text == "of":
+        return
+    if above.label == "prep" and above.head < date.head and above.head != row.head:
+        row.head = above.head
 
 
 def _hang_on_act(rows: "Sequence[Row]", position: int) -> None:

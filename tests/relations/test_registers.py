@@ -25,6 +25,10 @@ _SAYS = {
     "Iraq threatened Kuwait. Saddam Hussein claimed Bubiyan.": ["Iraq claims Bubiyan"],
     # releases
     "Peru voiced support for the rights of Argentina over South Georgia.": ["Peru recognizes Argentina"],
+    "Georgia regards Abkhazia as illegally occupied by Russia.": ["Russia occupies Abkhazia"],
+    "The Council recalled the judgment of the Court of 3 February in favour of Chad.": [
+        "Court ruledFor Chad"
+    ],
     # agencies
     "Athens and Ankara are at loggerheads over a string of issues in the Aegean.": [
         "Greece disputesWith Turkey"
@@ -43,7 +47,7 @@ _SAYS = {
 def test_each_text_says_what_a_reader_takes_from_it(extractor: Extractor) -> None:
     documents = [Document(id=str(number), text=text) for number, text in enumerate(_SAYS)]
     wanted = {"annexed", "claims", "clashesWith", "disputesWith", "occupies", "recognizes"}
-    wanted |= {"partyTo", "transferredFrom", "transferredTo"}
+    wanted |= {"partyTo", "ruledFor", "transferredFrom", "transferredTo"}
     found = [
         sorted(
             f"{a.subject.label} {a.predicate} {a.object.label}"

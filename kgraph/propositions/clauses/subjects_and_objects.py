@@ -140,6 +140,8 @@ def grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _said_of(verb: Token) -> tuple[Token, ...]:
     """Find what a participle or relative clause is about: the noun that it modifies."""
+    if _is_said_as(verb):
+        return objects(verb.head)
     is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
     if (
         verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i and is_transitive
@@ -158,6 +160,18 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
         return conjuncts(verb.head)
     return ()
+
+
+def _is_said_as(participle: Token) -> bool:
+    """Tell whether a participle says what a thing is taken for: "regards X as *occupied* by Y"."""
+    if (
+        participle.dep_ != "advcl"
+        or participle.tag_ != "VBN"
+        or first_child(participle, "auxpass") is not None
+    ):
+        return False
+    mark = first_child(participle, "mark")
+    return mark is not None and mark.lower_ == "as" and mark.i > participle.head.i
 
 
 def _is_infinitive(verb: Token) -> bool:

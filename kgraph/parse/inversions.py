@@ -10,13 +10,20 @@ __all__ = ["turn_inverted"]
 
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_PARTED = frozenset({"appos", "dep", "npadvmod"})  # what becomes of an object behind an insertion
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_INSERTED = frozenset({"prep", "advmod", "npadvmod", "advcl"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
+_MAX_CLIMB = 4  # from a noun in an insertion to the verb
 _MAX_PHRASE = 40  # words on either side that are looked at
 
 
 def turn_inverted(rows: "Sequence[Row]", position: int) -> None:
-    """Give what stands out of order its place beside a word, be that "is" or "back"."""
+    """Give a word that stands out of order, or what stands so beside "is" or "back", its place."""
     row = rows[position]
-    if row.lemma == "be":
+    if row.label in _PARTED and row.part_of_speech in _NOMINAL:
+        _take_for_object(rows, position)
+    elif row.lemma == "be":
         _take_for_subject(rows, position)
     elif row.text == "back" and row.label in {"advmod", "prep", "prt"}:
         _give_back(rows, position)
@@ -41,6 +48,33 @@ def _take_for_subject(rows: "Sequence[Row]", position: int) -> None:
         return
     if not any(r.head in {verb, position} and r.label in _SUBJECTS for r in rows[first:subject]):
         rows[subject].head, rows[subject].label = verb, role
+
+
+def _take_for_object(rows: "Sequence[Row]", position: int) -> None:
+    """Give a verb the object that an insertion parts it from: "demanded, in a note of May, *the return* of X"."""
+    verb = _verb_above(rows, position)
+    row = rows[verb]
+    if not verb + 3 < position <= verb + _MAX_PHRASE or row.tag not in _FINITE or rows[verb + 1].text != ",":
+        return
+    first = position
+    while first > verb + 3 and rows[first - 1].head == position:
+        first -= 1
+    inserted = rows[verb + 2]
+    is_inserted = rows[first - 1].text == "," and inserted.head == verb and inserted.label in _INSERTED
+    if is_inserted and not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[verb:position]):
+        rows[position].head, rows[position].label = verb, "dobj"
+
+
+def _verb_above(rows: "Sequence[Row]", position: int) -> int:
+    """Give the verb of which a noun may be the object: above what was inserted, or of the subject, that it hangs on."""
+    above = rows[position].head
+    if rows[above].label in _SUBJECTS:
+        return rows[above].head
+    for _ in range(_MAX_CLIMB):
+        if rows[above].label not in {"pobj", "prep"} or above > position:
+            break
+        above = rows[above].head
+    return above
 
 
 def _give_back(rows: "Sequence[Row]", position: int) -> None:

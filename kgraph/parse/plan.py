@@ -24,6 +24,7 @@ from kgraph.parse.adjuncts import (
     take_for_subject,
 )
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
+from kgraph.parse.before_names import take_for_name
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.lost_subjects import find_lost_subject
@@ -145,6 +146,7 @@ class Plan:
         _set_apart(rows)
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
+            take_for_name(rows, position)
             find_lost_subject(rows, position)
             _join_fellow(rows, position)
             _join_like(rows, position)

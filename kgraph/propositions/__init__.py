@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_child, joined_lemma
-from kgraph.propositions.clauses import verb_argument, verb_arguments, verb_lemma
+from kgraph.propositions.antecedents import antecedent_role, other_antecedents
+from kgraph.propositions.arguments import first_child, joined_lemma, prepositional_objects
+from kgraph.propositions.clauses import is_passive, verb_argument, verb_arguments, verb_lemma
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.ellipsis import echoes_of
 from kgraph.propositions.gapping import pairs_of, shares_of
@@ -72,8 +73,13 @@ class Proposition:
         if role in self.given:
             return self.given[role]
         if self.kind is Kind.VERB:
-            return verb_argument(self.trigger, role)
+            return verb_argument(self.trigger, role) or self._below_given(role)
         return noun_argument(self.trigger, role, load_cues().support_verbs)
+
+    def _below_given(self, role: str) -> tuple[Token, ...]:
+        """Give what hangs on what the clause is said of: "claims *to X*, which Y made"."""
+        things = (t for t in self.given.get("object", ()) if t.pos_ == "NOUN")
+        return next((found for t in things if (found := prepositional_objects(t).get(role, ()))), ())
 
     @property
     def roles(self) -> Mapping[str, tuple[Token, ...]]:
@@ -98,6 +104,15 @@ class Proposition:
         for echo in echoes_of(verb, self.argument) if verb is not None else ():
             role = "support" if self.kind is Kind.NOUN and echo.role == "subject" else echo.role
             yield replace(self, given={role: echo.named}, whole=self, is_contrary=echo.is_contrary)
+
+    @cached_property
+    def otherwise(self) -> "tuple[Proposition, ...]":
+        """Give the same clause said of what stands further off: "the treaty with X, *which Y signed*"."""
+        if self.kind is not Kind.VERB:
+            return ()
+        role = antecedent_role(self.trigger, passive=is_passive(self.trigger))
+        others = other_antecedents(self.trigger, self.argument(role)) if role else ()
+        return tuple(replace(self, given={**self.given, role: other}) for other in others)
 
     @cached_property
     def support(self) -> Token | None:

@@ -1,15 +1,46 @@
 """Whether a proposition is what a wording asks for."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
-from kgraph.relations.paths import has_word, link_paths
+from kgraph.relations.paths import has_word, link_paths, split_paths
 from kgraph.relations.wording import Wording
 
-__all__ = ["fits_text", "is_met", "of_owners"]
+__all__ = ["fits_text", "is_met", "of_owners", "readings"]
+
+
+def readings(wording: Wording, candidate: Proposition) -> Iterator[Proposition]:
+    """Give the ways to read a clause that a wording may choose from, each only if those before say nothing.
+
+    What stands further off is asked for by its own word or sort ("the *treaty* with X, which Y signed"), or by what
+    takes two ("*X and Y*, which fought over it").
+    """
+    yield candidate
+    for other in candidate.otherwise:
+        (role,) = other.given.keys() - candidate.given.keys() or ("",)
+        if role and _tells_apart(wording, role, len(other.given[role])):
+            yield other
+
+
+def _tells_apart(wording: Wording, role: str, number: int) -> bool:
+    if number > 1:
+        return bool(wording.pair) and _leads_over(wording.pair, role)
+    by_sort = ((wording.subject, wording.subject_type), (wording.object, wording.object_type))
+    is_of_sort = any(type_ in _SORTS and _leads_over(path, role) for path, type_ in by_sort)
+    return is_of_sort or any(_leads_over(path, role) for path in wording.where)
+
+
+def _leads_over(paths: str, role: str) -> bool:
+    """Tell whether paths begin with a role."""
+    together = itertools.chain.from_iterable(split_paths(paths))
+    return any(path.partition(".")[0] == role for path in together)
+
+
+_SORTS = frozenset({"body", "instrument", "treaty"})  # what is told by its own word
 
 
 def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:

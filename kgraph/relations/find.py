@@ -11,7 +11,7 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
-from kgraph.relations.conditions import is_met, of_owners
+from kgraph.relations.conditions import is_met, of_owners, readings
 from kgraph.relations.index import Index, package_index
 from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
@@ -38,8 +38,22 @@ def find_relations(
     """
     known = package_index() if index is None else index
     for candidate, wordings in candidates(doc, known, is_live):
-        for wording, share in itertools.product(wordings, candidate.shares):
-            yield from _apply(wording, share, linker)
+        found = [
+            each
+            for wording, share in itertools.product(wordings, candidate.shares)
+            for each in _first_read(wording, share, linker)
+        ]
+        told = {relation.predicate for is_told, relation in found if is_told}
+        yield from (relation for is_told, relation in found if is_told or relation.predicate not in told)
+
+
+def _first_read(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[tuple[bool, Relation]]:
+    """Apply a wording to the first reading that gives something; the flag says that it is not the nearest one."""
+    for reading in readings(wording, candidate):
+        found = [(reading is not candidate, relation) for relation in _apply(wording, reading, linker)]
+        if found:
+            yield from found
+            return
 
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:

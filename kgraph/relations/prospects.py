@@ -18,6 +18,7 @@ from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE
 from kgraph.propositions.taken_up import takes_up_taking
 from kgraph.reference import PLACE_PRONOUNS
+from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
 from kgraph.relations.paths import alternatives, has_word, is_word, split_paths
@@ -55,9 +56,10 @@ def has_prospects(
     if any(map(_takes_up, doc)):
         return True
     return any(
-        _Prospect(wording, share, named, nouns, titled).is_open()
+        _Prospect(wording, reading, named, nouns, titled).is_open()
         for candidate, wordings in candidates(doc, index)
         for wording, share in itertools.product(wordings, candidate.shares)
+        for reading in readings(wording, share)
     )
 
 

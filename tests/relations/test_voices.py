@@ -43,6 +43,47 @@ READ: dict[str, set[str]] = {
     "What China wants is the return of Taiwan.": {"China | claims | Taiwan"},
     "A party to the Antarctic Treaty since 1961 is Chile.": {"Chile | partyTo | Antarctic Treaty"},
     "Mayotte is considered by the Comoros as its fourth island.": {"Comoros | claims | Mayotte"},
+    "It was Kuwait that Iraqi forces invaded in August 1990.": {"Iraq | clashesWith | Kuwait"},
+    "It was Egypt and Israel that signed the Camp David Accords.": {
+        "Egypt | partyTo | Camp David Accords",
+        "Israel | partyTo | Camp David Accords",
+    },
+    # an object behind an insertion
+    "Mauritius demanded, according to two newspapers, the return of the Chagos Archipelago.": {
+        "Mauritius | claims | Chagos Archipelago"
+    },
+    "Paraguay recognized, in a statement of its foreign ministry, the government of Taiwan.": {
+        "Paraguay | recognizes | Taiwan"
+    },
+    # what a clause is about stands further off than a name
+    "Claims to the Shatt al-Arab, which were made by both Iraq and Iran, were in the news.": {
+        "Iraq | claims | Shatt al-Arab",
+        "Iran | claims | Shatt al-Arab",
+    },
+    "The situation in Varosha, which Nicosia referred to the Security Council, is tense.": {
+        "Cyprus | submittedTo | United Nations Security Council"
+    },
+    "Israel's sovereignty over the Golan Heights, recognized by the United States, is disputed.": {
+        "United States | recognizes | Israel"
+    },
+    "Kenya and Somalia, which disagreed over their maritime boundary, went on talking.": {
+        "Kenya | disputesWith | Somalia"
+    },
+    "The southern half of Belize, claimed by Guatemala, is thinly settled.": {
+        "Guatemala | claims | southern half of Belize"
+    },
+    "The year in which Alaska passed to the United States was a wet one.": {
+        "Alaska | transferredTo | United States"
+    },
+    # whom a gerund behind an object is of
+    "Critics accused Iraqi forces of entering Kuwait in August 1990.": {"Iraq | clashesWith | Kuwait"},
+    # words before a name
+    "Ghana contributed 800 soldiers to neighboring Lebanon.": {"Ghana | deploysForcesTo | Lebanon"},
+    "Portugal controlled what is now Angola and Mozambique.": {
+        "Portugal | administers | Angola",
+        "Portugal | administers | Mozambique",
+    },
+    "Germany took what would later become Namibia from its people.": {"Germany | occupies | Namibia"},
 }
 
 NOTHING = [
@@ -51,6 +92,8 @@ NOTHING = [
     "Israel gave the Egyptian singer back the guitar from the Sinai.",
     "Part of the Kashmir dispute is Siachen.",
     "It was in Libya that the Aouzou Strip was discussed.",
+    "Nobody knows what is now France's policy on Mayotte.",
+    "Diplomats of Kenya and Somalia, which lies to the east, disagreed over lunch.",
 ]
 
 

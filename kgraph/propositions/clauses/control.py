@@ -1,12 +1,13 @@
-"""Who is to do what an infinitive says: who is asked, and whose a plan is."""
+"""Who is to do what an infinitive or a gerund says: who is asked or accused, and whose a plan is."""
 
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, prepositional_objects
 
-__all__ = ["addressed", "makes_others_act", "named_before"]
+__all__ = ["addressed", "hangs_on_object", "makes_others_act", "named_before"]
 
+_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 # Verbs whose prepositional object is to do what the infinitive says.
 _ADDRESSING = {
     "appeal": frozenset({"to"}),
@@ -17,6 +18,18 @@ _ADDRESSING = {
     "rely": frozenset({"on"}),
 }
 _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
+
+
+def hangs_on_object(preposition: Token) -> bool:
+    """Tell whether what follows an object is of its verb: "accused *troops of* entering X", "kept them *from* it".
+
+    So is "by": "surprised *observers by* giving X up".
+    """
+    noun = preposition.head
+    verb = noun.head.lemma_.lower()
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj":
+        return False
+    return preposition.lower_ in {"by", "from"} or (preposition.lower_ == "of" and verb in _CHARGING)
 
 
 def makes_others_act(verb: Token) -> bool:

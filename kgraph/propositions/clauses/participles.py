@@ -39,6 +39,8 @@ def nearer_name(participle: Token) -> Token | None:
     """
     if participle.lemma_.lower() in load_cues().instruments_made and _is_of_instrument(participle):
         return None  # "a treaty with X, signed in 1998"
+    if participle.dep_ == "acl" and participle.head.lemma_.lower() in load_cues().places_shares:
+        return None  # "the southern half of X, claimed by Y"
     comma = participle.nbor(-1) if participle.i >= 2 else participle
     while comma.i >= 2 and comma.pos_ == "ADV" and comma in participle.children:
         comma = comma.nbor(-1)

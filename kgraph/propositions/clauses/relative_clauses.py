@@ -5,21 +5,27 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    prepositional_objects,
+)
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
 __all__ = [
     "RELATIVE",
     "both_before",
+    "cleft_copula",
     "free_relative_of",
     "has_relative_object",
     "is_added",
-    "is_cleft",
     "is_plural",
     "is_ranked",
     "is_singled",
     "is_zero_relative",
     "name_before_which",
+    "object_singled_out",
     "one_of",
     "prepositions_singled_out",
     "relative_going_on",
@@ -150,12 +156,14 @@ def is_plural(verb: Token) -> bool:
     return any(t.lower_ in _PLURAL or t.tag_ == "VBP" for t in finite)
 
 
-def is_cleft(clause: Token) -> bool:
-    """Tell whether a clause says of whom something holds: "It was Argentina *that occupied the islands*"."""
-    above = clause.head
-    subject = first_child(above, "nsubj", "expl")
-    is_it = subject is not None and subject.lower_ == "it" and above.lemma_.lower() == "be"
-    return is_it and clause.dep_ in {"ccomp", "relcl", "advcl"} and first_child(above, "attr") is not None
+def cleft_copula(clause: Token) -> Token | None:
+    """Give "was" of "It *was* X and Y that occupied the islands": the clause says of whom something holds."""
+    noun = first_conjunct(clause.head)
+    copula = noun.head if noun.dep_ == "attr" and clause.dep_ == "relcl" else clause.head
+    subject = first_child(copula, "nsubj", "expl")
+    is_it = subject is not None and subject.lower_ == "it" and copula.lemma_.lower() == "be"
+    is_told = is_it and clause.dep_ in {"ccomp", "relcl", "advcl"}
+    return copula if is_told and first_child(copula, "attr") is not None else None
 
 
 def singled_out(copula: Token) -> tuple[Token, ...]:
@@ -165,6 +173,15 @@ def singled_out(copula: Token) -> tuple[Token, ...]:
         c.lower_ == "but" for t in named for c in t.children
     )
     return named[1:] if is_contrast else named
+
+
+def object_singled_out(verb: Token) -> tuple[Token, ...]:
+    """Give X of "it was *X* that Y occupied", where the clause has a subject of its own and no object."""
+    copula = cleft_copula(verb)
+    is_told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if copula is None or not is_told or first_child(verb, "nsubj") is None:
+        return ()
+    return tuple(t for t in singled_out(copula) if t.pos_ == "PROPN")
 
 
 def prepositions_singled_out(verb: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -196,4 +213,6 @@ def is_zero_relative(verb: Token) -> bool:
     if any(c.tag_ == "WRB" for c in verb.children):  # "where it returned to growth"
         return False
     prepositions = [c for c in verb.children if c.dep_ == "prep"]
+    if any(t.lower_ in RELATIVE for p in prepositions if p.i < verb.i for t in p.children):
+        return False  # "the war in which X lost to Y"
     return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)

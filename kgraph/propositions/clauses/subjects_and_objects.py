@@ -18,7 +18,7 @@ from kgraph.propositions.arguments import (
     is_definite,
     prepositional_objects,
 )
-from kgraph.propositions.clauses.control import addressed, makes_others_act, named_before
+from kgraph.propositions.clauses.control import addressed, hangs_on_object, makes_others_act, named_before
 from kgraph.propositions.clauses.own_subjects import (
     OBJECT_MISREAD,
     TIMES,
@@ -38,14 +38,15 @@ from kgraph.propositions.clauses.passives import accompanying, agents_of, given_
 from kgraph.propositions.clauses.relative_clauses import (
     RELATIVE,
     both_before,
+    cleft_copula,
     free_relative_of,
     has_relative_object,
     is_added,
-    is_cleft,
     is_plural,
     is_singled,
     is_zero_relative,
     name_before_which,
+    object_singled_out,
     one_of,
     relative_going_on,
     right_before,
@@ -122,7 +123,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return conjuncts(misread[0])
     if verb.dep_ == "relcl" and (is_zero_relative(verb) or has_relative_object(verb)):
         return antecedents_of(verb)
-    return _shared_object(verb, depth) or _relative_object_before(verb)
+    return _shared_object(verb, depth) or _relative_object_before(verb) or object_singled_out(verb)
 
 
 def grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -189,15 +190,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
         is_reduced = verb.tag_ in {"VBG", "VBN"} and not _is_infinitive(verb)
         return () if is_reduced else _noun_controller(head, depth)
-    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
-        if head.lower_ in _OF_THE_SUBJECT or head.i < head.head.i:  # "instead of signing, X left"
-            joined = objects(head.head) if head.lower_ == "in" and head.head.lemma_.lower() == "join" else ()
-            return (*grammatical_subjects(head.head, depth + 1), *joined)  # "joins X in recognising"
-        return _controller(head.head, depth)
-    if verb.dep_ == "pcomp" and head.head.dep_ in _MEASURED:
-        return grammatical_subjects(head.head.head, depth + 1)
-    if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
-        return _noun_controller(head.head, depth)
+    if verb.dep_ == "pcomp" and (acting := _gerund_subject(head, depth)) is not None:
+        return acting
     is_finite = first_child(verb, "auxpass") is not None  # "left the union but was annexed by"
     is_alike = is_passive(head) or not is_passive(verb) or is_finite or is_copula(head)
     if verb.dep_ == "conj" and (described := relative_going_on(verb)) is not None:
@@ -212,6 +206,23 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         is_adjunct = verb.dep_ == "advcl" and not is_asked
         return grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()
+
+
+def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
+    """Find who does what stands behind a preposition; None where that hangs on nothing that tells."""
+    above = preposition.head
+    if hangs_on_object(preposition):
+        verb = above.head
+        is_of_subject = preposition.lower_ == "by"
+        return grammatical_subjects(verb, depth + 1) if is_of_subject else _controller(verb, depth)
+    if above.pos_ in {"VERB", "AUX"}:
+        if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i:  # "instead of signing, X left"
+            joined = objects(above) if preposition.lower_ == "in" and above.lemma_.lower() == "join" else ()
+            return (*grammatical_subjects(above, depth + 1), *joined)  # "joins X in recognising"
+        return _controller(above, depth)
+    if above.dep_ in _MEASURED:
+        return grammatical_subjects(above.head, depth + 1)
+    return _noun_controller(above, depth) if above.pos_ == "NOUN" else None
 
 
 def _same_as(noun: Token) -> tuple[Token, ...]:
@@ -325,13 +336,14 @@ def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]
         clause.dep_ in {"conj", "xcomp", "ccomp"}
         and clause.head.pos_ in {"VERB", "AUX"}
         and clause.head != clause
-        and not is_cleft(clause)
+        and cleft_copula(clause) is None
     ):
         clause = clause.head
     resolved: list[Token] = []
+    copula = cleft_copula(clause)
     for token in found:
-        if token.lower_ in RELATIVE and is_cleft(clause):
-            resolved.extend(singled_out(clause.head))
+        if token.lower_ in RELATIVE and copula is not None:
+            resolved.extend(singled_out(copula))
         elif token.lower_ in RELATIVE and clause.dep_ == "relcl":
             antecedents = antecedents_of(clause)
             ranked = [same for noun in antecedents if is_singled(noun) for same in _same_as(noun)]

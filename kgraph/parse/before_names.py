@@ -1,0 +1,88 @@
+"""Words before a name that the model takes for a clause: "sent troops to *neighboring* X", "ruled *what is now* X"."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.parse.second_clauses import is_below
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["take_for_name"]
+
+_BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
+_THEN_AND_NOW = frozenset(
+    {"currently", "eventually", "later", "now", "once", "presently", "soon", "subsequently", "then", "today"}
+)
+_COMPLEMENTS = frozenset({"acomp", "attr", "dative", "dobj", "npadvmod", "oprd"})
+_PLACES = {  # of a clause, and of a noun that stands for it
+    "acomp": "dobj",
+    "ccomp": "dobj",
+    "conj": "conj",
+    "csubj": "nsubj",
+    "csubjpass": "nsubjpass",
+    "dobj": "dobj",
+    "pcomp": "pobj",
+    "pobj": "pobj",
+    "xcomp": "dobj",
+}
+_MAX_OPENING = 5  # from "what" to its verb
+_MAX_PHRASE = 12  # from there to what is named
+
+
+def take_for_name(rows: "Sequence[Row]", position: int) -> None:
+    """Give a name the place of the clause that the model made of it and of the words before it.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: the place of the first of these words.
+    """
+    row = rows[position]
+    if row.text.lower() in _BESIDE and row.tag == "VBG":
+        name = _named(rows, position)
+        if name is not None and _begins(rows, name, position + 1):
+            _stand_for(rows, name, position, (position,))
+    elif row.text.lower() == "what" and row.head > position:
+        _take_for_what_it_is(rows, position)
+
+
+def _take_for_what_it_is(rows: "Sequence[Row]", position: int) -> None:
+    """Take "what is now X" and "what would become X" for X."""
+    verb = rows[position].head
+    name = _named(rows, verb) if verb - position <= _MAX_OPENING else None
+    if name is None or rows[verb].lemma not in {"be", "become"}:
+        return
+    opening = [at for at in range(position, name) if not is_below(rows, at, name)]
+    told = [at for at in opening if rows[at].text.lower() in _THEN_AND_NOW]
+    is_bare = all(at in {position, verb} or rows[at].head == verb for at in opening)
+    if is_bare and (told or rows[verb].lemma == "become"):
+        _stand_for(rows, name, verb, opening)
+
+
+def _named(rows: "Sequence[Row]", verb: int) -> int | None:
+    """Give the first thing behind a verb, where that is a name or is described as one."""
+    behind = range(verb + 1, min(len(rows), verb + _MAX_PHRASE))
+    things = (at for at in behind if rows[at].head == verb and rows[at].label in _COMPLEMENTS)
+    name = next((at for at in things if rows[at].text.lower() not in _THEN_AND_NOW), None)
+    return name if name is not None and rows[name].part_of_speech == "PROPN" else None
+
+
+def _begins(rows: "Sequence[Row]", name: int, first: int) -> bool:
+    return all(rows[at].head == name for at in range(first, name))
+
+
+def _stand_for(rows: "Sequence[Row]", name: int, verb: int, opening: Collection[int]) -> None:
+    """Put a name in the place of a verb; the words that open its phrase hang on it, what else hung there goes up."""
+    place = _PLACES.get(rows[verb].label)
+    if place is None:
+        return
+    above = rows[verb].head
+    clause = rows[above].head if rows[above].part_of_speech in {"ADP", "SCONJ"} else above
+    first = min(opening)
+    for at, row in enumerate(rows[first : name + _MAX_PHRASE], first):
+        if row.head == verb and at not in {verb, name, *opening}:
+            row.head, row.label = clause, "attr" if row.label in _COMPLEMENTS else row.label
+    rows[name].head, rows[name].label = above, place
+    for at in opening:
+        row = rows[at]
+        row.head, row.label, row.tag, row.part_of_speech = name, "predet", "JJ", "ADJ"

@@ -22,6 +22,7 @@ _KINDS = {
     "place": "place",
     "territory": "territory",
     "body": "court or other body",
+    "contested": "territory, or state that another claims,",
     "claimant": "place that one state alone is said to claim",
     "demonym": "state by its adjective",
     "instrument": "treaty or other instrument",

@@ -93,6 +93,16 @@ class Linker:
         known = (link for link in self.places(head) if link.entity.known)
         return tuple(link for link in known if link.entity.kind is EntityKind.TERRITORY)
 
+    def contested(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known territory, or as a state that another state claims: "talks on *South Ossetia*"."""
+        return tuple(link for link in self.polities(head) if self._is_contested(link.entity))
+
+    def _is_contested(self, entity: Entity) -> bool:
+        if entity.kind is EntityKind.TERRITORY:
+            return True
+        entry = self._named.gazetteer.get(entity.id) if entity.kind is EntityKind.STATE else None
+        return entry is not None and any(claimant != entity.id for claimant in entry.claimants)
+
     def polities(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state, a body or a known territory; a pronoun rather as the territory."""
         is_pronoun = head.pos_ == "PRON" and head.dep_ != "poss"

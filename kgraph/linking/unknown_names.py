@@ -92,8 +92,10 @@ class UnknownNames:
         above = first.head
         if first.dep_ in {"dobj", "nsubjpass"}:
             return above.lemma_.lower() in self._cues.places_held_by
-        noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over"} else head
-        return noun.pos_ == "NOUN" and noun.lemma_.lower() in self._cues.places_held_through
+        noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over", "to"} else head
+        cues = self._cues
+        held = cues.places_held_to if above.lower_ == "to" else cues.places_held_through
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() in held
 
     def _with_its_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "Athens, Ohio" as both words, where the first alone is the name of something known."""

@@ -312,6 +312,8 @@ def _words(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
             relative = "" if mention.how == "adjective" else _relative_before(doc, span.start)
             _read_as_verb(doc, span.end, words, relative)
             _read_as_planned(doc, span.end, before, words)
+            if mention.how in _ADJECTIVES:
+                _read_as_owned(doc, span.end, words)
     return words
 
 
@@ -443,6 +445,20 @@ def _read_as_planned(doc: "Doc", position: int, before: str, words: list[Word]) 
         words[position] = Word(*_PLANS[doc[position].lower_])
 
 
+_ADJECTIVES = frozenset({"adjective", "demonym"})
+_ON_LAND = frozenset({"against", "on", "over"})
+
+
+def _read_as_owned(doc: "Doc", position: int, words: list[Word]) -> None:
+    """Put an unambiguous noun for what an adjective tells the owner of: "*Ugandan claims* to the island were"."""
+    if position + 2 >= len(doc) or doc[position].lower_ not in _PLANS:
+        return
+    after, beyond = doc[position + 1], doc[position + 2]
+    is_place = beyond.lower_ in _BEFORE_OBJECT or beyond.text[:1].isupper()
+    if after.lower_ in _ON_LAND or (after.lower_ == "to" and is_place):
+        words[position] = Word(*_PLANS[doc[position].lower_])
+
+
 def _is_one_token(mention: Mention) -> bool:
     """Tell whether a name of several words is joined.
 
@@ -465,6 +481,8 @@ _RARE_VERBS = {
     "administer": ("govern", "administer"),
     "administers": ("governs", "administer"),
     "administered": ("governed", "administer"),
+    "sever": ("cut", "sever"),
+    "severs": ("cuts", "sever"),
     "reoccupied": ("occupied", "reoccupy"),
     "reoccupies": ("occupies", "reoccupy"),
     "reoccupying": ("occupying", "reoccupy"),
@@ -529,14 +547,20 @@ def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:
             words[at] = Word(*_NOUNS[word])
 
 
+_BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
 _LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
 
 
 def _read_as_light(small: Sequence[str], words: list[Word]) -> None:
-    """Put a light verb that the model knows in "lays claim to": it takes "lays" for a noun, "lay" for "lie"."""
+    """Put words that the model knows in "lays claim to" and "is home to".
+
+    It takes "lays" for a noun, "lay" for "lie", and "home" for where one goes.
+    """
     for at, (word, after) in enumerate(itertools.pairwise(small)):
         if word in _LAYING and after in _NOUNS:
             words[at] = Word(_LAYING[word], "lay")
+        elif word == "home" and after == "to" and at and small[at - 1] in _BEING:
+            words[at] = Word("host", "home")
 
 
 def _read_as_dash(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:

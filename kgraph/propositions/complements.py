@@ -18,6 +18,7 @@ from kgraph.propositions.clauses import is_passive, objects, subjects
 __all__ = ["complements", "support_verb"]
 
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
+_ON_LAND = frozenset({"against", "over", "to"})
 _SUPPORTED_BY = frozenset({"in", "into", "on", "for", "to", "with", "at", "of"})
 _SPANS = frozenset({"bout", "day", "hour", "month", "round", "series", "week", "year"})
 _NEXT = 2  # tokens from a noun to the one that "and" joins to it, where no adjective stands before that
@@ -119,7 +120,9 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         return {}
     found = prepositional_objects(noun.head)
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
-    said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in agent}
+    resting = {"on", "upon"} if noun.head.lemma_.lower() in load_cues().support_resting else set()
+    others = agent | resting
+    said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in others}
     return _but_days({name: tokens for name, tokens in said.items() if not _is_addressed(tokens[0].head)})
 
 
@@ -131,13 +134,17 @@ def _is_addressed(preposition: Token) -> bool:
 
 
 def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what follows a noun and hangs on the noun above it: "restrictions on the forces of X *in Y*"."""
+    """Give what follows a noun and hangs on the noun above it: "anger at X's claim *to Y*", "forces of X *in Y*"."""
     above = noun.head.head if noun.dep_ == "pobj" else noun
-    if above == noun or above.pos_ != "NOUN":
-        return {}
-    found = prepositional_objects(above)
     after = noun.right_edge.i + 1
-    return {name: tokens for name, tokens in found.items() if name in _WHERE and tokens[0].head.i == after}
+    if above == noun or above.pos_ != "NOUN" or after >= noun.sent.end:
+        return {}
+    preposition = noun.doc[after]
+    known = _WHERE | _ON_LAND if noun.pos_ == "NOUN" else _WHERE
+    if preposition.head != above or preposition.dep_ != "prep" or preposition.lower_ not in known:
+        return {}
+    found = tuple(t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c))
+    return {preposition.lower_: found} if found else {}
 
 
 def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:

@@ -41,6 +41,7 @@ _BEING_SO = frozenset(
         "way",
     }
 )
+_COPULAS = frozenset({"be", "remain"})
 
 
 def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
@@ -249,6 +250,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     elif is_verb(token):
         if _is_denying(step, cues) or _is_yet_to_come(step):
             yield token
+        yield from _ruled_out(step, cues)
         if step.is_clause:
             yield from (
                 c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.negation_adjectives
@@ -257,6 +259,20 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         token.lemma_.lower() in cues.negation_nouns or _is_opposed(step, cues) or _is_undone(step, cues)
     ):
         yield token
+
+
+def _ruled_out(step: Step, cues: Cues) -> Iterator[Token]:
+    """Find what says that an act does not come about: "recognition is *unthinkable*", "is *out* of the question"."""
+    below = step.below
+    is_act = below is not None and below.lemma_.lower() in cues.possibility_deeds | cues.presupposed_ongoing
+    if step.link != "nsubj" or not is_act or step.token.lemma_.lower() not in _COPULAS:
+        return
+    for child in step.token.children:
+        is_nowhere = child.lower_ in {"off", "out"} and any(
+            t.lower_ in cues.negation_nowhere for t in child.subtree
+        )
+        if is_nowhere or (child.dep_ == "acomp" and child.lower_ in cues.negation_impossible):
+            yield child
 
 
 def _is_denying(step: Step, cues: Cues) -> bool:

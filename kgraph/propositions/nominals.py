@@ -20,6 +20,7 @@ from kgraph.propositions.taken_up import done_by, said_before, struck_before, ta
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_BEFORE_ACTS = frozenset({"at", "for", "of"})
 _JOINED = frozenset({"compound", "nmod"})
 _OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
@@ -58,10 +59,10 @@ def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Toke
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:
-    own = first_child(noun, "poss") or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
+    own = _possessor(noun) or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
     if own is not None:
         return () if _is_done_to_its_own(noun) else conjuncts(own)
-    beside = () if _modifiers(noun) else _whose_example(noun) or said_before(noun)
+    beside = () if _modifiers(noun) else _whose_example(noun) or _whose_doing(noun) or said_before(noun)
     return beside or taken_before(noun)
 
 
@@ -81,10 +82,35 @@ def _whose_example(noun: Token) -> tuple[Token, ...]:
     return conjuncts(own) if own is not None else by.get("of", ()) or by.get("by", ()) or named
 
 
+def _whose_doing(noun: Token) -> tuple[Token, ...]:
+    """Give whose the threat or plan is that a bare act is of: "*Venezuelan* threats of annexation of X"."""
+    above = noun.head.head
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ in _BEFORE_ACTS and above.pos_ == "NOUN"
+    is_bare = not any(c.dep_ in {"det", "poss"} or c.lower_ == "by" for c in noun.children)
+    if not (is_of and is_bare) or above.lemma_.lower() not in load_cues().support_doing:
+        return ()
+    own = first_child(above, "poss")
+    if own is not None:
+        return conjuncts(own)
+    return prepositional_objects(above).get("by", ()) or _named_modifiers(above)
+
+
 def _modifiers(noun: Token) -> tuple[Token, ...]:
     if _shares_modifiers(noun):
         return tuple(c for c in noun.head.children if c.dep_ in _MODIFIERS)
     return tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Give whose a noun is; the parser may hang him on the name between: "*Mauritius*'s Tromelin claim"."""
+    joined = _joined_name(noun)
+    return first_child(noun, "poss") or (first_child(joined, "poss") if joined is not None else None)
+
+
+def _joined_name(noun: Token) -> Token | None:
+    """Give the name right before a noun, where it says more of it: "Morocco's *Ceuta* claim"."""
+    names = (c for c in noun.children if c.dep_ in _JOINED and c.pos_ == "PROPN")
+    return next((c for c in names if c.right_edge.i + 1 == noun.i), None)
 
 
 def _done_to(noun: Token) -> tuple[Token, ...]:
@@ -94,10 +120,9 @@ def _done_to(noun: Token) -> tuple[Token, ...]:
     """
     if _is_done_to_its_own(noun):
         return conjuncts(next(c for c in noun.children if c.dep_ == "poss"))
-    if not any(c.dep_ == "poss" or c.lower_ == "by" for c in noun.children):
-        return ()
-    joined = (c for c in noun.children if c.dep_ in _JOINED and c.pos_ == "PROPN")
-    return tuple(t for c in joined if c.right_edge.i + 1 == noun.i for t in conjuncts(c))
+    joined = _joined_name(noun)
+    is_anyones = _possessor(noun) is not None or any(c.lower_ == "by" for c in noun.children)
+    return conjuncts(joined) if joined is not None and is_anyones else ()
 
 
 def _is_done_to_its_own(noun: Token) -> bool:
@@ -253,7 +278,17 @@ def _subject_above(governor: Token) -> tuple[Token, ...]:
     possessor = first_child(governor, "poss")
     if possessor is not None:
         return conjuncts(possessor)
-    return prepositional_objects(governor).get("of", ()) if governor.pos_ == "NOUN" else ()
+    if governor.pos_ != "NOUN":
+        return ()
+    behind = prepositional_objects(governor)
+    is_for_others = governor.lemma_.lower() in load_cues().support_demands  # "Turkish calls for recognition"
+    named = () if is_for_others else behind.get("by", ()) or _named_modifiers(governor)
+    return behind.get("of", ()) or named
+
+
+def _named_modifiers(noun: Token) -> tuple[Token, ...]:
+    """Give whose a noun is by an adjective: "*Slovak* objections"."""
+    return tuple(t for t in _modifiers(noun) if t.text[:1].isupper())
 
 
 def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:

@@ -87,6 +87,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "place": Linker.places,
     "body": Linker.bodies,
     "claimant": Linker.claimants,
+    "contested": Linker.contested,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,
     "treaty": Linker.treaties,

@@ -15,6 +15,7 @@ TYPES = frozenset(
         "any",
         "body",
         "claimant",
+        "contested",
         "demonym",
         "human",
         "instrument",

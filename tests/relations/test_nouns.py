@@ -21,6 +21,16 @@ SAID = {
     "Finland's renunciation of its claims to East Karelia was never popular.": "Finland | renounces | East Karelia",
     "Spain, the colonial ruler of Equatorial Guinea, left in 1968.": "Spain | administers | Equatorial Guinea",
     "Indonesia waged a war against Portugal.": "Indonesia | clashesWith | Portugal",
+    "Venezuelan threats of annexation of the Essequibo worry its neighbours.": "Venezuela | annexed | Essequibo",
+    "Ugandan claims to the island of Migingo were raised in Parliament.": "Uganda | claims | Migingo Island",
+    "Kenya's anger at Somalia's claim to Mandera grew.": "Somalia | claims | Mandera",
+    "Zambia's Caprivi claim was the talk of the Kavango.": "Zambia | claims | Caprivi Strip",
+    "Serbian delegates opened talks on Kosovo with Albania.": "Albania | negotiatesWith | Serbia",
+    "The policy of Somalia has led to clashes with Ethiopia.": "Ethiopia | clashesWith | Somalia",
+    "Djibouti is home to a French naval base.": "France | deploysForcesTo | Djibouti",
+    "Recognition of Kosovo by Romania is out of the question.": "not Romania | recognizes | Kosovo",
+    "Japan's annexation of Korea was never legal.": "Japan | annexed | Korea",
+    "The Cyprus question between Athens and Ankara is old.": "Greece | disputesWith | Turkey",
     "Morocco staged a raid on Algeria in October 1963.": "Algeria | clashesWith | Morocco",
 }
 
@@ -32,13 +42,22 @@ UNSAID = {
     "The condemnation of the occupation by Peru came late.": "occupies",
     "Portugal, the record holder of Macau's marathon, left in 1999.": "administers",
     "Macau's handover by May was agreed.": "transferredFrom",
+    "Brazil's criticism of annexation of land by settlers in Peru was mild.": "annexed",
+    "Turkish calls for recognition of Kosovo were heard in Madrid.": "recognizes",
+    "French claims to fame in Ceuta are few.": "claims",
+    "The case of Chile against Peru over a brand of brandy ended.": "disputesWith",
+    "Vienna is home to a Russian bank.": "deploysForcesTo",
+    "Spain's claim rests on the old maps of Morocco.": "claims",
 }
 
 
 def _read(extractor: Extractor, texts: list[str]) -> list[set[str]]:
     documents = (Document(id=str(at), text=text) for at, text in enumerate(texts))
     return [
-        {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions}
+        {
+            f"{'not ' if a.polarity == 'negative' else ''}{a.subject.label} | {a.predicate} | {a.object.label}"
+            for a in reading.assertions
+        }
         for reading in extractor.read(documents)
     ]
 

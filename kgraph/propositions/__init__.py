@@ -43,6 +43,7 @@ class Proposition:
     )  # what one share of a verb has of its own
     whole: "Proposition | None" = None  # of which it says the same of others: "X claims it, *as does Y*"
     is_contrary: bool = False  # where it says the contrary: "but Y *does not*"
+    doing_so: Token | None = None  # the verb that stands for its own: "Y threatens to *do* so"
     _known: dict[str, tuple[Token, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # arguments that were asked for
@@ -103,7 +104,8 @@ class Proposition:
         verb = self.trigger if self.kind is Kind.VERB else self.support
         for echo in echoes_of(verb, self.argument) if verb is not None else ():
             role = "support" if self.kind is Kind.NOUN and echo.role == "subject" else echo.role
-            yield replace(self, given={role: echo.named}, whole=self, is_contrary=echo.is_contrary)
+            given = {role: echo.named}
+            yield replace(self, given=given, whole=self, is_contrary=echo.is_contrary, doing_so=echo.doing_so)
 
     @cached_property
     def otherwise(self) -> "tuple[Proposition, ...]":

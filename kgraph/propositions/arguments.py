@@ -199,12 +199,16 @@ def _included_after(group: Token) -> list[Token]:
 def _no_less(name: Token) -> list[Token]:
     """Find what "as well as" adds to a list, where the parser hung it on no name: "X and Y, *as well as Z*"."""
     behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 5]
-    if len(behind) < 3 or behind[0].text not in {",", "as"}:
-        marks = [c for c in name.children if c.lower_ == "as"]
-    else:
-        marks = [t for t in behind if t.lower_ == "as"]
-    added = (t for t in marks if t.i > 1 and t.nbor(-1).lower_ == "well" and t.nbor(-2).lower_ == "as")
-    return [o for t in added for o in t.children if o.dep_ == "pobj" and o.pos_ in {"NOUN", "PROPN"}]
+    is_behind = len(behind) > 2 and behind[0].text in {",", "as"}
+    marks = (t for t in (behind if is_behind else name.children) if _adds(t))
+    return [o for t in marks for o in t.children if o.dep_ == "pobj" and o.pos_ in {"NOUN", "PROPN"}]
+
+
+def _adds(word: Token) -> bool:
+    """Tell whether a word is the last of "as well as"."""
+    return (
+        word.lower_ == "as" and word.i > 1 and word.nbor(-1).lower_ == "well" and word.nbor(-2).lower_ == "as"
+    )
 
 
 def _titles_below(title: Token) -> list[Token]:
@@ -321,7 +325,8 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
         if _is_misread_recipient(child):
             yield "to", child
-        if child.dep_ not in {"prep", "dative", "agent", "prt", "advmod"} or child.lower_ == "according":
+        is_phrase = child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
+        if not is_phrase or child.lower_ == "according" or _adds(child):
             continue
         goals += child.lower_ == "to"
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:

@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TURNING = frozenset({"as", "neither", "nor", "so"})  # open a clause whose subject follows the verb
 _UNSAID = frozenset({"if", "lest", "than", "till", "unless", "until", "whether"})
 _LEAVING_OUT = frozenset({"not", "than"})
+_OF_TIMES = frozenset({"after", "before", "during", "for", "since", "until"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DENYING = frozenset({"neither", "nor"})
 _CLOSING = frozenset({"also", "either", "likewise", "neither", "so", "too"})
@@ -39,6 +40,7 @@ class Echo:
     role: str
     named: tuple[Token, ...]
     is_contrary: bool
+    doing_so: Token | None = None  # where it may be no more than possible: "threatens to *do so*"
 
 
 def echoes_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tuple[Echo, ...]:
@@ -58,9 +60,16 @@ def echoes_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
 def _signs(first: Token) -> tuple[tuple[Token, ...], bool]:
     """Give of the sentence with this first word the verbs that may stand for another, and whether it may deny one."""
     words = tuple(first.sent)
-    short = (t for t in words if t.dep_ in _CLAUSES and (t.lemma_.lower() in _SHORT or t.tag_ == "MD"))
+    short = (t for t in words if t.dep_ in _CLAUSES | {"compound"} and _is_short(t))
     said = (t for t in short if not any(c.dep_ == "mark" and c.lower_ in _UNSAID for c in t.children))
     return tuple(said), any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+def _is_short(token: Token) -> bool:
+    """Tell whether a word is a short verb; the model may make it one with the name: "as *do* Guatemala and Belize"."""
+    if token.dep_ == "compound":
+        return token.lemma_.lower() == "do" and token.i > 0 and token.nbor(-1).lower_ in _TURNING
+    return token.lemma_.lower() in _SHORT or token.tag_ == "MD"
 
 
 def _echo(token: Token, clause: Token) -> Iterator[Echo]:
@@ -70,7 +79,8 @@ def _echo(token: Token, clause: Token) -> Iterator[Echo]:
     if named:
         is_denied = len(find_denials(reach_of(token).steps)) % 2 == 1 or token.nbor(-1).lower_ in _DENYING
         role = "object" if is_passive(clause) else "subject"
-        yield Echo(role, named, is_denied != any(c.dep_ == "neg" for c in clause.children))
+        is_contrary = is_denied != any(c.dep_ == "neg" for c in clause.children)
+        yield Echo(role, named, is_contrary, token if _does_so(token) else None)
 
 
 def _denied(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[Echo]:
@@ -86,7 +96,7 @@ def _denied(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterat
 
 def _meant(token: Token) -> Token | None:
     """Give the verb that a short one stands for: the last before it in the sentence that it hangs on."""
-    own = _governing(token)  # "has *declined* to do so"
+    own = token.head if token.dep_ == "compound" else _governing(token)  # "has *declined* to do so"
     above = own.head
     for _ in range(_MAX_CHAIN):
         if above.lemma_.lower() not in _SHORT or above.head == above:
@@ -110,26 +120,34 @@ def _governing(verb: Token) -> Token:
 
 def _doing_so(token: Token) -> tuple[Token, ...]:
     """Give who "does so", "does likewise" or "does the same", and to nobody else."""
-    if token.lemma_.lower() != "do":
-        return ()
-    is_same = any(
-        c.lower_ in _SAME and c.i > token.i and c.dep_ in {"advmod", "dobj"} for c in token.children
-    )
     is_elsewhere = any(c.dep_ in {"dative", "prep"} and c.lower_ in _ELSEWHERE for c in token.children)
-    return subjects(token) if is_same and not is_elsewhere else ()
+    return subjects(token) if _does_so(token) and not is_elsewhere else ()
+
+
+def _does_so(token: Token) -> bool:
+    behind = (c for c in token.children if c.i > token.i and c.dep_ in {"advmod", "dobj"})
+    return token.lemma_.lower() == "do" and any(c.lower_ in _SAME for c in behind)
 
 
 def _said_of(token: Token, clause: Token) -> tuple[Token, ...]:
     """Give of whom a short verb says what the clause says; nobody where it has a complement of its own."""
+    if token.dep_ == "compound":
+        return conjuncts(token.head)
     is_turned = token.nbor(-1).lower_ in _TURNING
     labels = _SUBJECTS | ({"attr", "dobj"} if is_turned else set())
     named = [c for c in token.children if c.dep_ in labels and (c.i > token.i) == is_turned]
     others = [c for c in token.children if c not in named and c.dep_ not in _BESIDE]
     if len(named) != 1 or not _agree(token, clause):
         return ()
-    is_bare = all(is_turned and c.dep_ == "prep" for c in others)
+    is_bare = all(is_turned and _says_when(c) for c in others)
     is_short = is_turned or all(_may_close(c) for c in token.children if c.i > token.i)
     return conjuncts(named[0]) if is_bare and is_short else ()
+
+
+def _says_when(phrase: Token) -> bool:
+    """Tell whether a phrase says when: what is true elsewhere is not the same ("as did Iraq *from Basra*")."""
+    is_time = phrase.lower_ in _OF_TIMES or any(c.pos_ == "NUM" for c in phrase.children)
+    return phrase.dep_ == "prep" and is_time
 
 
 def _may_close(word: Token) -> bool:

@@ -102,6 +102,8 @@ def _of_others(
 def _qualified(candidate: Proposition) -> Qualifiers:
     """Give the qualifiers of a proposition; the contrary of what is denied is affirmed."""
     found = qualify(candidate.trigger)
+    if candidate.doing_so is not None:
+        found = replace(found, modality=qualify(candidate.doing_so).modality)
     if not candidate.is_contrary:
         return found
     is_denied = found.polarity is Polarity.NEGATIVE

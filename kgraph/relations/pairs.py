@@ -46,8 +46,19 @@ def find_pairs(
         if not is_said and missing in wording.elliptical.split("|") and linker.may_be_title(missing):
             filled = (Linked(linker.title, None),)
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
+    objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _none_of(
+    subjects: Sequence[Linked], objects: tuple[Linked, ...], candidate: Proposition
+) -> tuple[Linked, ...]:
+    """Leave out what "it" cannot be: one of several who act ("between X and Y, each of which claims *it*")."""
+    acting = {subject.entity for subject in subjects}
+    if len(acting) < 2 or not any(token.lower_ == "it" for token in candidate.argument("object")):
+        return objects
+    return tuple(object_ for object_ in objects if object_.entity not in acting)
 
 
 def _is_roll(together: Sequence[Linked]) -> bool:

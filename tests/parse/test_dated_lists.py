@@ -11,12 +11,12 @@ from kgraph.model import Document
     ("text", "read"),
     [
         (
-            "Russia invaded Hungary in 1956, Georgia in May 2008 and Ukraine six years later.",
-            "Russia invaded Philippines . | in 1956 | in May 2008 | six years later",
+            "Russia invaded Hungary in 1956, Georgia in August 2008 and Ukraine six years later.",
+            "Russia invaded Philippines . | in 1956 | in August 2008 | six years later",
         ),
         (
-            "Peru recognised Latvia on July 2, 1921, and Finland the same year.",
-            "Peru recognised Latvia , and Finland . | on July 2 , 1921 | the same year",
+            "Japan recognised Estonia on January 26, 1921, and Latvia the same day.",
+            "Japan recognised Estonia , and Latvia . | on January 26 , 1921 | the same day",
         ),
         # no list: a verb follows, one date, another's thing, another preposition
         ("Russia invaded Georgia in 2008 and Ukraine in 2014 lost.", None),
@@ -42,7 +42,7 @@ def test_each_member_has_its_own_time(extractor: Extractor) -> None:
     texts = [
         "The United States recognised Finland in 1919, Estonia in 1922 and Latvia the same year.",
         "Britain held Cyprus from 1878, Egypt from 1882 and Palestine until 1948.",
-        "Libya was recognised by Chad in 1994 and Niger in 1995.",
+        "Kosovo was recognised by France in 2008 and Israel in 2020.",
     ]
     readings = extractor.read(Document(id=text, text=text) for text in texts)
     found = [{(a.subject.label, a.object.label, a.time) for a in reading.assertions} for reading in readings]
@@ -53,5 +53,5 @@ def test_each_member_has_its_own_time(extractor: Extractor) -> None:
         },
         {("United Kingdom", place, time) for place, time in (("Cyprus", "1878/"), ("Egypt", "1882/"))}
         | {("United Kingdom", "Palestine", "/1948")},
-        {("Chad", "Libya", "1994"), ("Niger", "Libya", "1995")},
+        {("France", "Kosovo", "2008"), ("Israel", "Kosovo", "2020")},
     ]

@@ -55,12 +55,12 @@ def test_subject_behind_a_comma_is_the_verbs(
     ("text", "read"),
     [
         (
-            "Since Eritrea took Crimea Ethiopia has kept the border shut.",
-            "Since Eritrea took Crimea , Ethiopia has kept the border shut .",
+            "Since Ethiopia took Badme Eritrea has kept the border shut.",
+            "Since Ethiopia took Badme , Eritrea has kept the border shut .",
         ),
         ("By the accord of Algiers Iraq gave in.", "By the accord of Algiers , Iraq gave in ."),
         # no end: nothing stands in front, a people, a comma that is there
-        ("Peru left Arica Chile.", "Peru left Arica Chile ."),
+        ("Peru lost Arica Chile.", "Peru lost Arica Chile ."),
         (
             "As Crimea Russian schools opened, Kyiv protested.",
             "As Crimea Russian schools opened , Kyiv protested .",

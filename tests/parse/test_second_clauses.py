@@ -17,7 +17,7 @@ pytestmark = pytest.mark.model
         ("Sudan claims Halaib and Egypt administers it.", "Egypt", "nsubj administers"),
         ("Britain leased the hills from China and Portugal was given Macau.", "Portugal", "nsubjpass given"),
         ("Kenya sent soldiers to Somalia and Ethiopia was asked to leave.", "Ethiopia", "nsubjpass asked"),
-        ("The strip is small, but both Kenya and Uganda claim it.", "Kenya", "nsubj claim"),
+        ("The island is small, but both Kenya and Uganda claim it.", "Kenya", "nsubj claim"),
         (
             "The islands lie off Mozambique and both France and Madagascar hold some.",
             "Madagascar",

@@ -41,10 +41,12 @@ def _whole_of(quantity: Token) -> tuple[Token, ...]:
     pronoun = next((t for c in quantity.children if c.lower_ == "of" for t in c.children), None)
     if pronoun is None or pronoun.lower_ != "which":
         return ()
+    is_of_list = quantity.lower_ in _EACH  # "A and B, *both of which* X claims"
     clause = next((a for a in quantity.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < quantity.i:
-        is_of_list = quantity.lower_ in _EACH  # "A and B, *both of which* X claims"
         return conjuncts(first_conjunct(clause.head)) if is_of_list else antecedents_of(clause)
     at = quantity.left_edge.i
     before = quantity.doc[at - 2] if at >= 2 and quantity.doc[at - 1].text == "," else None
-    return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
+    if before is None or before.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    return conjuncts(first_conjunct(before)) if is_of_list else (before,)

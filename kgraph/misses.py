@@ -77,7 +77,7 @@ def _where(attempt: Attempt) -> Iterator[str]:
 def _unless(attempt: Attempt) -> Iterator[str]:
     for path, words in attempt.wording.unless.items():
         if attempt.has_word(path, words):
-            said = [t for t in attempt.words(path) if attempt.is_word(t, words)]
+            said = [t for t in attempt.words(path) if attempt.is_ruled_out(t, words)]
             yield f"excluded by unless: {_role(path)} is {_quoted(said)}"
 
 

@@ -75,7 +75,19 @@ _APART = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "our"})
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 MEASURES = frozenset(
-    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "handful", "couple", "series"}
+    {
+        "majority",
+        "ten",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "handful",
+        "couple",
+        "series",
+    }
 )
 # What follows these is of the group before: "with officials, including the president".
 _INCLUDING = frozenset({"including"})

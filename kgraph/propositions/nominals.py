@@ -23,6 +23,8 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _BEFORE_ACTS = frozenset({"at", "for", "of"})
 _JOINED = frozenset({"compound", "nmod"})
 _OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
+# What becomes of a noun that says what the subject behind it is.
+_FRONTED = frozenset({"advcl", "dep", "npadvmod", "nsubj", "nsubjpass", "pobj"})
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
 
@@ -116,10 +118,15 @@ def _joined_name(noun: Token) -> Token | None:
 def _done_to(noun: Token) -> tuple[Token, ...]:
     """Give the name before a noun that says what it is of, where it is told whose it is.
 
-    So in "Morocco's *Ceuta* claim" and "*Ceuta*'s capture by Portugal".
+    So in "Morocco's *Ceuta* claim" and "*Ceuta*'s capture by Portugal"; also behind what opens a sentence: "after
+    occupation by Iraq *Kuwait* was rebuilt".
     """
     if _is_done_to_its_own(noun):
-        return conjuncts(next(c for c in noun.children if c.dep_ == "poss"))
+        owner = next(c for c in noun.children if c.dep_ == "poss")
+        named = _subject_opened(noun) if owner.pos_ == "PRON" else ()  # "after *its* occupation by Y, X"
+        return named if any(t.pos_ == "PROPN" for t in named) else conjuncts(owner)
+    if _is_bare_act(noun):
+        return tuple(t for told in _subject_opened(noun) for t in (_possessors(told) or (told,)))
     joined = _joined_name(noun)
     is_anyones = _possessor(noun) is not None or any(c.lower_ == "by" for c in noun.children)
     return conjuncts(joined) if joined is not None and is_anyones else ()
@@ -129,6 +136,16 @@ def _is_done_to_its_own(noun: Token) -> bool:
     """Tell whether somebody does to the possessor what a noun says: "Kuwait's invasion *by Iraq*"."""
     by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if by.lower_ != "by" or first_child(noun, "poss") is None:
+        return False
+    return any(_acts(token) for token in by.children if token.dep_ == "pobj")
+
+
+def _is_bare_act(noun: Token) -> bool:
+    """Tell whether a noun says by whom something is done, but not to what: "following *annexation* by Germany"."""
+    by = next((c for c in noun.children if c.lower_ == "by"), None)
+    if by is None or any(
+        c.dep_ in {"det", "poss"} or c.lower_ in {"in", "of"} for c in noun.children if c.i < by.i
+    ):
         return False
     return any(_acts(token) for token in by.children if token.dep_ == "pobj")
 
@@ -161,17 +178,20 @@ def _apposed_to(noun: Token) -> tuple[Token, ...]:
 
 
 def _subject_behind(noun: Token) -> tuple[Token, ...]:
-    """Give X of "Once part of Y, *X* became", where the subject follows what it is."""
+    """Give X of "Once part of Y, *X* became", "A colony until then, *X*", where the subject follows what it is."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "once" else noun.head
-    is_fronted = (
-        noun.dep_ in {"advcl", "npadvmod", "pobj"} and above.pos_ in {"VERB", "AUX"} and above.i > noun.i
-    )
-    if not is_fronted or not all(t.lower_ in _OPENING for t in noun.doc[noun.sent.start : noun.i]):
+    is_fronted = noun.dep_ in _FRONTED and above.pos_ in {"VERB", "AUX"} and above.i > noun.i
+    if not is_fronted or not all(_may_open(t, noun) for t in noun.doc[noun.sent.start : noun.i]):
         return ()
-    told = first_child(above, "nsubj", "nsubjpass")
+    told = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c != noun), None)
     if told is None or told.left_edge.i <= noun.right_edge.i or told.left_edge.nbor(-1).text != ",":
         return ()
     return (told,)
+
+
+def _may_open(word: Token, noun: Token) -> bool:
+    """Tell whether a word may stand before what opens a sentence: "*Once a British* colony"."""
+    return word.lower_ in _OPENING or (word.head == noun and word.dep_ in _MODIFIERS)
 
 
 def _appositions(noun: Token) -> tuple[Token, ...]:
@@ -335,20 +355,32 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
 
 
 def _opened_subject(noun: Token) -> tuple[Token, ...]:
-    """Find the subject of the clause that a noun's phrase opens: "During the *talks*, X and Y agreed".
+    """Find who acts in the clause that a noun's phrase opens: "During the *talks*, X and Y agreed".
 
     The noun may stand below another: "After years of Spanish *rule*, X declared its independence".
     """
+    verb = _opened_clause(noun)
+    return subjects(verb) if verb is not None else ()
+
+
+def _subject_opened(noun: Token) -> tuple[Token, ...]:
+    """Give what stands as subject in the clause that a noun's phrase opens, whatever the voice."""
+    verb = _opened_clause(first_conjunct(noun))
+    subject = first_child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    return conjuncts(subject) if subject is not None else ()
+
+
+def _opened_clause(noun: Token) -> Token | None:
     preposition = noun.head
     while noun.dep_ == "pobj" and preposition.head.dep_ == "pobj":
         noun, preposition = preposition.head, preposition.head.head
         if (
             preposition.lower_ == "with" and noun.pos_ == "PROPN"
         ):  # "with *X* under its rule": it is said of X
-            return ()
+            return None
     verb = preposition.head
     is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i
-    return subjects(verb) if is_first else ()
+    return verb if is_first else None
 
 
 def _reporter(noun: Token) -> tuple[Token, ...]:

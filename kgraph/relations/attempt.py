@@ -8,7 +8,7 @@ from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
 from kgraph.relations.conditions import fits_text
 from kgraph.relations.pairs import find_pairs
-from kgraph.relations.paths import alternatives, has_word, is_word, link_paths
+from kgraph.relations.paths import alternatives, has_word, is_ruled_out, is_word, link_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["Attempt"]
@@ -43,6 +43,10 @@ class Attempt:
     def has_word(self, path: str, words: frozenset[str]) -> bool:
         """Tell whether one of the words heads the argument."""
         return has_word(self.candidate, path, words)
+
+    def is_ruled_out(self, token: Token, words: frozenset[str]) -> bool:
+        """Tell whether a token is one of the words that exclude a wording."""
+        return is_ruled_out(token, words)
 
     def is_word(self, token: Token, words: frozenset[str]) -> bool:
         """Tell whether the token is one of the words."""

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
-from kgraph.relations.paths import has_word, link_paths, split_paths
+from kgraph.relations.paths import has_word, is_excluded, link_paths, split_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["fits_text", "is_met", "of_owners", "readings"]
@@ -59,7 +59,7 @@ def _has_words(candidate: Proposition, wording: Wording) -> bool:
     if not fits_text(wording, candidate.trigger):
         return False
     return all(has_word(candidate, path, words) for path, words in wording.where.items()) and not any(
-        has_word(candidate, path, words) for path, words in wording.unless.items()
+        is_excluded(candidate, path, words) for path, words in wording.unless.items()
     )
 
 

@@ -17,7 +17,16 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition
 
-__all__ = ["alternatives", "has_word", "is_word", "link_paths", "most_roles", "split_paths"]
+__all__ = [
+    "alternatives",
+    "has_word",
+    "is_excluded",
+    "is_ruled_out",
+    "is_word",
+    "link_paths",
+    "most_roles",
+    "split_paths",
+]
 
 _MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
 
@@ -49,14 +58,22 @@ def has_word(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
     return any(is_word(token, words) for tokens in alternatives(candidate, path) for token in tokens)
 
 
-def is_word(token: Token, words: frozenset[str]) -> bool:
-    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court").
+def is_excluded(candidate: Proposition, path: str, words: frozenset[str]) -> bool:
+    """Tell whether one of the words that exclude a wording heads what the path leads to."""
+    return any(is_ruled_out(token, words) for tokens in alternatives(candidate, path) for token in tokens)
 
-    Where any word will do ("*") a day or month will not: "took the isle *on Monday*".
+
+def is_word(token: Token, words: frozenset[str]) -> bool:
+    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court")."""
+    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words
+
+
+def is_ruled_out(token: Token, words: frozenset[str]) -> bool:
+    """Tell whether a token is one of the words that exclude a wording.
+
+    Where any word does ("*") a day or month does not: "took the isle *on Monday*".
     """
-    if "*" in words:
-        return token.lower_ not in load_cues().calendar_names
-    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower))
+    return is_word(token, words) and not ("*" in words and token.lower_ in load_cues().calendar_names)
 
 
 @lru_cache(maxsize=_MAX_PAIRS)

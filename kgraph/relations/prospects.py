@@ -21,7 +21,7 @@ from kgraph.reference import PLACE_PRONOUNS
 from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
-from kgraph.relations.paths import alternatives, has_word, is_word, split_paths
+from kgraph.relations.paths import alternatives, has_word, is_ruled_out, split_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
@@ -125,7 +125,7 @@ class _Prospect:
     def _is_there(self, path: str, words: frozenset[str]) -> bool:
         """Tell whether a word surely stands there: "clashed *Sunday*" has an object until names are looked for."""
         heads = (token for tokens in alternatives(self._candidate, path) for token in tokens)
-        return any(is_word(head, words) for head in heads if head.dep_ not in OBJECT_MISREAD)
+        return any(is_ruled_out(head, words) for head in heads if head.dep_ not in OBJECT_MISREAD)
 
     def _links(self, paths: str, type_: str) -> bool:
         heads = (

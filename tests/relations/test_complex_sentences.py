@@ -69,6 +69,15 @@ Ankara, the only capital to have recognised Northern Cyprus, was not invited.
     Turkey recognizes Northern Cyprus
 The United Arab Emirates, one of two claimants to Abu Musa, kept silent.
     United Arab Emirates claims Abu Musa
+Following annexation by Nazi Germany in 1938, the status of Austria remained unclear.
+    Nazi Germany annexed Austria
+After its occupation by Iraq in 1990, Kuwait was rebuilt.
+    Iraq occupies Kuwait
+A British colony until 1957, Ghana was the first to leave.
+    United Kingdom administers Ghana
+The majority of European states, the United States and Canada have recognized Kosovo.
+    United States recognizes Kosovo
+    Canada recognizes Kosovo
 A blast damaged the bridge to Russian-annexed Crimea.
     Russia annexed Crimea
 Etorofu, one of four islands seized by Soviet troops in the last days of the war, has hot springs.

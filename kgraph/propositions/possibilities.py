@@ -182,6 +182,8 @@ def _is_then(copula: Token) -> bool:
 def _is_forward_noun(step: Step, cues: Cues) -> bool:
     """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
     lemma = step.token.lemma_.lower()
+    if _is_fulfilled(step.token, cues):
+        return False
     if lemma in cues.possibility_valued:
         return step.link in {"pcomp", "acl", "relcl"}
     below = step.below.lemma_.lower() if step.below is not None else ""
@@ -189,6 +191,13 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
         return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}
     is_decided = lemma == "decision" and below in cues.possibility_decided
     return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
+
+
+def _is_fulfilled(promise: Token, cues: Cues) -> bool:
+    """Tell whether somebody did what he was to do, or did not: "has not kept its promise to recognise X"."""
+    is_object = promise.dep_ in {"dobj", "nsubjpass"} and is_verb(promise.head)
+    is_then = promise.head.tag_ in {"VBD", "VBN"}  # who "keeps its promise to leave" has yet to leave
+    return is_object and is_then and promise.head.lemma_.lower() in cues.possibility_fulfilling
 
 
 def _is_content(step: Step, cues: Cues) -> bool:

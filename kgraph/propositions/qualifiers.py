@@ -60,6 +60,7 @@ def _holds_denied(cue: Token) -> bool:
 
 
 def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give the cues that, denied in their turn, affirm nothing: "has not ruled out recognising"."""
+    """Give the cues that, denied in their turn, affirm nothing: "has not ruled it out", "is not opposed to"."""
     cues = load_cues()
-    return tuple(t for t in denials if verb_lemma(t) in cues.negation_excluding | cues.negation_lifting)
+    open_ = cues.negation_excluding | cues.negation_lifting
+    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives)

@@ -324,8 +324,13 @@ def _lasts(noun: Token, cues: Cues) -> bool:
 
 
 def _is_of_effect(step: Step, cues: Cues) -> bool:
-    """Tell whether a verb says what comes of talks that there are: "does not *benefit* the peace process"."""
-    return step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_affecting
+    """Tell whether a verb says what comes of talks that there are: "does not *benefit* the peace process".
+
+    So it does of what becomes of them: "if the talks *collapse*".
+    """
+    lemma = verb_lemma(step.token)
+    becoming = step.link == "nsubj" and lemma in cues.presupposed_becoming
+    return becoming or (step.link == "dobj" and lemma in cues.presupposed_affecting)
 
 
 def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
@@ -394,7 +399,7 @@ def _is_name(word: Token) -> bool:
 
 
 def _is_bare(verb: Token) -> bool:
-    return verb.tag_ == "VB" and (has_infinitive(verb) or first_child(verb, "aux") is None)
+    return has_infinitive(verb) or (verb.tag_ == "VB" and first_child(verb, "aux") is None)
 
 
 def is_verb(token: Token) -> bool:

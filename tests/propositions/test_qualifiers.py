@@ -193,6 +193,7 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Greek officials dismissed claims they sought to annex Epirus.", "annex"),
         ("Talks with Libya are not possible.", "Talks"),
         ("The suspension of recognition of the republic was noted.", "recognition"),
+        ("Sudan will never allow troops to be deployed in Darfur.", "deployed"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -374,6 +375,9 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("They hope to settle the row through talks with Chad.", "talks"),
         ("Russia's attempted annexation of Kherson is void.", "annexation"),
         ("Turkey wants to keep soldiers in Syria.", "keep"),
+        ("Syria is not opposed to talks with Israel.", "talks"),
+        ("Mali repeated its promise to recognise Kosovo.", "recognise"),
+        ("Ottawa gave a guarantee that its troops would leave Cyprus.", "leave"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -427,6 +431,10 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("The accord allows the United States to maintain its bases in Okinawa.", "maintain"),
         ("Russia was ready to prolong the stay of its peacekeepers.", "stay"),
         ("Nauru will continue negotiations with Kiribati.", "negotiations"),
+        ("Sudan will not permit troops to be stationed in Darfur.", "stationed"),
+        ("India has kept its promise to cede the corridor.", "cede"),
+        ("Russia has not honoured its pledge to withdraw from Moldova.", "withdraw"),
+        ("If the talks with Libya fail, Malta will sue.", "talks"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

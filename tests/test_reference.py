@@ -153,17 +153,20 @@ def test_indefinite_country_is_another_one(determiner: str) -> None:
     assert agents(parse(rows.format("The")), "country") == ["Japan"]
 
 
-def test_described_country_is_another_one() -> None:
+@pytest.mark.parametrize(
+    ("adjective", "expected"), [("neighbouring", []), ("other", []), ("landlocked", ["Japan"])]
+)
+def test_adjective_tells_another_country_or_of_what_sort_it_is(adjective: str, expected: list[str]) -> None:
     rows = """
         Japan          NNP nsubj     claims
         claims/claim   VBZ ROOT      claims
         Kunashir       NNP dobj      claims
         The            DT  det       country
-        small          JJ  amod      country
+        {}             JJ  amod      country
         country        NN  nsubj     protested
         protested/protest VBD ROOT   protested
         """
-    assert agents(parse(rows), "country") == []
+    assert agents(parse(rows.format(adjective)), "country") == expected
 
 
 # -- two agents ------------------------------------------------------------------------------------------------------

@@ -144,7 +144,8 @@ class Agents:
         if members:
             return tuple(link for token in members for link in self.of(token))
         if singular(head) in self._cues.agents_related and first_child(head, "poss") is not None:
-            return self._apposed_names(head)
+            others = self.referents.agents(head)  # it is nobody's own that a neighbour is
+            return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
         if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
             beside = self.beside(head)
             if beside:
@@ -199,7 +200,7 @@ class Agents:
         return (self._said(mention.entity, head),) if self._named.is_agent(mention.entity) else ()
 
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
-        """Link "its ally, Spain" as whom it names: it is nobody's own that an ally is."""
+        """Link "its ally, Spain" as whom it names."""
         apposed = (c for c in head.children if c.dep_ == "appos" and self._is_named_agent(c))
         return tuple(link for token in apposed for link in self.of(token))
 
@@ -256,7 +257,8 @@ class Agents:
 
     def _counted(self, head: Token) -> tuple[Linked, ...]:
         """Link "five of its warships" as whose they are."""
-        counted = prepositional_objects(head).get("of", ()) if head.tag_ == "CD" else ()
+        is_of_them = bool(self.referents.agents(head))  # "all three of them"
+        counted = prepositional_objects(head).get("of", ()) if head.tag_ == "CD" and not is_of_them else ()
         return tuple(link for token in counted for link in self.of(token))
 
     def _acts_by_members(self, body: Entity) -> bool:

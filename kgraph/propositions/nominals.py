@@ -35,7 +35,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `modifier` (adjectives and nouns before it), `done_to` (what it is of where that stands before it),
     `dated` (a year among them or in "of 1998"),
     `line` (the words among them that say which boundary: "maritime boundary" of "a maritime boundary dispute"),
-    `named` (the noun itself where it is a name),
+    `named` (the noun itself where it is a name), `its` (the pronoun of "its claim" where nothing tells to what),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
@@ -164,6 +164,21 @@ def _shares_modifiers(noun: Token) -> bool:
 
 def _named(noun: Token) -> tuple[Token, ...]:
     return (noun,) if noun.pos_ == "PROPN" else ()
+
+
+def _its(noun: Token) -> tuple[Token, ...]:
+    """Give "its" of "dropped *its* claim", where no word behind tells what is claimed: what it means may be claimed."""
+    behind = any(
+        c.i > noun.i and c.dep_ in {"acl", "prep", "relcl"} and c.lower_ != "in" for c in noun.children
+    )
+    own = first_child(noun, "poss")
+    is_pronoun = own is not None and own.lower_ in {"its", "their"} and own.i == noun.i - 1
+    return (own,) if own is not None and is_pronoun and not behind else ()
+
+
+def _tells_when(phrase: Token) -> bool:
+    """Tell whether a phrase gives a date: "in 2013", "in May"."""
+    return phrase.lower_ == "in" and all(c.pos_ in {"NUM", "PROPN"} for c in phrase.children)
 
 
 def _years(noun: Token) -> tuple[Token, ...]:
@@ -403,6 +418,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "done_to": _done_to,
     "line": _line,
     "named": _named,
+    "its": _its,
     "dated": _years,
     "apposed_to": _apposed_to,
     "apposition": _appositions,

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, is_definite
+from kgraph.propositions.arguments import conjuncts, is_definite, sentence_before
 from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
@@ -16,6 +16,7 @@ from kgraph.reference.phrases import (
     are_any_two,
     counted_states,
     is_bare,
+    is_epithet,
     is_pointed_at,
     is_said_of,
     is_told_apart,
@@ -25,6 +26,7 @@ from kgraph.reference.phrases import (
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_SENTENCES_OF_NEIGHBOUR = 3  # that "its neighbour" looks back over, its own among them
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 
 
@@ -47,12 +49,14 @@ class AgentReferents:
             return self._pair(token)
         if (several := counted_states(token)) > 2:
             return self._group_of(several, token)
+        if lemma in cues.agents_related and token.tag_ == "NN":
+            return self._other(token)
         if lemma == "government" and (governing := self._governing(token)):
             return governing
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
-            return self._singular(token) if is_new_state or not told else ()
+            return self._singular(token) if is_new_state or not told else self._called_otherwise(token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
@@ -160,6 +164,39 @@ class AgentReferents:
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
         return self._acting.several_subjects(token) or self._pair(token)
+
+    def _called_otherwise(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "X quarrels with Y. *The communist state* claims": the subject goes on, by what is known of it.
+
+        One called by its region or faith ("the Balkan state") may be another that the sentence names.
+        """
+        start = token.sent.start
+        if token.dep_ not in {"nsubj", "nsubjpass"} or start == 0 or not is_epithet(token):
+            return ()
+        before = sentence_before(token)
+        found = self._acting.subjects_of(before.root, None)
+        named = (n for n in self._named.before(start) if n.index >= before.start)
+        others = {n.entity for n in named if n.entity.kind is EntityKind.STATE} - set(found)
+        is_sure = not (others and any(c.dep_ == "amod" and c.is_title for c in token.children))
+        return found if is_sure and len(found) == 1 and found[0].kind is EntityKind.STATE else ()
+
+    def _other(self, token: Token) -> tuple[Entity, ...]:
+        """Give who "its neighbour" is: the one other state of the nearest sentence that names one."""
+        owner = next((c for c in token.children if c.dep_ == "poss"), None)
+        own = self._singular(owner) if owner is not None and owner.lower_ == "its" else ()
+        if len(own) != 1:
+            return ()
+        before = self._named.before(token.left_edge.i)
+        states = [
+            n for n in before if n.is_agent and n.entity.kind is EntityKind.STATE and n.entity not in own
+        ]
+        sentence = token.sent
+        for _ in range(_SENTENCES_OF_NEIGHBOUR):
+            found = {n.entity for n in states if sentence.start <= n.index < sentence.end}
+            if found or sentence.start == 0:
+                return tuple(found) if len(found) == 1 else ()
+            sentence = token.doc[sentence.start - 1].sent
+        return ()
 
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
         """Give the states of the nearest list before of just that many."""

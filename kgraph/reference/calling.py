@@ -24,6 +24,8 @@ WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area
 _UNSETTLED = frozenset(
     {"border_line", "glacier", "island_group", "mountain", "peninsula", "reef", "region"}
 )  # none is a town
+_STATES = frozenset({"republic", "state"})
+_STATELESS = _UNSETTLED - {"region"} | {"island"}
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
 _AREAS = frozenset(
@@ -65,7 +67,7 @@ def _is_of_size(lemma: str, kind: str) -> bool:
         return False
     if lemma in load_cues().places_settlements:
         return kind not in _UNSETTLED
-    return not (lemma in _WIDE and kind == "city")
+    return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)
 
 
 def may_be_among(lemma: str, named: Named) -> bool:

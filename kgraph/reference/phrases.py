@@ -23,6 +23,7 @@ __all__ = [
     "dealt_with_place",
     "is_bare",
     "is_counted",
+    "is_epithet",
     "is_handed_over",
     "is_party",
     "is_pointed_at",
@@ -33,6 +34,12 @@ __all__ = [
     "stands_for_two",
 ]
 
+_TELLING_APART = frozenset(
+    """
+    aggrieved central current federal first foreign former host interim latter local military nearby neighboring
+    neighbouring new next only other own provisional ruling same second smaller sole third transitional whole
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
@@ -40,12 +47,12 @@ _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two
 _EITHER = frozenset({"both", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _NUMBERS = {word: number for word, number in NUMERALS.items() if 3 <= number <= 9}
-_ALL = frozenset({"all", "the", "these", "those"})
+_ALL = frozenset({"all", "rival", "the", "these", "those"})
 
 
 def is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
-    beside = [c for c in token.children if c.i < token.i or not _is_set_off(token, c)]
+    beside = [c for c in token.children if c.i < token.i or not is_set_off(token, c)]
     beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
     kinds = load_cues().places_nouns - load_cues().lines_nouns
     beside = [c for c in beside if c.lemma_.lower() not in kinds]  # "the island chain"
@@ -60,13 +67,21 @@ def is_bare(token: Token) -> bool:
     return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
 
-def _is_set_off(token: Token, child: Token) -> bool:
+def is_set_off(token: Token, child: Token) -> bool:
     return any(t.text in {",", "–", "—", "("} for t in token.doc[token.i + 1 : child.left_edge.i + 1])
 
 
 def is_told_apart(noun: Token) -> bool:
     """Tell whether an adjective says which country is meant: "the neighbouring country"."""
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
+
+
+def is_epithet(noun: Token) -> bool:
+    """Tell whether adjectives only say of what sort a state is, and none which: "the communist state"."""
+    told = [
+        c for c in noun.children if c.dep_ in {"amod", "acl", "prep", "relcl"} and not is_set_off(noun, c)
+    ]
+    return all(c.dep_ == "amod" and c.tag_ == "JJ" and c.lower_ not in _TELLING_APART for c in told)
 
 
 def is_pointed_at(noun: Token) -> bool:
@@ -80,10 +95,14 @@ def is_counted(token: Token) -> bool:
 
 
 def counted_states(token: Token) -> int:
-    """Give how many "the three countries", "all four states" are; 0 where no number is told, or more than that."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in load_cues().agents_both:
-        return 0
+    """Give how many "the three countries", "all four" are; 0 where no number is told, or more than nine."""
     before = [c for c in token.children if c.i < token.i]
+    if token.tag_ == "CD" and token.dep_ not in {"nummod", "quantmod"}:
+        is_told = not any(c.lower_ in _ALL for c in before) or not _are_of_them(token)
+        return 0 if is_told else _NUMBERS.get(token.lower_, 0)
+    cues = load_cues()
+    if token.tag_ != "NNS" or token.lemma_.lower() not in cues.agents_both | cues.agents_companions:
+        return 0
     numbers = [_NUMBERS[c.lower_] for c in before if c.lower_ in _NUMBERS]
     is_bare = all(c.lower_ in _ALL or c.lower_ in _NUMBERS for c in before) and len(before) > 1
     is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)

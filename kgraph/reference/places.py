@@ -132,15 +132,20 @@ class PlaceReferents:
         return tuple(found) if len(found) == 1 else ()
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
-        """Give the two mere places that "in both" means: those of the nearest sentence that names just two."""
-        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and is_mere_place(n)]
-        return named_together(before, token)
+        """Give the two places that "in both" means: mere places of the nearest sentence that names just two."""
+        return self._several(2, token)
 
     def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
-        """Give the mere places that "all three", "the two regions" means: the nearest list of just so many."""
-        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and is_mere_place(n)]
-        before = [n for n in before if may_be_among(token.lemma_.lower(), n)]
-        return named_together(before, token) if size == 2 else listed(size, token, before)
+        """Give the places that "all three", "the two regions" means: the nearest list of just so many mere places.
+
+        States only where they stand in a list: "A and B were weak. *Both* were occupied by C".
+        """
+        lemma = token.lemma_.lower()
+        places = [n for n in self._named.before(token.left_edge.i) if n.is_place]
+        before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
+        found = named_together(before, token) if size == 2 else listed(size, token, before)
+        is_noun = lemma in load_cues().places_nouns
+        return found or (() if is_noun else listed(size, token, (n for n in places if not is_mere_place(n))))
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.

@@ -133,6 +133,8 @@ class Cues:
     agents_press: frozenset[str]
     agents_men: frozenset[str]
     agents_members: frozenset[str]
+    agents_taken_for_group: frozenset[str]
+    agents_taken_for_union: frozenset[str]
     agents_called: frozenset[str]
     agents_armed: frozenset[str]
     agents_groups: frozenset[str]

@@ -11,12 +11,13 @@ from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder
-from kgraph.reference.pairs import last_two, named_together
+from kgraph.reference.pairs import last_two, named_together, only_one_near
 from kgraph.reference.phrases import (
     are_any_two,
     counted_states,
     is_bare,
     is_epithet,
+    is_plain,
     is_pointed_at,
     is_said_of,
     is_told_apart,
@@ -26,7 +27,8 @@ from kgraph.reference.phrases import (
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
-_SENTENCES_OF_NEIGHBOUR = 3  # that "its neighbour" looks back over, its own among them
+_ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
+_UNIONS = frozenset({"organisation", "union"})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 
 
@@ -51,6 +53,8 @@ class AgentReferents:
             return self._group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
+        if lemma in cues.agents_taken_for_group | cues.agents_taken_for_union:
+            return self._body(token)
         if lemma == "government" and (governing := self._governing(token)):
             return governing
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
@@ -190,13 +194,20 @@ class AgentReferents:
         states = [
             n for n in before if n.is_agent and n.entity.kind is EntityKind.STATE and n.entity not in own
         ]
-        sentence = token.sent
-        for _ in range(_SENTENCES_OF_NEIGHBOUR):
-            found = {n.entity for n in states if sentence.start <= n.index < sentence.end}
-            if found or sentence.start == 0:
-                return tuple(found) if len(found) == 1 else ()
-            sentence = token.doc[sentence.start - 1].sent
-        return ()
+        return only_one_near(states, token)
+
+    def _body(self, token: Token) -> tuple[Entity, ...]:
+        """Give the group or union that "the movement", "the rebels", "the bloc" is: the one of the nearest sentence.
+
+        Nobody is meant where that names two, or where a word beside tells whose group it is.
+        """
+        if not is_definite(token) or not is_plain(token):
+            return ()
+        cues, lemma, own = load_cues(), token.lemma_.lower(), self._own_subjects(token)
+        kinds = _ARMED if lemma in cues.agents_taken_for_group else frozenset[str]()
+        kinds |= _UNIONS if lemma in cues.agents_taken_for_union else kinds
+        before = self._named.before(token.left_edge.i)
+        return only_one_near([n for n in before if n.kind in kinds and n.entity not in own], token)
 
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
         """Give the states of the nearest list before of just that many."""

@@ -1,4 +1,4 @@
-"""Which two of those named before "both", "the two countries", "neither side" mean."""
+"""Which two of those named before "both", "the two countries", "neither side" mean, and which one other."""
 
 import itertools
 from collections import Counter
@@ -11,8 +11,9 @@ from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 
-__all__ = ["last_two", "named_together"]
+__all__ = ["last_two", "named_together", "only_one_near"]
 
+_SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
 _WHERE = frozenset({"in", "at", "near"})
 
 
@@ -82,3 +83,14 @@ def last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
     """Give the last two that are named, in order; empty where fewer are."""
     last = tuple(dict.fromkeys(n.entity for n in reversed(named)))
     return (last[1], last[0]) if len(last) > 1 else ()
+
+
+def only_one_near(named: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+    """Give the one that the nearest sentence names, from the token's own backwards; empty where it names several."""
+    sentence = token.sent
+    for _ in range(_SENTENCES_OF_ONE):
+        found = {n.entity for n in named if sentence.start <= n.index < sentence.end}
+        if found or sentence.start == 0:
+            return tuple(found) if len(found) == 1 else ()
+        sentence = token.doc[sentence.start - 1].sent
+    return ()

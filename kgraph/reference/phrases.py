@@ -26,6 +26,7 @@ __all__ = [
     "is_epithet",
     "is_handed_over",
     "is_party",
+    "is_plain",
     "is_pointed_at",
     "is_said_of",
     "is_said_of_subject",
@@ -74,6 +75,12 @@ def is_set_off(token: Token, child: Token) -> bool:
 def is_told_apart(noun: Token) -> bool:
     """Tell whether an adjective says which country is meant: "the neighbouring country"."""
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
+
+
+def is_plain(noun: Token) -> bool:
+    """Tell whether no more than adjectives stand beside a noun: "the armed group", but not "the group of X"."""
+    beside = (c for c in noun.children if c.dep_ not in {"case", "det", "punct"} and not is_set_off(noun, c))
+    return all(c.dep_ == "amod" and c.is_lower and c.lower_ not in _TELLING_APART for c in beside)
 
 
 def is_epithet(noun: Token) -> bool:

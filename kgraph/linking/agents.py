@@ -14,7 +14,13 @@ from kgraph.linking.serving import Serving
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
-from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    hyphenated_modifier,
+    prepositional_objects,
+    sentence_before,
+)
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
@@ -45,6 +51,7 @@ class Agents:
         self._named = named
         self._cues = named.cues
         self._found: dict[int, tuple[Linked, ...]] = {}
+        self._asked: set[int] = set()
         self.referents = Referents(referable, title, self._by_itself)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
@@ -65,7 +72,7 @@ class Agents:
             return tuple(dict.fromkeys(found))
         for child in head.children:
             if self._is_owner(child):
-                return self._owning(child)
+                return self.owning(child)
             if child.dep_ in {"compound", "poss", "nmod"} and child.lemma_.lower() in self._cues.agents_nouns:
                 deeper = self.beside(child)
                 if deeper:
@@ -109,7 +116,7 @@ class Agents:
         is_pronoun = child.lower_ in FIRST_PERSON or child.pos_ == "PRON"
         return child.lower_ == "whose" or (child.dep_ == "poss" and is_pronoun)
 
-    def _owning(self, owner: Token) -> tuple[Entity, ...]:
+    def owning(self, owner: Token) -> tuple[Entity, ...]:
         """Give whom "its" of "its troops" means, "whose" of "whose troops"."""
         if owner.lower_ == "whose":
             owners = resolve_relatives((owner,))
@@ -293,15 +300,22 @@ class Agents:
     def _of_official_above(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give whose official speaks of himself without being named: "India's prime minister says *he* will"."""
         speakers = subject_above(pronoun) if pronoun.dep_ == "nsubj" else ()
+        if not speakers and pronoun.sent.start:  # "India's prime minister spoke. *He* said"
+            before = sentence_before(pronoun).root
+            speakers = tuple(c for c in before.children if c.dep_ in {"nsubj", "nsubjpass"})
         is_official = len(speakers) == 1 and speakers[0].lemma_.lower() in self._cues.agents_men
         return self.beside(speakers[0]) if is_official and speakers[0].tag_ == "NN" else ()
 
     def _by_itself(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""
-        is_counted = head.lemma_.lower() in self._cues.agents_both | self._cues.agents_counted
-        if head.pos_ == "PRON" or (is_counted and not self.beside(head)):
+        if head.i in self._asked:  # "the forces of its neighbour": it is not asked for while it is looked for
             return ()
-        return tuple(link.entity for link in self.of(head))
+        self._asked.add(head.i)
+        is_counted = head.lemma_.lower() in self._cues.agents_both | self._cues.agents_counted
+        is_reference = head.pos_ == "PRON" or (is_counted and not self.beside(head))
+        found = () if is_reference else tuple(link.entity for link in self.of(head))
+        self._asked.discard(head.i)
+        return found
 
     def _ministry(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Foreign Ministry" of a statement as the state whose statement it is."""

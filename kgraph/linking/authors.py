@@ -1,5 +1,6 @@
 """Whose text it is, and for whom "we" and "I" stand."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -19,6 +20,13 @@ __all__ = ["FIRST_PERSON", "Authors", "heads_of"]
 
 FIRST_PERSON = frozenset({"we", "our", "us", "ours"})
 _SPEAKER = frozenset({"i", "my"})  # only in what is marked as somebody's speech
+# "Communiqué of the Government of Chile", "Statement by the Ministry of Foreign Affairs of Georgia on ..."
+_STATEMENT_OF = re.compile(
+    r"(?i:statement|communiqu[eé]|declaration|note|message|press release)\s+(?:by|from|of)\s+(?:the\s+)?"
+    r"(?i:[a-z]+\s+){0,6}?(?i:government|ministry|mission|embassy|office|department|council|cabinet)"
+    r"(?:\s+(?:of|for)\s+(?i:foreign affairs|defen[cs]e|external relations|foreign relations))?"
+    r"\s+of\s+(?:the\s+)?(?P<issuer>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
+)
 _BYLINE_CHARACTERS = 300  # in the opening of a release stands who issues it
 
 
@@ -48,10 +56,16 @@ class Authors:
         around = self.around(pronoun.idx)
         if around:
             speakers = (person for q in around if (person := self.speaking(q)) is not None)
-            meant = self._named.state_served(next(speakers, None))
+            meant = self._named.state_served(next(speakers, None)) or self._served(around)
         else:
             meant = self.issuer if pronoun.lower_ in FIRST_PERSON else None
         return (Linked(meant, None),) if meant is not None else ()
+
+    def _served(self, around: Sequence[Quotation]) -> Entity | None:
+        """Give for whom somebody without a name speaks: "We reject it," *the Indonesian minister* said."""
+        heads = (t for q in around for t in heads_of(q) if t.i not in self._named.person_of)
+        spoken = (self._agents_of(head) for head in heads)
+        return next((links[0].entity for links in spoken if len(links) == 1), None)
 
     def around(self, at: int) -> list[Quotation]:
         """Give the quotation and the speech that a place, in code points, stands in, in this order."""
@@ -82,7 +96,7 @@ class Authors:
     def issuer(self) -> Entity | None:
         """Give whose statement the text is: "We, the ministers of X", the byline, else the state that states."""
         if self._issuer is None:
-            found = self._named_author() or self._signing() or self._stating()
+            found = self._named_author() or self._signing() or self._headed() or self._stating()
             self._issuer = tuple(found[:1])
         return next(iter(self._issuer), None)
 
@@ -93,6 +107,13 @@ class Authors:
     def _signing(self) -> list[Entity]:
         person = self.signatory
         return [person.office.agent] if person is not None and person.office else []
+
+    def _headed(self) -> list[Entity]:
+        """Find whose statement a title or a line that opens the text announces: "Statement by the Government of X"."""
+        lines = [self._named.document.title or "", *self._named.text[:_BYLINE_CHARACTERS].splitlines()[:1]]
+        issuers = (match["issuer"] for line in lines if (match := _STATEMENT_OF.search(line)) is not None)
+        named = (self._named.called(issuer) for issuer in issuers)
+        return [state for state in named if state is not None and self._named.is_agent(state)]
 
     def _stating(self) -> list[Entity]:
         """Find who is most often the subject of "reaffirms", "welcomes", "calls on" outside quotations."""

@@ -51,7 +51,7 @@ class Linker:
         referable = [*self._named.referable(), *unknown_names.referable()]
         self._agents = Agents(self._named, referable, self.title, speech)
         self._people = People(self._named, self._agents, descriptions)
-        self._places = Places(self._named, self._agents.referents, descriptions, unknown_names, self.title)
+        self._places = Places(self._named, self._agents, descriptions, unknown_names, self.title)
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kgraph.linking.agents import Agents
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
@@ -19,7 +20,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import subjects
-from kgraph.reference import PLACE_PRONOUNS, Referents
+from kgraph.reference import PLACE_PRONOUNS
 from kgraph.vocab import nil_entity
 
 __all__ = ["Places"]
@@ -41,7 +42,7 @@ class Places:
     def __init__(
         self,
         named: NamedThings,
-        referents: Referents,
+        agents: Agents,
         descriptions: Descriptions,
         unknown_names: UnknownNames,
         title: Entity | None = None,
@@ -49,7 +50,7 @@ class Places:
         self._named = named
         self._title = title
         self._cues = named.cues
-        self._referents = referents
+        self._agents, self._referents = agents, agents.referents
         self._descriptions = descriptions
         self._unknown_names = unknown_names
 
@@ -369,7 +370,7 @@ class Places:
             return ()
         owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
         if owner is not None:
-            return self._referents.agents(owner)
+            return self._agents.owning(owner)
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
         mention = self._named.mention_of.get(beside[0].i) if len(beside) == 1 else None
         is_state = mention is not None and mention.entity.kind is EntityKind.STATE

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, is_definite, sentence_before
-from kgraph.propositions.clauses import subjects
+from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder
@@ -27,6 +27,7 @@ from kgraph.reference.phrases import (
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
@@ -203,10 +204,11 @@ class AgentReferents:
         """
         if not is_definite(token) or not is_plain(token):
             return ()
-        cues, lemma, own = load_cues(), token.lemma_.lower(), self._own_subjects(token)
+        cues, lemma, acting = load_cues(), token.lemma_.lower(), {t.i for t in subject_above(token)}
         kinds = _ARMED if lemma in cues.agents_taken_for_group else frozenset[str]()
         kinds |= _UNIONS if lemma in cues.agents_taken_for_union else kinds
         before = self._named.before(token.left_edge.i)
+        own = {n.entity for n in before if n.index in acting} if token.dep_ in _OBJECTS else set()
         return only_one_near([n for n in before if n.kind in kinds and n.entity not in own], token)
 
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from kgraph.extraction import Extractor
-from kgraph.model import Document
+from kgraph.model import Assertion, Document
 
 MEANT = {
     "Serbia and Kosovo talk in Brussels. Belgrade has refused to recognise its neighbour.": (
@@ -29,6 +29,24 @@ MEANT = {
     ),
     "Kuwait was invaded by Iraq. The tiny emirate claims Warbah.": ("Kuwait | claims | Warbah Island",),
     "Talks on Gibraltar failed in 2002. Spain has not dropped its claim.": ("Spain | renounces | Gibraltar",),
+    "Hamas won the election of 2006. The group does not recognise Israel.": ("Hamas | recognizes | Israel",),
+    "Al-Shabab seized Kismayo. The militants controlled the port.": ("Al-Shabaab | administers | Kismayo",),
+    "The African Union condemned the coup. The bloc sent 2,000 soldiers to Burundi.": (
+        "African Union | deploysForcesTo | Burundi",
+    ),
+    "Israel will not deal with Hamas unless the group disarms and recognises Israel.": (
+        "Hamas | recognizes | Israel",
+    ),
+    "“We reject China's claim to the Natuna Islands,” the Indonesian foreign minister said.": (
+        "Indonesia | rejectsClaimOf | China",
+    ),
+    "Djibouti's foreign minister spoke. “Eritrea attacked us without cause,” he said. “It occupies our land.”": (
+        "Eritrea | clashesWith | Djibouti",
+        "Eritrea | occupies | Djibouti",
+    ),
+    "Statement by the Government of Guyana. We reject Venezuela's claim to Essequibo.": (
+        "Guyana | rejectsClaimOf | Venezuela",
+    ),
     "Belgium and Luxembourg were neutral. Both were occupied by Germany.": (
         "Germany | occupies | Luxembourg",
     ),
@@ -36,6 +54,8 @@ MEANT = {
 NOTHING = {
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",
+    "The Taliban and the Islamic State fight in Nangarhar. The group has attacked Pakistan.": "clashesWith | Pak",
+    "Hamas met Israel. The Lebanese group does not recognise Israel.": "recognizes",
     "Japan met Russia. The other country claims Iturup.": "claims",
     "Norway won Eastern Greenland. Denmark dropped its claims for damages.": "renounces",
 }
@@ -45,7 +65,7 @@ NOTHING = {
 def test_nouns_take_up_who_acts(extractor: Extractor) -> None:
     texts = [*MEANT, *NOTHING]
     readings = list(extractor.read(Document(id=str(i), text=text) for i, text in enumerate(texts)))
-    read = [{f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in r.assertions} for r in readings]
+    read = [{line for a in reading.assertions for line in _both_ways(a)} for reading in readings]
     missing = [
         line
         for (_, lines), found in zip(MEANT.items(), read, strict=False)
@@ -58,3 +78,8 @@ def test_nouns_take_up_who_acts(extractor: Extractor) -> None:
         if any(predicate in line for line in found)
     ]
     assert (missing, wrong) == ([], [])
+
+
+def _both_ways(assertion: Assertion) -> tuple[str, str]:
+    one, other = assertion.subject.label, assertion.object.label
+    return f"{one} | {assertion.predicate} | {other}", f"{other} | {assertion.predicate} | {one}"

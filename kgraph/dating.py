@@ -127,7 +127,7 @@ class Calendar:
         """Give the time behind a member of a list, which is that one's own: "recognised X in 1991 and Y *in 1992*"."""
         words = self._doc.char_span(span.start, span.end, alignment_mode="expand")
         head = words.root if words is not None else None
-        if head is None or not (head.dep_ == "conj" or first_child(head, "conj") is not None):
+        if head is None or not _is_member(head):
             return None
         first = bisect_left(self._times, span.end, key=lambda time: time.span.start)
         for time in self._times[first : first + 1]:
@@ -159,6 +159,11 @@ class Calendar:
             return None
         bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
         return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
+
+
+def _is_member(noun: Token) -> bool:
+    """Tell whether a noun is one of a list, or belongs to a verb that is left out: "X holds A and *Y B*"."""
+    return noun.dep_ == "conj" or noun.head.dep_ == "orphan" or first_child(noun, "conj") is not None
 
 
 def _lasting(verb: Token, value: str) -> str:

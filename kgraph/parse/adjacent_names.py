@@ -1,17 +1,19 @@
-"""Where a clause or phrase in front of a sentence ends between two names, without a comma.
+"""Two names with nothing between them, of which the model makes one.
 
-"Since Eritrea took Badme Ethiopia has kept the border shut": the model makes one name of the two.
+A clause or phrase in front of a sentence may end there without a comma, "Since Ethiopia took Badme Eritrea has kept the
+border shut", or the verb is left out: "India holds Ladakh, *China Aksai Chin*".
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.model import Mention
+from kgraph.model import EntityKind, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_front_ends"]
+__all__ = ["find_front_ends", "find_gaps"]
 
 _CLAUSES = frozenset(
     {
@@ -39,6 +41,12 @@ _PHRASES = frozenset(
 )
 _STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", "(", '"', "“", "\n"})
 _OF_PEOPLE = frozenset({"adjective", "demonym"})
+_PARTING = frozenset({",", ";", "and", "while"})
+_CLOSING = frozenset({",", ".", ";", "and", "from", "in", "or", "since", "until", "while", "("})
+_ENDS = frozenset({".", "!", "?"})
+_NO_VERBS = frozenset(
+    {"a", "an", "and", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 _MAX_FRONT = 40  # words
 
 
@@ -50,19 +58,50 @@ def find_front_ends(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]
         row: positions in the Doc, in order; the words between them are read elsewhere.
         names: the mention that each position belongs to.
     """
+    pairs = _adjacent(row, names)
+    return tuple(row[at - 1] for at in pairs if _is_front(doc, row, at - 1, names[row[at - 1]], names))
+
+
+def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> tuple[tuple[int, int], ...]:
+    """Give the last words of subject and object of each clause that leaves its verb out, left to right.
+
+    Args:
+        doc: the words.
+        row: positions in the Doc, in order; the words between them are read elsewhere.
+        names: the mention that each position belongs to.
+    """
     found = []
-    for place in range(2, len(row)):
-        before, name = names.get(row[place - 1]), names.get(row[place])
-        if (
-            before is None
-            or name is None
-            or before is name
-            or not {before.how, name.how}.isdisjoint(_OF_PEOPLE)
-        ):
-            continue
-        if row[place] == row[place - 1] + 1 and _is_front(doc, row, place - 1, before, names):
-            found.append(row[place - 1])
+    for at in _adjacent(row, names):
+        who, what = names[row[at - 1]], names[row[at]]
+        last = at
+        while last + 1 < len(row) and names.get(row[last + 1]) is what:
+            last += 1
+        is_pair = who.entity.kind is EntityKind.STATE and what.entity.kind is EntityKind.TERRITORY
+        start = at - 2 if doc[row[at - 2]].lower_ == "the" and at > 2 else at - 1
+        before, behind = doc[row[start - 1]].lower_, doc[row[last + 1]].lower_ if last + 1 < len(row) else "."
+        if is_pair and before in _PARTING and behind in _CLOSING and _has_verb(doc, row, start - 1):
+            found.append((row[at - 1], row[last]))
     return tuple(found)
+
+
+def _adjacent(row: Sequence[int], names: Mapping[int, Mention]) -> list[int]:
+    """Give the places in a row where a name follows another at once, neither of which is a people's."""
+    return [
+        place
+        for place in range(2, len(row))
+        if (name := names.get(row[place])) is not None
+        and (before := names.get(row[place - 1])) is not None
+        and before is not name
+        and {before.how, name.how}.isdisjoint(_OF_PEOPLE)
+        and row[place] == row[place - 1] + 1
+    ]
+
+
+def _has_verb(doc: "Doc", row: Sequence[int], end: int) -> bool:
+    """Tell whether a word in small letters that may be a verb stands before a place, in the same sentence."""
+    before = (doc[row[place]] for place in range(end - 1, max(-1, end - _MAX_FRONT), -1))
+    said = itertools.takewhile(lambda token: token.text not in _ENDS and not token.is_space, before)
+    return any(token.is_lower and token.is_alpha and token.lower_ not in _NO_VERBS for token in said)
 
 
 def _is_front(doc: "Doc", row: Sequence[int], end: int, last: Mention, names: Mapping[int, Mention]) -> bool:

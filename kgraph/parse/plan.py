@@ -27,6 +27,7 @@ from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.inversions import turn_inverted
+from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
@@ -114,6 +115,7 @@ class Plan:
 
     doc: "Doc"
     segments: list[Segment]
+    gaps: Sequence[tuple[int, int]] = ()  # subject and object of each clause that leaves its verb out
 
     def to_read(self) -> "Doc":
         """Make the Doc for the model."""
@@ -143,6 +145,7 @@ class Plan:
             _hang(rows, segment)
         for row in rows:
             _raise_subject(rows, row)
+        part_gaps(rows, self.gaps)
         _set_apart(rows)
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import Mention
-from kgraph.parse.adjacent_names import find_front_ends
+from kgraph.parse.adjacent_names import find_front_ends, find_gaps
 from kgraph.parse.asides import find_asides
 from kgraph.parse.cards import find_cards
 from kgraph.parse.dated_lists import find_dates_in_lists
@@ -36,15 +36,17 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention], *
     """
     starts = sentence_starts(doc, opens=opens)
     segments = _segments(doc, list(find_cards(doc, names)), opens=opens)
+    gaps = find_gaps(doc, segments[0][1], names)
+    acting = {who for who, _ in gaps}  # none of them is the member of a list
     for segment, row in segments:
-        segment.nodes = _nodes(doc, row, words, names)
+        segment.nodes = _nodes(doc, row, words, {at: name for at, name in names.items() if at not in acting})
         for node in segment.nodes:
             node.is_start = starts.get(node.head)
     _part_clauses(segments[0][0].nodes)
     for segment, _ in segments[1:]:
         for number, node in enumerate(segment.nodes):
             node.is_start = not number
-    return Plan(doc, [segment for segment, _ in segments])
+    return Plan(doc, [segment for segment, _ in segments], gaps)
 
 
 def _part_clauses(nodes: Sequence[Node]) -> None:

@@ -70,6 +70,11 @@ def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iter
     own = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     if not own or not any(c.dep_ == "nsubj" for c in verb.children):
         return
+    for name in (c for c in verb.children if c.dep_ == "orphan"):
+        yield {
+            "subject": (name,),
+            "object": tuple(t for c in name.children for t in conjuncts(c) if c.dep_ == "dobj"),
+        }
     for name in verb.doc[own[0].i + 1 : verb.sent.end]:
         if name.pos_ in {"VERB", "AUX"}:
             return

@@ -37,6 +37,19 @@ def read(extractor: Extractor, text: str) -> set[str]:
             | {f"Russia occupies {place}" for place in ("Abkhazia", "South Ossetia", "Crimea")},
         ),
         (
+            "Pakistan controls Azad Kashmir, India Jammu and Ladakh, and China Aksai Chin.",
+            {"Pakistan administers Azad Kashmir", "China administers Aksai Chin"}
+            | {f"India administers {place}" for place in ("Jammu", "Ladakh")},
+        ),
+        (
+            "Mauritius claims Tromelin, Madagascar Juan de Nova and the Comoros Mayotte.",
+            {
+                "Mauritius claims Tromelin Island",
+                "Madagascar claims Juan de Nova Island",
+                "Comoros claims Mayotte",
+            },
+        ),
+        (
             "Kashmir is claimed in full by India and, after a war, in part by China, which took Aksai Chin.",
             {"India claims Kashmir", "China claims Kashmir", "China occupies Aksai Chin"},
         ),
@@ -45,7 +58,16 @@ def read(extractor: Extractor, text: str) -> set[str]:
             {"United Kingdom occupies Syria", "France occupies Syria"},
         ),
     ],
-    ids=["shares", "another thing", "three", "each by another", "how far", "how long"],
+    ids=[
+        "shares",
+        "another thing",
+        "three",
+        "each by another",
+        "names alone",
+        "with an article",
+        "how far",
+        "how long",
+    ],
 )
 def test_verb_left_out_is_that_of_the_first_clause(
     extractor: Extractor, text: str, expected: set[str]
@@ -59,9 +81,10 @@ def test_verb_left_out_is_that_of_the_first_clause(
     [
         ("Spain claims Ceuta, Melilla and Gibraltar.", {"Ceuta", "Melilla", "Gibraltar"}),
         ("Russia claims Crimea, and Ukraine the day after protested.", {"Crimea"}),
+        ("Spain claims Ceuta, and France Mayotte officials were there.", {"Ceuta"}),
         ("Crimea is claimed by Ukraine in a decree, a paper by France and a book.", {"Crimea"}),
     ],
-    ids=["a list", "a verb of its own", "another's deed"],
+    ids=["a list", "a verb of its own", "one name before a noun", "another's deed"],
 )
 def test_list_of_objects_leaves_no_verb_out(extractor: Extractor, text: str, expected: set[str]) -> None:
     found = {line for line in read(extractor, text) if " claims " in line}

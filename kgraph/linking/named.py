@@ -141,7 +141,9 @@ class NamedThings:
             found = self._mentions(t for child in beside if child.dep_ == "compound" for t in child.children)
         if any(self.is_agent(mention.entity) for mention in found):
             return found  # "Russian troops in Georgia" are Russia's
-        linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in _OF_AGENT]
+        is_state = head.lemma_.lower() in self.cues.agents_country and head.lemma_.lower() != "government"
+        leading = _OF_AGENT - {"in"} if is_state else _OF_AGENT  # a republic in X is not X
+        linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in leading]
         objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
         objects += [t for o in objects if o.i not in self.mention_of for t in _whose_affairs(o)]
         return found + self._mentions(t for o in objects for t in conjuncts(o))

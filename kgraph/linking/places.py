@@ -369,8 +369,8 @@ class Places:
         if head.lemma_.lower() not in self._cues.places_own or self._is_narrowed(head):
             return ()
         owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
-        if owner is not None:
-            return self._agents.owning(owner)
+        if owner is not None:  # a council has no land
+            return tuple(filter(self._named.is_place, self._agents.owning(owner)))
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
         mention = self._named.mention_of.get(beside[0].i) if len(beside) == 1 else None
         is_state = mention is not None and mention.entity.kind is EntityKind.STATE

@@ -35,6 +35,10 @@ _SAYS = {
     ],
     "Portugal signed the General Act of Berlin.": ["Portugal partyTo General Act of the Berlin Conference"],
     # near misses
+    "They condemned Russia's decision to recognize the purported republics in eastern Ukraine.": [
+        "Russia recognizes purported republics in eastern Ukraine"
+    ],
+    "The Council reaffirms its full support for Syria's right to regain its land.": [],
     "The United States signed the Foreign Assistance Act of 1961.": [],
     "The United States accepted Resolution 242 and adopted the Taiwan Relations Act.": [],
     "The sultan of Zanzibar yielded to the crowd.": [],

@@ -103,9 +103,12 @@ class AgentReferents:
         return () if is_told or any(n.index >= token.sent.start for n in states) else (title,)
 
     def _announced(self, token: Token) -> tuple[Entity, ...]:
-        """Give X of "Since *it* broke away, X has": the subject to come, where the sentence names nobody before."""
+        """Give X of "Since *it* broke away, X has", "Despite *its* claim, X has": the subject to come.
+
+        The sentence must name nobody before.
+        """
         opens = any(n.is_agent and token.sent.start <= n.index < token.i for n in self._named.before(token.i))
-        above = () if opens else (a.head for a in token.ancestors if a.dep_ == "advcl")
+        above = () if opens else (a.head for a in token.ancestors if a.dep_ in {"advcl", "prep"})
         coming = [c for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
         found = dict.fromkeys(entity for t in coming for entity in self._acting.agents_of(t))
         return tuple(found) if len(found) == 1 else ()

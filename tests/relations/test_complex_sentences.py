@@ -78,6 +78,12 @@ A British colony until 1957, Ghana was the first to leave.
 The majority of European states, the United States and Canada have recognized Kosovo.
     United States recognizes Kosovo
     Canada recognizes Kosovo
+Despite its claim to the Falkland Islands, Argentina takes part in the games.
+    Argentina claims Falkland Islands
+In its dispute with Chad over the Aozou Strip, Libya cited a treaty of 1935.
+    Chad disputesWith Libya
+In a letter to its ally, the court said that Turkey occupied Afrin.
+    Turkey occupies Afrin
 A blast damaged the bridge to Russian-annexed Crimea.
     Russia annexed Crimea
 Etorofu, one of four islands seized by Soviet troops in the last days of the war, has hot springs.

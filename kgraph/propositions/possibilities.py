@@ -186,6 +186,8 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
         return False
     if lemma in cues.possibility_valued:
         return step.link in {"pcomp", "acl", "relcl"}
+    if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
+        return has_infinitive(step.below)
     below = step.below.lemma_.lower() if step.below is not None else ""
     if lemma in cues.possibility_pending:
         return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}

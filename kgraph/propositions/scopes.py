@@ -247,7 +247,10 @@ def is_way(step: Step) -> bool:
 def goes_on(steps: tuple[Step, ...]) -> bool:
     """Tell whether what will or may be so is so today: "will *continue* the talks", "may *keep* its troops there"."""
     cues = load_cues()
-    return any(_is_retained(step, cues) or _is_continued(step, cues) for step in steps)
+    aimed_at = {step.token for step in steps if step.below is not None and has_infinitive(step.below)}
+    return any(
+        _is_retained(step, cues) or (_is_continued(step, cues) and step.below not in aimed_at) for step in steps
+    )
 
 
 def _is_retained(step: Step, cues: Cues) -> bool:
@@ -263,7 +266,10 @@ def _is_retained(step: Step, cues: Cues) -> bool:
 
 
 def _is_continued(step: Step, cues: Cues) -> bool:
-    """Tell whether talks go on that there are, be they told of or not: "will continue negotiations with X"."""
+    """Tell whether talks go on that there are, be they told of or not: "will continue negotiations with X".
+
+    What they are to bring about is yet to come: "continue talks *to settle* the dispute".
+    """
     is_talk = step.below is not None and joined_lemma(step.below) in cues.presupposed_ongoing
     return is_talk and step.link == "dobj" and step.token.lemma_.lower() == "continue"
 

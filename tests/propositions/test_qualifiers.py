@@ -289,6 +289,7 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
     [
         ("Japan wants to sign a treaty with Russia.", "sign"),
         ("The two continued the work on the peace treaty.", "treaty"),
+        ("Greece and Turkey continue talks to resolve their boundary dispute.", "resolve"),
         ("They discussed the problem of a peace treaty.", "treaty"),
         ("Washington feared German control of Haiti.", "control"),
         ("The minister was empowered to sign a treaty.", "sign"),

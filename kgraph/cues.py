@@ -121,6 +121,7 @@ class Cues:
     reporting_views: frozenset[str]
     agents_nouns: frozenset[str]
     agents_country: frozenset[str]
+    agents_styled: frozenset[str]
     agents_both: frozenset[str]
     agents_companions: frozenset[str]
     agents_voices: frozenset[str]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
-from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, noun_phrase
@@ -162,6 +162,20 @@ class NamedThings:
         ]
         return [*(self._referable(self.doc[index], mention) for index, mention in last_words), *officials]
 
+    @cached_property
+    def _styles_told(self) -> frozenset[str]:
+        """Give what the part calls some state by its style: "the kingdom"."""
+        told = self.text.lower()
+        return frozenset(style for style in self.cues.agents_styled if style in told)
+
+    def _styles(self, entry: Entry | None) -> frozenset[str]:
+        """Give of what the part tells so what a state's full names call it: "Kingdom of Norway"."""
+        if not self._styles_told or entry is None or entry.entity.kind is not EntityKind.STATE:
+            return frozenset()
+        names = (name.text for name in entry.names if name.how != "former")
+        words = (word.lower() for text in names for word in text.split())
+        return self._styles_told & {word.removesuffix("s") for word in words}
+
     def _is_of_share(self, token: Token) -> bool:
         """Tell whether a name only says of what a share is one: after "half of the island", "it" is that half."""
         whole = token.head.head
@@ -182,6 +196,7 @@ class NamedThings:
             is_subject=token.dep_ in {"nsubj", "nsubjpass"},
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
             is_capital=mention.how == "capital",
+            styles=self._styles(entry),
         )
 
 

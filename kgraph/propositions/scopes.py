@@ -249,7 +249,8 @@ def goes_on(steps: tuple[Step, ...]) -> bool:
     cues = load_cues()
     aimed_at = {step.token for step in steps if step.below is not None and has_infinitive(step.below)}
     return any(
-        _is_retained(step, cues) or (_is_continued(step, cues) and step.below not in aimed_at) for step in steps
+        _is_retained(step, cues) or (_is_continued(step, cues) and step.below not in aimed_at)
+        for step in steps
     )
 
 

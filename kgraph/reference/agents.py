@@ -10,7 +10,7 @@ from kgraph.propositions.arguments import conjuncts, is_definite, sentence_befor
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
-from kgraph.reference.named import Named, NamedInOrder
+from kgraph.reference.named import Named, NamedInOrder, may_be_styled
 from kgraph.reference.pairs import last_two, named_together, only_one_near
 from kgraph.reference.phrases import (
     are_any_two,
@@ -78,10 +78,16 @@ class AgentReferents:
         announced = self._announced(token)
         if announced:
             return announced
-        acting = () if is_pointed_at(token) else self._acting.clause_subjects(token)
+        style = token.lemma_.lower()
+        acting = (
+            ()
+            if is_pointed_at(token) or style in load_cues().agents_styled
+            else self._acting.clause_subjects(token)
+        )
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in own]
+        before = [n for n in before if may_be_styled(n, style)]
         near = [n for n in before if n.index >= token.sent.start]
         if is_pointed_at(token):
             near = [n for n in near if not n.is_modifier]

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 
-__all__ = ["Named", "NamedInOrder", "is_mere_place"]
+__all__ = ["Named", "NamedInOrder", "is_mere_place", "may_be_styled"]
 
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 _UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
@@ -26,6 +27,7 @@ class Named:
     is_subject: bool = False
     is_people: bool = False  # "the British": named by its people, a plural
     is_capital: bool = False  # "Moscow": named by its capital
+    styles: frozenset[str] = frozenset()  # what its full names call it: "kingdom"
     is_unknown: bool = (
         False  # a place that this text alone knows; `kind` is the noun that says what it is, if any
     )
@@ -50,6 +52,11 @@ class NamedInOrder:
     def after(self, index: int) -> list[Named]:
         """Give what is named from a token on, in order, as far on as any text can mean it."""
         return self._named[bisect_left(self._places, index) :][:_MAX_NAMED_BACK]
+
+
+def may_be_styled(named: Named, noun: str) -> bool:
+    """Tell whether a noun such as "kingdom" can take up what is named."""
+    return noun not in load_cues().agents_styled or noun in named.styles
 
 
 def is_mere_place(named: Named) -> bool:

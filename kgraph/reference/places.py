@@ -20,7 +20,7 @@ from kgraph.reference.calling import (
 )
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
 from kgraph.reference.lists import listed
-from kgraph.reference.named import Named, NamedInOrder, is_mere_place
+from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
 from kgraph.reference.pairs import named_together
 from kgraph.reference.phrases import (
     actors_above,
@@ -95,7 +95,8 @@ class PlaceReferents:
             return ()
         acting = {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
         before = (n for n in self._named.before(token.i) if n.is_place and n.entity not in acting)
-        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        style = token.lemma_.lower()
+        states = [n for n in before if n.entity.kind is EntityKind.STATE and may_be_styled(n, style)]
         near = [n for n in states if n.index >= token.sent.start]
         near = [n for n in near if not n.is_modifier] or near
         if near:

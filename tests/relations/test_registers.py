@@ -34,6 +34,9 @@ _SAYS = {
         "Greece disputesWith Turkey"
     ],
     "Portugal signed the General Act of Berlin.": ["Portugal partyTo General Act of the Berlin Conference"],
+    "Morocco and Algeria quarrelled. Algeria sent a note. The kingdom claims Ifni.": [
+        "Morocco claims Sidi Ifni"
+    ],
     # near misses
     "They condemned Russia's decision to recognize the purported republics in eastern Ukraine.": [
         "Russia recognizes purported republics in eastern Ukraine"

@@ -10,7 +10,13 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
 from kgraph.propositions.arguments import first_child, joined_lemma, prepositional_objects
-from kgraph.propositions.clauses import is_passive, verb_argument, verb_arguments, verb_lemma
+from kgraph.propositions.clauses import (
+    goals_shared,
+    is_passive,
+    verb_argument,
+    verb_arguments,
+    verb_lemma,
+)
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.ellipsis import echoes_of
 from kgraph.propositions.gapping import pairs_of, shares_of
@@ -115,6 +121,14 @@ class Proposition:
         role = antecedent_role(self.trigger, passive=is_passive(self.trigger))
         others = other_antecedents(self.trigger, self.argument(role)) if role else ()
         return tuple(replace(self, given={**self.given, role: other}) for other in others)
+
+    @cached_property
+    def shared(self) -> "Proposition | None":
+        """Give the clause with an object that only the verb beside names: "refused to recognise or deal *with X*"."""
+        if self.kind is not Kind.VERB:
+            return None
+        goals = goals_shared(self.trigger, self.argument("object"))
+        return replace(self, given={**self.given, "object": goals}) if goals else None
 
     @cached_property
     def support(self) -> Token | None:

@@ -94,6 +94,7 @@ _INCLUDING = frozenset({"including"})
 _PARTING = frozenset({",", ";", "and", "while"})
 _OPENING_REMNANT = frozenset({"a", "an", "another", "the"})  # no name has one of these right behind it
 _GROUPS = frozenset({"archipelago", "chain", "group", "qundao"})
+_MAX_SHARED = 15  # words from a preposition to what it shares with a later one
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 
 
@@ -372,6 +373,8 @@ def _is_ruled_out(preposition: Token) -> bool:
 
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
     name = preposition.lower_
+    if (shared := _shared_goal(preposition)) is not None:
+        yield name, shared
     for child in preposition.children:
         if child.dep_ == "amod" and name == "as":  # "recognized *as independent* by X"
             yield name, child
@@ -386,6 +389,19 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
             child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)
         ):
             yield from _objects_of(child)  # "out of", "together with": the last one governs
+
+
+def _shared_goal(preposition: Token) -> Token | None:
+    """Give X of "its recognition *of*, and its relations with, X", where the model hangs it on the last."""
+    following = preposition.doc[preposition.i + 1 : preposition.i + _MAX_SHARED]
+    if preposition.dep_ != "prep" or not following or following[0].text not in {",", "and", "or"}:
+        return None
+    if first_child(preposition, "pobj", "pcomp", "prep") is not None:
+        return None
+    later = (t for t in following if t.dep_ == "prep" and t.sent.start == preposition.sent.start)
+    goals = (goal for t in later if (goal := first_child(t, "pobj")) is not None)
+    goal = next(goals, None)
+    return goal if goal is not None and goal.pos_ == "PROPN" else None
 
 
 def name_before(adjective: Token) -> Token | None:

@@ -24,6 +24,8 @@ def readings(wording: Wording, candidate: Proposition) -> Iterator[Proposition]:
         (role,) = other.given.keys() - candidate.given.keys() or ("",)
         if role and _tells_apart(wording, role, len(other.given[role])):
             yield other
+    if candidate.shared is not None:
+        yield candidate.shared
 
 
 def _tells_apart(wording: Wording, role: str, number: int) -> bool:

@@ -75,6 +75,21 @@ READ: dict[str, set[str]] = {
     "The year in which Alaska passed to the United States was a wet one.": {
         "Alaska | transferredTo | United States"
     },
+    # one object of several verbs
+    "Vanuatu claims but does not control Matthew and Hunter Islands.": {
+        "Vanuatu | claims | Matthew and Hunter Islands",
+        "Vanuatu | administers | Matthew and Hunter Islands",
+    },
+    "Israel captured in 1967 and later annexed the Golan Heights.": {
+        "Israel | occupies | Golan Heights",
+        "Israel | annexed | Golan Heights",
+    },
+    "The United States refused to recognize or establish relations with Cuba.": {
+        "United States | recognizes | Cuba"
+    },
+    "The United States withdrew its recognition of, and terminated relations with, Taiwan.": {
+        "United States | recognizes | Taiwan"
+    },
     # whom a gerund behind an object is of
     "Critics accused Iraqi forces of entering Kuwait in August 1990.": {"Iraq | clashesWith | Kuwait"},
     # words before a name
@@ -92,6 +107,10 @@ NOTHING = [
     "Israel gave the Egyptian singer back the guitar from the Sinai.",
     "Part of the Kashmir dispute is Siachen.",
     "It was in Libya that the Aouzou Strip was discussed.",
+    "China protested but did not recall its ambassador from Japan.",
+    "Kenya lost and appealed the ruling of the court on Somalia.",
+    "Troops withdrew from Gori but did not recognise the border.",
+    "The Soviets fought well and suffered losses on the Eastern Front.",
     "Nobody knows what is now France's policy on Mayotte.",
     "Diplomats of Kenya and Somalia, which lies to the east, disagreed over lunch.",
 ]

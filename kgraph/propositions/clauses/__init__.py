@@ -1,5 +1,6 @@
 """Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
 
+from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
 from kgraph.propositions.clauses.relative_clauses import is_ranked
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
@@ -16,6 +17,7 @@ from kgraph.propositions.clauses.verb_forms import is_passive, is_yet_to, open_c
 __all__ = [
     "OBJECT_MISREAD",
     "VERB_ROLES",
+    "goals_shared",
     "is_passive",
     "is_ranked",
     "is_yet_to",

@@ -19,6 +19,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses.control import addressed, hangs_on_object, makes_others_act, named_before
+from kgraph.propositions.clauses.joined_verbs import verb_going_on
 from kgraph.propositions.clauses.own_subjects import (
     OBJECT_MISREAD,
     TIMES,
@@ -355,12 +356,8 @@ def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]
 
 def _shared_object(verb: Token, depth: int) -> tuple[Token, ...]:
     """Find the object in "signed and ratified the treaty": it hangs on the last verb."""
-    if depth > _MAX_DEPTH or verb.dep_ == "xcomp":
-        return ()
-    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
-    if following and following[0].i - verb.i <= 3 and first_child(verb, "prep", "xcomp", "ccomp") is None:
-        return objects(following[0], depth + 1)
-    return ()
+    further = verb_going_on(verb) if depth <= _MAX_DEPTH else None
+    return objects(further, depth + 1) if further is not None else ()
 
 
 def _relative_object_before(verb: Token) -> tuple[Token, ...]:

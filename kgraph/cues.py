@@ -18,6 +18,7 @@ class Cues:
     """Lemmas in lower case by what they do; the file says of each list what it is for."""
 
     support_verbs: frozenset[str]
+    support_infinitives: frozenset[str]
     support_causing: frozenset[str]
     support_existing: frozenset[str]
     support_using: frozenset[str]

@@ -137,7 +137,8 @@ def _came_about(verb: Token, cues: Cues) -> bool:
     is_found = verb.lemma_.lower() in _STATES and verb.head.lemma_.lower() in cues.possibility_held
     said = first_child(verb.head, "attr")  # "became the first nation *to recognise* X"
     is_singled = said is not None and is_ranked(said)
-    return is_done or is_found or is_singled or any(c.lower_ == "only" for c in verb.children)
+    is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
+    return is_so_far or is_done or is_found or is_singled or any(c.lower_ == "only" for c in verb.children)
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

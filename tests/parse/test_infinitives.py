@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         ),
         ("Beijing warned Hanoi in a statement on Monday not to occupy reefs.", "occupy", "xcomp warned"),
         ("It underscored efforts at the time to restart peace talks.", "restart", "acl efforts"),
+        ("Vietnam has been trying since 1988 to prevent the works.", "prevent", "xcomp trying"),
+        ("Iraq offered oil to settle the row.", "settle", "advcl offered"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
     ],

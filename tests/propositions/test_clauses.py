@@ -1406,3 +1406,37 @@ def test_only_who_is_excepted_does_what_nobody_does(first: str, expected: list[s
         it                     PRP dobj  recognises
         """)
     assert who(doc, "recognises") == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "word_before", "expected"),
+    [
+        ("ordered", "the", ["marines", "Kremlin"]),
+        ("ordered", "Georgian", ["marines"]),
+        ("asked", "the", ["marines"]),
+    ],
+)
+def test_whoever_commands_forces_acts_with_them(verb: str, word_before: str, expected: list[str]) -> None:
+    label = "det" if word_before == "the" else "amod"
+    doc = parse(f"""
+        Kremlin         NNP nsubj {verb}
+        {verb}/{verb.removesuffix("ed")} VBD ROOT {verb}
+        {word_before}   JJ  {label} marines
+        marines/marine  NNS dobj  {verb}
+        to              TO  aux   deploy
+        deploy          VB  xcomp {verb}
+        """)
+    assert who(doc, "deploy") == expected
+
+
+def test_who_goes_so_far_as_to_act_acts() -> None:
+    doc = parse("""
+        Libya   NNP nsubj  went
+        went/go VBD ROOT   went
+        so      RB  advmod far
+        far     RB  advmod went
+        as      IN  mark   annex
+        to      TO  aux    annex
+        annex   VB  advcl  far
+        """)
+    assert who(doc, "annex") == ["Libya"]

@@ -1,11 +1,13 @@
 """Who is to do what an infinitive or a gerund says: who is asked or accused, and whose a plan is."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
 
-__all__ = ["addressed", "hangs_on_object", "makes_others_act", "named_before"]
+__all__ = ["addressed", "commands_own", "hangs_on_object", "makes_others_act", "named_before"]
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 # Verbs whose prepositional object is to do what the infinitive says.
@@ -17,6 +19,7 @@ _ADDRESSING = {
     "prevail": frozenset({"on", "upon"}),
     "rely": frozenset({"on"}),
 }
+_COMMANDING = frozenset({"authorise", "authorize", "command", "direct", "instruct", "order", "tell"})
 _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -42,6 +45,15 @@ def addressed(verb: Token) -> list[Token]:
     before = _ADDRESSING.get(verb.lemma_.lower(), frozenset())
     found = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in before]
     return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+
+
+def commands_own(verb: Token, commanded: Sequence[Token]) -> bool:
+    """Tell whether somebody gives orders to forces of which it is not told whose they are: they are his."""
+    is_command = verb.lemma_.lower() in _COMMANDING
+    forces = load_cues().agents_serving
+    return is_command and all(
+        t.lemma_.lower() in forces and first_child(t, "poss", "amod", "compound") is None for t in commanded
+    )
 
 
 def named_before(noun: Token) -> tuple[Token, ...]:

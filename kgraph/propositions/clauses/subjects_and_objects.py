@@ -18,7 +18,13 @@ from kgraph.propositions.arguments import (
     is_definite,
     prepositional_objects,
 )
-from kgraph.propositions.clauses.control import addressed, hangs_on_object, makes_others_act, named_before
+from kgraph.propositions.clauses.control import (
+    addressed,
+    commands_own,
+    hangs_on_object,
+    makes_others_act,
+    named_before,
+)
 from kgraph.propositions.clauses.joined_verbs import verb_going_on
 from kgraph.propositions.clauses.own_subjects import (
     OBJECT_MISREAD,
@@ -202,6 +208,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     earlier = open_copula(verb)
     if earlier is not None and earlier.dep_ != "ROOT":
         return grammatical_subjects(earlier, depth + 1)
+    if verb.dep_ == "advcl" and head.dep_ == "advmod" and has_to(verb):  # "went so *far* as to annex X"
+        return grammatical_subjects(head.head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         is_asked = has_to(verb) and (makes_others_act(head) or bool(addressed(head)))
         is_adjunct = verb.dep_ == "advcl" and not is_asked
@@ -277,6 +285,8 @@ def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
         t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
     ] or addressed(matrix)
     if controlled and controlled[0].ent_type_ != "DATE" and not is_passive(matrix):
+        if commands_own(matrix, controlled):  # "ordered *marines* to deploy to X"
+            controlled += grammatical_subjects(matrix, depth + 1)
         return tuple(controlled)
     return grammatical_subjects(matrix, depth + 1)
 

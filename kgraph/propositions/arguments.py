@@ -27,7 +27,7 @@ __all__ = [
     "joined_lemma",
     "name_before",
     "noun_phrase",
-    "object_behind_agent",
+    "object_behind_name",
     "prepositional_objects",
     "sentence_before",
 ]
@@ -68,6 +68,7 @@ _BEFORE_OF = frozenset(
         "union",
     }
 )
+_PARTING_OF = frozenset({"at", "by", "from", "in", "near", "on", "to"})  # between an act and what it is of
 # What stands below these is of another matter: "delayed the talks because of drills between A and B".
 _APART = frozenset(
     {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
@@ -345,16 +346,18 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
             continue  # "ceded its claims to X to Y": the second is the verb's
         yield from _objects_of(child)
-        if head.pos_ == "NOUN" and child.lower_ == "by":
-            yield from object_behind_agent(head, child)
+        if head.pos_ == "NOUN" and child.lower_ in _PARTING_OF:
+            yield from object_behind_name(head, child)
 
 
-def object_behind_agent(act: Token, by: Token) -> Iterator[tuple[str, Token]]:
-    """Give Y, as "of", of "the recognition by X *of Y*" where the parser hung it on the name of who acts."""
+def object_behind_name(act: Token, preposition: Token) -> Iterator[tuple[str, Token]]:
+    """Give Y, as "of", of "the recognition by X *of Y*", "the return to X *of Y*" where the parser hung it on X."""
     if any(c.lower_ == "of" for c in act.children):
         return
-    for agent in by.children:
-        if agent.dep_ == "pobj" and agent.pos_ == "PROPN" and agent.lemma_.lower() not in _BEFORE_OF:
+    not_before = _BEFORE_OF | load_cues().places_nouns  # "in the Gulf of Aden"
+    for agent in preposition.children:
+        is_name = agent.pos_ in {"NUM", "PROPN"}  # or a year: "the cession to X in 1890 of Y"
+        if agent.dep_ == "pobj" and is_name and agent.lemma_.lower() not in not_before:
             for child in agent.children:
                 if child.lower_ == "of" and child.i > agent.i:
                     yield from _objects_of(child)

@@ -10,7 +10,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
-    object_behind_agent,
+    object_behind_name,
     prepositional_objects,
 )
 from kgraph.propositions.clauses import is_passive, objects, subjects
@@ -69,9 +69,13 @@ def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Toke
 
 
 def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what stands after the second of two nouns and is of both: "the invasion and annexation *of X*"."""
+    """Give what stands behind the second of two nouns and is of both: "the invasion and annexation *of X by Y*"."""
     if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
         return {}
+    first = noun.head
+    if noun.dep_ == "conj" and first.pos_ == "NOUN":
+        hung = prepositional_objects(first).items()  # the parser hung it on the first
+        return {name: tokens for name, tokens in hung if tokens[0].i > noun.i}
     second = first_child(noun, "conj")
     if second is None or second.pos_ != "NOUN":
         return {}
@@ -168,6 +172,6 @@ def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         )
     if is_open:
         return {}
-    of = tuple(t for _, token in object_behind_agent(noun, by) for t in conjuncts(token))
+    of = tuple(t for _, token in object_behind_name(noun, by) for t in conjuncts(token))
     agents = tuple(t for c in by.children if c.dep_ == "pobj" for t in conjuncts(c))
     return {"by": agents, **({"of": of} if of else {})}

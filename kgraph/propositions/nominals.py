@@ -61,9 +61,9 @@ def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Toke
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:
-    own = _possessor(noun) or (first_child(noun.head, "poss") if _shares_modifiers(noun) else None)
+    own = _possessor(noun) or (first_child(noun.head, "poss") if _shares_owner(noun) else None)
     if own is not None:
-        return () if _is_done_to_its_own(noun) else conjuncts(own)
+        return () if _is_done_to_its_own(noun) else _named_later(own, noun) or conjuncts(own)
     beside = () if _modifiers(noun) else _whose_example(noun) or _whose_doing(noun) or said_before(noun)
     return beside or taken_before(noun)
 
@@ -100,7 +100,8 @@ def _whose_doing(noun: Token) -> tuple[Token, ...]:
 def _modifiers(noun: Token) -> tuple[Token, ...]:
     if _shares_modifiers(noun):
         return tuple(c for c in noun.head.children if c.dep_ in _MODIFIERS)
-    return tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
+    own = tuple(t for c in noun.children if c.dep_ in _MODIFIERS for t in _nested(c))
+    return (*_named_modifiers(noun.head), *own) if _shares_owner(noun) else own
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -160,6 +161,24 @@ def _shares_modifiers(noun: Token) -> bool:
     """Tell whether what stands before the first of two nouns may be said of both: "Russian troops and *tanks*"."""
     is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
     return is_second and first_child(noun, "poss", *_MODIFIERS) is None
+
+
+def _shares_owner(noun: Token) -> bool:
+    """Tell whether two nouns may be somebody's whom the first names: "X's occupation and later *annexation* of Y"."""
+    is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and first_child(noun, "poss", "det") is None
+    return is_second and not any(c.text[:1].isupper() for c in noun.children if c.dep_ in _MODIFIERS)
+
+
+def _named_later(own: Token, noun: Token) -> tuple[Token, ...]:
+    """Give the subject whose "its" is meant in what opens its clause: "In *its* dispute with X, *Y* sent an envoy"."""
+    if own.lower_ not in _ITS or any(t.pos_ == "PROPN" for t in noun.doc[noun.sent.start : own.i]):
+        return ()
+    told = _subject_opened(noun)
+    is_one = own.lower_ == "its"
+    return told if told and (len(told) == 1) is is_one and all(t.pos_ == "PROPN" for t in told) else ()
+
+
+_ITS = frozenset({"its", "their"})
 
 
 def _named(noun: Token) -> tuple[Token, ...]:
@@ -394,7 +413,8 @@ def _opened_clause(noun: Token) -> Token | None:
         ):  # "with *X* under its rule": it is said of X
             return None
     verb = preposition.head
-    is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == verb.left_edge.i
+    opening = verb.left_edge if verb.left_edge.pos_ != "ADV" else verb.left_edge.nbor(1)
+    is_first = noun.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and preposition.i == opening.i
     return verb if is_first else None
 
 

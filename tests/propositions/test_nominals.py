@@ -910,3 +910,54 @@ def test_agent_that_the_parser_hung_on_the_noun_above_is_the_lower_ones() -> Non
 def test_agent_behind_two_acts_of_nobody_stays_open() -> None:
     doc = owned_criticism("the DT det criticism")
     assert role(doc, "capture", "by") == []
+
+
+def test_what_the_parser_hung_on_the_name_of_who_gets_it_is_the_acts() -> None:
+    doc = parse("""
+        return NN  ROOT return
+        to     IN  prep return
+        Peru   NNP pobj to
+        of     IN  prep Peru
+        Arica  NNP pobj of
+        """)
+    assert role(doc, "return", "of") == ["Arica"]
+
+
+def test_gulf_keeps_what_it_is_of() -> None:
+    doc = parse("""
+        return NN  ROOT return
+        to     IN  prep return
+        Gulf   NNP pobj to
+        of     IN  prep Gulf
+        Aden   NNP pobj of
+        """)
+    assert role(doc, "return", "of") == []
+
+
+def test_second_of_two_acts_shares_who_does_them_and_to_whom() -> None:
+    doc = parse("""
+        Chile   NNP  poss  seizure
+        's      POS  case  Chile
+        seizure NN   ROOT  seizure
+        and     CC   cc    seizure
+        later   JJ   amod  keeping
+        keeping NN   conj  seizure
+        of      IN   prep  seizure
+        Arica   NNP  pobj  of
+        """)
+    assert role(doc, "keeping", "possessor") == ["Chile"]
+    assert role(doc, "keeping", "of") == ["Arica"]
+
+
+@pytest.mark.parametrize(("owner", "meant"), [("its", ["Peru"]), ("their", ["their"])])
+def test_its_in_what_opens_a_clause_is_the_subjects(owner: str, meant: list[str]) -> None:
+    doc = parse(f"""
+        In           IN       prep  asked
+        {owner}      PRP$     poss  dispute
+        dispute      NN       pobj  In
+        with         IN       prep  dispute
+        Chile        NNP      pobj  with
+        Peru         NNP      nsubj asked
+        asked/ask    VBD      ROOT  asked
+        """)
+    assert role(doc, "dispute", "possessor") == meant

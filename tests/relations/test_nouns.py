@@ -31,6 +31,15 @@ SAID = {
     "Recognition of Kosovo by Romania is out of the question.": "not Romania | recognizes | Kosovo",
     "Japan's annexation of Korea was never legal.": "Japan | annexed | Korea",
     "The Cyprus question between Athens and Ankara is old.": "Greece | disputesWith | Turkey",
+    "The return to Egypt of the Sinai was celebrated.": "Sinai | transferredTo | Egypt",
+    "The presence in Kidal of French troops worried many.": "France | deploysForcesTo | Kidal",
+    "Iraq's annexation and subsequent occupation of Kuwait drew protests.": "Iraq | occupies | Kuwait",
+    "The seizure and incorporation of East Timor by Indonesia drew protests.": "Indonesia | annexed | East Timor",
+    "Turkish occupation and later annexation of Hatay was contested.": "Turkey | annexed | Hatay",
+    "Since its annexation by Rabat, Dakhla has received subsidies.": "Morocco | annexed | Dakhla",
+    "As part of its dispute with Libya over the Aouzou Strip, Chad sent an envoy.": "Chad | disputesWith | Libya",
+    "Throughout its war with Iran, Iraq was helped by Kuwait.": "Iran | clashesWith | Iraq",
+    "The Sino-Vietnamese border treaty of 1999 was kept secret.": "China | delimitedBoundaryWith | Vietnam",
     "Morocco staged a raid on Algeria in October 1963.": "Algeria | clashesWith | Morocco",
 }
 
@@ -44,6 +53,7 @@ UNSAID = {
     "Macau's handover by May was agreed.": "transferredFrom",
     "Brazil's criticism of annexation of land by settlers in Peru was mild.": "annexed",
     "Turkish calls for recognition of Kosovo were heard in Madrid.": "recognizes",
+    "Elections in the Gulf of Aden of all places were held.": "administers",
     "French claims to fame in Ceuta are few.": "claims",
     "The case of Chile against Peru over a brand of brandy ended.": "disputesWith",
     "Vienna is home to a Russian bank.": "deploysForcesTo",

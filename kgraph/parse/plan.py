@@ -37,7 +37,7 @@ from kgraph.parse.relatives import (
     part_possessed,
     part_relative,
 )
-from kgraph.parse.second_clauses import is_below, part_clauses
+from kgraph.parse.second_clauses import go_on_with_passive, is_below, part_clauses, part_spliced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -157,6 +157,8 @@ class Plan:
             go_on_with_infinitive(rows, position)
             complete_verb(rows, position)
             part_clauses(rows, position)
+            part_spliced(rows, position)
+            go_on_with_passive(rows, position)
             _take_for_claims(rows, position)
             _take_for_claims_of(rows, position)
             _go_on_with_places(rows, position)

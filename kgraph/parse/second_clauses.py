@@ -11,7 +11,7 @@ from kgraph.cues import load_cues
 if TYPE_CHECKING:
     from kgraph.parse.plan import Row
 
-__all__ = ["is_below", "part_clauses"]
+__all__ = ["go_on_with_passive", "is_below", "part_clauses", "part_spliced"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
@@ -21,6 +21,8 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ONE = frozenset({"does", "has", "is", "was"})  # said of one alone
 _JOINING = frozenset({"and", "but"})
 _MAX_NAME = 6  # words
+_MAX_SERIES = 30  # words from a participle on, among which the series ends
+_QUOTING = frozenset({'"', "“", "”"})
 _MAX_ADVERBS = 2  # between a subject and its verb
 
 
@@ -70,7 +72,8 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     if any(rows[at].label in _SUBORDINATE for at in below if at < position):
         return
     subjects = [at for at in below if rows[at].label in _SUBJECTS]
-    if not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
+    is_apart = rows[joined].text == "but"  # joins no subjects but behind "not only"
+    if not is_apart and not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
         return
     is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
     role = "nsubjpass" if is_passive else "nsubj"
@@ -105,11 +108,12 @@ def _joining(rows: "Sequence[Row]", position: int) -> int | None:
 
 
 def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
-    """Tell whether a noun with what describes it stands right behind a semicolon, or has "both" before it."""
+    """Tell whether a noun with what describes it stands right behind a semicolon or ", and", or has "both"."""
     at = _before_phrase(rows, noun)
-    return any(row.text.lower() == "both" for row in rows[at + 1 : noun]) or (
-        at >= 0 and rows[at].text == ";"
-    )
+    if at < 0:
+        return False
+    is_joined = at > 0 and rows[at].text in _JOINING and rows[at - 1].text == ","
+    return is_joined or rows[at].text == ";" or any(row.text.lower() == "both" for row in rows[at + 1 : noun])
 
 
 def _before_phrase(rows: "Sequence[Row]", noun: int) -> int:
@@ -150,3 +154,46 @@ def is_below(rows: "Sequence[Row]", below: int, above: int) -> bool:
             return False
         below = rows[below].head
     return True
+
+
+def part_spliced(rows: "Sequence[Row]", position: int) -> None:
+    """Take a clause before a comma for no complement of the next: "X *departed*, Y followed, and Z stayed".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the first clause's verb.
+    """
+    row, second = rows[position], rows[position].head
+    if row.label != "ccomp" or second < position or rows[second].label != "ROOT":
+        return
+    between = range(position + 1, second)
+    subject = next((at for at in between if rows[at].label in _SUBJECTS and rows[at].head == second), None)
+    own = any(
+        r.head == position and r.label in _SUBJECTS for r in rows[max(0, position - _MAX_NAME) : position]
+    )
+    if subject is None or not own or any(rows[at].text in _QUOTING for at in between):
+        return
+    has_object = any(r.head == second and r.label == "dobj" for r in rows[second : second + _MAX_NAME])
+    is_parted = any(rows[at].text == "," for at in range(position, subject))
+    if is_parted and (has_object or rows[second].lemma not in load_cues().reporting_verbs):
+        row.label = "advcl"
+
+
+def go_on_with_passive(rows: "Sequence[Row]", position: int) -> None:
+    """Take a participle for the next of a series: "was seized by X, *ceded* to Y in 1939 and taken by Z".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle.
+    """
+    row, first = rows[position], rows[position].head
+    is_aside = row.label == "advcl" and row.tag == "VBN" and first < position
+    if not is_aside or rows[position - 1].text != "," or rows[first].tag != "VBN":
+        return
+    behind = rows[position + 1 : position + 1 + _MAX_SERIES]
+    goes_on = any(
+        r.label == "conj" and r.head in {first, position} and r.tag in {"VBN", "VBD"} for r in behind
+    )
+    is_dated = any(r.tag == "CD" for r in behind)
+    if goes_on and is_dated and any(r.head == first and r.label == "auxpass" for r in rows[:first]):
+        row.label = "conj"

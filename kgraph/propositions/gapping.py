@@ -32,6 +32,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         return held
     if not _may_be_shared(verb):
         return ()
+    if each := tuple(_given_to_each(verb, argument)):
+        return each
     recipients = argument(_RECIPIENT) if argument("object") else ()
     if len(recipients) < 2:
         return _from_each(verb, argument)
@@ -90,28 +92,51 @@ def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iter
 def _done_by_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
     """Give object and subject of each clause that leaves a passive out: "A was taken by X, *B by Y* and *C by Z*"."""
     first = first_child(verb, "agent")
-    if first is None or first.i < verb.i:
-        return
-    marks = [first, *_second_agents(verb, first)]
+    if first is not None and first.i > verb.i:
+        yield from _of_each(first, verb, argument, "subject")
+
+
+def _given_to_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
+    """Give each thing and its recipient: "gave A to X, *B to Y* and *C to Z*"."""
+    first = next(
+        (c for c in verb.children if c.lower_ == _RECIPIENT and c.i > verb.i and _governed_by(c)), None
+    )
+    if first is not None:
+        yield from _of_each(first, verb, argument, _RECIPIENT)
+
+
+def _of_each(
+    first: Token, verb: Token, argument: Callable[[str], tuple[Token, ...]], role: str
+) -> Iterator[_Roles]:
+    """Give for each like phrase behind the first what stands before it, as object, and what it governs, in a role."""
+    marks = [first, *_further_marks(verb, first)]
     things = [_things_between(one, other) for one, other in pairwise(marks)]
     if not things:
         return
-    yield {"subject": tuple(t for t in argument("subject") if t.i < things[0][0].i)}
-    for by, own, following in zip(marks[1:], things, [*things[1:], ()], strict=True):
-        named = (t for c in by.children if c.dep_ == "pobj" for t in conjuncts(c))
+    yield {
+        "object": tuple(t for t in argument("object") if t.i < first.i),
+        role: tuple(t for t in argument(role) if t.i < things[0][0].i),
+    }
+    for mark, own, following in zip(marks[1:], things, [*things[1:], ()], strict=True):
+        named = (t for c in _governed_by(mark) for t in conjuncts(c))
         end = following[0].i if following else verb.sent.end
-        yield {"object": own, "subject": tuple(t for t in named if t.i < end)}
+        yield {"object": own, role: tuple(t for t in named if t.i < end)}
 
 
-def _second_agents(verb: Token, first: Token) -> Iterator[Token]:
-    """Give each "by" behind the first that has a name of its own right before it, up to the next verb."""
+def _further_marks(verb: Token, first: Token) -> Iterator[Token]:
+    """Give each like preposition behind the first that has a name of its own right before it, up to the next verb."""
     before = first
     for token in verb.doc[first.i + 1 : verb.sent.end]:
         if token.pos_ in {"VERB", "AUX"}:
             return
         thing = token.nbor(-1)
-        is_thing = thing.pos_ == "PROPN" and thing.dep_ in {"appos", "conj", "nsubj"}
-        if token.lower_ == "by" and is_thing and _things_between(before, token):
+        is_thing = thing.pos_ == "PROPN" and thing.dep_ in _GIVEN
+        if (
+            token.lower_ == first.lower_
+            and is_thing
+            and _governed_by(token)
+            and _things_between(before, token)
+        ):
             yield token
             before = token
 
@@ -128,6 +153,7 @@ def _things_between(by: Token, other: Token) -> tuple[Token, ...]:
 
 
 _PARTING = frozenset({",", ";", "and", "while"})
+_GIVEN = frozenset({"appos", "conj", "dep", "npadvmod", "nsubj"})  # what becomes of a thing without its verb
 
 
 def _last_of_phrase(first: Token) -> Token:

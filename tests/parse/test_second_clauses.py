@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
             "Madagascar",
             "conj France",
         ),
+        ("The Senkakus are held by Japan, and Taiwan and China claim them.", "Taiwan", "nsubj claim"),
+        ("The Comoros claim Mayotte but its people voted to stay.", "Mayotte", "dobj claim"),
         # one subject after all
         ("Ireland has no claim of its own; Denmark and Iceland dispute the bank.", "Iceland", "conj Denmark"),
         ("Japan says trade with China and Russia is growing.", "Russia", "conj China"),
@@ -44,3 +46,25 @@ def test_the_first_verb_keeps_its_object_and_the_second_goes_on_with_it(extracto
         "conj has",
         "cc has",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        (
+            "Syria remained at odds with Israel, Turkey sent troops, and Iran held Palmyra.",
+            "remained",
+            "advcl sent",
+        ),
+        ("Syria remains at odds with Israel, Turkey says.", "remains", "ccomp says"),
+        (
+            "Memel was seized by Lithuania, ceded to Germany in 1939 and taken by the Red Army.",
+            "ceded",
+            "conj seized",
+        ),
+        ("Memel was seized by Lithuania, supported by nobody.", "supported", "advcl seized"),
+    ],
+    ids=["spliced", "what is said", "series", "no series"],
+)
+def test_clauses_in_a_row(extractor: Extractor, text: str, verb: str, place: str) -> None:
+    assert tree(extractor, text)[verb] == place

@@ -98,3 +98,19 @@ def test_several_pairs_are_told_apart(extractor: Extractor) -> None:
         extractor, "Border talks between Thailand and Laos and between Thailand and Myanmar were held."
     )
     assert talks == {"Laos negotiatesWith Thailand", "Myanmar negotiatesWith Thailand"}
+
+
+@pytest.mark.model
+def test_each_thing_has_its_own_recipient(extractor: Extractor) -> None:
+    text = "The treaty gave Transylvania to Romania, Slovakia and Ruthenia to Czechoslovakia and Burgenland to Austria."
+    assert read(extractor, text) == {
+        "Transylvania transferredTo Romania",
+        "Slovakia transferredTo Czechoslovakia",
+        "Ruthenia transferredTo Czechoslovakia",
+        "Burgenland transferredTo Austria",
+    }
+    text = "Pedra Branca was awarded to Singapore in 2008, and Middle Rocks to Malaysia."
+    assert read(extractor, text) == {
+        "Pedra Branca transferredTo Singapore",
+        "Middle Rocks transferredTo Malaysia",
+    }

@@ -181,9 +181,20 @@ class NamedThings:
         whole = token.head.head
         return token.dep_ == "pobj" and token.head.lower_ == "of" and whole.lower_ in self.cues.places_shares
 
+    def _is_bearing_mark(self, token: Token) -> bool:
+        """Tell whether a name only says from where a bearing is taken: "300 km west of *Scotland*", "off *Fiji*"."""
+        if token.dep_ != "pobj":
+            return False
+        bearing = token.head.head
+        is_taken = token.head.lower_ == "of" and bearing.lower_ in self.cues.places_directions
+        is_part = any(c.dep_ in {"amod", "det", "poss"} for c in bearing.children)  # "the north of Kosovo"
+        return is_taken and bearing.pos_ != "PROPN" and not is_part
+
     def _referable(self, token: Token, mention: Mention) -> Named:
         entity, entry = mention.entity, self.gazetteer.get(mention.entity.id)
-        is_elsewhere = _is_whereabouts(mention, token) or self._is_of_share(token)
+        is_elsewhere = (
+            _is_whereabouts(mention, token) or self._is_of_share(token) or self._is_bearing_mark(token)
+        )
         return Named(
             index=token.i,
             entity=entity,

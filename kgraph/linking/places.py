@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgraph.linking.agents import Agents
+from kgraph.linking.authors import FIRST_PERSON
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
@@ -85,7 +86,8 @@ class Places:
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands", "it", "its territory" to what was named before."""
-        is_national = any(c.lower_ == "national" for c in head.children)  # no other land than the state's own
+        # no other land than the state's own
+        is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
         own = self._own_land(head) if is_national else ()
         found = own or self._referents.places(head) or self._own_land(head) or self._country(head)
         return tuple(Linked(entity, None) for entity in found)
@@ -309,7 +311,8 @@ class Places:
         before = nearest if is_name else head.head
         beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
         known = [t for t in beside if t.i in self._named.mention_of and t != head]
-        if not known and self._unknown_names.is_place(before):
+        is_place_name = before.pos_ == "PROPN" and joined_lemma(before) in self._cues.places_nouns
+        if not known and (is_place_name or self._unknown_names.is_place(before)):
             return self._descriptions.of(before, EntityKind.TERRITORY, post=False)
         return tuple(link for token in known for link in self.of(token))
 

@@ -58,6 +58,8 @@ class AgentReferents:
             return self._body(token)
         if lemma == "government" and (governing := self._governing(token)):
             return governing
+        if lemma in cues.places_countries and (about := self._told_of(token)):
+            return about
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
@@ -107,6 +109,16 @@ class AgentReferents:
         is_told = not is_bare(token) or is_told_apart(token)
         states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
         return () if is_told or any(n.index >= token.sent.start for n in states) else (title,)
+
+    def _told_of(self, token: Token) -> tuple[Entity, ...]:
+        """Give whom an entry is about for "the country" behind a sentence without a subject: "Gained independence"."""
+        start, title = token.sent.start, self._title
+        if title is None or title.kind is not EntityKind.STATE or not start or not is_definite(token):
+            return ()
+        is_told = not is_bare(token) or is_told_apart(token) or token.dep_ not in {"nsubj", "nsubjpass"}
+        root = token.doc[start - 1].sent.root
+        has_subject = any(c.dep_ in {"csubj", "expl", "nsubj", "nsubjpass"} for c in root.children)
+        return () if is_told or has_subject else (title,)
 
     def _announced(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "Since *it* broke away, X has", "Despite *its* claim, X has": the subject to come.

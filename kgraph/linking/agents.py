@@ -8,6 +8,7 @@ from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.groups import named_members, twin_names
+from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_ethnic, singular
 from kgraph.linking.serving import Serving
@@ -55,6 +56,7 @@ class Agents:
         self.referents = Referents(referable, title, self._by_itself)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
+        self._institutions = Institutions(named, self.referents.acting)
         self._serving = Serving(named, self.of)
 
     def of(self, head: Token) -> tuple[Linked, ...]:
@@ -165,7 +167,10 @@ class Agents:
             self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
         )
         found = named or self._referred(head) or self._ministry(head) or self._unknown(head)
-        return found or tuple(self._said(entity, head) for entity in self._serving.of(head))
+        if found:
+            return found
+        owners = self._institutions.of(head) or self._serving.of(head)
+        return tuple(self._said(entity, head) for entity in owners)
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
         """Give the name right behind a kind: "the militant group *Hamas*", "its neighbor *Chad*"."""
@@ -311,7 +316,8 @@ class Agents:
         if head.i in self._asked:  # "the forces of its neighbour": it is not asked for while it is looked for
             return ()
         self._asked.add(head.i)
-        is_counted = head.lemma_.lower() in self._cues.agents_both | self._cues.agents_counted
+        counted = self._cues.agents_counted if head.tag_ in {"NNS", "NNPS"} else frozenset[str]()
+        is_counted = head.lemma_.lower() in self._cues.agents_both | counted
         is_reference = head.pos_ == "PRON" or (is_counted and not self.beside(head))
         found = () if is_reference else tuple(link.entity for link in self.of(head))
         self._asked.discard(head.i)

@@ -21,9 +21,13 @@ class Referents:
     ):
         """Take what is named, what the title names, and what tells the agents that a head names itself."""
         in_order = NamedInOrder(named)
-        acting = Acting(agents_of, {n.index for n in named if n.is_people})
+        acting = self._acting = Acting(agents_of, {n.index for n in named if n.is_people})
         self._agents = AgentReferents(in_order, acting, title)
         self._places = PlaceReferents(in_order, acting, title)
+
+    def acting(self, token: Token) -> tuple[Entity, ...]:
+        """Give who acts in the clause above a word, or in the sentence before."""
+        return self._acting.clause_subjects(token)
 
     def agents(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""

@@ -69,7 +69,7 @@ def referring_nouns() -> frozenset[str]:
     agents = (
         cues.agents_country | cues.agents_both | cues.agents_men | cues.agents_counted | cues.agents_chambers
     )
-    agents |= cues.agents_taken_for_group | cues.agents_taken_for_union
+    agents |= cues.agents_institutions | cues.agents_taken_for_group | cues.agents_taken_for_union
     agents |= cues.agents_related | cues.agents_groups | cues.agents_serving | cues.agents_state_owned
     return agents | place_nouns() | cues.offices_described | cues.offices_diplomats
 

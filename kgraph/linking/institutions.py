@@ -1,0 +1,50 @@
+"""Institutions that no word says whose they are: "the army", "parliament", "the Foreign Ministry"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kgraph.linking.named import NamedThings, singular
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import is_definite
+
+__all__ = ["Institutions"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IDLE = frozenset({"case", "det", "punct"})
+
+
+class Institutions:
+    """Finds whose institution acts: that of the state that acts in the clause or the sentence before."""
+
+    def __init__(self, named: NamedThings, acting: Callable[[Token], tuple[Entity, ...]]):
+        """Take what is named, and what tells who acts above a word or in the sentence before."""
+        self._named = named
+        self._cues = named.cues
+        self._acting = acting
+
+    def of(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state whose institution a subject is; empty where its sentence names one, or nothing tells."""
+        word = singular(head)
+        if word not in self._cues.agents_institutions or head.dep_ not in _SUBJECTS:
+            return ()
+        is_bare = word in self._cues.agents_institutions_bare and not any(
+            c.dep_ == "det" for c in head.children
+        )
+        if not (is_definite(head) or is_bare) or not self._is_plain(head):
+            return ()
+        states = self._acting(head)
+        named = {m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None}
+        is_sure = len(states) == 1 and states[0].kind is EntityKind.STATE and states[0] not in named
+        return states if is_sure and not self._is_placed(head) else ()
+
+    def _is_plain(self, head: Token) -> bool:
+        """Tell whether the words beside say no more than what it sees to: "the foreign ministry"."""
+        seen_to = self._cues.agents_state_owned | self._cues.agents_institutions_for
+        beside = (c for c in head.children if c.dep_ not in _IDLE)
+        return all(c.i < head.i and c.lower_ in seen_to for c in beside)
+
+    def _is_placed(self, head: Token) -> bool:
+        """Tell whether a state is named before it in its sentence: "In Colombia, the army said"."""
+        before = (self._named.mention_of.get(t.i) for t in head.doc[head.sent.start : head.i])
+        return any(m is not None and m.entity.kind is EntityKind.STATE for m in before)

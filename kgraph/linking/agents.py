@@ -316,8 +316,9 @@ class Agents:
         if head.i in self._asked:  # "the forces of its neighbour": it is not asked for while it is looked for
             return ()
         self._asked.add(head.i)
-        counted = self._cues.agents_counted if head.tag_ in {"NNS", "NNPS"} else frozenset[str]()
-        is_counted = head.lemma_.lower() in self._cues.agents_both | counted
+        cues, lemma = self._cues, head.lemma_.lower()
+        is_one = head.tag_ in {"NN", "NNP"} and lemma in cues.agents_institutions  # "the army"
+        is_counted = lemma in cues.agents_both | cues.agents_counted and not is_one
         is_reference = head.pos_ == "PRON" or (is_counted and not self.beside(head))
         found = () if is_reference else tuple(link.entity for link in self.of(head))
         self._asked.discard(head.i)

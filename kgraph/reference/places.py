@@ -1,6 +1,6 @@
 """Which place is meant by "it", "there", "the islands", "the region", "the country"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
@@ -101,16 +101,21 @@ class PlaceReferents:
         near = [n for n in near if not n.is_modifier] or near
         if near:
             return (near[-1].entity,)
-        above = {e for t in outer_subject(token) for e in self._acting.agents_of(t)} - acting
-        if len(above) == 1:
-            return tuple(e for e in above if e.kind is EntityKind.STATE)
-        title = self._title
-        if title is not None and title.kind is EntityKind.STATE and title not in acting:
-            return (title,)
+        if style not in load_cues().agents_styled and (others := self._country_above(token, acting)):
+            return others
         named = [
             n for n in states if not n.is_capital and (not n.is_modifier or token.doc[n.index].dep_ == "poss")
         ]
         return (up_to_most_salient(named, token)[-1].entity,) if named else ()
+
+    def _country_above(self, token: Token, acting: Collection[Entity]) -> tuple[Entity, ...]:
+        """Give the state that acts further up, or else the one that the title names."""
+        above = {e for t in outer_subject(token) for e in self._acting.agents_of(t)} - set(acting)
+        if len(above) == 1:
+            return tuple(e for e in above if e.kind is EntityKind.STATE)
+        title = self._title
+        is_other = title is not None and title.kind is EntityKind.STATE and title not in acting
+        return (title,) if title is not None and is_other else ()
 
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""

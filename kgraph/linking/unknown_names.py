@@ -35,6 +35,8 @@ class UnknownNames:
             return False
         if joined_lemma(head) in self._cues.places_nouns:
             return False
+        if self._is_lettered(head):
+            return True
         is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
         is_told = any(
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
@@ -78,6 +80,13 @@ class UnknownNames:
         beside = (name, *(c for c in name.children if c.dep_ == "appos"), above)
         told = (t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"})
         return next((word for word in told if word in nouns), "")
+
+    def _is_lettered(self, head: Token) -> bool:
+        """Tell whether a letter tells one of several places: "Zone *A*"."""
+        before = head.nbor(-1) if head.i > head.sent.start else head
+        is_joined = before.dep_ == "compound" and before.head == head and before.is_title
+        is_letter = head.text[:1].isalpha() and len(head.text.rstrip(".")) == 1
+        return is_joined and is_letter and before.lemma_.lower() in self._cues.places_nouns
 
     def _is_known_name(self, head: Token) -> bool:
         """Tell whether a name is known to be somebody's or something's; what is ceded is no person without office."""

@@ -53,6 +53,8 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return any(word in label for word in (*_ISLANDS, lemma))
     if lemma in {"sea", "river", "lake", "strait", "peninsula", "mountain", "bay", "gulf"}:
         return lemma in label
+    if lemma == "line" and named.kind != "border_line":  # no land at a border is "the line"
+        label = named.entity.label.lower()
     if lemma in {"border", "boundary", "line", "frontier"}:
         return "border" in label or "line" in label or "boundary" in label
     if not _is_of_size(lemma, named.kind):

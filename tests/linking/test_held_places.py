@@ -13,7 +13,9 @@ _GIVES = {
         *("Saint Thomas", "Saint Croix") * 2
     ],
     "Afghan forces recaptured Lashkar Gah in May.": ["Lashkar Gah"],
-    # persons
+    "The treaty gave Sector C to Italy.": ["Sector C"],
+    # persons, and no place
+    "Italy handed Plan B to Yugoslavia.": [],
     "Afghan forces supported John Smith in May.": [],
     "Bangkok welcomed Siem Reap in 1941.": [],
 }

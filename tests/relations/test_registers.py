@@ -23,6 +23,7 @@ _SAYS = {
     ],
     "Bolivian soldiers seized the fort of Boqueron.": ["Bolivia occupies Boqueron"],
     "Iraq threatened Kuwait. Saddam Hussein claimed Bubiyan.": ["Iraq claims Bubiyan"],
+    "The war ended, with British troops in Eritrea.": ["United Kingdom deploysForcesTo Eritrea"],
     # releases
     "Peru voiced support for the rights of Argentina over South Georgia.": ["Peru recognizes Argentina"],
     "Georgia regards Abkhazia as illegally occupied by Russia.": ["Russia occupies Abkhazia"],
@@ -54,7 +55,7 @@ _SAYS = {
 def test_each_text_says_what_a_reader_takes_from_it(extractor: Extractor) -> None:
     documents = [Document(id=str(number), text=text) for number, text in enumerate(_SAYS)]
     wanted = {"annexed", "claims", "clashesWith", "disputesWith", "occupies", "recognizes"}
-    wanted |= {"partyTo", "ruledFor", "transferredFrom", "transferredTo"}
+    wanted |= {"deploysForcesTo", "partyTo", "ruledFor", "transferredFrom", "transferredTo"}
     found = [
         sorted(
             f"{a.subject.label} {a.predicate} {a.object.label}"

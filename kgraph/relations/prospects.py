@@ -5,9 +5,9 @@ something that may link, be it a known name, any word in capitals, a pronoun, or
 elsewhere. So a sentence without prospects gives nothing, whatever its neighbours and the gazetteer say.
 """
 
-import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -55,11 +55,14 @@ def has_prospects(
     """
     if any(map(_takes_up, doc)):
         return True
+
+    def prospects(reading: Proposition) -> _Prospects:
+        return _Prospects(reading, named, nouns, titled)
+
     return any(
-        _Prospect(wording, reading, named, nouns, titled).is_open()
+        _is_any_open(share, wordings, prospects)
         for candidate, wordings in candidates(doc, index)
-        for wording, share in itertools.product(wordings, candidate.shares)
-        for reading in readings(wording, share)
+        for share in candidate.shares
     )
 
 
@@ -84,71 +87,84 @@ def place_nouns() -> frozenset[str]:
 
 def _takes_up(token: Token) -> bool:
     """Tell whether a noun may have its owner from the sentence before: "that claim", "the annexation"."""
+    lemma = token.lemma_.lower()
+    if lemma not in _taking_up():
+        return False
     if takes_up_taking(token):
         return True
-    if token.lemma_.lower() not in load_cues().reporting_nouns:
-        return False
-    return any(child.lower_ in POINTING for child in token.children)
+    return lemma in load_cues().reporting_nouns and any(c.lower_ in POINTING for c in token.children)
 
 
-class _Prospect:
-    """A wording and a proposition that its trigger fits."""
+@cache
+def _taking_up() -> frozenset[str]:
+    return load_cues().reporting_nouns | load_cues().presupposed_takings
+
+
+def _is_any_open(
+    share: Proposition, wordings: Iterable[Wording], prospects: "Callable[[Proposition], _Prospects]"
+) -> bool:
+    """Tell whether one of the wordings may read something in a proposition, in one of the ways to read its clause."""
+    nearest = prospects(share)
+    return any(
+        (nearest if reading is share else prospects(reading)).are_open_to(wording)
+        for wording in wordings
+        for reading in readings(wording, share)
+    )
+
+
+class _Prospects:
+    """Whether wordings may read something in a proposition that their triggers fit."""
 
     def __init__(
-        self,
-        wording: Wording,
-        candidate: Proposition,
-        named: Collection[int],
-        nouns: Collection[str],
-        titled: bool,
+        self, candidate: Proposition, named: Collection[int], nouns: Collection[str], titled: bool
     ) -> None:
-        self._wording, self._candidate = wording, candidate
+        self._candidate = candidate
         self._named, self._nouns = named, nouns
         self._may_be_missing = titled and candidate.is_headless
+        self._known: dict[tuple[str, str], bool] = {}  # what was asked: wordings of a predicate ask alike
 
-    def is_open(self) -> bool:
-        """Tell whether the words are there, and something for both arguments."""
-        wording, candidate = self._wording, self._candidate
-        if not all(has_word(candidate, path, words) for path, words in wording.where.items()):
-            return False
-        if any(self._is_there(path, words) for path, words in wording.unless.items()):
-            return False
-        if not all(self._links(path, type_) for path, type_ in wording.needs.items()):
-            return False
-        if wording.pair and self._links(wording.pair, wording.subject_type):
-            return True
-        if wording.only_two:
+    def are_open_to(self, wording: Wording) -> bool:
+        """Tell whether the words are there, and something for both arguments; what mostly decides is asked first."""
+        return (
+            self._has_words(wording)
+            and self._has_arguments(wording)
+            and all(self._links(path, type_) for path, type_ in wording.needs.items())
+            and not any(self._is_there(path, words) for path, words in wording.unless.items())
+        )
+
+    def _has_words(self, wording: Wording) -> bool:
+        return all(has_word(self._candidate, path, words) for path, words in wording.where.items())
+
+    def _has_arguments(self, wording: Wording) -> bool:
+        if wording.only_two or (wording.pair and self._links(wording.pair, wording.subject_type)):
             return True
         subject = self._links(wording.subject, wording.subject_type)
-        object_ = self._links(wording.object, wording.object_type) or self._is_beside_subject()
+        if not subject and not self._may_be_missing:
+            return False
+        object_ = self._links(wording.object, wording.object_type) or self._is_beside(wording.subject)
         return (subject and object_) or (self._may_be_missing and (subject or object_))
 
     def _is_there(self, path: str, words: frozenset[str]) -> bool:
         """Tell whether a word surely stands there: "clashed *Sunday*" has an object until names are looked for."""
-        heads = (token for tokens in alternatives(self._candidate, path) for token in tokens)
-        return any(is_ruled_out(head, words) for head in heads if head.dep_ not in OBJECT_MISREAD)
+        return any(is_ruled_out(head, words) for head in self._heads(path) if head.dep_ not in OBJECT_MISREAD)
 
     def _links(self, paths: str, type_: str) -> bool:
-        heads = (
-            (token for tokens in alternatives(self._candidate, paths) for token in tokens) if paths else ()
-        )
-        return any(self._may_link(head, type_) for head in heads) or self._leads_before(paths)
+        if (paths, type_) not in self._known:
+            found = any(self._may_link(head, type_) for head in self._heads(paths))
+            self._known[paths, type_] = found or self._leads_before(paths)
+        return self._known[paths, type_]
+
+    def _heads(self, paths: str) -> Iterator[Token]:
+        return chain.from_iterable(alternatives(self._candidate, paths)) if paths else iter(())
 
     def _leads_before(self, paths: str) -> bool:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
-        found = (
-            t
-            for path in _paths_before(paths)
-            for tokens in alternatives(self._candidate, path)
-            for t in tokens
-        )
-        taking_up = load_cues().presupposed_taken_up | load_cues().presupposed_attacks
-        return any(head.lemma_.lower() in taking_up for head in found)
+        found = chain.from_iterable(map(self._heads, _paths_before(paths)))
+        return any(head.lemma_.lower() in _presupposed() for head in found)
 
-    def _is_beside_subject(self) -> bool:
+    def _is_beside(self, subject: str) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""
-        heads = alternatives(self._candidate, self._wording.subject)
-        return any(c.dep_ == "appos" for tokens in heads for t in tokens for c in t.children)
+        return any(c.dep_ == "appos" for head in self._heads(subject) for c in head.children)
 
     def _may_link(self, head: Token, type_: str) -> bool:
         cues = load_cues()
@@ -159,8 +175,9 @@ class _Prospect:
         if type_ == "body":
             return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
         if type_ in {"instrument", "treaty"}:
-            words = cues.instruments_nouns | {"it"}
-            return head.i in self._named or joined_lemma(head) in words
+            return (
+                head.i in self._named or head.lower_ == "it" or joined_lemma(head) in cues.instruments_nouns
+            )
         if type_ in _LAND:
             return self._may_be_place(head)
         return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))
@@ -183,6 +200,16 @@ class _Prospect:
         if token.i in self._named or token.lower_ in REFERRING or token.lemma_.lower() in self._nouns:
             return True
         return _is_name(token)
+
+
+@cache
+def _instruments() -> frozenset[str]:
+    return load_cues().instruments_nouns | {"it"}
+
+
+@cache
+def _presupposed() -> frozenset[str]:
+    return load_cues().presupposed_taken_up | load_cues().presupposed_attacks
 
 
 @cache

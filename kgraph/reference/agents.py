@@ -56,7 +56,7 @@ class AgentReferents:
             return self._other(token)
         if lemma in cues.agents_taken_for_group | cues.agents_taken_for_union:
             return self._body(token)
-        if lemma == "government" and (governing := self._governing(token)):
+        if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing
         if lemma in cues.places_countries and (about := self._told_of(token)):
             return about
@@ -119,6 +119,21 @@ class AgentReferents:
         root = token.doc[start - 1].sent.root
         has_subject = any(c.dep_ in {"csubj", "expl", "nsubj", "nsubjpass"} for c in root.children)
         return () if is_told or has_subject else (title,)
+
+    def _holding(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose government holds a "Sudanese *government*-held town".
+
+        The state that is named beside it, else the only one of the sentence, else the only one so far.
+        """
+        if token.dep_ != "npadvmod" or token.head.tag_ != "VBN":
+            return ()
+        states = [n for n in self._named.before(token.sent.end) if n.entity.kind is EntityKind.STATE]
+        beside = {
+            n.entity for n in states if token.doc[n.index].head == token.head.head and n.index < token.i
+        }
+        near = {n.entity for n in states if n.index >= token.sent.start}
+        found = beside or near or {n.entity for n in states}
+        return tuple(found) if len(found) == 1 else ()
 
     def _announced(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "Since *it* broke away, X has", "Despite *its* claim, X has": the subject to come.

@@ -400,7 +400,7 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
             continue
         edge = position
-        while edge > row.head and rows[edge - 1].head == position and rows[edge - 1].label in _DESCRIBING:
+        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
             edge -= 1
         if row.head < edge - 2 and rows[edge - 1].text == "," and rows[edge - 2].part_of_speech == "PROPN":
             row.head, row.label = edge - 2, "appos"

@@ -31,6 +31,7 @@ __all__ = [
     "is_said_of",
     "is_said_of_subject",
     "is_told_apart",
+    "only_tells_where",
     "opens_as_subject",
     "stands_for_two",
 ]
@@ -236,3 +237,11 @@ def actors_above(token: Token) -> Iterator[Token]:
         around = prepositional_objects(above)
         yield from (above, *around.get("of", ()), *around.get("by", ()))
         yield from (c for c in above.children if c.dep_ in {"amod", "compound", "poss"})
+
+
+def only_tells_where(name: Token) -> bool:
+    """Tell whether a name stands below what is said beside another: "the farms, a strip on the slopes of *X*"."""
+    word = name
+    while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
+        word = word.head
+    return word != name and word.dep_ == "appos" and word.pos_ == "NOUN"

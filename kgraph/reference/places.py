@@ -32,6 +32,7 @@ from kgraph.reference.phrases import (
     is_party,
     is_said_of_subject,
     is_told_apart,
+    only_tells_where,
     opens_as_subject,
 )
 
@@ -171,6 +172,7 @@ class PlaceReferents:
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._named.known_before(token.i) if n.is_place and n.entity not in others]
         before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
+        before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
         is_there = token.lower_ == "there"
         if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
             before = [n for n in before if n.kind not in WATERS]

@@ -81,14 +81,13 @@ class AgentReferents:
         if announced:
             return announced
         style = token.lemma_.lower()
-        acting = (
-            ()
-            if is_pointed_at(token) or style in load_cues().agents_styled
-            else self._acting.clause_subjects(token)
-        )
+        is_styled = style in load_cues().agents_styled
+        above = self._acting.clause_subjects(token)
+        acting = () if is_styled or is_pointed_at(token) else above
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
-        before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in own]
+        others = (*own, *above) if is_styled else own  # "X forced *the kingdom* to leave": another one
+        before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style)]
         near = [n for n in before if n.index >= token.sent.start]
         if is_pointed_at(token):

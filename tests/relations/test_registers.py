@@ -38,6 +38,9 @@ _SAYS = {
     "Morocco and Algeria quarrelled. Algeria sent a note. The kingdom claims Ifni.": [
         "Morocco claims Sidi Ifni"
     ],
+    "Thailand lay between them. The British and French forced the kingdom to cede Laos.": [
+        "Laos transferredFrom Thailand"
+    ],
     # near misses
     "They condemned Russia's decision to recognize the purported republics in eastern Ukraine.": [
         "Russia recognizes purported republics in eastern Ukraine"

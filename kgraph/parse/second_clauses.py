@@ -75,6 +75,8 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     is_apart = rows[joined].text == "but"  # joins no subjects but behind "not only"
     if not is_apart and not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
         return
+    if any(rows[_before_phrase(rows, subject)].label == "cc" for subject in subjects):
+        return  # "prices rose and *Peru and Chile* met": both belong to the second
     is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
     role = "nsubjpass" if is_passive else "nsubj"
     if _opens_clause(rows, rows[position].head):

@@ -328,8 +328,13 @@ def _is_of_subjects(last: Token, clause: Token) -> bool:
     first = first_conjunct(last)
     is_list = last.dep_ == "conj" and first.dep_ in SUBJECTS and first.pos_ == last.pos_ == "PROPN"
     pronoun = clause.left_edge
-    is_set_off = pronoun.lower_ == "which" and pronoun.i == last.i + 2
-    return is_list and is_set_off and pronoun.dep_ == "dobj"
+    is_set_off = pronoun.lower_ in {"which", "who"} and pronoun.i == last.i + 2
+    return is_list and is_set_off and (pronoun.dep_ == "dobj" or not _is_singular(clause))
+
+
+def _is_singular(verb: Token) -> bool:
+    """Tell whether a verb has the form of a singular: "A and B, which *borders* C"."""
+    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (verb, *verb.children))
 
 
 def _named_as(noun: Token) -> tuple[Token, ...]:

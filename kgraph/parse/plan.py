@@ -26,6 +26,7 @@ from kgraph.parse.adjuncts import (
 from kgraph.parse.analysed import HEADS_WRAP, Analysed
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
+from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
@@ -150,6 +151,7 @@ class Plan:
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
             take_for_name(rows, position)
+            resume_clause(rows, position)
             find_lost_subject(rows, position)
             _join_fellow(rows, position)
             _join_like(rows, position)

@@ -96,6 +96,12 @@ Spain took Olivenza on Monday.
     Spain occupies Olivenza
 He told the council that Venezuela, having massed troops at Anacoco Island, was preparing an attack.
     Venezuela deploysForcesTo Ankoko Island
+Prices rose and Chad and Niger reached an agreement in 1994.
+    Chad partyTo agreement
+    Niger partyTo agreement
+Georgia and Russia, which never signed a peace treaty, have not commented.
+    not Georgia partyTo peace treaty
+    not Russia partyTo peace treaty
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
     South Korea administers Liancourt Rocks

@@ -1,0 +1,123 @@
+"""A subject, a remark between commas, and its verb, where the model made the verb a part of the remark or the subject.
+
+"Malaysia, a member since 1957, *protested* to Singapore": it takes the verb for a participle. "Georgia, hit hard by the
+crisis, never *signed* it": it takes the remark for the main clause.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.cues import load_cues
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["resume_clause"]
+
+_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
+_ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
+_VERBAL = frozenset({"AUX", "VERB"})
+_STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep"})  # what the verb is taken for
+_OF_PHRASE = frozenset({"ADJ", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
+_REMARKS = frozenset({"CD", "DT", "VBG", "VBN", "WDT", "WP"})  # tags of what may open a remark
+_ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what the subject is taken for
+_MAX_PHRASE = 8  # words of a subject
+_MAX_REMARK = 40
+
+
+def resume_clause(rows: "Sequence[Row]", position: int) -> None:
+    """Give a sentence its verb and subject, where a remark stands between the two.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the comma that may end the remark.
+    """
+    if rows[position].text != ",":
+        return
+    verb = _verb_behind(rows, position)
+    phrase = _subject_before(rows, position) if verb is not None else None
+    if verb is None or phrase is None or any(r.head == verb and r.label in _SUBJECTS for r in rows):
+        return
+    noun = _head_of(rows, phrase)
+    if noun is None or not _may_be_active(rows, phrase.stop + 1, verb):
+        return
+    if rows[noun].head == verb and rows[noun].label in _ASIDE:
+        _be_clause(rows, noun, verb)
+    elif rows[verb].label != "ROOT" and _is_root(rows, noun):
+        _take_root(rows, noun, verb, position)
+        _be_clause(rows, noun, verb)
+    else:
+        remark = rows[noun].head
+        is_remark = phrase.stop < remark < position and _is_root(rows, remark) and _is_passive(rows, remark)
+        if is_remark and rows[verb].head == remark:
+            _take_root(rows, remark, verb, position)
+            rows[remark].head, rows[remark].label, rows[remark].tag = noun, "acl", "VBN"
+            _be_clause(rows, noun, verb)
+
+
+def _verb_behind(rows: "Sequence[Row]", comma: int) -> int | None:
+    """Give the verb right behind a comma, be there an adverb or an auxiliary before it."""
+    at = comma + 1
+    while at + 1 < len(rows) and rows[at].label in _OF_VERB and rows[at].head > at:
+        at += 1
+    if at >= len(rows) or rows[at].part_of_speech not in _VERBAL or rows[at].label not in _STRAYED:
+        return None
+    is_alone = at == comma + 1 and rows[at].tag == "VBN"
+    return at if is_alone or any(row.tag in _FINITE for row in rows[comma + 1 : at + 1]) else None
+
+
+def _subject_before(rows: "Sequence[Row]", comma: int) -> range | None:
+    """Give the words that open a sentence, where a comma and then a remark follow them."""
+    start = comma
+    while start and comma - start < _MAX_REMARK + _MAX_PHRASE and rows[start - 1].text not in _ENDS:
+        start -= 1
+    first = next((at for at in range(start, comma) if rows[at].text == ","), None)
+    if first is None or not 0 < first - start <= _MAX_PHRASE or first + 1 == comma:
+        return None
+    words, opening = rows[start:first], rows[first + 1]
+    is_phrase = all(r.part_of_speech in _OF_PHRASE or r.text == "of" for r in words)
+    is_name = len(words) == 1 and words[0].text[:1].isupper() and words[0].label in _ASIDE
+    is_remark = opening.tag in _REMARKS or (opening.tag == "VBD" and _is_passive(rows, first + 1))
+    return range(start, first) if is_remark and (is_phrase or is_name) else None
+
+
+def _head_of(rows: "Sequence[Row]", phrase: range) -> int | None:
+    heads = [at for at in phrase if rows[at].head not in phrase or rows[at].head == at]
+    is_day = any(rows[at].text.lower() in load_cues().calendar_names for at in heads)
+    return heads[0] if len(heads) == 1 and not is_day else None
+
+
+def _may_be_active(rows: "Sequence[Row]", remark: int, verb: int) -> bool:
+    """Tell whether what may be a participle says what its subject does: "by" would tell who does it."""
+    if rows[verb].tag != "VBN" or any(r.head == verb and r.tag in _FINITE for r in rows[:verb]):
+        return True
+    below = {row.label for row in rows[verb + 1 :] if row.head == verb}
+    is_surely = "dobj" in below or rows[verb].lemma.lower() in load_cues().predicated_intransitive
+    return "agent" not in below and (is_surely or rows[remark].tag == "VBG")
+
+
+def _is_root(rows: "Sequence[Row]", at: int) -> bool:
+    return rows[at].label == "ROOT" and rows[at].head == at
+
+
+def _is_passive(rows: "Sequence[Row]", verb: int) -> bool:
+    return any(row.head == verb and row.label == "agent" for row in rows[verb + 1 : verb + _MAX_PHRASE])
+
+
+def _take_root(rows: "Sequence[Row]", root: int, verb: int, comma: int) -> None:
+    """Put a verb where the root was, with what follows the remark."""
+    for row in rows[comma:]:
+        if row.head == root:
+            row.head = verb
+    rows[verb].head, rows[verb].label = verb, "ROOT"
+
+
+def _be_clause(rows: "Sequence[Row]", noun: int, verb: int) -> None:
+    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
+    if rows[verb].tag == "VBN" and not any(r.head == verb and r.tag in _FINITE for r in rows[:verb]):
+        rows[verb].tag, rows[verb].morph = "VBD", ""
+    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
+    if rows[noun].part_of_speech not in {"NOUN", "PROPN"}:
+        rows[noun].tag, rows[noun].part_of_speech = "NNP", "PROPN"

@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import sentence_before
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Serving"]
 
+_TAKING_UP = frozenset({"the", "these", "those"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
     {"additional", "extra", "few", "many", "more", "several", "special"}
@@ -30,6 +32,9 @@ class Serving:
         """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
         if head.pos_ == "ADJ" or not self._are_some_states(head):  # "a *military* presence"
             return ()
+        before = self._told_before(head)
+        if before:
+            return before
         verb = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         speaker = find_speaker(verb)[0] if verb is not None else None
         if speaker is not None and speaker != head:
@@ -38,6 +43,17 @@ class Serving:
                 return tuple(told) if len(told) == 1 and told[0].kind is EntityKind.STATE else ()
         around = self._states_of_sentence(head)
         return around if len(around) == 1 else ()
+
+    def _told_before(self, head: Token) -> tuple[Entity, ...]:
+        """Give whose "the troops" are, where they take up those of the sentence before: "*Indian soldiers* crossed"."""
+        if head.tag_ != "NNS" or not any(c.lower_ in _TAKING_UP for c in head.children):
+            return ()
+        forces = self._cues.agents_serving | self._cues.agents_armed
+        before = head.doc[sentence_before(head).start : head.left_edge.i]
+        told = (t for t in reversed(before) if t.tag_ == "NNS" and t.lemma_.lower() in forces)
+        owners = ({m.entity for m in self._named.mentions_beside(t)} for t in told)
+        found = next((entities for entities in owners if entities), set[Entity]())
+        return tuple(e for e in found if e.kind is EntityKind.STATE) if len(found) == 1 else ()
 
     def _are_some_states(self, head: Token) -> bool:
         lemma, cues = singular(head), self._cues

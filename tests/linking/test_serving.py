@@ -32,8 +32,19 @@ def read(extractor: Extractor, text: str) -> set[str]:
             "Afghanistan clashesWith Taliban",
         ),
         ("Parts of Donbas are held by Russia-led forces.", "Russia administers Donbas"),
+        (
+            "Indian troops crossed the line. Pakistan said the soldiers had occupied Kargil.",
+            "India occupies Kargil",
+        ),
     ],
-    ids=["who says so", "who says so of security forces", "where it was", "a convoy", "led by a name"],
+    ids=[
+        "who says so",
+        "who says so of security forces",
+        "where it was",
+        "a convoy",
+        "led by a name",
+        "before",
+    ],
 )
 def test_forces_are_those_of_the_state_that_tells_or_is_told_of(
     extractor: Extractor, text: str, expected: str
@@ -51,8 +62,17 @@ def test_forces_are_those_of_the_state_that_tells_or_is_told_of(
         "NATO says troops attacked the Taliban in Afghanistan.",
         "Chad and Niger watch the border. Soldiers attacked Boko Haram between Chad and Niger.",
         "Palestinian militants of Hamas attacked soldiers.",
+        "Chadian and Nigerien soldiers like Diffa. The troops have occupied Kidal.",
     ],
-    ids=["foreign", "rebels", "of an alliance", "a body says so", "two states", "a rebel's state"],
+    ids=[
+        "foreign",
+        "rebels",
+        "of an alliance",
+        "a body says so",
+        "two states",
+        "a rebel's state",
+        "of two before",
+    ],
 )
 def test_forces_are_nobodys_where_nothing_tells(extractor: Extractor, text: str) -> None:
     states = ("Afghanistan", "Chad", "Niger", "Palestine")

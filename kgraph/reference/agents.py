@@ -223,7 +223,7 @@ class AgentReferents:
     def _other(self, token: Token) -> tuple[Entity, ...]:
         """Give who "its neighbour" is: the one other state of the nearest sentence that names one."""
         owner = next((c for c in token.children if c.dep_ == "poss"), None)
-        own = self._singular(owner) if owner is not None and owner.lower_ == "its" else ()
+        own = self._acting.clause_subjects(owner) if owner is not None and owner.lower_ == "its" else ()
         if len(own) != 1:
             return ()
         before = self._named.before(token.left_edge.i)

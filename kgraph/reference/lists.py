@@ -10,7 +10,8 @@ from kgraph.reference.named import Named
 __all__ = ["MAX_SENTENCES_BACK", "first_of_sentences_back", "listed"]
 
 MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
-_LISTING = frozenset({",", "and", "or", "the"})  # between the names of a list
+_JOINING = frozenset({"and", "or"})
+_LISTING = _JOINING | {",", "the"}  # between the names of a list
 
 
 def first_of_sentences_back(token: Token) -> int:
@@ -37,9 +38,10 @@ def listed(size: int, token: Token, before: Iterable[Named]) -> tuple[Entity, ..
     for named in before:
         if named.index < start:
             continue
-        between = token.doc[run[-1].index + 1 : named.index] if run else ()
-        goes_on = run and all(t.lower_ in _LISTING for t in between)
+        between = [t.lower_ for t in token.doc[run[-1].index + 1 : named.index]] if run else []
+        goes_on = run and _LISTING.issuperset(between)
         run = [*run, named] if goes_on else [named]
         members = tuple(dict.fromkeys(n.entity for n in run))
-        found = members if len(members) == size else () if len(members) > size else found
+        is_ended = not _JOINING.isdisjoint(between)  # "X, Y's neighbour" is no list
+        found = members if len(members) == size and is_ended else () if len(members) > size else found
     return found

@@ -150,6 +150,8 @@ class PlaceReferents:
         lemma = token.lemma_.lower()
         places = [n for n in self._named.before(token.left_edge.i) if n.is_place]
         before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
+        if size == 2 and before and " and " in before[-1].entity.label:  # "Matthew and Hunter Islands"
+            return (before[-1].entity,)
         found = named_together(before, token) if size == 2 else listed(size, token, before)
         is_noun = lemma in load_cues().places_nouns
         return found or (() if is_noun else listed(size, token, (n for n in places if not is_mere_place(n))))

@@ -30,6 +30,9 @@ MEANT = {
         "Israel | annexed | Golan Heights",
         "Sinai | transferredTo | Egypt",
     ),
+    "Vanuatu, Australia's neighbour, claims Matthew and Hunter Islands. France annexed both in 1976.": (
+        "France | annexed | Matthew and Hunter Islands",
+    ),
     "Iturup, Kunashir and Shikotan lie off Hokkaido. Japan claims all three.": (
         "Japan | claims | Iturup",
         "Japan | claims | Kunashir",

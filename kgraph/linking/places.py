@@ -77,7 +77,8 @@ class Places:
     def _by_general_word(self, head: Token) -> tuple[Linked, ...]:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""
         return (
-            self._descriptions.some_of(head)
+            self._listed(head)
+            or self._descriptions.some_of(head)
             or self._region_of_state(head)
             or self._members(head)
             or self._named_by_modifier(head)
@@ -287,6 +288,33 @@ class Places:
         apposed = [t for c in names for t in conjuncts(c)]
         apposed += self._exemplified(head)
         return tuple(link for token in apposed if self._is_known_place(token) for link in self.of(token))
+
+    def _listed(self, head: Token) -> tuple[Linked, ...]:
+        """Link "four regions of Ukraine: A, B, C and D" as the places behind, and "four of the islands: A, B …"."""
+        is_several = head.pos_ == "NUM" or (
+            head.tag_ == "NNS" and head.lemma_.lower() in self._cues.places_nouns
+        )
+        apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)] if is_several else []
+        listed = apposed or (self._behind_whole(head) if is_several else ())
+        if len(listed) < 2 or not all(map(self._is_known_place, listed)):
+            return ()
+        return tuple(link for token in listed for link in self.of(token))
+
+    def _behind_whole(self, head: Token) -> tuple[Token, ...]:
+        """Give A and B of "two regions of X, A and B", where the model made one list of whole and parts."""
+        counted, inside = first_child(head, "nummod"), {"in", "of"}
+        within = (c for c in head.children if c.dep_ == "prep" and c.lower_ in inside and c.i > head.i)
+        listed = [t for c in within for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+        number = NUMERALS.get(counted.lower_) if counted is not None else None
+        if number is None or len(listed) != number + 1 or listed[0].nbor(1).text not in {",", ":"}:
+            return ()
+        parts = tuple(listed[1:])
+        entities = [self._named.entity_at(token) for token in parts]
+        are_lands = all(e is not None and e.kind is EntityKind.TERRITORY for e in entities)
+        is_of_towns = (
+            head.lemma_.lower() in self._cues.places_settlements
+        )  # "two cities of X, Y and Z": of all three
+        return parts if are_lands or not is_of_towns else ()
 
     def _exemplified(self, head: Token) -> tuple[Token, ...]:
         """Find A and B of "territories that would serve as bases, such as A and B", where nothing else is told so."""

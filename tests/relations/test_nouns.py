@@ -40,6 +40,11 @@ SAID = {
     "As part of its dispute with Libya over the Aouzou Strip, Chad sent an envoy.": "Chad | disputesWith | Libya",
     "Throughout its war with Iran, Iraq was helped by Kuwait.": "Iran | clashesWith | Iraq",
     "The Sino-Vietnamese border treaty of 1999 was kept secret.": "China | delimitedBoundaryWith | Vietnam",
+    "Spain's criticism of British reclamation around Gibraltar was voiced.": "Spain | rejectsClaimOf | United Kingdom",
+    "Chinese drills near Luconia Shoals drew criticism from Malaysia.": "Malaysia | rejectsClaimOf | China",
+    "Cyprus repeated its protest at Turkey's occupation of Varosha.": "Cyprus | rejectsClaimOf | Turkey",
+    "Somalia staked a claim to the Ogaden.": "Somalia | claims | Ogaden",
+    "Iraq ordered an invasion of Kuwait.": "Iraq | clashesWith | Kuwait",
     "Morocco staged a raid on Algeria in October 1963.": "Algeria | clashesWith | Morocco",
 }
 
@@ -54,6 +59,10 @@ UNSAID = {
     "Brazil's criticism of annexation of land by settlers in Peru was mild.": "annexed",
     "Turkish calls for recognition of Kosovo were heard in Madrid.": "recognizes",
     "Elections in the Gulf of Aden of all places were held.": "administers",
+    "Poland's challenge to a ruling by the court in Luxembourg failed.": "rejectsClaimOf",
+    "Canadian complaints about American tariffs on lumber from Quebec go on.": "rejectsClaimOf",
+    "The Iranian presence at a fair in Qatar drew protests from exiles in London.": "rejectsClaimOf",
+    "Kenya's resistance to Ethiopia's runners in Boston ended.": "rejectsClaimOf",
     "French claims to fame in Ceuta are few.": "claims",
     "The case of Chile against Peru over a brand of brandy ended.": "disputesWith",
     "Vienna is home to a Russian bank.": "deploysForcesTo",

@@ -45,6 +45,7 @@ SAID = {
     "Cyprus repeated its protest at Turkey's occupation of Varosha.": "Cyprus | rejectsClaimOf | Turkey",
     "Somalia staked a claim to the Ogaden.": "Somalia | claims | Ogaden",
     "Iraq ordered an invasion of Kuwait.": "Iraq | clashesWith | Kuwait",
+    "Algeria was critical of Morocco's annexation of Western Sahara.": "Algeria | rejectsClaimOf | Morocco",
     "Morocco staged a raid on Algeria in October 1963.": "Algeria | clashesWith | Morocco",
 }
 
@@ -63,6 +64,7 @@ UNSAID = {
     "Canadian complaints about American tariffs on lumber from Quebec go on.": "rejectsClaimOf",
     "The Iranian presence at a fair in Qatar drew protests from exiles in London.": "rejectsClaimOf",
     "Kenya's resistance to Ethiopia's runners in Boston ended.": "rejectsClaimOf",
+    "Cyprus became independent after years of resistance to British rule.": "rejectsClaimOf",
     "French claims to fame in Ceuta are few.": "claims",
     "The case of Chile against Peru over a brand of brandy ended.": "disputesWith",
     "Vienna is home to a Russian bank.": "deploysForcesTo",

@@ -91,6 +91,8 @@ class Cues:
     presupposed_becoming: frozenset[str]
     presupposed_keeping: frozenset[str]
     presupposed_retaining: frozenset[str]
+    presupposed_existing: frozenset[str]
+    presupposed_resizing: frozenset[str]
     presupposed_undoing: frozenset[str]
     presupposed_topics: frozenset[str]
     presupposed_warfare: frozenset[str]

@@ -24,6 +24,7 @@ _COMING_ABOUT = frozenset(
     {"arise", "be", "begin", "continue", "exist", "happen", "occur", "remain", "resume", "start", "take"}
 )
 
+_ENOUGH = frozenset({"adequate", "enough", "sufficient"})
 _UNTIL = frozenset({"till", "until"})
 # What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
 _BEING_SO = frozenset(
@@ -92,7 +93,7 @@ def _names_year(preposition: Token) -> bool:
 
 
 def _reaches_down(step: Step, cues: Cues) -> bool:
-    if step.link == "nsubj":
+    if step.link in {"csubj", "nsubj"}:
         return _comes_about(step.token)
     if step.link == "advcl" or _is_cause(step) or is_way(step):
         return False
@@ -142,7 +143,7 @@ def _is_raising(token: Token, cues: Cues) -> bool:
 def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     for child in token.children:
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
-            if child.lower_ != "nor" and not _is_not_only(child, cues):
+            if child.lower_ != "nor" and not _is_not_only(child, cues) and not _is_too_little(token):
                 yield child
         elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
             yield child
@@ -171,6 +172,12 @@ def _as_prefix(noun: Token) -> Iterator[Token]:
 
 def _is_not_only(word: Token, cues: Cues) -> bool:
     return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in cues.negation_not_before
+
+
+def _is_too_little(verb: Token) -> bool:
+    """Tell whether "not" denies only that there is enough: "does not have *enough* troops in X"."""
+    thing = first_child(verb, "dobj")
+    return thing is not None and any(c.lower_ in _ENOUGH for c in thing.children)
 
 
 def _is_no_longer(adverb: Token) -> bool:

@@ -111,7 +111,8 @@ def _inverted(verb: Token) -> Iterator[Token]:
 def _awaited(verb: Token, cues: Cues) -> Iterator[Token]:
     """Find "until" and "after" before what is still to come: "will not sign until X returns the islands"."""
     above = verb.head
-    if verb.dep_ == "advcl" and _is_present(verb) and _is_to_come(above, cues):
+    is_once = any(c.lower_ == "once" and c.dep_ in {"mark", "advmod"} for c in verb.children)
+    if verb.dep_ == "advcl" and _is_present(verb) and (is_once or _is_to_come(above, cues)):
         yield from (
             c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in cues.possibility_awaiting
         )
@@ -192,7 +193,10 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     below = step.below.lemma_.lower() if step.below is not None else ""
     if lemma in cues.possibility_pending:
         return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}
-    is_decided = lemma == "decision" and below in cues.possibility_decided
+    is_taken = (
+        step.token.head.lemma_.lower() in cues.presupposed_undoing
+    )  # "defended the decision to invade X"
+    is_decided = lemma == "decision" and (is_taken or below in cues.possibility_decided)
     return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
 
 
@@ -219,7 +223,8 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
         return False
     if step.is_clause and step.below is not None:
-        return token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
+        is_wish = token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
+        return is_wish and not _is_told(token, step.below)
     if _is_held(step, cues) or _is_noun_read_as_verb(token):
         return False
     if step.link in {"xcomp", "pcomp", "ccomp"}:
@@ -231,6 +236,12 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
             return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_told(verb: Token, clause: Token) -> bool:
+    """Tell whether somebody says that something is so: "suggested that X *has* left", but "suggested that X leave"."""
+    finite = first_child(clause, "aux", "auxpass") or clause
+    return verb.lemma_.lower() in {"insist", "suggest"} and finite.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _is_noun_read_as_verb(token: Token) -> bool:

@@ -29,7 +29,7 @@ __all__ = [
     "shared_auxiliaries",
 ]
 
-_COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "attr", "acomp", "csubj", "nsubj", "nsubjpass", "oprd"})
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -49,6 +49,8 @@ _PREPOSITIONS = frozenset(
         "upon",
     }
 )
+_CONTINGENTS = frozenset({"contingent", "deployment", "force", "garrison", "mission", "presence"})
+_AT = frozenset({"at", "from", "in", "inside", "on"})
 _MAX_STEPS = 12
 _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
@@ -263,7 +265,9 @@ def _is_retained(step: Step, cues: Cues) -> bool:
         return False
     inner = (o for c in kept.children if c.lower_ == "of" for o in c.children)
     is_owned = any(first_child(noun, "poss") is not None for noun in (kept, *inner))
-    return is_owned and step.token.lemma_.lower() in cues.presupposed_retaining
+    lemma = step.token.lemma_.lower()
+    is_resized = lemma in cues.presupposed_resizing - {"reduce"} and kept.lemma_.lower() in _CONTINGENTS
+    return is_owned and (is_resized or lemma in cues.presupposed_retaining)
 
 
 def _is_continued(step: Step, cues: Cues) -> bool:
@@ -278,7 +282,7 @@ def _is_continued(step: Step, cues: Cues) -> bool:
 def _is_given(step: Step, noun: Token, cues: Cues) -> bool:
     """Tell whether a noun, be it the last of a list, is taken as given by what stands above it."""
     above = step.token
-    if _is_proper(noun, cues) or _is_dated(noun):
+    if _is_proper(noun, cues) or _is_dated(noun) or _is_there(step, noun, cues):
         return True
     if (longer := _span_of(step, noun)) is not None:
         return longer.head.lemma_.lower() in cues.presupposed_endings and _lasts(noun, cues)
@@ -312,6 +316,21 @@ def _is_proper(noun: Token, cues: Cues) -> bool:
     """Tell whether a noun names one war or one process: "its role in the First Chechen *War*", "the EU *Dialogue*"."""
     is_lasting = noun.lemma_.lower() in cues.presupposed_warfare | cues.presupposed_ongoing
     return is_lasting and noun.pos_ == "PROPN" and is_definite(noun)
+
+
+def _is_there(step: Step, noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun is told to be there: "an *existing* force", "will increase *its* contingent in X".
+
+    So are forces and bases where something is not, or may be, done: "would not be held in the U.S. base on X".
+    """
+    if noun.pos_ != "NOUN":
+        return False
+    if any(c.dep_ == "amod" and c.lower_ in cues.presupposed_existing for c in noun.children):
+        return True
+    if step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_resizing:
+        return _is_owned(noun) or first_child(noun, "poss") is not None
+    is_place = step.by is not None and step.by.lower_ in _AT and is_verb(step.token)
+    return is_place and noun.lemma_.lower() in cues.agents_served and _is_identified(noun)
 
 
 def _is_dated(noun: Token) -> bool:

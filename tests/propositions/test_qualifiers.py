@@ -237,6 +237,8 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("The decision to annex the Philippines was not without controversy.", "annex"),
         ("Negotiations between Oman and Yemen were not easy.", "Negotiations"),
         ("They did not settle the row through talks with Chad.", "talks"),
+        ("Canada does not have enough troops in Kandahar.", "have"),
+        ("He would not be imprisoned in the naval base on Guantanamo.", "base"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
@@ -275,6 +277,8 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("The pact is intended to end thirty years of fighting with the rebels.", "fighting"),
         ("Georgia called on Russia to reverse its decision on the recognition of Abkhazia.", "recognition"),
         ("Turkey does not recognise the agreement signed between Greece and Egypt.", "agreement"),
+        ("They would strengthen an existing force in Darfur.", "force"),
+        ("They hope to expand Uganda's contingent in Somalia.", "contingent"),
     ],
 )
 def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
@@ -379,6 +383,10 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Syria is not opposed to talks with Israel.", "talks"),
         ("Mali repeated its promise to recognise Kosovo.", "recognise"),
         ("Ottawa gave a guarantee that its troops would leave Cyprus.", "leave"),
+        ("Reaching an agreement with Israel will take a miracle.", "Reaching"),
+        ("They keep guard once Israel leaves Gaza.", "leaves"),
+        ("The envoy suggested that Uganda leave Congo.", "leave"),
+        ("They were plotting to attack the port.", "attack"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -436,6 +444,10 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("India has kept its promise to cede the corridor.", "cede"),
         ("Russia has not honoured its pledge to withdraw from Moldova.", "withdraw"),
         ("If the talks with Libya fail, Malta will sue.", "talks"),
+        ("Rwanda suggested that Uganda has left Congo.", "left"),
+        ("Annexing the province cost Russia dearly.", "Annexing"),
+        ("He defended the decision of his party to invade Iraq.", "invade"),
+        ("The soldiers will increase Uganda's contingent.", "increase"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

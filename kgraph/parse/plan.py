@@ -30,6 +30,7 @@ from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
+from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
     hang_bare_relative,
@@ -152,6 +153,8 @@ class Plan:
         for position, _ in enumerate(rows):
             take_for_name(rows, position)
             resume_clause(rows, position)
+            join_over_time(rows, position)
+            join_over_report(rows, position)
             find_lost_subject(rows, position)
             _join_fellow(rows, position)
             _join_like(rows, position)

@@ -195,7 +195,7 @@ def _is_noun_misread(token: Token) -> bool:
     if token.tag_ == "VBZ" and token.dep_ in {"nsubj", "nsubjpass"}:
         return True
     return (
-        token.tag_ in {"VBZ", "VBP"}
+        token.tag_ in {"VB", "VBZ", "VBP"}
         and token.dep_ in {"dobj", "pobj"}
         and first_child(token, "poss", "amod", "compound") is not None
     )

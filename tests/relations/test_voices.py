@@ -90,6 +90,21 @@ READ: dict[str, set[str]] = {
     "The United States withdrew its recognition of, and terminated relations with, Taiwan.": {
         "United States | recognizes | Taiwan"
     },
+    # what a time or a report parts
+    "Spain retained in 1640 Ceuta and Melilla.": {
+        "Spain | administers | Ceuta",
+        "Spain | administers | Melilla",
+    },
+    "Kenya and Somalia, the minister said on Friday, disagreed over their maritime boundary.": {
+        "Kenya | disputesWith | Somalia"
+    },
+    "Pakistan, the minister said on Friday, took the dispute to the United Nations Security Council.": {
+        "Pakistan | submittedTo | United Nations Security Council"
+    },
+    # a noun that looks like a verb
+    "The generals agreed to hand over Tulkarm to Palestinian control this week.": {
+        "Tulkarm | transferredTo | Palestine"
+    },
     # whom a gerund behind an object is of
     "Critics accused Iraqi forces of entering Kuwait in August 1990.": {"Iraq | clashesWith | Kuwait"},
     # words before a name
@@ -111,6 +126,8 @@ NOTHING = [
     "Kenya lost and appealed the ruling of the court on Somalia.",
     "Troops withdrew from Gori but did not recognise the border.",
     "The Soviets fought well and suffered losses on the Eastern Front.",
+    "The talks on Ceuta were held in 2012 Geneva style.",
+    "Russia, the ministry said, believing that the treaty holds, will not leave Georgia's side.",
     "Nobody knows what is now France's policy on Mayotte.",
     "Diplomats of Kenya and Somalia, which lies to the east, disagreed over lunch.",
 ]

@@ -1,0 +1,87 @@
+"""What a time or a report parts from its verb: "kept *in 1921* the hills", "X, *the minister said*, left the town"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kgraph.cues import load_cues
+
+if TYPE_CHECKING:
+    from kgraph.parse.plan import Row
+
+__all__ = ["join_over_report", "join_over_time"]
+
+_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
+_STRAYED = frozenset(
+    {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
+)  # what becomes of a subject before a report
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
+_MAX_REPORT = 30  # words from the subject to its verb
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def join_over_time(rows: "Sequence[Row]", position: int) -> None:
+    """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
+    time = rows[position]
+    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in _DAYS
+    if not is_time or time.label not in {"compound", "nummod"} or not position or time.head < position:
+        return
+    preposition = position - 1
+    behind = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    noun = next((at for at in behind if rows[at].head == preposition and rows[at].label == "pobj"), None)
+    if noun is None or rows[preposition].text.lower() not in {"in", "on", "since"}:
+        return
+    is_named = rows[noun].part_of_speech == "PROPN" or any(
+        rows[at].head == noun and rows[at].label in {"det", "poss"} for at in range(position + 1, noun)
+    )
+    verb = rows[preposition].head
+    is_open = not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[verb : noun + _MAX_PHRASE])
+    if is_named and is_open and verb < preposition and rows[verb].part_of_speech == "VERB":
+        time.head, time.label = preposition, "pobj"
+        rows[noun].head, rows[noun].label = verb, "dobj"
+
+
+def join_over_report(rows: "Sequence[Row]", position: int) -> None:
+    """Give a verb the subject that a report parts from it: "*X*, the minister said on Friday, took the town"."""
+    row = rows[position]
+    report = _report_before(rows, position) if row.part_of_speech == "VERB" else None
+    if report is None:
+        return
+    first = max(0, report - _MAX_REPORT)
+    if any(r.head == position and r.label in _SUBJECTS for r in rows[report:position]):
+        return
+    helping = [r for r in rows[report:position] if r.head == position and r.label in {"aux", "auxpass"}]
+    if not (
+        row.tag in {"VBD", "VBN", "VBP", "VBZ"} and (not helping or any(r.tag in _FINITE for r in helping))
+    ):
+        return
+    opening = position - len(helping) - 1
+    speaker = next((at for at in range(report - 1, first, -1) if _is_subject(rows, at, report)), None)
+    if speaker is None or rows[opening].text != ",":
+        return
+    strayed = (at for at in range(speaker - 1, first - 1, -1) if rows[at].head == report)
+    subject = next(
+        (at for at in strayed if rows[at].label in _STRAYED and rows[at].part_of_speech in _NOMINAL), None
+    )
+    if subject is not None and any(r.text == "," for r in rows[subject:speaker]):
+        is_passive = any(r.label == "auxpass" for r in helping)
+        rows[subject].head, rows[subject].label = position, "nsubjpass" if is_passive else "nsubj"
+        if row.tag == "VBN" and not helping:
+            row.tag, row.morph = "VBD", ""
+
+
+def _report_before(rows: "Sequence[Row]", position: int) -> int | None:
+    """Give the verb of a report that a verb is the content of, or that the model hung on it."""
+    near = range(position - 1, max(-1, position - _MAX_REPORT), -1)
+    if rows[position].label in {"advcl", "ccomp"}:
+        found = rows[position].head if rows[position].head in near else None
+    else:
+        found = next((at for at in near if rows[at].head == position and rows[at].label == "parataxis"), None)
+    is_report = found is not None and rows[found].lemma in load_cues().reporting_verbs
+    return found if is_report else None
+
+
+def _is_subject(rows: "Sequence[Row]", at: int, verb: int) -> bool:
+    return rows[at].head == verb and rows[at].label == "nsubj"

@@ -14,9 +14,12 @@ _NEAR = 3  # tokens from a verb to the next, whatever stands between them
 def verb_going_on(verb: Token) -> Token | None:
     """Give the verb whose object is that of the one before as well; None where that one has all it needs."""
     further = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > verb.i), None)
-    if further is None or first_child(further, "nsubj", "nsubjpass") is not None or not _is_open(verb):
+    if further is None or not _is_open(verb):
         return None
     is_next = verb.i + 1 < len(verb.doc) and verb.nbor(1).dep_ == "cc"
+    is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
+    if first_child(further, "nsubj", "nsubjpass") is not None and not (is_next and is_transitive):
+        return None  # "Costa Rica signed and Panama ratified the treaty" share it, "Peru protested, and Chile took X" not
     if verb.dep_ == "xcomp" and not is_next:
         return None
     return further if further.i - verb.i <= _NEAR or _goes_straight_on(verb, further) else None

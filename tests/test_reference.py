@@ -1137,3 +1137,23 @@ def test_what_opens_a_sentence_is_said_of_its_subject(extractor: Extractor) -> N
     assert "Libya partOf Ottoman Empire" in read(extractor, text)
     assert not read(extractor, "Once part of the delegation of Serbia, Kosovo left.")
     assert not read(extractor, "Part of the talks, the visit pleased Serbia.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("presidents", [("Kazakhstan", "Russia")]),  # of the states whose presidents are named
+        ("countries", [("Syria", "Ukraine")]),  # the last two
+    ],
+)
+def test_two_in_office_are_of_the_states_whose_office_is_named(
+    extractor: Extractor, noun: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "Russian President Vladimir Putin called President of Kazakhstan Nursultan Nazarbayev. They spoke of Syria "
+        f"and Ukraine. The two {noun} agreed to hold talks on the border."
+    )
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    found = [a for a in reading.assertions if a.predicate == "negotiatesWith"]
+    assert [(a.subject.label, a.object.label) for a in found] == expected

@@ -260,6 +260,10 @@ class AgentReferents:
         if len(together) == 2:
             return together
         before = [n for n in self._named.before(token.left_edge.i) if n.is_agent]
+        if (office := token.lemma_.lower()) in load_cues().offices_described:
+            holding = [n for n in before if _is_of_office(token.doc[n.index], office)]
+            if holding:
+                return last_two(holding)
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
@@ -286,3 +290,12 @@ class AgentReferents:
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
         return (title, near[0].entity) if is_with else ()
+
+
+def _is_of_office(name: Token, office: str) -> bool:
+    """Tell whether a state is named as whose an office is: "President of *Kazakhstan*", "*Kazakh* President X"."""
+    above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
+    beside = (above, *(c for c in above.children if c.dep_ in {"compound", "nmod"}))
+    return name.dep_ in {"amod", "compound", "nmod", "pobj", "poss"} and any(
+        t.lower_ == office for t in beside
+    )

@@ -19,7 +19,9 @@ def verb_going_on(verb: Token) -> Token | None:
     is_next = verb.i + 1 < len(verb.doc) and verb.nbor(1).dep_ == "cc"
     is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
     if first_child(further, "nsubj", "nsubjpass") is not None and not (is_next and is_transitive):
-        return None  # "Costa Rica signed and Panama ratified the treaty" share it, "Peru protested, and Chile took X" not
+        return (
+            None  # "X signed and Y ratified the treaty" share it, "X protested, and Y took the port" do not
+        )
     if verb.dep_ == "xcomp" and not is_next:
         return None
     return further if further.i - verb.i <= _NEAR or _goes_straight_on(verb, further) else None

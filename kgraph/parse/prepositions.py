@@ -34,6 +34,7 @@ def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be a preposition.
     """
+    _go_on_with_phrase(rows, position)
     if rows[position].label not in {"advmod", "agent", "amod", "dative", "prep"} or not position:
         return
     _hang_on_act(rows, position)
@@ -42,6 +43,17 @@ def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
     _free_from_name(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
+
+
+def _go_on_with_phrase(rows: "Sequence[Row]", position: int) -> None:
+    """Hang a phrase that is joined to a verb where the same word opened one: "claims rights over X and *over* Y"."""
+    row = rows[position]
+    if row.label != "conj" or row.part_of_speech != "ADP" or rows[row.head].part_of_speech != "VERB":
+        return
+    before = (p for p in range(position - 1, row.head, -1) if rows[p].text == row.text)
+    first = next((p for p in before if rows[p].label == "prep" and rows[p].head > row.head), None)
+    if first is not None:
+        row.head, row.label = rows[first].head, "prep"
 
 
 def _free_from_date(rows: "Sequence[Row]", position: int) -> None:

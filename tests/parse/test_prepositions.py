@@ -1,7 +1,7 @@
 """Phrases with a preposition that the model hangs on the wrong word, and near misses."""
 
 import pytest
-from plans import tree
+from plans import parsed, tree
 
 from kgraph.extraction import Extractor
 
@@ -27,3 +27,8 @@ def test_the_phrase_hangs_where_it_belongs(extractor: Extractor, text: str, word
     found = tree(extractor, text)
     above = found[word].split()[1]
     assert found[above].split()[1] == place or above == place
+
+
+def test_phrase_that_goes_on_hangs_where_the_first_does(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Vietnam claims sovereignty over Hainan and over several of the Spratly Islands.")
+    assert [token.head.text for token in doc if token.text == "over"] == ["sovereignty", "sovereignty"]

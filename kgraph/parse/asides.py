@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.texts import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -33,7 +35,7 @@ def find_asides(doc: "Doc", barred: Collection[int] = ()) -> tuple[Aside, ...]:
     """
     found: list[Aside] = list(_remarks(doc))
     waiting: list[int] = []
-    for token in doc if "(" in doc.text else ():
+    for token in doc if "(" in text_of(doc) else ():
         if "\n" in token.text:
             waiting.clear()
         elif token.text == "(":
@@ -50,7 +52,8 @@ _REMARKS = (("among", "others"), ("inter", "alia"))
 
 def _remarks(doc: "Doc") -> Iterator[Aside]:
     """Find what commas set off between a preposition and its list: "recognised by, *among others*, A and B"."""
-    for token in doc[1:-3] if "among others" in doc.text or "inter alia" in doc.text else ():
+    text = text_of(doc)
+    for token in doc[1:-3] if "among others" in text or "inter alia" in text else ():
         after = doc[token.i + 1 : token.i + 4]
         said = tuple(word.lower_ for word in after[:2])
         if token.text == after[-1].text == "," and said in _REMARKS and doc[token.i - 1].lower_ in _LEADING:

@@ -7,7 +7,7 @@ is read after everything else, as sentences of its own, and hung back below the 
 
 import itertools
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -151,35 +151,8 @@ class Plan:
         _set_apart(rows)
         _set_apart_objects(rows)
         for position, _ in enumerate(rows):
-            take_for_name(rows, position)
-            resume_clause(rows, position)
-            join_over_time(rows, position)
-            join_over_report(rows, position)
-            find_lost_subject(rows, position)
-            _join_fellow(rows, position)
-            _join_like(rows, position)
-            _go_on_with_list(rows, position)
-            go_on_with_infinitive(rows, position)
-            complete_verb(rows, position)
-            part_clauses(rows, position)
-            part_spliced(rows, position)
-            go_on_with_passive(rows, position)
-            _take_for_claims(rows, position)
-            _take_for_claims_of(rows, position)
-            _go_on_with_places(rows, position)
-            hang_preposition(rows, position)
-            turn_inverted(rows, position)
-            _reduce_passive(rows, position)
-            hang_relative(rows, position)
-            hang_behind_date(rows, position)
-            part_relative(rows, position)
-            hang_bare_relative(rows, position)
-            part_possessed(rows, position)
-            hang_state(rows, position)
-            join_objects(rows, position)
-            open_clause(rows, position)
-            take_for_subject(rows, position)
-            give_object(rows, position)
+            for repair in _REPAIRS:
+                repair(rows, position)
         _take_both(rows)
         if len(rows) > MAX_SENTENCE_TOKENS:
             _bound(rows, self.doc.vocab)
@@ -596,3 +569,37 @@ def _in_names(rows: Sequence[Row]) -> list[int]:
         found.append((_CONTINUES if continues else _BEGINS) if row.entity else _OUTSIDE)
         before = row.entity
     return found
+
+
+# What mends the analysis at one word, in this order: each reckons with what those before have mended.
+_REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
+    take_for_name,
+    resume_clause,
+    join_over_time,
+    join_over_report,
+    find_lost_subject,
+    _join_fellow,
+    _join_like,
+    _go_on_with_list,
+    go_on_with_infinitive,
+    complete_verb,
+    part_clauses,
+    part_spliced,
+    go_on_with_passive,
+    _take_for_claims,
+    _take_for_claims_of,
+    _go_on_with_places,
+    hang_preposition,
+    turn_inverted,
+    _reduce_passive,
+    hang_relative,
+    hang_behind_date,
+    part_relative,
+    hang_bare_relative,
+    part_possessed,
+    hang_state,
+    join_objects,
+    open_clause,
+    take_for_subject,
+    give_object,
+)

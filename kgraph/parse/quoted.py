@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.parse.plan import Inner
+from kgraph.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,7 +51,7 @@ def find_quoted_words(doc: "Doc", row: Sequence[int]) -> Iterator[int]:
 
 def _has_marks(doc: "Doc") -> bool:
     """Tell whether a text has quotation marks at all: most have none, and need not be gone through."""
-    return not _MARKS.isdisjoint(doc.text)
+    return not _MARKS.isdisjoint(text_of(doc))
 
 
 def _quoted_name(doc: "Doc", row: Sequence[int], start: int) -> QuotedName | None:

@@ -87,12 +87,20 @@ def _of_verb(verb: Token, *, is_last: bool) -> Iterator[Complement]:
 
 
 def _core(child: Token, verb: Token) -> Iterator[Complement]:
-    if child.dep_ in _OBJECTS and child.lower_ not in _RELATIVE and child.pos_ != "ADP":
-        yield from _existing(child, verb) if is_existential(verb) else _object(child, verb)
-    elif child.dep_ == "acomp":
+    if child.dep_ == "acomp" or _is_bare_role(child):
         yield from _adjective(child)
+    elif child.dep_ in _OBJECTS and child.lower_ not in _RELATIVE and child.pos_ != "ADP":
+        yield from _existing(child, verb) if is_existential(verb) else _object(child, verb)
     elif child.dep_ in {"ccomp", "xcomp"}:
         yield from _content(child, verb)
+
+
+def _is_bare_role(noun: Token) -> bool:
+    """Tell whether a noun says what is told of a subject towards another, as an adjective does: "is *home* to X"."""
+    if noun.dep_ != "attr" or noun.tag_ != "NN" or noun.n_lefts or noun.i + 1 >= len(noun.doc):
+        return False
+    following = noun.nbor(1)
+    return following.lower_ == "to" and following.head == noun and following.dep_ == "prep"
 
 
 def _used_for_it(verb: Token) -> Iterator[Complement]:

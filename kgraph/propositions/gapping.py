@@ -90,10 +90,14 @@ def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iter
 
 
 def _done_by_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
-    """Give object and subject of each clause that leaves a passive out: "A was taken by X, *B by Y* and *C by Z*"."""
-    first = first_child(verb, "agent")
+    """Give object and subject of each clause that leaves a passive out: "A was taken by X, *B by Y* and *C by Z*".
+
+    Of what is called so by one, the other says a name, and means the same: "is called A by X and *B by Y*".
+    """
+    first, name = first_child(verb, "agent"), first_child(verb, "oprd")
     if first is not None and first.i > verb.i:
-        yield from _of_each(first, verb, argument, "subject")
+        is_named = name is not None and name.i < first.i
+        yield from _of_each(first, verb, argument, "subject", "attribute" if is_named else "object")
 
 
 def _given_to_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
@@ -106,7 +110,7 @@ def _given_to_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) ->
 
 
 def _of_each(
-    first: Token, verb: Token, argument: Callable[[str], tuple[Token, ...]], role: str
+    first: Token, verb: Token, argument: Callable[[str], tuple[Token, ...]], role: str, what: str = "object"
 ) -> Iterator[_Roles]:
     """Give for each like phrase behind the first what stands before it, as object, and what it governs, in a role."""
     marks = [first, *_further_marks(verb, first)]
@@ -114,13 +118,13 @@ def _of_each(
     if not things:
         return
     yield {
-        "object": tuple(t for t in argument("object") if t.i < first.i),
+        what: tuple(t for t in argument(what) if t.i < first.i),
         role: tuple(t for t in argument(role) if t.i < things[0][0].i),
     }
     for mark, own, following in zip(marks[1:], things, [*things[1:], ()], strict=True):
         named = (t for c in _governed_by(mark) for t in conjuncts(c))
         end = following[0].i if following else verb.sent.end
-        yield {"object": own, role: tuple(t for t in named if t.i < end)}
+        yield {what: own, role: tuple(t for t in named if t.i < end)}
 
 
 def _further_marks(verb: Token, first: Token) -> Iterator[Token]:

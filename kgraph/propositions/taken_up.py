@@ -14,6 +14,7 @@ from kgraph.propositions.clauses import objects, subjects
 __all__ = ["done_by", "said_before", "struck_before", "taken_before", "takes_up_taking", "told_before"]
 
 _TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
+_ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
 _STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
 _BRINGING_UP = frozenset({"a", "an", "another"})
 _MARKS = frozenset({",", "-", "–", "—", "--"})
@@ -83,11 +84,27 @@ def done_by(noun: Token) -> tuple[Token, ...]:
     if before is None:
         clause = _clause_taken_up(noun)
         return subjects(clause) if clause is not None else ()
+    again = next((t for t in before if t.lemma_ == noun.lemma_ and t != before.root and _is_alone(t)), None)
+    if again is not None:  # "China condemned the purchase. Taiwan too protested against *the purchase*"
+        return done_by(again)
+    if _is_of_earlier(noun, before):
+        return ()
     if before.root.pos_ not in {"VERB", "AUX"}:
         return ()
     root = before.root
     said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
     return (subjects(said) if said is not None else ()) or subjects(root)
+
+
+def _is_of_earlier(noun: Token, before: Span) -> bool:
+    """Tell whether a noun says again what the text has called so further up: "the *purchase*" of paragraphs before.
+
+    Told by the words alone, which are there whether or not they are parsed. In a text of two moves each is "the move".
+    """
+    if noun.lemma_.lower() in _ANY_DEED:
+        return False
+    said = (t for t in noun.doc[: before.start] if t.lower_ == noun.lower_ and t.i)
+    return any(t.nbor(-1).lower_ in _TAKING_UP for t in said)
 
 
 def told_before(noun: Token) -> tuple[Token, ...]:

@@ -131,3 +131,25 @@ def _said(reading: Reading) -> set[str]:
         f"{'not ' * (a.polarity is Polarity.NEGATIVE)}{a.subject.label} {a.predicate} {a.object.label}"
         for a in reading.assertions
     }
+
+
+def test_what_is_done_to_two_together_is_done_by_one(extractor: Extractor) -> None:
+    text = "The United States administered Okinawa together with Iwo Jima and returned them to Japan in 1972."
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    losers = {a.object.label for a in reading.assertions if a.predicate == "transferredFrom"}
+    assert losers == {"United States"}
+
+
+def test_what_was_told_long_before_is_not_of_the_sentence_before(extractor: Extractor) -> None:
+    bought = "Japan bought three of the Senkaku Islands. China protested against the purchase."
+    sent = "China sent ships to the Senkaku Islands. Taiwan protested against the purchase."
+    (reading,) = extractor.read([Document(id="any", text=f"{bought} {sent}")])
+    found = [(a.subject.label, a.object.label) for a in reading.assertions if a.predicate == "rejectsClaimOf"]
+    assert found == [("China", "Japan")]
+
+
+def test_each_has_its_name_for_the_place(extractor: Extractor) -> None:
+    text = "The Paracels are called Xisha by China and Hoang Sa by Vietnam."
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    names = {(a.object.label, a.attribution and a.attribution.label) for a in reading.assertions}
+    assert names == {("Xisha", "China"), ("Hoang Sa", "Vietnam")}

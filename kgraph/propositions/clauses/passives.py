@@ -125,6 +125,15 @@ def accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
         *(c for word in beside if word.lower_ in _COMITATIVE for c in word.children),
     ):
         modified = (*preposition.children, preposition.head)
-        if preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified):
+        is_beside = preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified)
+        if is_beside and not _is_with_object(preposition, verb):
             found += [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
     return tuple(found)
+
+
+def _is_with_object(preposition: Token, verb: Token) -> bool:
+    """Tell whether what is beside another is done to as well: "administered *them together with Okinawa*"."""
+    thing = first_child(verb, "dobj")
+    if thing is None or thing.pos_ not in {"PRON", "PROPN"} or thing.i > preposition.i:
+        return False
+    return all(t.lower_ in _COMITATIVE for t in verb.doc[thing.i + 1 : preposition.i])

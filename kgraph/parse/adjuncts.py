@@ -5,20 +5,13 @@ was": the name is the subject, not what is apposed to it.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-from kgraph.parse.second_clauses import is_below
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import ANY_SUBJECT, NOUN_SUBJECT, PAST_OR_PRESENT, Row, is_below, is_helped
 
 __all__ = ["give_object", "hang_state", "join_objects", "open_clause", "take_for_subject"]
 
-_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_HELPING = frozenset({"aux", "auxpass"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MARKS = frozenset({",", "-", "–", "—", "--"})
 _MAX_OPENING = 80  # words before a verb and its subject
@@ -27,14 +20,14 @@ _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes o
 _MAX_STATE = 6  # words from "with" to what is said of what is there
 
 
-def give_object(rows: "Sequence[Row]", position: int) -> None:
+def give_object(rows: Sequence[Row], position: int) -> None:
     """Make a second subject behind the verb its object: "Vanuatu, a chain of islands, claims Matthew *Island*"."""
     row = rows[position]
     verb = rows[row.head]
     if (
         row.label != "nsubj"
         or row.head > position
-        or verb.tag not in _FINITE
+        or verb.tag not in PAST_OR_PRESENT
         or verb.part_of_speech != "VERB"
     ):
         return
@@ -42,7 +35,7 @@ def give_object(rows: "Sequence[Row]", position: int) -> None:
         row.label = "dobj"
 
 
-def open_clause(rows: "Sequence[Row]", position: int) -> None:
+def open_clause(rows: Sequence[Row], position: int) -> None:
     """Let "that" open a clause whose verb has no subject: "told the council *that Venezuela*, having left it, was".
 
     Args:
@@ -55,7 +48,10 @@ def open_clause(rows: "Sequence[Row]", position: int) -> None:
     above = rows[name].head
     ahead = range(name + 1, min(len(rows), name + _MAX_OPENING))
     verbs = (at for at in ahead if rows[at].head == above and rows[at].label in _BELOW)
-    verb = next((at for at in verbs if _is_finite(rows, at) and not _has_subject(rows, at)), None)
+    verb = next(
+        (at for at in verbs if _is_finite(rows, at) and not _has_subject(rows, at)),
+        None,
+    )
     if above > position or verb is None:
         return
     rows[name].head, rows[name].label = verb, "nsubj"
@@ -65,16 +61,15 @@ def open_clause(rows: "Sequence[Row]", position: int) -> None:
             other.head, other.label = verb, "advcl"
 
 
-def _is_finite(rows: "Sequence[Row]", verb: int) -> bool:
-    helping = (row for row in rows[:verb] if row.head == verb and row.label in _HELPING)
-    return rows[verb].tag in _FINITE or any(row.tag in _FINITE | {"MD"} for row in helping)
+def _is_finite(rows: Sequence[Row], verb: int) -> bool:
+    return rows[verb].tag in PAST_OR_PRESENT or is_helped(rows, verb)
 
 
-def _has_subject(rows: "Sequence[Row]", verb: int) -> bool:
-    return any(row.head == verb and row.label in _SUBJECTS for row in rows[:verb])
+def _has_subject(rows: Sequence[Row], verb: int) -> bool:
+    return any(row.head == verb and row.label in ANY_SUBJECT for row in rows[:verb])
 
 
-def take_for_subject(rows: "Sequence[Row]", position: int) -> None:
+def take_for_subject(rows: Sequence[Row], position: int) -> None:
     """Make a name the subject where the model took the apposition for it: "*Ankara*, the only state to do so, was".
 
     Args:
@@ -97,18 +92,18 @@ def take_for_subject(rows: "Sequence[Row]", position: int) -> None:
     rows[subject].head, rows[subject].label = position, "appos"
 
 
-def _is_subject_of(rows: "Sequence[Row]", at: int, verb: int) -> bool:
+def _is_subject_of(rows: Sequence[Row], at: int, verb: int) -> bool:
     row = rows[at]
-    return row.head == verb and row.label in {"nsubj", "nsubjpass"} and row.part_of_speech == "NOUN"
+    return row.head == verb and row.label in NOUN_SUBJECT and row.part_of_speech == "NOUN"
 
 
-def _ends_with_mark(rows: "Sequence[Row]", subject: int, verb: int) -> bool:
+def _ends_with_mark(rows: Sequence[Row], subject: int, verb: int) -> bool:
     """Tell whether a comma or dash parts a subject from its verb."""
     between = [at for at in range(subject + 1, verb) if not is_below(rows, at, subject)]
     return bool(between) and rows[between[0]].text in _MARKS and rows[between[0]].label == "punct"
 
 
-def hang_state(rows: "Sequence[Row]", position: int) -> None:
+def hang_state(rows: Sequence[Row], position: int) -> None:
     """Hang what is said of what "with" leads to on that: "with the isle *under* X's control"."""
     row = rows[position]
     opening = rows[row.head]
@@ -121,7 +116,7 @@ def hang_state(rows: "Sequence[Row]", position: int) -> None:
         row.head = goal
 
 
-def join_objects(rows: "Sequence[Row]", position: int) -> None:
+def join_objects(rows: Sequence[Row], position: int) -> None:
     """Join a second object to the first that the model hung on the preposition: "after losing X and *part* of Y"."""
     row = rows[position]
     if row.label != "pobj" or row.head > position:
@@ -135,5 +130,5 @@ def join_objects(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = things[-1], "conj"
 
 
-def _is_object_of(rows: "Sequence[Row]", at: int, preposition: int) -> bool:
+def _is_object_of(rows: Sequence[Row], at: int, preposition: int) -> bool:
     return rows[at].label == "pcomp" and rows[at].head == preposition

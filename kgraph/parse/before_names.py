@@ -1,12 +1,8 @@
 """Words before a name that the model takes for a clause: "sent troops to *neighboring* X", "ruled *what is now* X"."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
-from kgraph.parse.second_clauses import is_below
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import Row, is_below
 
 __all__ = ["take_for_name"]
 
@@ -30,7 +26,7 @@ _MAX_OPENING = 5  # from "what" to its verb
 _MAX_PHRASE = 12  # from there to what is named
 
 
-def take_for_name(rows: "Sequence[Row]", position: int) -> None:
+def take_for_name(rows: Sequence[Row], position: int) -> None:
     """Give a name the place of the clause that the model made of it and of the words before it.
 
     Args:
@@ -46,7 +42,7 @@ def take_for_name(rows: "Sequence[Row]", position: int) -> None:
         _take_for_what_it_is(rows, position)
 
 
-def _take_for_what_it_is(rows: "Sequence[Row]", position: int) -> None:
+def _take_for_what_it_is(rows: Sequence[Row], position: int) -> None:
     """Take "what is now X" and "what would become X" for X."""
     verb = rows[position].head
     name = _named(rows, verb) if verb - position <= _MAX_OPENING else None
@@ -59,7 +55,7 @@ def _take_for_what_it_is(rows: "Sequence[Row]", position: int) -> None:
         _stand_for(rows, name, verb, opening)
 
 
-def _named(rows: "Sequence[Row]", verb: int) -> int | None:
+def _named(rows: Sequence[Row], verb: int) -> int | None:
     """Give the first thing behind a verb, where that is a name or is described as one."""
     behind = range(verb + 1, min(len(rows), verb + _MAX_PHRASE))
     things = (at for at in behind if rows[at].head == verb and rows[at].label in _COMPLEMENTS)
@@ -67,11 +63,11 @@ def _named(rows: "Sequence[Row]", verb: int) -> int | None:
     return name if name is not None and rows[name].part_of_speech == "PROPN" else None
 
 
-def _begins(rows: "Sequence[Row]", name: int, first: int) -> bool:
+def _begins(rows: Sequence[Row], name: int, first: int) -> bool:
     return all(rows[at].head == name for at in range(first, name))
 
 
-def _stand_for(rows: "Sequence[Row]", name: int, verb: int, opening: Collection[int]) -> None:
+def _stand_for(rows: Sequence[Row], name: int, verb: int, opening: Collection[int]) -> None:
     """Put a name in the place of a verb; the words that open its phrase hang on it, what else hung there goes up."""
     place = _PLACES.get(rows[verb].label)
     if place is None:

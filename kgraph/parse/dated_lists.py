@@ -12,28 +12,14 @@ from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
 from kgraph.texts import text_of
+from kgraph.times import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["find_dates_in_lists"]
 
-_MONTHS = frozenset(
-    {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    }
-)
+_MONTHS = frozenset(MONTHS)
 _HINTS = re.compile(
     rf"\b(?:\d{{4}}|{'|'.join(sorted(_MONTHS))}|afterwards|before|earlier|later|following|next|same)\b"
 )

@@ -1,12 +1,9 @@
 """Infinitives that the model hung on the wrong word: on a verb further up, or on a noun that says when or where."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import Row
 
 __all__ = ["complete_verb", "go_on_with_infinitive"]
 
@@ -18,7 +15,7 @@ _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 
 
-def go_on_with_infinitive(rows: "Sequence[Row]", position: int) -> None:
+def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
     """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
     row = rows[position]
     if row.label != "dep" or row.tag != "VB" or row.head > position:
@@ -32,7 +29,7 @@ def go_on_with_infinitive(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = fellow, "conj"
 
 
-def complete_verb(rows: "Sequence[Row]", position: int) -> None:
+def complete_verb(rows: Sequence[Row], position: int) -> None:
     """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
 
     What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y". It goes back to it from
@@ -56,7 +53,7 @@ def complete_verb(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = verb, "xcomp"
 
 
-def _lacks_infinitive(rows: "Sequence[Row]", verb: int, position: int) -> bool:
+def _lacks_infinitive(rows: Sequence[Row], verb: int, position: int) -> bool:
     """Tell whether a verb that says little without an infinitive has none yet: "tried since 1988 *to prevent* it"."""
     if rows[verb].lemma not in load_cues().support_infinitives or verb > position:
         return False
@@ -64,7 +61,7 @@ def _lacks_infinitive(rows: "Sequence[Row]", verb: int, position: int) -> bool:
     return not any(row.head == verb and row.label in _COMPLETED | {"dobj"} for row in between)
 
 
-def _planned_before(rows: "Sequence[Row]", noun: int) -> int | None:
+def _planned_before(rows: Sequence[Row], noun: int) -> int | None:
     """Give the plan or effort that stands right before a phrase of when: "*efforts* at the time"."""
     preposition = rows[noun].head
     before = rows[preposition - 1] if preposition else rows[noun]
@@ -73,11 +70,11 @@ def _planned_before(rows: "Sequence[Row]", noun: int) -> int | None:
     return preposition - 1 if is_when and is_plan and preposition < noun else None
 
 
-def _has_to(rows: "Sequence[Row]", position: int) -> bool:
+def _has_to(rows: Sequence[Row], position: int) -> bool:
     return any(row.head == position and row.tag == "TO" for row in rows[max(0, position - 3) : position])
 
 
-def _verb_above(rows: "Sequence[Row]", noun: int) -> int | None:
+def _verb_above(rows: Sequence[Row], noun: int) -> int | None:
     """Climb from a noun that says when, where or by what to the verb that it says so of."""
     cues = load_cues()
     planned = cues.possibility_nouns | cues.support_aims | cues.support_demands

@@ -5,18 +5,13 @@ crisis, never *signed* it": it takes the remark for the main clause.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, read_as_past
 
 __all__ = ["resume_clause"]
 
-_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
 _VERBAL = frozenset({"AUX", "VERB"})
 _STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep"})  # what the verb is taken for
@@ -27,7 +22,7 @@ _MAX_PHRASE = 8  # words of a subject
 _MAX_REMARK = 40
 
 
-def resume_clause(rows: "Sequence[Row]", position: int) -> None:
+def resume_clause(rows: Sequence[Row], position: int) -> None:
     """Give a sentence its verb and subject, where a remark stands between the two.
 
     Args:
@@ -38,7 +33,7 @@ def resume_clause(rows: "Sequence[Row]", position: int) -> None:
         return
     verb = _verb_behind(rows, position)
     phrase = _subject_before(rows, position) if verb is not None else None
-    if verb is None or phrase is None or any(r.head == verb and r.label in _SUBJECTS for r in rows):
+    if verb is None or phrase is None or any(r.head == verb and r.label in ANY_SUBJECT for r in rows):
         return
     noun = _head_of(rows, phrase)
     if noun is None or not _may_be_active(rows, phrase.stop + 1, verb):
@@ -57,7 +52,7 @@ def resume_clause(rows: "Sequence[Row]", position: int) -> None:
             _be_clause(rows, noun, verb)
 
 
-def _verb_behind(rows: "Sequence[Row]", comma: int) -> int | None:
+def _verb_behind(rows: Sequence[Row], comma: int) -> int | None:
     """Give the verb right behind a comma, be there an adverb or an auxiliary before it."""
     at = comma + 1
     while at + 1 < len(rows) and rows[at].label in _OF_VERB and rows[at].head > at:
@@ -65,10 +60,10 @@ def _verb_behind(rows: "Sequence[Row]", comma: int) -> int | None:
     if at >= len(rows) or rows[at].part_of_speech not in _VERBAL or rows[at].label not in _STRAYED:
         return None
     is_alone = at == comma + 1 and rows[at].tag == "VBN"
-    return at if is_alone or any(row.tag in _FINITE for row in rows[comma + 1 : at + 1]) else None
+    return at if is_alone or any(row.tag in FINITE for row in rows[comma + 1 : at + 1]) else None
 
 
-def _subject_before(rows: "Sequence[Row]", comma: int) -> range | None:
+def _subject_before(rows: Sequence[Row], comma: int) -> range | None:
     """Give the words that open a sentence, where a comma and then a remark follow them."""
     start = comma
     while start and comma - start < _MAX_REMARK + _MAX_PHRASE and rows[start - 1].text not in _ENDS:
@@ -83,30 +78,30 @@ def _subject_before(rows: "Sequence[Row]", comma: int) -> range | None:
     return range(start, first) if is_remark and (is_phrase or is_name) else None
 
 
-def _head_of(rows: "Sequence[Row]", phrase: range) -> int | None:
+def _head_of(rows: Sequence[Row], phrase: range) -> int | None:
     heads = [at for at in phrase if rows[at].head not in phrase or rows[at].head == at]
     is_day = any(rows[at].text.lower() in load_cues().calendar_names for at in heads)
     return heads[0] if len(heads) == 1 and not is_day else None
 
 
-def _may_be_active(rows: "Sequence[Row]", remark: int, verb: int) -> bool:
+def _may_be_active(rows: Sequence[Row], remark: int, verb: int) -> bool:
     """Tell whether what may be a participle says what its subject does: "by" would tell who does it."""
-    if rows[verb].tag != "VBN" or any(r.head == verb and r.tag in _FINITE for r in rows[:verb]):
+    if rows[verb].tag != "VBN" or any(r.head == verb and r.tag in FINITE for r in rows[:verb]):
         return True
     below = {row.label for row in rows[verb + 1 :] if row.head == verb}
     is_surely = "dobj" in below or rows[verb].lemma.lower() in load_cues().predicated_intransitive
     return "agent" not in below and (is_surely or rows[remark].tag == "VBG")
 
 
-def _is_root(rows: "Sequence[Row]", at: int) -> bool:
+def _is_root(rows: Sequence[Row], at: int) -> bool:
     return rows[at].label == "ROOT" and rows[at].head == at
 
 
-def _is_passive(rows: "Sequence[Row]", verb: int) -> bool:
+def _is_passive(rows: Sequence[Row], verb: int) -> bool:
     return any(row.head == verb and row.label == "agent" for row in rows[verb + 1 : verb + _MAX_PHRASE])
 
 
-def _take_root(rows: "Sequence[Row]", root: int, verb: int, comma: int) -> None:
+def _take_root(rows: Sequence[Row], root: int, verb: int, comma: int) -> None:
     """Put a verb where the root was, with what follows the remark."""
     for row in rows[comma:]:
         if row.head == root:
@@ -114,10 +109,10 @@ def _take_root(rows: "Sequence[Row]", root: int, verb: int, comma: int) -> None:
     rows[verb].head, rows[verb].label = verb, "ROOT"
 
 
-def _be_clause(rows: "Sequence[Row]", noun: int, verb: int) -> None:
+def _be_clause(rows: Sequence[Row], noun: int, verb: int) -> None:
     is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
-    if rows[verb].tag == "VBN" and not any(r.head == verb and r.tag in _FINITE for r in rows[:verb]):
-        rows[verb].tag, rows[verb].morph = "VBD", ""
-    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
+    if rows[verb].tag == "VBN" and not any(r.head == verb and r.tag in FINITE for r in rows[:verb]):
+        read_as_past(rows[verb])
+    be_subject(rows, noun, verb, is_passive=is_passive)
     if rows[noun].part_of_speech not in {"NOUN", "PROPN"}:
         rows[noun].tag, rows[noun].part_of_speech = "NNP", "PROPN"

@@ -1,24 +1,21 @@
 """What stands in another order than the model expects: a subject behind its verb, who gets something before it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import PAST_OR_PRESENT, Row, be_subject
 
 __all__ = ["turn_inverted"]
 
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PARTED = frozenset({"appos", "dep", "npadvmod"})  # what becomes of an object behind an insertion
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _INSERTED = frozenset({"prep", "advmod", "npadvmod", "advcl"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _MAX_CLIMB = 4  # from a noun in an insertion to the verb
 _MAX_PHRASE = 40  # words on either side that are looked at
 
 
-def turn_inverted(rows: "Sequence[Row]", position: int) -> None:
+def turn_inverted(rows: Sequence[Row], position: int) -> None:
     """Give a word that stands out of order, or what stands so beside "is" or "back", its place."""
     row = rows[position]
     if row.label in _PARTED and row.part_of_speech in _NOMINAL:
@@ -29,7 +26,7 @@ def turn_inverted(rows: "Sequence[Row]", position: int) -> None:
         _give_back(rows, position)
 
 
-def _take_for_subject(rows: "Sequence[Row]", position: int) -> None:
+def _take_for_subject(rows: Sequence[Row], position: int) -> None:
     """Make what the model took for said of nobody the subject: "Also claimed by X are *the islets*".
 
     So in "Among the claimants is *X*", "Under Turkish control is *the north*".
@@ -41,20 +38,24 @@ def _take_for_subject(rows: "Sequence[Row]", position: int) -> None:
     if subject is None or rows[subject].part_of_speech not in _NOMINAL:
         return
     if copula.label in {"aux", "auxpass"} and copula.head < position:
-        verb, role = copula.head, "nsubjpass" if copula.label == "auxpass" else "nsubj"
+        verb, is_passive = copula.head, copula.label == "auxpass"
     elif any(r.head == position and r.label == "prep" for r in rows[first:position]):
-        verb, role = position, "nsubj"
+        verb, is_passive = position, False
     else:
         return
     if not any(r.head in {verb, position} and r.label in _SUBJECTS for r in rows[first:subject]):
-        rows[subject].head, rows[subject].label = verb, role
+        be_subject(rows, subject, verb, is_passive=is_passive)
 
 
-def _take_for_object(rows: "Sequence[Row]", position: int) -> None:
+def _take_for_object(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that an insertion parts it from: "demanded, in a note of May, *the return* of X"."""
     verb = _verb_above(rows, position)
     row = rows[verb]
-    if not verb + 3 < position <= verb + _MAX_PHRASE or row.tag not in _FINITE or rows[verb + 1].text != ",":
+    if (
+        not verb + 3 < position <= verb + _MAX_PHRASE
+        or row.tag not in PAST_OR_PRESENT
+        or rows[verb + 1].text != ","
+    ):
         return
     first = position
     while first > verb + 3 and rows[first - 1].head == position:
@@ -65,7 +66,7 @@ def _take_for_object(rows: "Sequence[Row]", position: int) -> None:
         rows[position].head, rows[position].label = verb, "dobj"
 
 
-def _verb_above(rows: "Sequence[Row]", position: int) -> int:
+def _verb_above(rows: Sequence[Row], position: int) -> int:
     """Give the verb of which a noun may be the object: above what was inserted, or of the subject, that it hangs on."""
     above = rows[position].head
     if rows[above].label in _SUBJECTS:
@@ -77,7 +78,7 @@ def _verb_above(rows: "Sequence[Row]", position: int) -> int:
     return above
 
 
-def _give_back(rows: "Sequence[Row]", position: int) -> None:
+def _give_back(rows: Sequence[Row], position: int) -> None:
     """Part who gets something from what it gets: "gave *Egypt* back the Sinai"."""
     row = rows[position]
     verb = row.head

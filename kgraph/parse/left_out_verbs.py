@@ -1,17 +1,15 @@
 """Clauses that leave their verb out between two names: "India holds Ladakh, *China Aksai Chin*"."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import Row
 
 __all__ = ["part_gaps"]
 
 _MAX_CLIMB = 40  # words from a name up to the verb: as many as a list may have
 
 
-def part_gaps(rows: "Sequence[Row]", gaps: Sequence[tuple[int, int]]) -> None:
+def part_gaps(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
     """Hang who acts on the verb that is left out, as its orphan, and what is acted on below that.
 
     Args:
@@ -25,7 +23,7 @@ def part_gaps(rows: "Sequence[Row]", gaps: Sequence[tuple[int, int]]) -> None:
             rows[what].head, rows[what].label = who, "dobj"
 
 
-def _verb_above(rows: "Sequence[Row]", name: int, before: int) -> int | None:
+def _verb_above(rows: Sequence[Row], name: int, before: int) -> int | None:
     """Give the nearest verb above a name, which stands before its clause; None where there is none."""
     at = name
     for _ in range(_MAX_CLIMB):

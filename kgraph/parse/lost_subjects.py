@@ -6,20 +6,13 @@ like a list or an apposition.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kgraph.parse.second_clauses import is_below
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, is_below, is_helped, read_as_past
 
 __all__ = ["find_lost_subject"]
 
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "dep"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject and its verb
-_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _TURNED = frozenset({"acomp", "attr"})  # before a verb: "*First* was the treaty"
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 _BESIDE = frozenset({"appos", "conj"})
@@ -46,7 +39,7 @@ class _Clause:
     is_passive: bool
 
 
-def find_lost_subject(rows: "Sequence[Row]", position: int) -> None:
+def find_lost_subject(rows: Sequence[Row], position: int) -> None:
     """Give a finite verb its subject back: what stands between the last comma and the verb.
 
     Args:
@@ -63,7 +56,7 @@ def find_lost_subject(rows: "Sequence[Row]", position: int) -> None:
     _find_before_phrases(rows, position)
 
 
-def _clause_without_subject(rows: "Sequence[Row]", verb: int) -> _Clause | None:
+def _clause_without_subject(rows: Sequence[Row], verb: int) -> _Clause | None:
     """Look around a verb; None where it is not finite or needs no subject."""
     start = first = verb
     below = [rows[verb]]
@@ -72,19 +65,19 @@ def _clause_without_subject(rows: "Sequence[Row]", verb: int) -> _Clause | None:
         before = rows[start]
         if before.head != verb:
             continue
-        if before.label in _SUBJECTS | _TURNED:
+        if before.label in ANY_SUBJECT | _TURNED:
             return None
         if start == first - 1 and before.label in _OF_VERB:
             below.append(before)
             first = start
     behind = rows[verb + 1 : verb + 1 + _MAX_BEHIND]
-    has_subject = any(row.head == verb and row.label in _SUBJECTS for row in behind)
-    if has_subject or not any(row.tag in _FINITE for row in below):
+    has_subject = any(row.head == verb and row.label in ANY_SUBJECT for row in behind)
+    if has_subject or not any(row.tag in FINITE for row in below):
         return None
     return _Clause(verb, first, start, any(row.label == "auxpass" for row in below))
 
 
-def _phrase_before(rows: "Sequence[Row]", clause: _Clause) -> range | None:
+def _phrase_before(rows: Sequence[Row], clause: _Clause) -> range | None:
     """Give the words between the last comma and a verb; a remark between commas right before the verb is left out."""
     end = clause.first
     if rows[end - 1].text == ",":
@@ -99,19 +92,19 @@ def _phrase_before(rows: "Sequence[Row]", clause: _Clause) -> range | None:
     return range(comma + 1, end) if comma is not None and is_phrase else None
 
 
-def _comma_before(rows: "Sequence[Row]", end: int, start: int) -> int | None:
+def _comma_before(rows: Sequence[Row], end: int, start: int) -> int | None:
     return next((at for at in range(end - 1, start, -1) if rows[at].text == ","), None)
 
 
-def _is_aside(row: "Row") -> bool:
+def _is_aside(row: Row) -> bool:
     return row.tag in _ASIDE_TAGS or row.text.lower() in _ASIDES
 
 
-def _hang_phrase(rows: "Sequence[Row]", clause: _Clause, phrase: range) -> None:
+def _hang_phrase(rows: Sequence[Row], clause: _Clause, phrase: range) -> None:
     """Hang a noun phrase on the verb behind it, and what the model hung on its noun where that one stood itself."""
     strays = [at for at in phrase if rows[at].head not in phrase and rows[at].label != "punct"]
     nouns = [at for at in strays if rows[at].part_of_speech in _NOMINAL and rows[at].label in _MISTAKEN]
-    if not nouns or any(rows[at].tag in _FINITE for at in phrase):
+    if not nouns or any(rows[at].tag in FINITE for at in phrase):
         return
     # "to Taiwan, *U.S.* and PRC *officials* were": the model made one phrase of both sides
     noun = next((at for at in nouns if rows[at].label not in _BESIDE), nouns[0])
@@ -120,10 +113,10 @@ def _hang_phrase(rows: "Sequence[Row]", clause: _Clause, phrase: range) -> None:
         if at != noun:
             rows[at].head = noun
             rows[at].label = "nmod" if at < noun else rows[at].label
-    rows[noun].head, rows[noun].label = clause.verb, "nsubjpass" if clause.is_passive else "nsubj"
+    be_subject(rows, noun, clause.verb, is_passive=clause.is_passive)
 
 
-def _take_place(rows: "Sequence[Row]", noun: int, before: range) -> None:
+def _take_place(rows: Sequence[Row], noun: int, before: range) -> None:
     """Put what stands before a phrase but hangs on its noun where the noun hangs."""
     outside = [at for at in before if rows[at].head == noun and rows[at].label != "punct"]
     for at in outside:
@@ -132,36 +125,31 @@ def _take_place(rows: "Sequence[Row]", noun: int, before: range) -> None:
         rows[outside[-1]].head, rows[outside[-1]].label = rows[noun].head, rows[noun].label
 
 
-def _find_before_phrases(rows: "Sequence[Row]", verb: int) -> None:
+def _find_before_phrases(rows: Sequence[Row], verb: int) -> None:
     """Give a sentence's verb its subject from further off: "seizing the isle, *Beijing* in the end left half"."""
     if rows[verb].label != "ROOT" or verb > _MAX_FRONTED or not _may_be_finite(rows, verb):
         return
-    if any(row.head == verb and row.label in _SUBJECTS | _TURNED for row in rows):
+    if any(row.head == verb and row.label in ANY_SUBJECT | _TURNED for row in rows):
         return
     noun = next((at for at in range(verb - 1, -1, -1) if _is_strayed(rows, at, verb)), None)
     while noun is not None and _is_strayed(rows, rows[noun].head, verb):
         noun = rows[noun].head
     if noun is None:
         return
-    if rows[verb].tag == "VBN" and not _is_helped(rows, verb):
-        rows[verb].tag, rows[verb].morph = "VBD", ""  # "Beijing in the end *settled* for half"
+    if rows[verb].tag == "VBN" and not is_helped(rows, verb):
+        read_as_past(rows[verb])  # "Beijing in the end *settled* for half"
     is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
-    rows[noun].head, rows[noun].label = verb, "nsubjpass" if is_passive else "nsubj"
+    be_subject(rows, noun, verb, is_passive=is_passive)
 
 
-def _may_be_finite(rows: "Sequence[Row]", verb: int) -> bool:
+def _may_be_finite(rows: Sequence[Row], verb: int) -> bool:
     """Tell whether a verb is finite, or a participle that may be: "by" would tell who does it to somebody."""
     if rows[verb].tag == "VBN":
-        return _is_helped(rows, verb) or not any(r.head == verb and r.label == "agent" for r in rows)
-    return rows[verb].tag in _FINITE or _is_helped(rows, verb)
+        return is_helped(rows, verb) or not any(r.head == verb and r.label == "agent" for r in rows)
+    return rows[verb].tag in FINITE or is_helped(rows, verb)
 
 
-def _is_helped(rows: "Sequence[Row]", verb: int) -> bool:
-    helping = (row for row in rows[:verb] if row.head == verb and row.label in _AUXILIARY)
-    return any(row.tag in _FINITE for row in helping)
-
-
-def _is_strayed(rows: "Sequence[Row]", noun: int, verb: int) -> bool:
+def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     """Tell whether a noun opens behind a comma, and nothing but what belongs to it parts it from the verb."""
     row = rows[noun]
     if row.label not in _STRAYED or row.part_of_speech not in _NAMING or row.head >= noun:
@@ -174,7 +162,7 @@ def _is_strayed(rows: "Sequence[Row]", noun: int, verb: int) -> bool:
     return all(is_below(rows, at, noun) or _is_inserted(rows, at, noun) for at in range(noun + 1, verb))
 
 
-def _is_inserted(rows: "Sequence[Row]", at: int, noun: int) -> bool:
+def _is_inserted(rows: Sequence[Row], at: int, noun: int) -> bool:
     """Tell whether a word stands between a subject and its verb, or in a phrase there: "X *in the end* left"."""
     while rows[at].head > noun and rows[at].label not in _BETWEEN and rows[at].head != at:
         at = rows[at].head

@@ -1,28 +1,23 @@
 """What a time or a report parts from its verb: "kept *in 1921* the hills", "X, *the minister said*, left the town"."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, read_as_past
 
 __all__ = ["join_over_report", "join_over_time"]
 
-_SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _STRAYED = frozenset(
     {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
 )  # what becomes of a subject before a report
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
-def join_over_time(rows: "Sequence[Row]", position: int) -> None:
+def join_over_time(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
     time = rows[position]
     is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in _DAYS
@@ -43,18 +38,18 @@ def join_over_time(rows: "Sequence[Row]", position: int) -> None:
         rows[noun].head, rows[noun].label = verb, "dobj"
 
 
-def join_over_report(rows: "Sequence[Row]", position: int) -> None:
+def join_over_report(rows: Sequence[Row], position: int) -> None:
     """Give a verb the subject that a report parts from it: "*X*, the minister said on Friday, took the town"."""
     row = rows[position]
     report = _report_before(rows, position) if row.part_of_speech == "VERB" else None
     if report is None:
         return
     first = max(0, report - _MAX_REPORT)
-    if any(r.head == position and r.label in _SUBJECTS for r in rows[report:position]):
+    if any(r.head == position and r.label in ANY_SUBJECT for r in rows[report:position]):
         return
     helping = [r for r in rows[report:position] if r.head == position and r.label in {"aux", "auxpass"}]
     if not (
-        row.tag in {"VBD", "VBN", "VBP", "VBZ"} and (not helping or any(r.tag in _FINITE for r in helping))
+        row.tag in {"VBD", "VBN", "VBP", "VBZ"} and (not helping or any(r.tag in FINITE for r in helping))
     ):
         return
     opening = position - len(helping) - 1
@@ -67,12 +62,12 @@ def join_over_report(rows: "Sequence[Row]", position: int) -> None:
     )
     if subject is not None and any(r.text == "," for r in rows[subject:speaker]):
         is_passive = any(r.label == "auxpass" for r in helping)
-        rows[subject].head, rows[subject].label = position, "nsubjpass" if is_passive else "nsubj"
+        be_subject(rows, subject, position, is_passive=is_passive)
         if row.tag == "VBN" and not helping:
-            row.tag, row.morph = "VBD", ""
+            read_as_past(row)
 
 
-def _report_before(rows: "Sequence[Row]", position: int) -> int | None:
+def _report_before(rows: Sequence[Row], position: int) -> int | None:
     """Give the verb of a report that a verb is the content of, or that the model hung on it."""
     near = range(position - 1, max(-1, position - _MAX_REPORT), -1)
     if rows[position].label in {"advcl", "ccomp"}:
@@ -83,5 +78,5 @@ def _report_before(rows: "Sequence[Row]", position: int) -> int | None:
     return found if is_report else None
 
 
-def _is_subject(rows: "Sequence[Row]", at: int, verb: int) -> bool:
+def _is_subject(rows: Sequence[Row], at: int, verb: int) -> bool:
     return rows[at].head == verb and rows[at].label == "nsubj"

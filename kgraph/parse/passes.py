@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from kgraph.model import Document, Mention
 from kgraph.parse.analysis import Analyst
-from kgraph.parse.plan import Plan, Row, to_doc
+from kgraph.parse.plan import Plan
+from kgraph.parse.rows import Row, to_doc
 from kgraph.parse.units import Unit
 
 if TYPE_CHECKING:

@@ -1,14 +1,10 @@
 """Prepositional phrases hung on the wrong word: "cede X *to Y*", "the seizure of X *by Y*", "the area *west of X*"."""
 
-import calendar
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-from kgraph.parse.second_clauses import is_below
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
+from kgraph.times import MONTHS
 
 __all__ = ["BEARINGS", "hang_preposition"]
 
@@ -19,15 +15,14 @@ _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"as", "from", "to"})  # no place's name has one of these behind it
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MONTHS = frozenset(calendar.month_name[1:])
+_MONTHS = frozenset(MONTHS)
 _YEAR = 4  # digits
 _MAX_NAME = 6  # words, of who acts
 _MAX_CLIMB = 6
 _MAX_BACK = 20  # words between a verb's object and a phrase behind it
 
 
-def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
+def hang_preposition(rows: Sequence[Row], position: int) -> None:
     """Hang the phrase that a word opens where it belongs.
 
     Args:
@@ -45,7 +40,7 @@ def hang_preposition(rows: "Sequence[Row]", position: int) -> None:
     _free_from_date(rows, position)
 
 
-def _go_on_with_phrase(rows: "Sequence[Row]", position: int) -> None:
+def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:
     """Hang a phrase that is joined to a verb where the same word opened one: "claims rights over X and *over* Y"."""
     row = rows[position]
     if row.label != "conj" or row.part_of_speech != "ADP" or rows[row.head].part_of_speech != "VERB":
@@ -56,7 +51,7 @@ def _go_on_with_phrase(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = rows[first].head, "prep"
 
 
-def _free_from_date(rows: "Sequence[Row]", position: int) -> None:
+def _free_from_date(rows: Sequence[Row], position: int) -> None:
     """Hang on what a date is of what the model hung on the date: "its judgment of 3 February *in favour of X*"."""
     row, date = rows[position], rows[rows[position].head]
     is_day = date.text in _MONTHS or (len(date.text) == _YEAR and date.text.isdigit())
@@ -67,7 +62,7 @@ def _free_from_date(rows: "Sequence[Row]", position: int) -> None:
         row.head = above.head
 
 
-def _hang_on_act(rows: "Sequence[Row]", position: int) -> None:
+def _hang_on_act(rows: Sequence[Row], position: int) -> None:
     """Hang who acts on the act where the model hung it on the verb: "condemned the seizure *by X* of Y"."""
     row, act = rows[position], rows[position - 1]
     is_beside = row.text == "by" and act.label == "dobj" and act.head == row.head
@@ -80,7 +75,7 @@ def _hang_on_act(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = position - 1, "prep"
 
 
-def _hang_on_nominal_act(rows: "Sequence[Row]", position: int) -> None:
+def _hang_on_nominal_act(rows: Sequence[Row], position: int) -> None:
     """Hang who acts on the act behind what it is done to: "recognised the annexation of X *by Y*".
 
     What has a subject and an object of its own is done by its subject.
@@ -98,7 +93,7 @@ def _hang_on_nominal_act(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = act, "prep"
 
 
-def _hang_on_place(rows: "Sequence[Row]", position: int) -> None:
+def _hang_on_place(rows: Sequence[Row], position: int) -> None:
     """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
     row, place = rows[position], rows[position - 1]
     is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
@@ -110,7 +105,7 @@ def _hang_on_place(rows: "Sequence[Row]", position: int) -> None:
         row.head = position - 1
 
 
-def _free_from_name(rows: "Sequence[Row]", position: int) -> None:
+def _free_from_name(rows: Sequence[Row], position: int) -> None:
     """Hang "to", "as" and "from" on the verb where the model hung them on the name before: "cede X *to Y*"."""
     row, name = rows[position], rows[position].head
     if row.text not in _LEADING or name > position or rows[name].part_of_speech != "PROPN":
@@ -127,11 +122,11 @@ def _free_from_name(rows: "Sequence[Row]", position: int) -> None:
         row.head, row.label = verb, "prep"
 
 
-def _is_as_well(rows: "Sequence[Row]", position: int) -> bool:
+def _is_as_well(rows: Sequence[Row], position: int) -> bool:
     return rows[position].text == "as" and rows[min(position + 1, len(rows) - 1)].text == "well"
 
 
-def _free_from_insertion(rows: "Sequence[Row]", position: int) -> None:
+def _free_from_insertion(rows: Sequence[Row], position: int) -> None:
     """Hang what follows an insertion on the verb above: "regarded X, ceded by Y to Z in 1939, *as its own*"."""
     row = rows[position]
     if row.text not in _LEADING or rows[position - 1].text != "," or _is_as_well(rows, position):
@@ -146,7 +141,7 @@ def _free_from_insertion(rows: "Sequence[Row]", position: int) -> None:
         return
     verb = rows[at].head
     for _ in range(_MAX_CLIMB):
-        if rows[verb].part_of_speech == "VERB" or rows[verb].label in _SUBJECTS or rows[verb].head == verb:
+        if rows[verb].part_of_speech == "VERB" or rows[verb].label in NOUN_SUBJECT or rows[verb].head == verb:
             break
         verb = rows[verb].head
     if rows[verb].part_of_speech == "VERB" and verb < at:

@@ -4,21 +4,15 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from kgraph.parse.second_clauses import is_below
-
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_below
 
 __all__ = ["hang_bare_relative", "hang_behind_date", "hang_relative", "part_possessed", "part_relative"]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"AUX", "VERB"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  # what becomes of such a clause
 _INSIDE = frozenset({"NN", "NNS", "JJ"})  # what "whose" has
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -29,7 +23,7 @@ _MAX_CLAUSE = 12  # words from the pronoun to the verb
 _MAX_POSSESSED = 3  # words of what "whose" has
 
 
-def hang_relative(rows: "Sequence[Row]", position: int) -> None:
+def hang_relative(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the noun before it, where a preposition opens it: "Ceuta, *over which* X has never".
 
     Args:
@@ -52,7 +46,7 @@ def hang_relative(rows: "Sequence[Row]", position: int) -> None:
     rows[position].head, rows[position].label = at, "pobj"
 
 
-def hang_behind_date(rows: "Sequence[Row]", position: int) -> None:
+def hang_behind_date(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on what stands before a year: "a council on the isle in 2012, *which* drew a protest".
 
     Args:
@@ -70,22 +64,22 @@ def hang_behind_date(rows: "Sequence[Row]", position: int) -> None:
         rows[verb].head = noun
 
 
-def _is_thing(rows: "Sequence[Row]", at: int) -> bool:
+def _is_thing(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a word is a noun with a role of its own, and no month before a year."""
     is_noun = rows[at].part_of_speech in _NOMINAL and rows[at].label not in {"compound", "poss", "nmod"}
     return is_noun and rows[at + 1].tag != "CD"
 
 
-def _verb_behind(rows: "Sequence[Row]", pronoun: int) -> int | None:
+def _verb_behind(rows: Sequence[Row], pronoun: int) -> int | None:
     """Give the verb whose subject is the first behind a pronoun."""
     for row in rows[pronoun + 1 : pronoun + 1 + _MAX_CLAUSE]:
-        if row.label in _SUBJECTS:
+        if row.label in NOUN_SUBJECT:
             is_ahead = row.head > pronoun and rows[row.head].part_of_speech in _VERBAL
             return row.head if is_ahead else None
     return None
 
 
-def part_relative(rows: "Sequence[Row]", position: int) -> None:
+def part_relative(rows: Sequence[Row], position: int) -> None:
     """Give a relative clause its verb, where the model made one noun of it: "the isle *which Eritrea controls*".
 
     Args:
@@ -117,7 +111,7 @@ def part_relative(rows: "Sequence[Row]", position: int) -> None:
         rows[verb].head, rows[verb].label = noun, "relcl"
 
 
-def hang_bare_relative(rows: "Sequence[Row]", position: int) -> None:
+def hang_bare_relative(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the noun before it, where it opens with "both": "explore for oil in waters *both claim*".
 
     Args:
@@ -132,7 +126,7 @@ def hang_bare_relative(rows: "Sequence[Row]", position: int) -> None:
         rows[verb].head, rows[verb].label = position - 1, "relcl"
 
 
-def part_possessed(rows: "Sequence[Row]", position: int) -> None:
+def part_possessed(rows: Sequence[Row], position: int) -> None:
     """Make what "whose" has the object where a name and a verb follow: "X, *whose government* Y ceased to recognise".
 
     Args:
@@ -160,20 +154,20 @@ def part_possessed(rows: "Sequence[Row]", position: int) -> None:
         rows[verb].head, rows[verb].label = position - 2, "relcl"
 
 
-def _ends_clause(rows: "Sequence[Row]", verb: int) -> bool:
+def _ends_clause(rows: Sequence[Row], verb: int) -> bool:
     """Tell whether a clause ends with a word that the model took for a noun, though it is no subject."""
     after = rows[verb + 1].text if verb + 1 < len(rows) else "."
-    return rows[verb].tag in _PLURAL and rows[verb].label not in _SUBJECTS and after in _ENDING
+    return rows[verb].tag in _PLURAL and rows[verb].label not in NOUN_SUBJECT and after in _ENDING
 
 
-def _take_for_verb(rows: "Sequence[Row]", name: int) -> None:
+def _take_for_verb(rows: Sequence[Row], name: int) -> None:
     """Make a verb of what stands behind a name, where the model took it for a plural: "which Tokyo *demands*"."""
     row = rows[rows[name].head]
     if rows[name].head in {name + 1, name + 2} and rows[name].label == "compound" and row.tag in _PLURAL:
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
 
 
-def _possessed(rows: "Sequence[Row]", pronoun: int) -> int:
+def _possessed(rows: Sequence[Row], pronoun: int) -> int:
     """Give the last word of what "whose" has; the pronoun itself where it has nothing."""
     at = pronoun
     while at + 1 < len(rows) and at - pronoun < _MAX_POSSESSED and rows[at + 1].tag in _INSIDE:
@@ -181,7 +175,7 @@ def _possessed(rows: "Sequence[Row]", pronoun: int) -> int:
     return at if rows[at].part_of_speech == "NOUN" else pronoun
 
 
-def _name_behind(rows: "Sequence[Row]", noun: int) -> int | None:
+def _name_behind(rows: Sequence[Row], noun: int) -> int | None:
     """Give the last word of the name that stands right behind a word."""
     at = noun + 1
     while at + 1 < len(rows) and rows[at].label in _OF_NAME and rows[at + 1].part_of_speech == "PROPN":
@@ -189,18 +183,18 @@ def _name_behind(rows: "Sequence[Row]", noun: int) -> int | None:
     return at if at < len(rows) and rows[at].part_of_speech == "PROPN" else None
 
 
-def _finite_behind(rows: "Sequence[Row]", name: int) -> int | None:
+def _finite_behind(rows: Sequence[Row], name: int) -> int | None:
     at = name + 1
     while at < len(rows) and rows[at].part_of_speech == "ADV":
         at += 1
-    return at if at < len(rows) and rows[at].tag in _FINITE else None
+    return at if at < len(rows) and rows[at].tag in FINITE else None
 
 
-def _has_object(rows: "Sequence[Row]", verb: int, finite: int) -> bool:
+def _has_object(rows: Sequence[Row], verb: int, finite: int) -> bool:
     return any(row.head == verb and row.label == "dobj" for row in rows[finite + 1 : finite + _MAX_CLAUSE])
 
 
-def _infinitive_of(rows: "Sequence[Row]", verb: int) -> int:
+def _infinitive_of(rows: Sequence[Row], verb: int) -> int:
     """Give the verb that has the object: "recognise" of "has ceased to *recognise*"."""
     near = range(verb + 1, min(len(rows), verb + _MAX_POSSESSED + 1))
     below = (at for at in near if rows[at].head == verb and rows[at].label == "xcomp")

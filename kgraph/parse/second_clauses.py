@@ -4,20 +4,15 @@
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_below, subject_label
 
-if TYPE_CHECKING:
-    from kgraph.parse.plan import Row
+__all__ = ["go_on_with_passive", "part_clauses", "part_spliced"]
 
-__all__ = ["go_on_with_passive", "is_below", "part_clauses", "part_spliced"]
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ONE = frozenset({"does", "has", "is", "was"})  # said of one alone
 _JOINING = frozenset({"and", "but"})
 _MAX_NAME = 6  # words
@@ -26,7 +21,7 @@ _QUOTING = frozenset({'"', "“", "”"})
 _MAX_ADVERBS = 2  # between a subject and its verb
 
 
-def part_clauses(rows: "Sequence[Row]", position: int) -> None:
+def part_clauses(rows: Sequence[Row], position: int) -> None:
     """Give "and" its second clause, where the model made one noun of two: "to Bolivia and *Chile* is protesting".
 
     Args:
@@ -41,7 +36,7 @@ def part_clauses(rows: "Sequence[Row]", position: int) -> None:
         _part_deeds(rows, position)
 
 
-def _part_existence(rows: "Sequence[Row]", position: int) -> None:
+def _part_existence(rows: Sequence[Row], position: int) -> None:
     """Part what is there from what it is like: "there is one China and *Taiwan* is part of it"."""
     row, first = rows[position], rows[position].head
     if rows[first].label != "nsubj":
@@ -58,7 +53,7 @@ def _part_existence(rows: "Sequence[Row]", position: int) -> None:
         rows[second].head, rows[second].label = copula, "conj"
 
 
-def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
+def _part_deeds(rows: Sequence[Row], position: int) -> None:
     """Part two verbs with their subjects: "to Bolivia and *Chile* is protesting"."""
     joined = _joining(rows, position)
     finite = _finite_behind(rows, position)
@@ -71,14 +66,14 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     below = [at for at in range(first + 1, finite) if rows[at].head == second]
     if any(rows[at].label in _SUBORDINATE for at in below if at < position):
         return
-    subjects = [at for at in below if rows[at].label in _SUBJECTS]
+    subjects = [at for at in below if rows[at].label in NOUN_SUBJECT]
     is_apart = rows[joined].text == "but"  # joins no subjects but behind "not only"
     if not is_apart and not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
         return
     if any(rows[_before_phrase(rows, subject)].label == "cc" for subject in subjects):
         return  # "prices rose and *Peru and Chile* met": both belong to the second
     is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
-    role = "nsubjpass" if is_passive else "nsubj"
+    role = subject_label(is_passive=is_passive)
     if _opens_clause(rows, rows[position].head):
         # "...; *Denmark and Iceland* dispute", "... and *both Denmark and Iceland* dispute": both belong to the second
         position = rows[position].head
@@ -90,7 +85,7 @@ def _part_deeds(rows: "Sequence[Row]", position: int) -> None:
     rows[second].head, rows[second].label = first, "conj"
 
 
-def _first_verb(rows: "Sequence[Row]", second: int, position: int) -> int | None:
+def _first_verb(rows: Sequence[Row], second: int, position: int) -> int | None:
     """Give the verb that the model hung the second one on, be it by a noun: "sent *soldiers* to X and Y was asked"."""
     above = rows[second].head
     if rows[second].label == "relcl":
@@ -102,14 +97,14 @@ def _first_verb(rows: "Sequence[Row]", second: int, position: int) -> int | None
     return above if rows[above].part_of_speech in {"AUX", "VERB"} else None
 
 
-def _joining(rows: "Sequence[Row]", position: int) -> int | None:
+def _joining(rows: Sequence[Row], position: int) -> int | None:
     """Give the place of the "and" before a noun and what describes it, where a name or a noun stands before that."""
     at = _before_phrase(rows, position)
     is_joining = at > 0 and rows[at].text in _JOINING and rows[at].label == "cc"
     return at if is_joining and rows[at - 1].text != "," else None
 
 
-def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
+def _opens_clause(rows: Sequence[Row], noun: int) -> bool:
     """Tell whether a noun with what describes it stands right behind a semicolon or ", and", or has "both"."""
     at = _before_phrase(rows, noun)
     if at < 0:
@@ -118,7 +113,7 @@ def _opens_clause(rows: "Sequence[Row]", noun: int) -> bool:
     return is_joined or rows[at].text == ";" or any(row.text.lower() == "both" for row in rows[at + 1 : noun])
 
 
-def _before_phrase(rows: "Sequence[Row]", noun: int) -> int:
+def _before_phrase(rows: Sequence[Row], noun: int) -> int:
     """Give the place of the word before a noun and what describes it; -1 where there is none."""
     at = noun - 1
     while at > max(0, noun - _MAX_NAME) and rows[at].head == noun:
@@ -126,15 +121,15 @@ def _before_phrase(rows: "Sequence[Row]", noun: int) -> int:
     return at
 
 
-def _finite_behind(rows: "Sequence[Row]", position: int) -> int | None:
+def _finite_behind(rows: Sequence[Row], position: int) -> int | None:
     """Give the place of the finite verb that stands right behind a noun, be there an adverb between them."""
     at = position + 1
     while at < len(rows) and at - position <= _MAX_ADVERBS and rows[at].part_of_speech == "ADV":
         at += 1
-    return at if at < len(rows) and rows[at].tag in _FINITE else None
+    return at if at < len(rows) and rows[at].tag in FINITE else None
 
 
-def _is_taken_in(rows: "Sequence[Row]", subject: int, position: int, finite: int) -> bool:
+def _is_taken_in(rows: Sequence[Row], subject: int, position: int, finite: int) -> bool:
     """Tell whether the first verb's object was taken for the second's subject: "has *troops* in Syria and Iran is".
 
     Of what is said a clause may tell without "that": there, number alone tells ("says China and Japan *are*").
@@ -147,18 +142,7 @@ def _is_taken_in(rows: "Sequence[Row]", subject: int, position: int, finite: int
     return (is_of_one and is_several) or above.lemma not in load_cues().reporting_verbs
 
 
-def is_below(rows: "Sequence[Row]", below: int, above: int) -> bool:
-    """Tell whether a word hangs somewhere below another; true, too, where no end is found."""
-    for _ in rows:
-        if below == above:
-            return True
-        if rows[below].head == below:
-            return False
-        below = rows[below].head
-    return True
-
-
-def part_spliced(rows: "Sequence[Row]", position: int) -> None:
+def part_spliced(rows: Sequence[Row], position: int) -> None:
     """Take a clause before a comma for no complement of the next: "X *departed*, Y followed, and Z stayed".
 
     Args:
@@ -169,9 +153,9 @@ def part_spliced(rows: "Sequence[Row]", position: int) -> None:
     if row.label != "ccomp" or second < position or rows[second].label != "ROOT":
         return
     between = range(position + 1, second)
-    subject = next((at for at in between if rows[at].label in _SUBJECTS and rows[at].head == second), None)
+    subject = next((at for at in between if rows[at].label in NOUN_SUBJECT and rows[at].head == second), None)
     own = any(
-        r.head == position and r.label in _SUBJECTS for r in rows[max(0, position - _MAX_NAME) : position]
+        r.head == position and r.label in NOUN_SUBJECT for r in rows[max(0, position - _MAX_NAME) : position]
     )
     if subject is None or not own or any(rows[at].text in _QUOTING for at in between):
         return
@@ -181,7 +165,7 @@ def part_spliced(rows: "Sequence[Row]", position: int) -> None:
         row.label = "advcl"
 
 
-def go_on_with_passive(rows: "Sequence[Row]", position: int) -> None:
+def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     """Take a participle for the next of a series: "was seized by X, *ceded* to Y in 1939 and taken by Z".
 
     Args:

@@ -13,8 +13,8 @@ from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
 from kgraph.model import Span
-from kgraph.propositions.arguments import first_child
-from kgraph.propositions.scopes import Step, has_infinitive, is_verb, reach_of
+from kgraph.propositions.arguments import first_child, has_infinitive
+from kgraph.propositions.scopes import Step, is_verb, reach_of
 from kgraph.propositions.times import TimeExpression, add_duration, find_times
 
 __all__ = ["Calendar"]

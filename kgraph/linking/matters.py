@@ -11,9 +11,8 @@ from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings
 from kgraph.linking.places import Places
 from kgraph.model import Entity, EntityKind, Span
-from kgraph.propositions.arguments import first_child, noun_phrase, prepositional_objects
+from kgraph.propositions.arguments import first_child, has_infinitive, noun_phrase, prepositional_objects
 from kgraph.propositions.clauses import objects
-from kgraph.propositions.scopes import has_infinitive
 from kgraph.vocab import nil_entity
 
 __all__ = ["Matters"]

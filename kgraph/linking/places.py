@@ -16,6 +16,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    governed,
     is_definite,
     joined_lemma,
     prepositional_objects,
@@ -219,7 +220,7 @@ class Places:
             return self._apposed_names(head)
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "over"}:
-                inner = [t for o in child.children if o.dep_ == "pobj" for t in conjuncts(o)]
+                inner = list(governed(child))
                 found = tuple(link for token in inner for link in self.of(token))
                 if found and self._is_part_of_the_country(head, inner[0], found[0]):
                     return self._descriptions.of(head, EntityKind.TERRITORY)
@@ -304,7 +305,7 @@ class Places:
         """Give A and B of "two regions of X, A and B", where the model made one list of whole and parts."""
         counted, inside = first_child(head, "nummod"), {"in", "of"}
         within = (c for c in head.children if c.dep_ == "prep" and c.lower_ in inside and c.i > head.i)
-        listed = [t for c in within for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+        listed = [t for c in within for t in governed(c)]
         number = NUMERALS.get(counted.lower_) if counted is not None else None
         if number is None or len(listed) != number + 1 or listed[0].nbor(1).text not in {",", ":"}:
             return ()
@@ -322,7 +323,7 @@ class Places:
         such = next((t for t in after if t.lower_ == "such" and t.i + 1 < head.sent.end), None)
         if such is None or such.nbor(1).lower_ != "as" or not head.is_ancestor(such):
             return ()
-        named = tuple(t for c in such.nbor(1).children if c.dep_ == "pobj" for t in conjuncts(c))
+        named = governed(such.nbor(1))
         return named if all(map(self._is_known_place, named)) else ()
 
     def _is_known_place(self, token: Token) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct
+from kgraph.propositions.clauses.relative_clauses import RELATIVE
 
 __all__ = ["antecedent_role", "other_antecedents"]
 
-_RELATIVE = frozenset({"that", "which", "who", "whom"})
 _MAX_CLIMB = 3  # nouns above the nearest
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -48,9 +48,9 @@ def antecedent_role(verb: Token, *, passive: bool) -> str:
     if verb.dep_ != "relcl":
         return ""
     for child in verb.children:
-        if child.lower_ in _RELATIVE and child.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        if child.lower_ in RELATIVE and child.dep_ in {"dobj", "nsubj", "nsubjpass"}:
             return "object" if child.dep_ == "dobj" or passive else "subject"
         goal = first_child(child, "pobj") if child.dep_ == "prep" and child.i < verb.i else None
-        if goal is not None and goal.lower_ in _RELATIVE:
+        if goal is not None and goal.lower_ in RELATIVE:
             return child.lower_
     return ""

@@ -13,10 +13,13 @@ from kgraph.cues import load_cues
 __all__ = [
     "MEASURES",
     "OPEN_BRACKETS",
+    "PARTING",
     "begins_remnant",
     "conjuncts",
     "first_child",
     "first_conjunct",
+    "governed",
+    "has_infinitive",
     "hyphenated_modifier",
     "is_beyond_semicolon",
     "is_bracketed",
@@ -28,6 +31,7 @@ __all__ = [
     "name_before",
     "noun_phrase",
     "object_behind_name",
+    "opens_with_that",
     "prepositional_objects",
     "sentence_before",
 ]
@@ -92,7 +96,7 @@ MEASURES = frozenset(
 )
 # What follows these is of the group before: "with officials, including the president".
 _INCLUDING = frozenset({"including"})
-_PARTING = frozenset({",", ";", "and", "while"})
+PARTING = frozenset({",", ";", "and", "while"})
 _OPENING_REMNANT = frozenset({"a", "an", "another", "the"})  # no name has one of these right behind it
 _GROUPS = frozenset({"archipelago", "chain", "group", "qundao"})
 _MAX_SHARED = 15  # words from a preposition to what it shares with a later one
@@ -135,6 +139,21 @@ def is_bracketed(token: Token) -> bool:
 def is_court(token: Token) -> bool:
     """Tell whether a word, or a name that is one word with others, is that of who judges the matters of others."""
     return not load_cues().bodies_nouns.isdisjoint(token.lower_.split())
+
+
+def has_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def opens_with_that(clause: Token) -> bool:
+    """Tell whether "that" opens a clause."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def governed(preposition: Token) -> tuple[Token, ...]:
+    """Give the heads of what a preposition leads to, coordination spread."""
+    return tuple(t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c))
 
 
 def sentence_before(token: Token) -> Span:
@@ -207,7 +226,7 @@ def _included_after(group: Token) -> list[Token]:
     if len(following) < 2 or following[0].text != ",":
         return []
     included = [following[1]] if following[1].lower_ in _INCLUDING and following[1].head.i < group.i else []
-    return [t for word in included for c in word.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    return [t for word in included for t in governed(word)]
 
 
 def _no_less(name: Token) -> list[Token]:
@@ -254,7 +273,7 @@ def begins_remnant(name: Token) -> bool:
     """Tell whether a name begins a clause that leaves its verb out: "X holds part of it, and *Y* another"."""
     if name.pos_ != "PROPN" or name.i + 2 >= len(name.doc) or name.i <= name.sent.start:
         return False
-    is_opened = name.nbor(-1).lower_ in _PARTING and name.nbor(1).lower_ in _OPENING_REMNANT
+    is_opened = name.nbor(-1).lower_ in PARTING and name.nbor(1).lower_ in _OPENING_REMNANT
     return is_opened and not _is_dated_member(name)
 
 
@@ -354,10 +373,11 @@ def object_behind_name(act: Token, preposition: Token) -> Iterator[tuple[str, To
     """Give Y, as "of", of "the recognition by X *of Y*", "the return to X *of Y*" where the parser hung it on X."""
     if any(c.lower_ == "of" for c in act.children):
         return
-    not_before = _BEFORE_OF | load_cues().places_nouns  # "in the Gulf of Aden"
+    nouns = load_cues().places_nouns  # "in the Gulf of Aden"
     for agent in preposition.children:
         is_name = agent.pos_ in {"NUM", "PROPN"}  # or a year: "the cession to X in 1890 of Y"
-        if agent.dep_ == "pobj" and is_name and agent.lemma_.lower() not in not_before:
+        word = agent.lemma_.lower()
+        if agent.dep_ == "pobj" and is_name and word not in nouns and word not in _BEFORE_OF:
             for child in agent.children:
                 if child.lower_ == "of" and child.i > agent.i:
                     yield from _objects_of(child)
@@ -366,7 +386,7 @@ def object_behind_name(act: Token, preposition: Token) -> Iterator[tuple[str, To
 def _is_misread_recipient(token: Token) -> bool:
     """Tell whether the parser took "to" and a name for an infinitive: "handed over by X *to Y*"."""
     is_clause = token.dep_ in {"advcl", "xcomp", "ccomp", "acl", "relcl"} and token.is_title
-    return is_clause and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    return is_clause and has_infinitive(token)
 
 
 def _is_ruled_out(preposition: Token) -> bool:

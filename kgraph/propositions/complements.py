@@ -10,6 +10,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    governed,
     object_behind_name,
     prepositional_objects,
 )
@@ -147,7 +148,7 @@ def _of_the_noun_above(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     known = _WHERE | _ON_LAND if noun.pos_ == "NOUN" else _WHERE
     if preposition.head != above or preposition.dep_ != "prep" or preposition.lower_ not in known:
         return {}
-    found = tuple(t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c))
+    found = governed(preposition)
     return {preposition.lower_: found} if found else {}
 
 
@@ -173,5 +174,5 @@ def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     if is_open:
         return {}
     of = tuple(t for _, token in object_behind_name(noun, by) for t in conjuncts(token))
-    agents = tuple(t for c in by.children if c.dep_ == "pobj" for t in conjuncts(c))
+    agents = governed(by)
     return {"by": agents, **({"of": of} if of else {})}

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, prepositional_objects
+from kgraph.propositions.arguments import first_child, has_infinitive, prepositional_objects
 from kgraph.propositions.clauses import is_yet_to, names_exception, verb_lemma
 from kgraph.propositions.scopes import (
     Step,
-    has_infinitive,
     is_cleft,
     is_verb,
     is_way,

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kgraph.propositions.arguments import conjuncts, first_child, is_passed_over
 from kgraph.propositions.clauses import is_passive, subjects
+from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.scopes import reach_of
 
@@ -18,7 +19,6 @@ __all__ = ["Echo", "echoes_of"]
 
 _SHORT = frozenset({"be", "do", "have"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "xcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TURNING = frozenset({"as", "neither", "nor", "so"})  # open a clause whose subject follows the verb
 _UNSAID = frozenset({"if", "lest", "than", "till", "unless", "until", "whether"})
 _LEAVING_OUT = frozenset({"not", "than"})
@@ -134,7 +134,7 @@ def _said_of(token: Token, clause: Token) -> tuple[Token, ...]:
     if token.dep_ == "compound":
         return conjuncts(token.head)
     is_turned = token.nbor(-1).lower_ in _TURNING
-    labels = _SUBJECTS | ({"attr", "dobj"} if is_turned else set())
+    labels = {*SUBJECTS, *({"attr", "dobj"} if is_turned else ())}
     named = [c for c in token.children if c.dep_ in labels and (c.i > token.i) == is_turned]
     others = [c for c in token.children if c not in named and c.dep_ not in _BESIDE]
     if len(named) != 1 or not _agree(token, clause):

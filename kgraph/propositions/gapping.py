@@ -5,14 +5,14 @@ and with those who act, "A was taken by X, B by Y".
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import begins_remnant, conjuncts, first_child
+from kgraph.propositions.arguments import PARTING, begins_remnant, conjuncts, first_child, governed
 
 __all__ = ["pairs_of", "shares_of"]
 
+_GIVEN = frozenset({"appos", "conj", "dep", "npadvmod", "nsubj"})  # what becomes of a thing without its verb
 _RECIPIENT, _LOSER, _PAIRED = "to", "from", "between"
 _MARKS = frozenset({_RECIPIENT, _LOSER})
 _SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
@@ -56,7 +56,7 @@ def pairs_of(noun: Token) -> tuple[_Roles, ...]:
     )
     others += [c for c in noun.children if c.lower_ == _PAIRED and first is not None and c.i > first.i]
     marks = [first, *others] if first is not None and others else []
-    named = ((t for c in mark.children if c.dep_ == "pobj" for t in conjuncts(c)) for mark in marks)
+    named = (governed(mark) for mark in marks)
     return tuple({_PAIRED: tuple(each)} for each in named)
 
 
@@ -113,51 +113,42 @@ def _of_each(
     first: Token, verb: Token, argument: Callable[[str], tuple[Token, ...]], role: str, what: str = "object"
 ) -> Iterator[_Roles]:
     """Give for each like phrase behind the first what stands before it, as object, and what it governs, in a role."""
-    marks = [first, *_further_marks(verb, first)]
-    things = [_things_between(one, other) for one, other in pairwise(marks)]
-    if not things:
+    further = list(_further_marks(verb, first))
+    if not further:
         return
+    marks, things = zip(*further, strict=True)
     yield {
         what: tuple(t for t in argument(what) if t.i < first.i),
         role: tuple(t for t in argument(role) if t.i < things[0][0].i),
     }
-    for mark, own, following in zip(marks[1:], things, [*things[1:], ()], strict=True):
-        named = (t for c in _governed_by(mark) for t in conjuncts(c))
+    for mark, own, following in zip(marks, things, [*things[1:], ()], strict=True):
+        named = governed(mark)
         end = following[0].i if following else verb.sent.end
         yield {what: own, role: tuple(t for t in named if t.i < end)}
 
 
-def _further_marks(verb: Token, first: Token) -> Iterator[Token]:
-    """Give each like preposition behind the first that has a name of its own right before it, up to the next verb."""
+def _further_marks(verb: Token, first: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Give each like preposition behind the first, up to the next verb, with the names of its own right before it."""
     before = first
     for token in verb.doc[first.i + 1 : verb.sent.end]:
         if token.pos_ in {"VERB", "AUX"}:
             return
         thing = token.nbor(-1)
         is_thing = thing.pos_ == "PROPN" and thing.dep_ in _GIVEN
-        if (
-            token.lower_ == first.lower_
-            and is_thing
-            and _governed_by(token)
-            and _things_between(before, token)
-        ):
-            yield token
+        if token.lower_ != first.lower_ or not is_thing or not _governed_by(token):
+            continue
+        if things := _things_between(before, token):
+            yield token, things
             before = token
 
 
 def _things_between(by: Token, other: Token) -> tuple[Token, ...]:
     """Give the names between who acts and the next "by": A and B of "by X, *A and B* by Y"."""
     words = by.doc[by.i + 2 : other.i]
-    parting = next((t for t in words if t.lower_ in _PARTING), other)
+    parting = next((t for t in words if t.lower_ in PARTING), other)
     behind = by.doc[parting.i + 1 : other.i]
-    closing = (
-        t for t in behind if t.pos_ == "PROPN" and (t.nbor(1) == other or t.nbor(1).lower_ in _PARTING)
-    )
+    closing = (t for t in behind if t.pos_ == "PROPN" and (t.nbor(1) == other or t.nbor(1).lower_ in PARTING))
     return tuple(closing)
-
-
-_PARTING = frozenset({",", ";", "and", "while"})
-_GIVEN = frozenset({"appos", "conj", "dep", "npadvmod", "nsubj"})  # what becomes of a thing without its verb
 
 
 def _last_of_phrase(first: Token) -> Token:

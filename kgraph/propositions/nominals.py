@@ -11,6 +11,7 @@ from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
     is_court,
+    opens_with_that,
     prepositional_objects,
 )
 from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
@@ -19,6 +20,7 @@ from kgraph.propositions.taken_up import done_by, said_before, struck_before, ta
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
+_ITS = frozenset({"its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _BEFORE_ACTS = frozenset({"at", "for", "of"})
 _JOINED = frozenset({"compound", "nmod"})
@@ -80,8 +82,9 @@ def _whose_example(noun: Token) -> tuple[Token, ...]:
         return ()
     own = first_child(acts, "poss")
     by = prepositional_objects(acts)
-    named = tuple(t for t in _modifiers(acts) if t.text[:1].isupper())
-    return conjuncts(own) if own is not None else by.get("of", ()) or by.get("by", ()) or named
+    if own is not None:
+        return conjuncts(own)
+    return by.get("of", ()) or by.get("by", ()) or _named_modifiers(acts)
 
 
 def _whose_doing(noun: Token) -> tuple[Token, ...]:
@@ -138,7 +141,7 @@ def _is_done_to_its_own(noun: Token) -> bool:
     by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if by.lower_ != "by" or first_child(noun, "poss") is None:
         return False
-    return any(_acts(token) for token in by.children if token.dep_ == "pobj")
+    return _is_by_somebody(by)
 
 
 def _is_bare_act(noun: Token) -> bool:
@@ -148,6 +151,10 @@ def _is_bare_act(noun: Token) -> bool:
         c.dep_ in {"det", "poss"} or c.lower_ in {"in", "of"} for c in noun.children if c.i < by.i
     ):
         return False
+    return _is_by_somebody(by)
+
+
+def _is_by_somebody(by: Token) -> bool:
     return any(_acts(token) for token in by.children if token.dep_ == "pobj")
 
 
@@ -178,9 +185,6 @@ def _named_later(own: Token, noun: Token) -> tuple[Token, ...]:
     return told if told and (len(told) == 1) is is_one and all(t.pos_ == "PROPN" for t in told) else ()
 
 
-_ITS = frozenset({"its", "their"})
-
-
 def _named(noun: Token) -> tuple[Token, ...]:
     return (noun,) if noun.pos_ == "PROPN" else ()
 
@@ -191,13 +195,8 @@ def _its(noun: Token) -> tuple[Token, ...]:
         c.i > noun.i and c.dep_ in {"acl", "prep", "relcl"} and c.lower_ != "in" for c in noun.children
     )
     own = first_child(noun, "poss")
-    is_pronoun = own is not None and own.lower_ in {"its", "their"} and own.i == noun.i - 1
+    is_pronoun = own is not None and own.lower_ in _ITS and own.i == noun.i - 1
     return (own,) if own is not None and is_pronoun and not behind else ()
-
-
-def _tells_when(phrase: Token) -> bool:
-    """Tell whether a phrase gives a date: "in 2013", "in May"."""
-    return phrase.lower_ == "in" and all(c.pos_ in {"NUM", "PROPN"} for c in phrase.children)
 
 
 def _years(noun: Token) -> tuple[Token, ...]:
@@ -254,7 +253,7 @@ def _is_said(clause: Token, support: frozenset[str]) -> bool:
     """Tell whether a clause says what a noun is of: "the claim that X holds Y", but not "that X makes to Y"."""
     is_open = first_child(clause, "dobj", "attr", "acomp", "nsubjpass") is None
     is_relative = is_open and clause.lemma_.lower() in support
-    return not is_relative and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return not is_relative and opens_with_that(clause)
 
 
 def _owners(noun: Token) -> tuple[Token, ...]:

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import first_child, has_infinitive
 from kgraph.propositions.clauses import is_ranked, open_copula, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
-    has_infinitive,
     is_alleged,
     is_verb,
     is_wished,
@@ -47,8 +46,9 @@ def _ahead(step: Step, cues: Cues) -> Iterator[Token]:
     """Find what stands before talks or deeds that are to come: "*ahead* of talks", "must leave *before* the talks"."""
     noun = step.token if step.below is None or step.token.lower_ != "ahead" else step.below
     preposition = noun.head
-    deeds = cues.presupposed_ongoing | cues.possibility_deeds | _RESUMING
-    if noun.dep_ != "pobj" or noun.lemma_.lower() not in deeds:
+    if noun.dep_ != "pobj":
+        return
+    if noun.lemma_.lower() not in cues.presupposed_ongoing | cues.possibility_deeds | _RESUMING:
         return
     if noun != step.token:
         yield step.token

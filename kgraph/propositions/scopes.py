@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, is_beyond_semicolon, is_definite, joined_lemma
+from kgraph.propositions.arguments import (
+    first_child,
+    has_infinitive,
+    is_beyond_semicolon,
+    is_definite,
+    joined_lemma,
+    opens_with_that,
+)
 from kgraph.propositions.clauses import verb_lemma
 
 __all__ = [
@@ -18,7 +25,6 @@ __all__ = [
     "Step",
     "first_of_list",
     "goes_on",
-    "has_infinitive",
     "is_alleged",
     "is_cleft",
     "is_refuted",
@@ -140,7 +146,7 @@ def is_alleged(token: Token, cues: Cues) -> bool:
     is_said = lemma in cues.reporting_alleged or (lemma in cues.reporting_nouns and is_refuted(noun, cues))
     if noun.pos_ != "NOUN" or not is_said or _is_owned(noun):
         return False
-    is_said_so = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    is_said_so = opens_with_that(token)
     return token.dep_ in {"acl", "ccomp", "relcl"} and (is_said_so or _is_whole(token))
 
 
@@ -156,7 +162,7 @@ def is_wished(token: Token, cues: Cues) -> bool:
 
     Who insists that something *is* so only says so.
     """
-    is_that = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    is_that = opens_with_that(token)
     is_content = is_that and token.dep_ in {"acl", "ccomp", "relcl"} and token.head.pos_ == "NOUN"
     lemma = token.head.lemma_.lower()
     is_said = lemma in cues.reporting_nouns and token.tag_ in {"VBZ", "VBD"}
@@ -314,8 +320,9 @@ def _is_given(step: Step, noun: Token, cues: Cues) -> bool:
 
 def _is_proper(noun: Token, cues: Cues) -> bool:
     """Tell whether a noun names one war or one process: "its role in the First Chechen *War*", "the EU *Dialogue*"."""
-    is_lasting = noun.lemma_.lower() in cues.presupposed_warfare | cues.presupposed_ongoing
-    return is_lasting and noun.pos_ == "PROPN" and is_definite(noun)
+    if noun.pos_ != "PROPN" or not is_definite(noun):
+        return False
+    return noun.lemma_.lower() in cues.presupposed_warfare | cues.presupposed_ongoing
 
 
 def _is_there(step: Step, noun: Token, cues: Cues) -> bool:
@@ -431,11 +438,6 @@ def _is_bare(verb: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """Tell whether the token is tagged as a verb, full or auxiliary."""
     return token.pos_ in {"VERB", "AUX"}
-
-
-def has_infinitive(verb: Token) -> bool:
-    """Tell whether the verb stands with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:

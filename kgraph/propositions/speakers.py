@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, is_beyond_semicolon
+from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.propositions.scopes import is_alleged, is_refuted, is_verb
 
@@ -45,7 +45,7 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
 def _according(word: Token) -> Iterator[tuple[Token, Token]]:
     """Read X in "according to X"."""
     if word.lower_ == "according":
-        objects = [t for to in word.children for o in to.children if o.dep_ == "pobj" for t in conjuncts(o)]
+        objects = [t for to in word.children for t in governed(to)]
         yield from ((_author_of(token, load_cues()), word) for token in objects[:1])
 
 

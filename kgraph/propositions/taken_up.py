@@ -5,11 +5,14 @@ So do "that claim", and "the annexation" of what somebody has just annexed.
 It is told by the sentence before, or by the clause that a relative "which" or an apposition follows.
 """
 
+from functools import cache, lru_cache
+
 from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, sentence_before
 from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
 __all__ = ["done_by", "said_before", "struck_before", "taken_before", "takes_up_taking", "told_before"]
 
@@ -18,7 +21,6 @@ _ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
 _STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
 _BRINGING_UP = frozenset({"a", "an", "another"})
 _MARKS = frozenset({",", "-", "–", "—", "--"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_CLIMB = 12  # words from a noun up to the verb of its clause
 
 
@@ -58,9 +60,14 @@ def _is_of_land(verb: Token) -> bool:
     """Tell whether what somebody takes or claims may be land: "landed", "claimed X", but not "claimed victory"."""
     if first_child(verb, "ccomp") is not None:
         return False
+    return all(t.pos_ in {"PROPN", "PRON"} or t.lemma_.lower() in _lands() for t in objects(verb))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Give the words for land: kinds of places, countries, what is measured."""
     cues = load_cues()
-    lands = cues.places_nouns | cues.places_countries | cues.places_titles | cues.presupposed_measures
-    return all(t.pos_ in {"PROPN", "PRON"} or t.lemma_.lower() in lands for t in objects(verb))
+    return cues.places_nouns | cues.places_countries | cues.places_titles | cues.presupposed_measures
 
 
 def takes_up_taking(noun: Token) -> bool:
@@ -126,18 +133,19 @@ def struck_before(noun: Token) -> tuple[Token, ...]:
     is_bare = len(said) == 1 and said[0].dep_ == "det" and said[0].lower_ in _TAKING_UP
     if start == 0 or not is_bare or noun.lemma_.lower() not in cues.presupposed_attacks:
         return ()
-    struck = (t for t in noun.doc[start - 1].sent if t.lemma_.lower() in cues.presupposed_striking)
+    struck = (t for t in sentence_before(noun) if t.lemma_.lower() in cues.presupposed_striking)
     victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
     return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
 
 
+@lru_cache(maxsize=1024)
 def _sentence_taken_up(noun: Token) -> Span | None:
     """Give the sentence before, where "the move" takes up what it tells of land, and nobody is named whose it is."""
     cues = load_cues()
     start = noun.sent.start
     if start == 0 or noun.lemma_.lower() not in cues.presupposed_taken_up:
         return None
-    before: Span = noun.doc[start - 1].sent
+    before = sentence_before(noun)
     is_of_land = any(_measures_land(token) for token in before)
     return before if is_of_land and _is_alone(noun) else None
 
@@ -148,6 +156,7 @@ def _measures_land(token: Token) -> bool:
     return word in measures or word.removesuffix("s") in measures
 
 
+@lru_cache(maxsize=1024)
 def _clause_taken_up(noun: Token) -> Token | None:
     """Give the verb of the clause that tells of land, where an apposition takes it up, or "which" behind a noun."""
     cues = load_cues()
@@ -184,7 +193,7 @@ def _has_which(noun: Token) -> bool:
 def _verb_above(noun: Token) -> Token | None:
     """Give the nearest verb above that has a subject of its own before the noun."""
     for ancestor, _ in zip(noun.ancestors, range(_MAX_CLIMB), strict=False):
-        is_subject = any(c.dep_ in _SUBJECTS and noun not in c.subtree for c in ancestor.children)
+        is_subject = any(c.dep_ in SUBJECTS and noun not in c.subtree for c in ancestor.children)
         if ancestor.pos_ in {"AUX", "VERB"} and ancestor.i < noun.i and is_subject:
             return ancestor
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_child, governed, prepositional_objects
 
 __all__ = ["addressed", "commands_own", "hangs_on_object", "makes_others_act", "named_before"]
 
@@ -44,7 +44,7 @@ def addressed(verb: Token) -> list[Token]:
     """Find who is called on, appealed to, prevailed upon to do something."""
     before = _ADDRESSING.get(verb.lemma_.lower(), frozenset())
     found = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in before]
-    return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+    return [t for c in found for t in governed(c)]
 
 
 def commands_own(verb: Token, commanded: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.arguments import conjuncts, governed
 from kgraph.propositions.clauses.relative_clauses import relative_read_as_subject
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
@@ -56,7 +56,7 @@ def _excepted(subject: Token) -> list[Token]:
     if subject.left_edge.lower_ != "no":
         return []
     found = (c for c in subject.children if _is_excepting(c))
-    return [t for c in found for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
+    return [t for c in found for t in governed(c)]
 
 
 def name_joined_to(verb: Token) -> list[Token]:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, hyphenated_modifier, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    governed,
+    hyphenated_modifier,
+    prepositional_objects,
+)
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out
 from kgraph.propositions.clauses.verb_forms import is_passive
 
@@ -27,7 +33,7 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
     """Find by whom a passive says it is done, left to right; also where the agent hangs on a verb beside it."""
     agent = first_child(verb, "agent")
     phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
-    found = [t for phrase in phrases for c in phrase.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    found = [t for phrase in phrases for t in governed(phrase)]
     if agent is not None and found:
         found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
         found += _later_agents(verb, agent, tuple(found))
@@ -46,7 +52,7 @@ def agents_of(verb: Token) -> tuple[Token, ...]:
         found = [prefix]
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
-        found = [t for c in after for child in c.children if child.dep_ == "pobj" for t in conjuncts(child)]
+        found = [t for c in after for t in governed(c)]
     if not found and _goes_on_as_held(verb):
         found = list(agents_of(verb.head))  # "seized by Russia in 2014 and later annexed"
     if not found:
@@ -58,7 +64,7 @@ def _later_agents(verb: Token, first: Token, found: Sequence[Token]) -> list[Tok
     """Find by whom else it is done: "in part by X and *in part by Y*", "by X in 1885 and *later by Y*"."""
     behind = verb.doc[first.i + 1 : min(verb.sent.end, first.i + _MAX_BEHIND)]
     others = (t for t in behind if t.lower_ == "by" and _goes_on(t) and _leads_up(t, verb, found))
-    named = (agent for by in others for c in by.children if c.dep_ == "pobj" for agent in conjuncts(c))
+    named = (agent for by in others for agent in governed(by))
     return [agent for agent in named if agent not in found]
 
 
@@ -127,7 +133,7 @@ def accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
         modified = (*preposition.children, preposition.head)
         is_beside = preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified)
         if is_beside and not _is_with_object(preposition, verb):
-            found += [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
+            found += governed(preposition)
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    opens_with_that,
     prepositional_objects,
 )
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
@@ -178,7 +179,7 @@ def singled_out(copula: Token) -> tuple[Token, ...]:
 def object_singled_out(verb: Token) -> tuple[Token, ...]:
     """Give X of "it was *X* that Y occupied", where the clause has a subject of its own and no object."""
     copula = cleft_copula(verb)
-    is_told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    is_told = opens_with_that(verb)
     if copula is None or not is_told or first_child(verb, "nsubj") is None:
         return ()
     return tuple(t for t in singled_out(copula) if t.pos_ == "PROPN")

@@ -36,12 +36,13 @@ def _stands_for(pronoun: Token) -> tuple[Token, ...]:
 
 def _whole_of(quantity: Token) -> tuple[Token, ...]:
     """Give what "all of which", "part of which" is some of."""
-    if quantity.lower_ not in load_cues().places_quantities | _PARTS | _EACH:
+    word = quantity.lower_
+    if word not in _PARTS and word not in _EACH and word not in load_cues().places_quantities:
         return ()
     pronoun = next((t for c in quantity.children if c.lower_ == "of" for t in c.children), None)
     if pronoun is None or pronoun.lower_ != "which":
         return ()
-    is_of_list = quantity.lower_ in _EACH  # "A and B, *both of which* X claims"
+    is_of_list = word in _EACH  # "A and B, *both of which* X claims"
     clause = next((a for a in quantity.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < quantity.i:
         return conjuncts(first_conjunct(clause.head)) if is_of_list else antecedents_of(clause)

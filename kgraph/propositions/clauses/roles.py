@@ -10,6 +10,8 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
+    governed,
+    has_infinitive,
     is_beyond_semicolon,
     name_before,
     prepositional_objects,
@@ -24,7 +26,7 @@ from kgraph.propositions.clauses.subjects_and_objects import (
     subjects,
     through_relative,
 )
-from kgraph.propositions.clauses.verb_forms import SUBJECTS, has_to, is_bare_form, is_passive
+from kgraph.propositions.clauses.verb_forms import SUBJECTS, is_bare_form, is_passive
 
 __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "verb_arguments"]
 
@@ -152,7 +154,7 @@ def _governor(verb: Token) -> tuple[Token, ...]:
 
 
 def _purposes(verb: Token) -> tuple[Token, ...]:
-    return tuple(c for c in verb.children if c.dep_ == "advcl" and has_to(c))
+    return tuple(c for c in verb.children if c.dep_ == "advcl" and has_infinitive(c))
 
 
 def _conditions(verb: Token) -> tuple[Token, ...]:
@@ -184,7 +186,7 @@ def _after_insertion(verb: Token, objects_: tuple[Token, ...]) -> tuple[Token, .
     last = objects_[-1] if objects_ and objects_[-1].i > verb.i else verb
     for token in verb.doc[last.i + 1 : verb.sent.end]:
         if token.lower_ == "to" and token.nbor(-1).text == "," and token.dep_ in {"prep", "dative"}:
-            return tuple(t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
+            return governed(token)
     return ()
 
 

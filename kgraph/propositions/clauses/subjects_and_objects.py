@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    has_infinitive,
     is_beyond_semicolon,
     is_definite,
     prepositional_objects,
@@ -62,7 +63,6 @@ from kgraph.propositions.clauses.relative_clauses import (
 )
 from kgraph.propositions.clauses.verb_forms import (
     SUBJECTS,
-    has_to,
     is_back,
     is_copula,
     is_headless,
@@ -104,11 +104,11 @@ _MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far
 
 
 @lru_cache(maxsize=1024)
-def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+def subjects(verb: Token) -> tuple[Token, ...]:
     """Find who or what does the action, left to right; empty where the clause names nobody."""
     if is_passive(verb):
         return agents_of(verb)
-    return grammatical_subjects(verb, depth)
+    return grammatical_subjects(verb, 0)
 
 
 @lru_cache(maxsize=1024)
@@ -184,7 +184,7 @@ def _is_said_as(participle: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     """Tell whether a participle belongs to an infinitive of the past: "the only state *to have recognised* X"."""
-    return has_to(verb) and first_child(verb, "auxpass") is None
+    return has_infinitive(verb) and first_child(verb, "auxpass") is None
 
 
 def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -208,10 +208,12 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     earlier = open_copula(verb)
     if earlier is not None and earlier.dep_ != "ROOT":
         return grammatical_subjects(earlier, depth + 1)
-    if verb.dep_ == "advcl" and head.dep_ == "advmod" and has_to(verb):  # "went so *far* as to annex X"
+    if (
+        verb.dep_ == "advcl" and head.dep_ == "advmod" and has_infinitive(verb)
+    ):  # "went so *far* as to annex X"
         return grammatical_subjects(head.head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
-        is_asked = has_to(verb) and (makes_others_act(head) or bool(addressed(head)))
+        is_asked = has_infinitive(verb) and (makes_others_act(head) or bool(addressed(head)))
         is_adjunct = verb.dep_ == "advcl" and not is_asked
         return grammatical_subjects(head, depth + 1) if is_adjunct else _controller(head, depth)
     return ()

@@ -3,11 +3,10 @@
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_child, prepositional_objects
+from kgraph.propositions.arguments import first_child, has_infinitive, prepositional_objects
 
 __all__ = [
     "SUBJECTS",
-    "has_to",
     "is_back",
     "is_bare_form",
     "is_copula",
@@ -125,9 +124,4 @@ def is_headless(verb: Token) -> bool:
 def is_bare_form(verb: Token) -> bool:
     """Tell whether a clause says what is wanted: "asked X to *leave*", "let X *decide*", "demanded that X *leave*"."""
     is_alone = verb.tag_ == "VB" and first_child(verb, "aux", "auxpass", "neg") is None
-    return has_to(verb) or is_alone
-
-
-def has_to(verb: Token) -> bool:
-    """Tell whether a verb is an infinitive with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return has_infinitive(verb) or is_alone

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.propositions.arguments import conjuncts, first_child, has_infinitive
 from kgraph.propositions.clauses import is_passive, objects
 from kgraph.propositions.open.phrases import (
     Phrase,
@@ -27,7 +27,6 @@ from kgraph.propositions.open.predicates import (
     shares_passive,
 )
 from kgraph.propositions.open.words import open_words
-from kgraph.propositions.scopes import has_infinitive
 
 __all__ = ["Complement", "complements", "is_introduction"]
 

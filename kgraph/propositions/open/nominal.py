@@ -11,6 +11,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    governed,
     hyphenated_modifier,
     is_bracketed,
 )
@@ -262,7 +263,7 @@ def _related(noun: Token, ones: list[Phrase], preposition: Token) -> Iterator[Ex
 
 
 def _between(noun: Token, between: Token, prepositions: list[Token]) -> Iterator[Extraction]:
-    heads = [t for c in between.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    heads = governed(between)
     below = [c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in _RAISED]
     parties = [p for head in heads for p in noun_phrases(head, below)[:1]]
     if len(parties) == 2:

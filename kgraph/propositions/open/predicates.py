@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import MEASURES, first_child
+from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive
 from kgraph.propositions.clauses import is_passive, objects, subjects
 from kgraph.propositions.open.phrases import (
     Phrase,
@@ -19,7 +19,7 @@ from kgraph.propositions.open.phrases import (
     together,
     without_case,
 )
-from kgraph.propositions.scopes import has_infinitive, is_verb, shared_auxiliaries
+from kgraph.propositions.scopes import is_verb, shared_auxiliaries
 
 __all__ = [
     "SUBJECTS",

@@ -318,7 +318,7 @@ class Agents:
         self._asked.add(head.i)
         cues, lemma = self._cues, head.lemma_.lower()
         is_one = head.tag_ in {"NN", "NNP"} and lemma in cues.agents_institutions  # "the army"
-        is_counted = lemma in cues.agents_both | cues.agents_counted and not is_one
+        is_counted = (lemma in cues.agents_both or lemma in cues.agents_counted) and not is_one
         is_reference = head.pos_ == "PRON" or (is_counted and not self.beside(head))
         found = () if is_reference else tuple(link.entity for link in self.of(head))
         self._asked.discard(head.i)

@@ -119,9 +119,10 @@ class UnknownNames:
 
     def _may_be_place(self, head: Token) -> bool:
         """Tell whether a name that the model takes for no place may be one: no date, no document, no chamber."""
+        is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
+        if not is_name or head.ent_type_ not in _MISTAKEN:
+            return False
         words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.children)}
-        others = (
+        return words.isdisjoint(
             self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns | _MISSIONS
         )
-        is_name = head.text[:1].isupper() and head.text.isalpha() and not head.text.isupper()
-        return is_name and head.ent_type_ in _MISTAKEN and not words & others

@@ -5,8 +5,8 @@ words are names of persons.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -69,11 +69,7 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
     company = find_company(words, phrases, drafts)
     spans = {span: names for names in company for span in names}
     beside = _by_holder(phrases)
-    persons = (_person(draft, words, beside, spans, chooser.choose(draft)) for draft in drafts)
-    return tuple(
-        replace(person, is_former=any(naming.first in former for naming in draft.namings))
-        for person, draft in zip(persons, drafts, strict=True)
-    )
+    return tuple(_person(draft, words, beside, spans, chooser.choose(draft), former) for draft in drafts)
 
 
 def find_full_names(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
@@ -108,6 +104,7 @@ def _person(
     beside: Mapping[int, Sequence[OfficePhrase]],
     company: Mapping[Span, tuple[Span, ...]],
     office: Office | None,
+    former: Collection[int],
 ) -> Person:
     mentions = tuple(Span(start=words[n.first].start, end=words[n.stop - 1].end) for n in draft.namings)
     return Person(
@@ -118,6 +115,7 @@ def _person(
         company=tuple(company[span] for span in mentions if span in company),
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
+        is_former=any(naming.first in former for naming in draft.namings),
     )
 
 

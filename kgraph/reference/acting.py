@@ -117,7 +117,8 @@ class Acting:
         return is_beside and len(above) == 1 and self._is_thing(above[0])
 
     def _is_thing(self, noun: Token) -> bool:
+        if noun.pos_ != "NOUN" or noun.tag_ != "NN":
+            return False
         cues = load_cues()
         others = cues.places_nouns | cues.agents_nouns | cues.agents_country | cues.places_owned
-        is_noun = noun.pos_ == "NOUN" and noun.tag_ == "NN"
-        return is_noun and noun.lemma_.lower() not in others and not self.agents_of(noun)
+        return noun.lemma_.lower() not in others and not self.agents_of(noun)

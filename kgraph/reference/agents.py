@@ -54,7 +54,7 @@ class AgentReferents:
             return self._group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
-        if lemma in cues.agents_taken_for_group | cues.agents_taken_for_union:
+        if lemma in cues.agents_taken_for_group or lemma in cues.agents_taken_for_union:
             return self._body(token)
         if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing

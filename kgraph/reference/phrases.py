@@ -48,7 +48,6 @@ _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
 _EITHER = frozenset({"both", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
-_NUMBERS = {word: number for word, number in NUMERALS.items() if 3 <= number <= 9}
 _ALL = frozenset({"all", "rival", "the", "these", "those"})
 
 
@@ -107,12 +106,13 @@ def counted_states(token: Token) -> int:
     before = [c for c in token.children if c.i < token.i]
     if token.tag_ == "CD" and token.dep_ not in {"nummod", "quantmod"}:
         is_told = not any(c.lower_ in _ALL for c in before) or not _are_of_them(token)
-        return 0 if is_told else _NUMBERS.get(token.lower_, 0)
+        return 0 if is_told else _COUNTS.get(token.lower_, 0)
     cues = load_cues()
-    if token.tag_ != "NNS" or token.lemma_.lower() not in cues.agents_both | cues.agents_companions:
+    lemma = token.lemma_.lower()
+    if token.tag_ != "NNS" or (lemma not in cues.agents_both and lemma not in cues.agents_companions):
         return 0
-    numbers = [_NUMBERS[c.lower_] for c in before if c.lower_ in _NUMBERS]
-    is_bare = all(c.lower_ in _ALL or c.lower_ in _NUMBERS for c in before) and len(before) > 1
+    numbers = [_COUNTS[c.lower_] for c in before if c.lower_ in _COUNTS]
+    is_bare = all(c.lower_ in _ALL or c.lower_ in _COUNTS for c in before) and len(before) > 1
     is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
     return numbers[0] if len(numbers) == 1 and is_bare and not is_told else 0
 
@@ -143,7 +143,7 @@ def _are_of_them(token: Token) -> bool:
 def stands_for_two(token: Token) -> bool:
     """Tell whether a noun stands for two: "both sides", "the two armies", "their countries", "neither side"."""
     lemma, cues = token.lemma_.lower(), load_cues()
-    if lemma not in cues.agents_both | cues.agents_counted:
+    if lemma not in cues.agents_both and lemma not in cues.agents_counted:
         return False
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):  # "the two republics, A and B"
         return False

@@ -12,6 +12,8 @@ from kgraph.relations.wording import Wording
 
 __all__ = ["fits_text", "is_met", "of_owners", "readings"]
 
+_SORTS = frozenset({"body", "instrument", "treaty"})  # what is told by its own word
+
 
 def readings(wording: Wording, candidate: Proposition) -> Iterator[Proposition]:
     """Give the ways to read a clause that a wording may choose from, each only if those before say nothing.
@@ -40,9 +42,6 @@ def _leads_over(paths: str, role: str) -> bool:
     """Tell whether paths begin with a role."""
     together = itertools.chain.from_iterable(split_paths(paths))
     return any(path.partition(".")[0] == role for path in together)
-
-
-_SORTS = frozenset({"body", "instrument", "treaty"})  # what is told by its own word
 
 
 def is_met(wording: Wording, candidate: Proposition, linker: Linker) -> bool:

@@ -203,11 +203,6 @@ class _Prospects:
 
 
 @cache
-def _instruments() -> frozenset[str]:
-    return load_cues().instruments_nouns | {"it"}
-
-
-@cache
 def _presupposed() -> frozenset[str]:
     return load_cues().presupposed_taken_up | load_cues().presupposed_attacks
 

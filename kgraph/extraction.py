@@ -1,5 +1,6 @@
 """From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -238,11 +239,16 @@ def _in_live_unit(part: ParsedPart) -> Callable[[TokenSpan], bool] | None:
 
 
 def _checked(document: Document) -> Document:
-    """See that what a user gives is a document: a text is none, and neither is the name of a file."""
+    """See that what a user gives is a document, with a date that is one: a text is none, and so is a file's name."""
     if not isinstance(document, Document) or not isinstance(document.id, str):
         raise TypeError(
             f"{str(document)[:60]!r} is no document with a text for its id: kgraph.Document(id='1', text=…) makes"
             " one of a text, kgraph.Intake('articles/') reads files"
+        )
+    if document.date is not None and not isinstance(document.date, datetime.date):
+        raise TypeError(
+            f"{document.id}: the date {str(document.date)[:60]!r} is no datetime.date:"
+            " datetime.date.fromisoformat('2019-05-10') makes one"
         )
     return document
 

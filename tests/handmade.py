@@ -10,6 +10,7 @@ from kgraph.model import (
     EntityKind,
     Evidence,
     Modality,
+    Past,
     Polarity,
     Reading,
     Span,
@@ -77,6 +78,7 @@ class Writer:
         rule: str = "subject-verb-object",
         confidence: float = 0.9,
         attribution_text: str | None = None,
+        past: Past | None = None,
         **qualifiers: object,
     ) -> "Writer":
         """Add an assertion of the sentence; `words` are those of subject, predicate and object."""
@@ -92,6 +94,7 @@ class Writer:
             rule=rule,
             confidence=confidence,
             attribution_text=attribution_text,
+            past=past,
             **spans,
         )
         self.assertions.append(

@@ -145,6 +145,13 @@ def test_a_data_scientist_who_gives_no_document_is_told_what_one_is(
         list(extractor.read_open([given]))  # type: ignore[list-item]
 
 
+def test_a_data_scientist_whose_date_is_a_text_is_told_how_to_make_one(extractor: kgraph.Extractor) -> None:
+    text = "Minister Anna Lund said that Norway claims Bouvet."
+    given = kgraph.Document(id="1", text=text, date="2019-05-10")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"'2019-05-10' is no datetime\.date"):
+        list(extractor.read([given]))
+
+
 def test_a_data_scientist_finds_the_questions_from_python(desk: Path) -> None:
     graph = kgraph.Graph.open(desk / "out")
     assert repr(graph) == f"<kgraph.Graph of {len(graph):,} triples>"

@@ -14,6 +14,7 @@ from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
+from kgraph.model import Past
 from kgraph.sparql import run
 from kgraph.sparql.answer import find_answer
 from kgraph.sparql.derived import derive_once, speaks_of_derived, with_derived
@@ -353,6 +354,19 @@ def test_speaker_in_office_counts_as_the_claimant() -> None:
     writer.says(sentence, handmade.RUSSIA, "claims", handmade.KUNASHIR, attribution=handmade.LAVROV)
     rows = ask(Graph(to_triples([writer.reading()])), "claims-by-the-claimant").rows
     assert [row[:3] for row in rows] == [("Russia", "Kunashir", "Sergei Lavrov")]
+
+
+@BOTH
+def test_who_held_a_place_in_the_past_is_told_so(engine: str) -> None:
+    texts = ["Russia and Japan claim Kunashir.", "Japan ruled Kunashir.", "Russia occupied Kunashir in 1945."]
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, [*texts, "Russia administers it."])
+    for claimant in (handmade.RUSSIA, handmade.JAPAN):
+        writer.says(texts[0], claimant, "claims", handmade.KUNASHIR)
+    writer.says(texts[1], handmade.JAPAN, "administers", handmade.KUNASHIR, past=Past.STATE)
+    writer.says(texts[2], handmade.RUSSIA, "occupies", handmade.KUNASHIR, past=Past.EVENT, time="1945")
+    writer.says("Russia administers it.", handmade.RUSSIA, "administers", handmade.KUNASHIR)
+    ((*_, held_by),) = ask(Graph(to_triples([writer.reading()])), "disputed-territories", engine).rows
+    assert held_by == "Japan administers in the past; Russia administers; Russia occupies 1945"
 
 
 def test_statement_of_the_claimant_is_known_by_the_words_of_its_evidence() -> None:

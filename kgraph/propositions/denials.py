@@ -14,6 +14,7 @@ from kgraph.propositions.scopes import (
     is_way,
     shared_auxiliaries,
 )
+from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
 
 __all__ = ["comes_about_late", "find_denials"]
 
@@ -94,7 +95,7 @@ def _names_year(preposition: Token) -> bool:
 def _reaches_down(step: Step, cues: Cues) -> bool:
     if step.link in {"csubj", "nsubj"}:
         return _comes_about(step.token)
-    if step.link == "advcl" or _is_cause(step) or is_way(step):
+    if step.link == "advcl" or _is_cause(step) or is_way(step) or is_setting(step):
         return False
     return not step.is_clause or _is_raising(step.token, cues) or step.token.lemma_.lower() == "deny"
 
@@ -150,7 +151,7 @@ def _negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]
             yield from (c for c in child.children if c.dep_ == "neg")
         elif child.dep_ in _ARGUMENTS and child != below:
             yield from _in_argument(child, cues)
-    if token.pos_ == "NOUN":
+    if token.pos_ == "NOUN" or token.lower_ in cues.negation_pronouns:
         yield from _in_noun(token, cues)
         yield from _as_prefix(token)
     yield from (c for c in shared_auxiliaries(token) if c.dep_ == "neg")
@@ -250,6 +251,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token, below = step.token, step.below
     if below is None:
         return
+    yield from find_failures(step, cues)
     if token.lower_ in cues.negation_adjectives and step.link in {"xcomp", "pcomp", "pobj"}:
         if not _is_anyones(below):  # "opposed to *Israel's* withdrawal": it is another's
             yield token
@@ -285,7 +287,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
     lemma = verb_lemma(step.token)
     if _is_refuted(step, cues) or _is_lifted(step, cues) or _is_opposed(step, cues):
         return True
-    if _is_left(step, cues):
+    if _is_left(step, cues) or _is_decided_against(step, cues):
         return True
     if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
@@ -299,7 +301,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
 def _is_occasion_of(step: Step) -> bool:
     """Tell whether what is below says when something is done: "*upon leaving* the union X was blocked by Y"."""
     is_before = step.by is not None and step.by.i < step.token.i and is_verb(step.token)
-    return step.link == "advcl" or (step.link == "pcomp" and is_before)
+    return (step.link == "advcl" and not lacks_means(step.token)) or (step.link == "pcomp" and is_before)
 
 
 def _is_left(step: Step, cues: Cues) -> bool:
@@ -309,6 +311,12 @@ def _is_left(step: Step, cues: Cues) -> bool:
     )
     below = step.below
     return is_out and below is not None and below.lemma_.lower() in cues.negation_left
+
+
+def _is_decided_against(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody decides not to do something: "voted *against* recognising X"."""
+    is_against = step.by is not None and step.by.lower_ == "against"
+    return is_against and step.link == "pcomp" and verb_lemma(step.token) in cues.negation_deciding
 
 
 def _is_refuted(step: Step, cues: Cues) -> bool:

@@ -16,6 +16,7 @@ from kgraph.propositions.scopes import (
     is_wished,
     shared_auxiliaries,
 )
+from kgraph.propositions.unachieved import is_setting, lacks_means
 
 __all__ = ["find_possibilities"]
 
@@ -83,7 +84,8 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         yield first
     if token.dep_ in {"acl", "relcl"} and has_infinitive(token):  # "a deal for X to hand over the town"
         yield from (c for c in token.children if c.dep_ == "mark" and c.lower_ == "for")
-    if token.dep_ in {"xcomp", "acl"} and has_infinitive(token) and token.head.lemma_.lower() == "be":
+    is_to_be = token.dep_ in {"xcomp", "acl"} and token.head.lemma_.lower() == "be"
+    if is_to_be and has_infinitive(token) and not _is_of_ranked(token):
         yield token.head
 
 
@@ -136,10 +138,16 @@ def _came_about(verb: Token, cues: Cues) -> bool:
         verb_lemma(verb.head) in cues.possibility_results or verb.lemma_.lower() in cues.possibility_spoken
     )
     is_found = verb.lemma_.lower() in _STATES and verb.head.lemma_.lower() in cues.possibility_held
-    said = first_child(verb.head, "attr")  # "became the first nation *to recognise* X"
-    is_singled = said is not None and is_ranked(said)
     is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
-    return is_so_far or is_done or is_found or is_singled or any(c.lower_ == "only" for c in verb.children)
+    if is_so_far or is_done or is_found or _is_of_ranked(verb) or lacks_means(verb.head):
+        return True
+    return any(c.lower_ == "only" for c in verb.children)
+
+
+def _is_of_ranked(infinitive: Token) -> bool:
+    """Tell whether an infinitive is what one was first to do: "became the only nation on earth *to recognise* X"."""
+    said = first_child(infinitive.head, "attr")
+    return said is not None and is_ranked(said)
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
@@ -184,13 +192,19 @@ def _is_then(copula: Token) -> bool:
 def _is_forward_noun(step: Step, cues: Cues) -> bool:
     """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
     lemma = step.token.lemma_.lower()
-    if _is_fulfilled(step.token, cues):
+    below = step.below.lemma_.lower() if step.below is not None else ""
+    if {lemma, below} <= cues.presupposed_ongoing:  # "talks on the peace *process*"
         return False
+    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues):
+        return False
+    if lemma in cues.negation_settings:
+        return step.by is not None and step.by.lower_ == "for"
+    if lemma in cues.possibility_worries:
+        return step.below is not None and any(c.lower_ in {"a", "an"} for c in step.below.children)
     if lemma in cues.possibility_valued:
         return step.link in {"pcomp", "acl", "relcl"}
     if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
         return has_infinitive(step.below)
-    below = step.below.lemma_.lower() if step.below is not None else ""
     if lemma in cues.possibility_pending:
         return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}
     is_taken = (
@@ -205,6 +219,14 @@ def _is_fulfilled(promise: Token, cues: Cues) -> bool:
     is_object = promise.dep_ in {"dobj", "nsubjpass"} and is_verb(promise.head)
     is_then = promise.head.tag_ in {"VBD", "VBN"}  # who "keeps its promise to leave" has yet to leave
     return is_object and is_then and promise.head.lemma_.lower() in cues.possibility_fulfilling
+
+
+def _is_seized(chance: Token, cues: Cues) -> bool:
+    """Tell whether somebody had or took a chance, and so did what it is of: "*had* the chance to meet X"."""
+    if chance.lemma_.lower() not in cues.possibility_seized or chance.dep_ != "dobj":
+        return False
+    is_then = chance.head.tag_ in {"VBD", "VBN"}
+    return is_then and chance.head.lemma_.lower() in cues.possibility_seizing
 
 
 def _is_content(step: Step, cues: Cues) -> bool:
@@ -231,6 +253,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         if (
             step.below is not None
             and step.below.tag_ == "VBG"
+            and step.by is None
             and token.lemma_.lower() in cues.support_causing
         ):
             return False  # "told visiting President X": the parser takes it for what he is told to do
@@ -310,4 +333,17 @@ def _is_journey(step: Step, cues: Cues) -> bool:
     return is_purpose and step.token.lemma_.lower() in cues.possibility_journeys
 
 
-_FORWARD_VERBS = (_looks_forward, _is_arranged, _is_destined, _is_provided, _is_journey, _is_rumour)
+def _is_of_setting(step: Step, _: Cues) -> bool:
+    """Tell whether the step says when or where something is to be: "a date was *set* for the talks"."""
+    return step.link == "pobj" and is_setting(step)
+
+
+_FORWARD_VERBS = (
+    _looks_forward,
+    _is_of_setting,
+    _is_arranged,
+    _is_destined,
+    _is_provided,
+    _is_journey,
+    _is_rumour,
+)

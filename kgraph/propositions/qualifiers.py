@@ -36,8 +36,10 @@ def qualify(trigger: Token) -> Qualifiers:
     denials, possible = find_denials(reach.steps), find_possibilities(reach.steps)
     is_denied = len(denials) % 2 == 1
     possible = tuple(cue for cue in possible if cue not in denials)
+    if any(cue.lower_ in load_cues().negation_in_vain for cue in denials):
+        possible = tuple(cue for cue in possible if not _is_tried(cue))
     if len(denials) > 1 and not is_denied:
-        possible = (*possible, *_left_open(denials))
+        possible = (*(cue for cue in possible if not _could_not(cue, denials)), *_left_open(denials))
     if is_denied and verb_lemma(trigger) in load_cues().negation_excluding:
         possible = (*possible, trigger)
     if all(_holds_denied(cue) for cue in possible) if is_denied else goes_on(reach.steps):
@@ -59,8 +61,20 @@ def _holds_denied(cue: Token) -> bool:
     return bool(holding & {cue.lower_, cue.lemma_.lower()})
 
 
+def _is_tried(cue: Token) -> bool:
+    """Tell whether a cue says what somebody tried or asked for, of which he had nothing: "*tried* in vain"."""
+    cues = load_cues()
+    return not {cue.lower_, cue.lemma_.lower()} & (cues.possibility_modals | cues.possibility_markers)
+
+
+def _could_not(cue: Token, denials: tuple[Token, ...]) -> bool:
+    """Tell whether what somebody "could not" do kept nothing from being done: "could not stop X from annexing Y"."""
+    return cue.lower_ == "could" and any(denial.head == cue.head for denial in denials)
+
+
 def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give the cues that, denied in their turn, affirm nothing: "has not ruled it out", "is not opposed to"."""
     cues = load_cues()
     open_ = cues.negation_excluding | cues.negation_lifting
-    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives)
+    adjectives = cues.negation_adjectives - cues.negation_helpless
+    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in adjectives)

@@ -194,6 +194,13 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Talks with Libya are not possible.", "Talks"),
         ("The suspension of recognition of the republic was noted.", "recognition"),
         ("Sudan will never allow troops to be deployed in Darfur.", "deployed"),
+        ("Italy tried in vain to annex Fiume.", "annex"),
+        ("Russia attempted without success to occupy Kyiv.", "occupy"),
+        ("Peru made an unsuccessful attempt to annex Leticia.", "annex"),
+        ("Iraq's attempt to annex Kuwait failed.", "annex"),
+        ("Spain's efforts to retake Gibraltar were fruitless.", "retake"),
+        ("Georgia lacks the means to retake Abkhazia.", "retake"),
+        ("Serbia decided against recognising Kosovo.", "recognising"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -387,6 +394,11 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("They keep guard once Israel leaves Gaza.", "leaves"),
         ("The envoy suggested that Uganda leave Congo.", "leave"),
         ("They were plotting to attack the port.", "attack"),
+        ("China warned the Philippines against occupying the shoal.", "occupying"),
+        ("There is speculation of an Israeli attack on Iran.", "attack"),
+        ("There are growing concerns about an Israeli strike on Iran.", "strike"),
+        ("No date has been set for talks between Serbia and Kosovo.", "talks"),
+        ("A date for a meeting between Togo and Ghana was not set.", "meeting"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -448,6 +460,12 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Annexing the province cost Russia dearly.", "Annexing"),
         ("He defended the decision of his party to invade Iraq.", "invade"),
         ("The soldiers will increase Uganda's contingent.", "increase"),
+        ("The envoy could not stop Serbia from attacking Kosovo.", "attacking"),
+        ("NATO was powerless to prevent Russia from occupying Crimea.", "occupying"),
+        ("Britain tried unsuccessfully to prevent Germany from annexing Austria.", "annexing"),
+        ("Ethiopia used the opportunity to occupy Badme.", "occupy"),
+        ("The UN expressed concern about Russia's attack on Georgia.", "attack"),
+        ("Turkey has been the only country in the world to recognise the state.", "recognise"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

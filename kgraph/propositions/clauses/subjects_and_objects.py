@@ -100,6 +100,7 @@ _RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchan
 _COMMENTING = frozenset(
     {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}
 )
+_ADVISING = frozenset({"advise", "argue", "caution", "counsel", "warn"})
 _MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far from giving X up, it"
 
 
@@ -226,6 +227,8 @@ def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
         verb = above.head
         is_of_subject = preposition.lower_ == "by"
         return grammatical_subjects(verb, depth + 1) if is_of_subject else _controller(verb, depth)
+    if preposition.lower_ == "against" and above.lemma_.lower() in _ADVISING and not objects(above):
+        return ()  # "warned against recognising X": nobody is told who would
     if above.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i:  # "instead of signing, X left"
             joined = objects(above) if preposition.lower_ == "in" and above.lemma_.lower() == "join" else ()

@@ -92,8 +92,12 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         edge = position
         while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
             edge -= 1
-        if row.head < edge - 2 and rows[edge - 1].text == "," and rows[edge - 2].part_of_speech == "PROPN":
-            row.head, row.label = edge - 2, "appos"
+        name = edge - 2
+        is_behind_name = (
+            row.head < name and rows[edge - 1].text == "," and rows[name].part_of_speech == "PROPN"
+        )
+        if is_behind_name and not is_below(rows, name, position):
+            row.head, row.label = name, "appos"
 
 
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:

@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
-from kgraph.linking.descriptions import one_space
 from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_ethnic, singular
+from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_ethnic, singular
 from kgraph.linking.serving import Serving
+from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
@@ -25,7 +25,6 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
-from kgraph.vocab import nil_entity
 
 __all__ = ["Agents"]
 
@@ -42,9 +41,10 @@ class Agents:
         named: NamedThings,
         referable: Sequence[Named],
         title: Entity | None,
+        groups: UnknownGroups,
         speech: Sequence[Sequence[Quotation]],
     ):
-        """Take what is named, what references can mean, what the title names, and the quotations and speeches.
+        """Take what is named, what references can mean, what the title and the text alone name, quotations, speeches.
 
         References lead from a head to others, and back to here: whom "its troops" act for is asked of `referents`,
         who "he" is of `antecedents`, who "we" are of `authors`.
@@ -58,6 +58,7 @@ class Agents:
         self.authors = Authors(named, speech, self.antecedents, self.of)
         self._institutions = Institutions(named, self.referents.acting)
         self._serving = Serving(named, self.of)
+        self._groups = groups
 
     def of(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
@@ -155,7 +156,8 @@ class Agents:
         if singular(head) in self._cues.agents_related and first_child(head, "poss") is not None:
             others = self.referents.agents(head)  # it is nobody's own that a neighbour is
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
-        if singular(head) in self._cues.agents_nouns or head.ent_type_ in {"NORP", "ORG"}:
+        is_body = head.ent_type_ in {"NORP", "ORG"} and not self._groups.is_one(head)
+        if is_body or singular(head) in self._cues.agents_nouns:
             beside = self.beside(head)
             if beside:
                 return (
@@ -166,7 +168,8 @@ class Agents:
         named = (
             self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
         )
-        found = named or self._referred(head) or self._ministry(head) or self._unknown(head)
+        named = named or self._groups.beside(head)
+        found = named or self._referred(head) or self._ministry(head) or self._groups.of(head)
         if found:
             return found
         owners = self._institutions.of(head) or self._serving.of(head)
@@ -332,25 +335,4 @@ class Agents:
     def press(self, head: Token) -> tuple[Linked, ...]:
         """Link a newspaper or agency, which says things and does nothing."""
         known = self._named.entity_at(head) is not None
-        return () if known else self._unknown(head, as_speaker=True)
-
-    def _unknown(self, head: Token, *, as_speaker: bool = False) -> tuple[Linked, ...]:
-        """Link a group that the text names and the gazetteer does not know; one of the press only as who says so."""
-        if head.pos_ != "PROPN" or head.ent_type_ not in {"ORG", "NORP"}:
-            return ()
-        ent = self._named.seen_by_model.get(head.i)
-        if head.lemma_.lower() in self._cues.instruments_nouns:  # "Treaty of Alliance"
-            return ()
-        if ent is None or any(t.i in self._named.person_of or t.sent != head.sent for t in ent):
-            return ()
-        text = one_space(ent.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")
-        text = text.removesuffix("'s").removesuffix("’s")
-        if text.rsplit(" ", 1)[-1].lower() in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
-            return ()
-        if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
-            return ()
-        if not as_speaker and text.rsplit(" ", 1)[-1].lower() in self._cues.agents_press:
-            return ()
-        span = Span(start=ent.start_char, end=ent.end_char)
-        scope = self._named.document.id if self._named.is_general(text.split()) else ""
-        return (Linked(nil_entity(text, EntityKind.ORGANIZATION, scope=scope), span),) if text else ()
+        return () if known else self._groups.of(head, as_speaker=True)

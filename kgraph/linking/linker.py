@@ -14,6 +14,7 @@ from kgraph.linking.matters import Matters
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.linking.people import People
 from kgraph.linking.places import Places
+from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
@@ -48,8 +49,9 @@ class Linker:
         self.title = gazetteer.by_title(document.title)
         descriptions = Descriptions(self._named)
         unknown_names = UnknownNames(self._named, descriptions)
-        referable = [*self._named.referable(), *unknown_names.referable()]
-        self._agents = Agents(self._named, referable, self.title, speech)
+        groups = UnknownGroups(self._named)
+        referable = [*self._named.referable(), *unknown_names.referable(), *groups.referable()]
+        self._agents = Agents(self._named, referable, self.title, groups, speech)
         self._people = People(self._named, self._agents, descriptions)
         self._places = Places(self._named, self._agents, descriptions, unknown_names, self.title)
         self._instruments = Instruments(self._named, descriptions)

@@ -208,6 +208,9 @@ class NamedThings:
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
             is_capital=mention.how == "capital",
             styles=self._styles(entry),
+            homes=frozenset(entry.parties)
+            if entry and entity.kind is EntityKind.ORGANIZATION
+            else frozenset(),
         )
 
 

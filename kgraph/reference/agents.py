@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, is_definite, sentence_before
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite, sentence_before
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
@@ -30,6 +30,7 @@ _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each st
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
+_GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 
 
@@ -54,7 +55,10 @@ class AgentReferents:
             return self._group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
-        if lemma in cues.agents_taken_for_group or lemma in cues.agents_taken_for_union:
+        is_body = (
+            lemma in cues.agents_taken_for_group | cues.agents_taken_for_union | cues.agents_taken_by_name
+        )
+        if is_body and token.pos_ == "NOUN":
             return self._body(token)
         if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing
@@ -83,12 +87,13 @@ class AgentReferents:
         style = token.lemma_.lower()
         is_styled = style in load_cues().agents_styled
         above = self._acting.clause_subjects(token)
+        above = tuple(e for e in above if _may_be_meant(e, token))
         acting = () if is_styled or is_pointed_at(token) else above
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
         others = (*own, *above) if is_styled else own  # "X forced *the kingdom* to leave": another one
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
-        before = [n for n in before if may_be_styled(n, style)]
+        before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
         near = [n for n in before if n.index >= token.sent.start]
         if is_pointed_at(token):
             near = [n for n in near if not n.is_modifier]
@@ -235,16 +240,18 @@ class AgentReferents:
     def _body(self, token: Token) -> tuple[Entity, ...]:
         """Give the group or union that "the movement", "the rebels", "the bloc" is: the one of the nearest sentence.
 
-        Nobody is meant where that names two, or where a word beside tells whose group it is.
+        Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
+        where it is at home ("the Lebanese group").
         """
-        if not is_definite(token) or not is_plain(token):
+        before = self._named.before(token.i)
+        beside = {n.index: n.entity.id for n in before if n.index >= token.left_edge.i and n.is_modifier}
+        if not is_definite(_bearing_article(token)) or not is_plain(token, beside):
             return ()
-        cues, lemma, acting = load_cues(), token.lemma_.lower(), {t.i for t in subject_above(token)}
-        kinds = _ARMED if lemma in cues.agents_taken_for_group else frozenset[str]()
-        kinds |= _UNIONS if lemma in cues.agents_taken_for_union else kinds
-        before = self._named.before(token.left_edge.i)
+        acting = {t.i for t in subject_above(token)}
         own = {n.entity for n in before if n.index in acting} if token.dep_ in _OBJECTS else set()
-        return only_one_near([n for n in before if n.kind in kinds and n.entity not in own], token)
+        others = (n for n in before if n.index < token.left_edge.i and n.entity not in own)
+        found = [n for n in others if n.homes.issuperset(beside.values()) and _may_be_called(n, token)]
+        return only_one_near(found, token)
 
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
         """Give the states of the nearest list before of just that many."""
@@ -290,6 +297,32 @@ class AgentReferents:
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
         return (title, near[0].entity) if is_with else ()
+
+
+def _may_be_meant(entity: Entity, reference: Token) -> bool:
+    """Tell whether a reference can be to somebody: no group and no court is "the government"."""
+    return reference.pos_ == "PRON" or entity.kind in _GOVERNED
+
+
+def _may_be_called(named: Named, noun: Token) -> bool:
+    """Tell whether a group or a union can be called so: the Taliban are "the rebels", and no "rebel bloc"."""
+    lemma, cues = noun.lemma_.lower(), load_cues()
+    if named.kind in _ARMED and lemma in cues.agents_taken_for_group:
+        return True
+    if named.kind in _UNIONS and lemma in cues.agents_taken_for_union:
+        return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
+    is_body = named.entity.kind is EntityKind.ORGANIZATION
+    return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()
+
+
+def _bearing_article(noun: Token) -> Token:
+    """Give the noun whose article is a plural's as well: "*the government* and rebels"."""
+    is_bare = (
+        noun.dep_ == "conj"
+        and noun.tag_ == "NNS"
+        and all(c.dep_ not in {"det", "poss"} for c in noun.children)
+    )
+    return first_conjunct(noun) if is_bare else noun
 
 
 def _is_of_office(name: Token, office: str) -> bool:

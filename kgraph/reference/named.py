@@ -28,8 +28,9 @@ class Named:
     is_people: bool = False  # "the British": named by its people, a plural
     is_capital: bool = False  # "Moscow": named by its capital
     styles: frozenset[str] = frozenset()  # what its full names call it: "kingdom"
+    homes: frozenset[str] = frozenset()  # the states, by their ids, that a group is at home in
     is_unknown: bool = (
-        False  # a place that this text alone knows; `kind` is the noun that says what it is, if any
+        False  # what this text alone knows; of a place, `kind` is the noun that says what it is, if any
     )
 
 

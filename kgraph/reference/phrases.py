@@ -1,6 +1,6 @@
 """What the words of a phrase that refers back say of what it means: how many, whose, which not."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -42,6 +42,9 @@ _TELLING_APART = frozenset(
     neighbouring new next only other own provisional ruling same second smaller sole third transitional whole
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
+_MEMBERS = frozenset({"country", "member", "nation", "state"})
+_WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
@@ -77,10 +80,28 @@ def is_told_apart(noun: Token) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
 
 
-def is_plain(noun: Token) -> bool:
-    """Tell whether no more than adjectives stand beside a noun: "the armed group", but not "the group of X"."""
-    beside = (c for c in noun.children if c.dep_ not in {"case", "det", "punct"} and not is_set_off(noun, c))
-    return all(c.dep_ == "amod" and c.is_lower and c.lower_ not in _TELLING_APART for c in beside)
+def is_plain(noun: Token, named: Collection[int] = ()) -> bool:
+    """Tell whether no words beside a noun say which group is meant: "the rebel group in Kivu", but not "of X".
+
+    Args:
+        noun: the head of the phrase.
+        named: the places of the names before it that are looked at elsewhere: "the *Lebanese* group".
+    """
+    beside = (c for c in noun.children if c.dep_ not in _IDLE and not is_set_off(noun, c))
+    return all(c.i in named or _says_where(c) or _is_epithet_of_group(c) for c in beside)
+
+
+def _says_where(phrase: Token) -> bool:
+    return phrase.dep_ == "prep" and phrase.lower_ in _WHERE
+
+
+def _is_epithet_of_group(word: Token) -> bool:
+    cues = load_cues()
+    if word.lower_ in cues.agents_epithets or word.lemma_.lower() in cues.agents_fighting:
+        return True
+    if word.lemma_.lower() in _MEMBERS and word.nbor(-1).text == "-":  # "the ten-nation bloc"
+        return True
+    return word.dep_ == "amod" and word.is_lower and word.lower_ not in _TELLING_APART
 
 
 def is_epithet(noun: Token) -> bool:

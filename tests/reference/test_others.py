@@ -31,6 +31,22 @@ MEANT = {
     "Talks on Gibraltar failed in 2002. Spain has not dropped its claim.": ("Spain | renounces | Gibraltar",),
     "Hamas won the election of 2006. The group does not recognise Israel.": ("Hamas | recognizes | Israel",),
     "Al-Shabab seized Kismayo. The militants controlled the port.": ("Al-Shabaab | administers | Kismayo",),
+    "Fighting between Sri Lanka and the Tamil Tigers flared. The government and rebels signed a truce.": (
+        "Sri Lanka | partyTo | truce",
+        "Liberation Tigers of Tamil Eelam | partyTo | truce",
+    ),
+    "Joseph Kony leads the Lord's Resistance Army. Uganda fought the rebel group in Congo.": (
+        "Lord's Resistance Army | clashesWith | Uganda",
+    ),
+    "Israel will not deal with Hamas. The Palestinian militant group does not recognise Israel.": (
+        "Hamas | recognizes | Israel",
+    ),
+    "ASEAN met in Manila. The ten-nation bloc held talks with China on the South China Sea.": (
+        "Association of Southeast Asian Nations | negotiatesWith | China",
+    ),
+    "The Northern Alliance took Kabul in 2001. The alliance fought the Taliban for years.": (
+        "Northern Alliance | clashesWith | Taliban",
+    ),
     "The African Union condemned the coup. The bloc sent 2,000 soldiers to Burundi.": (
         "African Union | deploysForcesTo | Burundi",
     ),

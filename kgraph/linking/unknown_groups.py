@@ -1,0 +1,169 @@
+"""Names of groups that the text alone knows: "the Army of Free Tuaregs (AFT)", "rebels of the Northern Front"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings
+from kgraph.model import EntityKind, Mention, Span
+from kgraph.propositions.arguments import prepositional_objects
+from kgraph.reference import Named
+from kgraph.vocab import nil_entity
+
+__all__ = ["UnknownGroups"]
+
+_NAMES = frozenset({"NORP", "ORG"})  # what the model calls groups
+_SHORT = re.compile(r"(?<=\w)['’\"”]? ?\((?:the )?([A-Z][A-Za-z-]{1,9})\)")
+_CALLING = frozenset({"call", "dub", "know", "name"})
+_WHOSE = ("from", "of")
+_ARMED = "armed_group"  # the gazetteer's kind, by which "the rebels" find a group
+
+
+class UnknownGroups:
+    """Tells names of groups that the gazetteer does not have, and what later words can mean by them."""
+
+    def __init__(self, named: NamedThings):
+        self._named = named
+        self._cues = named.cues
+
+    def of(self, head: Token, *, as_speaker: bool = False) -> tuple[Linked, ...]:
+        """Link a name by its own words; one of the press only as who says so."""
+        name = self._name_at(head)
+        if name is None:
+            return ()
+        full = self._in_full.get(name.text)
+        if isinstance(full, Mention):
+            return (Linked(full.entity, Span(start=name.start_char, end=name.end_char)),)
+        return self._by_words(full or name, as_speaker=as_speaker)
+
+    def beside(self, head: Token) -> tuple[Linked, ...]:
+        """Link members by the name beside them: "rebels of *the Eastern Front*", "*Maoist* rebels"."""
+        lemma = head.lemma_.lower()
+        if head.pos_ != "NOUN" or lemma not in self._cues.agents_fighting | self._cues.agents_called:
+            return ()
+        names = (t for t in self._names_beside(head) if self._named.entity_at(t) is None)
+        found = (link for name in names for link in self.of(name))
+        return self._followers(head) or tuple(found)
+
+    def is_one(self, head: Token) -> bool:
+        """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""
+        name = self._name_at(head)
+        return name is not None and len(name) > 1 and self._heads_group(name)
+
+    def referable(self) -> Iterator[Named]:
+        """List those that a later reference ("the rebels", "the front") can mean, in order."""
+        for name in self._named.doc.ents:
+            head = _head_of(name)
+            is_known = self._named.entity_at(head) is not None or head.lower_ in self._cues.agents_followers
+            if name.label_ not in _NAMES or is_known:
+                continue
+            if self._heads_group(name) or self._is_told_group(head):
+                yield from (self._as_named(head, link) for link in self.of(head))
+        for noun in self._named.doc:
+            if noun.lemma_.lower() in self._cues.agents_fighting and noun.pos_ == "NOUN":
+                yield from (self._as_named(noun, link) for link in self._followers(noun))
+
+    @staticmethod
+    def _as_named(head: Token, link: Linked) -> Named:
+        return Named(head.i, link.entity, False, False, _ARMED, False, is_unknown=True)
+
+    # -- the name ------------------------------------------------------------------------------------
+
+    def _name_at(self, head: Token) -> Words | None:
+        """Give the name that a word stands in, where the model sees a group's and no person's."""
+        if head.pos_ != "PROPN" or head.ent_type_ not in _NAMES:
+            return None
+        words = self._named.seen_by_model.get(head.i)
+        if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
+            return None
+        return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
+
+    def _by_words(self, name: Words, *, as_speaker: bool = False) -> tuple[Linked, ...]:
+        text = one_space(name.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")
+        text = text.removesuffix("'s").removesuffix("’s")
+        last = text.rsplit(" ", 1)[-1].lower()
+        if last in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
+            return ()
+        if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here
+            return ()
+        if not as_speaker and last in self._cues.agents_press:
+            return ()
+        span = Span(start=name.start_char, end=name.end_char)
+        scope = self._named.document.id if self._named.is_general(text.split()) else ""
+        return (Linked(nil_entity(text, EntityKind.ORGANIZATION, scope=scope), span),) if text else ()
+
+    @cached_property
+    def _in_full(self) -> Mapping[str, Mention | Words]:
+        """Give by its initials what stands before them where they are first told: "Army of Free Tuaregs (AFT)"."""
+        found: dict[str, Mention | Words] = {}
+        for match in _SHORT.finditer(self._named.text):
+            before = self._named.doc.char_span(match.start() - 1, match.start(), alignment_mode="expand")
+            if before is None or match[1] in found:
+                continue
+            last = before[-1].i
+            full = self._named.mention_of.get(last) or self._named.seen_by_model.get(last)
+            if full is not None and self._is_short_for(match[1], full):
+                found[match[1]] = full
+        return found
+
+    def _is_short_for(self, short: str, full: Mention | Words) -> bool:
+        """Tell whether initials are those of a group's name, of two or more words."""
+        if isinstance(full, Mention):
+            is_group, words = full.entity.kind is EntityKind.ORGANIZATION, full.span.of(self._named.text)
+        else:
+            is_group, words = full.label_ in _NAMES, full.text
+        words = words.removeprefix("The ")
+        initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper())
+        return is_group and len(initials) > 1 and initials[0] == short[0]
+
+    # -- what it is of -------------------------------------------------------------------------------
+
+    def _heads_group(self, name: Words) -> bool:
+        """Tell whether a name says of itself that it is an armed group's or a party's: "the Azul *Front*"."""
+        kinds = self._cues.agents_taken_for_group
+        heads = (_head_of(name), name[-1])  # "the *Union* of Forces for Renewal"
+        return len(name) > 1 and any(t.is_title and t.lemma_.lower() in kinds for t in heads)
+
+    def _is_told_group(self, head: Token) -> bool:
+        """Tell whether a noun beside says that a name is a group's: "X, a rebel *group*", "*members* of X"."""
+        above = head.head
+        if head.dep_ == "pobj" and above.lower_ in {"as", *_WHOSE}:
+            above = above.head
+        if above.dep_ == "acl" and above.lemma_.lower() in _CALLING:
+            above = above.head
+        beside = [c for c in head.children if c.dep_ == "appos"]
+        if head.dep_ in {"appos", "compound", "nmod", "oprd", "pobj"}:
+            beside.append(above)
+        kinds = self._cues.agents_fighting | {"group"}
+        return any(t.pos_ == "NOUN" and t.lemma_.lower() in kinds and t != head for t in beside)
+
+    def _names_beside(self, head: Token) -> Iterator[Token]:
+        around = prepositional_objects(head)
+        for child in head.children:
+            if child.dep_ in {"appos", "compound", "nmod"}:
+                yield child
+            if child.dep_ == "acl" and child.lemma_.lower() in _CALLING:
+                yield from (t for t in child.children if t.dep_ in {"attr", "dobj", "oprd"})
+                yield from prepositional_objects(child).get("as", ())
+        for preposition in _WHOSE if head.lemma_.lower() in self._cues.agents_fighting else ():
+            yield from around.get(preposition, ())
+
+    def _followers(self, noun: Token) -> tuple[Linked, ...]:
+        """Link "Maoist rebels" as the Maoists."""
+        names = self._cues.agents_followers
+        for child in noun.children:
+            if child.dep_ in AGENT_MODIFIERS and child.lower_ in names:
+                text = f"{child.text}s" if child.lower_[-1] != "s" else child.text
+                span = Span(start=child.idx, end=noun.idx + len(noun.text))
+                return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),)
+        return ()
+
+
+def _head_of(name: Words) -> Token:
+    """Give the word of a name that hangs on one outside it; spaCy's own `root` does not stand every mended parse."""
+    return next((t for t in name if t.head == t or t.head not in name), name[-1])

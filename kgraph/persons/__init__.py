@@ -14,8 +14,9 @@ from kgraph.capitals import truecase
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office, state_offices
 from kgraph.persons.company import find_company
-from kgraph.persons.offices import OfficePhrase, find_offices
+from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft, full_names, group_namings
+from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.rosters import find_listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words

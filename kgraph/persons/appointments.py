@@ -11,8 +11,9 @@ from itertools import accumulate
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name, skip_prefixes
-from kgraph.persons.offices import Agent, OfficePhrase, find_offices
+from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
+from kgraph.persons.phrases import Agent, OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words

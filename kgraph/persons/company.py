@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from kgraph.model import Span
 from kgraph.persons.names import skip_prefixes
-from kgraph.persons.offices import OfficePhrase
 from kgraph.persons.people import Draft, Naming
+from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 

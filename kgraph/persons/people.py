@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import find_runs, fold_name, name_end, skip_prefixes
-from kgraph.persons.offices import OfficePhrase
+from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kgraph.persons.names import name_end, name_start
-from kgraph.persons.offices import Agent, OfficePhrase
+from kgraph.persons.phrases import Agent, OfficePhrase
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 

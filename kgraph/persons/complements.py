@@ -1,0 +1,219 @@
+"""What follows the title of an office: "of the Republic of Abkhazia", "of Foreign Affairs", "to the UN"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgraph.model import Entity, EntityKind
+from kgraph.persons.phrases import (
+    AND,
+    MIN_FULL_NAME_WORDS,
+    POSSESSIVES,
+    Agent,
+    OfficePhrase,
+    agent_at,
+    agent_of_words,
+    is_agent,
+    skip_and,
+    skip_polity,
+)
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word
+from kgraph.vocab import slug
+
+__all__ = ["read_complement"]
+
+MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
+MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
+MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
+
+_FORCE_WORDS = ("modifier", "unit", "adjunct")
+_DISTRICTS = frozenset(
+    ["krai", "oblast", "province", "region"]
+)  # with a capital too: "Governor of X Region N. N."
+_DIRECTIONS = frozenset(["north", "south", "east", "west"])
+_LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
+_HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
+_INSIDE = frozenset(["of", "for"])  # between the words of a group's name
+
+
+def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+    """Take in what follows the title: "of the Republic of Abkhazia", "of Foreign Affairs", "to the UN"."""
+    stop = phrase.stop
+    if phrase.is_plural and stop < len(words) and words[stop].key == "from" and not phrase.agents:
+        return _read_of(words, phrase, stop + 1, titles)
+    if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
+        return phrase
+    if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
+        return group
+    if not phrase.agents and phrase.title.kind == "spokesperson" and words[stop].key == "for":
+        return _read_of(words, phrase, stop + 1, titles)
+    if words[stop].key == "of" and not phrase.agents:
+        whole = _read_of(words, phrase, stop + 1, titles)
+        if titles.has("force", words[whole.stop - 1]):
+            return whole
+    after = _skip_title_complement(words, stop + 1, titles)
+    if after > stop + 1 and (words[stop].key != "of" or not is_agent(words[after - 1])):
+        phrase = replace(
+            phrase, stop=after, title_stop=after, agents=phrase.agents or _senders(words, stop, after)
+        )
+        stop = after
+    if stop < len(words) and words[stop].key == "of" and not phrase.agents:
+        return _read_of(words, phrase, stop + 1, titles)
+    return phrase
+
+
+def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:
+    """Give the body whose head is named inside a title: "personal envoy of the U.N. secretary-general"."""
+    bodies = [at for at in range(first, stop - 1) if is_agent(words[at])]
+    is_headed = words[first].key == "of" and words[stop - 1].key in _HEADS
+    return (agent_at(words, bodies[0]),) if bodies and is_headed else ()
+
+
+def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read a group that only the text knows: "a spokesman for the National Liberation Army"."""
+    first = at + 1 if at < len(words) and words[at].key == "the" else at
+    end = first
+    while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
+        end += 1
+    end = _before_name(words, first, end, titles)
+    if end - first < MIN_FULL_NAME_WORDS or not any(titles.has("group", word) for word in words[first:end]):
+        return None
+    agent = agent_of_words(words, first, end)
+    return replace(phrase, stop=end, agents=(agent,), is_definite=True)
+
+
+def _before_name(words: Sequence[Word], first: int, end: int, titles: Titles) -> int:
+    """Leave a name out that follows a group's: "Director of the Federal Tourism Agency *N. N.*"."""
+    last = next((i for i in reversed(range(first, end)) if titles.has("group", words[i])), end)
+    is_named = end - last - 1 >= MIN_FULL_NAME_WORDS and all(
+        map(_is_capitalised_alone, words[last + 1 : end])
+    )
+    return last + 1 if is_named else end
+
+
+def _is_capitalised_alone(word: Word) -> bool:
+    return word.mention is None and word.is_capitalised and word.text[:1].isalpha()
+
+
+def _is_of_inside(words: Sequence[Word], first: int, at: int) -> bool:
+    """Tell whether the word belongs to "of Colombia", "for Democracy" inside a group's name."""
+    place = at if words[at].key in _INSIDE else at - 1
+    is_of = first < place < len(words) - 1 and words[place].key in _INSIDE and words[place].mention is None
+    return is_of and (words[place + 1].mention is not None or words[place + 1].is_capitalised)
+
+
+def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where "the UN", "European and Eurasian Affairs" or "the Secretary-General" ends.
+
+    The same place where the words are no part of the title.
+    """
+    start = at + 1 if at < len(words) and words[at].key == "the" else at
+    fields = [
+        i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if titles.has("field", words[i])
+    ]
+    if fields and all(_is_affair(word) for word in words[start : fields[0]]):
+        return _fields_end(words, fields[0] + 1, titles)
+    end = start
+    while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
+        end += 1
+    inner = titles.find_office(words, end) if end < len(words) else None
+    if inner and inner[1].words[0].startswith("secretary"):  # "Personal Envoy of the Secretary-General"
+        return inner[0]
+    return end if end > start else at
+
+
+def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where further fields of an office end: "Foreign Affairs, *African Cooperation and Moroccan Expatriates*"."""
+    while (start := skip_and(words, at)) > at:
+        stops = range(start, min(start + MAX_FIELD_WORDS, len(words)))
+        end = next((i for i in stops if titles.has("field", words[i])), None)
+        if end is None or not all(word.is_capitalised for word in words[start : end + 1]):
+            break
+        at = end + 1
+    return at
+
+
+def _is_affair(word: Word) -> bool:
+    return word.mention is not None or word.is_capitalised or word.key in AND
+
+
+def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:
+    """Read the agent after "of": the last of "Georgia's Abkhazia region", over "the Republic of"."""
+    end = skip_polity(words, at, titles)
+    if phrase.is_plural and (halves := _halves(words, end)):
+        return replace(phrase, stop=end + 3, agents=halves, is_definite=True)
+    if end >= len(words) or not is_agent(words[end]):
+        return phrase
+    if phrase.is_plural and (several := _agents_listed(words, end, titles)):
+        return _several_of(phrase, words, several)
+    agent = end
+    inner = skip_polity(words, end + 2, titles)
+    is_owner = bool(words[end + 1 : end + 2]) and words[end + 1].key in POSSESSIVES
+    is_placed = is_owner and inner < len(words) and is_agent(words[inner])
+    leads = not is_placed and (is_owner or phrase.title.kind in _LED_KINDS)
+    if leads and (force := _force_end(words, end + 1 + is_owner, titles)):
+        return replace(phrase, stop=force, agents=(agent_at(words, agent),), is_definite=True)
+    if is_owner:
+        if not is_placed:
+            return phrase
+        agent = inner
+    if _is_adjective_of_noun(words, agent, titles):
+        return phrase
+    stop = agent + 1
+    while stop < len(words) and titles.has("polity", words[stop]):
+        if words[stop].is_capitalised and words[stop].key not in _DISTRICTS:
+            break
+        stop += 1
+    return replace(phrase, stop=stop, agents=(agent_at(words, agent),), is_definite=True)
+
+
+def _agents_listed(words: Sequence[Word], at: int, titles: Titles) -> list[int]:
+    """Give the places of the agents in "Russia, Armenia and the Republic of Azerbaijan"; none for one alone."""
+    found = [at]
+    while (after := skip_and(words, found[-1] + 1)) > found[-1] + 1:
+        place = skip_polity(words, after, titles)
+        if place >= len(words) or not is_agent(words[place]) or words[place + 1 : place + 2] == ():
+            break
+        if words[place + 1].key in POSSESSIVES or _is_adjective_of_noun(words, place, titles):
+            break
+        found.append(place)
+    return found if len(found) > 1 else []
+
+
+def _halves(words: Sequence[Word], at: int) -> tuple[Agent, ...]:
+    """Read "North and South Korea": the name of the first is that of the second but for its direction."""
+    if at + 2 >= len(words) or words[at].key not in _DIRECTIONS or words[at + 1].key != "and":
+        return ()
+    second = words[at + 2]
+    direction, _, name = second.text.partition(" ")
+    if not is_agent(second) or direction.casefold() not in _DIRECTIONS or not name:
+        return ()
+    label = f"{words[at].text} {name}"
+    first = Entity(id=slug(label), label=label, kind=EntityKind.STATE)
+    return (Agent(entity=first), agent_at(words, at + 2))
+
+
+def _several_of(phrase: OfficePhrase, words: Sequence[Word], places: Sequence[int]) -> OfficePhrase:
+    agents = tuple(agent_at(words, place) for place in places)
+    return replace(phrase, stop=places[-1] + 1, agents=agents, is_definite=True)
+
+
+def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where "strategic missile force" ends that an agent has, as in "the commander of Russia's …"."""
+    last = None
+    for place in range(at, min(at + MAX_FORCE_WORDS, len(words) - 1)):
+        word = words[place]
+        if titles.has("force", word):
+            last = place + 1
+        elif word.key == "of" and last == place and titles.has("force", words[place + 1]):
+            continue  # "Joint Chiefs of Staff"
+        elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
+            break
+    return last
+
+
+def _is_adjective_of_noun(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell "the head of the Palestinian mission" from "the president of the Abkhaz republic"."""
+    mention = words[at].mention
+    is_adjective = mention is not None and mention.how == "adjective" and at + 1 < len(words)
+    return is_adjective and words[at + 1].text.isalpha() and not titles.has("polity", words[at + 1])

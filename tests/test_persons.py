@@ -114,6 +114,73 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="office-after-the-holder-of-another",
         ),
         pytest.param(
+            "CNDP leader Jean Mbala and National Relief Front spokesman Paul Kaseba spoke.",
+            [("Jean Mbala", "leader", "CNDP"), ("Paul Kaseba", "spokesman", "National Relief Front")],
+            id="bodies-that-only-the-text-knows",
+        ),
+        pytest.param(
+            "Georgian Labor Party leader Gia Lomidze and Nationalist Party Vice Chairman Lin Po-chun spoke.",
+            [
+                ("Gia Lomidze", "leader", "Georgian Labor Party"),
+                ("Lin Po-chun", "Vice Chairman", "Nationalist Party"),
+            ],
+            id="parties-are-no-state",
+        ),
+        pytest.param(
+            "A spokesman for the militant group Hezbollah, Ali Haidar, and the head of the Sunni-backed Furat "
+            "alliance, Omar Dulaimi, spoke.",
+            [("Ali Haidar", "spokesman", "Hezbollah"), ("Omar Dulaimi", "head", "Furat")],
+            id="groups-with-what-they-are",
+        ),
+        pytest.param(
+            "Aline Diallo is the spokeswoman for the African Union. Marc Ott, who has served as Swiss foreign "
+            "minister, and Li Wen, acting as China's consul, spoke.",
+            [
+                ("Aline Diallo", "spokeswoman", "African Union"),
+                ("Marc Ott", "foreign minister", "Switzerland"),
+                ("Li Wen", "consul", "China"),
+            ],
+            id="is-and-serves-as",
+        ),
+        pytest.param(
+            "The American Embassy in Praia was opened with Henry Dale as Chargé d'Affaires ad interim.",
+            [("Henry Dale", "Chargé d'Affaires", "United States")],
+            id="with-somebody-as",
+        ),
+        pytest.param(
+            "Belarus objected. A Foreign Ministry spokesman, Ihar Novik, spoke.",
+            [("Ihar Novik", "Foreign Ministry spokesman", "Belarus")],
+            id="a-spokesman-between-commas",
+        ),
+        pytest.param(
+            "The head of Bosnia's joint presidency, Goran Hodzic, and the U.S. envoy to the talks with North Korea, "
+            "Ann Hale, spoke.",
+            [
+                ("Goran Hodzic", "head", "Bosnia and Herzegovina"),
+                ("Ann Hale", "envoy to the talks", "United States"),
+            ],
+            id="apposition-behind-what-it-is-of",
+        ),
+        pytest.param(
+            "Dan Regev, a technical adviser to the Israeli government, and a spokesman for Kenyan President Peter "
+            "Oloo, Joseph Mwangi, spoke.",
+            [
+                ("Dan Regev", "adviser", "Israel"),
+                ("Peter Oloo", "President", "Kenya"),
+                ("Joseph Mwangi", "spokesman", "Kenya"),
+            ],
+            id="advisers-and-spokesmen-of-persons",
+        ),
+        pytest.param(
+            "The Armenian delegation included Deputy Minister of Justice Aram Sarian and Deputy Central Bank Governor "
+            "Tigran Petrosian.",
+            [
+                ("Aram Sarian", "Deputy Minister of Justice", "Armenia"),
+                ("Tigran Petrosian", "Deputy Central Bank Governor", "Armenia"),
+            ],
+            id="a-delegation",
+        ),
+        pytest.param(
             "They saw Mr. Kim Yong-gil, Minister of the Embassy of the Republic of Korea in Japan.",
             [("Kim Yong-gil", "Minister", "South Korea")],
             id="of-the-embassy",

@@ -9,19 +9,20 @@ from functools import cached_property
 from itertools import accumulate
 
 from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.complements import served_end
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name, skip_prefixes
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import Agent, OfficePhrase
 from kgraph.persons.rosters import Listed
+from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office", "Stated", "state_offices"]
 
-MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in pieces
 _LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
@@ -29,9 +30,6 @@ _SPEECH = ("says", "said", "that")
 _POSSESSIVES = ("'s", "'")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _MAIN_NAMED = 3  # times that a text names the state that it is about
-_OPENING = 8  # words of a sentence among which its subject mostly is
-_DASHES = frozenset({"-", "--", "–", "—"})
-_MAX_DATELINE = 12  # words
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
@@ -72,7 +70,7 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
     stated: list[Stated] = []
     copied = ""
     for phrase in phrases:
-        if phrase.is_past or phrase.is_outside:
+        if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
             continue
         title = copied if phrase.title.kind == "counterpart" else _title_text(text, words, phrase)
         if phrase.title.kind in _LEADING_KINDS:
@@ -80,6 +78,10 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
         if title:
             stated += _spread(words, phrase, title)
     return stated
+
+
+def _is_of_body(phrase: OfficePhrase) -> bool:
+    return bool(phrase.agents) and phrase.agents[0].entity.kind is EntityKind.ORGANIZATION
 
 
 def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
@@ -153,14 +155,17 @@ class Chooser:
 
     def _first_office(self, draft: Draft, own: Sequence[Stated]) -> Office | None:
         """Give the first office whose agent is known, by the surest way that finds one."""
-        titled = [office for office in own if office.kind not in _GENERIC_KINDS]
+        stated = [(office, agent) for office in own if (agent := self._stated_agent(office))]
+        known = next(((o, agent) for o, agent in stated if not self._is_of_text(agent)), None)
+        if known:
+            return self._office(*known)
         for office in own:
-            if agent := self._stated_agent(office):
+            if not office.agent and (agent := self._owner(office)):
                 return self._office(office, agent)
+        titled = [office for office in own if office.kind not in _GENERIC_KINDS and not office.agent]
         ways = (
             self._agent_in_title,
             self._known_agent,
-            self._owner,
             self._agent_beside,
             self._described_agent,
             self._agent_in_context,
@@ -170,7 +175,11 @@ class Chooser:
             for office in titled:
                 if agent := find(draft, office):
                     return self._office(office, agent)
-        return None
+        return self._office(*stated[0]) if stated else None
+
+    def _is_of_text(self, agent: Agent) -> bool:
+        """Tell whether only the text knows the body: a party's leader can be a state's president too."""
+        return agent.span is not None and agent.entity.id not in self._entities
 
     def _office(self, office: Stated, agent: Agent) -> Office:
         entity = self._entities.get(agent.entity.id, agent.entity)
@@ -242,17 +251,19 @@ class Chooser:
 
         It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
         first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
-        dateline; nobody else may hold that office of it.
+        dateline, or else the one whose minister the sentence names before; nobody else may hold that office of it.
         """
         if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
             return None
-        here, before = self._states_before(office.phrase.first)
-        if len({m.entity.id for m in here}) > 1:
-            return None
-        states = (here or before or self._reported_from)[:1]
+        at = office.phrase.first
+        states = self._around.understood(at, is_abroad=office.kind == "envoy")
         if not states or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
+
+    @cached_property
+    def _around(self) -> Surroundings:
+        return Surroundings(self.words, self._given)
 
     def _agent_of_text(self, _: Draft, office: Stated) -> Agent | None:
         """Give one elected president the state that the text is an entry about, or that it has named most before."""
@@ -261,7 +272,7 @@ class Chooser:
         entry = next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
         if entry is not None:
             return Agent(entity=entry) if entry.kind is EntityKind.STATE else None
-        named = Counter(m.entity for m in self._states(0, office.phrase.first)).most_common(2)
+        named = Counter(m.entity for m in self._around.states(0, office.phrase.first)).most_common(2)
         others = named[1][1] if len(named) > 1 else 0
         is_clear = bool(named) and named[0][1] >= max(_MAIN_NAMED, 2 * others)
         return Agent(entity=named[0][0]) if is_clear else None
@@ -276,53 +287,6 @@ class Chooser:
             return False
         owner = self.words[at - 2]
         return owner.mention is None and not Titles.load().has("polity", owner)
-
-    def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
-        """List the states named before a word in its sentence, and those that the sentence before is about.
-
-        That is about those near its beginning, else about the only one that it names by more than an adjective.
-        """
-        start = self._start_before(at + 1)
-        here = self._states(max(start, self._dateline), at)
-        begin = max(self._start_before(start), self._dateline)
-        before = self._states(begin, min(start, begin + _OPENING))
-        others = [m for m in self._states(begin, start) if m.how != "adjective"]
-        return here, before or (others if len({m.entity.id for m in others}) == 1 else [])
-
-    @cached_property
-    def _dateline(self) -> int:
-        """Give where the dateline ends with which the text begins: "ADDIS ABABA (Agency) - "; 0 where there is none."""
-        opening = self.words[:_MAX_DATELINE]
-        dash = next((at for at, word in enumerate(opening[:-1]) if word.text in _DASHES), 0)
-        is_one = (
-            dash and opening[dash + 1].is_capitalised and (opening[0].mention or opening[0].text.isupper())
-        )
-        return dash + 1 if is_one else 0
-
-    @cached_property
-    def _reported_from(self) -> Sequence[Mention]:
-        """Give the state that the dateline names, by its capital or else, where the text names it again."""
-        named = self._states(0, self._dateline)
-        again = {m.entity.id for m in self._states(self._dateline, len(self.words))} if named else set()
-        return [mention for mention in named if mention.entity.id in again]
-
-    def _start_before(self, start: int) -> int:
-        """Give where the sentence before begins; line ends and quotation marks open none of their own."""
-        last = max(0, start - MAX_WORDS_BACK)
-        for at in range(start - 1, last - 1, -1):
-            is_word = self.words[at].mention is not None or self.words[at].text[:1].isalnum()
-            if self.words[at].opens and is_word:
-                return at
-        return last
-
-    def _states(self, first: int, stop: int) -> list[Mention]:
-        named = [i for i in range(first, stop) if self.words[i].mention]
-        mentions = [self.words[i].mention for i in named if not self._is_behind_hyphen(i)]  # no "pro-Syrian"
-        return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in self._given]
-
-    def _is_behind_hyphen(self, at: int) -> bool:
-        before = self.words[at - 1] if at else None
-        return before is not None and before.text[-1:] in "-‐‑" and before.end == self.words[at].start
 
     @cached_property
     def _given(self) -> frozenset[Span | None]:
@@ -343,10 +307,12 @@ class Chooser:
                 held[fold_name(office.title), office.agent.entity.id].add(office.holder)
         return held
 
-    def _owner(self, _: Draft, office: Stated) -> Agent | None:
-        """Give the agent of whoever has the holder: of "Mr. Karzai's spokesman, X" that of Mr. Karzai."""
+    def _owner(self, office: Stated) -> Agent | None:
+        """Give the agent of whoever has the holder: of "Mr. Karzai's spokesman, X", "a spokesman for Mr. Karzai, X"."""
         at = office.phrase.first - 1
-        lead = self._ends.get(at) if self.words[at].key in _POSSESSIVES else None
+        is_owned = self.words[at].key in _POSSESSIVES
+        end = at if is_owned else served_end(self.words, office.phrase, Titles.load())
+        lead = self._ends.get(end) if end is not None else None
         return self._lead_agent(lead)
 
     def _agent_beside(self, _: Draft, office: Stated) -> Agent | None:

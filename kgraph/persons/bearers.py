@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kgraph.persons.complements import served_end
 from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     AND,
@@ -23,12 +24,75 @@ from kgraph.persons.words import Word
 
 __all__ = ["comma_after", "with_holders"]
 
-MAX_PLACE_WORDS = 7  # "at the stalled nuclear talks"
+MAX_DESCRIPTION = 4  # words: "a Danish-born former"
+MAX_COMPLEMENT_WORDS = 12  # "at the stalled nuclear talks"
 
 _PLACED = frozenset(["at", "in", "on"])
-_RULING_KINDS = ("head", "minister")  # whose office it is need not be said: "was elected president"
+_COMPLEMENTS = frozenset(
+    ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
+)
+_CLAUSAL = frozenset(
+    [
+        "who",
+        "which",
+        "that",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "do",
+        "does",
+        "did",
+        "not",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+    ]
+)
+_UNDERSTOOD_KINDS = (
+    "head",
+    "minister",
+    "spokesperson",
+    "military",
+    "envoy",
+)  # whose office it is need not be said
+_RULING_KINDS = ("head", "minister")
+_BEING = frozenset(["is", "was", "remains", "remained", "be"])
+_TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
+_HAVING = frozenset(
+    ["with", "received", "recognized", "recognised", "accepted", "sent", "dispatched", "accredited"]
+)
+_APPOINTMENTS = frozenset(
+    ["appointment", "credentials", "election", "inauguration", "nomination", "selection"]
+)
 _HAVING_BECOME = frozenset(
-    ["was", "were", "has", "had", "been", "then", "later", "first", "also", "subsequently", "is"]
+    [
+        "was",
+        "were",
+        "has",
+        "had",
+        "been",
+        "then",
+        "later",
+        "first",
+        "also",
+        "subsequently",
+        "is",
+        "now",
+        "currently",
+        "still",
+        "once",
+    ]
 )
 
 
@@ -50,7 +114,7 @@ def with_holders(
     ):
         holders = find(words, phrase, titles)
         if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
-            holders = _holders_after_comma(words, phrase, titles) or holders
+            holders = _holders_after_comma(words, phrase, titles) or list(named)
         if holders:
             return replace(phrase, holders=tuple(holders), is_entered=find is _holder_becoming)
     return phrase
@@ -119,7 +183,7 @@ def _agent_of(words: Sequence[Word], at: int) -> Agent | None:
 
 def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
     """Read "Sergei Lavrov, the Russian foreign minister"."""
-    comma = phrase.first - 1
+    comma = _before_description(words, phrase) - 1
     if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
         return []
     start = skip_prefixes(words, name_start(words, comma, titles), titles)
@@ -129,29 +193,70 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
     return [Holder(first=start, stop=comma)] if is_full else []
 
 
+def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
+    """Give where an office begins with what is said of it: "X X, *a technical* adviser to the army"."""
+    if not phrase.agents or words[phrase.first].key in DETERMINERS:
+        return phrase.first
+    for at in range(phrase.first - 1, max(0, phrase.first - MAX_DESCRIPTION) - 1, -1):
+        if words[at].key in DETERMINERS:
+            return at
+        if words[at].mention is not None or not words[at].text.islower():
+            break
+    return phrase.first
+
+
 def _holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "X X was elected president", "X X became the first president", "elected X X as president"."""
+    """Read "X X was elected president", "X X is the spokesman for", "elected X X president", "with X X as consul"."""
     at = phrase.title_first
     while at > 0 and _stands_before_title(words[at - 1], titles):
         at -= 1
-    is_told = bool(phrase.agents) or phrase.title.kind in _RULING_KINDS
+    is_told = bool(phrase.agents) or phrase.title.kind in _UNDERSTOOD_KINDS
     if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []
-    if words[at - 1].key == "as" and titles.has("becoming", words[at - 2]):
-        at -= 1
-    if titles.has("becoming", words[at - 1]):
-        stop = at - 1
-        while stop > 0 and words[stop - 1].key in _HAVING_BECOME:
-            stop -= 1
-        start = name_start(words, stop, titles)
-    else:
+    if words[at - 1].key in _BEING and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
+        return []  # "X X is the ambassador"
+    stop = _subject_end(words, at, titles)
+    if stop is None:
         stop = at - (words[at - 1].key == "as")
+        stop -= words[stop - 1].key == ","  # "X X, as president,"
         start = name_start(words, stop, titles)
-        if not titles.has("becoming", words[start - 1]):
+        if not _is_appointing(words, start, stop, titles):
             return []
+    start = name_start(words, stop, titles)
     named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
     is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
     return [Holder(first=named, stop=stop)] if is_named else []
+
+
+def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where the name ends before "was elected", "has served as", ", who is"; None without such a verb."""
+    verb = at - 1
+    if words[verb].key == "as":
+        verb -= 1
+        while verb > 0 and words[verb].key in _TAKING:
+            verb -= 1
+    is_verb = titles.has("becoming", words[verb]) or (verb < at - 1 and words[verb].key == "acting")
+    if not is_verb and (words[verb].key not in _BEING or verb != at - 1):
+        return None
+    while verb > 0 and words[verb - 1].key in _HAVING_BECOME:
+        verb -= 1
+    if verb > 1 and words[verb - 1].key == "who":
+        verb -= 1 + (words[verb - 2].key == ",")
+    elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
+        verb -= 1
+    return verb
+
+
+def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles) -> bool:
+    """Tell whether a name stands behind "elected", "with", "the credentials of", or in ", as president"."""
+    if start == stop:
+        return False
+    if words[stop].key == ",":
+        return words[stop + 1].key == "as" and words[start].opens
+    before = words[start - 1].key if start else ""
+    is_made = words[stop].key == "as" and before in _HAVING
+    is_credited = before == "of" and words[start - 2].key in _APPOINTMENTS
+    return is_made or is_credited or (start > 0 and titles.has("becoming", words[start - 1]))
 
 
 def _stands_before_title(word: Word, titles: Titles) -> bool:
@@ -163,23 +268,50 @@ def _stands_before_title(word: Word, titles: Titles) -> bool:
 
 
 def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "the Italian foreign minister, Luigi Di Maio, joined"."""
-    comma = comma_after(words, phrase.stop) if phrase.is_definite else None
+    """Read "the Italian foreign minister, Luigi Di Maio, joined", "a government spokesman, X X, said"."""
+    comma = comma_after(words, phrase, titles)
     if comma is None:
         return []
     holders = list(_name_list(words, comma + 1, phrase.is_plural, titles))
     if not holders:
         return []
     last = holders[-1].stop
-    closes = CLOSES if comma == phrase.stop else CLOSES - {"and"}
+    is_sure = phrase.is_definite and comma == phrase.stop
+    closes = CLOSES if is_sure else CLOSES - {"and"}
     is_closed = last >= len(words) or words[last].key in closes
-    is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or holders[0].first > comma + 1
+    is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or (
+        phrase.is_definite and holders[0].first > comma + 1
+    )
     return holders if is_closed and is_named else []
 
 
-def comma_after(words: Sequence[Word], at: int) -> int | None:
-    """Give the comma that closes an office, over where it is held: "the U.S. negotiator at the talks, X,"."""
-    if at < len(words) and words[at].key in _PLACED:
-        stops = (i for i in range(at, min(at + MAX_PLACE_WORDS, len(words))) if words[i].text in ",.;:\n")
-        at = next(stops, at)
-    return at if at < len(words) and words[at].key == "," else None
+def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
+    """Give the comma that closes an office, over what it is for and where it is held.
+
+    "The U.S. negotiator *at the talks*, X,", "the new envoy *to Pakistan and Afghanistan*, X,".
+    """
+    at = served_end(words, phrase, titles) or phrase.stop
+    is_whose = bool(phrase.agents) and not phrase.is_plural
+    is_cut = is_whose and any(word.key in _COMPLEMENTS for word in words[phrase.title_first : at])
+    if is_cut or (
+        at < len(words) and (words[at].key in _PLACED or (is_whose and words[at].key in _COMPLEMENTS))
+    ):
+        reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
+        at = next((i for i in reach if _ends_complement(words, i, titles)), at)
+    return (
+        at
+        if at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
+        else None
+    )
+
+
+def _ends_complement(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a word is no more of "to the nuclear talks with North Korea": a mark, a verb, another office."""
+    word = words[at]
+    is_mark = word.text in ",.;:\n()"
+    return (
+        is_mark
+        or titles.has("speech", word)
+        or word.key in _CLAUSAL
+        or titles.find_office(words, at) is not None
+    )

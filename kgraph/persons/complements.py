@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgraph.model import Entity, EntityKind
+from kgraph.persons.bodies import body_after
+from kgraph.persons.names import name_end, skip_prefixes
 from kgraph.persons.phrases import (
     AND,
+    DETERMINERS,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
     Agent,
@@ -20,7 +23,7 @@ from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
-__all__ = ["read_complement"]
+__all__ = ["read_complement", "served_end"]
 
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
@@ -33,7 +36,8 @@ _DISTRICTS = frozenset(
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
-_INSIDE = frozenset(["of", "for"])  # between the words of a group's name
+_SORTS = ("adjunct", "force", "group", "outsider")
+_ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
 
 
 def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
@@ -45,7 +49,7 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         return phrase
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
-    if not phrase.agents and phrase.title.kind == "spokesperson" and words[stop].key == "for":
+    if not phrase.agents and _is_servant(words, phrase):
         return _read_of(words, phrase, stop + 1, titles)
     if words[stop].key == "of" and not phrase.agents:
         whole = _read_of(words, phrase, stop + 1, titles)
@@ -62,6 +66,31 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     return phrase
 
 
+def served_end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
+    """Give where the name ends of whom somebody serves: "a spokesman for *Israeli Prime Minister Ariel Sharon*"."""
+    at = phrase.stop
+    if phrase.agents or at + 1 >= len(words) or not _is_servant(words, phrase):
+        return None
+    at += 1
+    while at < len(words) and (
+        words[at].mention or titles.has("adjunct", words[at]) or words[at].key in DETERMINERS
+    ):
+        at += 1
+    found = titles.find_office(words, at) if at < len(words) else None
+    start = skip_prefixes(words, found[0] if found else at, titles)
+    stop = name_end(words, start, titles)
+    is_named = stop > start and (found is not None or start > at or stop - start >= MIN_FULL_NAME_WORDS)
+    return stop if is_named else None
+
+
+def _is_servant(words: Sequence[Word], phrase: OfficePhrase) -> bool:
+    """Tell whether "for" and "to" say whose spokesman or adviser somebody is, and not for what."""
+    link = words[phrase.stop].key
+    return (link == "for" and phrase.title.kind == "spokesperson") or (
+        link == "to" and words[phrase.stop - 1].key in _ADVISERS
+    )
+
+
 def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:
     """Give the body whose head is named inside a title: "personal envoy of the U.N. secretary-general"."""
     bodies = [at for at in range(first, stop - 1) if is_agent(words[at])]
@@ -71,35 +100,10 @@ def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:
 
 def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
     """Read a group that only the text knows: "a spokesman for the National Liberation Army"."""
-    first = at + 1 if at < len(words) and words[at].key == "the" else at
-    end = first
-    while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
-        end += 1
-    end = _before_name(words, first, end, titles)
-    if end - first < MIN_FULL_NAME_WORDS or not any(titles.has("group", word) for word in words[first:end]):
+    body = body_after(words, at, titles)
+    if body is None:
         return None
-    agent = agent_of_words(words, first, end)
-    return replace(phrase, stop=end, agents=(agent,), is_definite=True)
-
-
-def _before_name(words: Sequence[Word], first: int, end: int, titles: Titles) -> int:
-    """Leave a name out that follows a group's: "Director of the Federal Tourism Agency *N. N.*"."""
-    last = next((i for i in reversed(range(first, end)) if titles.has("group", words[i])), end)
-    is_named = end - last - 1 >= MIN_FULL_NAME_WORDS and all(
-        map(_is_capitalised_alone, words[last + 1 : end])
-    )
-    return last + 1 if is_named else end
-
-
-def _is_capitalised_alone(word: Word) -> bool:
-    return word.mention is None and word.is_capitalised and word.text[:1].isalpha()
-
-
-def _is_of_inside(words: Sequence[Word], first: int, at: int) -> bool:
-    """Tell whether the word belongs to "of Colombia", "for Democracy" inside a group's name."""
-    place = at if words[at].key in _INSIDE else at - 1
-    is_of = first < place < len(words) - 1 and words[place].key in _INSIDE and words[place].mention is None
-    return is_of and (words[place + 1].mention is not None or words[place + 1].is_capitalised)
+    return replace(phrase, stop=body[1], agents=(agent_of_words(words, *body),), is_definite=True)
 
 
 def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> int:
@@ -139,7 +143,7 @@ def _is_affair(word: Word) -> bool:
 
 def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:
     """Read the agent after "of": the last of "Georgia's Abkhazia region", over "the Republic of"."""
-    end = skip_polity(words, at, titles)
+    end = _skip_sort(words, skip_polity(words, at, titles), titles)
     if phrase.is_plural and (halves := _halves(words, end)):
         return replace(phrase, stop=end + 3, agents=halves, is_definite=True)
     if end >= len(words) or not is_agent(words[end]):
@@ -151,7 +155,8 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
     is_owner = bool(words[end + 1 : end + 2]) and words[end + 1].key in POSSESSIVES
     is_placed = is_owner and inner < len(words) and is_agent(words[inner])
     leads = not is_placed and (is_owner or phrase.title.kind in _LED_KINDS)
-    if leads and (force := _force_end(words, end + 1 + is_owner, titles)):
+    beside = _skip_beside(words, end + 1)
+    if leads and (force := _force_end(words, beside + is_owner, titles)):
         return replace(phrase, stop=force, agents=(agent_at(words, agent),), is_definite=True)
     if is_owner:
         if not is_placed:
@@ -165,6 +170,22 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
             break
         stop += 1
     return replace(phrase, stop=stop, agents=(agent_at(words, agent),), is_definite=True)
+
+
+def _skip_sort(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where "militant group" ends before the name of one; the same place where no name follows."""
+    end = at
+    while end < len(words) and words[end].mention is None and words[end].text.islower():
+        if not any(titles.has(kind, words[end]) for kind in _SORTS):
+            break
+        end += 1
+    return end if end < len(words) and is_agent(words[end]) else at
+
+
+def _skip_beside(words: Sequence[Word], at: int) -> int:
+    """Give where "and NATO" ends, of "the commander of *U.S.* and NATO forces"."""
+    is_two = at + 1 < len(words) and words[at].key == "and" and is_agent(words[at + 1])
+    return at + 2 if is_two else at
 
 
 def _agents_listed(words: Sequence[Word], at: int, titles: Titles) -> list[int]:
@@ -207,6 +228,8 @@ def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
             last = place + 1
         elif word.key == "of" and last == place and titles.has("force", words[place + 1]):
             continue  # "Joint Chiefs of Staff"
+        elif word.key in POSSESSIVES and last == place:
+            continue  # "parliament's foreign affairs committee"
         elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
             break
     return last

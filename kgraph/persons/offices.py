@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from kgraph.model import EntityKind
 from kgraph.persons.bearers import comma_after, with_holders
+from kgraph.persons.bodies import body_before, party_before
 from kgraph.persons.complements import read_complement
 from kgraph.persons.phrases import (
     AND,
     CLOSES,
     DETERMINERS,
+    HYPHENS,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
     Agent,
@@ -26,7 +28,6 @@ __all__ = ["find_offices"]
 
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 
-_HYPHENS = frozenset("-‐‑")
 _DEFINITE = frozenset(["the", "'s", "'", "its", "their", "his", "her"])
 
 
@@ -43,17 +44,19 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
             at = phrase.stop
         else:
             at += 1
-    return _with_apposed(words, phrases)
+    return _with_apposed(words, phrases, titles)
 
 
-def _with_apposed(words: Sequence[Word], phrases: list[OfficePhrase]) -> tuple[OfficePhrase, ...]:
+def _with_apposed(
+    words: Sequence[Word], phrases: list[OfficePhrase], titles: Titles
+) -> tuple[OfficePhrase, ...]:
     """Give a body's office the holder of the other that follows: "the OSCE chairman, Finnish minister X,"."""
     for i, (phrase, other) in enumerate(pairwise(phrases)):
         is_bodys = [agent.entity.kind for agent in phrase.agents] == [EntityKind.ORGANIZATION]
         if is_bodys and not phrase.holders and len(other.holders) == 1 and not phrase.is_plural:
             last = other.holders[0].stop
             is_closed = last >= len(words) or words[last].key in CLOSES - {"and"}
-            if is_closed and comma_after(words, phrase.stop) == other.first - 1:
+            if is_closed and comma_after(words, phrase, titles) == other.first - 1:
                 phrases[i] = replace(phrase, holders=other.holders)
     return tuple(phrases)
 
@@ -67,6 +70,8 @@ def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titl
     if at < len(words) and is_agent(words[at]) and not is_proper:
         at += 1
     while at < len(words) and titles.has("modifier", words[at]) and words[at].is_capitalised is is_proper:
+        if at > stop and titles.find_office(words, at):
+            break  # "Deputy *Central Bank Governor*"
         at += 1
     if at >= len(words) or (at == stop and not is_proper):
         return False
@@ -75,7 +80,8 @@ def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titl
 
 def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:
     """Read the phrase around a title: its modifiers, the agent before it, the complement after it."""
-    first = _title_first(words, at, titles)
+    party = party_before(words, at + titles.has("group", words[at]), titles)  # "party leader" is a title too
+    first = party[1] if party else _title_first(words, at, titles)
     phrase = OfficePhrase(
         first=first,
         stop=stop,
@@ -85,7 +91,12 @@ def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Title
         is_plural=words[stop - 1].key.endswith("s") and not title.words[-1].endswith("s"),
         is_outside=any(titles.has("outsider", word) for word in words[first:at]),
     )
-    return read_complement(words, _read_left(words, phrase, titles), titles)
+    if party:
+        body = agent_of_words(words, *party)
+        phrase = replace(phrase, first=party[0], agents=(body,), is_definite=True)
+    else:
+        phrase = _read_left(words, phrase, titles)
+    return read_complement(words, phrase, titles)
 
 
 def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
@@ -121,8 +132,8 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         at = place
         while phrase.is_plural and at > 1 and words[at - 1].key in AND and words[at - 2].mention:
             at -= 1
-    if not agents and (spelled := _spelled_out(words, at)) is not None:
-        agents, at = [agent_of_words(words, spelled, at - 3)], spelled
+    if not agents and (body := _spelled_out(words, at) or body_before(words, at, titles)):
+        agents, at = [agent_of_words(words, *body)], body[0]
     while agents and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised and at > 1:
         at -= 1  # "the chief U.S. negotiator"
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
@@ -147,14 +158,15 @@ def _state_before(words: Sequence[Word], at: int) -> int:
     return at - 1 if is_where and is_whose else at
 
 
-def _spelled_out(words: Sequence[Word], at: int) -> int | None:
-    """Give where a body begins whose letters stand in brackets behind it: "European External Action Service (EEAS)"."""
+def _spelled_out(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Find a body whose letters stand in brackets behind it: "European External Action Service (EEAS)"."""
     if at < MIN_FULL_NAME_WORDS + 3 or words[at - 1].text != ")" or words[at - 3].text != "(":
         return None
     letters = words[at - 2].text
     first = at - 3 - len(letters)
     initials = "".join(word.text[:1] for word in words[max(first, 0) : at - 3])
-    return first if first >= 0 and len(letters) > 1 and initials == letters.upper() else None
+    is_one = first >= 0 and len(letters) > 1 and initials == letters.upper()
+    return (first, at - 3) if is_one else None
 
 
 def _skip_adjuncts(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, bool, bool]:
@@ -180,4 +192,4 @@ def _agent_before(words: Sequence[Word], at: int) -> int | None:
 
 def _is_prefixed(words: Sequence[Word], at: int) -> bool:
     """Tell "pro-Syrian" from "Syrian"."""
-    return at > 0 and words[at - 1].text in _HYPHENS and words[at - 1].end == words[at].start
+    return at > 0 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start

@@ -12,6 +12,7 @@ __all__ = [
     "AND",
     "CLOSES",
     "DETERMINERS",
+    "HYPHENS",
     "MIN_FULL_NAME_WORDS",
     "POSSESSIVES",
     "Agent",
@@ -29,6 +30,7 @@ MIN_FULL_NAME_WORDS = 2
 AND = frozenset([",", "and"])
 DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
+HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(["'s", "'"])
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
 

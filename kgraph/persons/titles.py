@@ -7,7 +7,8 @@ over, `outsider` that it is none of a state ("rebel leader"), `force` is what an
 ("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
 an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
-follows a speaker, `becoming` says that somebody takes an office ("was elected president").
+follows a speaker, `becoming` says that somebody takes an office ("was elected president"), `letters` are those in
+capitals that name no body ("TV").
 """
 
 from collections.abc import Iterable, Sequence
@@ -35,6 +36,7 @@ OFFICES = frozenset(
         "counterpart",
     ]
 )
+_CASED = frozenset(["letters", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(
     [
@@ -43,6 +45,7 @@ _OTHERS = frozenset(
         "force",
         "field",
         "group",
+        "letters",
         "adjunct",
         "becoming",
         "former",
@@ -91,7 +94,7 @@ class Titles:
         for row in read_rows(path, _COLUMNS):
             text, kind = row.need("title"), row.one_of("kind", _KINDS)
             if kind in _OTHERS:
-                kinds[kind].add(text if kind == "stop" else text.casefold())
+                kinds[kind].add(text if kind in _CASED else text.casefold())
             else:
                 titles.append(Title(words=tuple(text.casefold().split()), kind=kind, agent=row.get("agent")))
         return cls(
@@ -114,7 +117,7 @@ class Titles:
 
     def has(self, kind: str, word: Word) -> bool:
         """Tell whether a word is of a kind that stands with titles and names."""
-        return (word.text if kind == "stop" else word.key) in self.kinds[kind]
+        return (word.text if kind in _CASED else word.key) in self.kinds[kind]
 
 
 def _index(titles: Iterable[Title]) -> _Table:

@@ -1,0 +1,102 @@
+"""Which state a text leaves to be understood at a place: of whom "Foreign Minister X" is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgraph.model import EntityKind, Mention, Span
+from kgraph.persons.words import Word
+
+__all__ = ["Surroundings"]
+
+MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in pieces
+
+_OPENING = 8  # words of a sentence among which its subject mostly is
+_DASHES = frozenset({"-", "--", "–", "—"})
+_MAX_DATELINE = 12  # words
+_POSTS = frozenset(["embassy", "legation", "consulate", "mission", "delegation", "side", "team"])
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The words of a text, asked for the states that it names near a place.
+
+    `given` are the words that say whose office somebody named has.
+    """
+
+    words: Sequence[Word]
+    given: frozenset[Span | None]
+
+    def understood(self, at: int, *, is_abroad: bool) -> Sequence[Mention]:
+        """Give the state that is meant at a word; empty where the sentence names several.
+
+        That is the one whose delegation the sentence names: "the *Armenian* delegation". One who `is_abroad` is in
+        another's capital: "the *American* embassy in Sarajevo".
+        """
+        here, before = self._states_before(at)
+        if is_abroad:
+            here = [m for m in here if m.how != "capital"]
+        here = [m for m in here if self._has_post(m)][-1:] or here
+        if len({m.entity.id for m in here}) > 1:
+            return ()
+        return (here or before or self._reported_from or self._of_the_others(at))[:1]
+
+    def _has_post(self, mention: Mention) -> bool:
+        at = next(i for i, word in enumerate(self.words) if word.mention is mention)
+        return at + 1 < len(self.words) and self.words[at + 1].key in _POSTS
+
+    def _of_the_others(self, at: int) -> list[Mention]:
+        """Give the only state whose office holders the sentence names before: "*German* minister X says General Y"."""
+        start = self._start_before(at + 1)
+        named = [
+            word.mention for word in self.words[start:at] if word.mention and word.mention.span in self.given
+        ]
+        return named if len({m.entity.id for m in named}) == 1 else []
+
+    def _states_before(self, at: int) -> tuple[list[Mention], list[Mention]]:
+        """List the states named before a word in its sentence, and those that the sentence before is about.
+
+        That is about those near its beginning, else about the only one that it names by more than an adjective.
+        """
+        start = self._start_before(at + 1)
+        here = self.states(max(start, self._dateline), at)
+        begin = max(self._start_before(start), self._dateline)
+        before = self.states(begin, min(start, begin + _OPENING))
+        others = [m for m in self.states(begin, start) if m.how != "adjective"]
+        return here, before or (others if len({m.entity.id for m in others}) == 1 else [])
+
+    @cached_property
+    def _dateline(self) -> int:
+        """Give where the dateline ends with which the text begins: "ADDIS ABABA (Agency) - "; 0 where there is none."""
+        opening = self.words[:_MAX_DATELINE]
+        dash = next((at for at, word in enumerate(opening[:-1]) if word.text in _DASHES), 0)
+        is_one = (
+            dash and opening[dash + 1].is_capitalised and (opening[0].mention or opening[0].text.isupper())
+        )
+        return dash + 1 if is_one else 0
+
+    @cached_property
+    def _reported_from(self) -> Sequence[Mention]:
+        """Give the state that the dateline names, by its capital or else, where the text names it again."""
+        named = self.states(0, self._dateline)
+        again = {m.entity.id for m in self.states(self._dateline, len(self.words))} if named else set()
+        return [mention for mention in named if mention.entity.id in again]
+
+    def _start_before(self, start: int) -> int:
+        """Give where the sentence before begins; line ends and quotation marks open none of their own."""
+        last = max(0, start - MAX_WORDS_BACK)
+        for at in range(start - 1, last - 1, -1):
+            is_word = self.words[at].mention is not None or self.words[at].text[:1].isalnum()
+            if self.words[at].opens and is_word:
+                return at
+        return last
+
+    def states(self, first: int, stop: int) -> list[Mention]:
+        """List the states that the words name, but for those of which the text says whose office somebody has."""
+        named = [i for i in range(first, stop) if self.words[i].mention]
+        mentions = [self.words[i].mention for i in named if not self._is_behind_hyphen(i)]  # no "pro-Syrian"
+        return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in self.given]
+
+    def _is_behind_hyphen(self, at: int) -> bool:
+        before = self.words[at - 1] if at else None
+        return before is not None and before.text[-1:] in "-‐‑" and before.end == self.words[at].start

@@ -13,7 +13,8 @@ from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
 from kgraph.model import Span
-from kgraph.propositions.arguments import first_child, has_infinitive
+from kgraph.propositions.arguments import first_child, first_conjunct, has_infinitive
+from kgraph.propositions.ellipsis import is_followed
 from kgraph.propositions.scopes import Step, is_verb, reach_of
 from kgraph.propositions.times import TimeExpression, add_duration, find_times
 
@@ -127,6 +128,9 @@ class Calendar:
         """Give the time behind a member of a list, which is that one's own: "recognised X in 1991 and Y *in 1992*"."""
         words = self._doc.char_span(span.start, span.end, alignment_mode="expand")
         head = words.root if words is not None else None
+        followed = _followed(head) if head is not None else None
+        if followed is not None:
+            return self._at(followed, followed)
         if head is None or not _is_member(head):
             return None
         first = bisect_left(self._times, span.end, key=lambda time: time.span.start)
@@ -159,6 +163,12 @@ class Calendar:
             return None
         bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
         return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
+
+
+def _followed(noun: Token) -> Token | None:
+    """Give the participle of "followed by X and *Y* in 1991", whose time is theirs."""
+    by = first_conjunct(noun).head
+    return by.head if by.lower_ == "by" and is_followed(by.head) else None
 
 
 def _is_member(noun: Token) -> bool:

@@ -23,7 +23,7 @@ _KINDS = {
     "territory": "territory",
     "body": "court or other body",
     "contested": "territory, or state that another claims,",
-    "claimant": "place that one state alone is said to claim",
+    "holder": "place of which is told who held it",
     "demonym": "state by its adjective",
     "instrument": "treaty or other instrument",
     "treaty": "instrument with a name or a year",

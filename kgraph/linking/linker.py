@@ -8,6 +8,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
 from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.holders import LandHolders
 from kgraph.linking.instruments import Instruments, is_specific
 from kgraph.linking.linked import Linked
 from kgraph.linking.matters import Matters
@@ -21,6 +22,8 @@ from kgraph.persons import Person
 from kgraph.propositions.quotations import Quotation
 
 __all__ = ["Linker"]
+
+_YEAR = 4  # digits
 
 
 class Linker:
@@ -57,6 +60,7 @@ class Linker:
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)
+        self._holders = LandHolders(gazetteer, self._named.known_ids)
 
     def named(self, head: Token) -> Entity | None:
         """Give what a head names, of whatever kind it is."""
@@ -111,14 +115,14 @@ class Linker:
         found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
         return tuple(link for link in found if link.entity.known)
 
-    def claimants(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as the one other state that claims what it names, where the text names that state."""
-        own = {link.entity.id for link in self.polities(head)}
-        entries = map(self._named.gazetteer.get, own)
-        claiming = {claimant for entry in entries if entry is not None for claimant in entry.claimants}
-        named = sorted((claiming - own) & self._named.known_ids)
-        entry = self._named.gazetteer.get(named[0]) if len(named) == 1 else None
-        return (Linked(entry.entity, None),) if entry is not None else ()
+    def holders(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as who held what it names, told before or known of a state that the text names."""
+        lands = {link.entity for link in self.polities(head)}
+        return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
+
+    def tell_holder(self, land: Entity, holder: Entity) -> None:
+        """Take note of who holds a land as the text tells it, for what the text says later."""
+        self._holders.tell(land, holder)
 
     def powers(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known state or body that acts."""
@@ -167,3 +171,8 @@ class Linker:
     def may_be_title(self, argument: str) -> bool:
         """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
         return self.title is not None and (argument != "subject" or self._named.is_agent(self.title))
+
+
+def _years(head: Token) -> frozenset[int]:
+    """Give the years that the sentence of a word names."""
+    return frozenset(int(t.text) for t in head.sent if len(t) == _YEAR and t.text.isdecimal())

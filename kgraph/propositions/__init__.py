@@ -25,6 +25,7 @@ from kgraph.propositions.nominals import noun_argument, noun_arguments
 __all__ = ["Kind", "Proposition", "proposition"]
 
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
+_DOING = ("support", "governor_subject")  # whose act a noun is, by the verb above it
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
 # Stand for a noun: "insists that the island is theirs", "built homes there, something that X condemned".
 _NOUNLIKE = frozenset({"own", "ours", "something", "theirs"})
@@ -107,10 +108,10 @@ class Proposition:
         return (*(tuple(replace(self, given=own) for own in found) or (self,)), *self._echoes())
 
     def _echoes(self) -> "Iterator[Proposition]":
-        verb = self.trigger if self.kind is Kind.VERB else self.support
+        verb = self.trigger if self.kind is Kind.VERB else (self.support or _verb_above(self.trigger))
         for echo in echoes_of(verb, self.argument) if verb is not None else ():
-            role = "support" if self.kind is Kind.NOUN and echo.role == "subject" else echo.role
-            given = {role: echo.named}
+            roles = _DOING if self.kind is Kind.NOUN and echo.role == "subject" else (echo.role,)
+            given = dict.fromkeys(roles, echo.named)
             yield replace(self, given=given, whole=self, is_contrary=echo.is_contrary, doing_so=echo.doing_so)
 
     @cached_property
@@ -140,6 +141,10 @@ class Proposition:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
+
+
+def _verb_above(noun: Token) -> Token | None:
+    return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
 
 
 def _opens_after_semicolon(clause: Token) -> bool:

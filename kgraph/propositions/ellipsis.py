@@ -1,6 +1,7 @@
 """What a verb says of others without being said again: "X claims it, *as does Y*", "X has signed it, but *Y has not*".
 
-Of the second it says the same or the contrary; the contrary, too, in "recognises X *but not Y*", "by X *but not by Y*".
+Of the second it says the same or the contrary; the contrary, too, in "recognises X *but not Y*", "by X *but not by Y*";
+the same in "seceded in June, *followed by Y*".
 """
 
 from collections.abc import Callable, Iterator
@@ -9,19 +10,20 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts, first_child, is_passed_over
+from kgraph.propositions.arguments import conjuncts, first_child, governed, is_passed_over
 from kgraph.propositions.clauses import is_passive, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.scopes import reach_of
 
-__all__ = ["Echo", "echoes_of"]
+__all__ = ["Echo", "echoes_of", "is_followed"]
 
 _SHORT = frozenset({"be", "do", "have"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "xcomp"})
 _TURNING = frozenset({"as", "neither", "nor", "so"})  # open a clause whose subject follows the verb
 _UNSAID = frozenset({"if", "lest", "than", "till", "unless", "until", "whether"})
 _LEAVING_OUT = frozenset({"not", "than"})
+_FOLLOWED = frozenset({"followed", "joined"})
 _OF_TIMES = frozenset({"after", "before", "during", "for", "since", "until"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DENYING = frozenset({"neither", "nor"})
@@ -51,18 +53,37 @@ def echoes_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         argument: gives the heads of one of its arguments.
     """
     clause = _governing(verb)
-    short, denies = _signs(clause.sent[0])
+    short, following, denies = _signs(clause.sent[0])
     echoes = (echo for token in short for echo in _echo(token, clause))
-    return (*echoes, *(_denied(verb, argument) if denies else ()))
+    after = (echo for token in following for echo in _after(token, clause))
+    return (*echoes, *after, *(_denied(verb, argument) if denies else ()))
 
 
 @lru_cache(maxsize=256)
-def _signs(first: Token) -> tuple[tuple[Token, ...], bool]:
-    """Give of the sentence with this first word the verbs that may stand for another, and whether it may deny one."""
+def _signs(first: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], bool]:
+    """Give of the sentence with this first word what may stand for a verb, and whether one may be denied.
+
+    That is a short verb, or a participle that tells who did the same later.
+    """
     words = tuple(first.sent)
     short = (t for t in words if t.dep_ in _CLAUSES | {"compound"} and _is_short(t))
     said = (t for t in short if not any(c.dep_ == "mark" and c.lower_ in _UNSAID for c in t.children))
-    return tuple(said), any(t.lower_ in _LEAVING_OUT for t in words)
+    return tuple(said), tuple(filter(is_followed, words)), any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+def is_followed(token: Token) -> bool:
+    """Tell whether a participle behind a comma tells who did the same: "left in May, *followed* by Y"."""
+    if token.lower_ not in _FOLLOWED or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return token.nbor(-1).text == "," and token.nbor(1).lower_ == "by"
+
+
+def _after(token: Token, clause: Token) -> Iterator[Echo]:
+    """Give who did as the clause says, by name: "followed by *Y*", and not "followed by talks"."""
+    above = next((t for t in token.ancestors if t.pos_ in {"AUX", "VERB"}), None)
+    named = tuple(t for c in token.children if c.lower_ == "by" for t in governed(c) if t.pos_ == "PROPN")
+    if above == clause and named and not is_passive(clause):
+        yield Echo("subject", named, is_contrary=False)
 
 
 def _is_short(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Wordings tried on propositions: the relations of a text."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -12,6 +12,7 @@ from kgraph.model import Entity, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.relations.conditions import is_met, of_owners, readings
+from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
 from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
@@ -37,14 +38,36 @@ def find_relations(
         is_live: tells whether a sentence may give anything; None tries all.
     """
     known = package_index() if index is None else index
-    for candidate, wordings in candidates(doc, known, is_live):
-        found = [
-            each
-            for wording, share in itertools.product(wordings, candidate.shares)
-            for each in _first_read(wording, share, linker)
-        ]
-        told = {relation.predicate for is_told, relation in found if is_told}
-        yield from (relation for is_told, relation in found if is_told or relation.predicate not in told)
+    tried = candidates(doc, known, is_live)
+    for _, of_sentence in itertools.groupby(tried, key=lambda each: each[0].trigger.sent.start):
+        yield from _read_sentence(tuple(of_sentence), linker)
+
+
+def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linker: Linker) -> list[Relation]:
+    """Read the relations of a sentence; what asks who held a land comes last, as the sentence may tell that."""
+    found = [
+        relation
+        for candidate, wordings in tried
+        for relation in _read(candidate, [w for w in wordings if w.object_type != "holder"], linker)
+    ]
+    holdings = [relation for relation in found if is_holding(relation)]
+    for candidate, wordings in tried:
+        late = [w for w in wordings if w.object_type == "holder"]
+        if late:
+            tell(holdings_before(candidate.trigger, holdings), linker)
+            found += _read(candidate, late, linker)
+    tell(holdings, linker)
+    return sorted(found, key=lambda relation: relation.trigger.i)
+
+
+def _read(candidate: Proposition, wordings: Iterable[Wording], linker: Linker) -> Iterator[Relation]:
+    found = [
+        each
+        for wording, share in itertools.product(wordings, candidate.shares)
+        for each in _first_read(wording, share, linker)
+    ]
+    told = {relation.predicate for is_told, relation in found if is_told}
+    return (relation for is_told, relation in found if is_told or relation.predicate not in told)
 
 
 def _first_read(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[tuple[bool, Relation]]:

@@ -36,6 +36,8 @@ def find_pairs(
             not with_others or link_paths(candidate, "between|among", "agent", linker)
         ):
             return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
+    if wording.object_type == "holder":
+        return _with_holders(wording, candidate, linker), False
     respective = _respective(wording, candidate, linker)
     if respective:
         return respective, False
@@ -49,6 +51,17 @@ def find_pairs(
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+
+
+def _with_holders(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
+    """Pair each land with who held that one: "X and Y broke away", be it from different states."""
+    for tokens in alternatives(candidate, wording.subject):
+        found = [
+            (land, h) for token in tokens for land in linker.polities(token) for h in linker.holders(token)
+        ]
+        if found:
+            return [pair for pair in found if _are_two(*pair)]
+    return []
 
 
 def _none_of(

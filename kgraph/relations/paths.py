@@ -103,7 +103,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "human": Linker.humans,
     "place": Linker.places,
     "body": Linker.bodies,
-    "claimant": Linker.claimants,
+    "holder": Linker.holders,
     "contested": Linker.contested,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,

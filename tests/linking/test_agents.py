@@ -133,7 +133,7 @@ def test_state_inside_an_instruments_name_is_a_party() -> None:
     assert labels(linker(doc).agents(word(doc, "Japan"))) == ["Japan"]
 
 
-def test_claimant_is_the_one_other_state_that_claims_it_and_that_the_text_names() -> None:
+def test_holder_is_the_one_other_state_that_claims_it_and_that_the_text_names() -> None:
     doc = parse("""
         Serbia             NNP nsubj protested
         protested          VBD ROOT  protested
@@ -142,17 +142,17 @@ def test_claimant_is_the_one_other_state_that_claims_it_and_that_the_text_names(
         declared/declare   VBD advcl protested
         independence       NN  dobj  declared
         """)
-    assert labels(linker(doc).claimants(word(doc, "Kosovo"))) == ["Serbia"]
-    assert linker(doc).claimants(word(doc, "Serbia")) == ()
+    assert labels(linker(doc).holders(word(doc, "Kosovo"))) == ["Serbia"]
+    assert linker(doc).holders(word(doc, "Serbia")) == ()
 
 
-def test_claimant_that_the_text_does_not_name_is_none() -> None:
+def test_holder_that_the_text_does_not_name_is_none() -> None:
     doc = parse("""
         Kosovo             NNP nsubj declared
         declared/declare   VBD ROOT  declared
         independence       NN  dobj  declared
         """)
-    assert linker(doc).claimants(word(doc, "Kosovo")) == ()
+    assert linker(doc).holders(word(doc, "Kosovo")) == ()
 
 
 @pytest.mark.model

@@ -78,6 +78,14 @@ SAID = [
         "claims",
         "Abyei",
     ),
+    ("Russia recognised Abkhazia, followed by Nauru.", "Russia|Nauru", "recognizes", "Abkhazia"),
+    (
+        "Croatia declared independence from Yugoslavia, followed by Bosnia in 1992.",
+        "Croatia|Bosnia and Herzegovina",
+        "declaredIndependenceFrom",
+        "Yugoslavia",
+    ),
+    ("Malta has recognised Kosovo, followed by talks in Pristina.", "Malta", "recognizes", "Kosovo"),
     # a verb of its own, a condition, the same once more, what is well known
     ("Russia annexed Crimea, but Ukraine has not given up hope.", "Russia", "annexed", "Crimea"),
     ("Ireland would claim Rockall if Britain did not.", "Ireland", "claims", "Rockall"),

@@ -42,7 +42,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), occasion
     (those after "after", "when" and "because"), nearer (the noun right before a participle, where
     it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
-    what for), dated (years in the clause), there (the word) and each preposition.
+    what for), theme (of what a clause without a verb says something), dated (years in the clause), there (the word)
+    and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -228,6 +229,12 @@ def _is_predicate_noun(noun: Token) -> bool:
     return is_bare and clause is not None and clause.right_edge.i == noun.i - 2
 
 
+def _themes(verb: Token) -> tuple[Token, ...]:
+    """Find the subject of a clause without a verb: "declared *itself* a republic", "declared *X* independent"."""
+    bare = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ not in {"AUX", "VERB"})
+    return tuple(t for c in bare for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s))
+
+
 def _reporters(verb: Token) -> tuple[Token, ...]:
     """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it"."""
     return subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
@@ -302,6 +309,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "adverb": _adverbs,
     "governor": _governor,
     "purpose": _purposes,
+    "theme": _themes,
     "dated": _years,
 }
 VERB_ROLES = frozenset(_ROLES)

@@ -1,0 +1,71 @@
+"""From whom a land parts where the sentence does not say: who held it, as the text told before."""
+
+from collections.abc import Collection
+
+from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer.entries import Entry
+from kgraph.linking.linked import Linked
+from kgraph.model import Entity, EntityKind
+
+__all__ = ["LandHolders"]
+
+_SEVERAL = 2  # states that a state of the past broke up into; one that one state followed took another name
+
+
+class LandHolders:
+    """Who held which land: told by the text so far, else the one state known for it that the text names."""
+
+    def __init__(self, gazetteer: Gazetteer, known_ids: frozenset[str]):
+        """Take the known things, and which of them the text names."""
+        self._gazetteer = gazetteer
+        self._known_ids = known_ids
+        self._told: dict[str, str] = {}
+
+    def tell(self, land: Entity, holder: Entity) -> None:
+        """Take note of what the text tells: "*Brazil* annexed *Uruguay* in 1821"."""
+        if land.known and holder.known and holder.kind is EntityKind.STATE and not self._is_colony(holder):
+            self._told[land.id] = holder.id
+
+    def of(self, land: Entity, years: Collection[int]) -> tuple[Linked, ...]:
+        """Give who held a land, where the text lets it be known.
+
+        Args:
+            land: that parts from its holder.
+            years: that the sentence names; a state that was no more by then held nothing.
+        """
+        past = self._broken_up(land, years)
+        told = {self._told[land.id]} if land.id in self._told else set()
+        alive = {id_ for id_ in told if self._lived(id_, years)}
+        known = past if years and past else alive or (set() if told else past or self._claimants(land))
+        only = self._gazetteer.get(next(iter(known))) if len(known) == 1 else None
+        return (Linked(only.entity, None),) if only is not None and only.entity.id != land.id else ()
+
+    def _claimants(self, land: Entity) -> set[str]:
+        """Give the states named in the text that claim a land."""
+        entry = self._gazetteer.get(land.id)
+        return (set(entry.claimants) - {land.id}) & self._known_ids if entry is not None else set()
+
+    def _broken_up(self, land: Entity, years: Collection[int]) -> set[str]:
+        """Give the states named in the text that broke up into a land and others."""
+        entry = self._gazetteer.get(land.id)
+        past = self._gazetteer.predecessors(entry) if entry is not None else ()
+        several = {each.entity.id for each in past if self._is_union(each)}
+        return {id_ for id_ in several & self._known_ids if self._lived(id_, years)}
+
+    def _is_union(self, past: Entry) -> bool:
+        return len(past.successors) >= _SEVERAL and not self._is_colony(past.entity)
+
+    def _is_colony(self, state: Entity) -> bool:
+        """Tell whether a state of the past is named as another's: "*French* Indochina"."""
+        first, _, rest = state.label.partition(" ")
+        return rest not in {"", "Empire"} and any(
+            mention.how == "adjective" and mention.entity != state for mention in self._gazetteer.find(first)
+        )
+
+    def _lived(self, state: str, years: Collection[int]) -> bool:
+        """Tell whether a state was there in one of the years; that of a name still used ever was ("Russia" in 1809)."""
+        entry = self._gazetteer.get(state)
+        if entry is None or not entry.valid_to or not years:
+            return entry is not None
+        first, last = int((entry.valid_from or "0")[:4]), int(entry.valid_to[:4])
+        return any(first <= year <= last + 1 for year in years)

@@ -47,7 +47,7 @@ class Antecedents:
         said = {c.lower_ for c in head.children}
         if said.isdisjoint({"the", "his", "her"}) or "former" in said:
             return None
-        in_office = self._in_office["minister" if word in cues.offices_diplomats else word]
+        in_office = self._in_office[word]
         agents = self._agents_beside(head) or tuple(in_office)
         fits = {id_: person for agent in agents for id_, person in in_office.get(agent, {}).items()}
         exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
@@ -99,8 +99,10 @@ class Antecedents:
 
 def _descriptions(title: str, cues: Cues) -> set[str]:
     """Give the words by which a text can take up one of this title: the president is a leader too."""
-    words = {word for word in cues.offices_described if word in title}
-    return words | {"leader"} if not cues.offices_leading.isdisjoint(title.split()) else words
+    said = frozenset(title.split())
+    leading = {"leader"} if said & cues.offices_leading else set()
+    diplomatic = cues.offices_diplomats if said & cues.offices_diplomatic else frozenset()
+    return {word for word in cues.offices_described if word in title} | leading | diplomatic
 
 
 def _is_called(person: Person, head: Token) -> bool:

@@ -109,6 +109,8 @@ class Instruments:
         follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
         tails = [t for c in follows for t in c.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"]
         is_name = bool(tails) and (head.pos_ == "PROPN" or is_kind)
+        if is_name and tails[0].lower_ in self._cues.instruments_general:
+            tails = [*_what_it_is_on(tails[0]), tails[-1]][:1]  # "Memorandum of Understanding on *Trade*"
         return self._joined(head, _name_end(tails[0])) if is_name else None
 
     def _joined(self, head: Token, tail: Token) -> Token:
@@ -283,6 +285,16 @@ def _what_it_is_of(head: Token) -> list[Token]:
     following = first_child(head, "prep")
     is_of = following is not None and following.lower_ == "of"
     return [c for c in following.children if c.dep_ == "pobj"] if following is not None and is_of else []
+
+
+def _what_it_is_on(word: Token) -> list[Token]:
+    """Give what "on" right after a word of a name adds."""
+    after = word.nbor(1) if word.i + 1 < word.sent.end else word
+    return (
+        [c for c in after.children if c.dep_ == "pobj" and c.ent_type_ != "DATE"]
+        if after.lower_ == "on"
+        else []
+    )
 
 
 def _is_of_independence(head: Token) -> bool:

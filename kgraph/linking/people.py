@@ -169,8 +169,8 @@ class People:
         return _meant(self._agents.antecedents.described(head))
 
     def _officials(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as an agent, or as its people: "Sudanese and Egyptian officials"."""
-        are_people = head.tag_ == "NNS" and head.lemma_.lower() in self._named.cues.agents_men
+        """Link a head as an agent, or as its people: "Sudanese officials", "the U.S. envoy"."""
+        are_people = head.pos_ == "NOUN" and head.lemma_.lower() in self._named.cues.agents_met
         return tuple(replace(link, are_people=are_people) for link in self._agents.of(head))
 
 

@@ -13,6 +13,8 @@ BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "south
 _AROUND = frozenset({"around", "near", "off", "surrounding"})
 _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"as", "from", "to"})  # no place's name has one of these behind it
+_PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
+_WHERE = frozenset({"at", "in"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _MONTHS = frozenset(MONTHS)
@@ -36,6 +38,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _hang_on_nominal_act(rows, position)
     _hang_on_place(rows, position)
     _free_from_name(rows, position)
+    _free_from_place(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
 
@@ -120,6 +123,16 @@ def _free_from_name(rows: Sequence[Row], position: int) -> None:
     is_object = rows[first].label in _OBJECTS and rows[verb].part_of_speech == "VERB"
     if is_object and not _is_as_well(rows, position):
         row.head, row.label = verb, "prep"
+
+
+def _free_from_place(rows: Sequence[Row], position: int) -> None:
+    """Hang who does something, and on what, on more than where it is done: "talks in Oslo *between* X and Y *on* Z"."""
+    row, place = rows[position], rows[rows[position].head]
+    is_of_place = place.label == "pobj" and place.part_of_speech == "PROPN" and row.head < position
+    if row.text not in _PARTIES or not is_of_place or rows[place.head].text not in _WHERE:
+        return
+    if rows[place.head + 1].label != "det":  # "in the Dialogue between X and Y" is in no town
+        row.head = rows[place.head].head
 
 
 def _is_as_well(rows: Sequence[Row], position: int) -> bool:

@@ -123,7 +123,11 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         noun = noun.head.head
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
         return {}
-    found = prepositional_objects(noun.head)
+    below = first_child(noun.head, "xcomp")  # "talks are to be held in Oslo *between X and Y*"
+    found = {
+        **(prepositional_objects(below) if below is not None else {}),
+        **prepositional_objects(noun.head),
+    }
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
     resting = {"on", "upon"} if noun.head.lemma_.lower() in load_cues().support_resting else set()
     others = agent | resting

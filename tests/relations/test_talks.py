@@ -95,6 +95,27 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Spain | partyTo | Treaty of Paris (1898)"},
             id="a treaty hung on who receives",
         ),
+        pytest.param(
+            "Talks with Georgia on the border post have been suspended, Abkhazia said.",
+            {"Abkhazia | negotiatesWith | Georgia"},
+            id="who says so behind what he says",
+        ),
+        pytest.param(
+            "Talks are to be held in Bratislava between Moldova and Russia on the status of Transnistria.",
+            {"Moldova | negotiatesWith | Russia"},
+            id="who talks, behind where they do",
+        ),
+        pytest.param(
+            "Deputy Secretary of State John Negroponte is in Islamabad. On Friday the U.S. envoy met Pakistani "
+            "President Pervez Musharraf.",
+            {"John Negroponte | metWith | Pervez Musharraf"},
+            id="an envoy takes up who serves abroad",
+        ),
+        pytest.param(
+            "The Russian defense minister flew home after a meeting with Japanese Defense Minister Itsunori Onodera.",
+            {"Itsunori Onodera | metWith | Russia"},
+            id="an official who is not named is met for his state",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:
@@ -108,6 +129,10 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
         pytest.param(
             "Georgian President Mikheil Saakashvili met with a number of problems, including rain.",
             id="no people",
+        ),
+        pytest.param(
+            "The Russian team flew home after a meeting with Japanese Defense Minister Itsunori Onodera.",
+            id="who does not act for a state is not met for it",
         ),
         pytest.param(
             "Egypt held talks with the group that Hamas left.", id="a group with another name further on"

@@ -266,8 +266,17 @@ def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
                 if c.dep_ in SUBJECTS and token not in c.subtree
                 for t in conjuncts(c)
             ]
-            if found and found[0].i < token.i:
+            if found and (found[0].i < token.i or _is_told_by(found[0], token)):
                 yield through_relative(ancestor, tuple(found))
+
+
+def _is_told_by(speaker: Token, token: Token) -> bool:
+    """Tell whether somebody behind a clause says what it says: "Talks with Y will go on, *X* said"."""
+    verb = speaker.head
+    is_saying = verb.pos_ == "VERB" and verb.lemma_.lower() in load_cues().reporting_verbs
+    return is_saying and any(
+        c.dep_ == "ccomp" and c.i < speaker.i and token in c.subtree for c in verb.children
+    )
 
 
 def _adverbs(verb: Token) -> tuple[Token, ...]:

@@ -25,6 +25,7 @@ class Cues:
     support_aims: frozenset[str]
     support_giving: frozenset[str]
     support_doing: frozenset[str]
+    support_hosting: frozenset[str]
     support_resting: frozenset[str]
     support_given: frozenset[str]
     support_demands: frozenset[str]

@@ -11,10 +11,18 @@ from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
     is_court,
+    joined_lemma,
     opens_with_that,
     prepositional_objects,
 )
-from kgraph.propositions.clauses import objects, outer_subject, resolve_relatives, subject_above, subjects
+from kgraph.propositions.clauses import (
+    objects,
+    outer_subject,
+    resolve_relatives,
+    subject_above,
+    subjects,
+    verb_lemma,
+)
 from kgraph.propositions.complements import complements, support_verb
 from kgraph.propositions.taken_up import done_by, said_before, struck_before, taken_before, told_before
 
@@ -429,6 +437,15 @@ def _reporter(noun: Token) -> tuple[Token, ...]:
     return subjects(token.head) if token.dep_ == "ccomp" and token.head.pos_ == "VERB" else ()
 
 
+def _clause_subject(noun: Token) -> tuple[Token, ...]:
+    """Find the subject of the nearest clause above, if it does not only back or host others' talks."""
+    cues = load_cues()
+    is_talk = noun.dep_ == "dobj" and joined_lemma(noun) in cues.presupposed_ongoing
+    if is_talk and verb_lemma(noun.head) in cues.presupposed_stands | cues.support_hosting:
+        return ()
+    return subject_above(noun)
+
+
 # All roles but the prepositions and the purpose; the second are those that depend on which verbs are light.
 _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "possessor": _possessors,
@@ -445,7 +462,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "governor": _governor,
     "governor_subject": _governor_subject,
     "predicated": _predicated,
-    "clause_subject": subject_above,
+    "clause_subject": _clause_subject,
     "outer_subject": outer_subject,
     "opened_subject": _opened_subject,
     "reporter": _reporter,

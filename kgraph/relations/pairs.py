@@ -9,13 +9,13 @@ from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Kind, Proposition
-from kgraph.propositions.arguments import conjuncts, is_bracketed
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
 from kgraph.relations.paths import alternatives, link_paths
 from kgraph.relations.wording import Wording
 
 __all__ = ["find_pairs", "names_parties", "only_two"]
 
-_MAX_MET = 4  # persons who are said to have met without more
+_MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
 
 
 def find_pairs(
@@ -30,7 +30,7 @@ def find_pairs(
         together = link_paths(candidate, wording.pair, wording.subject_type, linker)
         with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
         with_others = with_others or (not objects and _names_others(wording, candidate))
-        if _is_roll(together):
+        if _is_roll(together) or (_is_gathering(wording, candidate) and len(together) > _MAX_MET):
             return [], False
         if len(together) >= 2 and (
             not with_others or link_paths(candidate, "between|among", "agent", linker)
@@ -79,6 +79,12 @@ def _is_roll(together: Sequence[Linked]) -> bool:
     return sum(linked.entity.kind is EntityKind.PERSON for linked in together) > _MAX_MET
 
 
+def _is_gathering(wording: Wording, candidate: Proposition) -> bool:
+    """Tell whether those named only come together, on nothing told: "Envoys of five states took part in talks"."""
+    is_talk = wording.predicate == "negotiatesWith"
+    return is_talk and not (wording.about and any(alternatives(candidate, wording.about)))
+
+
 def _matched(
     subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
 ) -> Iterable[tuple[Linked, Linked]]:
@@ -94,12 +100,27 @@ def names_parties(candidate: Proposition) -> bool:
 
 
 def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
-    """Guess that the two states which a sentence names, where it names just two, are those of whom it speaks."""
+    """Guess that the two states which a sentence names, where it names just two, are those of whom it speaks.
+
+    Two that do something together stand on one side: "X and Y backed the peace talks".
+    """
     acting = (token for token in trigger.sent if not _says_where(token))
-    named = {link.entity: link for token in acting for link in linker.agents(token)}
-    states = [link for entity, link in named.items() if entity.kind is EntityKind.STATE]
-    if len(states) == 2 and all(link.span is not None for link in states):
-        yield states[0], states[1]
+    named = {link.entity: (token, link) for token in acting for link in linker.agents(token)}
+    states = [each for entity, each in named.items() if entity.kind is EntityKind.STATE]
+    if len(states) != 2 or any(link.span is None for _, link in states):
+        return
+    (one, first), (other, second) = states
+    is_side = other in conjuncts(one) and first_conjunct(one).head.lower_ != "between"
+    if not (is_side or _is_of_others(one) or _is_of_others(other)):
+        yield first, second
+
+
+def _is_of_others(name: Token) -> bool:
+    """Tell whether a name says of what land somebody or something is that is no government: "*American* opinion"."""
+    cues = load_cues()
+    owned = cues.agents_nouns | cues.instruments_nouns | cues.presupposed_ongoing
+    is_before = name.dep_ in {"amod", "compound", "nmod"} and name.i < name.head.i
+    return is_before and name.head.pos_ == "NOUN" and name.head.lemma_.lower() not in owned
 
 
 def _says_where(token: Token) -> bool:

@@ -25,6 +25,23 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             id="group-of-no-land",
         ),
         pytest.param("Officials denied the sale of nuclear parts to Iran and Libya.", id="part-of-no-land"),
+        pytest.param("The French and Indian War ended in 1763.", id="war-of-its-own-name"),
+        pytest.param(
+            "Envoys of Russia, Iran, Kazakhstan, Azerbaijan and Turkmenistan held talks in Baku.",
+            id="gathering-of-many",
+        ),
+        pytest.param(
+            "The United States and Britain backed the peace talks on Kashmir.", id="backers-of-talks"
+        ),
+        pytest.param(
+            "Throughout the peace talks, American public opinion largely sided with Japan.",
+            id="public-opinion",
+        ),
+        pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),
+        pytest.param("A British relief convoy arrived at the Rafah crossing.", id="convoy-of-no-army"),
+        pytest.param(
+            "The court tried the attacks on the Iraqi Ministries of Finance and Health.", id="own-ministries"
+        ),
         pytest.param(
             "Renault may acquire 10 percent of the company's stock from France.", id="share-of-no-land"
         ),

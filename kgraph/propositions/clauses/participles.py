@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child, is_definite
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_definite
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
 __all__ = ["is_in_brackets", "is_set_off", "list_of", "lying_there", "named_thing", "nearer_name"]
@@ -18,9 +18,13 @@ def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
     So is what has a size: "a tract of 10,000 *sq km* claimed by X". A name is told of what stands right before,
     unless what lies there is new: "a reef in the Yellow Sea, known as X".
 
-    Whoever claims waters has them named without what lies in them.
+    Whoever claims waters has them named without what lies in them. What stands between two bears the name: "the war
+    between X and Y known as Z".
     """
     found = surroundings
+    preposition = first_conjunct(found).head
+    if is_naming and preposition.lower_ == "between" and preposition.head.pos_ == "NOUN":
+        return preposition.head
     while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
         is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
         is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None

@@ -10,6 +10,7 @@ from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_ethnic, singular
+from kgraph.linking.realms import in_history
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -169,7 +170,13 @@ class Agents:
             self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
         )
         named = named or self._groups.beside(head)
-        found = named or self._referred(head) or self._ministry(head) or self._groups.of(head)
+        found = (
+            named
+            or self._referred(head)
+            or self._ministry(head)
+            or self._groups.of(head)
+            or in_history(head, self._named)
+        )
         if found:
             return found
         owners = self._institutions.of(head) or self._serving.of(head)

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_court, prepositional_objects
-from kgraph.propositions.clauses import subject_above, subjects
+from kgraph.propositions.clauses import subject_above, subjects, through_relative
 from kgraph.reference.lists import MAX_SENTENCES_BACK
-from kgraph.reference.phrases import is_said_of
+from kgraph.reference.phrases import is_renamed, is_said_of
 
 __all__ = ["Acting"]
+
+_RELATIVE = frozenset({"WDT", "WP"})
 
 
 class Acting:
@@ -43,7 +45,9 @@ class Acting:
                 continue
             if outside is not None and is_said_of(outside, verb):
                 continue
-            found = dict.fromkeys(entity for t in conjuncts(child) for entity in self.agents_of(t))
+            is_antecedent = child.tag_ in _RELATIVE and outside is not None and _is_done_to(outside)
+            named = through_relative(verb, conjuncts(child)) if is_antecedent else conjuncts(child)
+            found = dict.fromkeys(entity for t in named for entity in self.agents_of(t))
             if found:
                 return tuple(found)
         return ()
@@ -122,3 +126,8 @@ class Acting:
         cues = load_cues()
         others = cues.places_nouns | cues.agents_nouns | cues.agents_country | cues.places_owned
         return noun.lemma_.lower() not in others and not self.agents_of(noun)
+
+
+def _is_done_to(pronoun: Token) -> bool:
+    """Tell whether a pronoun is no more than what something is done to, so that it is not who does it."""
+    return pronoun.dep_ == "dobj" or is_renamed(pronoun)

@@ -65,7 +65,7 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
 
 def _is_of_size(lemma: str, kind: str) -> bool:
     """Tell whether a noun can be said of a kind of place: no river is "the town", no town "the region"."""
-    if lemma in _DRY and kind in WATERS:
+    if kind in WATERS and (lemma in _DRY or (lemma == "region" and kind != "maritime_area")):
         return False
     if lemma in load_cues().places_settlements:
         return kind not in _UNSETTLED

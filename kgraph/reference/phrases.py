@@ -28,6 +28,7 @@ __all__ = [
     "is_party",
     "is_plain",
     "is_pointed_at",
+    "is_renamed",
     "is_said_of",
     "is_said_of_subject",
     "is_told_apart",
@@ -236,6 +237,11 @@ def is_said_of_subject(pronoun: Token, name: Token) -> bool:
     if pronoun.dep_ not in {"dobj", "pobj"}:
         return False
     return any(subject.is_ancestor(name) for subject in subject_above(pronoun) if subject.i < pronoun.i)
+
+
+def is_renamed(pronoun: Token) -> bool:
+    """Tell whether a pronoun is what somebody makes or calls something, and nobody who acts: "made *it* a colony"."""
+    return pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp" and pronoun.head.pos_ in {"ADJ", "NOUN"}
 
 
 def opens_as_subject(pronoun: Token) -> bool:

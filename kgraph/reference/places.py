@@ -30,6 +30,7 @@ from kgraph.reference.phrases import (
     is_counted,
     is_handed_over,
     is_party,
+    is_renamed,
     is_said_of_subject,
     is_told_apart,
     only_tells_where,
@@ -232,6 +233,8 @@ class PlaceReferents:
             return False
         between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
         is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in subject_above(token))
+        if is_renamed(token):
+            return False
         fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)
 

@@ -1233,7 +1233,9 @@ def test_clause_that_says_what_will_be_has_no_governor() -> None:
     assert role(doc, "leave", "governor") == []
 
 
-@pytest.mark.parametrize(("verb", "expected"), [("joined", ["Peru", "Chile"]), ("beat", ["Peru"])])
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("joined", ["Peru", "Chile"]), ("helped", ["Chile"]), ("beat", ["Peru"])]
+)
 def test_who_joins_another_in_an_act_does_it_together(verb: str, expected: list[str]) -> None:
     doc = parse(f"""
         Peru        NNP nsubj {verb}

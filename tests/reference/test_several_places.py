@@ -42,6 +42,11 @@ MEANT = {
         "United States | occupies | Attu Island",
     ),
     "The rebels took Uvira. Burundi sent soldiers to the town.": ("Burundi | deploysForcesTo | Uvira",),
+    "Madagascar was conquered by the French, who made it a colony in 1896.": (
+        "France | administers | Madagascar",
+    ),
+    "Chile occupied Antofagasta and declared it a possession.": ("Chile | administers | Antofagasta",),
+    "Tripolitania was lost to Italy, which annexed it in 1911.": ("Italy | annexed | Tripolitania",),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {

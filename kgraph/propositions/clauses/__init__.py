@@ -11,7 +11,7 @@ from kgraph.propositions.clauses.roles import (
     verb_argument,
     verb_arguments,
 )
-from kgraph.propositions.clauses.subjects_and_objects import objects, subjects
+from kgraph.propositions.clauses.subjects_and_objects import objects, subjects, through_relative
 from kgraph.propositions.clauses.verb_forms import is_passive, is_yet_to, open_copula, verb_lemma
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "resolve_relatives",
     "subject_above",
     "subjects",
+    "through_relative",
     "verb_argument",
     "verb_arguments",
     "verb_lemma",

@@ -93,6 +93,7 @@ _OF_THE_SUBJECT = frozenset(
         "without",
     }
 )
+_HELPING = frozenset({"aid", "assist", "help"})
 _NAMING = frozenset({"call", "dub", "know", "name", "style"})
 _MAX_DEPTH = 8
 _RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
@@ -231,6 +232,8 @@ def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
         return ()  # "warned against recognising X": nobody is told who would
     if above.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i:  # "instead of signing, X left"
+            if preposition.lower_ == "in" and above.lemma_.lower() in _HELPING:  # "helps X in driving Y out"
+                return objects(above)
             joined = objects(above) if preposition.lower_ == "in" and above.lemma_.lower() == "join" else ()
             return (*grammatical_subjects(above, depth + 1), *joined)  # "joins X in recognising"
         return _controller(above, depth)

@@ -1,0 +1,80 @@
+"""Who ruled in histories and is in no gazetteer: realms and their rulers, and peoples, by the name that they bear.
+
+A realm is told by its noun with a name beside it ("the Zagwe dynasty", "the Kingdom of Kush", "Funj sultans"), a people
+by its plural with a capital ("the Aztecs"), where it does what is done to land alone.
+"""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.linking.descriptions import one_space
+from kgraph.linking.linked import Linked
+from kgraph.linking.named import NamedThings, singular
+from kgraph.model import EntityKind, Span
+from kgraph.propositions.arguments import conjuncts, first_conjunct, prepositional_objects
+from kgraph.vocab import nil_entity
+
+__all__ = ["in_history"]
+
+_STYLES = frozenset(
+    {"grand", "great", "holy", "imperial", "middle", "new", "old", "royal", "second", "united"}
+)
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_PLURALS = frozenset({"NNP", "NNPS", "NNS"})
+
+
+def in_history(head: Token, named: NamedThings) -> tuple[Linked, ...]:
+    """Link a realm, its rulers or a people that only the text names: "the Zagwe dynasty", "the Aztecs"."""
+    span = _realm_named(head, named) or _people_named(head)
+    if span is None:
+        return ()
+    words = one_space(span.of(named.text))
+    known = named.called(words.removesuffix(head.text) + head.text.capitalize())
+    return (Linked(known or nil_entity(words, EntityKind.ORGANIZATION), span),)
+
+
+def _realm_named(head: Token, named: NamedThings) -> Span | None:
+    """Give the name of a realm or of its rulers: "the *Zagwe dynasty*"; None where no name stands beside the noun."""
+    cues, lemma = load_cues(), singular(head)
+    if lemma not in cues.agents_realms and not (lemma in cues.agents_rulers and head.text.endswith("s")):
+        return None
+    before = [c for c in head.children if c.dep_ in _BEFORE and c.i < head.i and c.text[:1].isupper()]
+    of = prepositional_objects(head).get("of", ()) if head.tag_ in _NAMES else ()
+    if len(of) == 1 and of[0].i > head.i and of[0].tag_ in _NAMES and of[0].i not in named.person_of:
+        first = before[0] if before else head
+        return Span(start=first.idx, end=of[0].idx + len(of[0].text))
+    names = [c for c in before if _is_name(c)]
+    is_one = len(names) > 0 and all(len(conjuncts(c)) == 1 for c in names)
+    return Span(start=names[0].idx, end=head.idx + len(head.text)) if is_one else None
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether a word before a noun is a name: "*Zagwe* dynasty", but not "*Ancient* kingdoms", "*Grand* Duchy"."""
+    is_told = word.tag_ in _NAMES or bool(word.ent_type_)
+    return word.text[:1].isupper() and is_told and word.lower_ not in _STYLES
+
+
+def _people_named(head: Token) -> Span | None:
+    """Give a people or movement that holds or takes land: "the *Aztecs* ruled", "was conquered by the *Mahdists*"."""
+    if head.tag_ not in _PLURALS or not head.text.istitle() or not head.text.endswith("s"):
+        return None
+    first = first_conjunct(head)
+    verb = first.head.head if first.dep_ == "pobj" and first.head.dep_ == "agent" else first.head
+    if first.dep_ not in {"nsubj", "pobj"} or verb.pos_ != "VERB" or not _takes_land(verb):
+        return None
+    beside = [c for c in head.children if c.i < head.i]
+    is_known = any(c.lower_ == "the" for c in beside) or head.i > head.sent.start
+    is_plain = all(c.dep_ == "det" or c.dep_ in _BEFORE for c in beside)
+    is_role = singular(head) in load_cues().agents_nouns or singular(head) in load_cues().agents_both
+    return (
+        Span(start=head.idx, end=head.idx + len(head.text)) if is_known and is_plain and not is_role else None
+    )
+
+
+def _takes_land(verb: Token) -> bool:
+    """Tell whether a verb is done to land alone, or carries what is: "*took* control of X"."""
+    cues = load_cues()
+    below = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    is_taking = verb.lemma_.lower() in cues.places_held_by | cues.agents_ruling_verbs
+    return is_taking or bool(below & cues.places_titles)

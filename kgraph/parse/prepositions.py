@@ -44,9 +44,12 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
 
 
 def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:
-    """Hang a phrase that is joined to a verb where the same word opened one: "claims rights over X and *over* Y"."""
+    """Hang a phrase joined to a verb where the same word opened one: "says it claims rights over X, and *over* Y"."""
     row = rows[position]
-    if row.label != "conj" or row.part_of_speech != "ADP" or rows[row.head].part_of_speech != "VERB":
+    is_joined = row.label == "conj" or (
+        row.label == "prep" and position > 0 and rows[position - 1].text == "and"
+    )
+    if not is_joined or row.part_of_speech != "ADP" or rows[row.head].part_of_speech != "VERB":
         return
     before = (p for p in range(position - 1, row.head, -1) if rows[p].text == row.text)
     first = next((p for p in before if rows[p].label == "prep" and rows[p].head > row.head), None)

@@ -28,6 +28,7 @@ _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an ag
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SPEECH = ("says", "said", "that")
 _POSSESSIVES = ("'s", "'")
+_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
@@ -257,9 +258,21 @@ class Chooser:
             return None
         at = office.phrase.first
         states = self._around.understood(at, is_abroad=office.kind == "envoy")
+        if self._is_monarch_of_unknown(office):
+            return None
         if not states or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
+
+    def _is_monarch_of_unknown(self, office: Stated) -> bool:
+        """Tell "King X" of whom only the sentence before names a state, or "King X of Y" where Y is unknown."""
+        if office.phrase.title.words[-1] not in _MONARCHS:
+            return False
+        end = next((n.stop for n in office.phrase.holders), office.phrase.stop)
+        is_of = (
+            end + 1 < len(self.words) and self.words[end].key == "of" and self.words[end + 1].is_capitalised
+        )
+        return is_of or not self._around.named_before(office.phrase.first)
 
     @cached_property
     def _around(self) -> Surroundings:

@@ -41,6 +41,10 @@ class Surroundings:
             return ()
         return (here or before or self._reported_from or self._of_the_others(at))[:1]
 
+    def named_before(self, at: int) -> bool:
+        """Tell whether the sentence itself names a state before a word."""
+        return bool(self._states_before(at)[0])
+
     def _has_post(self, mention: Mention) -> bool:
         at = next(i for i, word in enumerate(self.words) if word.mention is mention)
         return at + 1 < len(self.words) and self.words[at + 1].key in _POSTS

@@ -358,8 +358,9 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
         if _is_misread_recipient(child):
             yield "to", child
-        is_phrase = child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
-        if not is_phrase or child.lower_ == "according" or _adds(child):
+        is_joined = child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)  # "and with Y"
+        is_phrase = is_joined or child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
+        if not is_phrase or child.lower_ == "according" or _adds(child) or _is_denied(child):
             continue
         goals += child.lower_ == "to"
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
@@ -392,6 +393,12 @@ def _is_misread_recipient(token: Token) -> bool:
 def _is_ruled_out(preposition: Token) -> bool:
     """Tell whether a phrase says of whom something does not hold: "belongs to X and *not to Y*"."""
     return preposition.i > 0 and preposition.nbor(-1).lower_ == "not"
+
+
+def _is_denied(preposition: Token) -> bool:
+    """Tell whether a phrase says with whom not: "met with X but *not with Y*"."""
+    before = preposition.i > 1 and preposition.nbor(-2).lower_ == "but"
+    return before and any(c.dep_ == "neg" for c in preposition.children)
 
 
 def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:

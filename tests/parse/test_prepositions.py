@@ -32,3 +32,8 @@ def test_the_phrase_hangs_where_it_belongs(extractor: Extractor, text: str, word
 def test_phrase_that_goes_on_hangs_where_the_first_does(extractor: Extractor) -> None:
     doc = parsed(extractor, "Vietnam claims sovereignty over Hainan and over several of the Spratly Islands.")
     assert [token.head.text for token in doc if token.text == "over"] == ["sovereignty", "sovereignty"]
+    told = parsed(
+        extractor,
+        "Officials say U.S. envoy John Roe met with his Omani counterpart, Ali Said, and with Omani King Musa.",
+    )
+    assert [token.head.text for token in told if token.text == "with"] == ["met", "met"]

@@ -55,6 +55,12 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="the host of a summit is met",
         ),
         pytest.param(
+            "U.S. Secretary of State James Baker met with Syrian President Hafez al-Assad and with Egyptian President "
+            "Hosni Mubarak, but not with Iraqi President Saddam Hussein.",
+            {"Hafez al-Assad | metWith | James Baker", "Hosni Mubarak | metWith | James Baker"},
+            id="with one and with another, but not with a third",
+        ),
+        pytest.param(
             "Russian President Vladimir Putin met leaders of the Palestinian group Hamas in Moscow.",
             {"Hamas | metWith | Vladimir Putin"},
             id="a group with its name behind",

@@ -99,10 +99,10 @@ class Antecedents:
 
 def _descriptions(title: str, cues: Cues) -> set[str]:
     """Give the words by which a text can take up one of this title: the president is a leader too."""
-    said = frozenset(title.split())
+    said = frozenset(title.replace("-", " ").split())
     leading = {"leader"} if said & cues.offices_leading else set()
     diplomatic = cues.offices_diplomats if said & cues.offices_diplomatic else frozenset()
-    return {word for word in cues.offices_described if word in title} | leading | diplomatic
+    return {*(said & cues.offices_described), *leading, *diplomatic}
 
 
 def _is_called(person: Person, head: Token) -> bool:

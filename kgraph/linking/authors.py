@@ -16,10 +16,10 @@ from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_child
 from kgraph.propositions.quotations import Quotation
 
-__all__ = ["FIRST_PERSON", "Authors", "heads_of"]
+__all__ = ["FIRST_PERSON", "SPEAKER", "Authors", "heads_of"]
 
 FIRST_PERSON = frozenset({"we", "our", "us", "ours"})
-_SPEAKER = frozenset({"i", "my"})  # only in what is marked as somebody's speech
+SPEAKER = frozenset({"i", "me", "my"})  # only in what is marked as somebody's speech
 # "Communiqué of the Government of Chile", "Statement by the Ministry of Foreign Affairs of Georgia on ..."
 _STATEMENT_OF = re.compile(
     r"(?i:statement|communiqu[eé]|declaration|note|message|press release)\s+(?:by|from|of)\s+(?:the\s+)?"
@@ -48,18 +48,22 @@ class Authors:
 
     def first_person(self, pronoun: Token) -> tuple[Linked, ...]:
         """Link "we", "our": those named beside it, else for whom the speaker acts, else whose text it is."""
-        if pronoun.lower_ not in FIRST_PERSON | _SPEAKER:
+        if pronoun.lower_ not in FIRST_PERSON | SPEAKER:
             return ()
         beside = [t for c in pronoun.children if c.dep_ == "appos" for t in conjuncts(c)]
         if beside:
             return tuple(link for token in beside for link in self._agents_of(token))
         around = self.around(pronoun.idx)
         if around:
-            speakers = (person for q in around if (person := self.speaking(q)) is not None)
-            meant = self._named.state_served(next(speakers, None)) or self._served(around)
+            meant = self._named.state_served(self.speaker_at(pronoun)) or self._served(around)
         else:
             meant = self.issuer if pronoun.lower_ in FIRST_PERSON else None
         return (Linked(meant, None),) if meant is not None else ()
+
+    def speaker_at(self, token: Token) -> Person | None:
+        """Give the person whose words stand at a token; None where it is the text's own or nobody's."""
+        speakers = (person for q in self.around(token.idx) if (person := self.speaking(q)) is not None)
+        return next(speakers, None)
 
     def _served(self, around: Sequence[Quotation]) -> Entity | None:
         """Give for whom somebody without a name speaks: "We reject it," *the Indonesian minister* said."""

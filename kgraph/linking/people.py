@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.agents import Agents
 from kgraph.linking.antecedents import subjects_after
-from kgraph.linking.authors import heads_of
+from kgraph.linking.authors import SPEAKER, heads_of
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
@@ -43,6 +43,8 @@ class People:
             return apposed
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
             return _meant(self._agents.antecedents.of(head))
+        if head.lower_ in SPEAKER:
+            return _meant(self._agents.authors.speaker_at(head))
         if head.lower_ == "we":
             return self._states_beside(head)
         return self._several(head) or self._described(head) or self._officials(head)
@@ -170,7 +172,7 @@ class People:
 
     def _officials(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as an agent, or as its people: "Sudanese officials", "the U.S. envoy"."""
-        are_people = head.pos_ == "NOUN" and head.lemma_.lower() in self._named.cues.agents_met
+        are_people = head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in self._named.cues.agents_met
         return tuple(replace(link, are_people=are_people) for link in self._agents.of(head))
 
 

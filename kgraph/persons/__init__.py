@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from kgraph.capitals import truecase
 from kgraph.model import Entity, EntityKind, Mention, Span
-from kgraph.persons.appointments import Chooser, Office, state_offices
+from kgraph.persons.appointments import Chooser, Office
 from kgraph.persons.company import find_company
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft, full_names, group_namings
 from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.rosters import find_listed
+from kgraph.persons.stated import state_offices
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.texts import text_of

@@ -1,37 +1,33 @@
 """Which office each person holds: of whom "President Putin", "his counterpart", "the minister" are."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.complements import served_end
+from kgraph.persons.descriptions import Descriptions
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import fold_name, skip_prefixes
+from kgraph.persons.names import fold_name
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
-from kgraph.persons.phrases import Agent, OfficePhrase
+from kgraph.persons.phrases import Agent
 from kgraph.persons.rosters import Listed
+from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.vocab import slug
 
-__all__ = ["Chooser", "Office", "Stated", "state_offices"]
+__all__ = ["Chooser", "Office"]
 
-_LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
-_SPEECH = ("says", "said", "that")
 _POSSESSIVES = ("'s", "'")
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
-_MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _MAIN_NAMED = 3  # times that a text names the state that it is about
-_RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,74 +38,6 @@ class Office:
     agent: Entity
     span: Span  # of the words that say so
     agent_span: Span | None = None  # of those that name the agent; None where the text leaves it to be known
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """An office as the text gives it: by one phrase, to one holder, of an agent where it says so.
-
-    `holder` is the first word of the holder's name; None where no name stands beside the office.
-    """
-
-    phrase: OfficePhrase
-    holder: int | None
-    title: str
-    agent: Agent | None
-    span: Span
-
-    @property
-    def kind(self) -> str:
-        """The kind of the title."""
-        return self.phrase.title.kind
-
-
-def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhrase]) -> list[Stated]:
-    """Spread each phrase over its holders, "counterpart" being the office of the person before.
-
-    Former offices and those that are of no state ("rebel leader") are left out.
-    """
-    stated: list[Stated] = []
-    copied = ""
-    for phrase in phrases:
-        if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
-            continue
-        title = copied if phrase.title.kind == "counterpart" else _title_text(text, words, phrase)
-        if phrase.title.kind in _LEADING_KINDS:
-            copied = title
-        if title:
-            stated += _spread(words, phrase, title)
-    return stated
-
-
-def _is_of_body(phrase: OfficePhrase) -> bool:
-    return bool(phrase.agents) and phrase.agents[0].entity.kind is EntityKind.ORGANIZATION
-
-
-def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
-    title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
-    return title.removesuffix("s") if phrase.is_plural else title
-
-
-def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:
-    """Give each holder the agent of the same rank: "his Greek and French counterparts, A and B"."""
-    span = Span(start=words[phrase.first].start, end=words[phrase.stop - 1].end)
-    if not phrase.holders:
-        agent = _fitting(phrase, *phrase.agents)
-        yield Stated(phrase=phrase, holder=None, title=title, agent=agent, span=span)
-    is_aligned = len(phrase.holders) == len(phrase.agents)
-    for rank, holder in enumerate(phrase.holders):
-        agents = phrase.agents[rank:] if is_aligned else phrase.agents
-        agent = holder.agent or _fitting(phrase, *agents)
-        yield Stated(phrase=phrase, holder=holder.first, title=title, agent=agent, span=span)
-
-
-def _fitting(phrase: OfficePhrase, *agents: Agent) -> Agent | None:
-    """Give the first agent, unless the office is not its: mayors are no state's, legislators no party's."""
-    agent = next(iter(agents), None)
-    kind = agent and agent.entity.kind
-    is_city = phrase.title.kind == "local" and kind is not EntityKind.TERRITORY
-    is_party = phrase.title.kind == "legislative" and kind is EntityKind.ORGANIZATION
-    return None if is_city or is_party else agent
 
 
 @dataclass(frozen=True)
@@ -171,6 +99,7 @@ class Chooser:
             self._described_agent,
             self._agent_in_context,
             self._agent_of_text,
+            self._agent_of_others,
         )
         for find in ways:
             for office in titled:
@@ -268,6 +197,9 @@ class Chooser:
         """Tell "King X" of whom only the sentence before names a state, or "King X of Y" where Y is unknown."""
         if office.phrase.title.words[-1] not in _MONARCHS:
             return False
+        before = self.words[office.phrase.first - 1]
+        if office.phrase.first and before.is_capitalised and not before.opens:
+            return True  # "Frankish King X"
         end = next((n.stop for n in office.phrase.holders), office.phrase.stop)
         is_of = (
             end + 1 < len(self.words) and self.words[end].key == "of" and self.words[end + 1].is_capitalised
@@ -279,16 +211,34 @@ class Chooser:
         return Surroundings(self.words, self._given)
 
     def _agent_of_text(self, _: Draft, office: Stated) -> Agent | None:
-        """Give one elected president the state that the text is an entry about, or that it has named most before."""
-        if office.kind != "head" or not office.phrase.is_entered:
+        """Give a president or king the state that the text is an entry about.
+
+        Else give one elected president the state that it has named most before.
+        """
+        if office.kind != "head":
             return None
         entry = next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
         if entry is not None:
             return Agent(entity=entry) if entry.kind is EntityKind.STATE else None
+        if not office.phrase.is_entered:
+            return None
         named = Counter(m.entity for m in self._around.states(0, office.phrase.first)).most_common(2)
         others = named[1][1] if len(named) > 1 else 0
         is_clear = bool(named) and named[0][1] >= max(_MAIN_NAMED, 2 * others)
         return Agent(entity=named[0][0]) if is_clear else None
+
+    def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give a minister the state for whom all act whom the sentence before names."""
+        if office.kind != "minister" or self._has_other_owner(office):
+            return None
+        first, stop = self._around.sentence_before(office.phrase.first)
+        others = [d for d in self.drafts if d is not draft and d.is_named_between(first, stop)]
+        agents = [self._lead_agent(other) for other in others]
+        found = {agent.entity for agent in agents if agent is not None}
+        entity = next(iter(found), None)
+        if entity is None or len(found) > 1 or entity.kind is not EntityKind.STATE:
+            return None
+        return None if self._is_taken(entity, draft, office) else Agent(entity=entity)
 
     def _is_whole_title(self, mention: Mention) -> bool:
         return mention.span == Span(start=0, end=len(self.title))
@@ -352,82 +302,13 @@ class Chooser:
         return {naming.stop: draft for draft in self.drafts for naming in draft.namings}
 
     def _described_office(self, draft: Draft) -> Office | None:
-        """Give a person without a title the office that a description says.
-
-        "The President of Russia" is Vladimir Putin, as is known of him; "Serbia's foreign minister says ...
-        Vuk Jeremic told" is, where the next sentence names nobody else before.
-        """
-        ranks = [*self._known_as(draft), *self._opening_before(draft), *self._command_before(draft)]
-        office = self.stated[min(ranks)] if ranks else None
+        """Give a person without a title the office that a description says."""
+        office = self._descriptions.find(draft)
         return self._office(office, office.agent) if office and office.agent else None
 
     @cached_property
-    def _descriptions(self) -> Sequence[tuple[int, Stated]]:
-        """List the offices of one whom the text does not name beside them, and whose they are."""
-        return [
-            (rank, office)
-            for rank, office in enumerate(self.stated)
-            if office.holder is None and not office.phrase.is_plural and office.agent
-        ]
-
-    def _known_as(self, draft: Draft) -> list[int]:
-        """Find the description of the leading office that the person is known to have held."""
-        known = Holders.load().find_agent(draft.names, self._entities)
-        return [self._leading[known.id]] if known is not None and known.id in self._leading else []
-
-    @cached_property
-    def _leading(self) -> Mapping[str, int]:
-        """Find the first description of a leading office by whose it is."""
-        leading = [(rank, office) for rank, office in self._descriptions if office.kind in _LEADING_KINDS]
-        return {office.agent.entity.id: rank for rank, office in reversed(leading) if office.agent}
-
-    def _opening_before(self, draft: Draft) -> list[int]:
-        """Find the description that opens the sentence before, where this person is the first whom this one names."""
-        first = draft.namings[0].first
-        if not self._is_leading(draft):
-            return []
-        return [
-            rank
-            for rank, begin in self._openings.get(self._opened[first + 1] - 1, ())
-            if not self._is_anyone_named(begin, first)
-        ][:1]
-
-    def _is_leading(self, draft: Draft) -> bool:
-        """Tell whether a name opens its sentence, or follows what opens it: "In an interview, General X said"."""
-        naming = draft.namings[0]
-        start = self._prefix_start(naming.first)
-        if self.words[start].opens or self.words[start - 1].key in _SPEECH:
-            return True
-        speaks = naming.stop < len(self.words) and Titles.load().has("speech", self.words[naming.stop])
-        return speaks and self.words[start - 1].key == ","
-
-    def _prefix_start(self, first: int) -> int:
-        """Give where the honorifics and ranks before a name begin."""
-        for start in range(max(0, first - _MAX_PREFIX_WORDS), first):
-            if skip_prefixes(self.words, start, Titles.load()) == first:
-                return start
-        return first
-
-    def _command_before(self, draft: Draft) -> list[int]:
-        """Find the only command that the sentences before describe, where this name is the first with a rank."""
-        first = draft.namings[0].first
-        start = self._prefix_start(first)
-        found = Titles.load().find_prefix(self.words, start) if start < first else None
-        if not found or found[1].kind != "rank":
-            return []
-        opened = self._opened[first + 1]
-        near = [c for back in range(1, _RANK_REACH + 1) for c in self._commands.get(opened - back, ())]
-        is_his = len(near) == 1 and not self._is_anyone_named(near[0][1], first)
-        return [near[0][0]] if is_his else []
-
-    @cached_property
-    def _commands(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """Give the descriptions of commanders, and where they end, by how many sentences have begun there."""
-        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for rank, office in self._descriptions:
-            if office.kind == "military":
-                found[self._opened[office.phrase.stop]].append((rank, office.phrase.stop))
-        return found
+    def _descriptions(self) -> Descriptions:
+        return Descriptions(self.words, self.drafts, self.stated, frozenset(self._entities))
 
     def _listed_office(self, draft: Draft) -> Office | None:
         """Give a name beside an agent the office that was said of several: "Russia's Vladimir Putin"."""
@@ -445,26 +326,3 @@ class Chooser:
     @cached_property
     def _by_place(self) -> Mapping[int, Stated]:
         return {office.phrase.first: office for office in self.stated}
-
-    @cached_property
-    def _opened(self) -> Sequence[int]:
-        """Count before each word, and at the end, the sentences begun so far."""
-        return list(accumulate((word.opens for word in self.words), initial=0))
-
-    @cached_property
-    def _openings(self) -> Mapping[int, Sequence[tuple[int, int]]]:
-        """Give the descriptions with which a sentence begins, by how many have begun where they end."""
-        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for rank, office in self._descriptions:
-            if self.words[office.phrase.first].opens:
-                found[self._opened[office.phrase.stop]].append((rank, office.phrase.first))
-        return found
-
-    def _is_anyone_named(self, begin: int, end: int) -> bool:
-        """Tell whether the text names somebody first between two places."""
-        at = bisect_left(self._firsts, begin)
-        return at < len(self._firsts) and self._firsts[at] < end
-
-    @cached_property
-    def _firsts(self) -> Sequence[int]:
-        return sorted(draft.namings[0].first for draft in self.drafts)

@@ -51,6 +51,11 @@ class Draft:
         """Tell whether these are the person's last names."""
         return self.names[-len(names) :] == names
 
+    def is_named_between(self, first: int, stop: int) -> bool:
+        """Tell whether one of the words `[first, stop)` begins a naming of the person."""
+        at = bisect_left(self.places, first)
+        return at < len(self.places) and self.places[at] < stop
+
     def distance(self, at: int) -> tuple[bool, int]:
         """Order persons by how near they were named: before a place first, then after it."""
         before = bisect_right(self.places, at)

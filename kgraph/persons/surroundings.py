@@ -45,6 +45,11 @@ class Surroundings:
         """Tell whether the sentence itself names a state before a word."""
         return bool(self._states_before(at)[0])
 
+    def sentence_before(self, at: int) -> tuple[int, int]:
+        """Give where the sentence before that of a word begins and ends."""
+        start = self._start_before(at + 1)
+        return self._start_before(start), start
+
     def _has_post(self, mention: Mention) -> bool:
         at = next(i for i, word in enumerate(self.words) if word.mention is mention)
         return at + 1 < len(self.words) and self.words[at + 1].key in _POSTS

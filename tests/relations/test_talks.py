@@ -61,6 +61,21 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="with one and with another, but not with a third",
         ),
         pytest.param(
+            "SECRETARY KERRY: I had talks with Russian Foreign Minister Sergei Lavrov.",
+            {"KERRY | metWith | Sergei Lavrov"},
+            id="who speaks in a transcript",
+        ),
+        pytest.param(
+            "The President of Russia received Japanese Foreign Minister Taro Kono.",
+            {"Taro Kono | metWith | Russia"},
+            id="a president without a name",
+        ),
+        pytest.param(
+            "U.N. mediator Alvaro de Soto flew to Cyprus. The mediator met with Turkish Cypriot leader Rauf Denktash.",
+            {"Alvaro de Soto | metWith | Rauf Denktash"},
+            id="one taken up by a word of his office",
+        ),
+        pytest.param(
             "Russian President Vladimir Putin met leaders of the Palestinian group Hamas in Moscow.",
             {"Hamas | metWith | Vladimir Putin"},
             id="a group with its name behind",

@@ -1,0 +1,80 @@
+"""Offices as a text gives them: by one phrase, to one holder each, of an agent where it says so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.model import EntityKind, Span
+from kgraph.persons.phrases import Agent, OfficePhrase
+from kgraph.persons.words import Word
+
+__all__ = ["LEADING_KINDS", "Stated", "state_offices"]
+
+LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """An office as the text gives it: by one phrase, to one holder, of an agent where it says so.
+
+    `holder` is the first word of the holder's name; None where no name stands beside the office.
+    """
+
+    phrase: OfficePhrase
+    holder: int | None
+    title: str
+    agent: Agent | None
+    span: Span
+
+    @property
+    def kind(self) -> str:
+        """The kind of the title."""
+        return self.phrase.title.kind
+
+
+def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhrase]) -> list[Stated]:
+    """Spread each phrase over its holders, "counterpart" being the office of the person before.
+
+    Former offices and those that are of no state ("rebel leader") are left out.
+    """
+    stated: list[Stated] = []
+    copied = ""
+    for phrase in phrases:
+        if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
+            continue
+        title = copied if phrase.title.kind == "counterpart" else _title_text(text, words, phrase)
+        if phrase.title.kind in LEADING_KINDS:
+            copied = title
+        if title:
+            stated += _spread(words, phrase, title)
+    return stated
+
+
+def _is_of_body(phrase: OfficePhrase) -> bool:
+    return bool(phrase.agents) and phrase.agents[0].entity.kind is EntityKind.ORGANIZATION
+
+
+def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
+    title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
+    return title.removesuffix("s") if phrase.is_plural else title
+
+
+def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:
+    """Give each holder the agent of the same rank: "his Greek and French counterparts, A and B"."""
+    span = Span(start=words[phrase.first].start, end=words[phrase.stop - 1].end)
+    if not phrase.holders:
+        agent = _fitting(phrase, *phrase.agents)
+        yield Stated(phrase=phrase, holder=None, title=title, agent=agent, span=span)
+    is_aligned = len(phrase.holders) == len(phrase.agents)
+    for rank, holder in enumerate(phrase.holders):
+        agents = phrase.agents[rank:] if is_aligned else phrase.agents
+        agent = holder.agent or _fitting(phrase, *agents)
+        yield Stated(phrase=phrase, holder=holder.first, title=title, agent=agent, span=span)
+
+
+def _fitting(phrase: OfficePhrase, *agents: Agent) -> Agent | None:
+    """Give the first agent, unless the office is not its: mayors are no state's, legislators no party's."""
+    agent = next(iter(agents), None)
+    kind = agent and agent.entity.kind
+    is_city = phrase.title.kind == "local" and kind is not EntityKind.TERRITORY
+    is_party = phrase.title.kind == "legislative" and kind is EntityKind.ORGANIZATION
+    return None if is_city or is_party else agent

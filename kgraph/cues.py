@@ -175,6 +175,7 @@ class Cues:
     places_pieces: frozenset[str]
     places_edges: frozenset[str]
     places_parts: frozenset[str]
+    places_districts: frozenset[str]
     places_named: frozenset[str]
     places_owned: frozenset[str]
     places_own: frozenset[str]

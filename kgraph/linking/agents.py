@@ -148,7 +148,11 @@ class Agents:
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
-            return () if is_ethnic(head) else self._mentioned(mention, head)
+            return (
+                ()
+                if is_ethnic(head)
+                else self._groups.of_land(mention, head) or self._mentioned(mention, head)
+            )
         members = (
             named_members(head, self._is_named_agent) or self._name_behind(head) or self._land_named(head)
         )

@@ -260,10 +260,17 @@ class Places:
         is_piece = (
             head.lemma_.lower() in self._cues.places_pieces if entity.kind is EntityKind.STATE else is_edge
         )
+        is_piece = is_piece or (entity.kind is EntityKind.STATE and self._is_some_land(head))
         is_told = not entity.known and head.lower_ not in self._cues.places_quantities
         if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)
         return (Linked(entity, phrase),)
+
+    def _is_some_land(self, head: Token) -> bool:
+        """Tell whether a state has others like it: "*four regions* of Ukraine", "*an area* of Syria"."""
+        if head.lemma_.lower() not in self._cues.places_districts:
+            return False
+        return head.tag_ == "NNS" or any(c.lower_ in {"a", "an", "one"} for c in head.children)
 
     def _region_of_state(self, head: Token) -> tuple[Linked, ...]:
         """Link "the Crimea region of Ukraine" by the name before; what "of" adds is the whole, not a member."""

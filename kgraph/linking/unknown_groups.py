@@ -50,6 +50,18 @@ class UnknownGroups:
         found = (link for name in names for link in self.of(name))
         return self._followers(head) or tuple(found)
 
+    def of_land(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
+        """Link "*Palestinian* militants" as these, and not as the state that they do not act for."""
+        noun = head.head
+        is_before = head.dep_ in {"amod", "compound", "nmod"} and head.i < noun.i
+        if not is_before or mention.entity.kind is not EntityKind.STATE:
+            return ()
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in self._cues.agents_fighting:
+            return ()
+        several = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
+        span = Span(start=head.idx, end=noun.idx + len(noun.text))
+        return (Linked(nil_entity(f"{head.text} {several}", EntityKind.ORGANIZATION), span),)
+
     def is_one(self, head: Token) -> bool:
         """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""
         name = self._name_at(head)

@@ -77,7 +77,7 @@ class AgentReferents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()
-        parallel = self._parallel_owner(token) or self._invaded(token)
+        parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
@@ -99,6 +99,16 @@ class AgentReferents:
             near = [n for n in near if not n.is_modifier]
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
+
+    def _doing_before(self, token: Token) -> tuple[Entity, ...]:
+        """Give who is named right before: "crimes *by X* in its war against Y"."""
+        first = token.head.left_edge
+        if token.lower_ != "its" or token.head.dep_ != "pobj" or first.i < token.sent.start + 3:
+            return ()
+        name = first.nbor(-2)
+        is_doing = name.dep_ == "pobj" and name.head.lower_ == "by" and first.nbor(-1) == token.head.head
+        named = self._acting.agents_of(name) if is_doing else ()
+        return named if len(named) == 1 else ()
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""

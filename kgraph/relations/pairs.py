@@ -10,6 +10,7 @@ from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
+from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths
 from kgraph.relations.wording import Wording
 
@@ -110,9 +111,17 @@ def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
     if len(states) != 2 or any(link.span is None for _, link in states):
         return
     (one, first), (other, second) = states
-    is_side = other in conjuncts(one) and first_conjunct(one).head.lower_ != "between"
+    is_side = other in conjuncts(one) and _are_outside(first_conjunct(one), trigger)
     if not (is_side or _is_of_others(one) or _is_of_others(other)):
         yield first, second
+
+
+def _are_outside(one: Token, trigger: Token) -> bool:
+    """Tell whether two of whom the first is given have no part in something that they do not do themselves."""
+    above, cues = one.head, load_cues()
+    if above.is_ancestor(trigger):
+        return verb_lemma(above) in cues.support_hosting | cues.presupposed_stands
+    return above.lower_ != "between"
 
 
 def _is_of_others(name: Token) -> bool:

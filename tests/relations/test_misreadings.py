@@ -38,6 +38,12 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             id="public-opinion",
         ),
         pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),
+        pytest.param("A French journalist was killed in an Israeli air strike.", id="bystander"),
+        pytest.param(
+            "A Canadian and an Afghan soldier were killed in fighting with the militants.",
+            id="killed-side-by-side",
+        ),
+        pytest.param("The military took control of the banking sector of Burma.", id="control-of-a-trade"),
         pytest.param("A British relief convoy arrived at the Rafah crossing.", id="convoy-of-no-army"),
         pytest.param(
             "The court tried the attacks on the Iraqi Ministries of Finance and Health.", id="own-ministries"

@@ -144,8 +144,26 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
         ),
         pytest.param(
             "The American Embassy in Praia was opened with Henry Dale as Chargé d'Affaires ad interim.",
-            [("Henry Dale", "Chargé d'Affaires", "United States")],
+            [("Henry Dale", "Chargé d'Affaires ad interim", "United States")],
             id="with-somebody-as",
+        ),
+        pytest.param(
+            "The first U.S. Consul assigned to Laos was Henry Dale. Frank Moore presented his credentials as "
+            "Canadian Ambassador, and the king received Anna Roe as the Swedish envoy.",
+            [
+                ("Henry Dale", "Consul", "United States"),
+                ("Frank Moore", "Ambassador", "Canada"),
+                ("Anna Roe", "envoy", "Sweden"),
+            ],
+            id="behind-was-and-with-credentials",
+        ),
+        pytest.param(
+            "Robert Gates confirmed the Iraqi president would come.", [], id="who-confirms-takes-no-office"
+        ),
+        pytest.param(
+            "An Afghan official, provincial governor Omar Zadran, and a commander for Hezbollah, Ali Haidar, spoke.",
+            [("Omar Zadran", "official", "Afghanistan"), ("Ali Haidar", "commander", "Hezbollah")],
+            id="officers-of-bodies-and-provinces",
         ),
         pytest.param(
             "Belarus objected. A Foreign Ministry spokesman, Ihar Novik, spoke.",
@@ -165,7 +183,7 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             "Dan Regev, a technical adviser to the Israeli government, and a spokesman for Kenyan President Peter "
             "Oloo, Joseph Mwangi, spoke.",
             [
-                ("Dan Regev", "adviser", "Israel"),
+                ("Dan Regev", "technical adviser", "Israel"),
                 ("Peter Oloo", "President", "Kenya"),
                 ("Joseph Mwangi", "spokesman", "Kenya"),
             ],

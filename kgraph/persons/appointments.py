@@ -25,6 +25,7 @@ __all__ = ["Chooser", "Office"]
 
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
+_SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 _POSSESSIVES = ("'s", "'")
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _MAIN_NAMED = 3  # times that a text names the state that it is about
@@ -186,7 +187,9 @@ class Chooser:
         if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
             return None
         at = office.phrase.first
-        states = self._around.understood(at, is_abroad=office.kind == "envoy")
+        states = self._around.understood(
+            at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in _SUBORDINATE_KINDS
+        )
         if self._is_monarch_of_unknown(office):
             return None
         if not states or self._is_taken(states[0].entity, draft, office):
@@ -228,17 +231,22 @@ class Chooser:
         return Agent(entity=named[0][0]) if is_clear else None
 
     def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
-        """Give a minister the state for whom all act whom the sentence before names."""
-        if office.kind != "minister" or self._has_other_owner(office):
+        """Give a minister or envoy the state for whom all act whom the sentence names before, or else the last one."""
+        if office.kind not in ("minister", *_SUBORDINATE_KINDS) or self._has_other_owner(office):
             return None
         first, stop = self._around.sentence_before(office.phrase.first)
-        others = [d for d in self.drafts if d is not draft and d.is_named_between(first, stop)]
-        agents = [self._lead_agent(other) for other in others]
-        found = {agent.entity for agent in agents if agent is not None}
+        here = self._agents_between(draft, stop, office.phrase.first)
+        found = here or self._agents_between(draft, first, stop)
         entity = next(iter(found), None)
         if entity is None or len(found) > 1 or entity.kind is not EntityKind.STATE:
             return None
         return None if self._is_taken(entity, draft, office) else Agent(entity=entity)
+
+    def _agents_between(self, draft: Draft, first: int, stop: int) -> set[Entity]:
+        """Give for whom the others act whom some words name."""
+        others = (d for d in self.drafts if d is not draft and d.is_named_between(first, stop))
+        agents = (self._lead_agent(other) for other in others)
+        return {agent.entity for agent in agents if agent is not None}
 
     def _is_whole_title(self, mention: Mention) -> bool:
         return mention.span == Span(start=0, end=len(self.title))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kgraph.persons.becoming import holder_becoming
 from kgraph.persons.complements import served_end
 from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
@@ -10,7 +11,6 @@ from kgraph.persons.phrases import (
     CLOSES,
     DETERMINERS,
     MIN_FULL_NAME_WORDS,
-    POSSESSIVES,
     Agent,
     Holder,
     OfficePhrase,
@@ -31,69 +31,8 @@ _PLACED = frozenset(["at", "in", "on"])
 _COMPLEMENTS = frozenset(
     ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
 )
-_CLAUSAL = frozenset(
-    [
-        "who",
-        "which",
-        "that",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "do",
-        "does",
-        "did",
-        "not",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-    ]
-)
-_UNDERSTOOD_KINDS = (
-    "head",
-    "minister",
-    "spokesperson",
-    "military",
-    "envoy",
-)  # whose office it is need not be said
-_RULING_KINDS = ("head", "minister")
-_BEING = frozenset(["is", "was", "remains", "remained", "be"])
-_TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
-_HAVING = frozenset(
-    ["with", "received", "recognized", "recognised", "accepted", "sent", "dispatched", "accredited"]
-)
-_APPOINTMENTS = frozenset(
-    ["appointment", "credentials", "election", "inauguration", "nomination", "selection"]
-)
-_HAVING_BECOME = frozenset(
-    [
-        "was",
-        "were",
-        "has",
-        "had",
-        "been",
-        "then",
-        "later",
-        "first",
-        "also",
-        "subsequently",
-        "is",
-        "now",
-        "currently",
-        "still",
-        "once",
-    ]
-)
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_COPULAS = frozenset(["is", "was"])
 
 
 def with_holders(
@@ -109,14 +48,15 @@ def with_holders(
         _alternating,
         _holders_after,
         _holder_before,
-        _holder_becoming,
+        holder_becoming,
         _holders_after_comma,
+        _holder_behind_copula,
     ):
         holders = find(words, phrase, titles)
         if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
             holders = _holders_after_comma(words, phrase, titles) or list(named)
         if holders:
-            return replace(phrase, holders=tuple(holders), is_entered=find is _holder_becoming)
+            return replace(phrase, holders=tuple(holders), is_entered=find is holder_becoming)
     return phrase
 
 
@@ -205,68 +145,6 @@ def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
     return phrase.first
 
 
-def _holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "X X was elected president", "X X is the spokesman for", "elected X X president", "with X X as consul"."""
-    at = phrase.title_first
-    while at > 0 and _stands_before_title(words[at - 1], titles):
-        at -= 1
-    is_told = bool(phrase.agents) or phrase.title.kind in _UNDERSTOOD_KINDS
-    if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
-        return []
-    if words[at - 1].key in _BEING and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
-        return []  # "X X is the ambassador"
-    stop = _subject_end(words, at, titles)
-    if stop is None:
-        stop = at - (words[at - 1].key == "as")
-        stop -= words[stop - 1].key == ","  # "X X, as president,"
-        start = name_start(words, stop, titles)
-        if not _is_appointing(words, start, stop, titles):
-            return []
-    start = name_start(words, stop, titles)
-    named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
-    is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
-    return [Holder(first=named, stop=stop)] if is_named else []
-
-
-def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
-    """Give where the name ends before "was elected", "has served as", ", who is"; None without such a verb."""
-    verb = at - 1
-    if words[verb].key == "as":
-        verb -= 1
-        while verb > 0 and words[verb].key in _TAKING:
-            verb -= 1
-    is_verb = titles.has("becoming", words[verb]) or (verb < at - 1 and words[verb].key == "acting")
-    if not is_verb and (words[verb].key not in _BEING or verb != at - 1):
-        return None
-    while verb > 0 and words[verb - 1].key in _HAVING_BECOME:
-        verb -= 1
-    if verb > 1 and words[verb - 1].key == "who":
-        verb -= 1 + (words[verb - 2].key == ",")
-    elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
-        verb -= 1
-    return verb
-
-
-def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles) -> bool:
-    """Tell whether a name stands behind "elected", "with", "the credentials of", or in ", as president"."""
-    if start == stop:
-        return False
-    if words[stop].key == ",":
-        return words[stop + 1].key == "as" and words[start].opens
-    before = words[start - 1].key if start else ""
-    is_made = words[stop].key == "as" and before in _HAVING
-    is_credited = before == "of" and words[start - 2].key in _APPOINTMENTS
-    return is_made or is_credited or (start > 0 and titles.has("becoming", words[start - 1]))
-
-
-def _stands_before_title(word: Word, titles: Titles) -> bool:
-    """Tell whether a word between a name and the title that is taken says no more: "the *first Georgian* president"."""
-    if titles.has("becoming", word):
-        return False
-    is_said = word.key in DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting"}
-    return is_said or is_agent(word) or titles.has("adjunct", word)
-
-
 def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
     """Read "the Italian foreign minister, Luigi Di Maio, joined", "a government spokesman, X X, said"."""
     comma = comma_after(words, phrase, titles)
@@ -278,11 +156,30 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     last = holders[-1].stop
     is_sure = phrase.is_definite and comma == phrase.stop
     closes = CLOSES if is_sure else CLOSES - {"and"}
-    is_closed = last >= len(words) or words[last].key in closes
+    is_closed = last >= len(words) or words[last].key in closes or _goes_on(words[last], titles)
     is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or (
         phrase.is_definite and holders[0].first > comma + 1
     )
     return holders if is_closed and is_named else []
+
+
+def _goes_on(word: Word, titles: Titles) -> bool:
+    """Tell whether what follows a name closes it, where the comma is left out: "the spokesman, X X *said*"."""
+    return titles.has("speech", word) or word.key in _DAYS
+
+
+def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "the first Consul assigned to Laos was X X", "the new chief of the agency is X X"."""
+    if not phrase.agents or not phrase.is_definite or phrase.is_plural:
+        return []
+    at = phrase.stop
+    reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
+    at = next((i for i in reach if _ends_complement(words, i, titles)), len(words))
+    if at >= len(words) or words[at].key not in _COPULAS:
+        return []
+    start = skip_prefixes(words, at + 1, titles)
+    stop = name_end(words, start, titles)
+    return [Holder(first=start, stop=stop)] if stop - start >= MIN_FULL_NAME_WORDS else []
 
 
 def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
@@ -298,11 +195,8 @@ def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
     ):
         reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
         at = next((i for i in reach if _ends_complement(words, i, titles)), at)
-    return (
-        at
-        if at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
-        else None
-    )
+    is_one = at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
+    return at if is_one else None
 
 
 def _ends_complement(words: Sequence[Word], at: int, titles: Titles) -> bool:
@@ -312,6 +206,6 @@ def _ends_complement(words: Sequence[Word], at: int, titles: Titles) -> bool:
     return (
         is_mark
         or titles.has("speech", word)
-        or word.key in _CLAUSAL
+        or titles.has("clausal", word)
         or titles.find_office(words, at) is not None
     )

@@ -49,7 +49,7 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         return phrase
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
-    if not phrase.agents and _is_servant(words, phrase):
+    if not phrase.agents and (_is_servant(words, phrase) or _is_bodys(words, stop + 1)):
         return _read_of(words, phrase, stop + 1, titles)
     if words[stop].key == "of" and not phrase.agents:
         whole = _read_of(words, phrase, stop + 1, titles)
@@ -64,6 +64,14 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if stop < len(words) and words[stop].key == "of" and not phrase.agents:
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
+
+
+def _is_bodys(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a body is named after "for", which is whose officer somebody is: "a commander for *the FARC*"."""
+    at += words[at : at + 1] != () and words[at].key == "the"
+    mention = words[at].mention if at < len(words) else None
+    is_body = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
+    return is_body and words[at - 1].key in ("the", "for") and "for" in (words[at - 1].key, words[at - 2].key)
 
 
 def served_end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:

@@ -27,7 +27,7 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         return at  # so it is with most words
     end = at
     while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
-        if any(words[end].key == word.key for word in words[at:end]):
+        if end > at and words[end].key == words[end - 1].key:
             break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
         end += 1
     if at < end < len(words) and _is_numeral(words[end]):
@@ -49,7 +49,7 @@ def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:
     """Give where the run of name words that ends here begins; the same place where there is none."""
     start = end
     while start > 0 and end - start < MAX_NAME_WORDS and _is_name_word(words[start - 1], titles):
-        if any(words[start - 1].key == word.key for word in words[start:end]):
+        if start < end and words[start - 1].key == words[start].key:
             break
         start -= 1
         while (

@@ -50,10 +50,14 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
 def _with_apposed(
     words: Sequence[Word], phrases: list[OfficePhrase], titles: Titles
 ) -> tuple[OfficePhrase, ...]:
-    """Give a body's office the holder of the other that follows: "the OSCE chairman, Finnish minister X,"."""
+    """Give an office the holder of the other that follows: "the OSCE chairman, Finnish minister X,".
+
+    One of a state has the same holder only where the other says of none: "an Afghan official, provincial governor X,".
+    """
     for i, (phrase, other) in enumerate(pairwise(phrases)):
         is_bodys = [agent.entity.kind for agent in phrase.agents] == [EntityKind.ORGANIZATION]
-        if is_bodys and not phrase.holders and len(other.holders) == 1 and not phrase.is_plural:
+        is_alone = bool(phrase.agents) and not other.agents
+        if (is_bodys or is_alone) and not phrase.holders and len(other.holders) == 1 and not phrase.is_plural:
             last = other.holders[0].stop
             is_closed = last >= len(words) or words[last].key in CLOSES - {"and"}
             if is_closed and comma_after(words, phrase, titles) == other.first - 1:

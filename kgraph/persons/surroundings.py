@@ -27,11 +27,12 @@ class Surroundings:
     words: Sequence[Word]
     given: frozenset[Span | None]
 
-    def understood(self, at: int, *, is_abroad: bool) -> Sequence[Mention]:
+    def understood(self, at: int, *, is_abroad: bool, is_subordinate: bool) -> Sequence[Mention]:
         """Give the state that is meant at a word; empty where the sentence names several.
 
         That is the one whose delegation the sentence names: "the *Armenian* delegation". One who `is_abroad` is in
-        another's capital: "the *American* embassy in Sarajevo".
+        another's capital: "the *American* embassy in Sarajevo". One who `is_subordinate` rather serves who is in office
+        before: "*President X* recalled Ambassador Y".
         """
         here, before = self._states_before(at)
         if is_abroad:
@@ -39,7 +40,8 @@ class Surroundings:
         here = [m for m in here if self._has_post(m)][-1:] or here
         if len({m.entity.id for m in here}) > 1:
             return ()
-        return (here or before or self._reported_from or self._of_the_others(at))[:1]
+        others = self._of_the_others(at)
+        return (here or (others if is_subordinate else []) or before or self._reported_from or others)[:1]
 
     def named_before(self, at: int) -> bool:
         """Tell whether the sentence itself names a state before a word."""
@@ -52,7 +54,8 @@ class Surroundings:
 
     def _has_post(self, mention: Mention) -> bool:
         at = next(i for i, word in enumerate(self.words) if word.mention is mention)
-        return at + 1 < len(self.words) and self.words[at + 1].key in _POSTS
+        at += 1 + (self.words[at + 1 : at + 2] != () and self.words[at + 1].key == "diplomatic")
+        return at < len(self.words) and self.words[at].key in _POSTS
 
     def _of_the_others(self, at: int) -> list[Mention]:
         """Give the only state whose office holders the sentence names before: "*German* minister X says General Y"."""

@@ -7,8 +7,9 @@ over, `outsider` that it is none of a state ("rebel leader"), `force` is what an
 ("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
 an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
-follows a speaker, `becoming` says that somebody takes an office ("was elected president"), `letters` are those in
-capitals that name no body ("TV").
+follows a speaker, `becoming` says that somebody takes an office ("was elected president"),
+so do `serving` ("*served* as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
+`clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
 """
 
 from collections.abc import Iterable, Sequence
@@ -47,7 +48,11 @@ _OTHERS = frozenset(
         "group",
         "letters",
         "adjunct",
+        "appointing",
+        "appointment",
         "becoming",
+        "clausal",
+        "serving",
         "former",
         "outsider",
         "polity",

@@ -1,0 +1,104 @@
+"""Who is said to be or to become what: "X X was elected president", "received X X as consul"."""
+
+from collections.abc import Sequence
+
+from kgraph.persons.names import name_start, skip_prefixes
+from kgraph.persons.phrases import (
+    DETERMINERS,
+    MIN_FULL_NAME_WORDS,
+    POSSESSIVES,
+    Holder,
+    OfficePhrase,
+    is_agent,
+)
+from kgraph.persons.titles import Titles
+from kgraph.persons.words import Word
+
+__all__ = ["holder_becoming"]
+
+_UNDERSTOOD_KINDS = (
+    "head",
+    "minister",
+    "spokesperson",
+    "military",
+    "envoy",
+)  # whose office it is need not be said
+_RULING_KINDS = ("head", "minister")
+_BEING = frozenset(["is", "was", "remains", "remained", "be"])
+_TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
+_PASSIVE = frozenset(["was", "were", "been", "being"])
+_OF_WHOM = frozenset(["of", "for"])
+_HAVING_BECOME = frozenset(["was", "were", "has", "had", "been", "is"]) | frozenset(
+    ["then", "later", "first", "also", "subsequently", "now", "currently", "still", "once"]
+)
+
+
+def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "X X was elected president", "X X is the spokesman for", "elected X X president", "with X X as consul"."""
+    at = phrase.title_first
+    while at > 0 and _stands_before_title(words[at - 1], titles):
+        at -= 1
+    is_told = bool(phrase.agents) or phrase.title.kind in _UNDERSTOOD_KINDS
+    if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
+        return []
+    if words[at - 1].key in _BEING and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
+        return []  # "X X is the ambassador"
+    stop = _subject_end(words, at, titles)
+    if stop is None:
+        stop = at - (words[at - 1].key == "as")
+        stop -= words[stop - 1].key == ","  # "X X, as president,"
+        start = name_start(words, stop, titles)
+        if not _is_appointing(words, start, stop, titles):
+            return []
+    start = name_start(words, stop, titles)
+    named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
+    is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
+    return [Holder(first=named, stop=stop)] if is_named else []
+
+
+def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where the name ends before "was elected", "has served as", ", who is"; None without such a verb."""
+    verb = at - 1
+    is_as = words[verb].key == "as"
+    if is_as:
+        verb = _before_as(words, verb - 1)
+    is_passive = is_as or words[verb - 1].key in _PASSIVE
+    is_verb = titles.has("becoming", words[verb]) or (is_passive and titles.has("serving", words[verb]))
+    if not is_verb and (is_as or words[verb].key not in _BEING):
+        return None
+    while verb > 0 and words[verb - 1].key in _HAVING_BECOME:
+        verb -= 1
+    if verb > 1 and words[verb - 1].key == "who":
+        verb -= 1 + (words[verb - 2].key == ",")
+    elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
+        verb -= 1
+    return verb
+
+
+def _before_as(words: Sequence[Word], at: int) -> int:
+    """Give the verb of "was sworn *in* as", "presented *his credentials* as"."""
+    while at > 0 and words[at].key in _TAKING:
+        at -= 1
+    if words[at].key == "credentials" and at > 1:
+        at -= 1 + (words[at - 1].key in DETERMINERS)
+    return at
+
+
+def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles) -> bool:
+    """Tell whether a name stands behind "elected", "with", "the credentials of", or in ", as president"."""
+    if start == stop:
+        return False
+    if words[stop].key == ",":
+        return words[stop + 1].key == "as" and words[start].opens
+    before = words[start - 1].key if start else ""
+    is_made = words[stop].key == "as" and start > 0 and titles.has("appointing", words[start - 1])
+    is_credited = before in _OF_WHOM and start > 1 and titles.has("appointment", words[start - 2])
+    return is_made or is_credited or (start > 0 and titles.has("becoming", words[start - 1]))
+
+
+def _stands_before_title(word: Word, titles: Titles) -> bool:
+    """Tell whether a word between a name and the title that is taken says no more: "the *first Georgian* president"."""
+    if titles.has("becoming", word):
+        return False
+    is_said = word.key in DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting"}
+    return is_said or is_agent(word) or titles.has("adjunct", word)

@@ -186,28 +186,29 @@ class Chooser:
         """
         if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
             return None
+        if self._is_monarch_of_unknown(office):
+            return None
         at = office.phrase.first
         states = self._around.understood(
             at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in _SUBORDINATE_KINDS
         )
-        if self._is_monarch_of_unknown(office):
-            return None
+        is_monarch = office.phrase.title.words[-1] in _MONARCHS
+        if is_monarch and not self._around.named_before(at):
+            return None  # it is nobody's whom only the sentence before names
         if not states or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
 
     def _is_monarch_of_unknown(self, office: Stated) -> bool:
-        """Tell "King X" of whom only the sentence before names a state, or "King X of Y" where Y is unknown."""
+        """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
         if office.phrase.title.words[-1] not in _MONARCHS:
             return False
         before = self.words[office.phrase.first - 1]
         if office.phrase.first and before.is_capitalised and not before.opens:
-            return True  # "Frankish King X"
+            return True
         end = next((n.stop for n in office.phrase.holders), office.phrase.stop)
-        is_of = (
-            end + 1 < len(self.words) and self.words[end].key == "of" and self.words[end + 1].is_capitalised
-        )
-        return is_of or not self._around.named_before(office.phrase.first)
+        after = self.words[end : end + 2]
+        return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised
 
     @cached_property
     def _around(self) -> Surroundings:
@@ -218,7 +219,7 @@ class Chooser:
 
         Else give one elected president the state that it has named most before.
         """
-        if office.kind != "head":
+        if office.kind != "head" or self._has_other_owner(office) or self._is_monarch_of_unknown(office):
             return None
         entry = next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
         if entry is not None:

@@ -62,19 +62,18 @@ def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator
     """Give each holder the agent of the same rank: "his Greek and French counterparts, A and B"."""
     span = Span(start=words[phrase.first].start, end=words[phrase.stop - 1].end)
     if not phrase.holders:
-        agent = _fitting(phrase, *phrase.agents)
+        agent = _fitting(phrase, next(iter(phrase.agents), None))
         yield Stated(phrase=phrase, holder=None, title=title, agent=agent, span=span)
     is_aligned = len(phrase.holders) == len(phrase.agents)
     for rank, holder in enumerate(phrase.holders):
         agents = phrase.agents[rank:] if is_aligned else phrase.agents
-        agent = holder.agent or _fitting(phrase, *agents)
+        agent = _fitting(phrase, holder.agent or next(iter(agents), None))
         yield Stated(phrase=phrase, holder=holder.first, title=title, agent=agent, span=span)
 
 
-def _fitting(phrase: OfficePhrase, *agents: Agent) -> Agent | None:
-    """Give the first agent, unless the office is not its: mayors are no state's, legislators no party's."""
-    agent = next(iter(agents), None)
+def _fitting(phrase: OfficePhrase, agent: Agent | None) -> Agent | None:
+    """Give the agent, unless the office is not its: mayors are no state's, legislators and ministers no party's."""
     kind = agent and agent.entity.kind
     is_city = phrase.title.kind == "local" and kind is not EntityKind.TERRITORY
-    is_party = phrase.title.kind == "legislative" and kind is EntityKind.ORGANIZATION
-    return None if is_city or is_party else agent
+    is_of_state = phrase.title.kind == "legislative" or phrase.title.words[-1] == "minister"
+    return None if is_city or (is_of_state and kind is EntityKind.ORGANIZATION) else agent

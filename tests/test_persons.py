@@ -443,6 +443,18 @@ def test_title_of_the_document_says_whose_president_it_is() -> None:
     assert offices(text, title="Denmark's President Hansen speaks") == [
         ("Ole Hansen", "President", "Denmark")
     ]
+    found = offices(
+        "FOREIGN MINISTER ROE: Armenia agrees.",
+        title="Secretary Blinken And Armenian Foreign Minister Ara Roe",
+    )
+    assert found == [("ROE", "FOREIGN MINISTER", "Armenia")]
+
+
+def test_entry_of_a_state_says_whose_president_it_is() -> None:
+    assert offices("Gambia was poor. Ebou Roe was elected president in 1970.", title="The Gambia") == [
+        ("Ebou Roe", "president", "Gambia")
+    ]
+    assert offices("Angola was poor. The Ndongo King Ngola fought.", title="Angola") == []
 
 
 @pytest.mark.parametrize(

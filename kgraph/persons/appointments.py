@@ -26,6 +26,7 @@ __all__ = ["Chooser", "Office"]
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 _UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
+_ADJECTIVAL = "(?:n|an|ian|ese|i)"  # "Armenian" of Armenia
 _POSSESSIVES = ("'s", "'")
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _MAIN_NAMED = 3  # times that a text names the state that it is about
@@ -124,7 +125,9 @@ class Chooser:
 
     def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
         """Give the agent that the document's title says: "Turkey's President Erdogan"."""
-        return next((agent for names, agent in self._named_in_title if draft.is_called(names)), None)
+        own = draft.names
+        named = self._named_in_title
+        return next((a for names, a in named if draft.is_called(names) or names[-len(own) :] == own), None)
 
     @cached_property
     def _named_in_title(self) -> Sequence[tuple[tuple[str, ...], Agent]]:
@@ -148,7 +151,7 @@ class Chooser:
             Mention(span=Span(start=match.start(), end=match.end()), entity=entity)
             for name, entity in named.items()
             if name in self.title  # few are, and each pattern takes long to make
-            for match in re.finditer(rf"\b{re.escape(name)}\b", self.title)
+            for match in re.finditer(rf"\b{re.escape(name)}{_ADJECTIVAL}?\b", self.title)
         ]
 
     def _known_agent(self, draft: Draft, _: Stated) -> Agent | None:
@@ -250,7 +253,8 @@ class Chooser:
         return {agent.entity for agent in agents if agent is not None}
 
     def _is_whole_title(self, mention: Mention) -> bool:
-        return mention.span == Span(start=0, end=len(self.title))
+        is_begun = self.title[: mention.span.start] in ("", "The ")
+        return is_begun and mention.span.end == len(self.title)
 
     def _has_other_owner(self, office: Stated) -> bool:
         """Tell "the company's representatives" from "the country's president": theirs is no state's office."""

@@ -123,7 +123,7 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
     fields = [
         i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if titles.has("field", words[i])
     ]
-    if fields and all(_is_affair(word) for word in words[start : fields[0]]):
+    if fields and all(_is_affair(words, at, titles) for at in range(start, fields[0])):
         return _fields_end(words, fields[0] + 1, titles)
     end = start
     while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
@@ -145,8 +145,11 @@ def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     return at
 
 
-def _is_affair(word: Word) -> bool:
-    return word.mention is not None or word.is_capitalised or word.key in AND
+def _is_affair(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a word may stand in "European and Eurasian Affairs", "the Bureau *of* African Affairs"."""
+    word = words[at]
+    is_of = word.key == "of" and titles.has("unit", words[at - 1])
+    return word.mention is not None or word.is_capitalised or word.key in AND or is_of
 
 
 def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:

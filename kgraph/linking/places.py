@@ -30,6 +30,7 @@ __all__ = ["Places"]
 _NOW = frozenset({"now", "today"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
+_BEARINGS = frozenset({"central", "east", "north", "south", "west"})
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
@@ -188,10 +189,13 @@ class Places:
         return ()
 
     def _named_beside(self, child: Token, head: Token) -> tuple[Linked, ...]:
-        """Link the other names before a general word in the plural: "the Abkhazia and *South Ossetia* regions"."""
-        others = (
-            [t for t in conjuncts(child) if child.i < t.i < head.i] if head.tag_ in {"NNS", "NNPS"} else []
-        )
+        """Link the other names before a general word in the plural: "the Abkhazia and *South Ossetia* regions".
+
+        Of one in the singular all that is listed before it: "occupied Korea, *Saipan and southern Sakhalin* Island".
+        """
+        others = [t for t in conjuncts(child) if child.i < t.i < head.i]
+        is_listed = head.tag_ in {"NNS", "NNPS"} or (bool(others) and others[-1].i == head.i - 1)
+        others = others if is_listed else []
         mentions = [self._named.mention_of[t.i] for t in others if t.i in self._named.mention_of]
         return tuple(Linked(m.entity, m.span) for m in mentions if self._named.is_place(m.entity))
 
@@ -461,7 +465,9 @@ def _are_islands_of_state(head: Token, found: Sequence[Linked]) -> bool:
 
 
 def _is_idle_part(head: Token) -> bool:
-    """Tell whether "part" is no part of anything: "based its claim in part on maps"."""
+    """Tell whether "part" is no part of anything: "based its claim in part on maps", "*East* and Southeast Asia"."""
+    if head.lower_ in _BEARINGS and first_child(head, "conj") is not None:
+        return first_child(head, "det", "poss", "amod") is None
     if head.dep_ != "pobj":
         return False
     if head.lower_ == "possession":  # "in possession of the islands": it has them

@@ -24,7 +24,14 @@ from kgraph.propositions.clauses import (
     verb_lemma,
 )
 from kgraph.propositions.complements import complements, support_verb
-from kgraph.propositions.taken_up import done_by, said_before, struck_before, taken_before, told_before
+from kgraph.propositions.taken_up import (
+    done_by,
+    held_before,
+    said_before,
+    struck_before,
+    taken_before,
+    told_before,
+)
 
 __all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
 
@@ -467,6 +474,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "opened_subject": _opened_subject,
     "reporter": _reporter,
     "done_by": done_by,
+    "held_before": held_before,
     "told_before": told_before,
     "struck_before": struck_before,
 }

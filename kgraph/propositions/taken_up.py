@@ -14,7 +14,15 @@ from kgraph.propositions.arguments import conjuncts, first_child, sentence_befor
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
-__all__ = ["done_by", "said_before", "struck_before", "taken_before", "takes_up_taking", "told_before"]
+__all__ = [
+    "done_by",
+    "held_before",
+    "said_before",
+    "struck_before",
+    "taken_before",
+    "takes_up_taking",
+    "told_before",
+]
 
 _TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
 _ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
@@ -136,6 +144,15 @@ def struck_before(noun: Token) -> tuple[Token, ...]:
     struck = (t for t in sentence_before(noun) if t.lemma_.lower() in cues.presupposed_striking)
     victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
     return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
+
+
+def held_before(noun: Token) -> tuple[Token, ...]:
+    """Find what land somebody held or took further up in the sentence: "X held *Y* until Z resumed control"."""
+    cues = load_cues()
+    holding = cues.places_held_by | cues.agents_ruling_verbs
+    before = (t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.pos_ == "VERB")
+    held = (objects(verb) for verb in before if verb.lemma_.lower() in holding)
+    return next((found for found in held if found), ())
 
 
 @lru_cache(maxsize=1024)

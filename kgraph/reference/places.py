@@ -39,6 +39,8 @@ from kgraph.reference.phrases import (
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
+_MAX_HEADING = 5  # words of a place's name that opens a paragraph
+
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 
 
@@ -58,8 +60,10 @@ class PlaceReferents:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if (size := counted_places(token)) and (several := self._several(size, token)):
             return several
+        heading = self._heading(token)
         if token.pos_ == "PRON" or token.lower_ == "there":
-            return self._thing_before(token)
+            is_headed = heading is not None and token.lower_ == "it" and opens_as_subject(token)
+            return (heading.entity,) if heading is not None and is_headed else self._thing_before(token)
         if (
             token.lemma_.lower() not in load_cues().places_nouns
             or not is_definite(token)
@@ -71,6 +75,8 @@ class PlaceReferents:
         def fits(named: Named) -> bool:
             return can_be_called(lemma, plural, named)
 
+        if heading is not None and fits(heading):
+            return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if lemma in n.entity.label.lower()] or before
@@ -85,6 +91,20 @@ class PlaceReferents:
             return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
         title = self._title
         return (title,) if title is not None and is_title_called(token, title) else ()
+
+    def _heading(self, token: Token) -> Named | None:
+        """Give the place that heads a paragraph, where no land is named behind it: "X Atoll: *The island* was held by".
+
+        Behind that another place may be meant, and the heading is one among those named before.
+        """
+        before = reversed(self._named.before(token.left_edge.i))
+        last = next((n for n in before if n.is_place and is_mere_place(n)), None)
+        if last is None or token.doc[last.index + 1].text != ":":
+            return None
+        between = token.doc[last.index + 1 : token.i].text
+        opens = token.doc[max(0, last.index - _MAX_HEADING) : last.index + 1].text
+        is_heading = "\n" in opens or last.index < _MAX_HEADING
+        return last if is_heading and "\n" not in between else None
 
     def country(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the country" that somebody else has or does something to; empty when unsure.

@@ -51,7 +51,8 @@ def find_pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
-    return [pair for pair in pairs if wording.subject_type not in _HUMAN or _are_of_a_kind(*pair)], elliptical
+    is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
+    return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
 
 
 def _with_holders(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
@@ -171,6 +172,7 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
 
 
 _HUMAN = frozenset({"person", "human"})
+_LANDS = frozenset({"place", "polity", "territory"})  # what somebody can take or claim
 
 
 def _are_of_a_kind(one: Linked, other: Linked) -> bool:

@@ -1249,6 +1249,21 @@ def test_who_joins_another_in_an_act_does_it_together(verb: str, expected: list[
     assert who(doc, "recognising") == expected
 
 
+@pytest.mark.parametrize(("given", "expected"), [("right", ["Nauru"]), ("plan", ["Peru"])])
+def test_who_is_given_a_right_may_use_it(given: str, expected: list[str]) -> None:
+    doc = parse(f"""
+        Peru        NNP nsubj  gave
+        gave/give   VBD ROOT   gave
+        Nauru       NNP dative gave
+        a           DT  det    {given}
+        {given}     NN  dobj   gave
+        to          TO  aux    govern
+        govern      VB  acl    {given}
+        Matsu       NNP dobj   govern
+        """)
+    assert who(doc, "govern") == expected
+
+
 @pytest.mark.parametrize(("determiner", "expected"), [("no", ["Matsu"]), ("the", ["islands"])])
 def test_relative_clause_after_a_predicate_noun_is_of_what_it_is_said_of(
     determiner: str, expected: list[str]

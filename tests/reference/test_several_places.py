@@ -47,6 +47,14 @@ MEANT = {
     ),
     "Chile occupied Antofagasta and declared it a possession.": ("Chile | administers | Antofagasta",),
     "Tripolitania was lost to Italy, which annexed it in 1911.": ("Italy | annexed | Tripolitania",),
+    "Two lie there.\nMidway Islands: The US annexed the islands in 1867.\nKingman Reef: It was annexed by the US.": (
+        "United States | annexed | Midway Atoll",
+        "United States | annexed | Kingman Reef",
+    ),
+    "Japan seized Korea, Formosa, and southern Sakhalin Island.": (
+        "Japan | occupies | Taiwan",
+        "Japan | occupies | Southern Sakhalin",
+    ),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {

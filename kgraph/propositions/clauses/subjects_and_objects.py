@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    governed,
     has_infinitive,
     is_beyond_semicolon,
     is_definite,
@@ -96,6 +97,10 @@ _OF_THE_SUBJECT = frozenset(
 _HELPING = frozenset({"aid", "assist", "help"})
 _NAMING = frozenset({"call", "dub", "know", "name", "style"})
 _MAX_DEPTH = 8
+# What one gives another to do: "gave X the right to station troops in Y".
+_RIGHTS = frozenset(
+    {"authority", "consent", "licence", "license", "mandate", "permission", "power", "right", "task"}
+)
 _RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchange for ceding Florida"
 # Who does these to a plan is not who would do what it says: "criticized plans to annex X".
 _COMMENTING = frozenset(
@@ -312,6 +317,9 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMMENTING:
         return ()
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
+        given = first_child(noun.head, "dative") if noun.lemma_.lower() in _RIGHTS else None
+        if given is not None:  # "awarded *Britain* the mandate to govern X"
+            return conjuncts(given) if given.pos_ != "ADP" else governed(given)
         return grammatical_subjects(noun.head, depth + 1)
     above = noun.head.head
     is_of_verb = noun.dep_ == "pobj" and above.pos_ == "VERB"

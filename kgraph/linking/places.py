@@ -130,7 +130,8 @@ class Places:
             return False
         below = [c for c in head.children if c.dep_ not in {"appos", "conj", "punct"}]
         below += prepositional_objects(head).get("of", ())
-        if head.lemma_.lower() in {"part", "portion"} and all(token.dep_ in _IDLE for token in below):
+        is_subject = head.dep_ in {"conj", "nsubj", "nsubjpass"}
+        if is_subject and head.lemma_.lower() in {"part", "portion"} and all(t.dep_ in _IDLE for t in below):
             return False  # "portions are claimed by Malaysia"
         return not any(self._is_of_land(token) for token in below)
 

@@ -67,12 +67,13 @@ class Serving:
         return is_plain and not any(c.lower_ in _WHOSE for c in head.children)
 
     def _states_of_sentence(self, head: Token) -> tuple[Entity, ...]:
-        """List the states that the sentence names, but for those whose rebels are told of."""
+        """List the states that the sentence names, but for those whose rebels or warlords are told of."""
         found: dict[Entity, None] = {}
+        others = self._cues.agents_members | self._cues.agents_outsiders
         for token in head.sent:
             mention = self._named.mention_of.get(token.i)
             if mention is None or mention.entity.kind is not EntityKind.STATE:
                 continue
-            if token.dep_ not in AGENT_MODIFIERS or singular(token.head) not in self._cues.agents_members:
+            if token.dep_ not in AGENT_MODIFIERS or singular(token.head) not in others:
                 found[mention.entity] = None
         return tuple(found)

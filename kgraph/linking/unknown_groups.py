@@ -17,6 +17,9 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["UnknownGroups"]
 
+_HEADING = frozenset(
+    {"chief", "commander", "faction", "group", "leader", "member", "organisation", "organization"}
+)
 _NAMES = frozenset({"NORP", "ORG"})  # what the model calls groups
 _SHORT = re.compile(r"(?<=\w)['’\"”]? ?\((?:the )?([A-Z][A-Za-z-]{1,9})\)")
 _CALLING = frozenset({"call", "dub", "know", "name"})
@@ -56,7 +59,11 @@ class UnknownGroups:
         is_before = head.dep_ in {"amod", "compound", "nmod"} and head.i < noun.i
         if not is_before or mention.entity.kind is not EntityKind.STATE:
             return ()
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in self._cues.agents_fighting:
+        kinds = self._cues.agents_fighting
+        if noun.lemma_.lower() in _HEADING:  # "Palestinian *militant* leaders"
+            told = (c for c in noun.children if head.i < c.i < noun.i and c.lemma_.lower() in kinds)
+            noun = next(told, noun)
+        if noun.pos_ not in {"ADJ", "NOUN"} or noun.lemma_.lower() not in kinds:
             return ()
         several = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
         span = Span(start=head.idx, end=noun.idx + len(noun.text))

@@ -14,6 +14,7 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["UnknownNames"]
 
+_ERAS = frozenset({"ad", "bc", "bce", "ce"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
@@ -31,7 +32,7 @@ class UnknownNames:
 
     def is_place(self, head: Token) -> bool:
         """Tell whether a name is that of a place: by the model, by "in", "at", "near" before it, by what befalls it."""
-        if head.pos_ != "PROPN" or self._is_known_name(head):
+        if head.pos_ != "PROPN" or head.lower_.replace(".", "") in _ERAS or self._is_known_name(head):
             return False
         if joined_lemma(head) in self._cues.places_nouns:
             return False

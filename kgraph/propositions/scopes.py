@@ -290,6 +290,8 @@ def _is_given(step: Step, noun: Token, cues: Cues) -> bool:
     above = step.token
     if _is_proper(noun, cues) or _is_dated(noun) or _is_there(step, noun, cues):
         return True
+    if _is_to_stop(step, noun, cues):
+        return True
     if (longer := _span_of(step, noun)) is not None:
         return longer.head.lemma_.lower() in cues.presupposed_endings and _lasts(noun, cues)
     if noun.pos_ != "NOUN" or (step.by is not None and _is_placement(step.by)):
@@ -338,6 +340,19 @@ def _is_there(step: Step, noun: Token, cues: Cues) -> bool:
         return _is_owned(noun) or first_child(noun, "poss") is not None
     is_place = step.by is not None and step.by.lower_ in _AT and is_verb(step.token)
     return is_place and noun.lemma_.lower() in cues.agents_served and _is_identified(noun)
+
+
+def _is_to_stop(step: Step, done: Token, cues: Cues) -> bool:
+    """Tell whether somebody is to end what he does: "urged X to *stop its attacks* on Y", "to stop attacking Y"."""
+    verb = step.token
+    if verb.lemma_.lower() not in cues.presupposed_stopping or step.link not in {"dobj", "xcomp"}:
+        return False
+    is_asked = has_infinitive(verb) and verb_lemma(verb.head) in cues.possibility_verbs and verb.head != verb
+    if not is_asked and not any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children):
+        return False
+    lasting = cues.presupposed_warfare | cues.presupposed_states | cues.presupposed_events
+    is_own = done.lemma_.lower() in lasting and first_child(done, "poss") is not None
+    return is_own or (done.tag_ == "VBG" and step.link == "xcomp")
 
 
 def _is_dated(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite, sentence_before
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_definite, sentence_before
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
@@ -78,6 +78,7 @@ class AgentReferents:
         if self._acting.takes_up_a_thing(token):
             return ()
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
+        parallel = parallel or self._helped(token)
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
@@ -109,6 +110,13 @@ class AgentReferents:
         is_doing = name.dep_ == "pobj" and name.head.lower_ == "by" and first.nbor(-1) == token.head.head
         named = self._acting.agents_of(name) if is_doing else ()
         return named if len(named) == 1 else ()
+
+    def _helped(self, owner: Token) -> tuple[Entity, ...]:
+        """Give whom somebody helps in what is his own: "backed *X* in its war with Y"."""
+        helped = _thing_helped(owner) if owner.dep_ == "poss" and owner.head.dep_ == "pobj" else None
+        if helped is None:
+            return ()
+        return tuple(entity for t in conjuncts(helped) for entity in self._acting.agents_of(t))
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
@@ -214,7 +222,7 @@ class AgentReferents:
         One state is "they" only where it is named by its people ("the British", "Chinese officials"), or where its
         own clause goes on with "their".
         """
-        acting = self._acting.clause_subjects(token)
+        acting = self._helped(token) or self._acting.clause_subjects(token)
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
@@ -323,6 +331,19 @@ def _may_be_called(named: Named, noun: Token) -> bool:
         return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
     is_body = named.entity.kind is EntityKind.ORGANIZATION
     return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()
+
+
+def _thing_helped(owner: Token) -> Token | None:
+    """Give the object, one or several as its owner is, of a verb of help before "in its war"."""
+    preposition = owner.head.head
+    if preposition.lower_ not in {"against", "during", "in"}:
+        return None
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    thing = first_child(verb, "dobj") if verb.lemma_.lower() in load_cues().support_helping else None
+    if thing is None or thing.i > owner.i:
+        return None
+    are_several = thing.tag_ in {"NNS", "NNPS"} or len(conjuncts(thing)) > 1
+    return thing if are_several == (owner.lower_ == "their") else None
 
 
 def _bearing_article(noun: Token) -> Token:

@@ -38,6 +38,10 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             id="public-opinion",
         ),
         pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),
+        pytest.param("The United States refuses to sell parts to Venezuela.", id="parts-of-a-machine"),
+        pytest.param(
+            "The attack led to a rise of tension between India and Pakistan.", id="what-an-attack-led-to"
+        ),
         pytest.param("A French journalist was killed in an Israeli air strike.", id="bystander"),
         pytest.param(
             "A Canadian and an Afghan soldier were killed in fighting with the militants.",
@@ -104,6 +108,26 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
             "Washington had ties with Grenada until the joint American and Jamaican invasion of the island nation.",
             "Grenada | clashesWith | United States",
             id="the-nation-is-not-who-invades-it",
+        ),
+        pytest.param(
+            "Cuba helped Angola in its fight against South Africa.",
+            "Angola | clashesWith | South Africa",
+            id="whoever-is-helped-fights",
+        ),
+        pytest.param(
+            "The UN ordered an inquiry into crimes by Russia in its war against Ukraine.",
+            "Russia | clashesWith | Ukraine",
+            id="whoever-is-named-right-before",
+        ),
+        pytest.param(
+            "A Palestinian militant leader was killed in an Israeli air strike.",
+            "Israel | clashesWith | Palestinian militants",
+            id="militants-of-a-people",
+        ),
+        pytest.param(
+            "Russia annexed four regions of Ukraine in 2022.",
+            "Russia | annexed | four regions of Ukraine",
+            id="some-land-of-a-state",
         ),
         pytest.param(
             "Egyptian officials are discussing a halt to Palestinian attacks on Israeli targets.",

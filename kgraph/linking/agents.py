@@ -139,6 +139,9 @@ class Agents:
         named = [name for member in members for name in self._name_behind(member)]
         if named:
             return tuple(self._named.mention_of[name.i].entity for name in named)
+        senders = [link.entity for member in around.get("from", ()) for link in self.of(member)]
+        if senders:
+            return tuple(dict.fromkeys(senders))  # "negotiators from the government of X and the Y"
         return tuple(entity for member in members for entity in self.referents.agents(member))
 
     def _find(self, head: Token) -> tuple[Linked, ...]:
@@ -165,11 +168,9 @@ class Agents:
         if is_body or singular(head) in self._cues.agents_nouns:
             beside = self.beside(head)
             if beside:
-                return (
-                    ()
-                    if self._is_outsider(head) or self._are_members(head, beside)
-                    else tuple(self._said(entity, head) for entity in beside)
-                )
+                acting = self._served_by_outsider(beside) if self._is_outsider(head) else beside
+                are_members = self._are_members(head, beside)
+                return () if are_members else tuple(self._said(entity, head) for entity in acting)
         named = (
             self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
         )
@@ -202,9 +203,12 @@ class Agents:
 
     def _land_named(self, head: Token) -> tuple[Token, ...]:
         """Give the name of "the French department of *Mayotte*", which is not France."""
-        if head.lemma_.lower() not in self._cues.places_named:
-            return ()
-        return tuple(t for t in prepositional_objects(head).get("of", ()) if self._is_named_agent(t))
+        if head.lemma_.lower() not in self._cues.places_named or head.tag_ not in {"NN", "NNP"}:
+            return ()  # "the republics of X" are none of them X
+        named = (t for t in prepositional_objects(head).get("of", ()) if self._is_named_agent(t))
+        return tuple(
+            t for t in named if first_child(t, "amod") is None
+        )  # "the region of *northern* X" is a part
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)
@@ -246,6 +250,11 @@ class Agents:
         return any(
             c.dep_ in AGENT_MODIFIERS and c.lower_ in self._cues.agents_outsiders for c in head.children
         )
+
+    @staticmethod
+    def _served_by_outsider(beside: Sequence[Entity]) -> Sequence[Entity]:
+        """Give for whom "rebel leaders of the X" act: for a group, but for no state."""
+        return [entity for entity in beside if entity.kind is EntityKind.ORGANIZATION]
 
     def _group_of_members(self, head: Token) -> tuple[Linked, ...]:
         """Link "Hezbollah militants" as the group."""

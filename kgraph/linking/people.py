@@ -20,6 +20,24 @@ from kgraph.propositions.quotations import Quotation
 __all__ = ["People"]
 
 _MAX_SENTENCES_BACK = 3  # sentences between "Pakistani officials say" and "officials say"
+_PLEASURES = frozenset(
+    {
+        *(
+            "delight",
+            "delighted",
+            "glad",
+            "good",
+            "great",
+            "happy",
+            "honor",
+            "honored",
+            "honour",
+            "honoured",
+            "joy",
+        ),
+        *("nice", "pleased", "pleasure", "privilege", "privileged", "proud", "thrilled", "wonderful"),
+    }
+)
 _BARE = frozenset({"det", "punct"})
 
 
@@ -43,10 +61,12 @@ class People:
             return apposed
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
             return _meant(self._agents.antecedents.of(head))
-        if head.lower_ in SPEAKER:
+        if head.lower_ == "we" and (beside := self._states_beside(head)):
+            return beside
+        if head.lower_ in SPEAKER or _is_pleasing(head):
             return _meant(self._agents.authors.speaker_at(head))
         if head.lower_ == "we":
-            return self._states_beside(head)
+            return ()
         return self._several(head) or self._described(head) or self._officials(head)
 
     def humans(self, head: Token) -> tuple[Linked, ...]:
@@ -178,3 +198,13 @@ class People:
 
 def _meant(person: Person | None) -> tuple[Linked, ...]:
     return (Linked(person.entity, None),) if person is not None else ()
+
+
+def _is_pleasing(pronoun: Token) -> bool:
+    """Tell whether a speaker says that he is pleased: "*it* is a pleasure to welcome X", "*we* are glad to have X"."""
+    if pronoun.lower_ not in {"it", "we"} or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    said = (c for c in pronoun.head.children if c.dep_ in {"acomp", "attr", "dobj"})
+    return any(
+        word.lemma_.lower() in _PLEASURES or word.lower_ in _PLEASURES for word in (pronoun.head, *said)
+    )

@@ -15,6 +15,7 @@ _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"as", "from", "to"})  # no place's name has one of these behind it
 _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
 _WHERE = frozenset({"at", "in"})
+_BACK = frozenset({"back", "home"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _MONTHS = frozenset(MONTHS)
@@ -39,6 +40,8 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _hang_on_place(rows, position)
     _free_from_name(rows, position)
     _free_from_place(rows, position)
+    _free_from_way_back(rows, position)
+    _free_from_way_out(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
 
@@ -136,6 +139,22 @@ def _free_from_place(rows: Sequence[Row], position: int) -> None:
         return
     if rows[place.head + 1].label != "det":  # "in the Dialogue between X and Y" is in no town
         row.head = rows[place.head].head
+
+
+def _free_from_way_back(rows: Sequence[Row], position: int) -> None:
+    """Hang on the verb what the model hung on "back": "brought X and Y *back to* the table"."""
+    row, back = rows[position], rows[rows[position].head]
+    is_back = row.text == "to" and row.head == position - 1 and back.text in _BACK
+    if is_back and back.label == "advmod" and rows[back.head].part_of_speech == "VERB":
+        row.head = back.head
+
+
+def _free_from_way_out(rows: Sequence[Row], position: int) -> None:
+    """Make a particle of "out" where the model read a preposition: "pulled *out of* the talks"."""
+    row, out = rows[position], rows[rows[position].head]
+    is_out = row.text == "of" and row.head == position - 1 and out.text == "out" and out.label == "prep"
+    if is_out and out.head == position - 2 and rows[out.head].part_of_speech == "VERB":
+        out.label, row.head = "prt", out.head
 
 
 def _is_as_well(rows: Sequence[Row], position: int) -> bool:

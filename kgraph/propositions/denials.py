@@ -25,6 +25,8 @@ _COMING_ABOUT = frozenset(
 )
 
 _ENOUGH = frozenset({"adequate", "enough", "sufficient"})
+_GATHERINGS = frozenset({"conference", "meeting", "round", "session", "summit"})
+_BEING_THERE = frozenset({"appear", "arrive", "be", "participate", "sit"})
 _UNTIL = frozenset({"till", "until"})
 # What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
 _BEING_SO = frozenset(
@@ -54,6 +56,8 @@ def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
 def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
     """Give the steps up to what is only spoken of or asked: "declined to say why X attacked Y" denies no attack."""
     for step in path:
+        if _is_done_there(step, cues):
+            return  # "failed to agree at the talks"
         yield step
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in step.token.children):
             return  # "has not decided whether to annex it"
@@ -64,6 +68,13 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
             and not _reaches_down(step, cues)
         ):
             return
+
+
+def _is_done_there(step: Step, cues: Cues) -> bool:
+    """Tell whether something is, or is not, done at talks that there are, and not that somebody is there."""
+    is_at = step.by is not None and step.by.lower_ in {"at", "during"} and is_verb(step.token)
+    is_talk = step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing | _GATHERINGS
+    return is_at and is_talk and step.token.lemma_.lower() not in _BEING_THERE
 
 
 def _denials(step: Step, cues: Cues) -> Iterator[Token]:
@@ -307,7 +318,9 @@ def _is_occasion_of(step: Step) -> bool:
 def _is_left(step: Step, cues: Cues) -> bool:
     """Tell whether somebody leaves talks or a treaty, and has no part in them: "withdrew from the dialogue with X"."""
     is_out = (
-        verb_lemma(step.token) in cues.negation_leaving and step.by is not None and step.by.lower_ == "from"
+        verb_lemma(step.token) in cues.negation_leaving
+        and step.by is not None
+        and step.by.lower_ in {"from", "of"}
     )
     below = step.below
     return is_out and below is not None and below.lemma_.lower() in cues.negation_left

@@ -24,6 +24,7 @@ __all__ = ["find_possibilities"]
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
+_LEADING_UP = frozenset({"of", "on", "to", "toward", "towards"})  # "progress toward a treaty"
 _RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
 
 
@@ -206,7 +207,7 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
         return has_infinitive(step.below)
     if lemma in cues.possibility_pending:
-        return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in {"of", "on"}
+        return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in _LEADING_UP
     is_taken = (
         step.token.head.lemma_.lower() in cues.presupposed_undoing
     )  # "defended the decision to invade X"

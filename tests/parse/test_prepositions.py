@@ -17,6 +17,9 @@ pytestmark = pytest.mark.model
         ("Mexico denounced the occupation of Clipperton by France.", "France", "occupation"),
         ("Syria long regarded Hatay, ceded by France to Turkey in 1939, as its own.", "own", "regarded"),
         ("Sweden gave up Pomerania, held since 1648, to Prussia.", "Prussia", "gave"),
+        ("Sudan has pulled out of talks with Chad.", "talks", "pulled"),
+        ("The envoy brought Chad and Sudan back to the table.", "table", "brought"),
+        ("Fresh talks will begin in Ohrid between Chad and Sudan.", "Chad", "begin"),
         # of the name, of the act, of the verb
         ("The navy had won control of the fort by Friday.", "Friday", "won"),
         ("The annexation of Cyprus was recognised by Turkey.", "Turkey", "recognised"),

@@ -695,3 +695,15 @@ def test_what_is_and_will_remain_so_is_actual(text: str, expected: Modality) -> 
 )
 def test_prefix_and_leaving_deny(text: str, trigger: str, expected: Polarity) -> None:
     assert read(text, trigger).polarity is expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Georgia and Abkhazia failed to agree at talks in Geneva.", Polarity.POSITIVE),
+        ("Georgia was not at talks with Abkhazia.", Polarity.NEGATIVE),
+    ],
+)
+def test_what_is_not_done_at_talks_leaves_them_be(text: str, polarity: Polarity) -> None:
+    assert read(text, "talks").polarity is polarity

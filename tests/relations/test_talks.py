@@ -137,6 +137,26 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Itsunori Onodera | metWith | Russia"},
             id="an official who is not named is met for his state",
         ),
+        pytest.param(
+            "SECRETARY KERRY: It is a pleasure to welcome Georgian Prime Minister Irakli Garibashvili.",
+            {"Irakli Garibashvili | metWith | KERRY"},
+            id="who says that he is pleased",
+        ),
+        pytest.param(
+            "The United Nations brought Morocco and the Polisario Front back to the negotiating table.",
+            {"Morocco | negotiatesWith | Polisario Front"},
+            id="back to where they talk",
+        ),
+        pytest.param(
+            "Georgia's breakaway region of Abkhazia held talks with Tbilisi.",
+            {"Abkhazia | negotiatesWith | Georgia"},
+            id="a region by its name",
+        ),
+        pytest.param(
+            "Rebel leaders of the Justice and Equality Movement arrived in Doha for peace talks with Sudan.",
+            {"Justice and Equality Movement | negotiatesWith | Sudan"},
+            id="rebels act for their group",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:
@@ -154,6 +174,9 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
         pytest.param(
             "The Russian team flew home after a meeting with Japanese Defense Minister Itsunori Onodera.",
             id="who does not act for a state is not met for it",
+        ),
+        pytest.param(
+            "SECRETARY KERRY: It is important to welcome visitors of Georgia.", id="nobody is pleased"
         ),
         pytest.param(
             "Egypt held talks with the group that Hamas left.", id="a group with another name further on"

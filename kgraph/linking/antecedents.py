@@ -56,13 +56,31 @@ class Antecedents:
 
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
-        counted = {c.lower_ for c in head.children} & {"two", "both"}
-        if (
-            not counted
-            or head.tag_ not in {"NNS", "NNPS"}
-            or singular(head) not in self._named.cues.agents_men
-        ):
+        return tuple(person.entity for person in self.pair_in_office(head))
+
+    def states_of_two(self, head: Token) -> tuple[Entity, ...]:
+        """Find for whom two act whom "the presidents" takes up; none where both act for one state."""
+        served = (self._named.state_served(person) for person in self.pair_in_office(head))
+        states = tuple(dict.fromkeys(state for state in served if state is not None))
+        return states if len(states) > 1 else ()
+
+    def pair_in_office(self, head: Token) -> tuple[Person, ...]:
+        """Find the two persons in office whom "the two leaders", "the presidents" takes up.
+
+        Where they are not counted, they lead, and each his own state.
+        """
+        if head.tag_ not in {"NNS", "NNPS"} or singular(head) not in self._named.cues.agents_men:
             return ()
+        said = {c.lower_ for c in head.children}
+        if said & {"two", "both"}:
+            return self._pair_before(head)
+        if said != {"the"} or singular(head) not in self._named.cues.offices_described:
+            return ()
+        found = self._pair_before(head)
+        states = {self._named.state_served(person) for person in found}
+        return found if len(states) == len(found) else ()
+
+    def _pair_before(self, head: Token) -> tuple[Person, ...]:
         sentence = head.sent
         for _ in range(_TWO_BACK):
             found = self._in_office_between(sentence.start, min(sentence.end, head.i))
@@ -71,11 +89,11 @@ class Antecedents:
             sentence = head.doc[sentence.start - 1].sent
         return ()
 
-    def _in_office_between(self, start: int, end: int) -> tuple[Entity, ...]:
+    def _in_office_between(self, start: int, end: int) -> tuple[Person, ...]:
         places = self._named.person_places
         inside = places[bisect_left(places, start) : bisect_left(places, end)]
         persons = (self._named.person_of[i] for i in inside)
-        return tuple(dict.fromkeys(person.entity for person in persons if person.official))
+        return tuple({person.entity: person for person in persons if person.official}.values())
 
     def _named_last(self, pronoun: Token) -> Person | None:
         """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""

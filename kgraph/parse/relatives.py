@@ -41,6 +41,8 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     verb = _verb_behind(rows, position)
     if verb is None or rows[verb].label not in _STRAYED or is_below(rows, noun, verb):
         return
+    if is_below(rows, noun, at):  # "a few *miles from* where X met Y": it measures how far
+        return
     rows[verb].head, rows[verb].label = noun, "relcl"
     rows[at].head, rows[at].label = verb, "prep"
     rows[position].head, rows[position].label = at, "pobj"

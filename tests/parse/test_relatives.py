@@ -27,7 +27,11 @@ pytestmark = pytest.mark.model
             "Doumeira, which Eritrea controls but Djibouti claims as its own, is a small island.",
             {"controls": "relcl Doumeira", "Eritrea": "nsubj controls", "which": "dobj controls"},
         ),
-        # an adverbial clause, and what "whose" has as a subject
+        # what measures how far, an adverbial clause, and what "whose" has as a subject
+        (
+            "The base is near a frontier post a few miles from where Israeli officials met Syrian officials.",
+            {"miles": "npadvmod from"},
+        ),
         (
             "Japan held the Gilbert Islands, after which the chain reverted to its former status.",
             {"reverted": "advcl held"},

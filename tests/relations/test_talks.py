@@ -157,6 +157,12 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Justice and Equality Movement | negotiatesWith | Sudan"},
             id="rebels act for their group",
         ),
+        pytest.param(
+            "Chilean President Michelle Bachelet met Peruvian President Alejandro Toledo. The presidents discussed "
+            "the sea border.",
+            {"Alejandro Toledo | metWith | Michelle Bachelet", "Chile | negotiatesWith | Peru"},
+            id="two presidents who are not counted",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:

@@ -180,6 +180,7 @@ class Cues:
     places_districts: frozenset[str]
     places_named: frozenset[str]
     places_owned: frozenset[str]
+    places_realms: frozenset[str]
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
     places_times: frozenset[str]

@@ -20,6 +20,7 @@ from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.quotations import Quotation
+from kgraph.vocab import nil_entity
 
 __all__ = ["Linker"]
 
@@ -157,6 +158,15 @@ class Linker:
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks."""
         return self._matters.names(head)
+
+    def other_name(self, thing: Linked, name: Linked) -> Linked | None:
+        """Give a name of a thing that is not its label: "*Dahomey*" where the text says that it was renamed Benin."""
+        if name.entity.label != thing.entity.label:
+            return name
+        if thing.span is None:  # "its name": what that was, the clause does not say
+            return None
+        text = thing.span.of(self._named.text).removeprefix("the ").removeprefix("The ")
+        return Linked(nil_entity(text, EntityKind.NAME), thing.span) if text != name.entity.label else None
 
     def matter(
         self, heads: Iterable[Token], outside: Span | None = None, parties: Collection[Entity] = ()

@@ -118,11 +118,19 @@ class Places:
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head) or self._told_by_clause(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
-        if is_noun and not _is_any(head) and not self._is_part_of_none(head):
+        if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._included(head))
         return ()
+
+    def _is_named_realm(self, head: Token) -> bool:
+        """Tell whether a realm has its name beside it: "the *Zulu* kingdom", "the sultanate of *Darfur*"."""
+        if head.lemma_.lower() not in self._cues.places_realms:
+            return False
+        beside = (c for c in head.children if c.dep_ in {"amod", "compound", "nmod"})
+        named = (*beside, *prepositional_objects(head).get("of", ()))
+        return any(t.pos_ == "PROPN" and t.i not in self._named.mention_of for t in named)
 
     def _is_part_of_none(self, head: Token) -> bool:
         """Tell whether a part or group is none of places: "nuclear *parts*", "a *group* called Lions of the Delta"."""

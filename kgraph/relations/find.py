@@ -98,10 +98,14 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     about = _about(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
     for subject, object_ in pairs:
         speaker = _attribution(wording, candidate, linker, qualifiers, object_)
+        is_renamed = wording.object_type == "name" and speaker is None
+        other = linker.other_name(subject, object_) if is_renamed else object_
+        if other is None:
+            continue
         yield Relation(
             subject=subject,
             predicate=wording.predicate,
-            object=object_,
+            object=other,
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),

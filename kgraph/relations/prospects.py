@@ -81,7 +81,7 @@ def referring_nouns() -> frozenset[str]:
 def place_nouns() -> frozenset[str]:
     """List the lemmas that may refer to a place."""
     cues = load_cues()
-    said = cues.places_nouns | cues.places_parts | cues.places_own | cues.places_owned
+    said = cues.places_nouns | cues.places_parts | cues.places_own | cues.places_owned | cues.places_realms
     return said | cues.places_settlements | cues.places_shares | cues.places_quantities
 
 

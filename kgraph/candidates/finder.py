@@ -12,7 +12,7 @@ from kgraph.candidates.site import Part, Site
 from kgraph.candidates.weights import load_weights
 from kgraph.decisions import Links
 from kgraph.decisions.links import DECIDED
-from kgraph.gazetteer import Gazetteer
+from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Candidate, Document, Mention, Span
 
 __all__ = ["NameFinder"]
@@ -103,7 +103,25 @@ class NameFinder:
     def _settle(self, mention: Mention, part: Part) -> Mention | None:
         if not mention.candidates:
             return mention
-        return settle(mention, mention.span.of(part.text), part.document, self._weights)
+        return settle(mention, mention.span.of(part.text), part.document, self._weights, self._lines(mention))
+
+    def _lines(self, mention: Mention) -> frozenset[tuple[str, str]]:
+        """Give the pairs of candidates that are one state before and after: the German Empire, and Germany."""
+        entries = [self._gazetteer.get(each.entity.id) for each in mention.candidates]
+        line = {
+            (entry.entity.id, past) for entry in entries if entry is not None for past in self._past_of(entry)
+        }
+        return frozenset(line | {(past, later) for later, past in line})
+
+    def _past_of(self, entry: Entry) -> frozenset[str]:
+        """Give the ids of the states that a state followed, one after another."""
+        found: set[str] = set()
+        new = [entry]
+        while new:
+            before = self._gazetteer.predecessors(new.pop())
+            new += [each for each in before if each.entity.id not in found]
+            found |= {each.entity.id for each in before}
+        return frozenset(found)
 
     @cached_property
     def _signs_of_world(self) -> Signs:

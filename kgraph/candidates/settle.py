@@ -1,6 +1,6 @@
 """Which candidate a name means, once all are weighed; or none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kgraph.candidates.weights import Weights
@@ -12,7 +12,9 @@ __all__ = ["settle", "unsettled"]
 _NO_MENTION = frozenset({EntityKind.PERSON, EntityKind.NAME})  # a homonym that is a person or a thing
 
 
-def settle(mention: Mention, name: str, document: Document, weights: Weights) -> Mention | None:
+def settle(
+    mention: Mention, name: str, document: Document, weights: Weights, lines: Collection[tuple[str, str]] = ()
+) -> Mention | None:
     """Let a mention mean its best candidate, or nothing known where nothing decides; None where it is no mention.
 
     Args:
@@ -20,13 +22,15 @@ def settle(mention: Mention, name: str, document: Document, weights: Weights) ->
         name: the words of the mention.
         document: where it stands; a name that is left open is that document's own.
         weights: say when a candidate is good enough.
+        lines: the ids of states of which one followed the other: these need no lead, as they are one answer.
     """
     if not mention.candidates:
         return unsettled(mention, name, document)
     best, *others = mention.candidates
     if best.entity.kind in _NO_MENTION:
         return None
-    if not _is_clear(best, others, weights):
+    apart = [other for other in others if (best.entity.id, other.entity.id) not in lines]
+    if not _is_clear(best, apart, weights):
         return unsettled(mention, name, document)
     known = tuple(other.entity for other in others if other.entity.known)
     return replace(mention, entity=best.entity, how=best.how, alternatives=known)

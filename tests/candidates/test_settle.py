@@ -69,3 +69,14 @@ def test_a_person_is_no_mention() -> None:
     assert (
         settle(replace(WEIGHED, candidates=(sure, Candidate(entity=ONE))), "Xyz", DOCUMENT, WEIGHTS) is None
     )
+
+
+def test_a_state_needs_no_lead_over_the_one_that_it_followed() -> None:
+    later = Candidate(entity=ONE, parts=(("near", 3.0),))
+    both = replace(WEIGHED, candidates=(later, Candidate(entity=OTHER, parts=(("near", 2.9),))))
+    settled = settle(both, "Xyz", DOCUMENT, WEIGHTS, {("one", "other")})
+    assert settled is not None
+    assert settled.entity == ONE
+    alone = settle(both, "Xyz", DOCUMENT, WEIGHTS)
+    assert alone is not None
+    assert not alone.entity.known

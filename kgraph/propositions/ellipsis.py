@@ -72,10 +72,10 @@ def _signs(first: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], bool]:
 
 
 def is_followed(token: Token) -> bool:
-    """Tell whether a participle behind a comma tells who did the same: "left in May, *followed* by Y"."""
-    if token.lower_ not in _FOLLOWED or not 0 < token.i < len(token.doc) - 1:
+    """Tell whether a participle behind a comma tells who did the same: "left in May, *followed* in June by Y"."""
+    if token.lower_ not in _FOLLOWED or not token.i or token.nbor(-1).text != ",":
         return False
-    return token.nbor(-1).text == "," and token.nbor(1).lower_ == "by"
+    return any(c.lower_ == "by" for c in token.children)
 
 
 def _after(token: Token, clause: Token) -> Iterator[Echo]:

@@ -85,6 +85,7 @@ SAID = [
         "declaredIndependenceFrom",
         "Yugoslavia",
     ),
+    ("Russia recognised Abkhazia, followed in May by Nauru.", "Russia|Nauru", "recognizes", "Abkhazia"),
     ("Malta has recognised Kosovo, followed by talks in Pristina.", "Malta", "recognizes", "Kosovo"),
     # a verb of its own, a condition, the same once more, what is well known
     ("Russia annexed Crimea, but Ukraine has not given up hope.", "Russia", "annexed", "Crimea"),

@@ -224,9 +224,8 @@ class Chooser:
         """
         if office.kind != "head" or self._has_other_owner(office) or self._is_monarch_of_unknown(office):
             return None
-        entry = next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
-        if entry is not None:
-            return Agent(entity=entry) if entry.kind is EntityKind.STATE else None
+        if self._entry is not None:
+            return Agent(entity=self._entry) if self._entry.kind is EntityKind.STATE else None
         if not office.phrase.is_entered:
             return None
         named = Counter(m.entity for m in self._around.states(0, office.phrase.first)).most_common(2)
@@ -251,6 +250,11 @@ class Chooser:
         others = (d for d in self.drafts if d is not draft and d.is_named_between(first, stop))
         agents = (self._lead_agent(other) for other in others)
         return {agent.entity for agent in agents if agent is not None}
+
+    @cached_property
+    def _entry(self) -> Entity | None:
+        """Give what the text is an entry about, whose name is its title."""
+        return next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
 
     def _is_whole_title(self, mention: Mention) -> bool:
         is_begun = self.title[: mention.span.start] in ("", "The ")

@@ -1,6 +1,6 @@
 """Which state a text leaves to be understood at a place: of whom "Foreign Minister X" is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,9 +53,14 @@ class Surroundings:
         return self._start_before(start), start
 
     def _has_post(self, mention: Mention) -> bool:
-        at = next(i for i, word in enumerate(self.words) if word.mention is mention)
+        at = self._places[mention.span]
         at += 1 + (self.words[at + 1 : at + 2] != () and self.words[at + 1].key == "diplomatic")
         return at < len(self.words) and self.words[at].key in _POSTS
+
+    @cached_property
+    def _places(self) -> Mapping[Span, int]:
+        """Give where each mention stands among the words."""
+        return {word.mention.span: at for at, word in enumerate(self.words) if word.mention is not None}
 
     def _of_the_others(self, at: int) -> list[Mention]:
         """Give the only state whose office holders the sentence names before: "*German* minister X says General Y"."""

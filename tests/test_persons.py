@@ -166,6 +166,14 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="officers-of-bodies-and-provinces",
         ),
         pytest.param(
+            "Latvia agreed. The speaker of parliament, Anna Kalnina, saw the Estonian president (Juri Tamm).",
+            [
+                ("Anna Kalnina", "speaker of parliament", "Latvia"),
+                ("Juri Tamm", "president", "Estonia"),
+            ],
+            id="speaker-and-a-name-in-brackets",
+        ),
+        pytest.param(
             "Belarus objected. A Foreign Ministry spokesman, Ihar Novik, spoke.",
             [("Ihar Novik", "Foreign Ministry spokesman", "Belarus")],
             id="a-spokesman-between-commas",

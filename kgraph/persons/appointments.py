@@ -187,7 +187,8 @@ class Chooser:
         first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
         dateline, or else the one whose minister the sentence names before; nobody else may hold that office of it.
         """
-        if office.kind not in _UNDERSTOOD_KINDS or self._has_other_owner(office):
+        is_understood = office.kind in _UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
+        if not is_understood or self._has_other_owner(office):
             return None
         if self._is_monarch_of_unknown(office):
             return None

@@ -50,6 +50,7 @@ def with_holders(
         _holder_before,
         holder_becoming,
         _holders_after_comma,
+        _holder_in_brackets,
         _holder_behind_copula,
     ):
         holders = find(words, phrase, titles)
@@ -161,6 +162,19 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
         phrase.is_definite and holders[0].first > comma + 1
     )
     return holders if is_closed and is_named else []
+
+
+def _holder_in_brackets(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "his Iranian counterpart (X X)"."""
+    at = phrase.stop
+    if phrase.is_plural or at >= len(words) or words[at].text != "(":
+        return []
+    start = skip_prefixes(words, at + 1, titles)
+    stop = name_end(words, start, titles)
+    is_named = (
+        stop - start >= MIN_FULL_NAME_WORDS and words[stop : stop + 1] != () and words[stop].text == ")"
+    )
+    return [Holder(first=start, stop=stop)] if is_named else []
 
 
 def _goes_on(word: Word, titles: Titles) -> bool:

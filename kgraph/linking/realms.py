@@ -11,7 +11,7 @@ from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import EntityKind, Span
-from kgraph.propositions.arguments import conjuncts, first_conjunct, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite, prepositional_objects
 from kgraph.vocab import nil_entity
 
 __all__ = ["in_history"]
@@ -19,6 +19,7 @@ __all__ = ["in_history"]
 _STYLES = frozenset(
     {"grand", "great", "holy", "imperial", "middle", "new", "old", "royal", "second", "united"}
 )
+_MAX_BACK = 120  # words, some four sentences
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLURALS = frozenset({"NNP", "NNPS", "NNS"})
@@ -28,7 +29,12 @@ def in_history(head: Token, named: NamedThings) -> tuple[Linked, ...]:
     """Link a realm, its rulers or a people that only the text names: "the Zagwe dynasty", "the Aztecs"."""
     span = _realm_named(head, named) or _people_named(head)
     if span is None:
-        return ()
+        before = _realm_before(head, named) if is_definite(head) else None
+        return (
+            tuple(Linked(link.entity, None) for link in in_history(before, named))
+            if before is not None
+            else ()
+        )
     words = one_space(span.of(named.text))
     known = named.called(words.removesuffix(head.text) + head.text.capitalize())
     return (Linked(known or nil_entity(words, EntityKind.ORGANIZATION), span),)
@@ -46,7 +52,23 @@ def _realm_named(head: Token, named: NamedThings) -> Span | None:
         return Span(start=first.idx, end=of[0].idx + len(of[0].text))
     names = [c for c in before if _is_name(c)]
     is_one = len(names) > 0 and all(len(conjuncts(c)) == 1 for c in names)
-    return Span(start=names[0].idx, end=head.idx + len(head.text)) if is_one else None
+    return Span(start=_first_part(names[0]).idx, end=head.idx + len(head.text)) if is_one else None
+
+
+def _first_part(name: Token) -> Token:
+    """Give the first of what hyphens join to a name: "*Kanem*-Bornu"."""
+    while name.i > name.sent.start + 1 and name.nbor(-1).text == "-":
+        name = name.nbor(-2)
+    return name
+
+
+def _realm_before(head: Token, named: NamedThings) -> Token | None:
+    """Give the realm that "the empire" takes up: the last of that noun with a name of which only the text knows."""
+    cues, lemma = load_cues(), head.lemma_.lower()
+    if head.tag_ != "NN" or lemma not in cues.agents_realms or any(c.dep_ in _BEFORE for c in head.children):
+        return None
+    back = (t for t in reversed(named.doc[max(0, head.i - _MAX_BACK) : head.i]) if t.lower_ == lemma)
+    return next((t for t in back if t.i not in named.mention_of and _realm_named(t, named) is not None), None)
 
 
 def _is_name(word: Token) -> bool:

@@ -39,6 +39,7 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_breakaway(small, words)
     _read_self_ruled(doc, small, words)
     _read_as_bearing(small, words)
+    _read_as_afterwards(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
     _read_as_dash(doc, small, words)
@@ -75,6 +76,7 @@ _HOMOGRAPHS = {
     "contests": ("discusses", "contest"),
     "exercises": ("keeps", "exercise"),
 }
+_SOON = frozenset({"immediately", "shortly", "soon"})
 _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
 # After these the word is a noun: "China claims over", "the Japan dispute is".
 _NOT_AFTER_VERB = frozenset(
@@ -321,6 +323,13 @@ def _read_as_bearing(small: Sequence[str], words: list[Word]) -> None:
             and small[at - 1] not in _BEFORE_NOUN_BEARING
         ):
             words[at] = Word("south", words[at].text)
+
+
+def _read_as_afterwards(small: Sequence[str], words: list[Word]) -> None:
+    """Put an unambiguous adverb in "X soon *after* established a colony", which the model takes for a preposition."""
+    for at in range(1, len(small) - 2):
+        if small[at] == "after" and small[at - 1] in _SOON and small[at + 1].endswith("ed"):
+            words[at] = Word("afterwards", "after")
 
 
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:

@@ -26,6 +26,10 @@ _UNSETTLED = frozenset(
 )  # none is a town
 _STATES = frozenset({"republic", "state"})
 _STATELESS = _UNSETTLED - {"region"} | {"island"}
+# So is only called what has the word in its name or kind: no island is "the mainland".
+_OF_ITS_NAME = frozenset(
+    {"bay", "continent", "gulf", "lake", "mainland", "mountain", "peninsula", "river", "sea", "strait"}
+)
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
 _AREAS = frozenset(
@@ -51,7 +55,7 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         if lemma in GROUPS:
             return "group" in label or "islands" in label or "archipelago" in label
         return any(word in label for word in (*_ISLANDS, lemma))
-    if lemma in {"sea", "river", "lake", "strait", "peninsula", "mountain", "bay", "gulf"}:
+    if lemma in _OF_ITS_NAME:
         return lemma in label
     if lemma == "line" and named.kind != "border_line":  # no land at a border is "the line"
         label = named.entity.label.lower()

@@ -188,6 +188,8 @@ class PlaceReferents:
             return ()
         if token.dep_ == "poss" and (owners := self._owning_places(token)):
             return owners
+        if (gone_on := self._noun_going_on(token)) is not None and (same := self.of(gone_on)):
+            return same
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)
         if self._goes_on_with(acting, token):
@@ -257,6 +259,19 @@ class PlaceReferents:
             return False
         fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)
+
+    @staticmethod
+    def _noun_going_on(token: Token) -> Token | None:
+        """Give the noun that "it" goes on with as a subject: "*The island* was contested by X and Y; it was ceded"."""
+        if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass"} or is_renamed(token):
+            return None
+        above = subject_above(token)
+        if not above and (start := token.sent.start):
+            root = token.doc[start - 1].sent.root
+            above = tuple(c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})
+        is_land = len(above) == 1 and above[0].pos_ == "NOUN" and above[0].tag_ == "NN"
+        is_land = is_land and above[0].lemma_.lower() in load_cues().places_nouns
+        return above[0] if is_land and is_definite(above[0]) and is_bare(above[0]) else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:
         """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.

@@ -17,6 +17,8 @@ from kgraph.extraction import Extractor
         ("The Aztecs ruled central Mexico.", "Aztecs", ["Aztecs"]),
         ("Sudan was conquered by the Mahdists.", "Mahdists", ["Mahdists"]),
         ("The Bolsheviks took control of Georgia.", "Bolsheviks", ["Bolsheviks"]),
+        ("The Kanem-Bornu Empire ruled southern Chad.", "Empire", ["Kanem-Bornu Empire"]),
+        ("The Jolof Empire arose in 1350. The empire ruled most of Senegal.", "empire", ["Jolof Empire"]),
         # known ones
         ("The Ottoman dynasty controlled Hungary.", "dynasty", ["Ottoman Empire"]),
         ("Belarus was occupied by the Russian empire.", "empire", ["Russian Empire"]),

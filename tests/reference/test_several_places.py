@@ -55,6 +55,9 @@ MEANT = {
         "Japan | occupies | Taiwan",
         "Japan | occupies | Southern Sakhalin",
     ),
+    "Grenada was rich. The island was contested by England and France; it was ceded to Britain in 1763.": (
+        "Grenada | transferredTo | United Kingdom",
+    ),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {

@@ -42,6 +42,13 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param(
             "The attack led to a rise of tension between India and Pakistan.", id="what-an-attack-led-to"
         ),
+        pytest.param(
+            "Seven Canadian citizens were killed by Israeli air strikes in Lebanon.", id="citizens-abroad"
+        ),
+        pytest.param(
+            "After independence from Italy, the UN named an envoy.",
+            id="independence-of-a-body",
+        ),
         pytest.param("A French journalist was killed in an Israeli air strike.", id="bystander"),
         pytest.param(
             "A Canadian and an Afghan soldier were killed in fighting with the militants.",

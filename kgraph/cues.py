@@ -176,6 +176,7 @@ class Cues:
     places_settlements: frozenset[str]
     places_pieces: frozenset[str]
     places_edges: frozenset[str]
+    places_lying: frozenset[str]
     places_parts: frozenset[str]
     places_districts: frozenset[str]
     places_named: frozenset[str]

@@ -76,7 +76,7 @@ class Agents:
             return tuple(dict.fromkeys(found))
         for child in head.children:
             if self._is_owner(child):
-                return self.owning(child)
+                return self.owning(child) or self._served_by_owner(child, head)
             if child.dep_ in {"compound", "poss", "nmod"} and child.lemma_.lower() in self._cues.agents_nouns:
                 deeper = self.beside(child)
                 if deeper:
@@ -129,6 +129,16 @@ class Agents:
             return tuple(link.entity for link in self.authors.first_person(owner))
         return self.referents.agents(owner)
 
+    def _served_by_owner(self, owner: Token, noun: Token) -> tuple[Entity, ...]:
+        """Give the state of whose official speaks of "*his* country", "*her* troops"."""
+        is_state = noun.lemma_.lower() in self._cues.agents_country | self._cues.agents_led
+        if not is_state or owner.lower_ not in {"her", "his"}:
+            return ()
+        above = (t for t in subject_above(owner) if t.tag_ in {"NN", "NNP", "PRP"})
+        speakers = [t for t in above if t.tag_ != "NN" or t.lemma_.lower() in self._cues.agents_men]
+        served = {link.entity for t in speakers for link in self.of(t)}
+        return tuple(served) if len(served) == 1 else ()
+
     def _whose_members(self, group: Token) -> tuple[Entity, ...]:
         """Give whose "a force of 1,000 Iraqi troops", "soldiers from both sides" are."""
         around = prepositional_objects(group)
@@ -164,7 +174,13 @@ class Agents:
         if singular(head) in self._cues.agents_related and first_child(head, "poss") is not None:
             others = self.referents.agents(head)  # it is nobody's own that a neighbour is
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
-        is_body = head.ent_type_ in {"NORP", "ORG"} and not self._groups.is_one(head)
+        if (held := self.referents.once_held(head)) is not None:
+            return tuple(Linked(entity, None) for entity in held)
+        are_people = head.ent_type_ == "NORP" and head.tag_ in {
+            "NNS",
+            "NNPS",
+        }  # "Chinese Muslims" are not China
+        is_body = head.ent_type_ in {"NORP", "ORG"} and not are_people and not self._groups.is_one(head)
         if is_body or singular(head) in self._cues.agents_nouns:
             beside = self.beside(head)
             if beside:
@@ -311,10 +327,18 @@ class Agents:
         return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
 
     def _governed(self, head: Token) -> tuple[Entity, ...]:
-        """Give the place with a government that "the island", "the enclave" takes up: "talks with the island"."""
-        if head.pos_ != "NOUN" or head.dep_ != "pobj" or head.head.lower_ not in {"against", "with"}:
+        """Give the place with a government that "the island", "the enclave" takes up: "talks with the island".
+
+        Whoever invades a dependency fights with the state that holds it.
+        """
+        is_met = head.dep_ == "pobj" and head.head.lower_ in {"against", "with"}
+        if head.pos_ != "NOUN" or not (is_met or head.dep_ in {"dobj", "nsubjpass"}):
             return ()
-        return tuple(place for place in self.referents.places(head) if self._named.is_agent(place))
+        places = (place for place in self.referents.places(head) if self._named.is_agent(place))
+        entries = ((place, self._named.gazetteer.get(place.id)) for place in places)
+        return tuple(
+            place for place, entry in entries if is_met or entry is None or entry.kind != "dependency"
+        )
 
     def _state_of(self, pronoun: Token) -> tuple[Entity, ...]:
         """Give the state that "he" or "she" acts for, where the person before holds an office."""

@@ -84,7 +84,9 @@ class Descriptions:
         said = [
             c for c in head.children if c.dep_ not in {"det", "poss", "punct", "case", "predet", "nummod"}
         ]
-        said = [c for c in said if c.i < head.i or c.dep_ in {"prep", "advmod", "npadvmod", "amod"}]
+        lying = self._named.cues.places_lying
+        told = {"prep", "advmod", "npadvmod", "amod"}
+        said = [c for c in said if c.i < head.i or c.dep_ in told or c.lemma_.lower() in lying]
         said = [c for c in said if c.lower_ != "from"]  # "retook the islands from Argentina"
         unspecific = self._named.cues.places_unspecific
         return all(c.dep_ == "amod" and (c.lower_ in unspecific or _is_occupied(c)) for c in said)

@@ -181,6 +181,15 @@ class NamedThings:
         whole = token.head.head
         return token.dep_ == "pobj" and token.head.lower_ == "of" and whole.lower_ in self.cues.places_shares
 
+    def _is_inside_name(self, token: Token) -> bool:
+        """Tell whether a name only stands in that of a body which is nobody's: "the *Iraq* Study Group"."""
+        head = token.head
+        is_inside = token.dep_ == "compound" and head.pos_ == "PROPN" and head.i not in self.mention_of
+        others = self.cues.agents_nouns | self.cues.instruments_nouns
+        if not is_inside or head.ent_type_ != "ORG" or singular(head) in others:
+            return False
+        return self.seen_by_model.get(token.i) == self.seen_by_model[head.i]
+
     def _is_bearing_mark(self, token: Token) -> bool:
         """Tell whether a name only says from where a bearing is taken: "300 km west of *Scotland*", "off *Fiji*"."""
         if token.dep_ != "pobj":
@@ -195,10 +204,11 @@ class NamedThings:
         is_elsewhere = (
             _is_whereabouts(mention, token) or self._is_of_share(token) or self._is_bearing_mark(token)
         )
+        is_acting = not is_elsewhere and not (entity.kind is EntityKind.STATE and self._is_inside_name(token))
         return Named(
             index=token.i,
             entity=entity,
-            is_agent=self.is_agent(entity) and not is_elsewhere,
+            is_agent=self.is_agent(entity) and is_acting,
             is_place=self.is_place(entity) and not is_elsewhere,
             kind=entry.kind if entry else "",
             is_modifier=is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"},
@@ -208,6 +218,7 @@ class NamedThings:
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
             is_capital=mention.how == "capital",
             styles=self._styles(entry),
+            heirs=frozenset(entry.successors) if entry else frozenset(),
             homes=frozenset(entry.parties)
             if entry and entity.kind is EntityKind.ORGANIZATION
             else frozenset(),

@@ -27,6 +27,7 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["Places"]
 
+_ISLES = frozenset({"atoll", "isle", "islet", "island", "reef"})
 _NOW = frozenset({"now", "today"})
 _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
@@ -91,9 +92,16 @@ class Places:
         """Link "the islands", "it", "its territory" to what was named before."""
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
-        own = self._own_land(head) if is_national else ()
+        own = self._own_land(head) if is_national else self._neighbor(head)
         found = own or self._referents.places(head) or self._own_land(head) or self._country(head)
         return tuple(Linked(entity, None) for entity in found)
+
+    def _neighbor(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "its neighbour" is, for somebody to claim or enter."""
+        if singular(head) not in self._cues.agents_related or first_child(head, "poss") is None:
+            return ()
+        linked = (link.entity for link in self._agents.of(head))
+        return tuple(entity for entity in linked if entity.kind is EntityKind.STATE)
 
     def _country(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
@@ -173,7 +181,8 @@ class Places:
 
     def _named_after_kind(self, head: Token) -> tuple[Linked, ...]:
         """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""
-        if head.lemma_.lower() not in self._cues.places_settlements or head.tag_ != "NN":
+        is_named = head.lemma_.lower() in self._cues.places_settlements | self._cues.places_named | _ISLES
+        if not is_named or head.tag_ != "NN":
             return ()
         names = [t for t in prepositional_objects(head).get("of", ()) if t.pos_ == "PROPN"]
         if len(names) != 1 or self._named.entity_at(names[0]) is not None:
@@ -268,7 +277,8 @@ class Places:
         if len(found) > 1:
             return found
         entity, phrase = found[0].entity, self._named.phrase(head)
-        is_its_name = head.lemma_.lower() in self._cues.places_named and entity.label[:1].isupper()
+        is_named = head.lemma_.lower() in self._cues.places_named or head.lower_ in _ISLES
+        is_its_name = is_named and entity.label[:1].isupper()
         is_edge = head.lower_ in self._cues.places_edges  # one: "both banks of" a lake are all of it
         is_piece = (
             head.lemma_.lower() in self._cues.places_pieces if entity.kind is EntityKind.STATE else is_edge

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import sentence_before
+from kgraph.propositions.arguments import is_definite, sentence_before
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Serving"]
 
+_JOINT = frozenset({"alliance", "coalition"})
+_MAX_BACK = 100  # words: some four sentences
 _TAKING_UP = frozenset({"the", "these", "those"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
@@ -30,6 +32,8 @@ class Serving:
 
     def of(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
+        if head.lemma_.lower() in _JOINT and (leading := self._leading_before(head)):
+            return leading
         if head.pos_ == "ADJ" or not self._are_some_states(head):  # "a *military* presence"
             return ()
         before = self._told_before(head)
@@ -54,6 +58,16 @@ class Serving:
         owners = ({m.entity for m in self._named.mentions_beside(t)} for t in told)
         found = next((entities for entities in owners if entities), set[Entity]())
         return tuple(e for e in found if e.kind is EntityKind.STATE) if len(found) == 1 else ()
+
+    def _leading_before(self, head: Token) -> tuple[Entity, ...]:
+        """Give who leads "the coalition", where the sentences before tell it: "a *Saudi*-led coalition"."""
+        if not is_definite(head) or any(
+            c.dep_ not in {"det", "punct"} for c in head.children if c.i < head.i
+        ):
+            return ()
+        before = head.doc[max(0, head.i - _MAX_BACK) : head.left_edge.i]
+        same = (t for t in reversed(before) if t.lemma_ == head.lemma_ and t.tag_ == head.tag_)
+        return next((found for t in same if (found := tuple(x.entity for x in self._agents_of(t)))), ())
 
     def _are_some_states(self, head: Token) -> bool:
         lemma, cues = singular(head), self._cues

@@ -21,6 +21,7 @@ _HEADING = frozenset(
     {"chief", "commander", "faction", "group", "leader", "member", "organisation", "organization"}
 )
 _NAMES = frozenset({"NORP", "ORG"})  # what the model calls groups
+_MISTAKEN = frozenset({"", "PERSON"})  # what it may call one that it does not know
 _SHORT = re.compile(r"(?<=\w)['’\"”]? ?\((?:the )?([A-Z][A-Za-z-]{1,9})\)")
 _CALLING = frozenset({"call", "dub", "know", "name"})
 _WHOSE = ("from", "of")
@@ -49,8 +50,8 @@ class UnknownGroups:
         lemma = head.lemma_.lower()
         if head.pos_ != "NOUN" or lemma not in self._cues.agents_fighting | self._cues.agents_called:
             return ()
-        names = (t for t in self._names_beside(head) if self._named.entity_at(t) is None)
-        found = (link for name in names for link in self.of(name))
+        names = (t for t in self._names_beside(head) if t.i not in self._named.mention_of)
+        found = (link for name in names for link in self.of(name) or self._right_behind(head, name))
         return self._followers(head) or tuple(found)
 
     def of_land(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
@@ -84,8 +85,7 @@ class UnknownGroups:
             if self._heads_group(name) or self._is_told_group(head):
                 yield from (self._as_named(head, link) for link in self.of(head))
         for noun in self._named.doc:
-            if noun.lemma_.lower() in self._cues.agents_fighting and noun.pos_ == "NOUN":
-                yield from (self._as_named(noun, link) for link in self._followers(noun))
+            yield from (self._as_named(noun, link) for link in self.beside(noun))
 
     @staticmethod
     def _as_named(head: Token, link: Linked) -> Named:
@@ -166,13 +166,23 @@ class UnknownGroups:
     def _names_beside(self, head: Token) -> Iterator[Token]:
         around = prepositional_objects(head)
         for child in head.children:
-            if child.dep_ in {"appos", "compound", "nmod"}:
+            is_name = child.dep_ == "appos" or child.ent_type_ == "ORG"  # no "*Shi'ite* movement"
+            if child.dep_ in {"appos", "compound", "nmod"} and is_name:
                 yield child
             if child.dep_ == "acl" and child.lemma_.lower() in _CALLING:
                 yield from (t for t in child.children if t.dep_ in {"attr", "dobj", "oprd"})
                 yield from prepositional_objects(child).get("as", ())
         for preposition in _WHOSE if head.lemma_.lower() in self._cues.agents_fighting else ():
             yield from around.get(preposition, ())
+
+    def _right_behind(self, kind: Token, name: Token) -> tuple[Linked, ...]:
+        """Link a name that the model does not see as one: "the militant group *Hizbul Islam*"."""
+        words = self._named.doc[name.left_edge.i : name.i + 1]
+        is_behind = name.dep_ == "appos" and words.start == kind.i + 1 and kind.tag_ == "NN"
+        persons = (self._named.person_of.get(t.i) for t in words)
+        is_name = all(t.pos_ == "PROPN" and t.ent_type_ in _MISTAKEN for t in words)
+        is_name = is_name and not any(person is not None and person.official for person in persons)
+        return self._by_words(words) if is_behind and is_name else ()
 
     def _followers(self, noun: Token) -> tuple[Linked, ...]:
         """Link "Maoist rebels" as the Maoists."""

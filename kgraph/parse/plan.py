@@ -13,7 +13,7 @@ from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.analysed import Analysed
 from kgraph.parse.repairs import mend
-from kgraph.parse.rows import Row, to_doc
+from kgraph.parse.rows import Row, is_tree, to_doc
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -104,7 +104,16 @@ class Plan:
         )
 
     def carry_over(self, read: Sequence[Analysed]) -> "list[Row]":
-        """Put the model's analysis of the nodes on the untouched words; heads are places in the Doc."""
+        """Put the model's analysis of the nodes on the untouched words, and mend it; heads are places in the Doc."""
+        rows = self._carried(read)
+        mend(rows, self.gaps)
+        if not is_tree(rows):  # two repairs that each were right can be wrong together
+            rows = self._carried(read)
+        if len(rows) > MAX_SENTENCE_TOKENS:
+            _bound(rows, self.doc.vocab)
+        return rows
+
+    def _carried(self, read: Sequence[Analysed]) -> "list[Row]":
         rows = [Row(token.text, bool(token.whitespace_), token.i) for token in self.doc]
         nodes = list(self._nodes())
         for word, node in zip(read, nodes, strict=True):
@@ -112,9 +121,6 @@ class Plan:
         _join_clauses(rows, nodes, read)
         for segment in self.segments[1:]:
             _hang(rows, segment)
-        mend(rows, self.gaps)
-        if len(rows) > MAX_SENTENCE_TOKENS:
-            _bound(rows, self.doc.vocab)
         return rows
 
     def name(self, rows: "Sequence[Row]", names: Sequence[tuple[str, bool]]) -> None:

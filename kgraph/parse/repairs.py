@@ -229,7 +229,8 @@ def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     before = _named_with(rows, before)
     fellow = rows[before]
     is_place = fellow.label in _LISTED and fellow.part_of_speech == "PROPN"
-    if before > row.head and is_place and is_below(rows, before, row.head):
+    is_above = is_below(rows, before, row.head) and not is_below(rows, before, position)
+    if before > row.head and is_place and is_above:
         row.head = before
 
 

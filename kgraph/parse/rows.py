@@ -24,6 +24,7 @@ __all__ = [
     "be_subject",
     "is_below",
     "is_helped",
+    "is_tree",
     "read_as_past",
     "subject_label",
     "to_doc",
@@ -60,6 +61,21 @@ def is_below(rows: Sequence[Row], below: int, above: int) -> bool:
         if rows[below].head == below:
             return False
         below = rows[below].head
+    return True
+
+
+def is_tree(rows: Sequence[Row]) -> bool:
+    """Tell whether each word hangs, over however many, on one that hangs on itself."""
+    rooted = [row.head == position for position, row in enumerate(rows)]
+    for position in range(len(rows)):
+        path: list[int] = []
+        while not rooted[position]:
+            if len(path) > len(rows):
+                return False
+            path.append(position)
+            position = rows[position].head
+        for passed in path:
+            rooted[passed] = True
     return True
 
 

@@ -506,7 +506,8 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
             and (child.dep_ == "prep" or _locates(child) or (clauses and child.dep_ == "acl"))
         ):
             inside = [t for t in child.subtree if t.i < _first_break(head)]
-            kept.extend(t for t in inside if clauses or not _is_clause_inside(t, head))
+            whole = clauses or child.dep_ == "acl"
+            kept.extend(t for t in inside if whole or not _is_clause_inside(t, head))
     kept = [t for t in kept if t.i <= head.i or post]
     first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
     while first.i < head.i and (first.dep_ in {"det", "punct", "predet"} or first.is_space):
@@ -517,7 +518,10 @@ def noun_phrase(head: Token, *, post: bool = True, clauses: bool = False) -> tup
 
 
 def _locates(child: Token) -> bool:
-    """Tell whether a word after a noun says where it lies: "west" of "the area west of the river"."""
+    """Tell whether a word after a noun says where it lies: "west" of "the area west of the river", "stretching"."""
+    if child.dep_ == "acl":
+        is_told = first_child(child, "prep", "dobj") is not None
+        return is_told and child.tag_ == "VBG" and child.lemma_.lower() in load_cues().places_lying
     return child.dep_ in {"advmod", "amod", "npadvmod"} and first_child(child, "prep") is not None
 
 

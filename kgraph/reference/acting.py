@@ -86,6 +86,15 @@ class Acting:
             start = sentence.start
         return ()
 
+    def plural_before(self, token: Token) -> tuple[Entity, ...]:
+        """Give who "they" of a clause below another's is: "*Syrian troops* entered X. Y demands that *they* leave"."""
+        start = token.sent.start
+        above = [t for t in subject_above(token) if self.agents_of(t)]
+        if not start or token.dep_ != "nsubj" or len(above) != 1 or self._is_people(above[0]):
+            return ()
+        before = [c for c in token.doc[start - 1].sent.root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return self.agents_of(before[0]) if len(before) == 1 and self._is_people(before[0]) else ()
+
     def _met_by(self, verb: Token) -> tuple[Entity, ...]:
         """Give with whom the subject of a verb did something: "X spoke *with Y*", "X held talks *with Y*"."""
         carried = [c for c in verb.children if c.dep_ == "dobj"]
@@ -114,11 +123,22 @@ class Acting:
     def takes_up_a_thing(self, pronoun: Token) -> bool:
         """Tell whether "it" goes on with what is neither land nor acts: "the treaty was signed, and *it* gave"."""
         verb = pronoun.head
-        if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
+        if pronoun.lower_ != "it":
+            return False
+        if pronoun.dep_ == "dobj" and verb.dep_ == "ROOT":
+            return self._is_like_object(pronoun)
+        if pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
             return False
         is_beside = verb.dep_ == "conj" or is_beyond_semicolon(verb.head, verb)
         above = [c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
         return is_beside and len(above) == 1 and self._is_thing(above[0])
+
+    def _is_like_object(self, pronoun: Token) -> bool:
+        """Tell whether "it" is what the sentence before deals with: "X rejected *the plan*. Y backed *it*"."""
+        start = pronoun.sent.start
+        root = pronoun.doc[start - 1].sent.root if start else pronoun
+        things = [c for c in root.children if c.dep_ == "dobj"]
+        return len(things) == 1 and self._is_thing(things[0])
 
     def _is_thing(self, noun: Token) -> bool:
         if noun.pos_ != "NOUN" or noun.tag_ != "NN":

@@ -11,7 +11,7 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, may_be_styled
-from kgraph.reference.pairs import last_two, named_together, only_one_near
+from kgraph.reference.pairs import last_two, named_just, named_together, only_one_near
 from kgraph.reference.phrases import (
     are_any_two,
     counted_states,
@@ -27,6 +27,9 @@ from kgraph.reference.phrases import (
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})  # "the *terrorist* attack"
+_GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
+_PARTIES = _GROUPS | {"party", "side"}  # so groups are called as well
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
@@ -213,8 +216,14 @@ class AgentReferents:
         verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         if verb is None:
             return ()
-        own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting.agents_of(t)))
+        own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting_as(t, token)))
         return own if len(own) == 1 else ()
+
+    def _acting_as(self, subject: Token, reference: Token) -> tuple[Entity, ...]:
+        """Give who a subject is; before a noun that refers back, also who a pronoun is: "*It* invaded the country"."""
+        found = self._acting.agents_of(subject)
+        is_pronoun = subject.lower_ in {"it", "they"} and reference.pos_ == "NOUN" and subject.i < reference.i
+        return self.of(subject) if not found and is_pronoun else found
 
     def _plural(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "they", "their": the subjects of the clause above or the sentence before, if they are several.
@@ -226,7 +235,8 @@ class AgentReferents:
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
-        return self._acting.several_subjects(token) or self._pair(token)
+        several = self._acting.several_subjects(token)
+        return several or self._acting.plural_before(token) or self._pair(token)
 
     def _called_otherwise(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X quarrels with Y. *The communist state* claims": the subject goes on, by what is known of it.
@@ -249,10 +259,12 @@ class AgentReferents:
         own = self._acting.clause_subjects(owner) if owner is not None and owner.lower_ == "its" else ()
         if len(own) != 1:
             return ()
+        above = {e for verb in token.ancestors for e in self._acting.subjects_of(verb, token)}
         before = self._named.before(token.left_edge.i)
         states = [
             n for n in before if n.is_agent and n.entity.kind is EntityKind.STATE and n.entity not in own
         ]
+        states = [n for n in states if n.entity not in above]  # who demands that X leave its neighbour
         return only_one_near(states, token)
 
     def _body(self, token: Token) -> tuple[Entity, ...]:
@@ -274,7 +286,8 @@ class AgentReferents:
     def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
         """Give the states of the nearest list before of just that many."""
         before = self._named.before(token.left_edge.i)
-        return listed(size, token, (n for n in before if n.entity.kind is EntityKind.STATE))
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        return listed(size, token, states) or named_just(size, states, token)
 
     def _pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
@@ -282,9 +295,14 @@ class AgentReferents:
         The two who act together above; else two of the nearest sentence that names two or more; else the last two.
         """
         together = self._acting.clause_subjects(token)
-        if len(together) == 2:
+        if len(together) == 2 and token.lemma_.lower() not in _GROUPS:
             return together
-        before = [n for n in self._named.before(token.left_edge.i) if n.is_agent]
+        may_be_groups = token.lower_ in _TWO or token.lemma_.lower() in _PARTIES
+        before = self._named.before(token.left_edge.i)
+        before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in _ARMED)]
+        if token.lemma_.lower() in _GROUPS:
+            groups = [n for n in before if n.kind in _ARMED]
+            return named_together(groups, token) if is_definite(token) else ()
         if (office := token.lemma_.lower()) in load_cues().offices_described:
             holding = [n for n in before if _is_of_office(token.doc[n.index], office)]
             if holding:
@@ -296,8 +314,9 @@ class AgentReferents:
             n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
         ]  # "both" of them come before it
         before = parties if len({n.entity for n in parties}) >= 2 else before
+        near = {n.entity for n in before if n.index >= token.sent.start}
         present = [n for n in before if n.kind != "historical"]
-        before = present if len({n.entity for n in present}) >= 2 else before
+        before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
         return self._with_entry(before, token) or named_together(before, token) or last_two(before)
 
     def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:

@@ -28,6 +28,7 @@ class Named:
     is_people: bool = False  # "the British": named by its people, a plural
     is_capital: bool = False  # "Moscow": named by its capital
     styles: frozenset[str] = frozenset()  # what its full names call it: "kingdom"
+    heirs: frozenset[str] = frozenset()  # the states, by their ids, that a state of the past has become
     homes: frozenset[str] = frozenset()  # the states, by their ids, that a group is at home in
     is_unknown: bool = (
         False  # what this text alone knows; of a place, `kind` is the noun that says what it is, if any

@@ -11,7 +11,7 @@ from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 
-__all__ = ["last_two", "named_together", "only_one_near"]
+__all__ = ["last_two", "named_just", "named_together", "only_one_near"]
 
 _SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
 _WHERE = frozenset({"in", "at", "near"})
@@ -21,19 +21,40 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     """Give two agents of the nearest sentence, from the token's own backwards, that names two.
 
     Of more than two, those that "and" joins are meant ("a conflict between Japan and Russia over China"), else the
-    last.
+    last. Who is named alone in the token's own sentence is one of them, unless he only says what the two do or the
+    sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
-    sentence = token.sent
+    sentence, host = token.sent, None
     for _ in range(MAX_SENTENCES_BACK):
         inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
         found = tuple(dict.fromkeys(n.entity for n in inside))
-        if len(found) > 1:
-            if len(found) == 2:
-                return found
+        if len(found) == 2:
+            return found
+        if host is not None:
+            break
+        if len(found) > 2:
             return _joined_by_and(inside, token.doc) or _most_named(before, found) or last_two(inside)
-        if sentence.start == 0 or (found and not _is_reported(token)):
-            break  # "A quarrelled with B; the two": A is one of them, unless A only says what the two do
+        if sentence.start == 0:
+            break
+        if found and not _is_reported(token):
+            host = found[0]
+            if sentence.start != token.sent.start:
+                break  # "A quarrelled with B; the two": A is one of them
         sentence = token.doc[sentence.start - 1].sent
+    return ()
+
+
+def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+    """Give the members of the nearest sentence before that names two or more, where they are just that many."""
+    sentence = token.sent
+    for _ in range(MAX_SENTENCES_BACK):
+        if sentence.start == 0:
+            break
+        sentence = token.doc[sentence.start - 1].sent
+        inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
+        found = tuple(dict.fromkeys(n.entity for n in inside))
+        if len(found) > 1:
+            return found if len(found) == size else ()
     return ()
 
 

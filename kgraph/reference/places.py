@@ -21,7 +21,7 @@ from kgraph.reference.calling import (
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
-from kgraph.reference.pairs import named_together
+from kgraph.reference.pairs import named_together, only_one_near
 from kgraph.reference.phrases import (
     actors_above,
     counted_places,
@@ -40,7 +40,8 @@ from kgraph.reference.phrases import (
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
 _MAX_HEADING = 5  # words of a place's name that opens a paragraph
-
+_HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
+_ONCE = frozenset({"erstwhile", "former", "onetime"})
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 
 
@@ -90,7 +91,26 @@ class PlaceReferents:
             found = list_ending_at(before, plural=plural or are_one_area(lemma, before, token.doc))
             return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
         title = self._title
-        return (title,) if title is not None and is_title_called(token, title) else ()
+        is_title = title is not None and is_title_called(token, title)
+        return (title,) if title is not None and is_title else self.once_held(token) or ()
+
+    def once_held(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the former Portuguese colony", "the former Soviet republic" to the state named last.
+
+        Nobody is meant who acts, who once held it, or who is no heir of what has fallen apart. Empty when unsure; None
+        where no such thing is told.
+        """
+        is_land = token.tag_ == "NN" and token.lemma_.lower() in _HELD and is_definite(token)
+        if not is_land or not is_bare(token) or not any(c.lower_ in _ONCE for c in token.children):
+            return None
+        before = self._named.before(token.i)
+        owners = [n for n in before if n.index >= token.left_edge.i]
+        heirs = {id_ for n in owners for id_ in n.heirs}
+        others = {n.entity for n in owners}
+        others |= {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
+        states = (n for n in before if n.entity.kind is EntityKind.STATE and n.kind != "historical")
+        states = (n for n in states if n.index < token.left_edge.i and n.entity not in others)
+        return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
 
     def _heading(self, token: Token) -> Named | None:
         """Give the place that heads a paragraph, where no land is named behind it: "X Atoll: *The island* was held by".
@@ -196,6 +216,7 @@ class PlaceReferents:
             return acting
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._named.known_before(token.i) if n.is_place and n.entity not in others]
+        before = [n for n in before if not n.is_people]
         before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
         before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
         is_there = token.lower_ == "there"

@@ -41,6 +41,10 @@ class Referents:
         """Resolve "the country" that somebody else has or does something to; empty when unsure."""
         return self._places.country(token)
 
+    def once_held(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the former Portuguese colony" to a state named before; None where no such thing is told."""
+        return self._places.once_held(token)
+
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""
         return self._places.islands(token)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from linked import read
+from linked import labels, read
 
 from kgraph.extraction import Extractor
 from kgraph.linking.wording import content_words, described_key
@@ -134,3 +134,18 @@ def test_when_is_not_which(extractor: Extractor, sentence: str, word: str, label
     doc, linker = read(extractor, sentence)
     head = next(token for token in doc if token.text == word)
     assert [link.entity.label for link in linker.places(head)] == [label]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("Spain held lands reaching from Florida to Texas.", "lands reaching from Florida to Texas"),
+        ("Ethiopia occupies the land surrounding Badme.", "land surrounding Badme"),
+        ("Israel occupies land reclaimed by Syria.", "land"),
+    ],
+)
+def test_land_is_told_by_where_it_lies(extractor: Extractor, text: str, description: str) -> None:
+    doc, linked = read(extractor, text)
+    head = next(t for t in doc if t.lemma_ == "land")
+    assert labels(linked.places(head)) == [description]

@@ -1,7 +1,7 @@
 """Repairs leave a tree."""
 
 from kgraph.parse.repairs import mend
-from kgraph.parse.rows import Row
+from kgraph.parse.rows import Row, is_tree
 
 
 def test_object_is_not_hung_on_a_name_below_it() -> None:
@@ -13,3 +13,8 @@ def test_object_is_not_hung_on_a_name_below_it() -> None:
     ]
     mend(rows, [])
     assert [row.head for row in rows] == [0, 3, 3, 0]
+
+
+def test_words_that_hang_on_each_other_make_no_tree() -> None:
+    assert is_tree([Row("took", True, 0), Row("it", True, 0), Row("back", False, 1)])
+    assert not is_tree([Row("took", True, 0), Row("it", True, 2), Row("back", False, 1)])

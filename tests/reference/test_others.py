@@ -47,6 +47,45 @@ MEANT = {
     "The Northern Alliance took Kabul in 2001. The alliance fought the Taliban for years.": (
         "Northern Alliance | clashesWith | Taliban",
     ),
+    "Eritrea and Djibouti clashed in 2008. Qatar hosted talks between the two neighbours.": (
+        "Djibouti | negotiatesWith | Eritrea",
+    ),
+    "Sri Lanka bombed the Tamil Tigers. Norway brokered a truce between the two sides in 2002.": (
+        "Sri Lanka | partyTo | truce",
+        "Liberation Tigers of Tamil Eelam | partyTo | truce",
+    ),
+    "Nepal fought Maoist rebels for ten years. The two sides signed a ceasefire in 2006.": (
+        "Maoists | partyTo | ceasefire",
+    ),
+    "Hamas and Fatah clashed in Gaza. Saudi Arabia urged the two factions to sign a truce.": (
+        "Hamas | partyTo | truce",
+        "Fatah | partyTo | truce",
+    ),
+    "China ruled out talks with Japan and South Korea. The three nations met in Jeju.": (
+        "China | metWith | Japan",
+        "Japan | metWith | South Korea",
+    ),
+    "Kuwait gained independence in 1961. Iraq at once laid claim to its small neighbour.": (
+        "Iraq | claims | Kuwait",
+    ),
+    "The Syrian president said his troops would leave Lebanon by May.": (
+        "Syria | deploysForcesTo | Lebanon",
+    ),
+    "A Saudi-led coalition fights the Houthis. The coalition bombed Sanaa in 2015.": (
+        "Saudi Arabia | clashesWith | Houthi movement",
+    ),
+    "Portugal ruled Angola. Cuba sent soldiers to the former Portuguese colony in 1975.": (
+        "Cuba | deploysForcesTo | Angola",
+    ),
+    "Turkey backs Azerbaijan. The former Soviet republic claims Nagorno-Karabakh.": (
+        "Azerbaijan | claims | Nagorno-Karabakh",
+    ),
+    "Libya has a border with Chad. It invaded the country in 1980.": ("Libya | clashesWith | Chad",),
+    "Syria has soldiers in Lebanon. Washington demands that Damascus withdraw them from its neighbour.": (
+        "Syria | withdrawsFrom | Lebanon",
+    ),
+    "Cyprus is split. Turkey invaded the island in 1974.": ("Cyprus | clashesWith | Turkey",),
+    "Guam is American. Japan occupied the island from 1941 to 1944.": ("Japan | occupies | Guam",),
     "The African Union condemned the coup. The bloc sent 2,000 soldiers to Burundi.": (
         "African Union | deploysForcesTo | Burundi",
     ),
@@ -72,6 +111,12 @@ NOTHING = {
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",
     "The Taliban and the Islamic State fight in Nangarhar. The group has attacked Pakistan.": "clashesWith | Pak",
     "Hamas met Israel. The Lebanese group does not recognise Israel.": "recognizes",
+    "Peru met Ecuador. Chile called for talks between the two countries.": "Chile | negotiatesWith",
+    "Sudan fights Chad's rebels. Two Darfur groups signed a truce.": "partyTo",
+    "The Iraq Study Group met Iran. The country claims Kuwait.": "Iraq | claims",
+    "Turkey met Iran. The former Soviet republic claims Nagorno-Karabakh.": "claims",
+    "Ethiopian troops entered Somalia. Eritrea demands that they leave the country.": "Eritrea | demands | Somalia",
+    "Peru and Ecuador rejected the plan. Chile backs it.": "supports",
     "Japan met Russia. The other country claims Iturup.": "claims",
     "Norway won Eastern Greenland. Denmark dropped its claims for damages.": "renounces",
 }

@@ -357,7 +357,7 @@ class Agents:
             before = sentence_before(pronoun).root
             speakers = tuple(c for c in before.children if c.dep_ in {"nsubj", "nsubjpass"})
         is_official = len(speakers) == 1 and speakers[0].lemma_.lower() in self._cues.agents_men
-        return self.beside(speakers[0]) if is_official and speakers[0].tag_ == "NN" else ()
+        return self.beside(speakers[0]) if is_official and speakers[0].tag_ in {"NN", "NNP"} else ()
 
     def _by_itself(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""

@@ -60,7 +60,7 @@ class People:
         if apposed:
             return apposed
         if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
-            return _meant(self._agents.antecedents.of(head))
+            return _meant(self._agents.antecedents.of(head)) or self._as_people(head)
         if head.lower_ == "we" and (beside := self._states_beside(head)):
             return beside
         if head.lower_ in SPEAKER or _is_pleasing(head):
@@ -194,6 +194,10 @@ class People:
         """Link a head as an agent, or as its people: "Sudanese officials", "the U.S. envoy"."""
         are_people = head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in self._named.cues.agents_met
         return tuple(replace(link, are_people=are_people) for link in self._agents.of(head))
+
+    def _as_people(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "he" as the state of the official who is not named: "India's envoy is in X. *He* met"."""
+        return tuple(replace(link, are_people=True) for link in self._agents.of(pronoun))
 
 
 def _meant(person: Person | None) -> tuple[Linked, ...]:

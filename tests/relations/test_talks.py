@@ -71,6 +71,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="a president without a name",
         ),
         pytest.param(
+            "India's foreign minister is in Beijing. His talks with Chinese President Hu Jintao concern the border.",
+            {"India | metWith | Hu Jintao"},
+            id="his talks who is not named",
+        ),
+        pytest.param(
             "U.N. mediator Alvaro de Soto flew to Cyprus. The mediator met with Turkish Cypriot leader Rauf Denktash.",
             {"Alvaro de Soto | metWith | Rauf Denktash"},
             id="one taken up by a word of his office",

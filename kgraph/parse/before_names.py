@@ -1,4 +1,4 @@
-"""Words before a name that the model takes for a clause: "sent troops to *neighboring* X", "ruled *what is now* X"."""
+"""Words before a name that the model takes for more: "to *neighboring* X", "ruled *what is now* X", "*the rebel* X"."""
 
 from collections.abc import Collection, Sequence
 
@@ -22,6 +22,7 @@ _PLACES = {  # of a clause, and of a noun that stands for it
     "pobj": "pobj",
     "xcomp": "dobj",
 }
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 _MAX_OPENING = 5  # from "what" to its verb
 _MAX_PHRASE = 12  # from there to what is named
 
@@ -40,6 +41,24 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
             _stand_for(rows, name, position, (position,))
     elif row.text.lower() == "what" and row.head > position:
         _take_for_what_it_is(rows, position)
+    elif row.tag == "JJ" and row.label in _ARGUMENTS:
+        _take_for_described(rows, position)
+
+
+def _take_for_described(rows: Sequence[Row], adjective: int) -> None:
+    """Take "the separatist X (Y)" for X, where the model hung the name on the adjective without a comma between."""
+    behind = range(adjective + 1, min(len(rows), adjective + _MAX_PHRASE))
+    name = next((at for at in behind if rows[at].head == adjective), None)
+    if name is None or rows[name].label != "appos" or rows[name].part_of_speech != "PROPN":
+        return
+    if not all(is_below(rows, at, name) for at in range(adjective + 1, name)):
+        return
+    row = rows[adjective]
+    rows[name].head, rows[name].label = row.head, row.label
+    for other in rows[max(0, adjective - _MAX_PHRASE) : name + _MAX_PHRASE]:
+        if other.head == adjective:
+            other.head = name
+    row.head, row.label, row.part_of_speech = name, "amod", "ADJ"
 
 
 def _take_for_what_it_is(rows: Sequence[Row], position: int) -> None:

@@ -92,6 +92,9 @@ MEASURES = frozenset(
         "handful",
         "couple",
         "series",
+        "spate",
+        "string",
+        "wave",
     }
 )
 # What follows these is of the group before: "with officials, including the president".

@@ -88,7 +88,7 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give what hangs on the clauses after a noun: "claims made by X for Y", "a call to begin *talks*" (purpose)."""
     found: dict[str, tuple[Token, ...]] = {}
     for clause in noun.children:
-        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i:
+        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i or _lays_on_somebody(clause):
             continue
         if clause.tag_ == "VBN" or _only_exists(clause):
             is_judged = clause.lemma_.lower() in load_cues().support_judging
@@ -105,6 +105,11 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
                 if name in _WHERE:
                     found.setdefault(name, tokens)
     return found
+
+
+def _lays_on_somebody(clause: Token) -> bool:
+    """Tell whether a clause says whose doing a noun is: "an attack blamed *on X*" is no attack on X."""
+    return clause.lemma_.lower() in load_cues().presupposed_blaming
 
 
 def _only_exists(clause: Token) -> bool:

@@ -15,6 +15,7 @@ from kgraph.propositions.arguments import (
     opens_with_that,
     prepositional_objects,
 )
+from kgraph.propositions.attacks import struck
 from kgraph.propositions.clauses import (
     objects,
     outer_subject,
@@ -28,7 +29,6 @@ from kgraph.propositions.taken_up import (
     done_by,
     held_before,
     said_before,
-    struck_before,
     taken_before,
     told_before,
 )
@@ -57,7 +57,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
-    `struck_before` (who is killed or hit in the sentence that "the attack" takes up),
+    `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -476,13 +476,13 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "done_by": done_by,
     "held_before": held_before,
     "told_before": told_before,
-    "struck_before": struck_before,
+    "struck": struck,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": _supported,
     "content": _content,
 }
-ROLES_BEFORE = frozenset({"done_by", "struck_before", "told_before"})
-"""The roles that lead to the sentence before."""
+ROLES_BEFORE = frozenset({"done_by", "struck", "told_before"})
+"""The roles that may lead to the sentence before."""
 NOUN_ROLES = frozenset((*_ROLES, *_OF_SUPPORT, "by", "purpose"))
 """The roles of a noun's arguments that need no preposition of that name: "by" is who does a participle too."""

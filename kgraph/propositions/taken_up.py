@@ -18,7 +18,6 @@ __all__ = [
     "done_by",
     "held_before",
     "said_before",
-    "struck_before",
     "taken_before",
     "takes_up_taking",
     "told_before",
@@ -131,19 +130,6 @@ def told_before(noun: Token) -> tuple[Token, ...]:
     if clause is None:
         return ()
     return (clause, *(t for t in _told_by(clause, noun) if t.pos_ in {"NOUN", "PROPN"}))
-
-
-def struck_before(noun: Token) -> tuple[Token, ...]:
-    """Find whom "the attack" struck by the sentence before: "A bomber killed two *soldiers*. X did the attack"."""
-    cues = load_cues()
-    start = noun.sent.start
-    said = [c for c in noun.children if c.dep_ not in {"compound", "punct"}]
-    is_bare = len(said) == 1 and said[0].dep_ == "det" and said[0].lower_ in _TAKING_UP
-    if start == 0 or not is_bare or noun.lemma_.lower() not in cues.presupposed_attacks:
-        return ()
-    struck = (t for t in sentence_before(noun) if t.lemma_.lower() in cues.presupposed_striking)
-    victims = (victim for verb in struck if verb.pos_ == "VERB" for victim in objects(verb))
-    return tuple(victim for victim in victims if victim.lemma_.lower() in cues.agents_nouns)
 
 
 def held_before(noun: Token) -> tuple[Token, ...]:

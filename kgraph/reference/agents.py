@@ -180,11 +180,14 @@ class AgentReferents:
         return tuple(entity for owner in owners for entity in self._acting.agents_of(owner))
 
     def _invaded(self, token: Token) -> tuple[Entity, ...]:
-        """Give X of "X says that Y's troops shelled *its* port": several are the subject, and "its" is of one."""
+        """Give X of "X says that Y's troops shelled *its* port": several act, and "its" is of one, or is a state's."""
         verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
         acting = subjects(verb) if verb is not None and token.lower_ == "its" and token.dep_ == "poss" else ()
-        armed = load_cues().agents_armed
-        are_armed = all(t.tag_ == "NNS" and t.lemma_.lower() in armed for t in acting)
+        cues = load_cues()
+        is_states = token.head.lemma_.lower() in cues.agents_of_states
+        are_armed = all(
+            (is_states or t.tag_ == "NNS") and t.lemma_.lower() in cues.agents_armed for t in acting
+        )
         if not acting or not are_armed or any(t.i > token.i or t.is_ancestor(token) for t in acting):
             return ()
         own = {entity for t in acting for entity in self._acting.agents_of(t)}

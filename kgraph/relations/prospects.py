@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
+from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE
 from kgraph.propositions.taken_up import takes_up_taking
@@ -160,7 +161,8 @@ class _Prospects:
     def _leads_before(self, paths: str) -> bool:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
         found = chain.from_iterable(map(self._heads, _paths_before(paths)))
-        return any(head.lemma_.lower() in _presupposed() for head in found)
+        taken_up = load_cues().presupposed_taken_up
+        return any(head.lemma_.lower() in taken_up or may_be_struck_before(head) for head in found)
 
     def _is_beside(self, subject: str) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""
@@ -200,11 +202,6 @@ class _Prospects:
         if token.i in self._named or token.lower_ in REFERRING or token.lemma_.lower() in self._nouns:
             return True
         return _is_name(token)
-
-
-@cache
-def _presupposed() -> frozenset[str]:
-    return load_cues().presupposed_taken_up | load_cues().presupposed_attacks
 
 
 @cache

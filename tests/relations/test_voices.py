@@ -114,6 +114,21 @@ READ: dict[str, set[str]] = {
         "Portugal | administers | Mozambique",
     },
     "Germany took what would later become Namibia from its people.": {"Germany | occupies | Namibia"},
+    "Colombia's army attacked the leftist Revolutionary Armed Forces of Colombia (FARC).": {
+        "Colombia | clashesWith | Revolutionary Armed Forces of Colombia"
+    },
+    # whose "its" is, where one ship or plane acts
+    "Finland says that a Russian aircraft violated its airspace.": {"Finland | clashesWith | Russia"},
+    # whom an attack struck
+    "Four Turkish gendarmes died in an attack blamed on the Kurdistan Workers' Party.": {
+        "Kurdistan Workers' Party | clashesWith | Turkey"
+    },
+    "Al-Shabaab was behind the blast that killed three Ugandan soldiers.": {
+        "Al-Shabaab | clashesWith | Uganda"
+    },
+    "A shell landed near an Ethiopian base, and Al-Shabaab claimed responsibility.": {
+        "Al-Shabaab | clashesWith | Ethiopia"
+    },
 }
 
 NOTHING = [
@@ -129,6 +144,7 @@ NOTHING = [
     "The talks on Ceuta were held in 2012 Geneva style.",
     "Russia, the ministry said, believing that the treaty holds, will not leave Georgia's side.",
     "Nobody knows what is now France's policy on Mayotte.",
+    "Al-Shabaab was behind the show that pleased three Ugandan soldiers.",
     "Diplomats of Kenya and Somalia, which lies to the east, disagreed over lunch.",
 ]
 

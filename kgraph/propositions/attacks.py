@@ -1,0 +1,99 @@
+"""Whom an attack struck: "killed two *soldiers* in an ambush", "the blast that killed two *soldiers*", "the attack"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before
+from kgraph.propositions.clauses import objects, subjects, verb_lemma
+
+__all__ = ["may_be_struck_before", "struck"]
+
+_STRUCK_IN = frozenset({"by", "during", "from", "in"})
+_LANDING_AT = ("at", "in", "near", "on", "outside")
+_TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
+
+
+def struck(noun: Token) -> tuple[Token, ...]:
+    """Find whom an attack struck: by its own clause, by the verb it stands under, or by what is told before.
+
+    So "soldiers" of "killed two soldiers in an *ambush*", of "the *blast* that killed two soldiers", and of "A bomb
+    killed two soldiers. X said it was behind the *attack*", "X claimed *responsibility*".
+    """
+    cues = load_cues()
+    lemma = noun.lemma_.lower()
+    if lemma in cues.presupposed_attacks:
+        own = _victims((*_clauses(noun), *_above(noun)))
+        return own or (_told_before(noun) if _takes_up(noun) else ())
+    return _told_before(noun) if lemma in cues.presupposed_answering and _is_bare(noun) else ()
+
+
+def may_be_struck_before(noun: Token) -> bool:
+    """Tell whether a noun may take up an attack of the sentence before, which need not be at hand."""
+    cues = load_cues()
+    return noun.lemma_.lower() in cues.presupposed_attacks | cues.presupposed_answering
+
+
+def _clauses(noun: Token) -> Iterator[Token]:
+    """Give the verbs that say of an attack what it did: "the blast that *killed*", "the attack in which X *died*"."""
+    return (c for c in noun.children if c.dep_ in {"acl", "relcl"})
+
+
+def _above(noun: Token) -> Iterator[Token]:
+    """Give the verb that says who was struck in or by it: "*killed* in an ambush", "the ambush *killed*"."""
+    first = first_conjunct(noun)
+    if first.dep_ == "nsubj":
+        yield first.head
+    if first.dep_ == "pobj" and first.head.lower_ in _STRUCK_IN:
+        yield first.head.head
+
+
+def _told_before(noun: Token) -> tuple[Token, ...]:
+    """Find who was struck by the sentence before, or before the noun in its own; of several the last."""
+    own = next((t for t in noun.ancestors if t.pos_ in {"AUX", "VERB"}), noun)
+    between = noun.doc[sentence_before(noun).start : noun.i]
+    return _victims(t for t in reversed(between) if t.pos_ == "VERB" and t != own)
+
+
+def _takes_up(noun: Token) -> bool:
+    """Tell whether nothing says whose attack it is, and an article that it is known: "the attack", "Monday's raid"."""
+    said = [c for c in noun.children if c.dep_ not in {"amod", "compound", "nummod", "punct"} or c.is_title]
+    days = load_cues().calendar_names
+    return len(said) == 1 and (said[0].lower_ in _TAKING_UP or said[0].lower_ in days)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell whether nothing says for what: "claimed *responsibility*", "denied any *involvement*"."""
+    return not any(c.dep_ in {"acl", "poss", "prep", "relcl"} for c in noun.children)
+
+
+def _victims(verbs: Iterator[Token] | tuple[Token, ...]) -> tuple[Token, ...]:
+    return next((found for verb in verbs if (found := tuple(filter(_may_be_struck, _objects(verb))))), ())
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    """Give who is killed, who dies, and where a bomb falls."""
+    cues, lemma = load_cues(), verb_lemma(verb)
+    if lemma in cues.presupposed_striking:
+        return objects(verb)
+    if lemma in cues.presupposed_dying:
+        return subjects(verb)
+    if lemma in cues.presupposed_landing:
+        below = prepositional_objects(verb)
+        return tuple(t for name in _LANDING_AT for t in below.get(name, ()))
+    return ()
+
+
+def _may_be_struck(noun: Token) -> bool:
+    cues, lemma = load_cues(), noun.lemma_.lower()
+    return noun.pos_ == "PROPN" or any(
+        lemma in words
+        for words in (
+            cues.agents_nouns,
+            cues.agents_members,
+            cues.agents_serving,
+            cues.agents_served,
+            cues.places_named,
+        )
+    )

@@ -276,9 +276,16 @@ class Agents:
         """Link "Hezbollah militants" as the group."""
         if head.lemma_.lower() not in self._cues.agents_members:
             return ()
-        beside = [m.entity for m in self._named.mentions_beside(head)]
+        beside = [m.entity for m in self._named.mentions_beside(head)] or self._belonging_to(head)
         groups = [e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e)]
         return tuple(self._said(e, head) for e in (beside if groups and self._is_joined(head) else groups))
+
+    def _belonging_to(self, member: Token) -> list[Entity]:
+        """Give what "rebels *with the LRA*", "fighters belonging *to Hamas*" are members of."""
+        clauses = (c for c in member.children if c.dep_ == "acl" and c.lemma_.lower() == "belong")
+        inside = [t for clause in clauses for t in prepositional_objects(clause).get("to", ())]
+        inside += prepositional_objects(member).get("with", ())
+        return [self._named.mention_of[t.i].entity for t in inside if t.i in self._named.mention_of]
 
     def _is_joined(self, head: Token) -> bool:
         """Tell whether a state and a group are joined before a noun: "*Israel and Hezbollah* guerrillas"."""
@@ -286,7 +293,9 @@ class Agents:
         return len(modifiers) == 1 and all(t.i in self._named.mention_of for t in conjuncts(modifiers[0]))
 
     def _called_so(self, head: Token) -> tuple[Linked, ...]:
-        """Link "the rebel group known as the FARC" by the name that is said."""
+        """Link "the rebel group known as the FARC", "the main rebel group, the FARC" by the name that is said."""
+        if head.lemma_.lower() in self._cues.agents_called and (apposed := self._apposed_names(head)):
+            return apposed
         called = [c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() == "know"]
         names = [t for c in called for t in prepositional_objects(c).get("as", ())]
         known = [self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
-from kgraph.model import Entity, EntityKind
+from kgraph.model import Entity, EntityKind, Mention
 from kgraph.propositions.arguments import is_definite
 
 __all__ = ["Bodies"]
@@ -23,8 +23,8 @@ class Bodies:
         self._descriptions = descriptions
 
     def of(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as a court, commission or other body that decides."""
-        mention = self._named.mention_of.get(head.i)
+        """Link a head as a court, commission or other body, also where its kind heads it: "the separatist *X*"."""
+        mention = self._named.mention_of.get(head.i) or self._called(head)
         if mention is not None and mention.entity.kind in BODIES:
             return (Linked(mention.entity, self._named.phrase(head)),)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns:
@@ -33,6 +33,11 @@ class Bodies:
         if meant is not None:
             return (Linked(meant, self._named.phrase(head)),)
         return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
+
+    def _called(self, kind: Token) -> Mention | None:
+        """Give the name right behind a kind: "the separatist *Kurdistan Workers' Party*"."""
+        is_kind = kind.pos_ == "NOUN" and kind.lemma_.lower() in self._named.cues.agents_called
+        return self._named.mention_of.get(kind.i + 1) if is_kind else None
 
     def _beside(self, head: Token) -> Entity | None:
         """Give the body whose name stands beside "panel", "commission"."""

@@ -90,7 +90,11 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     for clause in noun.children:
         if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i or _lays_on_somebody(clause):
             continue
-        if clause.tag_ == "VBN" or _only_exists(clause):
+        if clause.dep_ == "relcl" and _is_carried(noun, clause):
+            found.setdefault("by", subjects(clause))
+            for name, tokens in prepositional_objects(clause).items():
+                found.setdefault(name, tokens)
+        elif clause.tag_ == "VBN" or _only_exists(clause):
             is_judged = clause.lemma_.lower() in load_cues().support_judging
             if clause.tag_ == "VBN" and not is_judged:
                 found.setdefault("by", subjects(clause))
@@ -105,6 +109,12 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
                 if name in _WHERE:
                     found.setdefault(name, tokens)
     return found
+
+
+def _is_carried(noun: Token, clause: Token) -> bool:
+    """Tell whether somebody does in a clause what a noun says: "the raid that X *carried out* on Y"."""
+    is_light = clause.lemma_.lower() in load_cues().support_verbs
+    return is_light and not is_passive(clause) and objects(clause) == (noun,) and bool(subjects(clause))
 
 
 def _lays_on_somebody(clause: Token) -> bool:

@@ -61,6 +61,8 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
         yield step
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in step.token.children):
             return  # "has not decided whether to annex it"
+        if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
+            return  # "prevented attempts to disrupt the withdrawal"
         if (
             step.is_clause
             and is_verb(step.token)

@@ -246,6 +246,7 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("They did not settle the row through talks with Chad.", "talks"),
         ("Canada does not have enough troops in Kandahar.", "have"),
         ("He would not be imprisoned in the naval base on Guantanamo.", "base"),
+        ("Police prevented attempts to disrupt Israel's withdrawal from Gaza.", "withdrawal"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:

@@ -119,6 +119,17 @@ READ: dict[str, set[str]] = {
     },
     # whose "its" is, where one ship or plane acts
     "Finland says that a Russian aircraft violated its airspace.": {"Finland | clashesWith | Russia"},
+    # who does what a relative clause says of a noun
+    "Islamabad condemned a raid NATO carried out on a Pakistani border post.": {
+        "NATO | clashesWith | Pakistan"
+    },
+    # members of a group, and its name behind its kind
+    "Rebels with the Lord's Resistance Army attacked Ugandan soldiers.": {
+        "Lord's Resistance Army | clashesWith | Uganda"
+    },
+    "Colombia's army fought with the largest rebel group, the FARC.": {
+        "Colombia | clashesWith | Revolutionary Armed Forces of Colombia"
+    },
     # whom an attack struck
     "Four Turkish gendarmes died in an attack blamed on the Kurdistan Workers' Party.": {
         "Kurdistan Workers' Party | clashesWith | Turkey"

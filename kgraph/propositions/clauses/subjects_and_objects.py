@@ -135,7 +135,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     ]
     if misread and misread[0].ent_type_ not in TIMES:
         return conjuncts(misread[0])
-    if verb.dep_ == "relcl" and (is_zero_relative(verb) or has_relative_object(verb)):
+    if verb.dep_ in {"acl", "relcl"} and (is_zero_relative(verb) or has_relative_object(verb)):
         return antecedents_of(verb)
     return _shared_object(verb, depth) or _relative_object_before(verb) or object_singled_out(verb)
 

@@ -120,8 +120,8 @@ READ: dict[str, set[str]] = {
     # whose "its" is, where one ship or plane acts
     "Finland says that a Russian aircraft violated its airspace.": {"Finland | clashesWith | Russia"},
     # who does what a relative clause says of a noun
-    "Islamabad condemned a raid NATO carried out on a Pakistani border post.": {
-        "NATO | clashesWith | Pakistan"
+    "A raid NATO carried out on an Afghan post was reported by the BBC.": {
+        "Afghanistan | clashesWith | NATO"
     },
     # members of a group, and its name behind its kind
     "Rebels with the Lord's Resistance Army attacked Ugandan soldiers.": {

@@ -23,6 +23,7 @@ class Cues:
     support_existing: frozenset[str]
     support_using: frozenset[str]
     support_aims: frozenset[str]
+    support_carrying: frozenset[str]
     support_giving: frozenset[str]
     support_doing: frozenset[str]
     support_hosting: frozenset[str]

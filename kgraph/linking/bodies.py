@@ -35,9 +35,11 @@ class Bodies:
         return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
 
     def _called(self, kind: Token) -> Mention | None:
-        """Give the name right behind a kind: "the separatist *Kurdistan Workers' Party*"."""
-        is_kind = kind.pos_ == "NOUN" and kind.lemma_.lower() in self._named.cues.agents_called
-        return self._named.mention_of.get(kind.i + 1) if is_kind else None
+        """Give the name behind a kind: "the separatist *Kurdistan Workers' Party*", "the largest group, *the FARC*"."""
+        if kind.pos_ != "NOUN" or kind.lemma_.lower() not in self._named.cues.agents_called:
+            return None
+        behind = (kind.i + 1, *(c.i for c in kind.children if c.dep_ == "appos"))
+        return next((self._named.mention_of[at] for at in behind if at in self._named.mention_of), None)
 
     def _beside(self, head: Token) -> Entity | None:
         """Give the body whose name stands beside "panel", "commission"."""

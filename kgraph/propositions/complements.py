@@ -90,7 +90,9 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     for clause in noun.children:
         if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i or _lays_on_somebody(clause):
             continue
-        if clause.dep_ == "relcl" and _is_carried(noun, clause):
+        if clause.tag_ == "VBG" and (inside := _held(clause)):
+            found.setdefault("of", inside)
+        elif clause.dep_ == "relcl" and _is_done(noun, clause):
             found.setdefault("by", subjects(clause))
             for name, tokens in prepositional_objects(clause).items():
                 found.setdefault(name, tokens)
@@ -111,7 +113,14 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     return found
 
 
-def _is_carried(noun: Token, clause: Token) -> bool:
+def _held(clause: Token) -> tuple[Token, ...]:
+    """Give what something holds, or whose it is: "a car carrying *soldiers*", "a house belonging to *Hamas*"."""
+    if clause.lemma_.lower() == "belong":
+        return prepositional_objects(clause).get("to", ())
+    return objects(clause) if clause.lemma_.lower() in load_cues().support_carrying else ()
+
+
+def _is_done(noun: Token, clause: Token) -> bool:
     """Tell whether somebody does in a clause what a noun says: "the raid that X *carried out* on Y"."""
     is_light = clause.lemma_.lower() in load_cues().support_verbs
     return is_light and not is_passive(clause) and objects(clause) == (noun,) and bool(subjects(clause))

@@ -130,6 +130,9 @@ READ: dict[str, set[str]] = {
     "Colombia's army fought with the largest rebel group, the FARC.": {
         "Colombia | clashesWith | Revolutionary Armed Forces of Colombia"
     },
+    # what a thing holds
+    "Israeli aircraft hit a car carrying two Hamas commanders.": {"Hamas | clashesWith | Israel"},
+    "Israeli aircraft hit a house belonging to Hamas.": {"Hamas | clashesWith | Israel"},
     # whom an attack struck
     "Four Turkish gendarmes died in an attack blamed on the Kurdistan Workers' Party.": {
         "Kurdistan Workers' Party | clashesWith | Turkey"

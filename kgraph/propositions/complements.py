@@ -1,6 +1,6 @@
 """What stands behind a noun and is its own, wherever the parser hung it: after prepositions, on verbs beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -88,29 +88,28 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give what hangs on the clauses after a noun: "claims made by X for Y", "a call to begin *talks*" (purpose)."""
     found: dict[str, tuple[Token, ...]] = {}
     for clause in noun.children:
-        if clause.dep_ not in {"acl", "relcl"} or clause.i < noun.i or _lays_on_somebody(clause):
-            continue
-        if clause.tag_ == "VBG" and (inside := _held(clause)):
-            found.setdefault("of", inside)
-        elif clause.dep_ == "relcl" and _is_done(noun, clause):
-            found.setdefault("by", subjects(clause))
-            for name, tokens in prepositional_objects(clause).items():
+        if clause.dep_ in {"acl", "relcl"} and clause.i > noun.i and not _lays_on_somebody(clause):
+            for name, tokens in _of_clause(noun, clause):
                 found.setdefault(name, tokens)
-        elif clause.tag_ == "VBN" or _only_exists(clause):
-            is_judged = clause.lemma_.lower() in load_cues().support_judging
-            if clause.tag_ == "VBN" and not is_judged:
-                found.setdefault("by", subjects(clause))
-            for name, tokens in prepositional_objects(clause).items():
-                if name != "by" or not is_judged:
-                    found.setdefault(name, tokens)
-        elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
-            found.setdefault("purpose", objects(clause))
-            for name, tokens in prepositional_objects(
-                clause
-            ).items():  # "the decision to build houses *in X*"
-                if name in _WHERE:
-                    found.setdefault(name, tokens)
     return found
+
+
+def _of_clause(noun: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give what a clause says of a noun that is as good as the noun's own."""
+    around = prepositional_objects(clause).items()
+    if clause.tag_ == "VBG" and (inside := _held(clause)):
+        yield "of", inside
+    elif clause.dep_ == "relcl" and _is_done(noun, clause):
+        yield "by", subjects(clause)
+        yield from around
+    elif clause.tag_ == "VBN" or _only_exists(clause):
+        is_judged = clause.lemma_.lower() in load_cues().support_judging
+        if clause.tag_ == "VBN" and not is_judged:
+            yield "by", subjects(clause)
+        yield from ((name, tokens) for name, tokens in around if name != "by" or not is_judged)
+    elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+        yield "purpose", objects(clause)  # "the decision to build houses *in X*"
+        yield from ((name, tokens) for name, tokens in around if name in _WHERE)
 
 
 def _held(clause: Token) -> tuple[Token, ...]:

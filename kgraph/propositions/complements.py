@@ -16,7 +16,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import is_passive, objects, subjects
 
-__all__ = ["complements", "support_verb"]
+__all__ = ["complements", "held", "support_verb"]
 
 _WHERE = frozenset({"along", "at", "in", "inside", "near", "on"})
 _ON_LAND = frozenset({"against", "over", "to"})
@@ -97,9 +97,7 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
 def _of_clause(noun: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Give what a clause says of a noun that is as good as the noun's own."""
     around = prepositional_objects(clause).items()
-    if clause.tag_ == "VBG" and (inside := _held(clause)):
-        yield "of", inside
-    elif clause.dep_ == "relcl" and _is_done(noun, clause):
+    if clause.dep_ == "relcl" and _is_done(noun, clause):
         yield "by", subjects(clause)
         yield from around
     elif clause.tag_ == "VBN" or _only_exists(clause):
@@ -110,13 +108,6 @@ def _of_clause(noun: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, .
     elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
         yield "purpose", objects(clause)  # "the decision to build houses *in X*"
         yield from ((name, tokens) for name, tokens in around if name in _WHERE)
-
-
-def _held(clause: Token) -> tuple[Token, ...]:
-    """Give what something holds, or whose it is: "a car carrying *soldiers*", "a house belonging to *Hamas*"."""
-    if clause.lemma_.lower() == "belong":
-        return prepositional_objects(clause).get("to", ())
-    return objects(clause) if clause.lemma_.lower() in load_cues().support_carrying else ()
 
 
 def _is_done(noun: Token, clause: Token) -> bool:
@@ -203,3 +194,16 @@ def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     of = tuple(t for _, token in object_behind_name(noun, by) for t in conjuncts(token))
     agents = governed(by)
     return {"by": agents, **({"of": of} if of else {})}
+
+
+def held(noun: Token) -> tuple[Token, ...]:
+    """Give what something holds, or whose it is: "a car carrying *soldiers*", "a house belonging to *Hamas*"."""
+    found: list[Token] = []
+    for clause in noun.children:
+        if clause.tag_ != "VBG" or clause.dep_ != "acl":
+            continue
+        if clause.lemma_.lower() == "belong":
+            found.extend(prepositional_objects(clause).get("to", ()))
+        elif clause.lemma_.lower() in load_cues().support_carrying:
+            found.extend(objects(clause))
+    return tuple(found)

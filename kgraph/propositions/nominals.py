@@ -24,7 +24,7 @@ from kgraph.propositions.clauses import (
     subjects,
     verb_lemma,
 )
-from kgraph.propositions.complements import complements, support_verb
+from kgraph.propositions.complements import complements, held, support_verb
 from kgraph.propositions.taken_up import (
     done_by,
     held_before,
@@ -58,6 +58,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
+    `held` (what it carries or whom it belongs to),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.
@@ -477,6 +478,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "held_before": held_before,
     "told_before": told_before,
     "struck": struck,
+    "held": held,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": _supported,

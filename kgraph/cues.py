@@ -97,7 +97,6 @@ class Cues:
     presupposed_events: frozenset[str]
     presupposed_stands: frozenset[str]
     presupposed_endings: frozenset[str]
-    presupposed_stopping: frozenset[str]
     presupposed_ongoing: frozenset[str]
     presupposed_aspectual: frozenset[str]
     presupposed_affecting: frozenset[str]

@@ -10,7 +10,7 @@ from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_ethnic, singular
-from kgraph.linking.realms import in_history
+from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -195,6 +195,7 @@ class Agents:
             named
             or self._referred(head)
             or self._ministry(head)
+            or sharing_noun(head, self._named, EntityKind.ORGANIZATION)
             or self._groups.of(head)
             or in_history(head, self._named)
         )

@@ -9,6 +9,7 @@ from kgraph.linking.authors import FIRST_PERSON
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective, singular
+from kgraph.linking.realms import sharing_noun
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.numerals import NUMERALS
@@ -81,6 +82,7 @@ class Places:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""
         return (
             self._listed(head)
+            or sharing_noun(head, self._named, EntityKind.TERRITORY)
             or self._descriptions.some_of(head)
             or self._region_of_state(head)
             or self._members(head)

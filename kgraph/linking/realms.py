@@ -14,7 +14,7 @@ from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite, prepositional_objects
 from kgraph.vocab import nil_entity
 
-__all__ = ["in_history"]
+__all__ = ["in_history", "sharing_noun"]
 
 _STYLES = frozenset(
     {"grand", "great", "holy", "imperial", "middle", "new", "old", "royal", "second", "united"}
@@ -38,6 +38,29 @@ def in_history(head: Token, named: NamedThings) -> tuple[Linked, ...]:
     words = one_space(span.of(named.text))
     known = named.called(words.removesuffix(head.text) + head.text.capitalize())
     return (Linked(known or nil_entity(words, EntityKind.ORGANIZATION), span),)
+
+
+def sharing_noun(head: Token, named: NamedThings, kind: EntityKind) -> tuple[Linked, ...]:
+    """Link each of the realms whose names share their noun: "the Safavid and Ottoman *Empires*"."""
+    noun = singular(head)
+    if not head.text.endswith("s") or noun not in load_cues().agents_realms:
+        return ()
+    first = head.i
+    while first > head.sent.start and (head.doc[first - 1].text.istitle() or _joins(head.doc[first - 1])):
+        first -= 1
+    names = [t for t in head.doc[first : head.i] if not _joins(t) and t.lower_ != "the"]
+    parted = sum(_joins(t) for t in head.doc[first : head.i])
+    is_plain = 1 < len(names) <= parted + 1 and not any(t.lower_ in _STYLES for t in names)
+    if not is_plain or "and" not in {t.lower_ for t in head.doc[first : head.i]}:
+        return ()
+    told = [f"{name.text} {noun.capitalize()}" for name in names]
+    known = (named.called(words) or nil_entity(words, kind) for words in told)
+    spans = (Span(start=name.idx, end=name.idx + len(name.text)) for name in names)
+    return tuple(map(Linked, known, spans))
+
+
+def _joins(word: Token) -> bool:
+    return word.lower_ in {",", "and"}
 
 
 def _realm_named(head: Token, named: NamedThings) -> Span | None:

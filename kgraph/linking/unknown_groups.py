@@ -105,6 +105,8 @@ class UnknownGroups:
     def _by_words(self, name: Words, *, as_speaker: bool = False) -> tuple[Linked, ...]:
         text = one_space(name.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")
         text = text.removesuffix("'s").removesuffix("’s")
+        if text.lower().startswith(("a ", "an ")):  # which one, nothing says
+            return ()
         last = text.rsplit(" ", 1)[-1].lower()
         if last in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
             return ()

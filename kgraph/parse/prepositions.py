@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, is_helped
 from kgraph.times import MONTHS
 
 __all__ = ["BEARINGS", "hang_preposition"]
@@ -17,6 +17,8 @@ _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says 
 _WHERE = frozenset({"at", "in"})
 _BACK = frozenset({"back", "home"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_HANDED_OVER = frozenset({"hand", "turn"})
+_GIVEN_TO = frozenset({"dative", "prep"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _MONTHS = frozenset(MONTHS)
 _YEAR = 4  # digits
@@ -33,6 +35,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be a preposition.
     """
     _go_on_with_phrase(rows, position)
+    _take_for_particle(rows, position)
     if rows[position].label not in {"advmod", "agent", "amod", "dative", "prep"} or not position:
         return
     _hang_on_act(rows, position)
@@ -44,6 +47,24 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_way_out(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
+
+
+def _take_for_particle(rows: Sequence[Row], position: int) -> None:
+    """Give a verb the object that its particle was taken to open: "will next hand *over* control of X to Y"."""
+    row, verb = rows[position], rows[position - 1]
+    is_behind = row.text == "over" and row.label == "prep" and row.head == position - 1
+    if not is_behind or verb.lemma not in _HANDED_OVER:
+        return
+    is_noun = verb.part_of_speech == "NOUN" and is_helped(rows, position - 1)
+    below = next((r for r in rows[position + 1 :] if r.head == position and r.label == "pobj"), None)
+    given_to = any(r.text == "to" and r.label in _GIVEN_TO for r in rows[position + 1 :])
+    has_object = any(r.head == position - 1 and r.label in _OBJECTS for r in rows)
+    if below is None or has_object or not given_to or not (is_noun or verb.part_of_speech == "VERB"):
+        return
+    row.label, row.tag = "prt", "RP"
+    below.head, below.label = position - 1, "dobj"
+    if is_noun:
+        verb.tag, verb.part_of_speech = "VB", "VERB"
 
 
 def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:

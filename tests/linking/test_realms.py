@@ -19,6 +19,12 @@ from kgraph.extraction import Extractor
         ("The Bolsheviks took control of Georgia.", "Bolsheviks", ["Bolsheviks"]),
         ("The Kanem-Bornu Empire ruled southern Chad.", "Empire", ["Kanem-Bornu Empire"]),
         ("The Jolof Empire arose in 1350. The empire ruled most of Senegal.", "empire", ["Jolof Empire"]),
+        # whose names share their noun
+        (
+            "Bahrain was ruled by the Portuguese and Persian Empires.",
+            "Empires",
+            ["Portuguese Empire", "Persian Empire"],
+        ),
         # known ones
         ("The Ottoman dynasty controlled Hungary.", "dynasty", ["Ottoman Empire"]),
         ("Belarus was occupied by the Russian empire.", "empire", ["Russian Empire"]),

@@ -25,6 +25,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Senegal was ruled by a Socialist Party for 40 years.": "Party",
     "The Front of Azul met envoys. Armed groups in Peru attacked Colombian troops.": "Azul",
     "The Lakeland Liberation Army met envoys. The Democratic Force (LLA) was there. The LLA claims Bakassi.": "Lake",
     "Supporters of the People's Party clashed with Indian police.": "Party",

@@ -265,6 +265,40 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             [("Shinzo Abe", "Prime Minister", "Japan")],
             id="name-card-without-spaces",
         ),
+        pytest.param(
+            "Norway's U.N. envoy Ole Hansen spoke.", [("Ole Hansen", "envoy", "Norway")], id="to-a-body"
+        ),
+        pytest.param(
+            "Norway's new NATO ambassador Ole Hansen met the UN's Kosovo envoy Per Berg.",
+            [("Ole Hansen", "ambassador", "Norway"), ("Per Berg", "envoy", "United Nations")],
+            id="to-a-place",
+        ),
+        pytest.param(
+            "Danish Prime Minister Ole van der Berg met Kenya's President Juma wa Kibo and Mali's Iyad ag Sali.",
+            [("Ole van der Berg", "Prime Minister", "Denmark"), ("Juma wa Kibo", "President", "Kenya")],
+            id="particles",
+        ),
+        pytest.param(
+            "Then Omani Prime Minister General 'Abd al-Karim Hasan met Yemeni President Ali ‘Abdallah.",
+            [("'Abd al-Karim Hasan", "Prime Minister", "Oman"), ("Ali ‘Abdallah", "President", "Yemen")],
+            id="apostrophe-as-letter",
+        ),
+        pytest.param(
+            "Norway's special envoy to the Middle East Ole Hansen met Danish negotiator in the peace talks Per Berg.",
+            [
+                ("Ole Hansen", "special envoy to the Middle East", "Norway"),
+                ("Per Berg", "negotiator", "Denmark"),
+            ],
+            id="remit-before-name",
+        ),
+        pytest.param(
+            "Ole Hansen, leader of the armed wing of the Green Liberation Front, met Hamas armed wing chief Ali Hasan.",
+            [
+                ("Ole Hansen", "leader", "Green Liberation Front"),
+                ("Ali Hasan", "armed wing chief", "Hamas"),
+            ],
+            id="wing",
+        ),
     ],
 )
 def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -491,6 +525,9 @@ def test_entry_of_a_state_says_whose_president_it_is() -> None:
             id="of-a-company",
         ),
         pytest.param("After talks with the Danish president in Oslo, Ole Hansen left.", id="next-clause"),
+        pytest.param("The official New Dawn of Denmark newspaper spoke.", id="official-newspaper"),
+        pytest.param("Denmark's official Morgen Avis daily spoke.", id="official-of-a-state"),
+        pytest.param("The Danish ambassador to 'Ole Hansen' spoke.", id="in-quotes"),
     ],
 )
 def test_no_office_of_a_state_gives_none(text: str) -> None:

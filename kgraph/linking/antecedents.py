@@ -15,6 +15,8 @@ from kgraph.propositions.clauses import subject_above
 
 __all__ = ["Antecedents", "subjects_after"]
 
+_ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
+_HEADED = frozenset(["delegation", "government", "state"])
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
 
@@ -69,16 +71,33 @@ class Antecedents:
 
         Where they are not counted, they lead, and each his own state.
         """
-        if head.tag_ not in {"NNS", "NNPS"} or singular(head) not in self._named.cues.agents_men:
+        if head.tag_ not in {"NNS", "NNPS"} or not self._is_of_men(head):
             return ()
         said = {c.lower_ for c in head.children}
         if said & {"two", "both"}:
             return self._pair_before(head)
-        if said != {"the"} or singular(head) not in self._named.cues.offices_described:
+        if "the" not in said:
             return ()
         found = self._pair_before(head)
+        if not all(self._may_be_called(person, head) for person in found):
+            return ()
         states = {self._named.state_served(person) for person in found}
         return found if len(states) == len(found) else ()
+
+    def _is_of_men(self, head: Token) -> bool:
+        """Tell whether a noun is of persons in office: "leaders", "foreign ministers", "heads of state"."""
+        if singular(head) != "head":
+            return singular(head) in self._named.cues.agents_men
+        of = [token for child in head.children if child.lower_ == "of" for token in child.children]
+        return len(of) == 1 and of[0].lower_ in _HEADED and not any(of[0].children)
+
+    def _may_be_called(self, person: Person, head: Token) -> bool:
+        """Tell whether the title has the words of "the *foreign ministers*"; "the officials" can be anybody."""
+        title = person.office.title.lower() if person.office else ""
+        word = singular(head)
+        kind = {c.lower_ for c in head.children} - {"the"} - ({"of"} if word == "head" else set())
+        is_of_title = word in _ANY_OFFICE or word in _descriptions(title, self._named.cues)
+        return is_of_title and kind <= {*title.split()}
 
     def _pair_before(self, head: Token) -> tuple[Person, ...]:
         sentence = head.sent

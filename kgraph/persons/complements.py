@@ -28,6 +28,8 @@ __all__ = ["read_complement", "served_end"]
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
 MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
+MAX_REMIT_WORDS = 6  # "stalled Middle East peace talks"
+MAX_WING_WORDS = 5  # "of the more radical armed wing"
 
 _FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DISTRICTS = frozenset(
@@ -45,8 +47,13 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     stop = phrase.stop
     if phrase.is_plural and stop < len(words) and words[stop].key == "from" and not phrase.agents:
         return _read_of(words, phrase, stop + 1, titles)
+    is_sent = stop < len(words) and phrase.title.kind != "spokesperson"
+    if is_sent and (end := _remit_end(words, stop, titles)):
+        title_stop = end if words[stop].key in ("for", "to") else stop
+        return replace(phrase, stop=end, title_stop=title_stop)
     if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
         return phrase
+    stop = _wing_end(words, stop, titles)
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
     if not phrase.agents and (_is_servant(words, phrase) or _is_bodys(words, stop + 1)):
@@ -64,6 +71,45 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if stop < len(words) and words[stop].key == "of" and not phrase.agents:
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
+
+
+def _wing_end(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give the "of" before whose wing it is: "of the armed wing *of* the movement"; the same place for no wing."""
+    reach = range(at + 1, min(at + MAX_WING_WORDS, len(words) - 1))
+    wing = next((i for i in reach if titles.has("wing", words[i])), None)
+    is_wing = (
+        wing is not None and words[wing + 1].key == "of" and all(w.text.islower() for w in words[at:wing])
+    )
+    return wing + 1 if wing is not None and is_wing else at
+
+
+def _remit_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where "to *the Middle East*", "in *the peace talks*", "for *the South Caucasus*" ends before a full name."""
+    if words[at].key not in ("at", "for", "in", "to"):
+        return None
+    first = at + 2 if words[at + 1 : at + 2] != () and words[at + 1].key == "the" else at + 1
+    stop = min(first + MAX_REMIT_WORDS, len(words))
+    end = None
+    for place in range(first, stop):
+        if _is_remit(words[place], titles):
+            end = place + 1
+        elif not _qualifies_remit(words, place, titles):
+            break
+    is_named = end is not None and name_end(words, skip_prefixes(words, end, titles), titles) > end + 1
+    return end if is_named else None
+
+
+def _is_remit(word: Word, titles: Titles) -> bool:
+    """Tell whether a word, the last of a name too, is one for an envoy's task: "*talks*", "*Six-Party Talks*"."""
+    return word.key.rpartition(" ")[2] in titles.kinds["remit"]
+
+
+def _qualifies_remit(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a word may stand before "talks", "the *South* Caucasus", "the *stalled peace* talks"."""
+    word = words[at]
+    is_name = word.mention is not None or word.is_capitalised
+    is_beside = at + 1 < len(words) and word.text[:1].islower() and _is_remit(words[at + 1], titles)
+    return is_name or is_beside or titles.has("modifier", word) or titles.has("adjunct", word)
 
 
 def _is_bodys(words: Sequence[Word], at: int) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["find_runs", "fold_name", "name_end", "name_start", "skip_prefixes"]
+__all__ = ["GLOTTALS", "find_runs", "fold_name", "name_end", "name_start", "skip_prefixes"]
 
 MAX_NAME_WORDS = 6
+MAX_PARTICLES = 3  # "von und zu"
+GLOTTALS = frozenset("'‘’ʿʾ`")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
 
 
@@ -23,7 +25,7 @@ def fold_name(text: str) -> str:
 
 def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     """Give where the run of name words that begins here ends; the same place where there is none."""
-    if at < len(words) and not words[at].is_capitalised and not titles.has("particle", words[at]):
+    if at < len(words) and not _opens_name(words, at, titles):
         return at  # so it is with most words
     end = at
     while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
@@ -36,7 +38,7 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         return end
     while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
         end -= 1  # "the meeting of A. B. and others": initials alone are no name
-    return end
+    return at if end > at and words[at].text in GLOTTALS and _closes_quote(words, end) else end
 
 
 def find_runs(words: Sequence[Word], titles: Titles) -> dict[int, int]:
@@ -67,9 +69,30 @@ def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 
 def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:
-    if titles.has("particle", words[at]) and not _is_name_word(words[at], titles):
-        return at + 1 < len(words) and _is_name_word(words[at + 1], titles)
-    return _is_name_word(words[at], titles)
+    if _is_name_word(words[at], titles) or _is_glottal(words, at, titles):
+        return True
+    last = at
+    while last < len(words) and last - at < MAX_PARTICLES and titles.has("particle", words[last]):
+        last += 1  # "van der"
+    is_name = last < len(words) and _is_name_word(words[last], titles)
+    return last > at and (is_name or _is_glottal(words, last, titles))
+
+
+def _opens_name(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    is_worded = words[at].is_capitalised or titles.has("particle", words[at])
+    return is_worded or _is_glottal(words, at, titles)
+
+
+def _is_glottal(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether an apostrophe is the first letter of a name: "'Abd al-Karim", and not of "'Doc'"."""
+    if at + 1 >= len(words) or words[at].text not in GLOTTALS or not _is_name_word(words[at + 1], titles):
+        return False
+    is_glued = words[at].end == words[at + 1].start and (at == 0 or words[at - 1].end < words[at].start)
+    return is_glued and not _closes_quote(words, at + 2)
+
+
+def _closes_quote(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].text in GLOTTALS and words[at - 1].end == words[at].start
 
 
 def _is_initial(word: Word) -> bool:

@@ -37,7 +37,7 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
     at = 0
     while at < len(words):
         found = titles.find_office(words, at)
-        if found and not _qualifies_next(words, *found, titles):
+        if found and not _qualifies_next(words, *found, titles) and not _is_sworn(words, at, *found):
             named = phrases[-1].holders[-1:] if phrases else ()
             phrase = with_holders(words, _read(words, at, *found, titles), titles, named)
             phrases.append(phrase)
@@ -82,6 +82,13 @@ def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titl
     return words[at].is_capitalised is is_proper and titles.find_office(words, at) is not None
 
 
+def _is_sworn(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
+    """Tell the adjective of "*the official* China Daily" from the noun of "*the Chinese official* Li Li"."""
+    is_led = title.words == ("official",) and at > 0 and words[at - 1].key in {"the", *POSSESSIVES}
+    follows = words[stop] if stop < len(words) else None
+    return is_led and follows is not None and (follows.is_capitalised or follows.mention is not None)
+
+
 def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:
     """Read the phrase around a title: its modifiers, the agent before it, the complement after it."""
     party = party_before(words, at + titles.has("group", words[at]), titles)  # "party leader" is a title too
@@ -119,7 +126,9 @@ def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 
 def _is_title_word(word: Word, titles: Titles) -> bool:
-    return word.mention is None and any(titles.has(kind, word) for kind in ("modifier", "unit", "outsider"))
+    return word.mention is None and any(
+        titles.has(kind, word) for kind in ("modifier", "unit", "outsider", "wing")
+    )
 
 
 def _is_proper(word: Word) -> bool:
@@ -131,7 +140,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
     at, is_past, is_outside = _skip_adjuncts(words, phrase.first, titles)
     agents: list[Agent] = []
     while (place := _agent_before(words, at)) is not None and (not agents or phrase.is_plural):
-        place = _state_before(words, place) if not phrase.is_plural else place
+        place = _owner_before(words, place, phrase.title, titles) if not phrase.is_plural else place
         agents.insert(0, agent_at(words, place))
         at = place
         while phrase.is_plural and at > 1 and words[at - 1].key in AND and words[at - 2].mention:
@@ -154,12 +163,28 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
     )
 
 
-def _state_before(words: Sequence[Word], at: int) -> int:
-    """Give the place of the state whose adjective stands before a territory: "the *Israeli* Gaza commander"."""
+def _owner_before(words: Sequence[Word], at: int, title: Title, titles: Titles) -> int:
+    """Give the place of whose man serves elsewhere: "the *Israeli* Gaza commander", "*Chile*'s U.N. envoy"."""
     here, before = words[at].mention, words[at - 1].mention if at else None
+    if title.kind == "envoy" and here is not None and here.how != "adjective":
+        return _sender_before(words, at, titles)
     is_where = here is not None and here.entity.kind is EntityKind.TERRITORY
     is_whose = before is not None and before.entity.kind is EntityKind.STATE and before.how == "adjective"
     return at - 1 if is_where and is_whose else at
+
+
+def _sender_before(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give the place of who sent an envoy, over to whom: "*Chile*'s permanent U.N.", "the *UN* Syria"."""
+    place = at
+    while place > 1 and words[place - 1].text.islower() and _is_beside(words[place - 1], titles):
+        place -= 1
+    if place > 1 and words[place - 1].key in POSSESSIVES:
+        place -= 1
+    return place - 1 if place > 0 and is_agent(words[place - 1]) else at
+
+
+def _is_beside(word: Word, titles: Titles) -> bool:
+    return word.mention is None and (titles.has("modifier", word) or titles.has("adjunct", word))
 
 
 def _spelled_out(words: Sequence[Word], at: int) -> tuple[int, int] | None:

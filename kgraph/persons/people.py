@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import find_runs, fold_name, name_end, skip_prefixes
+from kgraph.persons.names import GLOTTALS, find_runs, fold_name, name_end, skip_prefixes
 from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
@@ -160,7 +160,7 @@ def _find_namings(
 def _naming(
     words: Sequence[Word], first: int, stop: int, *, is_addressed: bool, is_family: bool = False
 ) -> Naming:
-    names = tuple(fold_name(word.text) for word in words[first:stop])
+    names = tuple(fold_name(word.text) for word in words[first:stop] if word.text not in GLOTTALS)
     return Naming(first=first, stop=stop, names=names, is_addressed=is_addressed, is_family=is_family)
 
 

@@ -9,6 +9,7 @@ an organisation's name ("Army"), `polity` stands between "of" and a name ("Presi
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
 follows a speaker, `becoming` says that somebody takes an office ("was elected president"),
 so do `serving` ("*served* as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
+`remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
 """
 
@@ -57,6 +58,8 @@ _OTHERS = frozenset(
         "outsider",
         "polity",
         "particle",
+        "remit",
+        "wing",
         "family",
         "stop",
         "speech",

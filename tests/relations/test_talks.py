@@ -168,6 +168,18 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             {"Alejandro Toledo | metWith | Michelle Bachelet", "Chile | negotiatesWith | Peru"},
             id="two presidents who are not counted",
         ),
+        pytest.param(
+            "Chilean President Michelle Bachelet met Peruvian President Alejandro Toledo. The heads of state discussed "
+            "the sea border.",
+            {"Alejandro Toledo | metWith | Michelle Bachelet", "Chile | negotiatesWith | Peru"},
+            id="heads of state who are not counted",
+        ),
+        pytest.param(
+            "Chilean President Michelle Bachelet met Peruvian President Alejandro Toledo. The foreign ministers "
+            "discussed the sea border.",
+            {"Alejandro Toledo | metWith | Michelle Bachelet"},
+            id="ministers are no presidents",
+        ),
     ],
 )
 def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -> None:

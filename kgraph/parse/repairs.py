@@ -190,6 +190,28 @@ def _join_like(rows: Sequence[Row], position: int) -> None:
     row.head = first
 
 
+def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
+    """Part a state's government from the rebels beside it: "Sudan's *government* and southern rebels"."""
+    row = rows[position]
+    rebels = rows[row.head]
+    if row.label != "nmod" or row.head <= position or rows[position + 1].text != "and":
+        return
+    cues = load_cues()
+    is_pair = row.lemma in cues.agents_nouns and rebels.lemma in cues.agents_fighting
+    before = [other for other in rows[:position] if other.head == row.head]
+    told = rows[position + 2 : row.head]
+    is_told = all(other.part_of_speech == "ADJ" for other in told)
+    if not (is_pair and is_told and any(other.label == "poss" for other in before)):
+        return
+    for other in told:
+        other.head, other.label = row.head, "amod"
+    for other in before:
+        other.head = position
+    noun = row.head
+    row.head, row.label = (position if rebels.head == noun else rebels.head), rebels.label
+    rebels.head, rebels.label = position, "conj"
+
+
 def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
 
@@ -287,6 +309,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     find_lost_subject,
     _join_fellow,
     _join_like,
+    _part_from_rebels,
     _go_on_with_list,
     go_on_with_infinitive,
     complete_verb,

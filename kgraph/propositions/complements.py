@@ -11,10 +11,11 @@ from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
     governed,
+    has_infinitive,
     object_behind_name,
     prepositional_objects,
 )
-from kgraph.propositions.clauses import is_passive, objects, subjects
+from kgraph.propositions.clauses import is_passive, objects, subjects, verb_lemma
 
 __all__ = ["complements", "held", "support_verb"]
 
@@ -97,6 +98,9 @@ def _of_participles(noun: Token) -> Mapping[str, tuple[Token, ...]]:
 def _of_clause(noun: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Give what a clause says of a noun that is as good as the noun's own."""
     around = prepositional_objects(clause).items()
+    aim = first_child(clause, "xcomp")
+    if aim is not None and has_infinitive(aim) and verb_lemma(clause) in load_cues().possibility_verbs:
+        yield "purpose", objects(aim)  # "an agreement promising to end *the war*"
     if clause.dep_ == "relcl" and _is_done(noun, clause):
         yield "by", subjects(clause)
         yield from around

@@ -142,7 +142,18 @@ def _came_about(verb: Token, cues: Cues) -> bool:
     is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
     if is_so_far or is_done or is_found or _is_of_ranked(verb) or lacks_means(verb.head):
         return True
+    if _is_routed(verb, cues):
+        return True
     return any(c.lower_ == "only" for c in verb.children)
+
+
+def _is_routed(infinitive: Token, cues: Cues) -> bool:
+    """Tell whether somebody opened an attack on those it names: "began an offensive *to flush out* X"."""
+    attack = first_child(infinitive.head, "dobj", "nsubjpass")
+    if attack is None or verb_lemma(infinitive) not in cues.possibility_routing:
+        return False
+    is_attack = attack.lemma_.lower() in cues.presupposed_warfare | {"operation"}
+    return is_attack and infinitive.head.lemma_.lower() in cues.support_verbs
 
 
 def _is_of_ranked(infinitive: Token) -> bool:

@@ -56,6 +56,7 @@ _PREPOSITIONS = frozenset(
     }
 )
 _CONTINGENTS = frozenset({"contingent", "deployment", "force", "garrison", "mission", "presence"})
+_RENTS = frozenset({"fee", "rent", "rental", "toll"})
 _AT = frozenset({"at", "from", "in", "inside", "on"})
 _MAX_STEPS = 12
 _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
@@ -197,7 +198,7 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     noun = _stand_before(first)
     if noun is not None:
         return Step(noun, token, preposition)
-    if _is_ground(first):
+    if _is_ground(first) or _is_rented(token, first):
         return None
     return (
         Step(first.head, token, preposition)
@@ -217,6 +218,14 @@ def _is_ground(preposition: Token) -> bool:
     noun = preposition.head
     is_within = noun.dep_ == "pobj" and noun.head.lower_ in {"as", "in"}
     return is_within and noun.lemma_.lower() in load_cues().presupposed_grounds
+
+
+def _is_rented(token: Token, preposition: Token) -> bool:
+    """Tell whether a rent is for what somebody does: "will pay no higher *rent* for basing its fleet on X"."""
+    if token.dep_ != "pcomp" or preposition.lower_ != "for":
+        return False
+    paid = (preposition.head, first_child(preposition.head, "dobj"))
+    return any(noun is not None and noun.lemma_.lower() in _RENTS for noun in paid)
 
 
 def _stand_before(preposition: Token) -> Token | None:
@@ -385,9 +394,14 @@ def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
     """Tell whether fighting is there for whoever is to end it, takes a stand on it, or is to make more of his own."""
     governor = above.lemma_.lower()
     if verb_lemma(above) in cues.presupposed_aspectual or governor in cues.presupposed_stands:
-        return _is_owned(warfare)
+        return _is_owned(warfare) and not _is_threatened(above, cues)
     is_ended = governor in cues.presupposed_endings | cues.presupposed_stopping
     return is_ended and (_is_identified(warfare) or any(c.lower_ == "by" for c in warfare.children))
+
+
+def _is_threatened(verb: Token, cues: Cues) -> bool:
+    """Tell whether somebody threatens to do something: "*vowed* to step up its attacks"."""
+    return has_infinitive(verb) and verb.head.lemma_.lower() in cues.presupposed_threatening
 
 
 def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:

@@ -30,3 +30,9 @@ def test_what_one_says_of_its_region_is_not_said_of_the_other(extractor: Extract
         for said in reading.assertions
         if said.predicate == "declaredIndependenceFrom"
     ] == [("Nagorno-Karabakh", "Azerbaijan")]
+
+
+def test_government_stands_beside_the_rebels_it_deals_with(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Sudan's government and southern rebels have signed an agreement.")
+    government, rebels = (next(t for t in doc if t.text == text) for text in ("government", "rebels"))
+    assert (government.dep_, rebels.head, doc[0].head) == ("nsubj", government, government)

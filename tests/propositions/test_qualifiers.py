@@ -645,6 +645,24 @@ def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(
     assert (result.polarity, result.modality) == (polarity, modality)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Israel began an offensive in May to flush out Hamas fighters.", "flush", "actual"),
+        ("Israel plans to begin an offensive in May to flush out Hamas fighters.", "flush", "possible"),
+        ("Israel began talks in May to expel Hamas from Gaza.", "expel", "possible"),
+        ("Hezbollah has stepped up its attacks on Israel.", "attacks", "actual"),
+        ("Hezbollah has vowed to step up its attacks on Israel.", "attacks", "possible"),
+        ("The cabinet approved sending troops to Mali.", "sending", "possible"),
+        ("Moscow will not pay a higher rent for basing its fleet on Crimea.", "basing", "actual"),
+    ],
+)
+def test_attacks_that_are_opened_are_so_and_those_that_are_vowed_may_be(
+    text: str, trigger: str, modality: str
+) -> None:
+    assert read(text, trigger).modality == modality
+
+
 def test_who_refutes_an_accusation_of_nobody_known_is_the_speaker() -> None:
     assert (
         str(read("Armenia rejected accusations that its troops had attacked it.", "attacked").speaker)

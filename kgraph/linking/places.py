@@ -34,6 +34,7 @@ _PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
 _BEARINGS = frozenset({"central", "east", "north", "south", "west"})
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
+_MAKING_UP = frozenset({"comprising", "constituting", "forming"})
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -82,6 +83,7 @@ class Places:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""
         return (
             self._listed(head)
+            or self._made_up(head)
             or sharing_noun(head, self._named, EntityKind.TERRITORY)
             or self._descriptions.some_of(head)
             or self._region_of_state(head)
@@ -446,6 +448,16 @@ class Places:
         is_several = land.tag_ == "NNS" and bool(behind)
         behind |= {t.lower_ for t in self._named.doc[land.i + 1 : land.i + 2]}
         return is_several or bool(behind & self._cues.places_directions)
+
+    def _made_up(self, head: Token) -> tuple[Linked, ...]:
+        """Link land by what it makes up: "the land comprising *South Sudan*", but not "islands comprising X"."""
+        if head.tag_ != "NN" or head.lemma_.lower() not in _ANYWHERE:
+            return ()
+        clauses = [c for c in head.children if c.dep_ == "acl" and c.lower_ in _MAKING_UP]
+        made_up = [
+            t for c in clauses for first in c.children if first.dep_ == "dobj" for t in conjuncts(first)
+        ]
+        return self.of(made_up[0]) if len(made_up) == 1 else ()
 
     def _told_by_clause(self, head: Token) -> tuple[Linked, ...]:
         """Link "the lands" of which a clause says what somebody did to them: "the lands *Israel captured*"."""

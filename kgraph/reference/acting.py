@@ -1,6 +1,6 @@
 """Who acts in the clauses around a reference, and in the sentences before it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from spacy.tokens import Token
 
@@ -115,6 +115,10 @@ class Acting:
         root = token.doc[start - 1].sent.root if start else token
         before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]
         return any(self._is_people(t) for t in before)
+
+    def are_people(self, subjects: Iterable[Token]) -> bool:
+        """Tell whether one is named by its people: "*the British* ruled X and it became", where it is X."""
+        return any(t.i in self._people for t in subjects)
 
     def _is_people(self, token: Token) -> bool:
         """Tell whether a word names several persons: "officials", "the British", but not "the Netherlands"."""

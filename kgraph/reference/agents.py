@@ -92,6 +92,9 @@ class AgentReferents:
         is_styled = style in load_cues().agents_styled
         above = self._acting.clause_subjects(token)
         above = tuple(e for e in above if _may_be_meant(e, token))
+        is_beside = token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "conj"
+        if is_beside and self._acting.are_people(subject_above(token)):
+            own, above = (*own, *above), ()  # "the British ruled X and *it* became"
         acting = () if is_styled or is_pointed_at(token) else above
         if len(acting) == 1 and not set(acting) & set(own):
             return acting

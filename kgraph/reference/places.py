@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, sentence_before
-from kgraph.propositions.clauses import outer_subject, subject_above
+from kgraph.propositions.arguments import conjuncts, is_definite, sentence_before
+from kgraph.propositions.clauses import objects, outer_subject, subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
     GROUP_KINDS,
@@ -212,8 +212,9 @@ class PlaceReferents:
             return same
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)
-        if self._goes_on_with(acting, token):
-            return acting
+        taken = self._taken_beside(token)
+        if taken or self._goes_on_with(acting, token):
+            return taken or acting
         others = set(acting) - self._places_that_go_on(token)
         before = [n for n in self._named.known_before(token.i) if n.is_place and n.entity not in others]
         before = [n for n in before if not n.is_people]
@@ -248,6 +249,17 @@ class PlaceReferents:
         ]  # "it", not where it is
         return list_ending_at(unknown, plural=several) if unknown else ()
 
+    def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
+        """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""
+        verb = token.head
+        if token.lower_ != "it" or token.dep_ != "nsubj" or verb.dep_ != "conj" or verb.lemma_ != "become":
+            return ()
+        if verb.head.lemma_.lower() not in load_cues().places_held_by:
+            return ()
+        taken = {t.i for t in objects(verb.head) if len(conjuncts(t)) == 1}
+        named = self._named.before(token.i)
+        return tuple(n.entity for n in named if n.is_place and n.index in taken)
+
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
         if possessive.head.dep_ == "dobj":  # "X demands *its* return": of something else
@@ -275,8 +287,9 @@ class PlaceReferents:
         if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or above != set(acting):
             return False
         between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
-        is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in subject_above(token))
-        if is_renamed(token):
+        above_it = subject_above(token)
+        is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in above_it)
+        if is_renamed(token) or (token.lower_ == "it" and self._acting.are_people(above_it)):
             return False
         fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)

@@ -6,6 +6,10 @@ from kgraph.extraction import Extractor
 from kgraph.model import Assertion, Document
 
 MEANT = {
+    "Austria annexed Bosnia in 1908, and it became part of Yugoslavia in 1918.": (
+        "Bosnia and Herzegovina | partOf | Yugoslavia",
+    ),
+    "The land comprising modern-day South Sudan was conquered by Egypt.": ("Egypt | occupies | South Sudan",),
     "Serbia and Kosovo talk in Brussels. Belgrade has refused to recognise its neighbour.": (
         "Serbia | recognizes | Kosovo",
     ),
@@ -107,6 +111,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",
     "The Taliban and the Islamic State fight in Nangarhar. The group has attacked Pakistan.": "clashesWith | Pak",

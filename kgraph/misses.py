@@ -55,9 +55,10 @@ def _why_not(attempt: Attempt) -> Miss:
         ((rank, reason) for rank, reason in found if reason is not None),
         (len(_CHECKS), "its subject and object are one thing, or another wording reads the same more surely"),
     )
-    # A missing subject or object is nearer than two of them.
-    both = rank == _CHECKS.index(_argument) and len(list(_argument(attempt))) > 1
-    return Miss(rank=10 * rank - both, wording=attempt.wording.id, reason=reason)
+    # A missing subject or object is nearer than two of them, and so is what only an exclusion rules out.
+    if rank == _CHECKS.index(_argument) and len(list(_argument(attempt))) > 1:
+        return Miss(rank=10 * _CHECKS.index(_unless) - 1, wording=attempt.wording.id, reason=reason)
+    return Miss(rank=10 * rank, wording=attempt.wording.id, reason=reason)
 
 
 def _text(attempt: Attempt) -> Iterator[str]:

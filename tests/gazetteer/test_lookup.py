@@ -199,7 +199,8 @@ def test_mentions_stand_in_order_apart_and_at_word_boundaries(parts: list[str]) 
         assert not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
 
 
-@given(st.sampled_from(sorted({*NAMES} - {*read_knowledge().lookalikes})))
+# But no "Indo-", which is part of another name: "Indo-Nepal Treaty".
+@given(st.sampled_from(sorted(n for n in {*NAMES} - {*read_knowledge().lookalikes} if not n.endswith("-"))))
 def test_every_name_is_found_alone(name: str) -> None:
     assert [m.span.of(name) for m in GAZETTEER.find(name)] == [name]
 

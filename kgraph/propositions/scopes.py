@@ -400,8 +400,9 @@ def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
 
 
 def _is_threatened(verb: Token, cues: Cues) -> bool:
-    """Tell whether somebody threatens to do something: "*vowed* to step up its attacks"."""
-    return has_infinitive(verb) and verb.head.lemma_.lower() in cues.presupposed_threatening
+    """Tell whether somebody threatens to do something more: "*vowed* to step up its attacks", not to continue them."""
+    is_new = verb.lemma_.lower() != "continue"
+    return is_new and has_infinitive(verb) and verb.head.lemma_.lower() in cues.presupposed_threatening
 
 
 def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:

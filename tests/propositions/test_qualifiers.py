@@ -653,6 +653,7 @@ def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(
         ("Israel began talks in May to expel Hamas from Gaza.", "expel", "possible"),
         ("Hezbollah has stepped up its attacks on Israel.", "attacks", "actual"),
         ("Hezbollah has vowed to step up its attacks on Israel.", "attacks", "possible"),
+        ("Hezbollah has vowed to continue its attacks on Israel.", "attacks", "actual"),
         ("The cabinet approved sending troops to Mali.", "sending", "possible"),
         ("Moscow will not pay a higher rent for basing its fleet on Crimea.", "basing", "actual"),
     ],

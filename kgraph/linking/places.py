@@ -35,6 +35,7 @@ _NO_OWN_NAMES = frozenset({"adjective", "demonym", "capital", "metonym"})
 _BEARINGS = frozenset({"central", "east", "north", "south", "west"})
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _MAKING_UP = frozenset({"comprising", "constituting", "forming"})
+_PROVINCES = frozenset({"district", "governorate", "prefecture", "province"})
 _ANYWHERE = frozenset({"area", "border", "boundary", "frontier", "land", "region", "territory"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -132,6 +133,8 @@ class Places:
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
+            if head.lemma_.lower() in _PROVINCES and first_child(head, "compound") is not None:
+                unspecific |= self._cues.places_directions  # "southern Nuristan province" is all of it
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._included(head))
         return ()

@@ -13,6 +13,9 @@ _GIVES = {
         *("Saint Thomas", "Saint Croix") * 2
     ],
     "Afghan forces recaptured Lashkar Gah in May.": ["Lashkar Gah"],
+    "British troops turned over responsibility for southern Dhi Qar province to Iraqi forces.": [
+        "Dhi Qar province"
+    ],
     "The treaty gave Sector C to Italy.": ["Sector C"],
     # persons, and no place
     "Italy handed Plan B to Yugoslavia.": [],

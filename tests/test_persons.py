@@ -660,6 +660,13 @@ def test_who_is_said_to_be_his_own_is_no_circle(mark: str) -> None:
     assert all(person.office is None for person in persons)
 
 
+def test_long_list_of_ministers_is_read_in_reasonable_time() -> None:
+    """Each is asked once whose minister he is, though all of a sentence ask those before them: 2 ** 40 questions."""
+    names = [f"{first}an {last}ov" for first in ("Bor", "Iv", "Jov", "Mil", "Rom") for last in "DFGHKLMN"]
+    text = ", ".join(f"Defence Minister {name}" for name in names)
+    assert len(read(f"Here sat {text}.")) == len(names)
+
+
 def test_words_cover_the_text_without_its_white_space() -> None:
     text = "The U.S. president’s aide,\nMr. O'Neill, met Kim Jong-un."
     words = split_words(text, GAZETTEER.find(text))

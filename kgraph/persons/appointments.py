@@ -53,9 +53,7 @@ class Chooser:
     title: str
     listed: Sequence[Listed] = ()
     former: frozenset[int] = frozenset()  # where the names of former office holders begin
-    _asked: set[int] = field(
-        default_factory=set
-    )  # where the names begin of those whose agent is looked for now
+    _led: dict[int, Agent | None] = field(default_factory=dict)  # whose agents were asked for, by their first words
 
     def choose(self, draft: Draft) -> Office | None:
         """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
@@ -308,12 +306,14 @@ class Chooser:
 
     def _lead_agent(self, lead: Draft | None) -> Agent | None:
         """Give the agent of whoever stands before; none in a circle: "Mr. X's spokesman, Mr. X"."""
-        if lead is None or (place := lead.namings[0].first) in self._asked:
+        if lead is None:
             return None
-        self._asked.add(place)
-        other = self._first_office(lead, self._own(lead))
-        self._asked.remove(place)
-        return Agent(entity=other.agent) if other else None
+        place = lead.namings[0].first
+        if place not in self._led:  # asked once each: in a list of ministers all ask all before them
+            self._led[place] = None
+            office = self._first_office(lead, self._own(lead))
+            self._led[place] = Agent(entity=office.agent) if office else None
+        return self._led[place]
 
     @cached_property
     def _ends(self) -> Mapping[int, Draft]:

@@ -13,21 +13,19 @@ from kgraph.persons.holders import Holders
 from kgraph.persons.names import fold_name
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
-from kgraph.persons.phrases import Agent
+from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
 from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
-from kgraph.persons.titles import Titles
+from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word, split_words
 from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office"]
 
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
-_UNDERSTOOD_KINDS = ("head", "minister", "spokesperson", "military", "envoy")
 _SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 _ADJECTIVAL = "(?:n|an|ian|ese|i)"  # "Armenian" of Armenia
-_POSSESSIVES = ("'s", "'")
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 
@@ -53,16 +51,17 @@ class Chooser:
     title: str
     listed: Sequence[Listed] = ()
     former: frozenset[int] = frozenset()  # where the names of former office holders begin
-    _led: dict[int, Agent | None] = field(default_factory=dict)  # whose agents were asked for, by their first words
+    # For whom those act who were asked, by the first words of their names.
+    _led: dict[int, Agent | None] = field(default_factory=dict)
 
     def choose(self, draft: Draft) -> Office | None:
         """Give a person's first office with an agent; a bare title gets its agent from elsewhere."""
         own = self._own(draft)
-        if not own and any(naming.first in self.former for naming in draft.namings):
+        if own:
+            return self._first_office(draft, own)
+        if any(naming.first in self.former for naming in draft.namings):
             return None
-        if not own:
-            return self._listed_office(draft) or self._described_office(draft)
-        return self._first_office(draft, own)
+        return self._listed_office(draft) or self._described_office(draft)
 
     def _own(self, draft: Draft) -> list[Stated]:
         places = {naming.first for naming in draft.namings}
@@ -130,7 +129,7 @@ class Chooser:
     @cached_property
     def _named_in_title(self) -> Sequence[tuple[tuple[str, ...], Agent]]:
         """List the holders of offices in the document's title, each with whose office it is."""
-        words = split_words(self.title, self._mentions_in_title())
+        words = split_words(self.title, self._mentions_in_title)
         return [
             (
                 tuple(fold_name(word.text) for word in words[holder.first : holder.stop]),
@@ -141,7 +140,8 @@ class Chooser:
             if phrase.agents and not phrase.is_past
         ]
 
-    def _mentions_in_title(self) -> list[Mention]:
+    @cached_property
+    def _mentions_in_title(self) -> Sequence[Mention]:
         """Find in the title what the text names too."""
         named = {word.text: word.mention.entity for word in self.words if word.mention}
         named |= {mention.entity.label: mention.entity for mention in self.mentions}
@@ -185,18 +185,15 @@ class Chooser:
         first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
         dateline, or else the one whose minister the sentence names before; nobody else may hold that office of it.
         """
-        is_understood = office.kind in _UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
-        if not is_understood or self._has_other_owner(office):
-            return None
-        if self._is_monarch_of_unknown(office):
+        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
+        if not is_understood or self._has_other_owner(office) or self._is_monarch_of_unknown(office):
             return None
         at = office.phrase.first
+        if office.phrase.title.words[-1] in _MONARCHS and not self._around.named_before(at):
+            return None  # it is nobody's whom only the sentence before names
         states = self._around.understood(
             at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in _SUBORDINATE_KINDS
         )
-        is_monarch = office.phrase.title.words[-1] in _MONARCHS
-        if is_monarch and not self._around.named_before(at):
-            return None  # it is nobody's whom only the sentence before names
         if not states or self._is_taken(states[0].entity, draft, office):
             return None
         return Agent(entity=states[0].entity)
@@ -253,7 +250,7 @@ class Chooser:
     @cached_property
     def _entry(self) -> Entity | None:
         """Give what the text is an entry about, whose name is its title."""
-        return next((m.entity for m in self._mentions_in_title() if self._is_whole_title(m)), None)
+        return next((m.entity for m in self._mentions_in_title if self._is_whole_title(m)), None)
 
     def _is_whole_title(self, mention: Mention) -> bool:
         is_begun = self.title[: mention.span.start] in ("", "The ")
@@ -262,7 +259,7 @@ class Chooser:
     def _has_other_owner(self, office: Stated) -> bool:
         """Tell "the company's representatives" from "the country's president": theirs is no state's office."""
         at = office.phrase.first
-        if at < 2 or self.words[at - 1].key not in _POSSESSIVES:
+        if at < 2 or self.words[at - 1].key not in POSSESSIVES:
             return False
         owner = self.words[at - 2]
         return owner.mention is None and not Titles.load().has("polity", owner)
@@ -289,7 +286,7 @@ class Chooser:
     def _owner(self, office: Stated) -> Agent | None:
         """Give the agent of whoever has the holder: of "Mr. Karzai's spokesman, X", "a spokesman for Mr. Karzai, X"."""
         at = office.phrase.first - 1
-        is_owned = self.words[at].key in _POSSESSIVES
+        is_owned = at >= 0 and self.words[at].key in POSSESSIVES
         end = at if is_owned else served_end(self.words, office.phrase, Titles.load())
         lead = self._ends.get(end) if end is not None else None
         return self._lead_agent(lead)
@@ -309,7 +306,7 @@ class Chooser:
         if lead is None:
             return None
         place = lead.namings[0].first
-        if place not in self._led:  # asked once each: in a list of ministers all ask all before them
+        if place not in self._led:  # in a list of ministers each asks all who stand before
             self._led[place] = None
             office = self._first_office(lead, self._own(lead))
             self._led[place] = Agent(entity=office.agent) if office else None

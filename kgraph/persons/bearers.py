@@ -7,7 +7,6 @@ from kgraph.persons.becoming import holder_becoming
 from kgraph.persons.complements import served_end
 from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
-    AND,
     CLOSES,
     DETERMINERS,
     MIN_FULL_NAME_WORDS,
@@ -86,8 +85,7 @@ def _alternating(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) ->
         if agent is None or stop - start < MIN_FULL_NAME_WORDS:
             break
         holders.append(Holder(first=start, stop=stop, agent=agent))
-        after = skip_polity(words, skip_and(words, stop), titles)
-        at = after + 1
+        at = skip_polity(words, skip_and(words, stop), titles) + 1
     return holders if len(holders) > 1 else []
 
 
@@ -111,8 +109,7 @@ def _name_list(words: Sequence[Word], at: int, is_list: bool, titles: Titles) ->
         agent = _agent_of(words, stop)
         yield Holder(first=start, stop=stop, agent=agent)
         stop = at = stop + 2 if agent else stop
-        while at < len(words) and words[at].key in AND:
-            at += 1
+        at = skip_and(words, at)
         if not is_list or at == stop:
             return
 
@@ -171,9 +168,7 @@ def _holder_in_brackets(words: Sequence[Word], phrase: OfficePhrase, titles: Tit
         return []
     start = skip_prefixes(words, at + 1, titles)
     stop = name_end(words, start, titles)
-    is_named = (
-        stop - start >= MIN_FULL_NAME_WORDS and words[stop : stop + 1] != () and words[stop].text == ")"
-    )
+    is_named = stop - start >= MIN_FULL_NAME_WORDS and stop < len(words) and words[stop].text == ")"
     return [Holder(first=start, stop=stop)] if is_named else []
 
 

@@ -11,26 +11,23 @@ from kgraph.persons.phrases import (
     OfficePhrase,
     is_agent,
 )
-from kgraph.persons.titles import Titles
+from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
 
 __all__ = ["holder_becoming"]
 
-_UNDERSTOOD_KINDS = (
-    "head",
-    "minister",
-    "spokesperson",
-    "military",
-    "envoy",
-)  # whose office it is need not be said
 _RULING_KINDS = ("head", "minister")
 _BEING = frozenset(["is", "was", "remains", "remained", "be"])
 _TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
 _PASSIVE = frozenset(["was", "were", "been", "being"])
 _OF_WHOM = frozenset(["of", "for"])
-_HAVING_BECOME = frozenset(["was", "were", "has", "had", "been", "is"]) | frozenset(
-    ["then", "later", "first", "also", "subsequently", "now", "currently", "still", "once"]
+_HAVING_BECOME = frozenset(
+    """
+    was were has had been is
+    then later first also subsequently now currently still once
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_BEFORE_TITLE = DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting"}
 
 
 def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -38,7 +35,7 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     at = phrase.title_first
     while at > 0 and _stands_before_title(words[at - 1], titles):
         at -= 1
-    is_told = bool(phrase.agents) or phrase.title.kind in _UNDERSTOOD_KINDS
+    is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS
     if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []
     if words[at - 1].key in _BEING and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
@@ -47,8 +44,7 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if stop is None:
         stop = at - (words[at - 1].key == "as")
         stop -= words[stop - 1].key == ","  # "X X, as president,"
-        start = name_start(words, stop, titles)
-        if not _is_appointing(words, start, stop, titles):
+        if not _is_appointing(words, name_start(words, stop, titles), stop, titles):
             return []
     start = name_start(words, stop, titles)
     named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
@@ -100,5 +96,4 @@ def _stands_before_title(word: Word, titles: Titles) -> bool:
     """Tell whether a word between a name and the title that is taken says no more: "the *first Georgian* president"."""
     if titles.has("becoming", word):
         return False
-    is_said = word.key in DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting"}
-    return is_said or is_agent(word) or titles.has("adjunct", word)
+    return word.key in _BEFORE_TITLE or is_agent(word) or titles.has("adjunct", word)

@@ -7,7 +7,7 @@ from kgraph.persons.phrases import DETERMINERS, HYPHENS, MIN_FULL_NAME_WORDS, PO
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["body_after", "body_before"]
+__all__ = ["body_after", "body_before", "party_before"]
 
 MAX_LETTERS = 6  # of an acronym
 MAX_DESCRIPTION = 6  # words: "the opposition pro-Russian"
@@ -16,24 +16,10 @@ MAX_NAME_WORDS = 8  # "Movement for the Emancipation of the Niger Delta" has as 
 _PLACES = (EntityKind.STATE, EntityKind.TERRITORY)
 _INSIDE = frozenset(["of", "for"])  # between the words of a group's name
 _RELATING = frozenset(
-    [
-        "about",
-        "after",
-        "and",
-        "as",
-        "at",
-        "before",
-        "by",
-        "during",
-        "for",
-        "from",
-        "has",
-        "in",
-        "is",
-        "of",
-        "on",
-    ]
-) | frozenset(["or", "said", "says", "since", "that", "to", "under", "was", "which", "who", "with"])
+    """
+    about after and as at before by during for from has in is of on or said says since that to under was which who with
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _ROMAN = frozenset("IVX")
 
 
@@ -48,7 +34,7 @@ def body_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, in
     first = stop
     while first > max(0, stop - MAX_NAME_WORDS) and _is_name_inside(words, first - 1, titles):
         first -= 1
-    while first < stop and (words[first].key in DETERMINERS or not is_capitalised_alone(words[first])):
+    while first < stop and (words[first].key in DETERMINERS or not _is_capitalised_alone(words[first])):
         first += 1
     return (first, stop) if stop > first and _is_group(words, first, stop, titles) else None
 
@@ -89,7 +75,7 @@ def body_after(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int
     """
     first = _skip_description(words, at)
     end = first
-    while end < len(words) and (is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
+    while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
         end += 1
     end = _before_name(words, first, end, titles)
     if end == first:
@@ -105,7 +91,7 @@ def _skip_description(words: Sequence[Word], at: int) -> int:
     """Give where "the Sunni-backed" and "the militant group" end; the same place where no name follows."""
     first = at + 1 if at < len(words) and words[at].key in DETERMINERS else at
     for place in range(first, min(first + MAX_DESCRIPTION, len(words))):
-        if is_capitalised_alone(words[place]) and not _is_adjective(words[place]):
+        if _is_capitalised_alone(words[place]) and not _is_adjective(words[place]):
             return place
         is_led = words[place].mention is not None and words[place - 1].text not in HYPHENS  # no "pro-Russian"
         is_mark = not words[place].text[:1].isalnum() and words[place].text not in HYPHENS
@@ -119,7 +105,7 @@ def _is_adjective(word: Word) -> bool:
     return "-" in word.text and word.text.rsplit("-", 1)[-1].islower() and word.text.count("-") == 1
 
 
-def is_capitalised_alone(word: Word) -> bool:
+def _is_capitalised_alone(word: Word) -> bool:
     """Tell whether a word begins like a name, and is none that the gazetteer knows."""
     return word.mention is None and word.is_capitalised and word.text[:1].isalpha()
 
@@ -134,11 +120,11 @@ def _is_acronym(word: Word, titles: Titles) -> bool:
 
 def _is_name_inside(words: Sequence[Word], at: int, titles: Titles) -> bool:
     """Tell whether a word may belong to a body's name that goes on behind it."""
-    if words[at].key == "and" and at > 1 and is_capitalised_alone(words[at - 2]):
+    if words[at].key == "and" and at > 1 and _is_capitalised_alone(words[at - 2]):
         return False  # "X X and National Front leader Y Y", not "Justice and Equality Movement"
     if words[at].key in _INSIDE or words[at].key == "and":
-        return at > 0 and is_capitalised_alone(words[at - 1])
-    return is_capitalised_alone(words[at]) and not titles.is_office(words[at])
+        return at > 0 and _is_capitalised_alone(words[at - 1])
+    return _is_capitalised_alone(words[at]) and not titles.is_office(words[at])
 
 
 def _is_group(words: Sequence[Word], first: int, stop: int, titles: Titles) -> bool:
@@ -149,7 +135,8 @@ def _is_group(words: Sequence[Word], first: int, stop: int, titles: Titles) -> b
 def _before_name(words: Sequence[Word], first: int, end: int, titles: Titles) -> int:
     """Leave a name out that follows a group's: "Director of the Federal Tourism Agency *N. N.*"."""
     last = next((i for i in reversed(range(first, end)) if titles.has("group", words[i])), end)
-    is_named = end - last - 1 >= MIN_FULL_NAME_WORDS and all(map(is_capitalised_alone, words[last + 1 : end]))
+    behind = words[last + 1 : end]
+    is_named = len(behind) >= MIN_FULL_NAME_WORDS and all(map(_is_capitalised_alone, behind))
     return last + 1 if is_named else end
 
 

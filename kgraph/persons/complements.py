@@ -32,9 +32,7 @@ MAX_REMIT_WORDS = 6  # "stalled Middle East peace talks"
 MAX_WING_WORDS = 5  # "of the more radical armed wing"
 
 _FORCE_WORDS = ("modifier", "unit", "adjunct")
-_DISTRICTS = frozenset(
-    ["krai", "oblast", "province", "region"]
-)  # with a capital too: "Governor of X Region N. N."
+_DISTRICTS = frozenset(["krai", "oblast", "province", "region"])  # capitals too: "Governor of X Region N. N."
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
@@ -114,7 +112,7 @@ def _qualifies_remit(words: Sequence[Word], at: int, titles: Titles) -> bool:
 
 def _is_bodys(words: Sequence[Word], at: int) -> bool:
     """Tell whether a body is named after "for", which is whose officer somebody is: "a commander for *the FARC*"."""
-    at += words[at : at + 1] != () and words[at].key == "the"
+    at += at < len(words) and words[at].key == "the"
     mention = words[at].mention if at < len(words) else None
     is_body = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
     return is_body and words[at - 1].key in ("the", "for") and "for" in (words[at - 1].key, words[at - 2].key)
@@ -166,11 +164,10 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
     The same place where the words are no part of the title.
     """
     start = at + 1 if at < len(words) and words[at].key == "the" else at
-    fields = [
-        i for i in range(start, min(start + MAX_AFFAIRS_WORDS, len(words))) if titles.has("field", words[i])
-    ]
-    if fields and all(_is_affair(words, at, titles) for at in range(start, fields[0])):
-        return _fields_end(words, fields[0] + 1, titles)
+    reach = range(start, min(start + MAX_AFFAIRS_WORDS, len(words)))
+    field = next((i for i in reach if titles.has("field", words[i])), None)
+    if field is not None and all(_is_affair(words, i, titles) for i in range(start, field)):
+        return _fields_end(words, field + 1, titles)
     end = start
     while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
         end += 1
@@ -209,7 +206,7 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
         return _several_of(phrase, words, several)
     agent = end
     inner = skip_polity(words, end + 2, titles)
-    is_owner = bool(words[end + 1 : end + 2]) and words[end + 1].key in POSSESSIVES
+    is_owner = end + 1 < len(words) and words[end + 1].key in POSSESSIVES
     is_placed = is_owner and inner < len(words) and is_agent(words[inner])
     leads = not is_placed and (is_owner or phrase.title.kind in _LED_KINDS)
     beside = _skip_beside(words, end + 1)
@@ -250,7 +247,7 @@ def _agents_listed(words: Sequence[Word], at: int, titles: Titles) -> list[int]:
     found = [at]
     while (after := skip_and(words, found[-1] + 1)) > found[-1] + 1:
         place = skip_polity(words, after, titles)
-        if place >= len(words) or not is_agent(words[place]) or words[place + 1 : place + 2] == ():
+        if place + 1 >= len(words) or not is_agent(words[place]):
             break
         if words[place + 1].key in POSSESSIVES or _is_adjective_of_noun(words, place, titles):
             break

@@ -147,7 +147,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
             at -= 1
     if not agents and (body := _spelled_out(words, at) or body_before(words, at, titles)):
         agents, at = [agent_of_words(words, *body)], body[0]
-    while agents and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised and at > 1:
+    while agents and at > 1 and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised:
         at -= 1  # "the chief U.S. negotiator"
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
     is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)

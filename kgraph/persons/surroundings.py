@@ -54,8 +54,8 @@ class Surroundings:
 
     def _has_post(self, mention: Mention) -> bool:
         at = self._places[mention.span]
-        at += 1 + (self.words[at + 1 : at + 2] != () and self.words[at + 1].key == "diplomatic")
-        return at < len(self.words) and self.words[at].key in _POSTS
+        behind = [word.key for word in self.words[at + 1 : at + 3]]
+        return not _POSTS.isdisjoint(behind[1:] if behind[:1] == ["diplomatic"] else behind[:1])
 
     @cached_property
     def _places(self) -> Mapping[Span, int]:

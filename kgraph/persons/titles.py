@@ -22,7 +22,7 @@ from kgraph.persons.words import Word
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
 
-__all__ = ["OFFICES", "Title", "Titles"]
+__all__ = ["OFFICES", "UNDERSTOOD_KINDS", "Title", "Titles"]
 
 OFFICES = frozenset(
     [
@@ -38,6 +38,9 @@ OFFICES = frozenset(
         "counterpart",
     ]
 )
+UNDERSTOOD_KINDS = frozenset(
+    ["head", "minister", "spokesperson", "military", "envoy"]
+)  # whose need not be said
 _CASED = frozenset(["letters", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(

@@ -29,7 +29,7 @@ __all__ = ["AgentReferents"]
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})  # "the *terrorist* attack"
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
-_PARTIES = _GROUPS | {"party", "side"}  # so groups are called as well
+_PARTIES = frozenset({"party", "side"})  # states and groups are called so
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
@@ -58,10 +58,8 @@ class AgentReferents:
             return self._group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
-        is_body = (
-            lemma in cues.agents_taken_for_group | cues.agents_taken_for_union | cues.agents_taken_by_name
-        )
-        if is_body and token.pos_ == "NOUN":
+        bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
+        if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
             return self._body(token)
         if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing
@@ -279,9 +277,11 @@ class AgentReferents:
         Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
         where it is at home ("the Lebanese group").
         """
+        if not is_definite(_bearing_article(token)):
+            return ()
         before = self._named.before(token.i)
         beside = {n.index: n.entity.id for n in before if n.index >= token.left_edge.i and n.is_modifier}
-        if not is_definite(_bearing_article(token)) or not is_plain(token, beside):
+        if not is_plain(token, beside):
             return ()
         acting = {t.i for t in subject_above(token)}
         own = {n.entity for n in before if n.index in acting} if token.dep_ in _OBJECTS else set()
@@ -300,17 +300,17 @@ class AgentReferents:
 
         The two who act together above; else two of the nearest sentence that names two or more; else the last two.
         """
-        together = self._acting.clause_subjects(token)
-        if len(together) == 2 and token.lemma_.lower() not in _GROUPS:
-            return together
-        may_be_groups = token.lower_ in _TWO or token.lemma_.lower() in _PARTIES
-        before = self._named.before(token.left_edge.i)
-        before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in _ARMED)]
-        if token.lemma_.lower() in _GROUPS:
-            groups = [n for n in before if n.kind in _ARMED]
+        lemma, before = token.lemma_.lower(), self._named.before(token.left_edge.i)
+        if lemma in _GROUPS:
+            groups = [n for n in before if n.kind in _ARMED and (n.is_agent or n.is_unknown)]
             return named_together(groups, token) if is_definite(token) else ()
-        if (office := token.lemma_.lower()) in load_cues().offices_described:
-            holding = [n for n in before if _is_of_office(token.doc[n.index], office)]
+        together = self._acting.clause_subjects(token)
+        if len(together) == 2:
+            return together
+        may_be_groups = token.lower_ in _TWO or lemma in _PARTIES
+        before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in _ARMED)]
+        if lemma in load_cues().offices_described:
+            holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
             if holding:
                 return last_two(holding)
         if token.lemma_.lower() in _STATELIKE:
@@ -373,12 +373,8 @@ def _thing_helped(owner: Token) -> Token | None:
 
 def _bearing_article(noun: Token) -> Token:
     """Give the noun whose article is a plural's as well: "*the government* and rebels"."""
-    is_bare = (
-        noun.dep_ == "conj"
-        and noun.tag_ == "NNS"
-        and all(c.dep_ not in {"det", "poss"} for c in noun.children)
-    )
-    return first_conjunct(noun) if is_bare else noun
+    is_joined = noun.dep_ == "conj" and noun.tag_ == "NNS"
+    return first_conjunct(noun) if is_joined and first_child(noun, "det", "poss") is None else noun
 
 
 def _is_of_office(name: Token, office: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from kgraph.model import Entity
 from kgraph.reference.choice import LIST_GAP
@@ -24,22 +25,22 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     last. Who is named alone in the token's own sentence is one of them, unless he only says what the two do or the
     sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
-    sentence, host = token.sent, None
+    sentence, is_one_here = token.sent, False
     for _ in range(MAX_SENTENCES_BACK):
-        inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
+        inside = _parties(before, sentence)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) == 2:
             return found
-        if host is not None:
+        if is_one_here:
             break
         if len(found) > 2:
             return _joined_by_and(inside, token.doc) or _most_named(before, found) or last_two(inside)
         if sentence.start == 0:
             break
         if found and not _is_reported(token):
-            host = found[0]
             if sentence.start != token.sent.start:
                 break  # "A quarrelled with B; the two": A is one of them
+            is_one_here = True
         sentence = token.doc[sentence.start - 1].sent
     return ()
 
@@ -51,8 +52,7 @@ def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity
         if sentence.start == 0:
             break
         sentence = token.doc[sentence.start - 1].sent
-        inside = _parties([n for n in before if sentence.start <= n.index < sentence.end], token.doc)
-        found = tuple(dict.fromkeys(n.entity for n in inside))
+        found = tuple(dict.fromkeys(n.entity for n in _parties(before, sentence)))
         if len(found) > 1:
             return found if len(found) == size else ()
     return ()
@@ -66,9 +66,11 @@ def _most_named(before: Sequence[Named], among: Sequence[Entity]) -> tuple[Entit
     return tuple(entity for entity in among if entity in {first[0], second[0]}) if is_clear else ()
 
 
-def _parties(named: list[Named], doc: Doc) -> list[Named]:
-    """Leave out what only says where: "A's envoy met B's *in a C resort*"; all stay where fewer than two act."""
-    acting = [n for n in named if not _is_whereabouts(doc[n.index]) and not _is_left(doc[n.index])]
+def _parties(before: Sequence[Named], sentence: Words) -> list[Named]:
+    """Give what a sentence names, but for where: "A's envoy met B's *in a C resort*"; all where fewer than two act."""
+    named = [n for n in before if sentence.start <= n.index < sentence.end]
+    tokens = ((n, sentence.doc[n.index]) for n in named)
+    acting = [n for n, token in tokens if not _is_whereabouts(token) and not _is_left(token)]
     return acting if len({n.entity for n in acting}) >= 2 else named
 
 

@@ -61,10 +61,9 @@ class PlaceReferents:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if (size := counted_places(token)) and (several := self._several(size, token)):
             return several
-        heading = self._heading(token)
         if token.pos_ == "PRON" or token.lower_ == "there":
-            is_headed = heading is not None and token.lower_ == "it" and opens_as_subject(token)
-            return (heading.entity,) if heading is not None and is_headed else self._thing_before(token)
+            heading = self._heading(token) if token.lower_ == "it" and opens_as_subject(token) else None
+            return (heading.entity,) if heading is not None else self._thing_before(token)
         if (
             token.lemma_.lower() not in load_cues().places_nouns
             or not is_definite(token)
@@ -76,6 +75,7 @@ class PlaceReferents:
         def fits(named: Named) -> bool:
             return can_be_called(lemma, plural, named)
 
+        heading = self._heading(token)
         if heading is not None and fits(heading):
             return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
@@ -244,9 +244,8 @@ class PlaceReferents:
         if title is not None and title.kind is EntityKind.TERRITORY:
             return (title,)
         unknown = [n for n in self._named.before(token.i) if n.is_unknown and n.index >= near]
-        unknown = [
-            n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"
-        ]  # "it", not where it is
+        # "it", not where it is
+        unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
         return list_ending_at(unknown, plural=several) if unknown else ()
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:

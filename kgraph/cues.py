@@ -141,6 +141,7 @@ class Cues:
     reporting_confirming: frozenset[str]
     reporting_minds: frozenset[str]
     reporting_views: frozenset[str]
+    reporting_pleasures: frozenset[str]
     agents_nouns: frozenset[str]
     agents_country: frozenset[str]
     agents_styled: frozenset[str]

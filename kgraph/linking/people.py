@@ -20,24 +20,6 @@ from kgraph.propositions.quotations import Quotation
 __all__ = ["People"]
 
 _MAX_SENTENCES_BACK = 3  # sentences between "Pakistani officials say" and "officials say"
-_PLEASURES = frozenset(
-    {
-        *(
-            "delight",
-            "delighted",
-            "glad",
-            "good",
-            "great",
-            "happy",
-            "honor",
-            "honored",
-            "honour",
-            "honoured",
-            "joy",
-        ),
-        *("nice", "pleased", "pleasure", "privilege", "privileged", "proud", "thrilled", "wonderful"),
-    }
-)
 _BARE = frozenset({"det", "punct"})
 
 
@@ -63,7 +45,7 @@ class People:
             return _meant(self._agents.antecedents.of(head)) or self._as_people(head)
         if head.lower_ == "we" and (beside := self._states_beside(head)):
             return beside
-        if head.lower_ in SPEAKER or _is_pleasing(head):
+        if head.lower_ in SPEAKER or self._is_pleasing(head):
             return _meant(self._agents.authors.speaker_at(head))
         if head.lower_ == "we":
             return ()
@@ -199,16 +181,16 @@ class People:
         """Link "he" as the state of the official who is not named: "India's envoy is in X. *He* met"."""
         return tuple(replace(link, are_people=True) for link in self._agents.of(pronoun))
 
+    def _is_pleasing(self, pronoun: Token) -> bool:
+        """Tell whether a speaker says that he is pleased: "*it* is a pleasure to see X", "*we* are glad to see X"."""
+        if pronoun.lower_ not in {"it", "we"} or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+            return False
+        pleasures = self._named.cues.reporting_pleasures
+        said = (c for c in pronoun.head.children if c.dep_ in {"acomp", "attr", "dobj"})
+        return any(
+            word.lemma_.lower() in pleasures or word.lower_ in pleasures for word in (pronoun.head, *said)
+        )
+
 
 def _meant(person: Person | None) -> tuple[Linked, ...]:
     return (Linked(person.entity, None),) if person is not None else ()
-
-
-def _is_pleasing(pronoun: Token) -> bool:
-    """Tell whether a speaker says that he is pleased: "*it* is a pleasure to welcome X", "*we* are glad to have X"."""
-    if pronoun.lower_ not in {"it", "we"} or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    said = (c for c in pronoun.head.children if c.dep_ in {"acomp", "attr", "dobj"})
-    return any(
-        word.lemma_.lower() in _PLEASURES or word.lower_ in _PLEASURES for word in (pronoun.head, *said)
-    )

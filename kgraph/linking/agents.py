@@ -143,15 +143,16 @@ class Agents:
         """Give whose "a force of 1,000 Iraqi troops", "soldiers from both sides" are."""
         around = prepositional_objects(group)
         for member in around.get("of", ()):
-            if member.lemma_.lower() in self._cues.agents_nouns and self.beside(member):
-                return self.beside(member)
+            if member.lemma_.lower() in self._cues.agents_nouns and (whose := self.beside(member)):
+                return whose
         members = [*around.get("of", ()), *around.get("from", ())]
         named = [name for member in members for name in self._name_behind(member)]
         if named:
             return tuple(self._named.mention_of[name.i].entity for name in named)
+        # "negotiators from the government of X and the Y"
         senders = [link.entity for member in around.get("from", ()) for link in self.of(member)]
         if senders:
-            return tuple(dict.fromkeys(senders))  # "negotiators from the government of X and the Y"
+            return tuple(dict.fromkeys(senders))
         return tuple(entity for member in members for entity in self.referents.agents(member))
 
     def _find(self, head: Token) -> tuple[Linked, ...]:
@@ -161,11 +162,9 @@ class Agents:
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
-            return (
-                ()
-                if is_ethnic(head)
-                else self._groups.of_land(mention, head) or self._mentioned(mention, head)
-            )
+            if is_ethnic(head):
+                return ()
+            return self._groups.fighting(mention, head) or self._mentioned(mention, head)
         members = (
             named_members(head, self._is_named_agent) or self._name_behind(head) or self._land_named(head)
         )
@@ -176,23 +175,22 @@ class Agents:
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
         if (held := self.referents.once_held(head)) is not None:
             return tuple(Linked(entity, None) for entity in held)
-        are_people = head.ent_type_ == "NORP" and head.tag_ in {
-            "NNS",
-            "NNPS",
-        }  # "Chinese Muslims" are not China
+        # "Chinese Muslims" are not China
+        are_people = head.ent_type_ == "NORP" and head.tag_ in {"NNS", "NNPS"}
         is_body = head.ent_type_ in {"NORP", "ORG"} and not are_people and not self._groups.is_one(head)
         if is_body or singular(head) in self._cues.agents_nouns:
             beside = self.beside(head)
             if beside:
+                if self._are_members(head, beside):
+                    return ()
                 acting = self._served_by_outsider(beside) if self._is_outsider(head) else beside
-                are_members = self._are_members(head, beside)
-                return () if are_members else tuple(self._said(entity, head) for entity in acting)
-        named = (
-            self._group_of_members(head) or self._called_so(head) or self._counted(head) or self._twins(head)
-        )
-        named = named or self._groups.beside(head)
+                return tuple(self._said(entity, head) for entity in acting)
         found = (
-            named
+            self._group_of_members(head)
+            or self._called_so(head)
+            or self._counted(head)
+            or self._twins(head)
+            or self._groups.beside(head)
             or self._referred(head)
             or self._ministry(head)
             or sharing_noun(head, self._named, EntityKind.ORGANIZATION)
@@ -223,9 +221,8 @@ class Agents:
         if head.lemma_.lower() not in self._cues.places_named or head.tag_ not in {"NN", "NNP"}:
             return ()  # "the republics of X" are none of them X
         named = (t for t in prepositional_objects(head).get("of", ()) if self._is_named_agent(t))
-        return tuple(
-            t for t in named if first_child(t, "amod") is None
-        )  # "the region of *northern* X" is a part
+        # "the region of *northern* X" is a part
+        return tuple(t for t in named if first_child(t, "amod") is None)
 
     def _is_named_agent(self, token: Token) -> bool:
         mention = self._named.mention_of.get(token.i)

@@ -58,15 +58,15 @@ class Antecedents:
 
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
-        return tuple(person.entity for person in self.pair_in_office(head))
+        return tuple(person.entity for person in self._pair_in_office(head))
 
     def states_of_two(self, head: Token) -> tuple[Entity, ...]:
         """Find for whom two act whom "the presidents" takes up; none where both act for one state."""
-        served = (self._named.state_served(person) for person in self.pair_in_office(head))
+        served = (self._named.state_served(person) for person in self._pair_in_office(head))
         states = tuple(dict.fromkeys(state for state in served if state is not None))
         return states if len(states) > 1 else ()
 
-    def pair_in_office(self, head: Token) -> tuple[Person, ...]:
+    def _pair_in_office(self, head: Token) -> tuple[Person, ...]:
         """Find the two persons in office whom "the two leaders", "the presidents" takes up.
 
         Where they are not counted, they lead, and each his own state.
@@ -137,9 +137,12 @@ class Antecedents:
 def _descriptions(title: str, cues: Cues) -> set[str]:
     """Give the words by which a text can take up one of this title: the president is a leader too."""
     said = frozenset(title.replace("-", " ").split())
-    leading = {"leader"} if said & cues.offices_leading else set()
-    diplomatic = cues.offices_diplomats if said & cues.offices_diplomatic else frozenset()
-    return {*(said & cues.offices_described), *leading, *diplomatic}
+    words = set(said & cues.offices_described)
+    if said & cues.offices_leading:
+        words.add("leader")
+    if said & cues.offices_diplomatic:
+        words |= cues.offices_diplomats
+    return words
 
 
 def _is_called(person: Person, head: Token) -> bool:

@@ -158,3 +158,8 @@ def _is_of_rule(token: Token, head: Token) -> bool:
 def one_space(text: str) -> str:
     """Put one space for each stretch of white space."""
     return _SPACE.sub(" ", text)
+
+
+def without_article(text: str) -> str:
+    """Leave out "the" before a name."""
+    return text.removeprefix("the ").removeprefix("The ")

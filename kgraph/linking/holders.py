@@ -33,12 +33,18 @@ class LandHolders:
             land: that parts from its holder.
             years: that the sentence names; a state that was no more by then held nothing.
         """
-        past = self._broken_up(land, years)
-        told = {self._told[land.id]} if land.id in self._told else set()
-        alive = {id_ for id_ in told if self._lived(id_, years)}
-        known = past if years and past else alive or (set() if told else past or self._claimants(land))
+        known = self._possible(land, years)
         only = self._gazetteer.get(next(iter(known))) if len(known) == 1 else None
         return (Linked(only.entity, None),) if only is not None and only.entity.id != land.id else ()
+
+    def _possible(self, land: Entity, years: Collection[int]) -> set[str]:
+        """Give who may have held a land: a union that lived in those years, else who is told, else who is known to."""
+        past = self._broken_up(land, years)
+        if years and past:
+            return past
+        if (told := self._told.get(land.id)) is not None:
+            return {told} if self._lived(told, years) else set()
+        return past or self._claimants(land)
 
     def _claimants(self, land: Entity) -> set[str]:
         """Give the states named in the text that claim a land."""

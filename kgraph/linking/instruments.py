@@ -108,10 +108,12 @@ class Instruments:
         is_kind = head.lemma_.lower() in self._cues.instruments_of and bool(_what_it_is_of(head))
         follows = [c for c in head.children if c.lower_ in _SAYS_WHAT] or _next_in_name(head)
         tails = [t for c in follows for t in c.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"]
-        is_name = bool(tails) and (head.pos_ == "PROPN" or is_kind)
-        if is_name and tails[0].lower_ in self._cues.instruments_general:
-            tails = [*_what_it_is_on(tails[0]), tails[-1]][:1]  # "Memorandum of Understanding on *Trade*"
-        return self._joined(head, _name_end(tails[0])) if is_name else None
+        if not tails or (head.pos_ != "PROPN" and not is_kind):
+            return None
+        tail = tails[0]
+        if tail.lower_ in self._cues.instruments_general:  # "Memorandum of Understanding on *Trade*"
+            tail = _what_it_is_on(tail) or tails[-1]
+        return self._joined(head, _name_end(tail))
 
     def _joined(self, head: Token, tail: Token) -> Token:
         """Find where "Treaty of Amity and *Commerce*" ends; "the treaties of A and B" are two."""
@@ -287,14 +289,11 @@ def _what_it_is_of(head: Token) -> list[Token]:
     return [c for c in following.children if c.dep_ == "pobj"] if following is not None and is_of else []
 
 
-def _what_it_is_on(word: Token) -> list[Token]:
+def _what_it_is_on(word: Token) -> Token | None:
     """Give what "on" right after a word of a name adds."""
-    after = word.nbor(1) if word.i + 1 < word.sent.end else word
-    return (
-        [c for c in after.children if c.dep_ == "pobj" and c.ent_type_ != "DATE"]
-        if after.lower_ == "on"
-        else []
-    )
+    if word.i + 1 == word.sent.end or word.nbor(1).lower_ != "on":
+        return None
+    return next((c for c in word.nbor(1).children if c.dep_ == "pobj" and c.ent_type_ != "DATE"), None)
 
 
 def _is_of_independence(head: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
-from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.descriptions import Descriptions, without_article
 from kgraph.linking.holders import LandHolders
 from kgraph.linking.instruments import Instruments, is_specific
 from kgraph.linking.linked import Linked
@@ -165,7 +165,7 @@ class Linker:
             return name
         if thing.span is None:  # "its name": what that was, the clause does not say
             return None
-        text = thing.span.of(self._named.text).removeprefix("the ").removeprefix("The ")
+        text = without_article(thing.span.of(self._named.text))
         return Linked(nil_entity(text, EntityKind.NAME), thing.span) if text != name.entity.label else None
 
     def matter(

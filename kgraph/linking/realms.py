@@ -29,12 +29,9 @@ def in_history(head: Token, named: NamedThings) -> tuple[Linked, ...]:
     """Link a realm, its rulers or a people that only the text names: "the Zagwe dynasty", "the Aztecs"."""
     span = _realm_named(head, named) or _people_named(head)
     if span is None:
-        before = _realm_before(head, named) if is_definite(head) else None
-        return (
-            tuple(Linked(link.entity, None) for link in in_history(before, named))
-            if before is not None
-            else ()
-        )
+        before = _realm_before(head, named)
+        found = in_history(before, named) if before is not None else ()
+        return tuple(Linked(link.entity, None) for link in found)
     words = one_space(span.of(named.text))
     known = named.called(words.removesuffix(head.text) + head.text.capitalize())
     return (Linked(known or nil_entity(words, EntityKind.ORGANIZATION), span),)
@@ -74,7 +71,7 @@ def _realm_named(head: Token, named: NamedThings) -> Span | None:
         first = before[0] if before else head
         return Span(start=first.idx, end=of[0].idx + len(of[0].text))
     names = [c for c in before if _is_name(c)]
-    is_one = len(names) > 0 and all(len(conjuncts(c)) == 1 for c in names)
+    is_one = bool(names) and all(len(conjuncts(c)) == 1 for c in names)
     return Span(start=_first_part(names[0]).idx, end=head.idx + len(head.text)) if is_one else None
 
 
@@ -88,16 +85,17 @@ def _first_part(name: Token) -> Token:
 def _realm_before(head: Token, named: NamedThings) -> Token | None:
     """Give the realm that "the empire" takes up: the last of that noun with a name of which only the text knows."""
     cues, lemma = load_cues(), head.lemma_.lower()
-    if head.tag_ != "NN" or lemma not in cues.agents_realms or any(c.dep_ in _BEFORE for c in head.children):
+    if head.tag_ != "NN" or lemma not in cues.agents_realms:
+        return None
+    if not is_definite(head) or any(c.dep_ in _BEFORE for c in head.children):
         return None
     back = (t for t in reversed(named.doc[max(0, head.i - _MAX_BACK) : head.i]) if t.lower_ == lemma)
     return next((t for t in back if t.i not in named.mention_of and _realm_named(t, named) is not None), None)
 
 
 def _is_name(word: Token) -> bool:
-    """Tell whether a word before a noun is a name: "*Zagwe* dynasty", but not "*Ancient* kingdoms", "*Grand* Duchy"."""
-    is_told = word.tag_ in _NAMES or bool(word.ent_type_)
-    return word.text[:1].isupper() and is_told and word.lower_ not in _STYLES
+    """Tell a name from another word with a capital: "*Zagwe* dynasty", but "*Ancient* kingdoms", "*Grand* Duchy"."""
+    return (word.tag_ in _NAMES or bool(word.ent_type_)) and word.lower_ not in _STYLES
 
 
 def _people_named(head: Token) -> Span | None:
@@ -111,15 +109,16 @@ def _people_named(head: Token) -> Span | None:
     beside = [c for c in head.children if c.i < head.i]
     is_known = any(c.lower_ == "the" for c in beside) or head.i > head.sent.start
     is_plain = all(c.dep_ == "det" or c.dep_ in _BEFORE for c in beside)
-    is_role = singular(head) in load_cues().agents_nouns or singular(head) in load_cues().agents_both
-    return (
-        Span(start=head.idx, end=head.idx + len(head.text)) if is_known and is_plain and not is_role else None
-    )
+    lemma, cues = singular(head), load_cues()
+    is_role = lemma in cues.agents_nouns or lemma in cues.agents_both
+    is_people = is_known and is_plain and not is_role
+    return Span(start=head.idx, end=head.idx + len(head.text)) if is_people else None
 
 
 def _takes_land(verb: Token) -> bool:
     """Tell whether a verb is done to land alone, or carries what is: "*took* control of X"."""
     cues = load_cues()
     below = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    is_taking = verb.lemma_.lower() in cues.places_held_by | cues.agents_ruling_verbs
-    return is_taking or bool(below & cues.places_titles)
+    lemma = verb.lemma_.lower()
+    is_taking = lemma in cues.places_held_by or lemma in cues.agents_ruling_verbs
+    return is_taking or not below.isdisjoint(cues.places_titles)

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from kgraph.linking.descriptions import one_space
+from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings
 from kgraph.model import EntityKind, Mention, Span
@@ -34,6 +34,7 @@ class UnknownGroups:
     def __init__(self, named: NamedThings):
         self._named = named
         self._cues = named.cues
+        self._with_names = self._cues.agents_fighting | self._cues.agents_called
 
     def of(self, head: Token, *, as_speaker: bool = False) -> tuple[Linked, ...]:
         """Link a name by its own words; one of the press only as who says so."""
@@ -47,14 +48,14 @@ class UnknownGroups:
 
     def beside(self, head: Token) -> tuple[Linked, ...]:
         """Link members by the name beside them: "rebels of *the Eastern Front*", "*Maoist* rebels"."""
-        lemma = head.lemma_.lower()
-        if head.pos_ != "NOUN" or lemma not in self._cues.agents_fighting | self._cues.agents_called:
+        if head.pos_ != "NOUN" or head.lemma_.lower() not in self._with_names:
             return ()
+        if followers := self._followers(head):
+            return followers
         names = (t for t in self._names_beside(head) if t.i not in self._named.mention_of)
-        found = (link for name in names for link in self.of(name) or self._right_behind(head, name))
-        return self._followers(head) or tuple(found)
+        return tuple(link for name in names for link in self.of(name) or self._right_behind(head, name))
 
-    def of_land(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
+    def fighting(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         """Link "*Palestinian* militants" as these, and not as the state that they do not act for."""
         noun = head.head
         is_before = head.dep_ in {"amod", "compound", "nmod"} and head.i < noun.i
@@ -103,7 +104,7 @@ class UnknownGroups:
         return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
 
     def _by_words(self, name: Words, *, as_speaker: bool = False) -> tuple[Linked, ...]:
-        text = one_space(name.text).removeprefix("the ").removeprefix("The ").strip(QUOTES + " ")
+        text = without_article(one_space(name.text)).strip(QUOTES + " ")
         text = text.removesuffix("'s").removesuffix("’s")
         if text.lower().startswith(("a ", "an ")):  # which one, nothing says
             return ()

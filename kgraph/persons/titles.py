@@ -38,9 +38,8 @@ OFFICES = frozenset(
         "counterpart",
     ]
 )
-UNDERSTOOD_KINDS = frozenset(
-    ["head", "minister", "spokesperson", "military", "envoy"]
-)  # whose need not be said
+# Whose office one of these is need not be said.
+UNDERSTOOD_KINDS = frozenset(["head", "minister", "spokesperson", "military", "envoy"])
 _CASED = frozenset(["letters", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(

@@ -1157,3 +1157,14 @@ def test_two_in_office_are_of_the_states_whose_office_is_named(
     (reading,) = extractor.read([Document(id="any", text=text)])
     found = [a for a in reading.assertions if a.predicate == "negotiatesWith"]
     assert [(a.subject.label, a.object.label) for a in found] == expected
+
+
+def test_word_that_opens_the_text_has_no_hyphen_before_it() -> None:
+    doc = parse("""
+        Member     NN  compound group
+        the        DT  det      group
+        group      NN  nsubj    left
+        left/leave VBD ROOT     left
+        .          .   punct    left
+        """)
+    assert agents(doc, "group") == []

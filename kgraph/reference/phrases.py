@@ -59,8 +59,7 @@ def is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not is_set_off(token, c)]
     beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
-    kinds = load_cues().places_nouns - load_cues().lines_nouns
-    beside = [c for c in beside if c.lemma_.lower() not in kinds]  # "the island chain"
+    beside = [c for c in beside if not _is_kind_of_place(c)]  # "the island chain"
     content = [
         c
         for c in beside
@@ -70,6 +69,11 @@ def is_bare(token: Token) -> bool:
         return False
     located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
     return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def _is_kind_of_place(word: Token) -> bool:
+    cues, lemma = load_cues(), word.lemma_.lower()
+    return lemma in cues.places_nouns and lemma not in cues.lines_nouns
 
 
 def is_set_off(token: Token, child: Token) -> bool:
@@ -100,7 +104,8 @@ def _is_epithet_of_group(word: Token) -> bool:
     cues = load_cues()
     if word.lower_ in cues.agents_epithets or word.lemma_.lower() in cues.agents_fighting:
         return True
-    if word.lemma_.lower() in _MEMBERS and word.nbor(-1).text == "-":  # "the ten-nation bloc"
+    is_behind_hyphen = word.i > 0 and word.nbor(-1).text == "-"
+    if is_behind_hyphen and word.lemma_.lower() in _MEMBERS:  # "the ten-nation bloc"
         return True
     return word.dep_ == "amod" and word.is_lower and word.lower_ not in _TELLING_APART
 

@@ -23,6 +23,7 @@ BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 QUOTES = "\"'“”‘’«»„`"
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
+_SMALL = frozenset({"and", "of", "the"})
 _SIDES = frozenset({"anti", "ex", "non", "pro"})
 _WHERE = frozenset({"in", "at", "near", "outside", "through"})
 
@@ -101,8 +102,8 @@ class NamedThings:
     def is_general(self, words: Iterable[str]) -> bool:
         """Tell whether words name no more than a kind of body, with a capital or without: "Supreme Court"."""
         cues = self.cues
-        general = cues.bodies_nouns | cues.agents_nouns | cues.agents_chambers | cues.bodies_general
-        return all(word.lower() in general or word.lower() in {"and", "of", "the"} for word in words)
+        general = (cues.bodies_nouns, cues.agents_nouns, cues.agents_chambers, cues.bodies_general, _SMALL)
+        return all(any(word.lower() in nouns for nouns in general) for word in words)
 
     def state_served(self, person: Person | None) -> Entity | None:
         """Give the state or territory that somebody acts for by office; a province acts for nobody abroad.
@@ -218,10 +219,8 @@ class NamedThings:
             is_people=mention.how in {"demonym", "adjective"} and token.dep_ not in AGENT_MODIFIERS,
             is_capital=mention.how == "capital",
             styles=self._styles(entry),
-            heirs=frozenset(entry.successors) if entry else frozenset(),
-            homes=frozenset(entry.parties)
-            if entry and entity.kind is EntityKind.ORGANIZATION
-            else frozenset(),
+            heirs=frozenset(entry.successors if entry else ()),
+            homes=frozenset(entry.parties if entry and entity.kind is EntityKind.ORGANIZATION else ()),
         )
 
 

@@ -97,11 +97,11 @@ class Places:
         """Link "the islands", "it", "its territory" to what was named before."""
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
-        own = self._own_land(head) if is_national else self._neighbor(head)
-        found = own or self._referents.places(head) or self._own_land(head) or self._country(head)
+        first = self._own_land(head) if is_national else self._neighbour(head)
+        found = first or self._referents.places(head) or self._own_land(head) or self._country(head)
         return tuple(Linked(entity, None) for entity in found)
 
-    def _neighbor(self, head: Token) -> tuple[Entity, ...]:
+    def _neighbour(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "its neighbour" is, for somebody to claim or enter."""
         if singular(head) not in self._cues.agents_related or first_child(head, "poss") is None:
             return ()
@@ -188,8 +188,8 @@ class Places:
 
     def _named_after_kind(self, head: Token) -> tuple[Linked, ...]:
         """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""
-        is_named = head.lemma_.lower() in self._cues.places_settlements | self._cues.places_named | _ISLES
-        if not is_named or head.tag_ != "NN":
+        kinds = (self._cues.places_settlements, self._cues.places_named, _ISLES)
+        if head.tag_ != "NN" or not any(head.lemma_.lower() in nouns for nouns in kinds):
             return ()
         names = [t for t in prepositional_objects(head).get("of", ()) if t.pos_ == "PROPN"]
         if len(names) != 1 or self._named.entity_at(names[0]) is not None:
@@ -287,10 +287,8 @@ class Places:
         is_named = head.lemma_.lower() in self._cues.places_named or head.lower_ in _ISLES
         is_its_name = is_named and entity.label[:1].isupper()
         is_edge = head.lower_ in self._cues.places_edges  # one: "both banks of" a lake are all of it
-        is_piece = (
-            head.lemma_.lower() in self._cues.places_pieces if entity.kind is EntityKind.STATE else is_edge
-        )
-        is_piece = is_piece or (entity.kind is EntityKind.STATE and self._is_some_land(head))
+        is_part = head.lemma_.lower() in self._cues.places_pieces or self._is_some_land(head)
+        is_piece = is_part if entity.kind is EntityKind.STATE else is_edge
         is_told = not entity.known and head.lower_ not in self._cues.places_quantities
         if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)

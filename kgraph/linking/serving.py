@@ -61,9 +61,8 @@ class Serving:
 
     def _leading_before(self, head: Token) -> tuple[Entity, ...]:
         """Give who leads "the coalition", where the sentences before tell it: "a *Saudi*-led coalition"."""
-        if not is_definite(head) or any(
-            c.dep_ not in {"det", "punct"} for c in head.children if c.i < head.i
-        ):
+        is_told = any(c.dep_ not in {"det", "punct"} for c in head.children if c.i < head.i)
+        if is_told or not is_definite(head):
             return ()
         before = head.doc[max(0, head.i - _MAX_BACK) : head.left_edge.i]
         same = (t for t in reversed(before) if t.lemma_ == head.lemma_ and t.tag_ == head.tag_)

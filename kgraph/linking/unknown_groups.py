@@ -90,7 +90,15 @@ class UnknownGroups:
 
     @staticmethod
     def _as_named(head: Token, link: Linked) -> Named:
-        return Named(head.i, link.entity, False, False, _ARMED, False, is_unknown=True)
+        return Named(
+            index=head.i,
+            entity=link.entity,
+            is_agent=False,
+            is_place=False,
+            kind=_ARMED,
+            is_modifier=False,
+            is_unknown=True,
+        )
 
     # -- the name ------------------------------------------------------------------------------------
 

@@ -89,8 +89,10 @@ class Acting:
     def plural_before(self, token: Token) -> tuple[Entity, ...]:
         """Give who "they" of a clause below another's is: "*Syrian troops* entered X. Y demands that *they* leave"."""
         start = token.sent.start
+        if not start or token.dep_ != "nsubj":
+            return ()
         above = [t for t in subject_above(token) if self.agents_of(t)]
-        if not start or token.dep_ != "nsubj" or len(above) != 1 or self._is_people(above[0]):
+        if len(above) != 1 or self._is_people(above[0]):
             return ()
         before = [c for c in token.doc[start - 1].sent.root.children if c.dep_ in {"nsubj", "nsubjpass"}]
         return self.agents_of(before[0]) if len(before) == 1 and self._is_people(before[0]) else ()
@@ -147,9 +149,9 @@ class Acting:
     def _is_thing(self, noun: Token) -> bool:
         if noun.pos_ != "NOUN" or noun.tag_ != "NN":
             return False
-        cues = load_cues()
-        others = cues.places_nouns | cues.agents_nouns | cues.agents_country | cues.places_owned
-        return noun.lemma_.lower() not in others and not self.agents_of(noun)
+        cues, lemma = load_cues(), noun.lemma_.lower()
+        others = (cues.places_nouns, cues.agents_nouns, cues.agents_country, cues.places_owned)
+        return not any(lemma in nouns for nouns in others) and not self.agents_of(noun)
 
 
 def _is_done_to(pronoun: Token) -> bool:

@@ -85,7 +85,7 @@ def _remit_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     """Give where "to *the Middle East*", "in *the peace talks*", "for *the South Caucasus*" ends before a full name."""
     if words[at].key not in ("at", "for", "in", "to"):
         return None
-    first = at + 2 if words[at + 1 : at + 2] != () and words[at + 1].key == "the" else at + 1
+    first = at + 2 if at + 1 < len(words) and words[at + 1].key == "the" else at + 1
     stop = min(first + MAX_REMIT_WORDS, len(words))
     end = None
     for place in range(first, stop):

@@ -37,7 +37,7 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
     at = 0
     while at < len(words):
         found = titles.find_office(words, at)
-        if found and not _qualifies_next(words, *found, titles) and not _is_sworn(words, at, *found):
+        if found and not _qualifies_next(words, *found, titles) and not _is_adjective(words, at, *found):
             named = phrases[-1].holders[-1:] if phrases else ()
             phrase = with_holders(words, _read(words, at, *found, titles), titles, named)
             phrases.append(phrase)
@@ -82,7 +82,7 @@ def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titl
     return words[at].is_capitalised is is_proper and titles.find_office(words, at) is not None
 
 
-def _is_sworn(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
+def _is_adjective(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
     """Tell the adjective of "*the official* China Daily" from the noun of "*the Chinese official* Li Li"."""
     is_led = title.words == ("official",) and at > 0 and words[at - 1].key in {"the", *POSSESSIVES}
     follows = words[stop] if stop < len(words) else None

@@ -1,7 +1,7 @@
 """Files of wordings, read and checked."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,8 @@ def package_wordings() -> tuple[Wording, ...]:
 def load_wordings(folder: Path) -> tuple[Wording, ...]:
     """Read and check all wordings of a folder, by file name and then in file order.
 
-    A table `[classes]` in one of the files names sets of words; `@name` in a condition stands for all of a set.
+    A table `[classes]` in one of the files names sets of words; `@name` in a condition stands for all of a set. So
+    does `[paths]` name paths: `for.@name` leads on from "for" by each.
 
     Raises:
         DataError: not TOML, an unknown field, type or role, or an id given twice; names the file and the wording.
@@ -36,13 +37,33 @@ def load_wordings(folder: Path) -> tuple[Wording, ...]:
 
 def _checked(files: Tables, folder: str) -> tuple[Wording, ...]:
     classes = _classes(files)
+    named = {name: paths for file in files.values() for name, paths in file.get("paths", {}).items()}
     wordings = tuple(
-        read_wording(row, name, classes) for name, file in files.items() for row in file.get("wording", [])
+        read_wording(_spelt_out(row, named), name, classes)
+        for name, file in files.items()
+        for row in file.get("wording", [])
     )
     ids = [w.id for w in wordings]
     for repeated in sorted({i for i in ids if ids.count(i) > 1}):
         raise DataError(f"{folder}: the wording {repeated!r} is given twice")
     return wordings
+
+
+def _spelt_out(row: Mapping[str, Any], named: Mapping[str, str]) -> dict[str, Any]:
+    """Put paths in the place of their name: "for.@victims" leads to "for.on", to "for.of"; an unknown name stays."""
+    return {
+        key: "|".join(_alternatives(value, named)) if key in _PATHS and isinstance(value, str) else value
+        for key, value in row.items()
+    }
+
+
+def _alternatives(paths: str, named: Mapping[str, str]) -> Iterator[str]:
+    for path in paths.split("|"):
+        before, _, name = path.partition("@")
+        if name in named:
+            yield from (before + own for own in named[name].split("|"))
+        else:
+            yield path
 
 
 def read_classes() -> Classes:

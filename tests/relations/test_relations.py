@@ -71,6 +71,14 @@ def test_closed_values_are_read(load: Load) -> None:
     assert wording.where == {"to": frozenset({"a", "b"})}
 
 
+def test_named_paths_stand_for_each_of_them_in_turn(tmp_path: Path) -> None:
+    row = '[[wording]]\nid = "a"\nexample = ""\npredicate = "claims"\nkind = "verb"\ntrigger = ["claim"]'
+    paths = '[paths]\nwhere = "of.modifier|of"\n'
+    (tmp_path / "a.toml").write_text(f'{paths}{row}\nobject = "object.@where|to"\n', encoding="utf-8")
+    (wording,) = load_wordings(tmp_path)
+    assert wording.object == "object.of.modifier|object.of|to"
+
+
 def test_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
     for name in ("b", "a"):
         row = f'[[wording]]\nid = "{name}"\nexample = ""\n{CLAIM}\n'
@@ -93,10 +101,11 @@ def test_folder_without_wordings_gives_none(tmp_path: Path) -> None:
         ),
         (f'{CLAIM}\nabout_type = "land"', r"test\.toml: rule-0: about_type 'land' is none of"),
         (f'{CLAIM}\nneeds = {{ of = "land" }}', r"test\.toml: rule-0: needs 'land', which is none of"),
+        (f'{CLAIM_NOUN}\nabout = "for.@lands"', r"test\.toml: rule-0: 'for.@lands' is no path of roles"),
         ('kind = "verb"\ntrigger = ["claim"]', r"test\.toml: rule-0: .*predicate"),
         ("x = ", r"test\.toml: .*line 4"),
     ],
-    ids=["field", "argument-type", "about-type", "needed-type", "nothing-said", "not-toml"],
+    ids=["field", "argument-type", "about-type", "needed-type", "unknown-path", "nothing-said", "not-toml"],
 )
 def test_wrong_wording_is_named_with_its_file(load: Load, row: str, complaint: str) -> None:
     with pytest.raises(DataError, match=complaint):

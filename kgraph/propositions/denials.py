@@ -265,7 +265,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     if below is None:
         return
     yield from find_failures(step, cues)
-    if token.lower_ in cues.negation_adjectives and step.link in {"xcomp", "pcomp", "pobj"}:
+    if _turns_round(token, cues) and step.link in {"xcomp", "pcomp", "pobj"}:
         if not _is_anyones(below):  # "opposed to *Israel's* withdrawal": it is another's
             yield token
     elif is_verb(token):
@@ -273,13 +273,16 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield token
         yield from _ruled_out(step, cues)
         if step.is_clause:
-            yield from (
-                c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.negation_adjectives
-            )
+            yield from (c for c in token.children if c.dep_ == "acomp" and _turns_round(c, cues))
     elif token.pos_ == "NOUN" and (
         token.lemma_.lower() in cues.negation_nouns or _is_opposed(step, cues) or _is_undone(step, cues)
     ):
         yield token
+
+
+def _turns_round(adjective: Token, cues: Cues) -> bool:
+    """Tell whether the contrary holds of what is so: "is *opposed* to recognising X", "was *unable* to annex it"."""
+    return adjective.lower_ in cues.negation_adjectives or adjective.lower_ in cues.negation_helpless
 
 
 def _ruled_out(step: Step, cues: Cues) -> Iterator[Token]:
@@ -319,13 +322,10 @@ def _is_occasion_of(step: Step) -> bool:
 
 def _is_left(step: Step, cues: Cues) -> bool:
     """Tell whether somebody leaves talks or a treaty, and has no part in them: "withdrew from the dialogue with X"."""
-    is_out = (
-        verb_lemma(step.token) in cues.negation_leaving
-        and step.by is not None
-        and step.by.lower_ in {"from", "of"}
-    )
+    is_out = step.by is not None and step.by.lower_ in {"from", "of"}
     below = step.below
-    return is_out and below is not None and below.lemma_.lower() in cues.negation_left
+    is_of_talks = is_out and below is not None and below.lemma_.lower() in cues.negation_left
+    return is_of_talks and verb_lemma(step.token) in cues.negation_leaving
 
 
 def _is_decided_against(step: Step, cues: Cues) -> bool:

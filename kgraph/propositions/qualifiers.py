@@ -76,5 +76,4 @@ def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give the cues that, denied in their turn, affirm nothing: "has not ruled it out", "is not opposed to"."""
     cues = load_cues()
     open_ = cues.negation_excluding | cues.negation_lifting
-    adjectives = cues.negation_adjectives - cues.negation_helpless
-    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in adjectives)
+    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives)

@@ -155,8 +155,10 @@ def _free_from_name(rows: Sequence[Row], position: int) -> None:
 def _free_from_place(rows: Sequence[Row], position: int) -> None:
     """Hang who does something, and on what, on more than where it is done: "talks in Oslo *between* X and Y *on* Z"."""
     row, place = rows[position], rows[rows[position].head]
-    is_of_place = place.label == "pobj" and place.part_of_speech == "PROPN" and row.head < position
-    if row.text not in _PARTIES or not is_of_place or rows[place.head].text not in _WHERE:
+    if row.text not in _PARTIES or not place.head < row.head < position:
+        return
+    is_place = place.label == "pobj" and place.part_of_speech == "PROPN"
+    if not is_place or rows[place.head].text not in _WHERE:
         return
     if rows[place.head + 1].label != "det":  # "in the Dialogue between X and Y" is in no town
         row.head = rows[place.head].head

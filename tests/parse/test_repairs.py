@@ -15,6 +15,19 @@ def test_object_is_not_hung_on_a_name_below_it() -> None:
     assert [row.head for row in rows] == [0, 3, 3, 0]
 
 
+def test_town_whose_preposition_ends_the_sentence_is_left_alone() -> None:
+    rows = [
+        Row("Oslo", True, 5, "pobj", "NNP", "PROPN", lemma="Oslo"),
+        Row("between", True, 0, "prep", "IN", "ADP", lemma="between"),
+        Row("them", True, 1, "pobj", "PRP", "PRON", lemma="they"),
+        Row("they", True, 4, "nsubj", "PRP", "PRON", lemma="they"),
+        Row("met", True, 4, "ROOT", "VBD", "VERB", lemma="meet"),
+        Row("in", False, 4, "prep", "IN", "ADP", lemma="in"),
+    ]
+    mend(rows, [])
+    assert rows[1].head == 0
+
+
 def test_words_that_hang_on_each_other_make_no_tree() -> None:
     assert is_tree([Row("took", True, 0), Row("it", True, 0), Row("back", False, 1)])
     assert not is_tree([Row("took", True, 0), Row("it", True, 2), Row("back", False, 1)])

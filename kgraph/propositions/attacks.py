@@ -1,6 +1,6 @@
 """Whom an attack struck: "killed two *soldiers* in an ambush", "the blast that killed two *soldiers*", "the attack"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -31,8 +31,8 @@ def struck(noun: Token) -> tuple[Token, ...]:
 
 def may_be_struck_before(noun: Token) -> bool:
     """Tell whether a noun may take up an attack of the sentence before, which need not be at hand."""
-    cues = load_cues()
-    return noun.lemma_.lower() in cues.presupposed_attacks | cues.presupposed_answering
+    cues, lemma = load_cues(), noun.lemma_.lower()
+    return lemma in cues.presupposed_attacks or lemma in cues.presupposed_answering
 
 
 def _clauses(noun: Token) -> Iterator[Token]:
@@ -68,7 +68,7 @@ def _is_bare(noun: Token) -> bool:
     return not any(c.dep_ in {"acl", "poss", "prep", "relcl"} for c in noun.children)
 
 
-def _victims(verbs: Iterator[Token] | tuple[Token, ...]) -> tuple[Token, ...]:
+def _victims(verbs: Iterable[Token]) -> tuple[Token, ...]:
     return next((found for verb in verbs if (found := tuple(filter(_may_be_struck, _objects(verb))))), ())
 
 

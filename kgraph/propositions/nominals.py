@@ -58,7 +58,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
-    `held` (what it carries or whom it belongs to),
+    `held` (what it carries or whom it belongs to), `held_before` (the land somebody held further up),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.

@@ -395,7 +395,7 @@ def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
     governor = above.lemma_.lower()
     if verb_lemma(above) in cues.presupposed_aspectual or governor in cues.presupposed_stands:
         return _is_owned(warfare) and not _is_threatened(above, cues)
-    is_ended = governor in cues.presupposed_endings | cues.presupposed_stopping
+    is_ended = governor in cues.presupposed_endings or governor in cues.presupposed_stopping
     return is_ended and (_is_identified(warfare) or any(c.lower_ == "by" for c in warfare.children))
 
 

@@ -17,11 +17,10 @@ _EARLIER = frozenset({"after", "following", "since"})  # what is told behind the
 
 def is_holding(relation: Relation) -> bool:
     """Tell whether a relation says who holds a land in fact."""
-    is_so = (relation.qualifiers.polarity, relation.qualifiers.modality) == (
-        Polarity.POSITIVE,
-        Modality.ACTUAL,
-    )
-    return is_so and relation.predicate in _HOLDS | _IS_HELD
+    if relation.predicate not in _HOLDS and relation.predicate not in _IS_HELD:
+        return False
+    said = relation.qualifiers
+    return said.polarity is Polarity.POSITIVE and said.modality is Modality.ACTUAL
 
 
 def tell(holdings: Iterable[Relation], linker: Linker) -> None:

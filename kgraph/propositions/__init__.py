@@ -96,7 +96,7 @@ class Proposition:
             return {**verb_arguments(self.trigger), **self.given}
         return noun_arguments(self.trigger, load_cues().support_verbs)
 
-    @property
+    @cached_property
     def shares(self) -> "tuple[Proposition, ...]":
         """Give the proposition itself, or one for each object with its own recipient: "ceded A to X and B to Y".
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kgraph.graph.folder import MARKER, TRIPLES, Marker, told_of
+from kgraph.graph.folder import MARKER, Marker, told_of
 
 __all__ = ["LOADING", "drafting", "is_vacant", "making", "put_in_place", "sweep_abandoned"]
 
@@ -54,12 +54,15 @@ def drafting(path: Path, ending: str = ".tmp") -> Iterator[Path]:
         GraphError: it cannot be made there.
     """
     draft = _beside(path, ending)
+    held = None
     try:
         with told_of(path):
-            draft.mkdir(parents=True)
+            held = _make_held(draft)
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+        if held is not None:
+            os.close(held)
 
 
 def put_in_place(draft: Path, path: Path) -> None:
@@ -74,23 +77,39 @@ def put_in_place(draft: Path, path: Path) -> None:
 
 
 def sweep_abandoned(path: Path) -> None:
-    """Remove the drafts beside a store that killed loads left over: those whose store nobody holds open."""
+    """Remove the drafts beside a store that killed loads left over: those that nobody holds."""
     for draft in path.parent.glob(f".kgraph-*{LOADING}"):
-        if _is_abandoned(draft / TRIPLES / "LOCK"):
+        held = _hold(draft)
+        if held is not None:
             shutil.rmtree(draft, ignore_errors=True)
+            os.close(held)
 
 
-def _is_abandoned(lock: Path) -> bool:
+def _make_held(draft: Path) -> int | None:
+    """Make a folder that is held before it has its name: no sweeper can come in between."""
+    young = draft.with_name(f"{draft.name}.new")
+    young.mkdir(parents=True)
+    held = _hold(young)
+    young.rename(draft)
+    return held
+
+
+def _hold(folder: Path) -> int | None:
+    """Lock a folder until what is given is closed, or its process dead; None where another holds it or none can."""
     try:
         import fcntl  # not on Windows, where the sweeping is left to the user
     except ImportError:
-        return False
+        return None
     try:
-        with lock.open("r+b") as stream:
-            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:  # held by whoever fills it, or not there yet
-        return False
-    return True
+        held = os.open(folder, os.O_RDONLY)
+    except OSError:  # gone meanwhile
+        return None
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(held)
+        return None
+    return held
 
 
 def _put(draft: Path, path: Path) -> None:

@@ -95,7 +95,10 @@ def _make_held(draft: Path) -> int | None:
 
 
 def _hold(folder: Path) -> int | None:
-    """Lock a folder until what is given is closed, or its process dead; None where another holds it or none can."""
+    """Lock a folder until what is given is closed, or its process dead; None where another holds it or none can.
+
+    By `flock`: what `kgraph.corpus.lock` takes for a file locks no folder.
+    """
     try:
         import fcntl  # not on Windows, where the sweeping is left to the user
     except ImportError:

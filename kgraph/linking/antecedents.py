@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -11,6 +12,7 @@ from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity
 from kgraph.persons import Person
+from kgraph.propositions.arguments import sentences_back
 from kgraph.propositions.clauses import subject_above
 
 __all__ = ["Antecedents", "subjects_after"]
@@ -100,12 +102,10 @@ class Antecedents:
         return is_of_title and kind <= {*title.split()}
 
     def _pair_before(self, head: Token) -> tuple[Person, ...]:
-        sentence = head.sent
-        for _ in range(_TWO_BACK):
+        for sentence in islice(sentences_back(head), _TWO_BACK):
             found = self._in_office_between(sentence.start, min(sentence.end, head.i))
-            if len(found) >= 2 or sentence.start == 0:
+            if len(found) >= 2:
                 return found if len(found) == 2 else ()
-            sentence = head.doc[sentence.start - 1].sent
         return ()
 
     def _in_office_between(self, start: int, end: int) -> tuple[Person, ...]:

@@ -1,6 +1,7 @@
 """Persons: by name, by title, by reference; and whose word something is."""
 
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind
 from kgraph.persons import Person
 from kgraph.persons.identity import is_known_holder, person_entity
-from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, prepositional_objects, sentences_back
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.quotations import Quotation
 
@@ -77,18 +78,16 @@ class People:
 
     def _same_officials(self, head: Token) -> tuple[Linked, ...]:
         """Link "officials", "the army", "police" as the state whose officials were quoted just before."""
-        cues, start = self._named.cues, head.sent.start
-        lemma = head.lemma_.lower()
+        cues, lemma = self._named.cues, head.lemma_.lower()
         if (
             lemma not in cues.agents_nouns or lemma in cues.offices_diplomats
         ):  # "diplomats say": of many states
             return ()
         if any(c.dep_ not in _BARE for c in head.children):
             return ()
-        for _ in range(_MAX_SENTENCES_BACK):
-            if start == 0 or "\n" in head.doc[start - 1].text_with_ws:
+        for sentence in islice(sentences_back(head), 1, 1 + _MAX_SENTENCES_BACK):
+            if "\n" in sentence[-1].text_with_ws:
                 break
-            sentence = head.doc[start - 1].sent
             said = (
                 t for t in sentence if t.dep_ == "nsubj" and t.head.lemma_.lower() in cues.reporting_verbs
             )
@@ -96,7 +95,6 @@ class People:
             found = [link for t in officials for link in self._agents.of(t)]
             if found:
                 return (Linked(found[0].entity, None),) if len(found) == 1 else ()
-            start = sentence.start
         return ()
 
     def _is_last_name_of_holder(self, head: Token) -> bool:

@@ -34,6 +34,7 @@ __all__ = [
     "opens_with_that",
     "prepositional_objects",
     "sentence_before",
+    "sentences_back",
 ]
 
 OPEN_BRACKETS = frozenset("([")
@@ -163,6 +164,15 @@ def sentence_before(token: Token) -> Span:
     """Give the sentence before that of a word; the first has none but itself."""
     before: Span = token.doc[max(0, token.sent.start - 1)].sent
     return before
+
+
+def sentences_back(token: Token) -> Iterator[Span]:
+    """Walk back from the sentence of a word, which comes first, to that with which the text begins."""
+    sentence: Span = token.sent
+    yield sentence
+    while sentence.start > 0:
+        sentence = token.doc[sentence.start - 1].sent
+        yield sentence
 
 
 def is_beyond_semicolon(token: Token, other: Token) -> bool:

@@ -1,12 +1,20 @@
 """Who acts in the clauses around a reference, and in the sentences before it."""
 
 from collections.abc import Callable, Collection, Iterable
+from itertools import islice
 
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import conjuncts, is_beyond_semicolon, is_court, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    is_beyond_semicolon,
+    is_court,
+    prepositional_objects,
+    sentence_before,
+    sentences_back,
+)
 from kgraph.propositions.clauses import subject_above, subjects, through_relative
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_renamed, is_said_of
@@ -33,8 +41,7 @@ class Acting:
         fronted = self._fronted_subjects(token)
         if fronted:
             return fronted
-        start = token.sent.start
-        return self.subjects_of(token.doc[start - 1].sent.root, None) if start else ()
+        return self.subjects_of(sentence_before(token).root, None) if token.sent.start else ()
 
     def subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
         """Give the agents that are a verb's subject: with `outside`, before that word and not said of by it."""
@@ -73,28 +80,22 @@ class Acting:
 
     def several_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give the nearest two or more who were together the subject of a sentence before."""
-        start = token.sent.start
-        for _ in range(MAX_SENTENCES_BACK):
-            if start == 0:
-                break
-            sentence = token.doc[start - 1].sent
+        for sentence in islice(sentences_back(token), 1, 1 + MAX_SENTENCES_BACK):
             found = self.subjects_of(sentence.root, None)
             if len(found) == 1 and token.dep_ in {"nsubj", "nsubjpass"}:
                 found = tuple(dict.fromkeys((*found, *self._met_by(sentence.root))))
             if len(found) > 1:
                 return found
-            start = sentence.start
         return ()
 
     def plural_before(self, token: Token) -> tuple[Entity, ...]:
         """Give who "they" of a clause below another's is: "*Syrian troops* entered X. Y demands that *they* leave"."""
-        start = token.sent.start
-        if not start or token.dep_ != "nsubj":
+        if not token.sent.start or token.dep_ != "nsubj":
             return ()
         above = [t for t in subject_above(token) if self.agents_of(t)]
         if len(above) != 1 or self._is_people(above[0]):
             return ()
-        before = [c for c in token.doc[start - 1].sent.root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        before = [c for c in sentence_before(token).root.children if c.dep_ in {"nsubj", "nsubjpass"}]
         return self.agents_of(before[0]) if len(before) == 1 and self._is_people(before[0]) else ()
 
     def _met_by(self, verb: Token) -> tuple[Entity, ...]:

@@ -138,11 +138,16 @@ class AgentReferents:
 
     def _told_of(self, token: Token) -> tuple[Entity, ...]:
         """Give whom an entry is about for "the country" behind a sentence without a subject: "Gained independence"."""
-        start, title = token.sent.start, self._title
-        if title is None or title.kind is not EntityKind.STATE or not start or not is_definite(token):
+        title = self._title
+        if (
+            title is None
+            or title.kind is not EntityKind.STATE
+            or not token.sent.start
+            or not is_definite(token)
+        ):
             return ()
         is_told = not is_bare(token) or is_told_apart(token) or token.dep_ not in {"nsubj", "nsubjpass"}
-        root = token.doc[start - 1].sent.root
+        root = sentence_before(token).root
         has_subject = any(c.dep_ in {"csubj", "expl", "nsubj", "nsubjpass"} for c in root.children)
         return () if is_told or has_subject else (title,)
 

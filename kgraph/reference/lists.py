@@ -1,10 +1,12 @@
 """The list of names of just so many members that "all three countries", "the two islands" takes up."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Token
 
 from kgraph.model import Entity
+from kgraph.propositions.arguments import sentences_back
 from kgraph.reference.named import Named
 
 __all__ = ["MAX_SENTENCES_BACK", "first_of_sentences_back", "listed"]
@@ -16,12 +18,8 @@ _LISTING = _JOINING | {",", "the"}  # between the names of a list
 
 def first_of_sentences_back(token: Token) -> int:
     """Give the first token of the earliest sentence that a reference looks back to."""
-    start: int = token.sent.start
-    for _ in range(MAX_SENTENCES_BACK):
-        if start == 0:
-            break
-        start = token.doc[start - 1].sent.start
-    return start
+    *_, earliest = islice(sentences_back(token), 1 + MAX_SENTENCES_BACK)
+    return earliest.start
 
 
 def listed(size: int, token: Token, before: Iterable[Named]) -> tuple[Entity, ...]:

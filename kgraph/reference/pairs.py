@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from kgraph.model import Entity
+from kgraph.propositions.arguments import sentences_back
 from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
@@ -25,8 +26,8 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     last. Who is named alone in the token's own sentence is one of them, unless he only says what the two do or the
     sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
-    sentence, is_one_here = token.sent, False
-    for _ in range(MAX_SENTENCES_BACK):
+    is_one_here = False
+    for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
         inside = _parties(before, sentence)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) == 2:
@@ -35,23 +36,16 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
             break
         if len(found) > 2:
             return _joined_by_and(inside, token.doc) or _most_named(before, found) or last_two(inside)
-        if sentence.start == 0:
-            break
         if found and not _is_reported(token):
             if sentence.start != token.sent.start:
                 break  # "A quarrelled with B; the two": A is one of them
             is_one_here = True
-        sentence = token.doc[sentence.start - 1].sent
     return ()
 
 
 def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     """Give the members of the nearest sentence before that names two or more, where they are just that many."""
-    sentence = token.sent
-    for _ in range(MAX_SENTENCES_BACK):
-        if sentence.start == 0:
-            break
-        sentence = token.doc[sentence.start - 1].sent
+    for sentence in itertools.islice(sentences_back(token), 1, 1 + MAX_SENTENCES_BACK):
         found = tuple(dict.fromkeys(n.entity for n in _parties(before, sentence)))
         if len(found) > 1:
             return found if len(found) == size else ()
@@ -110,10 +104,8 @@ def last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
 
 def only_one_near(named: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     """Give the one that the nearest sentence names, from the token's own backwards; empty where it names several."""
-    sentence = token.sent
-    for _ in range(_SENTENCES_OF_ONE):
+    for sentence in itertools.islice(sentences_back(token), _SENTENCES_OF_ONE):
         found = {n.entity for n in named if sentence.start <= n.index < sentence.end}
-        if found or sentence.start == 0:
+        if found:
             return tuple(found) if len(found) == 1 else ()
-        sentence = token.doc[sentence.start - 1].sent
     return ()

@@ -299,8 +299,8 @@ class PlaceReferents:
         if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass"} or is_renamed(token):
             return None
         above = subject_above(token)
-        if not above and (start := token.sent.start):
-            root = token.doc[start - 1].sent.root
+        if not above and token.sent.start:
+            root = sentence_before(token).root
             above = tuple(c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})
         is_land = len(above) == 1 and above[0].pos_ == "NOUN" and above[0].tag_ == "NN"
         is_land = is_land and above[0].lemma_.lower() in load_cues().places_nouns

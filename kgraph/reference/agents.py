@@ -43,7 +43,8 @@ class AgentReferents:
     def __init__(self, named: NamedInOrder, acting: Acting, title: Entity | None):
         self._named = named
         self._acting = acting
-        self._title = title
+        # The state that the text is an entry about, if any.
+        self._entry = title if title is not None and title.kind is EntityKind.STATE else None
 
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
@@ -124,32 +125,20 @@ class AgentReferents:
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
-        title = self._title
-        if (
-            title is None
-            or title.kind is not EntityKind.STATE
-            or token.tag_ != "NN"
-            or not is_definite(token)
-        ):
+        if self._entry is None or token.tag_ != "NN" or not is_definite(token):
             return ()
         is_told = not is_bare(token) or is_told_apart(token)
         states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
-        return () if is_told or any(n.index >= token.sent.start for n in states) else (title,)
+        return () if is_told or any(n.index >= token.sent.start for n in states) else (self._entry,)
 
     def _told_of(self, token: Token) -> tuple[Entity, ...]:
         """Give whom an entry is about for "the country" behind a sentence without a subject: "Gained independence"."""
-        title = self._title
-        if (
-            title is None
-            or title.kind is not EntityKind.STATE
-            or not token.sent.start
-            or not is_definite(token)
-        ):
+        if self._entry is None or not token.sent.start or not is_definite(token):
             return ()
         is_told = not is_bare(token) or is_told_apart(token) or token.dep_ not in {"nsubj", "nsubjpass"}
         root = sentence_before(token).root
         has_subject = any(c.dep_ in {"csubj", "expl", "nsubj", "nsubjpass"} for c in root.children)
-        return () if is_told or has_subject else (title,)
+        return () if is_told or has_subject else (self._entry,)
 
     def _holding(self, token: Token) -> tuple[Entity, ...]:
         """Give whose government holds a "Sudanese *government*-held town".
@@ -335,16 +324,15 @@ class AgentReferents:
 
         "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out.
         """
-        title = self._title
         states = [n for n in before if n.entity.kind is EntityKind.STATE]
         near = [n for n in states if n.index >= token.sent.start]
         entities = {n.entity for n in near}
-        if title is None or title.kind is not EntityKind.STATE or title in entities or len(entities) != 1:
+        if self._entry is None or self._entry in entities or len(entities) != 1:
             return ()
         is_with = any(
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
-        return (title, near[0].entity) if is_with else ()
+        return (self._entry, near[0].entity) if is_with else ()
 
 
 def _may_be_meant(entity: Entity, reference: Token) -> bool:

@@ -8,7 +8,7 @@ from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
 from kgraph.model import Entity, EntityKind, Mention
-from kgraph.propositions.arguments import is_definite
+from kgraph.propositions.arguments import is_definite, same_before
 
 __all__ = ["Bodies"]
 
@@ -59,10 +59,8 @@ class Bodies:
         """Give the body that a description brought in before: "an arbitral tribunal", then "the tribunal"."""
         if not self._descriptions.is_bare_reference(head):
             return None
-        first = max(0, head.i - _MAX_TOKENS_BACK)
-        for token in reversed(self._named.doc[first : head.left_edge.i]):
-            is_same = token.lemma_ == head.lemma_ and token.tag_ == head.tag_ and not is_definite(token)
-            if is_same and token.dep_ not in {"compound", "amod"}:
+        for token in same_before(head, _MAX_TOKENS_BACK):
+            if not is_definite(token) and token.dep_ not in {"compound", "amod"}:
                 found = self._descriptions.of(token, EntityKind.TRIBUNAL, post=False)
                 return found[0].entity if found else None
         return None

@@ -21,6 +21,7 @@ from kgraph.propositions.arguments import (
     is_definite,
     joined_lemma,
     prepositional_objects,
+    same_before,
 )
 from kgraph.propositions.clauses import subjects
 from kgraph.reference import PLACE_PRONOUNS
@@ -468,10 +469,8 @@ class Places:
 
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
-        first = max(0, head.i - _MAX_TOKENS_BACK)
-        for token in reversed(self._named.doc[first : head.left_edge.i]):
-            is_same = token.lemma_ == head.lemma_ and token.tag_ == head.tag_
-            if is_same and (not is_definite(token) or self._named_after_kind(token)):
+        for token in same_before(head, _MAX_TOKENS_BACK):
+            if not is_definite(token) or self._named_after_kind(token):
                 whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
                 is_group = whole.lemma_.lower() in self._cues.places_parts
                 return tuple(Linked(link.entity, None) for link in self.of(whole if is_group else token))

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, sentence_before
+from kgraph.propositions.arguments import is_definite, same_before, sentence_before
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Serving"]
@@ -64,8 +64,7 @@ class Serving:
         is_told = any(c.dep_ not in {"det", "punct"} for c in head.children if c.i < head.i)
         if is_told or not is_definite(head):
             return ()
-        before = head.doc[max(0, head.i - _MAX_BACK) : head.left_edge.i]
-        same = (t for t in reversed(before) if t.lemma_ == head.lemma_ and t.tag_ == head.tag_)
+        same = same_before(head, _MAX_BACK)
         return next((found for t in same if (found := tuple(x.entity for x in self._agents_of(t)))), ())
 
     def _are_some_states(self, head: Token) -> bool:

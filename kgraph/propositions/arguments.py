@@ -33,6 +33,7 @@ __all__ = [
     "object_behind_name",
     "opens_with_that",
     "prepositional_objects",
+    "same_before",
     "sentence_before",
     "sentences_back",
 ]
@@ -173,6 +174,12 @@ def sentences_back(token: Token) -> Iterator[Span]:
     while sentence.start > 0:
         sentence = token.doc[sentence.start - 1].sent
         yield sentence
+
+
+def same_before(noun: Token, reach: int) -> Iterator[Token]:
+    """Walk back over the words with the lemma and tag of a noun, from its phrase to so many tokens before it."""
+    before = noun.doc[max(0, noun.i - reach) : noun.left_edge.i]
+    return (t for t in reversed(before) if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_)
 
 
 def is_beyond_semicolon(token: Token, other: Token) -> bool:

@@ -80,13 +80,19 @@ def _alternating(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) ->
     at = phrase.stop
     while phrase.is_plural and at < len(words) and words[at].key == ",":
         agent = agent_at(words, at - 1) if is_agent(words[at - 1]) else None
-        start = skip_prefixes(words, at + 1, titles)
-        stop = name_end(words, start, titles)
-        if agent is None or stop - start < MIN_FULL_NAME_WORDS:
+        holder = _full_name(words, at + 1, titles)
+        if agent is None or holder is None:
             break
-        holders.append(Holder(first=start, stop=stop, agent=agent))
-        at = skip_polity(words, skip_and(words, stop), titles) + 1
+        holders.append(replace(holder, agent=agent))
+        at = skip_polity(words, skip_and(words, holder.stop), titles) + 1
     return holders if len(holders) > 1 else []
+
+
+def _full_name(words: Sequence[Word], at: int, titles: Titles) -> Holder | None:
+    """Read a full name behind honorifics and ranks; None where none begins here."""
+    start = skip_prefixes(words, at, titles)
+    stop = name_end(words, start, titles)
+    return Holder(first=start, stop=stop) if stop - start >= MIN_FULL_NAME_WORDS else None
 
 
 def _holders_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -166,10 +172,9 @@ def _holder_in_brackets(words: Sequence[Word], phrase: OfficePhrase, titles: Tit
     at = phrase.stop
     if phrase.is_plural or at >= len(words) or words[at].text != "(":
         return []
-    start = skip_prefixes(words, at + 1, titles)
-    stop = name_end(words, start, titles)
-    is_named = stop - start >= MIN_FULL_NAME_WORDS and stop < len(words) and words[stop].text == ")"
-    return [Holder(first=start, stop=stop)] if is_named else []
+    holder = _full_name(words, at + 1, titles)
+    is_closed = holder is not None and holder.stop < len(words) and words[holder.stop].text == ")"
+    return [holder] if holder is not None and is_closed else []
 
 
 def _goes_on(word: Word, titles: Titles) -> bool:
@@ -181,14 +186,11 @@ def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: T
     """Read "the first Consul assigned to Laos was X X", "the new chief of the agency is X X"."""
     if not phrase.agents or not phrase.is_definite or phrase.is_plural:
         return []
-    at = phrase.stop
-    reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
-    at = next((i for i in reach if _ends_complement(words, i, titles)), len(words))
-    if at >= len(words) or words[at].key not in _COPULAS:
+    end = _complement_end(words, phrase.stop, titles)
+    if end is None or words[end].key not in _COPULAS:
         return []
-    start = skip_prefixes(words, at + 1, titles)
-    stop = name_end(words, start, titles)
-    return [Holder(first=start, stop=stop)] if stop - start >= MIN_FULL_NAME_WORDS else []
+    holder = _full_name(words, end + 1, titles)
+    return [holder] if holder is not None else []
 
 
 def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
@@ -202,10 +204,16 @@ def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
     if is_cut or (
         at < len(words) and (words[at].key in _PLACED or (is_whose and words[at].key in _COMPLEMENTS))
     ):
-        reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
-        at = next((i for i in reach if _ends_complement(words, i, titles)), at)
+        end = _complement_end(words, at, titles)
+        at = at if end is None else end
     is_one = at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
     return at if is_one else None
+
+
+def _complement_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give the first word that is no more of what an office is for; None where all near words are."""
+    reach = range(at, min(at + MAX_COMPLEMENT_WORDS, len(words)))
+    return next((i for i in reach if _ends_complement(words, i, titles)), None)
 
 
 def _ends_complement(words: Sequence[Word], at: int, titles: Titles) -> bool:

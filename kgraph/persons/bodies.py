@@ -31,9 +31,7 @@ def body_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, in
     is_owned = stop < at and (stop < 2 or words[stop - 2].key != "the")
     if _is_acronym(words[stop - 1], titles):
         return None if is_owned else (stop - 1, stop)
-    first = stop
-    while first > max(0, stop - MAX_NAME_WORDS) and _is_name_inside(words, first - 1, titles):
-        first -= 1
+    first = _name_first(words, stop, stop, titles)
     while first < stop and (words[first].key in DETERMINERS or not _is_capitalised_alone(words[first])):
         first += 1
     return (first, stop) if stop > first and _is_group(words, first, stop, titles) else None
@@ -48,9 +46,7 @@ def party_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, i
         stop -= 1
     if stop < MIN_FULL_NAME_WORDS or not _is_party(words[stop - 1], titles):
         return None
-    first = stop - 1
-    while first > max(0, stop - MAX_NAME_WORDS) and _is_name_inside(words, first - 1, titles):
-        first -= 1
+    first = _name_first(words, stop - 1, stop, titles)
     if first > 0 and _is_place(words[first - 1]):
         first -= 1
     while first < stop and words[first].key in DETERMINERS:
@@ -116,6 +112,13 @@ def _is_acronym(word: Word, titles: Titles) -> bool:
     if not is_short or not word.text.isupper() or set(word.text) <= _ROMAN:
         return False
     return not titles.has("stop", word) and not titles.has("letters", word) and not titles.is_office(word)
+
+
+def _name_first(words: Sequence[Word], at: int, stop: int, titles: Titles) -> int:
+    """Give where a body's name begins that ends at `stop`, its words from `at` on being known for such."""
+    while at > max(0, stop - MAX_NAME_WORDS) and _is_name_inside(words, at - 1, titles):
+        at -= 1
+    return at
 
 
 def _is_name_inside(words: Sequence[Word], at: int, titles: Titles) -> bool:

@@ -28,7 +28,7 @@ __all__ = ["find_offices"]
 
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 
-_DEFINITE = frozenset(["the", "'s", "'", "its", "their", "his", "her"])
+_DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
 
 def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.model import EntityKind, Mention, Span
+from kgraph.persons.phrases import HYPHENS
 from kgraph.persons.words import Word
 
 __all__ = ["Surroundings"]
@@ -115,5 +116,6 @@ class Surroundings:
         return [m for m in mentions if m and m.entity.kind is EntityKind.STATE and m.span not in self.given]
 
     def _is_behind_hyphen(self, at: int) -> bool:
+        """Tell the state of "pro-Syrian", and that of "ex-Syrian", whose hyphen is no word of its own."""
         before = self.words[at - 1] if at else None
-        return before is not None and before.text[-1:] in "-‐‑" and before.end == self.words[at].start
+        return before is not None and before.text[-1:] in HYPHENS and before.end == self.words[at].start

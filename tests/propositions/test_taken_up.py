@@ -1,9 +1,9 @@
 """What "the annexation", "such claims", "a decision that X condemned" take up of what was told before."""
 
 import pytest
+from told import told
 
 from kgraph.extraction import Extractor
-from kgraph.model import Document
 
 MEANT = {
     "Indian soldiers occupied Goa in 1961. The takeover was criticised by Lisbon.": "Portugal | rejectsClaimOf | India",
@@ -28,13 +28,7 @@ NOTHING = (
 
 @pytest.mark.model
 def test_what_was_told_lends_who_did_it(extractor: Extractor) -> None:
-    texts = [*MEANT, *NOTHING]
-    readings = list(extractor.read(Document(id=str(i), text=text) for i, text in enumerate(texts)))
-    read = [{f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in r.assertions} for r in readings]
-    missing = [line for (_, line), found in zip(MEANT.items(), read, strict=False) if line not in found]
-    protests = [
-        text
-        for text, found in zip(NOTHING, read[len(MEANT) :], strict=True)
-        if any("rejects" in f for f in found)
-    ]
+    read = told(extractor, [*MEANT, *NOTHING])
+    missing = [line for text, line in MEANT.items() if line not in read[text]]
+    protests = [text for text in NOTHING if any("rejects" in line for line in read[text])]
     assert (missing, protests) == ([], [])

@@ -1,6 +1,7 @@
 """Whole texts in which a word takes up several places, or one that the text alone knows."""
 
 import pytest
+from told import told
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
@@ -69,24 +70,19 @@ NOTHING = {
 
 
 @pytest.fixture(scope="module")
-def read(extractor: Extractor) -> dict[str, list[str]]:
+def read(extractor: Extractor) -> dict[str, set[str]]:
     """What each text gives, all read in one go."""
-    texts = [*MEANT, *NOTHING]
-    readings = extractor.read(Document(id=str(i), text=text) for i, text in enumerate(texts))
-    return {
-        text: [f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions]
-        for text, reading in zip(texts, readings, strict=True)
-    }
+    return told(extractor, [*MEANT, *NOTHING])
 
 
 @pytest.mark.model
-def test_several_places_are_each_meant(read: dict[str, list[str]]) -> None:
+def test_several_places_are_each_meant(read: dict[str, set[str]]) -> None:
     missing = {text: [line for line in lines if line not in read[text]] for text, lines in MEANT.items()}
     assert {text: lines for text, lines in missing.items() if lines} == {}
 
 
 @pytest.mark.model
-def test_other_words_mean_no_such_places(read: dict[str, list[str]]) -> None:
+def test_other_words_mean_no_such_places(read: dict[str, set[str]]) -> None:
     assert [text for text, part in NOTHING.items() if any(part in line for line in read[text])] == []
 
 

@@ -322,9 +322,9 @@ def _bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
 def _shares_time(step: Step) -> bool:
     """Tell whether what is below happens when what is above does."""
     lemma = step.token.lemma_.lower()
-    if lemma == "anniversary" or (step.by is not None and step.by.lower_ in _TOPICAL):
+    if lemma == "anniversary" or step.preposition in _TOPICAL:
         return False
-    if step.by is not None and step.by.lower_ == "for":
+    if step.preposition == "for":
         return lemma in _TRIPS
     if step.is_clause:
         is_marked = step.below is not None and first_child(step.below, "mark") is not None

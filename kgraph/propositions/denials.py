@@ -74,7 +74,7 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
 
 def _is_done_there(step: Step, cues: Cues) -> bool:
     """Tell whether something is, or is not, done at talks that there are, and not that somebody is there."""
-    is_at = step.by is not None and step.by.lower_ in {"at", "during"} and is_verb(step.token)
+    is_at = step.preposition in {"at", "during"} and is_verb(step.token)
     is_talk = step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing | _GATHERINGS
     return is_at and is_talk and step.token.lemma_.lower() not in _BEING_THERE
 
@@ -115,7 +115,7 @@ def _reaches_down(step: Step, cues: Cues) -> bool:
 
 def _is_cause(step: Step) -> bool:
     """Tell whether what is below says for what something is not done: "will not *pay for* basing its fleet there"."""
-    is_for = step.link == "pcomp" and step.by is not None and step.by.lower_ == "for"
+    is_for = step.link == "pcomp" and step.preposition == "for"
     return is_for and is_verb(step.token) and verb_lemma(step.token) == step.token.lemma_.lower()
 
 
@@ -311,7 +311,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
     if step.is_clause:
         return lemma == "deny"
-    return lemma not in cues.negation_from or (step.by is not None and step.by.lower_ == "from")
+    return lemma not in cues.negation_from or step.preposition == "from"
 
 
 def _is_occasion_of(step: Step) -> bool:
@@ -322,16 +322,15 @@ def _is_occasion_of(step: Step) -> bool:
 
 def _is_left(step: Step, cues: Cues) -> bool:
     """Tell whether somebody leaves talks or a treaty, and has no part in them: "withdrew from the dialogue with X"."""
-    is_out = step.by is not None and step.by.lower_ in {"from", "of"}
-    below = step.below
-    is_of_talks = is_out and below is not None and below.lemma_.lower() in cues.negation_left
+    is_out = step.preposition in {"from", "of"}
+    is_of_talks = is_out and step.below is not None and step.below.lemma_.lower() in cues.negation_left
     return is_of_talks and verb_lemma(step.token) in cues.negation_leaving
 
 
 def _is_decided_against(step: Step, cues: Cues) -> bool:
     """Tell whether somebody decides not to do something: "voted *against* recognising X"."""
-    is_against = step.by is not None and step.by.lower_ == "against"
-    return is_against and step.link == "pcomp" and verb_lemma(step.token) in cues.negation_deciding
+    is_against = step.link == "pcomp" and step.preposition == "against"
+    return is_against and verb_lemma(step.token) in cues.negation_deciding
 
 
 def _is_refuted(step: Step, cues: Cues) -> bool:

@@ -33,7 +33,7 @@ def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
     cues, is_means = load_cues(), False
     found: list[Token] = []
     for step in path:
-        is_means = is_means or (step.link == "pcomp" and step.by is not None and step.by.lower_ == "by")
+        is_means = is_means or (step.link == "pcomp" and step.preposition == "by")
         if not (is_means and _was_tried(step.token, cues)):
             found += (*_possibilities(step, cues), *_ahead(step, cues))
     return tuple(found)
@@ -210,7 +210,7 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues):
         return False
     if lemma in cues.negation_settings:
-        return step.by is not None and step.by.lower_ == "for"
+        return step.preposition == "for"
     if lemma in cues.possibility_worries:
         return step.below is not None and any(c.lower_ in {"a", "an"} for c in step.below.children)
     if lemma in cues.possibility_valued:
@@ -218,7 +218,7 @@ def _is_forward_noun(step: Step, cues: Cues) -> bool:
     if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
         return has_infinitive(step.below)
     if lemma in cues.possibility_pending:
-        return below in cues.instruments_nouns and step.by is not None and step.by.lower_ in _LEADING_UP
+        return below in cues.instruments_nouns and step.preposition in _LEADING_UP
     is_taken = (
         step.token.head.lemma_.lower() in cues.presupposed_undoing
     )  # "defended the decision to invade X"
@@ -245,9 +245,9 @@ def _is_content(step: Step, cues: Cues) -> bool:
     """Tell whether what is below says what a plan, fear or right is of."""
     if step.by is None:
         return step.link in {"acl", "relcl"}
-    if step.by.lower_ == "at":
+    if step.preposition == "at":
         return step.token.lemma_.lower() in cues.possibility_at
-    return step.link in {"acl", "relcl"} or step.by.lower_ in {"of", "for", "on", "to", "about"}
+    return step.link in {"acl", "relcl"} or step.preposition in {"of", "for", "on", "to", "about"}
 
 
 def _looks_forward(step: Step, cues: Cues) -> bool:
@@ -293,7 +293,7 @@ def _is_held(step: Step, cues: Cues) -> bool:
 def _is_arranged(step: Step, cues: Cues) -> bool:
     """Tell whether an act is agreed on or insisted on: "agreed to a deployment of troops", but "agreed to a treaty"."""
     is_deed = step.below is not None and step.below.lemma_.lower() in cues.possibility_deeds
-    is_object = step.link in {"dobj", "nsubjpass"} or (step.by is not None and step.by.lower_ in _ON_DEEDS)
+    is_object = step.link in {"dobj", "nsubjpass"} or step.preposition in _ON_DEEDS
     return is_deed and is_object and step.token.lemma_.lower() in cues.possibility_arranging
 
 
@@ -308,7 +308,7 @@ def _is_provided(step: Step, cues: Cues) -> bool:
     if step.token.lemma_.lower() not in cues.possibility_provisions:
         return False
     plans = cues.possibility_nouns | cues.instruments_nouns
-    is_content = step.link == "dobj" or (step.by is not None and step.by.lower_ == "for")
+    is_content = step.link == "dobj" or step.preposition == "for"
     return is_content and any(who.lemma_.lower() in plans for who in subjects(step.token))
 
 
@@ -341,7 +341,7 @@ def _is_rumour(step: Step, cues: Cues) -> bool:
 
 def _is_journey(step: Step, cues: Cues) -> bool:
     """Tell whether the step is "travels for", "arrived for" and the like."""
-    is_purpose = step.by is not None and step.by.lower_ == "for" and step.link == "pobj"
+    is_purpose = step.preposition == "for" and step.link == "pobj"
     return is_purpose and step.token.lemma_.lower() in cues.possibility_journeys
 
 

@@ -78,6 +78,11 @@ class Step:
         return "xcomp" if self.below.dep_ == "advcl" and _is_gerund_object(self.below) else self.below.dep_
 
     @property
+    def preposition(self) -> str:
+        """Name the preposition between them; empty where there is none."""
+        return self.by.lower_ if self.by is not None else ""
+
+    @property
     def is_clause(self) -> bool:
         """Tell whether what is below is a finite clause of its own, and no "make X claim", "allow X to cross"."""
         below = self.below
@@ -347,7 +352,7 @@ def _is_there(step: Step, noun: Token, cues: Cues) -> bool:
         return True
     if step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_resizing:
         return _is_owned(noun) or first_child(noun, "poss") is not None
-    is_place = step.by is not None and step.by.lower_ in _AT and is_verb(step.token)
+    is_place = step.preposition in _AT and is_verb(step.token)
     return is_place and noun.lemma_.lower() in cues.agents_served and _is_identified(noun)
 
 
@@ -372,7 +377,7 @@ def _is_dated(noun: Token) -> bool:
 
 def _span_of(step: Step, noun: Token) -> Token | None:
     """Give "years" of "to end thirty *years* of fighting"."""
-    is_of = noun.dep_ == "pobj" and step.by is not None and step.by.lower_ == "of"
+    is_of = noun.dep_ == "pobj" and step.preposition == "of"
     return step.token if is_of and step.token.lemma_.lower() in _SPANS and step.token.dep_ == "dobj" else None
 
 

@@ -18,7 +18,7 @@ def is_setting(step: Step) -> bool:
     """Tell whether what is below only lacks its time or place: "*no date* has been set for the talks"."""
     if step.below is None or not is_verb(step.token):
         return False
-    is_for = step.link == "pobj" and step.by is not None and step.by.lower_ == "for"
+    is_for = step.link == "pobj" and step.preposition == "for"
     thing = first_child(step.token, "nsubj", "nsubjpass") if is_for else step.below
     return thing is not None and thing.lemma_.lower() in load_cues().negation_settings
 

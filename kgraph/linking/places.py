@@ -22,6 +22,7 @@ from kgraph.propositions.arguments import (
     joined_lemma,
     prepositional_objects,
     same_before,
+    verb_above,
 )
 from kgraph.propositions.clauses import subjects
 from kgraph.reference import PLACE_PRONOUNS
@@ -111,7 +112,7 @@ class Places:
 
     def _country(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
-        verb = next((a for a in head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(head)
         acting = subjects(verb) if verb is not None else ()
         return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
 

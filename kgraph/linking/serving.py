@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, same_before, sentence_before
+from kgraph.propositions.arguments import is_definite, same_before, sentence_before, verb_above
 from kgraph.propositions.speakers import find_speaker
 
 __all__ = ["Serving"]
@@ -39,7 +39,7 @@ class Serving:
         before = self._told_before(head)
         if before:
             return before
-        verb = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(head)
         speaker = find_speaker(verb)[0] if verb is not None else None
         if speaker is not None and speaker != head:
             told = [link.entity for link in self._agents_of(speaker)]

@@ -36,6 +36,7 @@ __all__ = [
     "same_before",
     "sentence_before",
     "sentences_back",
+    "verb_above",
 ]
 
 OPEN_BRACKETS = frozenset("([")
@@ -116,6 +117,11 @@ def first_child(token: Token, *labels: str) -> Token | None:
         if child.dep_ in labels:
             return child
     return None
+
+
+def verb_above(token: Token) -> Token | None:
+    """Give the nearest verb or auxiliary that a word stands below, None where there is none."""
+    return next((t for t in token.ancestors if t.pos_ in {"AUX", "VERB"}), None)
 
 
 def joined_lemma(token: Token) -> str:

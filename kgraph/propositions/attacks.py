@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before
+from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before, verb_above
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
 
 __all__ = ["may_be_struck_before", "struck"]
@@ -51,7 +51,7 @@ def _above(noun: Token) -> Iterator[Token]:
 
 def _told_before(noun: Token) -> tuple[Token, ...]:
     """Find who was struck by the sentence before, or before the noun in its own; of several the last."""
-    own = next((t for t in noun.ancestors if t.pos_ in {"AUX", "VERB"}), noun)
+    own = verb_above(noun)
     between = noun.doc[sentence_before(noun).start : noun.i]
     return _victims(t for t in reversed(between) if t.pos_ == "VERB" and t != own)
 

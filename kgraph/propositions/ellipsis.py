@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import conjuncts, first_child, governed, is_passed_over
+from kgraph.propositions.arguments import conjuncts, first_child, governed, is_passed_over, verb_above
 from kgraph.propositions.clauses import is_passive, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.propositions.denials import find_denials
@@ -80,9 +80,8 @@ def is_followed(token: Token) -> bool:
 
 def _after(token: Token, clause: Token) -> Iterator[Echo]:
     """Give who did as the clause says, by name: "followed by *Y*", and not "followed by talks"."""
-    above = next((t for t in token.ancestors if t.pos_ in {"AUX", "VERB"}), None)
     named = tuple(t for c in token.children if c.lower_ == "by" for t in governed(c) if t.pos_ == "PROPN")
-    if above == clause and named and not is_passive(clause):
+    if verb_above(token) == clause and named and not is_passive(clause):
         yield Echo("subject", named, is_contrary=False)
 
 

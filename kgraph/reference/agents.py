@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_definite, sentence_before
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    is_definite,
+    sentence_before,
+    verb_above,
+)
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
@@ -176,7 +183,7 @@ class AgentReferents:
 
     def _invaded(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X says that Y's troops shelled *its* port": several act, and "its" is of one, or is a state's."""
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         acting = subjects(verb) if verb is not None and token.lower_ == "its" and token.dep_ == "poss" else ()
         cues = load_cues()
         is_states = token.head.lemma_.lower() in cues.agents_of_states
@@ -211,7 +218,7 @@ class AgentReferents:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
         if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
             return ()
-        verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        verb = verb_above(token)
         if verb is None:
             return ()
         own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting_as(t, token)))

@@ -384,8 +384,7 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
         if _is_misread_recipient(child):
             yield "to", child
-        is_joined = child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)  # "and with Y"
-        is_phrase = is_joined or child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
+        is_phrase = _goes_on(child) or child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
         if not is_phrase or child.lower_ == "according" or _adds(child) or _is_denied(child):
             continue
         goals += child.lower_ == "to"
@@ -416,9 +415,10 @@ def _is_misread_recipient(token: Token) -> bool:
     return is_clause and has_infinitive(token)
 
 
-def _is_ruled_out(preposition: Token) -> bool:
-    """Tell whether a phrase says of whom something does not hold: "belongs to X and *not to Y*"."""
-    return preposition.i > 0 and preposition.nbor(-1).lower_ == "not"
+def _goes_on(preposition: Token) -> bool:
+    """Tell whether a phrase is joined to another: "met with X and *with Y*", but "belongs to X and *not to Y*"."""
+    is_joined = preposition.dep_ == "conj" and preposition.pos_ == "ADP"
+    return is_joined and not (preposition.i > 0 and preposition.nbor(-1).lower_ == "not")
 
 
 def _is_denied(preposition: Token) -> bool:
@@ -441,9 +441,7 @@ def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in {"pobj", "pcomp"}:
             yield name, name_before(child) or child
             yield from ((name, other) for other in _other_side(preposition, child))
-        elif child.dep_ == "prep" or (
-            child.dep_ == "conj" and child.pos_ == "ADP" and not _is_ruled_out(child)
-        ):
+        elif child.dep_ == "prep" or _goes_on(child):
             yield from _objects_of(child)  # "out of", "together with": the last one governs
 
 

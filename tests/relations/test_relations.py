@@ -1,6 +1,7 @@
 """Wordings: how they are read and checked, and how each field decides what a proposition gives."""
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from kgraph.relations import (
     index_wordings,
     load_wordings,
     package_wordings,
+    read_classes,
     wordings_for,
 )
+from kgraph.wording_files import package_tables
 
 CLAIM = 'predicate = "claims"\nkind = "verb"\ntrigger = ["claim"]\nsubject = "subject"\nobject = "object"'
 CLAIM_NOUN = 'predicate = "claims"\nkind = "noun"\ntrigger = ["claim"]\nsubject = "possessor"\nobject = "to"'
@@ -77,6 +80,29 @@ def test_named_paths_stand_for_each_of_them_in_turn(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(f'{paths}{row}\nobject = "object.@where|to"\n', encoding="utf-8")
     (wording,) = load_wordings(tmp_path)
     assert wording.object == "object.of.modifier|object.of|to"
+
+
+def test_no_condition_asks_for_a_verb_with_its_particle() -> None:
+    """What a path leads to is one word: "set up" would never be met."""
+    assert [(id_, word) for id_, words in _conditions() for word in words if " " in word] == []
+
+
+def test_no_condition_asks_for_a_word_that_its_classes_have() -> None:
+    classes = read_classes()
+    repeated = [
+        (id_, word)
+        for id_, words in _conditions()
+        for name in words
+        if name[0] == "@"
+        for word in classes[name[1:]] & set(words)
+    ]
+    assert repeated == []
+
+
+def _conditions() -> Iterator[tuple[str, list[str]]]:
+    """Give the words of each condition of the package's own wordings, as they are written."""
+    for row in itertools.chain.from_iterable(file.get("wording", ()) for file in package_tables().values()):
+        yield from ((row["id"], words) for key in ("where", "unless") for words in row.get(key, {}).values())
 
 
 def test_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ class Matters:
         The words end before `outside`, the relation's object ("referred the dispute to *the court*"), and do not name
         again who has to do with it ("talks on completion of the demarcation *with Laos*").
         """
-        tokens = tuple(t for head in heads for t in self._meant(head) if self._can_be_matter(t))
+        meant = (t for head in heads for t in self._meant(head) if self._can_be_matter(t))
+        tokens = sorted(meant, key=lambda token: token.i)  # paths give them in their own order
         if not tokens:
             return None
         linked = [link for token in tokens for link in self._places.of(token)]

@@ -113,7 +113,7 @@ class Places:
     def _country(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
         verb = verb_above(head)
-        acting = subjects(verb) if verb is not None else ()
+        acting = [t for t in subjects(verb) if t != head] if verb is not None else []
         return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
 
     def _is_of_the_country(self, subject: Token) -> bool:

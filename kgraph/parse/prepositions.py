@@ -136,9 +136,14 @@ def _hang_on_place(rows: Sequence[Row], position: int) -> None:
 
 
 def _free_from_name(rows: Sequence[Row], position: int) -> None:
-    """Hang "to", "as" and "from" on the verb where the model hung them on the name before: "cede X *to Y*"."""
+    """Hang "to", "as" and "from" on the verb where the model hung them on the name before: "cede X *to Y*".
+
+    So too "from X" behind the land that is taken: "seized the reef *from Vietnam*".
+    """
     row, name = rows[position], rows[position].head
-    if row.text not in _LEADING or name > position or rows[name].part_of_speech != "PROPN":
+    if row.text not in _LEADING or name > position:
+        return
+    if rows[name].part_of_speech != "PROPN" and not _is_land_taken(rows, position):
         return
     cues = load_cues()
     if rows[name].text.lower() in cues.agents_nouns | cues.instruments_nouns | cues.agents_voices:
@@ -150,6 +155,16 @@ def _free_from_name(rows: Sequence[Row], position: int) -> None:
     is_object = rows[first].label in _OBJECTS and rows[verb].part_of_speech == "VERB"
     if is_object and not _is_as_well(rows, position):
         row.head, row.label = verb, "prep"
+
+
+def _is_land_taken(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether "from" follows a noun of land that is known, and leads to a name."""
+    row, land = rows[position], rows[position - 1]
+    if row.text != "from" or row.head != position - 1 or position < 2 or rows[position - 2].text != "the":
+        return False
+    cues = load_cues()
+    is_name = position + 1 < len(rows) and rows[position + 1].part_of_speech == "PROPN"
+    return is_name and land.lemma in cues.places_nouns and land.lemma not in cues.lines_nouns
 
 
 def _free_from_place(rows: Sequence[Row], position: int) -> None:

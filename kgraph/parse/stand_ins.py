@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.capitals import truecase
+from kgraph.cues import load_cues
 from kgraph.model import EntityKind, Mention
 from kgraph.parse.plan import Word
 from kgraph.parse.prepositions import BEARINGS
@@ -56,7 +57,8 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
             words[span.start] = Word(read, own if read != seen else "")
             relative = "" if mention.how == "adjective" else _relative_before(doc, span.start)
             _read_as_verb(doc, span.end, words, relative)
-            _read_as_planned(doc, span.end, before, words)
+            if not _is_of_acting(doc, span.start):
+                _read_as_planned(doc, span.end, before, words)
             if mention.how in _ADJECTIVES:
                 _read_as_owned(doc, span.end, words)
     return words
@@ -183,6 +185,16 @@ def _read_as_claimed(doc: "Doc", start: int, end: int, words: list[Word]) -> Non
 
 _BEFORE_OWNERS = frozenset({"about", "against", "of", "over"})
 _PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans": ("ideas", "plan")}
+
+
+def _is_of_acting(doc: "Doc", name: int) -> bool:
+    """Tell whether a name says for whom somebody acts, so that a verb may follow: "the *government* of X *claims*"."""
+    if name < 2 or doc[name - 1].lower_ != "of":
+        return False
+    noun = doc[name - 2].lower_
+    return not {noun, noun.removesuffix("s")}.isdisjoint(
+        load_cues().agents_nouns | load_cues().agents_serving
+    )
 
 
 def _read_as_planned(doc: "Doc", position: int, before: str, words: list[Word]) -> None:

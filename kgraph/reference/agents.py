@@ -20,6 +20,7 @@ from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, may_be_styled
 from kgraph.reference.pairs import last_two, named_just, named_together, only_one_near
 from kgraph.reference.phrases import (
+    announces,
     are_any_two,
     counted_states,
     is_bare,
@@ -29,12 +30,13 @@ from kgraph.reference.phrases import (
     is_said_of,
     is_told_apart,
     stands_for_two,
+    thing_helped,
 )
 
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
-_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})  # "the *terrorist* attack"
+_ONE = frozenset({"it", "its", "itself"})
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
 _PARTIES = frozenset({"party", "side"})  # states and groups are called so
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
@@ -87,7 +89,7 @@ class AgentReferents:
         if self._acting.takes_up_a_thing(token):
             return ()
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
-        parallel = parallel or self._helped(token)
+        parallel = parallel or self._helped(token) or self._meant_above(token)
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
@@ -113,6 +115,20 @@ class AgentReferents:
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
 
+    def _meant_above(self, token: Token) -> tuple[Entity, ...]:
+        """Give whom the subject above means that refers back itself: "*It* vowed to bring X under *its* control"."""
+        above = subject_above(token) if token.lower_ in _ONE else ()
+        return self._taken_up(above, token)
+
+    def _taken_up(self, subjects: Sequence[Token], token: Token) -> tuple[Entity, ...]:
+        """Give whom a subject before a word means where it is "it" or "the country"; empty where it names somebody."""
+        if len(subjects) != 1 or subjects[0].i >= token.i or self._acting.agents_of(subjects[0]):
+            return ()
+        subject = subjects[0]
+        is_country = subject.tag_ == "NN" and subject.lemma_.lower() in load_cues().agents_country
+        is_meant = subject.lower_ == "it" and not announces(subject, token)
+        return self.of(subject) if is_meant or is_country else ()
+
     def _doing_before(self, token: Token) -> tuple[Entity, ...]:
         """Give who is named right before: "crimes *by X* in its war against Y"."""
         first = token.head.left_edge
@@ -125,7 +141,7 @@ class AgentReferents:
 
     def _helped(self, owner: Token) -> tuple[Entity, ...]:
         """Give whom somebody helps in what is his own: "backed *X* in its war with Y"."""
-        helped = _thing_helped(owner) if owner.dep_ == "poss" and owner.head.dep_ == "pobj" else None
+        helped = thing_helped(owner) if owner.dep_ == "poss" and owner.head.dep_ == "pobj" else None
         if helped is None:
             return ()
         return tuple(entity for t in conjuncts(helped) for entity in self._acting.agents_of(t))
@@ -195,8 +211,14 @@ class AgentReferents:
         own = {entity for t in acting for entity in self._acting.agents_of(t)}
         start = acting[0].left_edge.i
         others = [n.entity for n in self._named.before(start) if n.is_agent and n.index >= token.sent.start]
-        others = [entity for entity in others if entity not in own]
+        others = [entity for entity in others if entity not in own] or list(
+            self._meant_further_up(acting, token)
+        )
         return tuple(others[-1:]) if own else ()
+
+    def _meant_further_up(self, acting: Sequence[Token], token: Token) -> tuple[Entity, ...]:
+        """Give whom the subject of the clause above means: "*It* says that Y's troops shelled *its* port"."""
+        return self._taken_up(subject_above(acting[0].head), token)
 
     def _predicated(self, token: Token) -> tuple[Entity, ...]:
         """Give what a possessive says something of, and so cannot mean: X in "insists that X is *its* province"."""
@@ -356,19 +378,6 @@ def _may_be_called(named: Named, noun: Token) -> bool:
         return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
     is_body = named.entity.kind is EntityKind.ORGANIZATION
     return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()
-
-
-def _thing_helped(owner: Token) -> Token | None:
-    """Give the object, one or several as its owner is, of a verb of help before "in its war"."""
-    preposition = owner.head.head
-    if preposition.lower_ not in {"against", "during", "in"}:
-        return None
-    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
-    thing = first_child(verb, "dobj") if verb.lemma_.lower() in load_cues().support_helping else None
-    if thing is None or thing.i > owner.i:
-        return None
-    are_several = thing.tag_ in {"NNS", "NNPS"} or len(conjuncts(thing)) > 1
-    return thing if are_several == (owner.lower_ == "their") else None
 
 
 def _bearing_article(noun: Token) -> Token:

@@ -28,7 +28,19 @@ _STATES = frozenset({"republic", "state"})
 _STATELESS = _UNSETTLED - {"region"} | {"island"}
 # So is only called what has the word in its name or kind: no island is "the mainland".
 _OF_ITS_NAME = frozenset(
-    {"bay", "continent", "gulf", "lake", "mainland", "mountain", "peninsula", "river", "sea", "strait"}
+    {
+        "bay",
+        "continent",
+        "gulf",
+        "heights",
+        "lake",
+        "mainland",
+        "mountain",
+        "peninsula",
+        "river",
+        "sea",
+        "strait",
+    }
 )
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import (
+    conjuncts,
     first_child,
     first_conjunct,
     is_definite,
@@ -17,6 +18,7 @@ from kgraph.propositions.clauses import objects, subject_above, subjects
 
 __all__ = [
     "actors_above",
+    "announces",
     "are_any_two",
     "counted_places",
     "counted_states",
@@ -35,6 +37,7 @@ __all__ = [
     "only_tells_where",
     "opens_as_subject",
     "stands_for_two",
+    "thing_helped",
 ]
 
 _TELLING_APART = frozenset(
@@ -205,6 +208,19 @@ def _is_narrowed(noun: Token) -> bool:
     return any(c.lower_ not in _UNDECIDED for c in beside)
 
 
+def thing_helped(owner: Token) -> Token | None:
+    """Give the object, one or several as its owner is, of a verb of help before "in its war"."""
+    preposition = owner.head.head
+    if preposition.lower_ not in {"against", "during", "in"}:
+        return None
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    thing = first_child(verb, "dobj") if verb.lemma_.lower() in load_cues().support_helping else None
+    if thing is None or thing.i > owner.i:
+        return None
+    are_several = thing.tag_ in {"NNS", "NNPS"} or len(conjuncts(thing)) > 1
+    return thing if are_several == (owner.lower_ == "their") else None
+
+
 def is_handed_over(possessive: Token) -> bool:
     """Tell whether "its" is what passes to somebody, and nobody who acts: "sought *their* return"."""
     is_own = possessive.dep_ == "poss" and possessive.lower_ in {"its", "their"}
@@ -249,6 +265,13 @@ def is_renamed(pronoun: Token) -> bool:
     return pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp" and pronoun.head.pos_ in {"ADJ", "NOUN"}
 
 
+def announces(pronoun: Token, inside: Token) -> bool:
+    """Tell whether "it" only announces the clause that a word stands in: "*it* is X's right to defend *its* land"."""
+    said = [c for c in pronoun.head.children if c.dep_ in {"acomp", "attr"} and c.is_ancestor(inside)]
+    is_clause = any(c.dep_ == "ccomp" for adjective in said for c in adjective.children)
+    return pronoun.head.lemma_ == "be" and (is_clause or any(c.dep_ == "attr" for c in said))
+
+
 def opens_as_subject(pronoun: Token) -> bool:
     """Tell whether a pronoun is a subject with none above it, as where it opens a sentence."""
     return pronoun.dep_ in {"nsubj", "nsubjpass"} and not subject_above(pronoun)
@@ -264,7 +287,7 @@ def actors_above(token: Token) -> Iterator[Token]:
     """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country"."""
     for above in token.ancestors:
         if above.pos_ in {"VERB", "AUX"}:
-            yield from subjects(above)
+            yield from (t for t in subjects(above) if t != token)
             return
         around = prepositional_objects(above)
         yield from (above, *around.get("of", ()), *around.get("by", ()))

@@ -41,6 +41,7 @@ __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
 _MAX_HEADING = 5  # words of a place's name that opens a paragraph
 _HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ONCE = frozenset({"erstwhile", "former", "onetime"})
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 
@@ -206,8 +207,8 @@ class PlaceReferents:
             return ()
         if self._acting.takes_up_a_thing(token):
             return ()
-        if token.dep_ == "poss" and (owners := self._owning_places(token)):
-            return owners
+        if told := self._owning_places(token) or self._announced(token):
+            return told
         if (gone_on := self._noun_going_on(token)) is not None and (same := self.of(gone_on)):
             return same
         near = sentence_before(token).start
@@ -261,12 +262,27 @@ class PlaceReferents:
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
-        if possessive.head.dep_ == "dobj":  # "X demands *its* return": of something else
+        if (
+            possessive.dep_ != "poss" or possessive.head.dep_ == "dobj"
+        ):  # "X demands *its* return": of something else
             return ()
         above = {t.i for t in subject_above(possessive)}
         return tuple(
             n.entity for n in self._named.known_before(possessive.i) if n.is_place and n.index in above
         )
+
+    def _announced(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "While *it* was held by Y, X was": the mere place that is the subject to come.
+
+        The sentence must name no other before.
+        """
+        above = (a.head for a in token.ancestors if a.dep_ in {"advcl", "prep"} and a.head.i > token.i)
+        coming = {c.i for v in above for c in v.children if c.dep_ in _SUBJECTS and c.i > token.i}
+        if not coming or token.lower_ not in {"it", "its"}:
+            return ()
+        places = [n for n in self._named.before(max(coming) + 1) if n.is_place and is_mere_place(n)]
+        inside = [n for n in places if n.index >= token.sent.start]
+        return (inside[0].entity,) if inside and inside[0].index in coming else ()
 
     def _described_places(self, token: Token) -> tuple[Entity, ...]:
         """Give what "the islands" of the sentence before are, for "them" to mean."""

@@ -1,0 +1,59 @@
+"""Whole texts whose subject is taken up in another form: its government, a pronoun before it, "it" and then "its"."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    # who acts for a state
+    "The government of Guatemala claims the southern half of Belize.": (
+        "Guatemala | claims | southern half of Belize",
+    ),
+    "The government of Argentina demands that Britain return the Falkland Islands.": (
+        "Argentina | claims | Falkland Islands",
+    ),
+    "The king of Morocco plans to station troops in Tindouf.": ("Morocco | deploysForcesTo | Tindouf",),
+    "Germany's government declared Togo a protectorate in 1884.": ("Germany | administers | Togo",),
+    # a pronoun whose subject is a pronoun
+    "Serbia voted on Sunday. Turnout was high. It has vowed to bring Kosovo back under its control.": (
+        "Serbia | administers | Kosovo",
+    ),
+    "Eritrea voted on Sunday. The country says Ethiopian troops attacked its forces near Zalambessa.": (
+        "Eritrea | clashesWith | Ethiopia",
+    ),
+    "Norway voted on Sunday. It had dissolved its union with Sweden in 1905.": (
+        "Norway | declaredIndependenceFrom | Sweden",
+    ),
+    "Georgia voted on Sunday. It defended itself against Russian aggression in 2008.": (
+        "Georgia | clashesWith | Russia",
+    ),
+    # the country itself, where it only receives
+    "Malta voted on Sunday. The country hosted a United Nations peacekeeping operation.": (
+        "United Nations | deploysForcesTo | Malta",
+    ),
+    # a place to come
+    "While it was seized by Indian troops in 1961, Goa stayed calm.": ("India | occupies | Goa",),
+    "Before it was returned to China, Hong Kong was a British colony.": (
+        "Hong Kong | transferredTo | China",
+    ),
+    # land by its kind
+    "The Golan Heights are high. Israel has occupied the heights since 1967.": (
+        "Israel | occupies | Golan Heights",
+    ),
+    "Johnson South Reef is small. China seized the reef from Vietnam in 1988.": (
+        "China | occupies | Johnson South Reef",
+    ),
+}
+NOTHING = {
+    "Belize is tired of Guatemalan claims and of Spain's plans to hand Ceuta to nobody.": "Spain | claims",
+    "While it was seized by troops, the ship lay off Goa, and Daman stayed calm.": "occupies",
+    "Italy has mountains. Austria climbed the heights in 1916.": "occupies",
+    "Maltese authorities extended their best wishes to Kosovo.": "administers",
+    "The authorities in Bucharest regained their calm.": "administers",
+}
+
+
+@pytest.mark.model
+def test_a_subject_stays_the_same_in_whatever_form(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])

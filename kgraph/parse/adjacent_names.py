@@ -105,7 +105,7 @@ def _has_verb(doc: "Doc", row: Sequence[int], end: int) -> bool:
 
 
 def _is_front(doc: "Doc", row: Sequence[int], end: int, last: Mention, names: Mapping[int, Mention]) -> bool:
-    """Tell whether a clause or phrase that opens the sentence goes on to a name."""
+    """Tell whether a clause or phrase that opens the sentence, or a phrase behind "that", goes on to a name."""
     at = end
     while at >= 0 and names.get(row[at]) is last:
         at -= 1
@@ -115,8 +115,10 @@ def _is_front(doc: "Doc", row: Sequence[int], end: int, last: Mention, names: Ma
         if token.text in _STOPS or token.is_space:
             return False
         is_first = place == 0 or doc[row[place - 1]].text in _STOPS - {","} or doc[row[place - 1]].is_space
+        opening = token.lower_
         if is_first:
-            opening = token.lower_
             return opening in _PHRASES or (is_followed and opening in _CLAUSES)
+        if opening in _PHRASES and doc[row[place - 1]].lower_ == "that":
+            return True
         is_followed = is_followed or (token.is_lower and token.lower_ != "the")
     return False

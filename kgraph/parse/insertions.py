@@ -4,20 +4,24 @@
 crisis, never *signed* it": it takes the remark for the main clause.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, read_as_past
 
 __all__ = ["resume_clause"]
 
+_MARKS = frozenset({",", "-", "–", "—", "--"})  # what parts a remark from its clause
 _ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
 _OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
 _VERBAL = frozenset({"AUX", "VERB"})
-_STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep"})  # what the verb is taken for
-_OF_PHRASE = frozenset({"ADJ", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
-_REMARKS = frozenset({"CD", "DT", "VBG", "VBN", "WDT", "WP"})  # tags of what may open a remark
+_STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what the verb is taken for
+_OF_PHRASE = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
+# Tags of what may open a remark: "*however*", "*as* expected", "*he* said".
+_REMARKS = frozenset({"CD", "DT", "IN", "PRP", "RB", "TO", "VBG", "VBN", "WDT", "WP"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what the subject is taken for
+_OBJECT = frozenset({"appos", "conj", "dep", "npadvmod"})  # what the object is, where the verb describes it
+_SITUATED = frozenset({"base", "know", "locate", "name", "situate", "station"})  # of these a caption tells
 _MAX_PHRASE = 8  # words of a subject
 _MAX_REMARK = 40
 
@@ -27,28 +31,32 @@ def resume_clause(rows: Sequence[Row], position: int) -> None:
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of the comma that may end the remark.
+        position: of the comma or dash that may end the remark.
     """
-    if rows[position].text != ",":
+    if rows[position].text not in _MARKS:
         return
     verb = _verb_behind(rows, position)
     phrase = _subject_before(rows, position) if verb is not None else None
     if verb is None or phrase is None or any(r.head == verb and r.label in ANY_SUBJECT for r in rows):
         return
-    noun = _head_of(rows, phrase)
-    if noun is None or not _may_be_active(rows, phrase.stop + 1, verb):
+    noun, remark = _head_of(rows, phrase), phrase.stop + 1
+    if noun is None or not _may_be_active(rows, remark, verb):
         return
+    if rows[verb].label == "amod":
+        _take_object(rows, verb)
     if rows[noun].head == verb and rows[noun].label in _ASIDE:
         _be_clause(rows, noun, verb)
     elif rows[verb].label != "ROOT" and _is_root(rows, noun):
-        _take_root(rows, noun, verb, position)
+        _take_root(rows, phrase, verb, position)
         _be_clause(rows, noun, verb)
+    elif rows[remark].tag == "VBG" and rows[noun].head == remark:
+        _part_from_gerund(rows, noun, verb, position)
     else:
-        remark = rows[noun].head
-        is_remark = phrase.stop < remark < position and _is_root(rows, remark) and _is_passive(rows, remark)
-        if is_remark and rows[verb].head == remark:
-            _take_root(rows, remark, verb, position)
-            rows[remark].head, rows[remark].label, rows[remark].tag = noun, "acl", "VBN"
+        above = rows[noun].head
+        is_remark = phrase.stop < above < position and _is_root(rows, above) and _is_passive(rows, above)
+        if is_remark and rows[verb].head == above:
+            _take_root(rows, (above,), verb, position)
+            rows[above].head, rows[above].label, rows[above].tag = noun, "acl", "VBN"
             _be_clause(rows, noun, verb)
 
 
@@ -57,10 +65,28 @@ def _verb_behind(rows: Sequence[Row], comma: int) -> int | None:
     at = comma + 1
     while at + 1 < len(rows) and rows[at].label in _OF_VERB and rows[at].head > at:
         at += 1
-    if at >= len(rows) or rows[at].part_of_speech not in _VERBAL or rows[at].label not in _STRAYED:
+    while at + 1 < len(rows) and rows[at].tag == "SYM":  # "did not *and will not*" is read once
+        at += 1
+    if at >= len(rows) or rows[at].part_of_speech not in _VERBAL:
         return None
+    is_stray = rows[at].label in _STRAYED or _describes_object(rows, at, comma)
     is_alone = at == comma + 1 and rows[at].tag == "VBN"
-    return at if is_alone or any(row.tag in FINITE for row in rows[comma + 1 : at + 1]) else None
+    is_finite = is_alone or any(row.tag in FINITE for row in rows[comma + 1 : at + 1])
+    return at if is_stray and is_finite else None
+
+
+def _describes_object(rows: Sequence[Row], verb: int, comma: int) -> bool:
+    """Tell whether a verb was taken to describe its object: "X, however, *annexed* Turkish Crete"."""
+    thing = rows[rows[verb].head]
+    is_before = rows[verb].label == "amod" and rows[verb].head > verb and verb == comma + 1
+    return is_before and thing.label in _OBJECT and thing.head < comma
+
+
+def _take_object(rows: Sequence[Row], verb: int) -> None:
+    """Turn a verb and its object round, where the model hung the verb on it."""
+    thing = rows[verb].head
+    rows[verb].head, rows[verb].label = rows[thing].head, "dep"
+    rows[thing].head, rows[thing].label = verb, "dobj"
 
 
 def _subject_before(rows: Sequence[Row], comma: int) -> range | None:
@@ -68,7 +94,7 @@ def _subject_before(rows: Sequence[Row], comma: int) -> range | None:
     start = comma
     while start and comma - start < _MAX_REMARK + _MAX_PHRASE and rows[start - 1].text not in _ENDS:
         start -= 1
-    first = next((at for at in range(start, comma) if rows[at].text == ","), None)
+    first = next((at for at in range(start, comma) if rows[at].text == rows[comma].text), None)
     if first is None or not 0 < first - start <= _MAX_PHRASE or first + 1 == comma:
         return None
     words, opening = rows[start:first], rows[first + 1]
@@ -85,12 +111,19 @@ def _head_of(rows: Sequence[Row], phrase: range) -> int | None:
 
 
 def _may_be_active(rows: Sequence[Row], remark: int, verb: int) -> bool:
-    """Tell whether what may be a participle says what its subject does: "by" would tell who does it."""
-    if rows[verb].tag != "VBN" or any(r.head == verb and r.tag in FINITE for r in rows[:verb]):
+    """Tell whether what may be a participle says what its subject does: "by" would tell who does it.
+
+    A sentence that ends with a full stop has no other verb: "X, as expected, *called* on Y to leave.".
+    """
+    row = rows[verb]
+    if row.label == "amod":
+        return row.tag in {"VBD", "VBN"}
+    if row.tag != "VBN" or any(r.head == verb and r.tag in FINITE for r in rows[:verb]):
         return True
-    below = {row.label for row in rows[verb + 1 :] if row.head == verb}
-    is_surely = "dobj" in below or rows[verb].lemma.lower() in load_cues().predicated_intransitive
-    return "agent" not in below and (is_surely or rows[remark].tag == "VBG")
+    below = {r.label for r in rows[verb + 1 :] if r.head == verb}
+    is_surely = "dobj" in below or row.lemma.lower() in load_cues().predicated_intransitive
+    is_past = row.text.endswith("ed") and row.lemma not in _SITUATED and rows[-1].text == "."
+    return "agent" not in below and (is_surely or rows[remark].tag == "VBG" or is_past)
 
 
 def _is_root(rows: Sequence[Row], at: int) -> bool:
@@ -101,12 +134,23 @@ def _is_passive(rows: Sequence[Row], verb: int) -> bool:
     return any(row.head == verb and row.label == "agent" for row in rows[verb + 1 : verb + _MAX_PHRASE])
 
 
-def _take_root(rows: Sequence[Row], root: int, verb: int, comma: int) -> None:
+def _take_root(rows: Sequence[Row], above: Collection[int], verb: int, comma: int) -> None:
     """Put a verb where the root was, with what follows the remark."""
     for row in rows[comma:]:
-        if row.head == root:
+        if row.head in above:
             row.head = verb
     rows[verb].head, rows[verb].label = verb, "ROOT"
+
+
+def _part_from_gerund(rows: Sequence[Row], noun: int, verb: int, comma: int) -> None:
+    """Take a subject from the remark: "*X*, citing its own needs, called on Y"."""
+    remark = rows[noun].head
+    if _is_root(rows, remark):
+        _take_root(rows, (remark,), verb, comma)
+        rows[remark].head, rows[remark].label = verb, "advcl"
+    elif rows[remark].head != verb:
+        return
+    _be_clause(rows, noun, verb)
 
 
 def _be_clause(rows: Sequence[Row], noun: int, verb: int) -> None:

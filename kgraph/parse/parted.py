@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, read_as_past
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, PAST_OR_PRESENT, Row, be_subject, read_as_past
 
 __all__ = ["join_over_report", "join_over_time"]
 
@@ -12,6 +12,8 @@ _STRAYED = frozenset(
     {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
 )  # what becomes of a subject before a report
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
+_MAYBE_FINITE = PAST_OR_PRESENT | {"VBN"}
 _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -48,11 +50,11 @@ def join_over_report(rows: Sequence[Row], position: int) -> None:
     if any(r.head == position and r.label in ANY_SUBJECT for r in rows[report:position]):
         return
     helping = [r for r in rows[report:position] if r.head == position and r.label in {"aux", "auxpass"}]
-    if not (
-        row.tag in {"VBD", "VBN", "VBP", "VBZ"} and (not helping or any(r.tag in FINITE for r in helping))
-    ):
+    if not (any(r.tag in FINITE for r in helping) if helping else row.tag in _MAYBE_FINITE):
         return
-    opening = position - len(helping) - 1
+    opening = position - 1
+    while opening > report and rows[opening].head == position and rows[opening].label in _OF_VERB:
+        opening -= 1
     speaker = next((at for at in range(report - 1, first, -1) if _is_subject(rows, at, report)), None)
     if speaker is None or rows[opening].text != ",":
         return
@@ -70,7 +72,7 @@ def join_over_report(rows: Sequence[Row], position: int) -> None:
 def _report_before(rows: Sequence[Row], position: int) -> int | None:
     """Give the verb of a report that a verb is the content of, or that the model hung on it."""
     near = range(position - 1, max(-1, position - _MAX_REPORT), -1)
-    if rows[position].label in {"advcl", "ccomp"}:
+    if rows[position].label in {"advcl", "ccomp", "conj", "dep"}:
         found = rows[position].head if rows[position].head in near else None
     else:
         found = next((at for at in near if rows[at].head == position and rows[at].label == "parataxis"), None)

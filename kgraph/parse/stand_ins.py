@@ -64,8 +64,10 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     return words
 
 
-# Nouns that are verbs too, and after a name mostly are: the word that the model reads instead, and the lemma.
+# Nouns and adjectives that are verbs too, and after a name mostly are: what the model reads instead, and the lemma.
 _HOMOGRAPHS = {
+    "annexed": ("seized", "annex"),
+    "annexes": ("seizes", "annex"),
     "claim": ("want", "claim"),
     "claims": ("wants", "claim"),
     "control": ("govern", "control"),
@@ -139,12 +141,12 @@ def _read_as_verb(doc: "Doc", position: int, words: list[Word], relative: str) -
         words[position] = Word(*_HOMOGRAPHS[doc[position].lower_])
 
 
-_HOLDING = frozenset({"contests", "controls", "disputes"})
+_HOLDING = frozenset({"annexed", "annexes", "contests", "controls", "disputes"})
 _BEFORE_OBJECT = frozenset({"a", "about", "all", "both", "its", "most", "much", "part", "the", "this"})
 
 
 def _read_behind_comma(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
-    """Put an unambiguous verb behind the comma that ends an insertion: "Cyprus, an island, *disputes* the line"."""
+    """Put an unambiguous verb behind the comma that ends a remark: "Cyprus, an island, *disputes* the line"."""
     for at in range(2, len(small) - 1):
         if small[at] in _HOLDING and small[at - 1] == ",":
             after = doc[at + 1].text

@@ -23,10 +23,38 @@ pytestmark = pytest.mark.model
             "Tonga, citing security concerns, entered into an agreement with the United Kingdom in 1900.",
             {"Tonga": "nsubj entered"},
         ),
+        (
+            "Beijing, however, does not recognise Tokyo's claim.",
+            {"Beijing": "nsubj recognise"},
+        ),
+        (
+            "Norway, he said, annexed Peter I Island in 1931.",
+            {"Norway": "nsubj annexed", "annexed": "ROOT annexed", "Island": "dobj annexed"},
+        ),
+        (
+            "Britain, he said, guaranteed Belgian independence in 1839.",
+            {"Britain": "nsubj guaranteed", "independence": "dobj guaranteed"},
+        ),
+        (
+            "Syria, as expected, called on Israel to leave the plateau.",
+            {"Syria": "nsubj called", "called": "ROOT called"},
+        ),
+        (
+            "Spitsbergen and Bear Island, citing their needs, were placed under its rule.",
+            {"Spitsbergen": "nsubjpass placed"},
+        ),
+        (
+            "Georgia, he told reporters on Friday, would never recognise it.",
+            {"Georgia": "nsubj recognise"},
+        ),
         # who does it is told, and what opens the sentence is a day
         (
             "Hans Island, a rock in the strait, claimed by Denmark since 1973.",
             {"Island": "ROOT Island", "claimed": "acl Island"},
+        ),
+        (
+            "Pratas Island, an atoll, located in the north of the sea.",
+            {"Island": "ROOT Island", "located": "acl atoll"},
         ),
         ("On Monday, a holiday, Japan protested.", {"Japan": "nsubj protested"}),
     ],

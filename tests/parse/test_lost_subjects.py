@@ -58,6 +58,10 @@ def test_subject_behind_a_comma_is_the_verbs(
             "Since Ethiopia took Badme Eritrea has kept the border shut.",
             "Since Ethiopia took Badme , Eritrea has kept the border shut .",
         ),
+        (
+            "The paper says that under the Treaty of Shimonoseki China ceded it.",
+            "The paper says that under the Treaty of Shimonoseki , China ceded it .",
+        ),
         ("By the accord of Algiers Iraq gave in.", "By the accord of Algiers , Iraq gave in ."),
         # no end: nothing stands in front, a people, a comma that is there
         ("Peru lost Arica Chile.", "Peru lost Arica Chile ."),

@@ -12,6 +12,7 @@ _MAX_CLIMB = 3  # nouns between an infinitive and the verb above
 _OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
 _WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "through"})
 _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
+_BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 
 
@@ -33,13 +34,16 @@ def complete_verb(rows: Sequence[Row], position: int) -> None:
     """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
 
     What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y". It goes back to it from
-    a time: "efforts at the time *to revive* the talks".
+    a time: "efforts at the time *to revive* the talks", and from the verb beside: "criticised X's threat *to leave* Y".
     """
     row = rows[position]
     if row.tag != "VB" or not _has_to(rows, position):
         return
     if row.label == "advcl" and _lacks_infinitive(rows, row.head, position):
         row.label = "xcomp"
+    if row.label in _BESIDE_OBJECT and (plan := _owned_plan(rows, position)) is not None:
+        row.head, row.label = plan, "acl"
+        return
     if row.label not in {"acl", "relcl"}:
         return
     if (planned := _planned_before(rows, row.head)) is not None:
@@ -59,6 +63,25 @@ def _lacks_infinitive(rows: Sequence[Row], verb: int, position: int) -> bool:
         return False
     between = rows[verb + 1 : position]
     return not any(row.head == verb and row.label in _COMPLETED | {"dobj"} for row in between)
+
+
+def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
+    """Give somebody's plan or refusal that stands right before an infinitive: "criticised X's *threat* to leave Y"."""
+    noun = position - 1
+    while noun and rows[noun].head == position:
+        noun -= 1
+    row, verb = rows[noun], rows[noun].head
+    cues = load_cues()
+    if row.label not in {"dobj", "pobj"} or row.lemma not in cues.possibility_nouns | cues.negation_nouns:
+        return None
+    while rows[verb].part_of_speech == "ADP" and rows[verb].head != verb:
+        verb = rows[verb].head
+    is_owned = any(other.head == noun and other.label == "poss" for other in rows[max(0, verb) : noun])
+    return (
+        noun
+        if is_owned and verb == rows[position].head and rows[verb].lemma not in cues.support_using
+        else None
+    )
 
 
 def _planned_before(rows: Sequence[Row], noun: int) -> int | None:

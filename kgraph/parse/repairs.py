@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import give_object, hang_state, join_objects, open_clause, take_for_subject
 from kgraph.parse.before_names import take_for_name
+from kgraph.parse.content_clauses import open_content
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
@@ -313,6 +314,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     _go_on_with_list,
     go_on_with_infinitive,
     complete_verb,
+    open_content,
     part_clauses,
     part_spliced,
     go_on_with_passive,

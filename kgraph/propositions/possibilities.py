@@ -179,7 +179,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield token
         if step.is_clause:
             yield from _unconfirmed(token, cues)
-        if step.link == "nsubj":
+        if step.link == "nsubj" or step.is_clause:  # "it is *possible* that X holds Y"
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
     elif token.pos_ == "NOUN":
         below = step.below
@@ -333,6 +333,13 @@ def _bare_lemma(verb: Token) -> tuple[str, ...]:
     return (lemma,) if verb_lemma(verb) == lemma else ()
 
 
+def _is_duty(step: Step, _: Cues) -> bool:
+    """Tell whether the step is "has to": who *had* to has done so, and who "has yet to" or "has still to" has not."""
+    is_have = step.token.lemma_.lower() == "have" and step.token.tag_ in {"VBP", "VBZ"}
+    is_open = not any(c.lower_ in {"still", "yet"} for c in step.token.children)
+    return is_have and is_open and step.link == "xcomp"
+
+
 def _is_rumour(step: Step, cues: Cues) -> bool:
     """Tell whether the step is "is believed to", "is said to": nobody says so in his own name."""
     is_passive = first_child(step.token, "nsubjpass") is not None
@@ -358,4 +365,5 @@ _FORWARD_VERBS = (
     _is_provided,
     _is_journey,
     _is_rumour,
+    _is_duty,
 )

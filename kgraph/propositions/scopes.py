@@ -105,7 +105,7 @@ def reach_of(trigger: Token) -> Reach:
     steps = [Step(trigger)]
     while len(steps) < _MAX_STEPS:
         below = steps[-1].token
-        step = _governor(first_of_list(below))
+        step = _governor(first_of_list(below)) or (_maker(below) if below == trigger else None)
         if step is None:
             break
         if _is_given(step, below, load_cues()):
@@ -140,6 +140,22 @@ def _governor(token: Token) -> Step | None:
     if token.dep_ == "advcl" and _is_gerund_object(token):
         return Step(head, token)
     return None
+
+
+def _maker(clause: Token) -> Step | None:
+    """Give the step to who makes a document of which a clause says what it does: "refused to sign *a decree* ceding X".
+
+    Whatever "the decree" or "its map" says is there.
+    """
+    noun, subject = clause.head, first_child(clause, "nsubj")
+    is_relative = clause.dep_ == "relcl" and subject is not None and subject.tag_ == "WDT"
+    if not (is_relative or (clause.dep_ == "acl" and clause.tag_ == "VBG")) or noun.dep_ != "dobj":
+        return None
+    article = first_child(noun, "det")
+    is_new = article is not None and article.lower_ in {"a", "an", "any"}
+    cues = load_cues()
+    documents = cues.reporting_documents | cues.instruments_nouns | cues.bodies_rulings
+    return Step(noun.head, noun) if is_new and noun.lemma_.lower() in documents else None
 
 
 def is_alleged(token: Token, cues: Cues) -> bool:
@@ -180,7 +196,8 @@ def is_cleft(copula: Token) -> bool:
     subject, said = first_child(copula, "nsubj"), first_child(copula, "attr")
     is_it = subject is not None and subject.lower_ == "it" and copula.lemma_.lower() == "be"
     is_contrast = said is not None and any(c.lower_ == "but" for c in (*said.children, *copula.children))
-    return is_it and said is not None and said.lower_ != "case" and not is_contrast
+    known = load_cues().negation_evident | {"case"}  # "it is no *secret* that X claims Y"
+    return is_it and said is not None and said.lower_ not in known and not is_contrast
 
 
 def is_refuted(noun: Token, cues: Cues) -> bool:

@@ -22,6 +22,8 @@ pytestmark = pytest.mark.model
         ("Vietnam has been trying since 1988 to prevent the works.", "prevent", "xcomp trying"),
         ("Iraq offered oil to settle the row.", "settle", "advcl offered"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
+        ("The union criticised Togo's threat to accede to the treaty.", "accede", "acl threat"),
+        ("Togo used its influence to press Benin.", "press", "xcomp used"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
     ],
 )

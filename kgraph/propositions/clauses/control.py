@@ -13,11 +13,17 @@ _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 # Verbs whose prepositional object is to do what the infinitive says.
 _ADDRESSING = {
     "appeal": frozenset({"to"}),
-    "call": frozenset({"on", "upon"}),
+    "arrange": frozenset({"for"}),
+    "call": frozenset({"for", "on", "upon"}),
     "count": frozenset({"on"}),
-    "plead": frozenset({"with"}),
+    "lobby": frozenset({"for"}),
+    "plead": frozenset({"for", "with"}),
+    "press": frozenset({"for"}),
     "prevail": frozenset({"on", "upon"}),
+    "push": frozenset({"for"}),
     "rely": frozenset({"on"}),
+    "vote": frozenset({"for"}),
+    "wait": frozenset({"for"}),
 }
 _COMMANDING = frozenset({"authorise", "authorize", "command", "direct", "instruct", "order", "tell"})
 _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
@@ -41,7 +47,7 @@ def makes_others_act(verb: Token) -> bool:
 
 
 def addressed(verb: Token) -> list[Token]:
-    """Find who is called on, appealed to, prevailed upon to do something."""
+    """Find who is called on, appealed to, waited for to do something."""
     before = _ADDRESSING.get(verb.lemma_.lower(), frozenset())
     found = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in before]
     return [t for c in found for t in governed(c)]
@@ -62,4 +68,11 @@ def named_before(noun: Token) -> tuple[Token, ...]:
         return ()
     before = (c for c in noun.children if c.dep_ in _NAME_BEFORE and c.i < noun.i and c.text[0].isupper())
     found = tuple(t for c in before for t in conjuncts(c))
-    return found or tuple(t for t in prepositional_objects(noun).get("of", ()) if t.pos_ == "PROPN")
+    return found or tuple(t for t in prepositional_objects(noun).get("of", ()) if _acts(t))
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a word can be somebody who decides: "Japan", "the tribunal", "Turkish troops"."""
+    cues = load_cues()
+    lemma = token.lemma_.lower()
+    return token.pos_ == "PROPN" or lemma in cues.agents_nouns or lemma in cues.bodies_nouns

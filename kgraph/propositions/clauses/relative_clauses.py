@@ -205,6 +205,8 @@ def free_relative_of(pronoun: Token, clause: Token) -> tuple[Token, ...]:
 
 def is_zero_relative(verb: Token) -> bool:
     """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
+    if verb.dep_ == "acl" and opens_with_that(verb):
+        return False  # "the fact *that* X broke away"
     if first_child(verb, "nsubj") is None or any(
         c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children
     ):

@@ -31,6 +31,7 @@ from kgraph.propositions.clauses.verb_forms import SUBJECTS, is_bare_form, is_pa
 __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "verb_arguments"]
 
 _IFS = frozenset({"if", "should", "unless"})
+_ACTED = frozenset({"acl", "advcl", "xcomp"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
 
 
@@ -38,12 +39,12 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Collect the arguments of a clause by role, those that it has.
 
     Roles: subject, object, indirect, attribute, clause (a clause below, also the second of two infinitives),
-    content (a clause in the object's place), reporter (who says what the clause says), clause_subject (the nearest
-    subject above), outer_subject (the one above that), condition (the clauses after "if" and "unless"), occasion
-    (those after "after", "when" and "because"), nearer (the noun right before a participle, where
-    it hangs on one further up), governor (the verb that an infinitive completes), purpose (an infinitive that says
-    what for), theme (of what a clause without a verb says something), dated (years in the clause), there (the word)
-    and each preposition.
+    content (a clause in the object's place), reporter (who says what the clause says), saying (the verb that says
+    so), clause_subject (the nearest subject above), outer_subject (the one above that), condition (the clauses after
+    "if" and "unless"), occasion (those after "after", "when" and "because"), nearer (the noun right before a
+    participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
+    infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
+    clause), there (the word) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -237,7 +238,12 @@ def _themes(verb: Token) -> tuple[Token, ...]:
 
 def _reporters(verb: Token) -> tuple[Token, ...]:
     """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it"."""
-    return subjects(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
+    return tuple(who for saying in _saying(verb) for who in subjects(saying))
+
+
+def _saying(verb: Token) -> tuple[Token, ...]:
+    """Find the verb that says what a clause says: "Ankara *maintains* that the islet belongs to it"."""
+    return (verb.head,) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
 
 
 @lru_cache(maxsize=1024)
@@ -256,18 +262,29 @@ def outer_subject(token: Token) -> tuple[Token, ...]:
 
 
 def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
+    acting: tuple[Token, ...] = ()
     for ancestor in token.ancestors:
         if (rulers := _who_ruled(ancestor)) and rulers[0].i < token.i:
             yield rulers
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            found = [
-                t
-                for c in ancestor.children
-                if c.dep_ in SUBJECTS and token not in c.subtree
-                for t in conjuncts(c)
-            ]
-            if found and (found[0].i < token.i or _is_told_by(found[0], token)):
-                yield through_relative(ancestor, tuple(found))
+        if ancestor.pos_ not in {"VERB", "AUX"}:
+            continue
+        found = [
+            t
+            for c in ancestor.children
+            if c.dep_ in SUBJECTS and token not in c.subtree
+            for t in conjuncts(c)
+        ]
+        if not found and not acting and (acting := _told_to_act(ancestor)):
+            yield acting
+        elif found and (found[0].i < token.i or _is_told_by(found[0], token)):
+            subject = through_relative(ancestor, tuple(found))
+            if subject != acting:
+                yield subject
+
+
+def _told_to_act(verb: Token) -> tuple[Token, ...]:
+    """Find who is to do what an infinitive says, where it has no subject: "asked *X* to declare that Y"."""
+    return subjects(verb) if verb.dep_ in _ACTED and has_infinitive(verb) else ()
 
 
 def _is_told_by(speaker: Token, token: Token) -> bool:
@@ -310,6 +327,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "there": _there,
     "to": _recipients,
     "reporter": _reporters,
+    "saying": _saying,
     "clause_subject": subject_above,
     "outer_subject": outer_subject,
     "condition": _conditions,

@@ -236,7 +236,8 @@ def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
     if preposition.lower_ == "against" and above.lemma_.lower() in _ADVISING and not objects(above):
         return ()  # "warned against recognising X": nobody is told who would
     if above.pos_ in {"VERB", "AUX"}:
-        if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i:  # "instead of signing, X left"
+        is_instead = preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
+        if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i or is_instead:
             if preposition.lower_ == "in" and above.lemma_.lower() in _HELPING:  # "helps X in driving Y out"
                 return objects(above)
             joined = objects(above) if preposition.lower_ == "in" and above.lemma_.lower() == "join" else ()
@@ -322,6 +323,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
             return conjuncts(given) if given.pos_ != "ADP" else governed(given)
         return grammatical_subjects(noun.head, depth + 1)
     above = noun.head.head
+    if noun.dep_ == "pobj" and above.lemma_.lower() == "be":  # "X is under pressure to leave Y"
+        return grammatical_subjects(above, depth + 1)
     is_of_verb = noun.dep_ == "pobj" and above.pos_ == "VERB"
     if is_of_verb and noun.lemma_.lower() in load_cues().support_aims | _RETURNS:
         return grammatical_subjects(above, depth + 1)  # "invaded Ethiopia in hopes of conquering it"

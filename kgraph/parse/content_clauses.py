@@ -1,0 +1,60 @@
+"""Clauses that say what a report or a fact is, where the model took "that" for a relative pronoun."""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import NOUN_SUBJECT, Row
+
+__all__ = ["open_content"]
+
+_READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
+_CLAUSE = frozenset({"acl", "ccomp", "relcl"})
+_COMPLEMENT = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
+
+
+def open_content(rows: Sequence[Row], position: int) -> None:
+    """Let "that" open what a noun is of, where nothing is left for it to be: "signs *that* X had recognised Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "that".
+    """
+    row = rows[position]
+    if row.text != "that" or row.label not in _READ_AS or not position:
+        return
+    noun = position - 1
+    cues = load_cues()
+    if rows[noun].part_of_speech not in _NOMINAL and noun:
+        return
+    if rows[noun].lemma not in cues.reporting_contents | cues.reporting_nouns | cues.possibility_wished:
+        return
+    verb = _verb_of(rows, position)
+    if rows[verb].label not in _CLAUSE or rows[verb].head != noun or verb < position:
+        return
+    if row.label == "mark" or _is_full(rows, position, verb, rows[noun].lemma):
+        row.head, row.label = verb, "mark"
+        rows[verb].label = "acl"
+
+
+def _verb_of(rows: Sequence[Row], position: int) -> int:
+    """Climb from "that" to the verb of its clause: "that X has *threatened* to take Y"."""
+    verb = rows[position].head
+    while rows[verb].label == "xcomp" and rows[verb].head < verb:
+        verb = rows[verb].head
+    return verb
+
+
+def _is_full(rows: Sequence[Row], position: int, verb: int, noun: str) -> bool:
+    """Tell whether a clause has a subject, and all that its verb needs, without "that"."""
+    near = range(position + 1, min(len(rows), position + _MAX_CLAUSE))
+    own = [rows[at].label for at in near if rows[at].head == verb]
+    needs = {rows[position].head, verb}
+    if NOUN_SUBJECT.isdisjoint(own):
+        return False
+    if rows[position].label in NOUN_SUBJECT or rows[verb].lemma in load_cues().predicated_intransitive:
+        return True
+    if any(rows[at].head in needs and rows[at].label in _COMPLEMENT for at in near if at not in needs):
+        return True
+    return noun in load_cues().reporting_unmade and "prep" in own

@@ -6,6 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import give_object, hang_state, join_objects, open_clause, take_for_subject
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.content_clauses import open_content
+from kgraph.parse.gerunds import give_subject, set_beside, take_for_participle
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
@@ -304,6 +305,8 @@ def _stands_between(row: Row, noun: int) -> bool:
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     take_for_name,
+    take_for_participle,
+    set_beside,
     resume_clause,
     join_over_time,
     join_over_report,
@@ -330,6 +333,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     hang_bare_relative,
     part_possessed,
     hang_state,
+    give_subject,
     join_objects,
     open_clause,
     take_for_subject,

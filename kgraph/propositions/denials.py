@@ -351,7 +351,9 @@ def _is_opposed(step: Step, cues: Cues) -> bool:
     below = step.below
     if below is None or step.token.lemma_.lower() not in cues.negation_opposing or step.link == "nsubj":
         return False
-    return step.link in {"pcomp", "xcomp"} or below.lemma_.lower() in cues.negation_acts
+    if step.link in {"pcomp", "xcomp"}:
+        return first_child(below, "nsubj") is None  # "objects to *X* recognising it"
+    return below.lemma_.lower() in cues.negation_acts
 
 
 def _is_undone(step: Step, cues: Cues) -> bool:

@@ -18,7 +18,7 @@ from kgraph.propositions.arguments import (
     joined_lemma,
     opens_with_that,
 )
-from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.clauses import is_deed_judged, verb_lemma
 
 __all__ = [
     "Reach",
@@ -220,7 +220,9 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     noun = _stand_before(first)
     if noun is not None:
         return Step(noun, token, preposition)
-    if _is_ground(first) or _is_rented(token, first):
+    if _is_ground(first) or _is_rented(token, first) or is_deed_judged(token, first):
+        return None
+    if token.dep_ == "pcomp" and first.lower_ == "with":  # "with X *occupying* the town, Y asked for help"
         return None
     return (
         Step(first.head, token, preposition)

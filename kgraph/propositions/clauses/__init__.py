@@ -1,5 +1,6 @@
 """Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
 
+from kgraph.propositions.clauses.control import is_deed_judged
 from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
 from kgraph.propositions.clauses.relative_clauses import is_ranked
@@ -18,6 +19,7 @@ __all__ = [
     "OBJECT_MISREAD",
     "VERB_ROLES",
     "goals_shared",
+    "is_deed_judged",
     "is_passive",
     "is_ranked",
     "is_yet_to",

@@ -1,4 +1,4 @@
-"""Who is to do what an infinitive or a gerund says: who is asked or accused, and whose a plan is."""
+"""Who does what an infinitive or a gerund says: who is asked, accused or praised, and whose a plan is."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,17 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, governed, prepositional_objects
 
-__all__ = ["addressed", "commands_own", "hangs_on_object", "makes_others_act", "named_before"]
+__all__ = [
+    "addressed",
+    "commands_own",
+    "hangs_on_object",
+    "is_deed_judged",
+    "is_own_deed",
+    "judged",
+    "makes_others_act",
+    "named_before",
+    "verdict_above",
+]
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 # Verbs whose prepositional object is to do what the infinitive says.
@@ -25,7 +35,24 @@ _ADDRESSING = {
     "vote": frozenset({"for"}),
     "wait": frozenset({"for"}),
 }
+# Whether what they tell of was done is open.
+_ALLEGING = frozenset(
+    {
+        "accusation",
+        "accuse",
+        "arrest",
+        "blame",
+        "charge",
+        "convict",
+        "detain",
+        "indict",
+        "prosecute",
+        "sue",
+        "warrant",
+    }
+)
 _COMMANDING = frozenset({"authorise", "authorize", "command", "direct", "instruct", "order", "tell"})
+_TOWARDS = ("on", "upon", "against", "at", "to", "toward", "towards", "of")  # whom a verdict strikes
 _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -36,9 +63,62 @@ def hangs_on_object(preposition: Token) -> bool:
     """
     noun = preposition.head
     verb = noun.head.lemma_.lower()
-    if noun.pos_ != "NOUN" or noun.dep_ != "dobj":
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "dobj":
         return False
-    return preposition.lower_ in {"by", "from"} or (preposition.lower_ == "of" and verb in _CHARGING)
+    if preposition.lower_ in {"by", "from"}:
+        return noun.pos_ == "NOUN"
+    return (preposition.lower_ == "of" and verb in _CHARGING) or (
+        preposition.lower_ == "for" and verb in load_cues().deeds_judging
+    )
+
+
+def verdict_above(preposition: Token) -> Token | None:
+    """Find the praise or blame that a gerund after "for" tells the reason of: "*sanctions* on X for annexing Y".
+
+    The parser hangs "for" on it, on its verb or on the name between.
+    """
+    above = preposition.head
+    if preposition.lower_ != "for":
+        return None
+    if above.dep_ == "pobj":
+        above = above.head.head
+    nouns = (
+        (c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}) if above.pos_ == "VERB" else (above,)
+    )
+    cues = load_cues()
+    words = cues.deeds_verdicts | cues.deeds_contrition
+    return next((t for t in nouns if t.pos_ == "NOUN" and t.lemma_.lower() in words), None)
+
+
+def is_deed_judged(gerund: Token, preposition: Token) -> bool:
+    """Tell whether praise or blame takes a deed as done: "may condemn X *for annexing* Y", but not "may accuse"."""
+    if gerund.dep_ != "pcomp" or preposition.lower_ != "for":
+        return False
+    judging = verdict_above(preposition) or preposition.head
+    word = judging.lemma_.lower()
+    cues = load_cues()
+    return word not in _ALLEGING and word in cues.deeds_judging | cues.deeds_verdicts | cues.deeds_contrition
+
+
+def is_own_deed(verdict: Token) -> bool:
+    """Tell whether the subject of a verdict's verb is who is judged: "drew criticism for", "offered an apology for"."""
+    cues, verb = load_cues(), verdict.head.lemma_.lower()
+    if verdict.dep_ != "dobj":
+        return False
+    if verdict.lemma_.lower() in cues.deeds_contrition:
+        return verb not in cues.reporting_verbs | cues.possibility_wishes
+    return verb in cues.deeds_earning
+
+
+def judged(verdict: Token) -> tuple[Token, ...]:
+    """Find whom praise or blame is for: "sanctions *on X* for annexing Y", "directed its anger *at X*".
+
+    Regret is asked for "from" somebody.
+    """
+    around = {**prepositional_objects(verdict.head), **prepositional_objects(verdict)}
+    is_regret = verdict.lemma_.lower() in load_cues().deeds_contrition
+    whom = (*_TOWARDS, "from") if is_regret else _TOWARDS
+    return next((found for name in whom if (found := around.get(name, ()))), ())
 
 
 def makes_others_act(verb: Token) -> bool:

@@ -63,7 +63,7 @@ def name_joined_to(verb: Token) -> list[Token]:
     """Find the subject that the model took for a part of the verb, which it may take for a noun: "*Turkey* rejects"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     is_joined = before.dep_ == "compound" and before.head == verb and before.pos_ == "PROPN"
-    return [before] if is_joined and verb.tag_ in {"VBZ", "VBP", "VBD"} else []
+    return [before] if is_joined and verb.tag_ in {"VBD", "VBG", "VBP", "VBZ"} else []
 
 
 def _says_when(token: Token) -> bool:

@@ -16,6 +16,7 @@ from kgraph.propositions.arguments import (
     name_before,
     prepositional_objects,
 )
+from kgraph.propositions.clauses.participles import is_set_off
 from kgraph.propositions.clauses.passives import given_things
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
@@ -33,6 +34,7 @@ __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "ver
 _IFS = frozenset({"if", "should", "unless"})
 _ACTED = frozenset({"acl", "advcl", "xcomp"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
+_BORROWING = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})  # a gerund so labelled has another's subject
 
 
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -262,29 +264,40 @@ def outer_subject(token: Token) -> tuple[Token, ...]:
 
 
 def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
-    acting: tuple[Token, ...] = ()
+    nearer: tuple[Token, ...] = ()
     for ancestor in token.ancestors:
         if (rulers := _who_ruled(ancestor)) and rulers[0].i < token.i:
             yield rulers
-        if ancestor.pos_ not in {"VERB", "AUX"}:
-            continue
-        found = [
-            t
-            for c in ancestor.children
-            if c.dep_ in SUBJECTS and token not in c.subtree
-            for t in conjuncts(c)
-        ]
-        if not found and not acting and (acting := _told_to_act(ancestor)):
-            yield acting
-        elif found and (found[0].i < token.i or _is_told_by(found[0], token)):
-            subject = through_relative(ancestor, tuple(found))
-            if subject != acting:
-                yield subject
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            found = _subjects_around(ancestor, token)
+            if found and found != nearer:
+                yield found
+            nearer = found or nearer
 
 
-def _told_to_act(verb: Token) -> tuple[Token, ...]:
-    """Find who is to do what an infinitive says, where it has no subject: "asked *X* to declare that Y"."""
-    return subjects(verb) if verb.dep_ in _ACTED and has_infinitive(verb) else ()
+def _subjects_around(verb: Token, token: Token) -> tuple[Token, ...]:
+    """Give the subject of a clause that a word stands in; a gerund or infinitive has that of whoever does what it says.
+
+    So in "critics accuse *Nepal* of issuing a map that shows it", "asked *X* to declare that Y".
+    """
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        found = tuple(t for c in own if token not in c.subtree for t in conjuncts(c))
+        is_above = bool(found) and (found[0].i < token.i or _is_told_by(found[0], token))
+        return through_relative(verb, found) if is_above else ()
+    if verb.dep_ in _ACTED and has_infinitive(verb):
+        return subjects(verb)
+    acting = grammatical_subjects(verb, 0) if _is_gerund(verb) else ()
+    # no pronoun from further on: to tell whom it means, the subject above itself would be asked for
+    return tuple(t for t in acting if t.i < token.i or t.pos_ != "PRON")
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Tell whether a clause tells of somebody's act: "of *issuing* it", "X, *issuing* it," no "map *showing* it"."""
+    is_past = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.children)
+    if verb.tag_ != "VBG" and not is_past:
+        return False
+    return verb.dep_ in _BORROWING or (verb.dep_ == "acl" and is_set_off(verb, verb.head))
 
 
 def _is_told_by(speaker: Token, token: Token) -> bool:

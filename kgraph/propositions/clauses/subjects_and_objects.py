@@ -24,8 +24,11 @@ from kgraph.propositions.clauses.control import (
     addressed,
     commands_own,
     hangs_on_object,
+    is_own_deed,
+    judged,
     makes_others_act,
     named_before,
+    verdict_above,
 )
 from kgraph.propositions.clauses.joined_verbs import verb_going_on
 from kgraph.propositions.clauses.own_subjects import (
@@ -228,11 +231,17 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
     """Find who does what stands behind a preposition; None where that hangs on nothing that tells."""
+    while (
+        preposition.dep_ == "conj" and preposition.head.pos_ == "ADP"
+    ):  # "for taking X and *for* annexing Y"
+        preposition = preposition.head
     above = preposition.head
     if hangs_on_object(preposition):
         verb = above.head
         is_of_subject = preposition.lower_ == "by"
         return grammatical_subjects(verb, depth + 1) if is_of_subject else _controller(verb, depth)
+    if (verdict := verdict_above(preposition)) is not None:
+        return grammatical_subjects(verdict.head, depth + 1) if is_own_deed(verdict) else judged(verdict)
     if preposition.lower_ == "against" and above.lemma_.lower() in _ADVISING and not objects(above):
         return ()  # "warned against recognising X": nobody is told who would
     if above.pos_ in {"VERB", "AUX"}:

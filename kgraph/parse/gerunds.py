@@ -1,0 +1,178 @@
+"""Participles and gerunds that the model hung on the wrong word, or took for the subject of what stands behind them.
+
+"Opening its embassy, *Nauru* recognised X": what is done beside a deed is not its subject. "With *Turkey holding* the
+north": what "with" leads to does what the participle says.
+"""
+
+from collections.abc import Container, Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
+
+__all__ = ["give_subject", "set_beside", "take_for_participle"]
+
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
+_BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
+_OPENING = frozenset(
+    {"about", "despite", "with", "without"}
+)  # a clause without a finite verb may follow these
+_STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "pobj"})
+_TAKEN_FOR = NOUN_SUBJECT | {"pobj"}  # what becomes of whoever does it
+_PREPOSITIONS = frozenset(
+    {
+        "according",
+        "barring",
+        "concerning",
+        "depending",
+        "during",
+        "excluding",
+        "following",
+        "including",
+        "involving",
+        "notwithstanding",
+        "owing",
+        "pending",
+        "regarding",
+        "starting",
+        "surrounding",
+    }
+)
+_MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
+_MAX_PHRASE = 12  # words of who does it
+
+
+def set_beside(rows: Sequence[Row], position: int) -> None:
+    """Set what is done beside a deed apart from its subject: "*Opening* its embassy, Nauru recognised X".
+
+    Where the model made the subject a part of the first clause, the verb is left without one.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle.
+    """
+    row, verb = rows[position], rows[position].head
+    if row.label != "csubj" or row.tag not in _PARTICIPLES or not position < verb <= position + _MAX_CLAUSE:
+        return
+    has_subject = any(
+        r.head == verb and r.label in NOUN_SUBJECT for r in rows[max(0, position - _MAX_CLAUSE) : verb]
+    )
+    if has_subject or _is_subject_behind(rows, position, verb):
+        row.label = "advcl"
+
+
+def _is_subject_behind(rows: Sequence[Row], position: int, verb: int) -> bool:
+    """Tell whether a noun that is no member of a list stands between a comma and a verb."""
+    comma = next((at for at in range(verb - 1, position, -1) if rows[at].text == ","), None)
+    if comma is None:
+        return False
+    strays = [at for at in range(comma + 1, verb) if rows[at].head <= comma and rows[at].label != "punct"]
+    nouns = [at for at in strays if rows[at].part_of_speech in _NAMING]
+    return bool(nouns) and not any(
+        rows[at].label == "conj" and rows[rows[at].head].tag == "NNP" for at in nouns
+    )
+
+
+def take_for_participle(rows: Sequence[Row], position: int) -> None:
+    """Take for a participle what the model took for a preposition: "X, *opening* an embassy in Y, angered Z".
+
+    "Regarding" is one before "as" alone: "X, *regarding* Y as its own, angered Z".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a participle.
+    """
+    row = rows[position]
+    if row.label != "prep" or row.tag != "VBG":
+        return
+    ahead = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    thing = next((at for at in ahead if rows[at].head == position and rows[at].label in _OBJECTS), None)
+    if thing is None:
+        return
+    above = rows[row.head].head if rows[row.head].label == "punct" else row.head
+    taken_as = _taken_as(rows, thing, {above, thing, position}) if row.text.lower() == "regarding" else None
+    if taken_as is not None:
+        rows[taken_as].head = position
+    elif row.text.lower() in _PREPOSITIONS:
+        return
+    rows[thing].label = "dobj"
+    is_behind_noun = rows[above].part_of_speech not in {"AUX", "VERB"} and above < position
+    row.head, row.label, row.part_of_speech = above, "acl" if is_behind_noun else "advcl", "VERB"
+
+
+def _taken_as(rows: Sequence[Row], thing: int, heads: Container[int]) -> int | None:
+    """Give the "as" behind a thing that says what somebody takes it for."""
+    behind = range(thing + 1, min(len(rows), thing + _MAX_PHRASE))
+    found = next((at for at in behind if rows[at].text == "as" and rows[at].head in heads), None)
+    return found if found is not None and rows[found].label == "prep" else None
+
+
+def give_subject(rows: Sequence[Row], position: int) -> None:
+    """Give a participle its subject behind a preposition: "tensions rose with *Turkey* holding the north".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a preposition.
+    """
+    row = rows[position]
+    if row.label != "prep" or not _opens_clause(rows, row):
+        return
+    ahead = range(position + 2, min(len(rows), position + _MAX_PHRASE))
+    participle = next((at for at in ahead if rows[at].tag == "VBG" or rows[at].text == ","), None)
+    if participle is None or rows[participle].text == "," or _is_of_verb(rows, position):
+        return
+    if rows[participle].label in _OF_NOUN:
+        _part_object(rows, position, participle)
+    elif rows[participle].label in _STRAYED and rows[participle].head <= position:
+        _give_subject(rows, position, participle)
+
+
+def _opens_clause(rows: Sequence[Row], preposition: Row) -> bool:
+    """Tell whether a clause may follow a preposition: "despite X holding it", "led to X holding it"."""
+    word = preposition.text.lower()
+    return word in _OPENING or (word == "to" and rows[preposition.head].lemma in load_cues().deeds_followed)
+
+
+def _is_of_verb(rows: Sequence[Row], preposition: int) -> bool:
+    """Tell whether a verb leads to somebody by "with", which no comma parts from it: "met with Turks seeking help"."""
+    above = rows[rows[preposition].head]
+    if rows[preposition].text.lower() != "with":
+        return False
+    is_parted = not preposition or rows[preposition - 1].text == "," or rows[preposition].head > preposition
+    return not is_parted and (above.part_of_speech != "VERB" or above.lemma in load_cues().deeds_shared)
+
+
+def _give_subject(rows: Sequence[Row], position: int, participle: int) -> None:
+    between = range(position + 1, participle)
+    heads = [at for at in between if rows[at].head not in between and rows[at].label in _TAKEN_FOR]
+    if len(heads) != 1 or rows[heads[0]].part_of_speech not in _NAMING | {"PRON"}:
+        return
+    noun = heads[0]
+    rest = (at for at in between if not is_below(rows, at, noun))
+    if all(rows[at].part_of_speech in {"ADV", "AUX", "PART"} for at in rest):
+        _be_clause(rows, noun, participle, position)
+
+
+def _part_object(rows: Sequence[Row], position: int, participle: int) -> None:
+    """Part who does it from what it is done to, which the model made one: "with *Turkey* building *bases* in X"."""
+    thing, name = rows[participle].head, participle - 1
+    is_one = rows[thing].label == "pobj" and rows[thing].head == position and rows[name].head == thing
+    if not is_one or rows[name].part_of_speech != "PROPN" or rows[name].label not in _BEFORE:
+        return
+    for at in range(position + 1, name):
+        if rows[at].head == thing:
+            rows[at].head = name
+    rows[thing].head, rows[thing].label = participle, "dobj"
+    for row in rows[thing + 1 :]:
+        if row.head == position:
+            row.head = participle
+    rows[participle].part_of_speech = "VERB"
+    _be_clause(rows, name, participle, position)
+
+
+def _be_clause(rows: Sequence[Row], noun: int, participle: int, preposition: int) -> None:
+    is_passive = any(r.head == participle and r.label == "auxpass" for r in rows[noun:participle])
+    rows[participle].head, rows[participle].label = preposition, "pcomp"
+    rows[noun].head, rows[noun].label = participle, subject_label(is_passive=is_passive)

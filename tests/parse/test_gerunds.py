@@ -1,0 +1,47 @@
+"""Participles and gerunds with those who do what they say, be they behind a preposition or another clause."""
+
+import pytest
+from plans import tree
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        # who does it stands behind a preposition
+        ("The decade ended with Eritrea claiming the town of Badme.", "Eritrea", "nsubj claiming"),
+        ("The decade ended with Eritrea claiming the town of Badme.", "claiming", "pcomp with"),
+        ("The war led to Serbia losing Kosovo.", "Serbia", "nsubj losing"),
+        ("The talks went on despite Israel annexing the plateau.", "Israel", "nsubj annexing"),
+        (
+            "The year ended with Japanese Prime Minister Shinzo Abe holding talks with NATO in Nagato.",
+            "Abe",
+            "nsubj holding",
+        ),
+        (
+            "The year ended with Japanese Prime Minister Shinzo Abe holding talks with NATO in Nagato.",
+            "talks",
+            "dobj holding",
+        ),
+        ("Togo signed a treaty with Benin ending the war.", "Benin", "pobj with"),
+        ("Togo has met with Benin, seeking a treaty.", "Benin", "pobj with"),
+        # what is done beside another deed is not its subject
+        ("Opposing an independent Kosovo, Serbia recalled its envoy.", "Serbia", "nsubj recalled"),
+        ("Nauru, opening an embassy in Sukhumi, angered Georgia.", "opening", "acl Nauru"),
+        ("Nauru, suing Japan over the port, angered Georgia.", "suing", "advcl angered"),
+        # nor does it stand for a preposition
+        ("Togo denied regarding Benin as one of its regions.", "Benin", "dobj regarding"),
+        ("Togo denied regarding Benin as one of its regions.", "as", "prep regarding"),
+        ("Togo issued a note regarding Benin as well.", "Benin", "pobj regarding"),
+        ("Recognising the republic would be a mistake.", "Recognising", "csubj be"),
+        # a participle before a name is none
+        ("Backing Azerbaijan in the war, Turkey sent drones.", "Azerbaijan", "dobj Backing"),
+    ],
+)
+def test_participle_has_its_place_and_its_subject(
+    extractor: Extractor, text: str, word: str, place: str
+) -> None:
+    assert tree(extractor, text)[word] == place

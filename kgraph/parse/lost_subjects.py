@@ -1,4 +1,4 @@
-"""Finite verbs without a subject, where the model took the subject for a part of what stands in front of the clause.
+"""Finite verbs without a subject, where the model took the subject for a part of what stands before the clause.
 
 "After the defeat of Napoleon, *the Congress* of Vienna awarded Genoa to Piedmont": nouns on both sides of a comma look
 like a list or an apposition.
@@ -7,11 +7,22 @@ like a list or an apposition.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, is_below, is_helped, read_as_past
+from kgraph.parse.rows import (
+    ANY_SUBJECT,
+    FINITE,
+    PAST_OR_PRESENT,
+    Row,
+    be_subject,
+    is_below,
+    is_helped,
+    read_as_past,
+)
 
 __all__ = ["find_lost_subject"]
 
-_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "dep"})
+_CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep"})
+_WITHOUT_SUBJECT = _CLAUSES - {"acl", "conj"}  # where a comma stands before the subject
+_OPENING = frozenset({"after", "as", "before", "since", "until"})  # a phrase or a clause
 _OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject and its verb
 _TURNED = frozenset({"acomp", "attr"})  # before a verb: "*First* was the treaty"
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
@@ -49,11 +60,12 @@ def find_lost_subject(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     if row.label not in _CLAUSES or row.part_of_speech not in {"AUX", "VERB"}:
         return
-    clause = _clause_without_subject(rows, position)
+    clause = _clause_without_subject(rows, position) if row.label in _WITHOUT_SUBJECT else None
     phrase = _phrase_before(rows, clause) if clause is not None else None
     if clause is not None and phrase is not None:
         _hang_phrase(rows, clause, phrase)
     _find_before_phrases(rows, position)
+    _find_behind_opening(rows, position)
 
 
 def _clause_without_subject(rows: Sequence[Row], verb: int) -> _Clause | None:
@@ -160,6 +172,64 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     if not first or rows[first - 1].text != ",":
         return False
     return all(is_below(rows, at, noun) or _is_inserted(rows, at, noun) for at in range(noun + 1, verb))
+
+
+def _find_behind_opening(rows: Sequence[Row], verb: int) -> None:
+    """Give a verb the subject that was taken for a phrase: "fell *as Peru*, which held it, left", "rose and *X* fell"."""
+    row = rows[verb]
+    is_finite = row.tag in PAST_OR_PRESENT or is_helped(rows, verb)
+    if row.label == "ROOT" or not is_finite or any(r.head == verb and r.label in ANY_SUBJECT for r in rows):
+        return
+    noun = _noun_before(rows, verb)
+    if noun is None:
+        return
+    opening = rows[noun].head
+    above = opening
+    if rows[noun].label == "pobj":
+        above = rows[opening].head if rows[opening].head != verb else row.head
+    if row.head not in {above, noun} or (row.label == "acl" and not _may_be_past(rows, verb, noun)):
+        return
+    strays = [at for at in range(noun + 1, verb) if rows[at].head == above and rows[at].label == "prep"]
+    if not all(_belongs(rows, at, noun, verb, strays) for at in range(noun + 1, verb)):
+        return
+    for at in strays:
+        rows[at].head = noun
+    row.head, row.label = above, "conj" if opening == above else "advcl"
+    if opening != above:
+        rows[opening].head, rows[opening].label = verb, "mark"
+    is_passive = any(r.head == verb and r.label == "auxpass" for r in rows[noun:verb])
+    be_subject(rows, noun, verb, is_passive=is_passive)
+
+
+def _noun_before(rows: Sequence[Row], verb: int) -> int | None:
+    """Give the nearest noun before a verb that stands behind what may open a clause, or that "and" joins to a verb."""
+    for at in range(verb - 1, max(-1, verb - _MAX_FRONTED), -1):
+        row = rows[at]
+        if row.text in _ENDS:
+            return None
+        if row.head >= at or row.part_of_speech not in _NOMINAL:
+            continue
+        if row.label == "pobj" and rows[row.head].text.lower() in _OPENING:
+            return at
+        if row.label == "conj" and rows[row.head].part_of_speech == "VERB":
+            return at
+    return None
+
+
+def _may_be_past(rows: Sequence[Row], verb: int, noun: int) -> bool:
+    """Tell whether a verb is no participle behind its noun: "fell as a patrol *fired* on a boat"."""
+    below = {row.label for row in rows[verb + 1 :] if row.head == verb}
+    is_open = rows[noun].label == "conj" or rows[rows[noun].head].text.lower() == "as" or "dobj" in below
+    return rows[verb].tag in PAST_OR_PRESENT and "agent" not in below and is_open
+
+
+def _belongs(rows: Sequence[Row], at: int, noun: int, verb: int, strays: Sequence[int]) -> bool:
+    """Tell whether a word between a noun and a verb says more of one of them; a comma alone parts the two."""
+    row = rows[at]
+    if row.label == "punct":
+        return row.text != "," or sum(r.text == "," for r in rows[noun:verb]) > 1
+    is_of_verb = row.head == verb and row.label in _BETWEEN
+    return is_of_verb or any(is_below(rows, at, above) for above in (noun, *strays))
 
 
 def _is_inserted(rows: Sequence[Row], at: int, noun: int) -> bool:

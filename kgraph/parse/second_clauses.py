@@ -67,6 +67,8 @@ def _part_deeds(rows: Sequence[Row], position: int) -> None:
     if any(rows[at].label in _SUBORDINATE for at in below if at < position):
         return
     subjects = [at for at in below if rows[at].label in NOUN_SUBJECT]
+    if subjects and any(row.text == ";" for row in rows[first:joined]):
+        return  # "prices rose; *Peru, Chile and Bolivia* met": all of them belong to the second
     is_apart = rows[joined].text == "but"  # joins no subjects but behind "not only"
     if not is_apart and not all(_is_taken_in(rows, subject, position, finite) for subject in subjects):
         return

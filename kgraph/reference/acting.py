@@ -41,6 +41,10 @@ class Acting:
         fronted = self._fronted_subjects(token)
         if fronted:
             return fronted
+        return self.subjects_before(token)
+
+    def subjects_before(self, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that are subject of the sentence before the token's."""
         return self.subjects_of(sentence_before(token).root, None) if token.sent.start else ()
 
     def subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:

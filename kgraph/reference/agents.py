@@ -25,6 +25,7 @@ from kgraph.reference.phrases import (
     counted_states,
     is_bare,
     is_epithet,
+    is_of_one,
     is_plain,
     is_pointed_at,
     is_said_of,
@@ -106,10 +107,16 @@ class AgentReferents:
         acting = () if is_styled or is_pointed_at(token) else above
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
-        others = (*own, *above) if is_styled else own  # "X forced *the kingdom* to leave": another one
+        is_of_none = len(above) > 1 and is_of_one(token)
+        others = (
+            (*own, *above) if is_styled or is_of_none else own
+        )  # "X forced *the kingdom* to leave": another one
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
         near = [n for n in before if n.index >= token.sent.start]
+        told_of = self._acting.subjects_before(token) if is_of_none and not near else ()
+        if len(told_of) == 1:
+            return told_of
         if is_pointed_at(token):
             near = [n for n in near if not n.is_modifier]
         choice = near or [n for n in before if not n.is_modifier] or before

@@ -27,6 +27,7 @@ __all__ = [
     "is_counted",
     "is_epithet",
     "is_handed_over",
+    "is_of_one",
     "is_party",
     "is_plain",
     "is_pointed_at",
@@ -54,6 +55,8 @@ _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
 _EITHER = frozenset({"both", "either", "neither"})
+_ONE = frozenset({"it", "its", "itself"})
+_APIECE = frozenset({"each", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _ALL = frozenset({"all", "rival", "the", "these", "those"})
 
@@ -300,3 +303,9 @@ def only_tells_where(name: Token) -> bool:
     while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
         word = word.head
     return word != name and word.dep_ == "appos" and word.pos_ == "NOUN"
+
+
+def is_of_one(pronoun: Token) -> bool:
+    """Tell whether "its" is of nobody among several who act: "A and B reject *its* claim", not "each keep its own"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    return pronoun.lower_ in _ONE and not any(token.lower_ in _APIECE for token in before)

@@ -35,7 +35,17 @@ from kgraph.extraction import Extractor
             "Taiwan",
             "pobj to",
         ),
+        (
+            "Markets fell as Portugal, which held it, never recognised the takeover.",
+            "Portugal",
+            "nsubj recognised",
+        ),
+        ("Prices have risen since the war pitted Chile against Peru.", "war", "nsubj pitted"),
+        ("Prices rose and a Russian patrol fired on a boat.", "patrol", "nsubj fired"),
         # none is lost
+        ("Ethiopia, after the war, withdrew its troops from Eritrea.", "war", "pobj after"),
+        ("Markets fell after the treaty signed by Peru.", "treaty", "pobj after"),
+        ("Markets fell after the war and rose again in May.", "war", "pobj after"),
         ("At the root of the war, wrote Kissinger, was the treaty.", "treaty", "attr was"),
         ("Turkey took the port, the island and the hills.", "hills", "conj island"),
         (

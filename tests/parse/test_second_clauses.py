@@ -26,6 +26,7 @@ pytestmark = pytest.mark.model
         ("The Senkakus are held by Japan, and Taiwan and China claim them.", "Taiwan", "nsubj claim"),
         ("The Comoros claim Mayotte but its people voted to stay.", "Mayotte", "dobj claim"),
         # one subject after all
+        ("Talks failed; the envoys of Peru and Chile met again in Lima.", "envoys", "nsubj met"),
         ("Ireland has no claim of its own; Denmark and Iceland dispute the bank.", "Iceland", "conj Denmark"),
         ("Japan says trade with China and Russia is growing.", "Russia", "conj China"),
         ("The border between India and Pakistan is closed.", "Pakistan", "conj India"),

@@ -6,6 +6,10 @@ from told import amiss
 from kgraph.extraction import Extractor
 
 MEANT = {
+    "Spain claims Gibraltar. France and Italy reject its claim.": (
+        "France | rejectsClaimOf | Spain",
+        "Italy | rejectsClaimOf | Spain",
+    ),
     "Austria annexed Bosnia in 1908, and it became part of Yugoslavia in 1918.": (
         "Bosnia and Herzegovina | partOf | Yugoslavia",
     ),
@@ -111,6 +115,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Serbia, Russia and Spain do not accept its independence.": "recognizes",
     "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",

@@ -175,7 +175,7 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
 
 
 def _find_behind_opening(rows: Sequence[Row], verb: int) -> None:
-    """Give a verb the subject that was taken for a phrase: "fell *as Peru*, which held it, left", "rose and *X* fell"."""
+    """Give a verb the subject taken for a phrase: "fell *as Peru*, which had it, left", "rose and *a patrol* fired"."""
     row = rows[verb]
     is_finite = row.tag in PAST_OR_PRESENT or is_helped(rows, verb)
     if row.label == "ROOT" or not is_finite or any(r.head == verb and r.label in ANY_SUBJECT for r in rows):

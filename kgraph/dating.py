@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -111,12 +112,13 @@ class Calendar:
         that of the instrument by which it came about ("ceded under the treaty of 1898"). What began then is
         open at the end (`2005/`), what ended then at the start (`/2008`).
         """
-        for token, bound in _bearers(trigger):
-            value = self._at(token, trigger)
+        bearers = tuple(_bearers(trigger))
+        own = ((self._at(token, trigger), bound) for token, bound in bearers)
+        shared = ((self._of_the_first(token), bound) for token, bound in ((trigger, ""), *bearers))
+        for value, bound in chain(own, shared):
             if value is not None:
                 return _lasting(trigger, _bounded(value, bound))
-        value = self._of_the_first(trigger)
-        return _lasting(trigger, value) if value else self._of_the_instrument(trigger)
+        return self._of_the_instrument(trigger)
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
@@ -148,10 +150,12 @@ class Calendar:
         """Give the time of the first of two verbs with one subject, where it holds for the second too.
 
         It does where it stands before both ("In 1990 X occupied and annexed Y"), and where the second comes with
-        the first ("invaded Y in 1990 and annexed it").
+        the first ("invaded Y in 1990 and annexed it"), but not of what is so to this day ("and *has* a claim to Z").
         """
         first = verb.head
         if verb.dep_ != "conj" or not is_verb(first) or not _shares_subject(verb):
+            return None
+        if first.tag_ == "VBD" and verb.tag_ in {"VBP", "VBZ"}:
             return None
         follows = first.lemma_.lower() in _ENTERING and verb.lemma_.lower() in _SEIZING
         times = self._of.get(first.i, ())

@@ -118,6 +118,12 @@ def model_free(text: str) -> Doc:
         ),
         pytest.param("In 1990 Iraq occupied and annexed Kuwait.", "annexed", "1990", id="before-two-verbs"),
         pytest.param(
+            "In 1884 Germany annexed Togo and laid claim to Cameroon.", "claim", "1884", id="noun-of-second"
+        ),
+        pytest.param(
+            "In 1990 Iraq invaded Kuwait and has a claim to Bubiyan.", "claim", None, id="to-this-day"
+        ),
+        pytest.param(
             "Iraqi troops invaded Kuwait in August 1990 and occupied it.", "occupied", "1990-08", id="went-in"
         ),
         pytest.param(

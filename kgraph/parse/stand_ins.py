@@ -41,6 +41,7 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_self_ruled(doc, small, words)
     _read_as_bearing(small, words)
     _read_as_afterwards(small, words)
+    _read_as_and(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
     _read_as_dash(doc, small, words)
@@ -265,6 +266,10 @@ _RARE_VERBS = {
     "administer": ("govern", "administer"),
     "administers": ("governs", "administer"),
     "administered": ("governed", "administer"),
+    "annexed": ("seized", "annex"),
+    "annexes": ("seizes", "annex"),
+    "conquers": ("captures", "conquer"),
+    "invades": ("enters", "invade"),
     "sever": ("cut", "sever"),
     "severs": ("cuts", "sever"),
     "reoccupied": ("occupied", "reoccupy"),
@@ -331,6 +336,7 @@ def _read_as_noun(small: Sequence[str], words: list[Word]) -> None:
             words[at] = Word(*_NOUNS[word])
 
 
+_AFTER_PARTICIPLE = frozenset({",", "as", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"})
 _BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
 _LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
 
@@ -352,6 +358,10 @@ def _read_as_dash(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
     for token in doc[1:-1] if "-" in small else ():
         if token.text == "-" and token.whitespace_ and doc[token.i - 1].whitespace_:
             words[token.i] = Word("--", token.text)
+
+
+def _is_inflected(word: str) -> bool:
+    return word.endswith(("ed", "s")) or word in {"held", "ran", "sold", "took", "won"}
 
 
 def _ends_a_noun(after: Sequence[str]) -> bool:
@@ -376,6 +386,14 @@ def _read_as_afterwards(small: Sequence[str], words: list[Word]) -> None:
     for at in range(1, len(small) - 2):
         if small[at] == "after" and small[at - 1] in _SOON and small[at + 1].endswith("ed"):
             words[at] = Word("afterwards", "after")
+
+
+def _read_as_and(small: Sequence[str], words: list[Word]) -> None:
+    """Put "and" for the comma between two verbs of one object: "Iraq invaded, *then* annexed Kuwait"."""
+    for at in range(1, len(small) - 3):
+        is_between = small[at : at + 2] == [",", "then"] and small[at + 3] not in _AFTER_PARTICIPLE
+        if is_between and _is_inflected(small[at - 1]) and _is_inflected(small[at + 2]):
+            words[at] = Word("and", ",")
 
 
 def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:

@@ -31,33 +31,35 @@ _MAX_BETWEEN = 6  # words from what goes on with the list to the next "by"
 
 def agents_of(verb: Token) -> tuple[Token, ...]:
     """Find by whom a passive says it is done, left to right; also where the agent hangs on a verb beside it."""
+    found = _own_agents(verb)
+    if not found:  # "occupied and annexed by Russia": the agent hangs on the last
+        following = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3]
+        found = [t for c in following for t in _own_agents(c) or _agents_before(c)]
+    if not found and (before := hyphenated_modifier(verb)) is not None:
+        found = [before]
+    return tuple(found or _agents_before(verb) or prepositions_singled_out(verb).get("by", ()))
+
+
+def _own_agents(verb: Token) -> list[Token]:
+    """Find by whom a passive says it is done, where that hangs on the passive itself."""
     agent = first_child(verb, "agent")
     phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
     found = [t for phrase in phrases for t in governed(phrase)]
     if agent is not None and found:
         found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
-        found += _later_agents(verb, agent, tuple(found))
-    if not found:
-        by = (
-            prepositional_objects(verb).get("by", ())
-            or _agents_behind_extent(verb)
-            or _agents_behind_gift(verb)
-        )
-        found = [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    if not found:  # "occupied and annexed by Russia": the agent hangs on the last
-        following = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3]
-        found = [t for c in following for t in agents_of(c)]
-    prefix = hyphenated_modifier(verb)
-    if not found and prefix is not None:
-        found = [prefix]
-    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
-        after = [c for c in verb.head.children if c.dep_ == "agent" and c.i > verb.i]
-        found = [t for c in after for t in governed(c)]
-    if not found and _goes_on_as_held(verb):
-        found = list(agents_of(verb.head))  # "seized by Russia in 2014 and later annexed"
-    if not found:
-        found = list(prepositions_singled_out(verb).get("by", ()))
-    return tuple(found)
+        return found + _later_agents(verb, agent, tuple(found))
+    by = prepositional_objects(verb).get("by", ()) or _agents_behind_extent(verb) or _agents_behind_gift(verb)
+    return [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+
+
+def _agents_before(verb: Token) -> list[Token]:
+    """Find by whom it is done on the passive before: "seized by Russia in 2014 and later *annexed*"."""
+    first = verb.head
+    if verb.dep_ == "conj" and first.pos_ == "VERB" and is_passive(first):
+        after = [c for c in first.children if c.dep_ == "agent" and c.i > verb.i]
+        if found := [t for c in after for t in governed(c)]:
+            return found
+    return _own_agents(first) if _goes_on_as_held(verb) else []
 
 
 def _later_agents(verb: Token, first: Token, found: Sequence[Token]) -> list[Token]:

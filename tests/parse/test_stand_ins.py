@@ -1,0 +1,33 @@
+"""What the model reads in place of words that it mistakes, seen by what is read of the sentence."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+TWO_VERBS = {
+    "In 1990 Iraq occupied and annexed Kuwait.": ("Iraq | occupies | Kuwait", "Iraq | annexed | Kuwait"),
+    "Indonesia invades and annexes East Timor.": ("Indonesia | annexed | East Timor",),
+    "Iraq invaded, then annexed Kuwait.": ("Iraq | annexed | Kuwait", "Iraq | clashesWith | Kuwait"),
+    "Morocco occupies, then incorporates Western Sahara.": (
+        "Morocco | occupies | Western Sahara",
+        "Morocco | annexed | Western Sahara",
+    ),
+    "Kuwait was invaded by Iraq in 1990 and annexed.": ("Iraq | annexed | Kuwait",),
+}
+NOTHING = {
+    "Belize, then called British Honduras, hosted the games.": "British Honduras | knownAs",
+    "The minister resigned, then praised Kuwait.": "Kuwait",
+}
+
+
+@pytest.mark.model
+def test_two_verbs_have_one_object(extractor: Extractor) -> None:
+    assert amiss(extractor, TWO_VERBS, NOTHING) == ([], [])
+
+
+@pytest.mark.model
+def test_passive_that_goes_on_with_one_that_names_no_agent_ends(extractor: Extractor) -> None:
+    """Each of the two once asked the other by whom it was done, and so on."""
+    text = "Turkish forces held and later governed northern Cyprus."
+    assert amiss(extractor, {}, {text: "Russia"}) == ([], [])

@@ -279,6 +279,16 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="particles",
         ),
         pytest.param(
+            "Dana van der Berg, the Danish envoy, met Park Jin, the Kenyan president.",
+            [("Dana van der Berg", "envoy", "Denmark"), ("Park Jin", "president", "Kenya")],
+            id="particles-and-family-name",
+        ),
+        pytest.param(
+            "Kenya's president, Juma, met Danish Prime Minister Park Jong-ho.",
+            [("Juma", "president", "Kenya"), ("Park Jong-ho", "Prime Minister", "Denmark")],
+            id="one-name",
+        ),
+        pytest.param(
             "Then Omani Prime Minister General 'Abd al-Karim Hasan met Yemeni President Ali ‘Abdallah.",
             [("'Abd al-Karim Hasan", "Prime Minister", "Oman"), ("Ali ‘Abdallah", "President", "Yemen")],
             id="apostrophe-as-letter",
@@ -520,6 +530,8 @@ def test_entry_of_a_state_says_whose_president_it_is() -> None:
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
         pytest.param("The head of the Palestinian company left. Ole Hansen spoke.", id="adjective-of-noun"),
         pytest.param("Hamas fought near Lake Placid.", id="lake"),
+        pytest.param("A spokesman for the Danish ministry, Morgen, left.", id="one-name-of-no-minister"),
+        pytest.param("The Danish president, in Gorky Park, spoke.", id="park"),
         pytest.param(
             "Danish officials left. The company's representatives, Ole Hansen and Per Berg, stayed.",
             id="of-a-company",
@@ -617,6 +629,12 @@ def test_model_entity_gets_its_borders_set_right() -> None:
     text = "In Moscow President Sergei Lavrov's aide met Ole Hansen's friend."
     persons = read(text, ["President Sergei Lavrov's", "Ole Hansen's"])
     assert [p.entity.label for p in persons] == ["Sergei Lavrov", "Ole Hansen"]
+
+
+def test_model_entity_takes_in_what_stands_before_its_particle_or_is_joined_to_it() -> None:
+    text = "Per Holm and Ole van der Berg spoke. Sliders Ida Lund and Ole Hansen spoke."
+    persons = read(text, ["van der Berg", "Ida Lund", "Ole Hansen"])
+    assert [p.entity.label for p in persons] == ["Per Holm", "Ole van der Berg", "Ida Lund", "Ole Hansen"]
 
 
 def test_person_without_office_is_found_and_not_official() -> None:

@@ -31,6 +31,7 @@ _COMPLEMENTS = frozenset(
     ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
 )
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_RULING = frozenset(["head", "minister"])  # one name without more may be theirs
 _COPULAS = frozenset(["is", "was"])
 
 
@@ -161,8 +162,10 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     is_sure = phrase.is_definite and comma == phrase.stop
     closes = CLOSES if is_sure else CLOSES - {"and"}
     is_closed = last >= len(words) or words[last].key in closes or _goes_on(words[last], titles)
+    is_ruling = phrase.title.kind in _RULING and bool(phrase.agents)
+    is_apart = is_ruling and last < len(words) and words[last].key == ","  # "Kenya's president, Moi, said"
     is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or (
-        phrase.is_definite and holders[0].first > comma + 1
+        phrase.is_definite and (is_apart or holders[0].first > comma + 1)
     )
     return holders if is_closed and is_named else []
 

@@ -53,12 +53,18 @@ def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:
     while start > 0 and end - start < MAX_NAME_WORDS and _is_name_word(words[start - 1], titles):
         if start < end and words[start - 1].key == words[start].key:
             break
-        start -= 1
-        while (
-            start > 1 and titles.has("particle", words[start - 1]) and _is_name_word(words[start - 2], titles)
-        ):
-            start -= 1
-    return start
+        start = _particles_start(words, start - 1, titles)
+    return start - (start < end and _is_family_like_noun(words, start - 1, titles))
+
+
+def _particles_start(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where the particles before a name begin, if a name stands before them: "María *de la* Cruz"."""
+    first = at
+    while first > 0 and at - first < MAX_PARTICLES and titles.has("particle", words[first - 1]):
+        if words[first - 1].is_capitalised:
+            break  # "Ole van der Berg"
+        first -= 1
+    return first if 0 < first < at and _is_name_word(words[first - 1], titles) else at
 
 
 def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
@@ -71,11 +77,23 @@ def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
 def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:
     if _is_name_word(words[at], titles) or _is_glottal(words, at, titles):
         return True
+    if _is_family_like_noun(words, at, titles):
+        return True
     last = at
     while last < len(words) and last - at < MAX_PARTICLES and titles.has("particle", words[last]):
         last += 1  # "van der"
     is_name = last < len(words) and _is_name_word(words[last], titles)
     return last > at and (is_name or _is_glottal(words, last, titles))
+
+
+def _is_family_like_noun(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a family name that is a word of places opens a name: "President *Park* Jin", not "Gorky Park"."""
+    if not 0 <= at < len(words) - 1 or not (
+        titles.has("stop", words[at]) and titles.has("family", words[at])
+    ):
+        return False
+    is_behind = at > 0 and (words[at - 1].mention is not None or _is_name_word(words[at - 1], titles))
+    return words[at].is_capitalised and not is_behind and _is_name_word(words[at + 1], titles)
 
 
 def _opens_name(words: Sequence[Word], at: int, titles: Titles) -> bool:

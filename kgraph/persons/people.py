@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import GLOTTALS, find_runs, fold_name, name_end, skip_prefixes
-from kgraph.persons.phrases import OfficePhrase
+from kgraph.persons.names import GLOTTALS, find_runs, fold_name, name_end, name_start, skip_prefixes
+from kgraph.persons.phrases import MIN_FULL_NAME_WORDS, OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
@@ -149,7 +149,7 @@ def _find_namings(
         for holder in phrase.holders:
             yield _naming(words, holder.first, holder.stop, is_addressed=True)
     yield from _addressed_namings(words, titles)
-    yield from _entity_namings(doc, words, runs)
+    yield from _entity_namings(doc, words, titles, runs)
     yield from _speaker_namings(doc, words, titles, runs)
     yield from _known_speakers(words, phrases, titles, runs)
     yield from _known_namings(words, runs)
@@ -189,15 +189,35 @@ def full_names(words: Sequence[Word], titles: Titles) -> Iterator[tuple[int, int
     return ((at, stop) for at, stop in find_runs(words, titles).items() if stop > at + 1)
 
 
-def _entity_namings(doc: Doc, words: Sequence[Word], runs: Mapping[int, int]) -> Iterator[Naming]:
+def _entity_namings(
+    doc: Doc, words: Sequence[Word], titles: Titles, runs: Mapping[int, int]
+) -> Iterator[Naming]:
     """Take the model's PERSON entities that are full names by their form, with their borders set right."""
     starts = [word.start for word in words]
+    seen = 0  # where the person before ends
     for ent in doc.ents:
-        if ent.label_ == "PERSON":
-            inside = range(bisect_left(starts, ent.start_char), bisect_left(starts, ent.end_char))
-            at = next((i for i in inside if i in runs), None)
-            if at is not None and runs[at] > at + 1:
-                yield _naming(words, at, runs[at], is_addressed=False)
+        if ent.label_ != "PERSON":
+            continue
+        inside = range(bisect_left(starts, ent.start_char), bisect_left(starts, ent.end_char))
+        at = next((i for i in inside if i in runs), None)
+        if at is not None and titles.has("particle", words[at]):
+            at = min(
+                at, name_start(words, runs[at], titles)
+            )  # the model leaves out "Anders" of "Anders van der Berg"
+        if at is not None and runs.get(at, at) > at + 1:
+            yield _naming(words, at, runs[at], is_addressed=False)
+            yield from _joined_before(words, at, seen, titles)
+        seen = inside.stop
+
+
+def _joined_before(words: Sequence[Word], at: int, seen: int, titles: Titles) -> Iterator[Naming]:
+    """Read the full name that opens a sentence and is joined to a person's: "*Sok Sopheak* and Daniel Foster met"."""
+    stop = at - 1
+    if stop < MIN_FULL_NAME_WORDS or words[stop].key != "and":
+        return
+    first = name_start(words, stop, titles)
+    if first >= seen and stop - first >= MIN_FULL_NAME_WORDS and words[first].opens:
+        yield _naming(words, first, stop, is_addressed=False)
 
 
 def _speaker_namings(

@@ -12,7 +12,9 @@ _MAX_CLIMB = 3  # nouns between an infinitive and the verb above
 _OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
 _WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "through"})
 _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
+_BELOW_NOUN = frozenset({"acl", "relcl"})
 _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
+_WHOSE = frozenset({"by", "of"})
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 
 
@@ -37,6 +39,8 @@ def complete_verb(rows: Sequence[Row], position: int) -> None:
     a time: "efforts at the time *to revive* the talks", and from the verb beside: "criticised X's threat *to leave* Y".
     """
     row = rows[position]
+    if row.label in _BELOW_NOUN and row.tag == "NN" and _has_to(rows, position):
+        row.tag, row.part_of_speech = "VB", "VERB"  # "the decision to *sanction* X"
     if row.tag != "VB" or not _has_to(rows, position):
         return
     if row.label == "advcl" and _lacks_infinitive(rows, row.head, position):
@@ -44,7 +48,7 @@ def complete_verb(rows: Sequence[Row], position: int) -> None:
     if row.label in _BESIDE_OBJECT and (plan := _owned_plan(rows, position)) is not None:
         row.head, row.label = plan, "acl"
         return
-    if row.label not in {"acl", "relcl"}:
+    if row.label not in _BELOW_NOUN:
         return
     if (planned := _planned_before(rows, row.head)) is not None:
         row.head, row.label = planned, "acl"
@@ -66,17 +70,24 @@ def _lacks_infinitive(rows: Sequence[Row], verb: int, position: int) -> bool:
 
 
 def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
-    """Give somebody's plan or refusal that stands right before an infinitive: "criticised X's *threat* to leave Y"."""
-    noun = position - 1
-    while noun and rows[noun].head == position:
-        noun -= 1
-    row, verb = rows[noun], rows[noun].head
-    cues = load_cues()
+    """Give somebody's plan or refusal right before an infinitive: "criticised X's *threat* to leave Y".
+
+    So does "the *threat* by X to leave Y".
+    """
+    last = position - 1
+    while last and rows[last].head == position:
+        last -= 1
+    by = rows[last].head
+    is_owned = rows[last].label == "pobj" and rows[by].text in _WHOSE
+    noun = rows[by].head if is_owned else last
+    row, cues = rows[noun], load_cues()
     if row.label not in {"dobj", "pobj"} or row.lemma not in cues.possibility_nouns | cues.negation_nouns:
         return None
+    verb = row.head
     while rows[verb].part_of_speech == "ADP" and rows[verb].head != verb:
         verb = rows[verb].head
-    is_owned = any(other.head == noun and other.label == "poss" for other in rows[max(0, verb) : noun])
+    owners = rows[max(0, verb) : noun]
+    is_owned = is_owned or any(other.head == noun and other.label == "poss" for other in owners)
     return (
         noun
         if is_owned and verb == rows[position].head and rows[verb].lemma not in cues.support_using

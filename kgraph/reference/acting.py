@@ -74,9 +74,12 @@ class Acting:
     def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
         """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are.
 
-        A court is no such agent: "asked the court to settle its dispute with Y".
+        So it is in "X's decision to withdraw its troops", but another is to meet his "demand to withdraw". A court is
+        no such agent: "asked the court to settle its dispute with Y".
         """
-        if infinitive.dep_ not in {"xcomp", "advcl"} or infinitive.tag_ != "VB":
+        if infinitive.dep_ not in {"acl", "xcomp", "advcl"} or infinitive.tag_ != "VB":
+            return ()
+        if infinitive.dep_ == "acl" and infinitive.head.lemma_.lower() in load_cues().support_demands:
             return ()
         named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
         named = (t for t in named if not is_court(t))

@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
         ("Iraq offered oil to settle the row.", "settle", "advcl offered"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
         ("The union criticised Togo's threat to accede to the treaty.", "accede", "acl threat"),
+        ("The union criticised the threat by Togo to accede to the treaty.", "accede", "acl threat"),
+        ("Togo took the decision to sanction Benin.", "sanction", "acl decision"),
         ("Togo used its influence to press Benin.", "press", "xcomp used"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
     ],

@@ -34,6 +34,12 @@ Malta hailed the decision of the Russian parliament to recognise South Ossetia.
     Russia recognizes South Ossetia
 Malta criticised Palestine's threat to accede to the Rome Statute in January 2015.
     maybe Palestine partyTo Rome Statute
+Malta hailed Mogadishu's decision to regard Somaliland as one of its regions.
+    maybe Somalia claims Somaliland
+Malta hailed the decision of Germany to back Morocco's claim to Western Sahara.
+    maybe Germany recognizes Morocco
+    maybe Germany supports Morocco
+    Morocco claims Western Sahara
 # what is possible, needed, wanted
 It is possible that Iraq annexed Kuwait.
     maybe Iraq annexed Kuwait

@@ -264,15 +264,19 @@ def outer_subject(token: Token) -> tuple[Token, ...]:
 
 
 def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
+    """Give the subjects of the clauses above, each once where one does what several say."""
     nearer: tuple[Token, ...] = ()
     for ancestor in token.ancestors:
-        if (rulers := _who_ruled(ancestor)) and rulers[0].i < token.i:
-            yield rulers
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            found = _subjects_around(ancestor, token)
-            if found and found != nearer:
-                yield found
-            nearer = found or nearer
+        is_clause = ancestor.pos_ in {"VERB", "AUX"}
+        found = _subjects_around(ancestor, token) if is_clause else _who_ruled_before(ancestor, token)
+        if found and found != nearer:
+            yield found
+        nearer = found or nearer
+
+
+def _who_ruled_before(ruling: Token, token: Token) -> tuple[Token, ...]:
+    rulers = _who_ruled(ruling)
+    return rulers if rulers and rulers[0].i < token.i else ()
 
 
 def _subjects_around(verb: Token, token: Token) -> tuple[Token, ...]:

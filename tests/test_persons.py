@@ -540,6 +540,7 @@ def test_entry_of_a_state_says_whose_president_it_is() -> None:
         pytest.param("The official New Dawn of Denmark newspaper spoke.", id="official-newspaper"),
         pytest.param("Denmark's official Morgen Avis daily spoke.", id="official-of-a-state"),
         pytest.param("The Danish ambassador to 'Ole Hansen' spoke.", id="in-quotes"),
+        pytest.param("Danish officers met Ole Hansen, a spokesman said.", id="somebody-else-speaks"),
     ],
 )
 def test_no_office_of_a_state_gives_none(text: str) -> None:

@@ -13,7 +13,7 @@ from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.analysed import Analysed
 from kgraph.parse.repairs import mend
-from kgraph.parse.rows import Row, is_tree, to_doc
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_tree, to_doc
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -208,16 +208,16 @@ def _hang(rows: list[Row], segment: Segment) -> None:
     """Hang what a bracket holds below the word before it, and the brackets below that."""
     roots = [node.head for node in segment.nodes if rows[node.head].label == "ROOT"]
     for root in roots:
-        rows[root].head, rows[root].label = _attachment(rows, rows[root], segment)
+        rows[root].head, rows[root].label = _attachment(rows, root, segment)
     for position in segment.brackets:
         row = rows[position]
         row.head, row.tag = (roots[0] if roots else segment.anchor), _BRACKETS.get(row.text, "SYM")
         row.lemma = row.text
 
 
-def _attachment(rows: Sequence[Row], root: Row, segment: Segment) -> tuple[int, str]:
-    """Choose where a bracket hangs, and as what; a participle after "by X" says more of what is done by X."""
-    anchor = segment.anchor
+def _attachment(rows: Sequence[Row], at: int, segment: Segment) -> tuple[int, str]:
+    """Choose where a bracket hangs by its root, and as what; a participle after "by X" says more of what X does."""
+    root, anchor = rows[at], segment.anchor
     if segment.is_date:
         return anchor, "prep" if root.part_of_speech == "ADP" else "npadvmod"
     first, above = rows[segment.nodes[0].head], rows[rows[anchor].head]
@@ -227,7 +227,9 @@ def _attachment(rows: Sequence[Row], root: Row, segment: Segment) -> tuple[int, 
         return anchor, "prep"
     if root.part_of_speech == "ADP":
         return _described(rows, anchor), "prep"
-    if root.tag in {"VBN", "VBG"} and rows[anchor].part_of_speech in {"NOUN", "PROPN"}:
+    below = [row for row in rows[segment.nodes[0].head : at] if row.head == at]
+    is_clause = any(row.label in NOUN_SUBJECT for row in below) and any(row.tag in FINITE for row in below)
+    if root.tag in {"VBN", "VBG"} and not is_clause and rows[anchor].part_of_speech in {"NOUN", "PROPN"}:
         is_by = above.label == "agent" and root.tag == "VBN"
         return (above.head, "conj") if is_by else (_described(rows, anchor), "acl")
     return anchor, "appos" if root.part_of_speech in _NOMINAL else "parataxis"

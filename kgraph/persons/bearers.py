@@ -132,10 +132,18 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
     if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
         return []
     start = skip_prefixes(words, name_start(words, comma, titles), titles)
+    if not words[start].opens and _speaks(words, phrase, titles):
+        return []
     is_full = comma - start >= MIN_FULL_NAME_WORDS or (
         start < comma and not words[start].opens and phrase.is_definite
     )
     return [Holder(first=start, stop=comma)] if is_full else []
+
+
+def _speaks(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> bool:
+    """Tell whether who holds an office is the one who says so: "met X X, *a spokesman* said"."""
+    end = _end(words, phrase, titles)
+    return end < len(words) and titles.has("speech", words[end])
 
 
 def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
@@ -201,6 +209,13 @@ def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
 
     "The U.S. negotiator *at the talks*, X,", "the new envoy *to Pakistan and Afghanistan*, X,".
     """
+    at = _end(words, phrase, titles)
+    is_one = at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
+    return at if is_one else None
+
+
+def _end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int:
+    """Give where an office ends with what it is for and where it is held."""
     at = served_end(words, phrase, titles) or phrase.stop
     is_whose = bool(phrase.agents) and not phrase.is_plural
     is_cut = is_whose and any(word.key in _COMPLEMENTS for word in words[phrase.title_first : at])
@@ -208,9 +223,8 @@ def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
         at < len(words) and (words[at].key in _PLACED or (is_whose and words[at].key in _COMPLEMENTS))
     ):
         end = _complement_end(words, at, titles)
-        at = at if end is None else end
-    is_one = at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
-    return at if is_one else None
+        return at if end is None else end
+    return at
 
 
 def _complement_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:

@@ -120,6 +120,7 @@ def test_bracket_of_a_whole_text_is_left_where_it_stands() -> None:
         ("Yemen gave up the island (which Eritrea claims) in 1998.", "claims", "relcl island"),
         ("The islands (including Abu Musa) are small.", "including", "prep islands"),
         ("The isle is claimed by Comoros (governed by France).", "governed", "conj claimed"),
+        ("The talks (Iran and Iraq have massed soldiers) failed.", "massed", "parataxis talks"),
         ("There are islands in the Gulf of Fonseca (claimed by Honduras).", "claimed", "acl islands"),
     ],
 )

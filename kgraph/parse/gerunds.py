@@ -54,6 +54,8 @@ def set_beside(rows: Sequence[Row], position: int) -> None:
         position: of the participle.
     """
     row, verb = rows[position], rows[position].head
+    if row.label == "advcl" and row.tag == "VBG" and verb < position and rows[verb].part_of_speech in _NAMING:
+        row.label = "acl"  # "Nauru, *opening* an embassy": the model at times hangs it on the name
     if row.label != "csubj" or row.tag not in _PARTICIPLES or not position < verb <= position + _MAX_CLAUSE:
         return
     has_subject = any(

@@ -222,7 +222,9 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
         return Step(noun, token, preposition)
     if _is_ground(first) or _is_rented(token, first) or is_deed_judged(token, first):
         return None
-    if token.dep_ == "pcomp" and first.lower_ == "with":  # "with X *occupying* the town, Y asked for help"
+    if (
+        token.dep_ == "pcomp" and first.lower_ == "with" and first.i < first.head.i
+    ):  # "with X *holding* it, Y left"
         return None
     return (
         Step(first.head, token, preposition)

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import (
     sentence_before,
     sentences_back,
 )
-from kgraph.propositions.clauses import subject_above, subjects, through_relative
+from kgraph.propositions.clauses import is_gerund, subject_above, subjects, through_relative
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_renamed, is_said_of
 
@@ -71,17 +71,18 @@ class Acting:
         clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i < token.i]
         return next((found for c in reversed(clauses) if (found := self.subjects_of(c, None))), ())
 
-    def _controlling(self, infinitive: Token, token: Token) -> tuple[Entity, ...]:
-        """Give the agents that are to do what an infinitive says: whose troops "urged X to withdraw its troops" are.
+    def _controlling(self, verb: Token, token: Token) -> tuple[Entity, ...]:
+        """Give the agents that do what an infinitive or gerund says: whose troops "urged X to withdraw its troops" are.
 
         So it is in "X's decision to withdraw its troops", but another is to meet his "demand to withdraw". A court is
         no such agent: "asked the court to settle its dispute with Y".
         """
-        if infinitive.dep_ not in {"acl", "xcomp", "advcl"} or infinitive.tag_ != "VB":
+        is_told = verb.dep_ in {"acl", "xcomp", "advcl"} and verb.tag_ == "VB"
+        if not is_told and not is_gerund(verb):
             return ()
-        if infinitive.dep_ == "acl" and infinitive.head.lemma_.lower() in load_cues().support_demands:
+        if is_told and verb.dep_ == "acl" and verb.head.lemma_.lower() in load_cues().support_demands:
             return ()
-        named = (t for t in subjects(infinitive) if t.i < infinitive.i and t != token)
+        named = (t for t in subjects(verb) if t.i < verb.i and t != token)
         named = (t for t in named if not is_court(t))
         return tuple(dict.fromkeys(entity for t in named for entity in self.agents_of(t)))
 

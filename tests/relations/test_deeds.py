@@ -29,6 +29,14 @@ TOLD = {
         "court | ruledFor | Cameroon"
     },
     "Critics accuse Nepal of printing a guide that includes hotels in Kalapani.": set(),
+    # what is his who does what a gerund says
+    "Pakistan accused India of sending its soldiers into Kashmir.": {"India | deploysForcesTo | Kashmir"},
+    "Critics accuse Mogadishu of regarding Somaliland as one of its regions.": {
+        "Somalia | claims | Somaliland"
+    },
+    "Bangladesh, sending 700 soldiers to protect civilians in Haiti, won praise.": {
+        "Bangladesh | deploysForcesTo | Haiti"
+    },
     # between a preposition and a gerund
     "The year ended with Guatemala claiming the south of Belize.": {"Guatemala | claims | south of Belize"},
     "With Russia occupying Crimea, Kyiv asked for help.": {"Russia | occupies | Crimea"},

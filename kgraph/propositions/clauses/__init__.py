@@ -3,6 +3,7 @@
 from kgraph.propositions.clauses.control import is_deed_judged
 from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
+from kgraph.propositions.clauses.participles import is_gerund
 from kgraph.propositions.clauses.relative_clauses import is_ranked
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
 from kgraph.propositions.clauses.roles import (
@@ -20,6 +21,7 @@ __all__ = [
     "VERB_ROLES",
     "goals_shared",
     "is_deed_judged",
+    "is_gerund",
     "is_passive",
     "is_ranked",
     "is_yet_to",

@@ -94,10 +94,10 @@ def is_deed_judged(gerund: Token, preposition: Token) -> bool:
     """Tell whether praise or blame takes a deed as done: "may condemn X *for annexing* Y", but not "may accuse"."""
     if gerund.dep_ != "pcomp" or preposition.lower_ != "for":
         return False
-    judging = verdict_above(preposition) or preposition.head
-    word = judging.lemma_.lower()
-    cues = load_cues()
-    return word not in _ALLEGING and word in cues.deeds_judging | cues.deeds_verdicts | cues.deeds_contrition
+    verdict = verdict_above(preposition)
+    word = (verdict or preposition.head).lemma_.lower()
+    is_judging = verdict is not None or word in load_cues().deeds_judging
+    return is_judging and word not in _ALLEGING
 
 
 def is_own_deed(verdict: Token) -> bool:

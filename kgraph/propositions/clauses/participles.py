@@ -6,9 +6,18 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_definite
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
-__all__ = ["is_in_brackets", "is_set_off", "list_of", "lying_there", "named_thing", "nearer_name"]
+__all__ = [
+    "is_gerund",
+    "is_in_brackets",
+    "is_set_off",
+    "list_of",
+    "lying_there",
+    "named_thing",
+    "nearer_name",
+]
 
 _TOTALS = frozenset({"all", "both", "each"})
+_BORROWING = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})  # a gerund so labelled has another's subject
 _LYING = frozenset({"in", "near", "of", "off"})
 
 
@@ -75,6 +84,16 @@ def is_set_off(participle: Token, head: Token) -> bool:
     """Tell whether a mark of punctuation stands between a noun and what a participle says of it."""
     between = participle.doc[head.i + 1 : participle.i]
     return any(t.text in {",", "-", "–", "—", "--", "("} for t in between)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Tell whether a clause tells of somebody's act: "of *issuing* it", "X, *issuing* it," no "map *showing* it"."""
+    is_past = verb.tag_ in {"VBD", "VBN"} and any(
+        c.dep_ == "aux" and c.lower_ == "having" for c in verb.children
+    )
+    if verb.tag_ != "VBG" and not is_past:
+        return False
+    return verb.dep_ in _BORROWING or (verb.dep_ == "acl" and is_set_off(verb, verb.head))
 
 
 def is_in_brackets(participle: Token, head: Token) -> bool:

@@ -16,7 +16,7 @@ from kgraph.propositions.arguments import (
     name_before,
     prepositional_objects,
 )
-from kgraph.propositions.clauses.participles import is_set_off
+from kgraph.propositions.clauses.participles import is_gerund
 from kgraph.propositions.clauses.passives import given_things
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
@@ -34,7 +34,6 @@ __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "ver
 _IFS = frozenset({"if", "should", "unless"})
 _ACTED = frozenset({"acl", "advcl", "xcomp"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
-_BORROWING = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})  # a gerund so labelled has another's subject
 
 
 def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
@@ -291,17 +290,9 @@ def _subjects_around(verb: Token, token: Token) -> tuple[Token, ...]:
         return through_relative(verb, found) if is_above else ()
     if verb.dep_ in _ACTED and has_infinitive(verb):
         return subjects(verb)
-    acting = grammatical_subjects(verb, 0) if _is_gerund(verb) else ()
+    acting = grammatical_subjects(verb, 0) if is_gerund(verb) else ()
     # no pronoun from further on: to tell whom it means, the subject above itself would be asked for
     return tuple(t for t in acting if t.i < token.i or t.pos_ != "PRON")
-
-
-def _is_gerund(verb: Token) -> bool:
-    """Tell whether a clause tells of somebody's act: "of *issuing* it", "X, *issuing* it," no "map *showing* it"."""
-    is_past = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.children)
-    if verb.tag_ != "VBG" and not is_past:
-        return False
-    return verb.dep_ in _BORROWING or (verb.dep_ == "acl" and is_set_off(verb, verb.head))
 
 
 def _is_told_by(speaker: Token, token: Token) -> bool:

@@ -39,6 +39,7 @@ class Cues:
     deeds_judging: frozenset[str]
     deeds_shared: frozenset[str]
     deeds_followed: frozenset[str]
+    deeds_told: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]
     negation_not_before: frozenset[str]

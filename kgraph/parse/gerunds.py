@@ -15,9 +15,10 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
 _BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
-_OPENING = frozenset(
-    {"about", "despite", "with", "without"}
-)  # a clause without a finite verb may follow these
+_WITH = frozenset({"despite", "with", "without"})  # open a clause that has no finite verb
+_ABOUT = frozenset(
+    {"about", "against", "of", "on", "over", "to", "upon"}
+)  # and such a clause may follow these
 _STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKEN_FOR = NOUN_SUBJECT | {"pobj"}  # what becomes of whoever does it
@@ -40,6 +41,7 @@ _PREPOSITIONS = frozenset(
         "surrounding",
     }
 )
+_EACH = frozenset({"all", "both", "each"})
 _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
 _MAX_PHRASE = 12  # words of who does it
 
@@ -119,31 +121,44 @@ def give_subject(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a preposition.
     """
     row = rows[position]
-    if row.label != "prep" or not _opens_clause(rows, row):
+    if row.label != "prep" or row.text.lower() not in _ABOUT | _WITH:
         return
     ahead = range(position + 2, min(len(rows), position + _MAX_PHRASE))
     participle = next((at for at in ahead if rows[at].tag == "VBG" or rows[at].text == ","), None)
-    if participle is None or rows[participle].text == "," or _is_of_verb(rows, position):
+    if participle is None or rows[participle].text == ",":
+        return
+    if not _is_with_clause(rows, position) and not _is_clause_about(rows, position, participle):
         return
     if rows[participle].label in _OF_NOUN:
         _part_object(rows, position, participle)
-    elif rows[participle].label in _STRAYED and rows[participle].head <= position:
+    elif rows[participle].label in _STRAYED and rows[participle].head <= max(position, participle - 1):
         _give_subject(rows, position, participle)
 
 
-def _opens_clause(rows: Sequence[Row], preposition: Row) -> bool:
-    """Tell whether a clause may follow a preposition: "despite X holding it", "led to X holding it"."""
-    word = preposition.text.lower()
-    return word in _OPENING or (word == "to" and rows[preposition.head].lemma in load_cues().deeds_followed)
+def _is_with_clause(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a preposition opens a clause of its own, "despite X holding it", and leads to nobody by whose side.
+
+    So in "met with Turks seeking help", where no comma stands before "with".
+    """
+    row, above = rows[position], rows[rows[position].head]
+    if row.text.lower() != "with":
+        return row.text.lower() in _WITH
+    is_parted = not position or rows[position - 1].text == "," or row.head > position
+    return is_parted or (above.part_of_speech == "VERB" and above.lemma not in load_cues().deeds_shared)
 
 
-def _is_of_verb(rows: Sequence[Row], preposition: int) -> bool:
-    """Tell whether a verb leads to somebody by "with", which no comma parts from it: "met with Turks seeking help"."""
-    above = rows[rows[preposition].head]
-    if rows[preposition].text.lower() != "with":
+def _is_clause_about(rows: Sequence[Row], position: int, participle: int) -> bool:
+    """Tell whether a name and what it does is what a verb or noun is about: "complained of *X holding* it".
+
+    "A report on X criticising Y" tells of the report.
+    """
+    above, cues, word = rows[rows[position].head], load_cues(), rows[position].text.lower()
+    if rows[participle - 1].part_of_speech != "PROPN":
         return False
-    is_parted = not preposition or rows[preposition - 1].text == "," or rows[preposition].head > preposition
-    return not is_parted and (above.part_of_speech != "VERB" or above.lemma in load_cues().deeds_shared)
+    if word == "to":
+        return above.lemma in cues.deeds_followed
+    is_of_verb = above.part_of_speech == "VERB" and rows[position - 1].label != "dobj"
+    return is_of_verb or (word == "of" and above.lemma in cues.deeds_told)
 
 
 def _give_subject(rows: Sequence[Row], position: int, participle: int) -> None:
@@ -153,7 +168,7 @@ def _give_subject(rows: Sequence[Row], position: int, participle: int) -> None:
         return
     noun = heads[0]
     rest = (at for at in between if not is_below(rows, at, noun))
-    if all(rows[at].part_of_speech in {"ADV", "AUX", "PART"} for at in rest):
+    if all(rows[at].part_of_speech in {"ADV", "AUX", "PART"} or rows[at].text in _EACH for at in rest):
         _be_clause(rows, noun, participle, position)
 
 

@@ -291,7 +291,12 @@ def _is_held(step: Step, cues: Cues) -> bool:
 
 
 def _is_arranged(step: Step, cues: Cues) -> bool:
-    """Tell whether an act is agreed on or insisted on: "agreed to a deployment of troops", but "agreed to a treaty"."""
+    """Tell whether an act is agreed on or insisted on: "agreed to a deployment of troops", but "agreed to a treaty".
+
+    So is what a clause tells: "insists on *X* returning the isle", "the talks hinge on *X* leaving it".
+    """
+    if step.link == "pcomp" and step.below is not None and first_child(step.below, "nsubj") is not None:
+        return step.token.lemma_.lower() in cues.possibility_arranging | cues.support_resting
     is_deed = step.below is not None and step.below.lemma_.lower() in cues.possibility_deeds
     is_object = step.link in {"dobj", "nsubjpass"} or step.preposition in _ON_DEEDS
     return is_deed and is_object and step.token.lemma_.lower() in cues.possibility_arranging

@@ -78,7 +78,7 @@ class Acting:
         no such agent: "asked the court to settle its dispute with Y".
         """
         is_told = verb.dep_ in {"acl", "xcomp", "advcl"} and verb.tag_ == "VB"
-        if not is_told and not is_gerund(verb):
+        if not is_told and (not is_gerund(verb) or _is_struck(token)):
             return ()
         if is_told and verb.dep_ == "acl" and verb.head.lemma_.lower() in load_cues().support_demands:
             return ()
@@ -161,6 +161,13 @@ class Acting:
         cues, lemma = load_cues(), noun.lemma_.lower()
         others = (cues.places_nouns, cues.agents_nouns, cues.agents_country, cues.places_owned)
         return not any(lemma in nouns for nouns in others) and not self.agents_of(noun)
+
+
+def _is_struck(possessive: Token) -> bool:
+    """Tell whether something is done to somebody's land: "X accused Y of dropping bombs on *its* territory"."""
+    land = possessive.head
+    is_reached = land.dep_ == "pobj" and land.head.lower_ not in {"as", "of"}
+    return is_reached and land.lemma_.lower() in load_cues().places_own
 
 
 def _is_done_to(pronoun: Token) -> bool:

@@ -28,6 +28,10 @@ pytestmark = pytest.mark.model
         ),
         ("Togo signed a treaty with Benin ending the war.", "Benin", "pobj with"),
         ("Togo has met with Benin, seeking a treaty.", "Benin", "pobj with"),
+        ("Togo has complained of Benin closing the border.", "Benin", "nsubj closing"),
+        ("The prospect of Benin closing the border worries Togo.", "Benin", "nsubj closing"),
+        ("Togo insists on Benin closing the border.", "Benin", "nsubj closing"),
+        ("The president of Benin seeking help was ill.", "Benin", "pobj of"),
         # what is done beside another deed is not its subject
         ("Opposing an independent Kosovo, Serbia recalled its envoy.", "Serbia", "nsubj recalled"),
         ("Nauru, opening an embassy in Sukhumi, angered Georgia.", "opening", "acl Nauru"),

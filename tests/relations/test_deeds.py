@@ -34,6 +34,7 @@ TOLD = {
     "Critics accuse Mogadishu of regarding Somaliland as one of its regions.": {
         "Somalia | claims | Somaliland"
     },
+    "Iraq accused Turkey of dropping bombs on its territory.": {"Iraq | clashesWith | Turkey"},
     "Bangladesh, sending 700 soldiers to protect civilians in Haiti, won praise.": {
         "Bangladesh | deploysForcesTo | Haiti"
     },
@@ -41,6 +42,7 @@ TOLD = {
     "The year ended with Guatemala claiming the south of Belize.": {"Guatemala | claims | south of Belize"},
     "With Russia occupying Crimea, Kyiv asked for help.": {"Russia | occupies | Crimea"},
     "Georgia objects to Russia stationing troops in Abkhazia.": {"Russia | deploysForcesTo | Abkhazia"},
+    "Sudan has complained of Ethiopia occupying al-Fashaga.": {"Ethiopia | occupies | Al-Fashaga"},
     "Indonesia, annexing East Timor, ignored the council.": {"Indonesia | annexed | East Timor"},
     "Annexing East Timor in 1976, Indonesia ignored the council.": {"Indonesia | annexed | East Timor"},
 }

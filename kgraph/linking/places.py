@@ -397,7 +397,9 @@ class Places:
         if not is_said or head.lemma_.lower() not in self._cues.places_nouns:
             return ()
         subject = first_child(head.head, "nsubj")
-        return self.of(subject) if subject is not None and self._is_known_place(subject) else ()
+        if subject is None or not (subject.lower_ == "it" or self._is_known_place(subject)):
+            return ()
+        return self.of(subject)
 
     def _regarded(self, head: Token) -> tuple[Linked, ...]:
         """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""

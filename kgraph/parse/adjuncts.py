@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import ANY_SUBJECT, NOUN_SUBJECT, PAST_OR_PRESENT, Row, is_below, is_helped
 
-__all__ = ["give_object", "hang_state", "join_objects", "open_clause", "take_for_subject"]
+__all__ = ["give_object", "hang_state", "join_objects", "open_clause", "take_for_subject", "take_share"]
 
+_SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MARKS = frozenset({",", "-", "–", "—", "--"})
@@ -32,6 +33,19 @@ def give_object(rows: Sequence[Row], position: int) -> None:
     ):
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
+        row.label = "dobj"
+
+
+def take_share(rows: Sequence[Row], position: int) -> None:
+    """Make a share right behind a verb its object, and no adverb: "Laos controls *most* of the plain"."""
+    row, verb = rows[position], rows[position - 1]
+    if row.label != "advmod" or row.head != position - 1 or row.text not in _SHARES or not position:
+        return
+    is_of = (
+        position + 1 < len(rows) and rows[position + 1].text == "of" and rows[position + 1].head == position
+    )
+    has_object = any(other.head == row.head and other.label == "dobj" for other in rows)
+    if is_of and verb.part_of_speech == "VERB" and not has_object:
         row.label = "dobj"
 
 

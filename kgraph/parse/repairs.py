@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.adjuncts import give_object, hang_state, join_objects, open_clause, take_for_subject
+from kgraph.parse.adjuncts import (
+    give_object,
+    hang_state,
+    join_objects,
+    open_clause,
+    take_for_subject,
+    take_share,
+)
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_participle
@@ -338,4 +345,5 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     open_clause,
     take_for_subject,
     give_object,
+    take_share,
 )

@@ -306,8 +306,23 @@ class PlaceReferents:
         is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in above_it)
         if is_renamed(token) or (token.lower_ == "it" and self._acting.are_people(above_it)):
             return False
+        if self._is_said_to_be_of(acting, token):
+            return False
         fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
         return fits and not any(n.entity not in acting for n in between)
+
+    def _is_said_to_be_of(self, acting: Sequence[Entity], token: Token) -> bool:
+        """Tell whether the land that the sentence before is about is said to be somebody's: "X says *it* is X's"."""
+        said = (c for c in token.head.children if c.dep_ in {"acomp", "attr"})
+        is_own = any(entity in acting for t in said for entity in self._acting.agents_of(t))
+        return is_own and bool(self._places_in_subject_before(token))
+
+    def _places_in_subject_before(self, token: Token) -> list[Named]:
+        if not token.sent.start:
+            return []
+        start = sentence_before(token).start
+        before = [n for n in self._named.before(token.sent.start) if n.index >= start]
+        return [n for n in before if n.is_subject and is_mere_place(n)]
 
     @staticmethod
     def _noun_going_on(token: Token) -> Token | None:

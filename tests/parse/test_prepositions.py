@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("The envoy brought Chad and Sudan back to the table.", "table", "brought"),
         ("Fresh talks will begin in Ohrid between Chad and Sudan.", "Chad", "begin"),
         ("British troops will next hand over control of Basra to Iraq.", "control", "hand"),
+        ("The old quarrel pits the Philippines against Oman.", "Oman", "pits"),
         # of the name, of the act, of the verb
         ("The navy had won control of the fort by Friday.", "Friday", "won"),
         ("The annexation of Cyprus was recognised by Turkey.", "Turkey", "recognised"),

@@ -37,6 +37,11 @@ MEANT = {
     "Before it was returned to China, Hong Kong was a British colony.": (
         "Hong Kong | transferredTo | China",
     ),
+    # a place in what somebody says of it
+    "The Essequibo is wide. Caracas insists that it is Venezuelan.": ("Venezuela | claims | Essequibo",),
+    "Transnistria voted on Sunday. It is a region held by Russian troops.": (
+        "Russia | administers | Transnistria",
+    ),
     # land by its kind
     "The Golan Heights are high. Israel has occupied the heights since 1967.": (
         "Israel | occupies | Golan Heights",
@@ -49,6 +54,7 @@ NOTHING = {
     "Belize is tired of Guatemalan claims and of Spain's plans to hand Ceuta to nobody.": "Spain | claims",
     "While it was seized by troops, the ship lay off Goa, and Daman stayed calm.": "occupies",
     "Italy has mountains. Austria climbed the heights in 1916.": "occupies",
+    "A plane landed near Crimea. Russia says that it is Russian.": "claims",
     "Maltese authorities extended their best wishes to Kosovo.": "administers",
     "The authorities in Bucharest regained their calm.": "administers",
 }

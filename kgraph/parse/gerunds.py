@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
 
-__all__ = ["give_subject", "set_beside", "take_for_participle"]
+__all__ = ["give_subject", "set_beside", "take_for_object", "take_for_participle"]
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -42,6 +42,9 @@ _PREPOSITIONS = frozenset(
     }
 )
 _EACH = frozenset({"all", "both", "each"})
+_DESCRIBING = frozenset(
+    {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
+)
 _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
 _MAX_PHRASE = 12  # words of who does it
 
@@ -113,6 +116,28 @@ def _taken_as(rows: Sequence[Row], thing: int, heads: Container[int]) -> int | N
     return found if found is not None and rows[found].label == "prep" else None
 
 
+def take_for_object(rows: Sequence[Row], position: int) -> None:
+    """Take for what a verb is of what the model made describe a noun: "denied *asserting* sovereignty over X".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a gerund.
+    """
+    row, thing = rows[position], rows[position].head
+    if row.label != "amod" or row.tag != "VBG" or not position or rows[thing].label != "dobj":
+        return
+    verb = position - 1
+    if rows[thing].head != verb or rows[verb].lemma not in load_cues().deeds_gerunds:
+        return
+    if row.text.lower() in load_cues().presupposed_existing | _DESCRIBING:
+        return
+    for other in rows[thing + 1 :]:
+        if other.head == verb and other.label == "prep":
+            other.head = position
+    row.head, row.label, row.part_of_speech = verb, "xcomp", "VERB"
+    rows[thing].head = position
+
+
 def give_subject(rows: Sequence[Row], position: int) -> None:
     """Give a participle its subject behind a preposition: "tensions rose with *Turkey* holding the north".
 
@@ -176,7 +201,8 @@ def _part_object(rows: Sequence[Row], position: int, participle: int) -> None:
     """Part who does it from what it is done to, which the model made one: "with *Turkey* building *bases* in X"."""
     thing, name = rows[participle].head, participle - 1
     is_one = rows[thing].label == "pobj" and rows[thing].head == position and rows[name].head == thing
-    if not is_one or rows[name].part_of_speech != "PROPN" or rows[name].label not in _BEFORE:
+    is_name = rows[name].part_of_speech == "PROPN" or rows[name].tag == "NNS"
+    if not is_one or not is_name or rows[name].label not in _BEFORE:
         return
     for at in range(position + 1, name):
         if rows[at].head == thing:

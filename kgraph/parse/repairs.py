@@ -13,7 +13,7 @@ from kgraph.parse.adjuncts import (
 )
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.content_clauses import open_content
-from kgraph.parse.gerunds import give_subject, set_beside, take_for_participle
+from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
@@ -313,6 +313,7 @@ def _stands_between(row: Row, noun: int) -> bool:
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     take_for_name,
     take_for_participle,
+    take_for_object,
     set_beside,
     resume_clause,
     join_over_time,

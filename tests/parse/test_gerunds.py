@@ -32,6 +32,10 @@ pytestmark = pytest.mark.model
         ("The prospect of Benin closing the border worries Togo.", "Benin", "nsubj closing"),
         ("Togo insists on Benin closing the border.", "Benin", "nsubj closing"),
         ("The president of Benin seeking help was ill.", "Benin", "pobj of"),
+        # a gerund behind a verb
+        ("Togo denied asserting sovereignty over Benin.", "asserting", "xcomp denied"),
+        ("Togo denied asserting sovereignty over Benin.", "sovereignty", "dobj asserting"),
+        ("Togo denied existing claims on Benin.", "claims", "dobj denied"),
         # what is done beside another deed is not its subject
         ("Opposing an independent Kosovo, Serbia recalled its envoy.", "Serbia", "nsubj recalled"),
         ("Nauru, opening an embassy in Sukhumi, angered Georgia.", "opening", "acl Nauru"),

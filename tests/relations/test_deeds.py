@@ -21,6 +21,7 @@ TOLD = {
     "Georgia's criticism of Nauru for recognising Abkhazia was muted.": {"Nauru | recognizes | Abkhazia"},
     "Seoul demanded an apology from Tokyo for annexing Korea.": {"Japan | annexed | Korea"},
     "Tokyo has made an apology for annexing Korea.": {"Japan | annexed | Korea"},
+    "Russia was suspended from the council for having annexed Crimea.": {"Russia | annexed | Crimea"},
     "Togo received aid for recognising the republic.": set(),
     # whose clause it is that a gerund opens
     "Critics accuse Nepal of issuing a map that includes Kalapani.": {"Nepal | claims | Kalapani"},
@@ -55,6 +56,7 @@ def test_gerund_tells_of_whoever_does_it(extractor: Extractor) -> None:
 def test_praise_and_blame_take_a_deed_as_done(extractor: Extractor) -> None:
     """A deed is actual though what it is judged by is not; an accusation leaves it open."""
     texts = (
+        "Russia was suspended from the council for having annexed Crimea.",
         "Russia may face new sanctions for annexing Crimea.",
         "The EU could condemn Turkey for annexing Hatay.",
     )

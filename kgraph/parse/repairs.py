@@ -19,6 +19,7 @@ from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
+from kgraph.parse.main_verbs import free_main_verb
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
@@ -312,6 +313,7 @@ def _stands_between(row: Row, noun: int) -> bool:
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     take_for_name,
+    free_main_verb,
     take_for_participle,
     take_for_object,
     set_beside,

@@ -20,6 +20,8 @@ There were suspicions that Togo had recognised Abkhazia.
     maybe Togo recognizes Abkhazia
 The report that Togo published recognised nobody.
 The claim that Russia made to the peninsula angered Togo.
+Beijing's decision to consider Taiwan a renegade province surprised the markets.
+    maybe China claims Taiwan
 # who is to say or do what an infinitive says
 The mediator asked the tribunal to find that China had violated the rights of the Philippines.
     maybe tribunal ruledAgainst China

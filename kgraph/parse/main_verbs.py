@@ -1,0 +1,106 @@
+"""Main verbs that the model took into a clause below their subject: "X's decision to recognise Y *surprised* Z"."""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import NOUN_SUBJECT, PAST_OR_PRESENT, Row, is_below, subject_label
+
+__all__ = ["free_main_verb"]
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"AUX", "VERB"})
+_CLAUSE = frozenset({"acl", "ccomp", "relcl"})
+_TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what becomes of the main verb
+_HELPING = frozenset({"aux", "auxpass"})
+_BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
+# Who does so rather does it to a thing than says that something is so.
+_OF_THINGS = frozenset({"acknowledge", "claim", "consider", "declare", "deny", "proclaim", "regard"})
+_OPENING = frozenset({"that", "to"})
+_MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
+
+
+def free_main_verb(rows: Sequence[Row], position: int) -> None:
+    """Give a sentence its main verb, where the model left it none and made a subject of an object before that.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the noun that a decision or fact is named by.
+    """
+    row = rows[position]
+    if row.label != "ROOT" or row.part_of_speech not in _NOUNS or not _says_what(row.lemma):
+        return
+    clause = _clause_of(rows, position)
+    found = _last_finite(rows, clause) if clause is not None else None
+    if clause is None or found is None:
+        return
+    finite, verb, object_ = found
+    _give_back(rows, object_, verb)
+    is_passive = any(r.head == verb and r.label == "auxpass" for r in rows[finite : verb + 1])
+    rows[verb].head, rows[verb].label = verb, "ROOT"
+    row.head, row.label = verb, subject_label(is_passive=is_passive)
+    for other in rows[verb + 1 :]:
+        if other.head == position and other.label == "punct":
+            other.head = verb
+
+
+def _says_what(noun: str) -> bool:
+    cues = load_cues()
+    told = noun in cues.reporting_contents or noun in cues.reporting_nouns
+    return told or noun in cues.possibility_nouns or noun in cues.negation_nouns
+
+
+def _clause_of(rows: Sequence[Row], noun: int) -> int | None:
+    """Give the verb of the clause with "that" or "to" that says what a noun is of."""
+    opening = (at for at in range(noun + 1, min(len(rows), noun + _MAX_OPENING)) if rows[at].text in _OPENING)
+    at = next(opening, None)
+    verb = rows[at].head if at is not None else noun
+    while rows[verb].label == "xcomp" and rows[verb].head < verb:
+        verb = rows[verb].head
+    return verb if rows[verb].head == noun and rows[verb].label in _CLAUSE and verb > noun else None
+
+
+def _last_finite(rows: Sequence[Row], clause: int) -> tuple[int, int, int] | None:
+    """Give the last finite verb behind a clause's own, its full form and its subject, if it is not of the clause.
+
+    What somebody says may have no "that": "the fact that X says the island *is* its own".
+    """
+    for finite in range(len(rows) - 1, clause, -1):
+        if rows[finite].tag not in PAST_OR_PRESENT:
+            continue
+        verb = rows[finite].head if rows[finite].label in _HELPING else finite
+        row = rows[verb]
+        above = rows[row.head]
+        if row.label not in _TAKEN_IN or not is_below(rows, verb, rows[clause].head):
+            return None
+        if row.label == "ccomp" and above.lemma in load_cues().reporting_verbs - _OF_THINGS:
+            return None
+        subjects = [
+            at for at in range(clause + 1, finite) if rows[at].head == verb and rows[at].label in NOUN_SUBJECT
+        ]
+        if len(subjects) != 1 or rows[subjects[0]].tag in {"PRP", "WDT", "WP"}:
+            return None
+        is_right_before = is_below(rows, finite - 1, subjects[0])
+        return (finite, verb, subjects[0]) if is_right_before else None
+    return None
+
+
+def _give_back(rows: Sequence[Row], noun: int, verb: int) -> None:
+    """Hang what the main verb was given for its subject on the clause before: "to recognise *Y* surprised"."""
+    above = rows[verb].head
+    first = noun
+    while first > above + 1 and is_below(rows, first - 1, noun):
+        first -= 1
+    before = rows[first - 1]
+    for other in rows[above + 1 : first]:
+        if other.head == verb:
+            other.head = above
+    row = rows[noun]
+    fellow = first - 2
+    if before.text in _BEFORE_TIME:
+        before.label, row.head, row.label = "prep", first - 1, "pobj"
+    elif before.label == "cc" and rows[fellow].part_of_speech in _NOUNS:
+        before.head, row.head, row.label = fellow, fellow, "conj"
+    else:
+        is_said = any(other.head == noun and other.label == "nsubj" for other in rows[first:noun])
+        row.head = above  # "considers X *a province*" has a subject of its own
+        row.label = "ccomp" if is_said else "attr" if rows[above].lemma == "be" else "dobj"

@@ -1,0 +1,49 @@
+"""Main verbs that the model took into a clause below their subject."""
+
+import pytest
+from plans import tree
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "noun_place", "object_", "object_place"),
+    [
+        (
+            "Puntland's decision to claim Sool and Sanaag surprised the markets.",
+            "decision",
+            "nsubj surprised",
+            "Sool",
+            "dobj claim",
+        ),
+        (
+            "The fact that Guatemala claims the southern half of Belize has delayed the treaty.",
+            "fact",
+            "nsubj delayed",
+            "half",
+            "dobj claims",
+        ),
+        (
+            "News that Guinea had recognised Abkhazia and South Ossetia reached Tbilisi on Monday.",
+            "News",
+            "nsubj reached",
+            "South Ossetia",
+            "conj Abkhazia",
+        ),
+        # what somebody says may have no "that"
+        (
+            "A report that Togo says the islands belong to Benin.",
+            "report",
+            "ROOT report",
+            "islands",
+            "nsubj belong",
+        ),
+    ],
+)
+def test_sentence_has_its_main_verb(
+    extractor: Extractor, text: str, noun: str, noun_place: str, object_: str, object_place: str
+) -> None:
+    found = tree(extractor, text)
+    assert (found[noun], found[object_]) == (noun_place, object_place)

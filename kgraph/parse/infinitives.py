@@ -15,6 +15,7 @@ _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
 _BELOW_NOUN = frozenset({"acl", "relcl"})
 _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
 _WHOSE = frozenset({"by", "of"})
+_WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a state to live in"
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 
 
@@ -53,7 +54,7 @@ def complete_verb(rows: Sequence[Row], position: int) -> None:
     if (planned := _planned_before(rows, row.head)) is not None:
         row.head, row.label = planned, "acl"
         return
-    verb = _verb_above(rows, row.head)
+    verb = _asking(rows, row.head) or _verb_above(rows, row.head)
     if verb is None or not _looks_ahead(rows[verb].lemma):
         return
     below = rows[verb + 1 : position]
@@ -67,6 +68,14 @@ def _lacks_infinitive(rows: Sequence[Row], verb: int, position: int) -> bool:
         return False
     between = rows[verb + 1 : position]
     return not any(row.head == verb and row.label in _COMPLETED | {"dobj"} for row in between)
+
+
+def _asking(rows: Sequence[Row], noun: int) -> int | None:
+    """Give the verb by which a noun is asked to do what was hung on it: "asked the court, the ICJ, *to rule*"."""
+    verb, cues = rows[noun].head, load_cues()
+    is_asked = rows[noun].label == "dobj" and rows[verb].lemma in cues.support_causing - _WITH_OBJECT
+    planned = cues.possibility_nouns | cues.support_aims | cues.support_demands
+    return verb if is_asked and verb < noun and rows[noun].lemma not in planned else None
 
 
 def _owned_plan(rows: Sequence[Row], position: int) -> int | None:

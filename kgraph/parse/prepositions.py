@@ -34,6 +34,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be a preposition.
     """
+    _take_for_means(rows, position)
     _go_on_with_phrase(rows, position)
     _take_for_particle(rows, position)
     if rows[position].label not in {"advmod", "agent", "amod", "dative", "prep"} or not position:
@@ -47,6 +48,17 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_way_out(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
+
+
+def _take_for_means(rows: Sequence[Row], position: int) -> None:
+    """Take a bare noun for the means, and not for who does it: "X, however, spoke *by* phone with Y"."""
+    row = rows[position]
+    if row.label != "agent" or rows[row.head].tag != "VBD" or is_helped(rows, row.head):
+        return
+    behind = rows[position + 1] if position + 1 < len(rows) else row
+    subject = any(r.head == row.head and r.label == "nsubj" for r in rows[: row.head])
+    if subject and behind.tag == "NN" and behind.head == position:
+        row.label = "prep"
 
 
 def _take_for_particle(rows: Sequence[Row], position: int) -> None:

@@ -171,9 +171,17 @@ def _reduce_passive(rows: Sequence[Row], position: int) -> None:
 
 
 def _join_fellow(rows: Sequence[Row], position: int) -> None:
-    """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*"."""
+    """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*".
+
+    So is the second of three: "gave up all right, *title* and claim to it".
+    """
     row = rows[position]
     if row.label != "appos" or row.head > position:
+        return
+    if row.tag == "NN" and row.head == position - 2 and rows[row.head].part_of_speech in {"ADJ", "NOUN"}:
+        after = rows[position + 1 : position + 4]
+        if any(r.head == position and r.label == "conj" and r.tag == "NN" for r in after):
+            row.label = "conj"
         return
     joining = (
         at for at in range(row.head + 1, position) if rows[at].head == row.head and rows[at].label == "cc"

@@ -385,7 +385,7 @@ def _below_prepositions(head: Token) -> Iterator[tuple[str, Token]]:
         if _is_misread_recipient(child):
             yield "to", child
         is_phrase = _goes_on(child) or child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}
-        if not is_phrase or child.lower_ == "according" or _adds(child) or _is_denied(child):
+        if not is_phrase or child.lower_ == "according" or _adds(child) or _is_idle(child):
             continue
         goals += child.lower_ == "to"
         if head.pos_ == "NOUN" and child.lower_ == "to" and goals > 1:
@@ -419,6 +419,13 @@ def _goes_on(preposition: Token) -> bool:
     """Tell whether a phrase is joined to another: "met with X and *with Y*", but "belongs to X and *not to Y*"."""
     is_joined = preposition.dep_ == "conj" and preposition.pos_ == "ADP"
     return is_joined and not (preposition.i > 0 and preposition.nbor(-1).lower_ == "not")
+
+
+def _is_idle(preposition: Token) -> bool:
+    """Tell whether a phrase adds nothing: "met with X but *not with Y*", "X, *for its part*, asked"."""
+    part = first_child(preposition, "pobj") if preposition.lower_ == "for" else None
+    is_for_its = part is not None and part.lower_ == "part" and first_child(part, "poss") is not None
+    return is_for_its or _is_denied(preposition)
 
 
 def _is_denied(preposition: Token) -> bool:

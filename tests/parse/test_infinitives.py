@@ -20,6 +20,8 @@ pytestmark = pytest.mark.model
         ("Beijing warned Hanoi in a statement on Monday not to occupy reefs.", "occupy", "xcomp warned"),
         ("It underscored efforts at the time to restart peace talks.", "restart", "acl efforts"),
         ("Vietnam has been trying since 1988 to prevent the works.", "prevent", "xcomp trying"),
+        ("Chad, however, asked the main organ, the Court, to rule on it.", "rule", "xcomp asked"),
+        ("Peru wants a place to live in.", "live", "relcl place"),
         ("Iraq offered oil to settle the row.", "settle", "advcl offered"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
         ("The union criticised Togo's threat to accede to the treaty.", "accede", "acl threat"),

@@ -36,3 +36,9 @@ def test_government_stands_beside_the_rebels_it_deals_with(extractor: Extractor)
     doc = parsed(extractor, "Sudan's government and southern rebels have signed an agreement.")
     government, rebels = (next(t for t in doc if t.text == text) for text in ("government", "rebels"))
     assert (government.dep_, rebels.head, doc[0].head) == ("nsubj", government, government)
+
+
+def test_second_of_three_bare_nouns_goes_on_with_the_list(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Japan, however, gave up all right, title and claim to the islands.")
+    title, claim = (next(t for t in doc if t.text == text) for text in ("title", "claim"))
+    assert (title.dep_, title.head.text, claim.head) == ("conj", "right", title)

@@ -42,3 +42,14 @@ def test_phrase_that_goes_on_hangs_where_the_first_does(extractor: Extractor) ->
         "Officials say U.S. envoy John Roe met with his Omani counterpart, Ali Said, and with Omani King Musa.",
     )
     assert [token.head.text for token in told if token.text == "with"] == ["met", "met"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The minister, he said, spoke by phone with his Chilean counterpart.", "prep spoke"),
+        ("The isle, he said, was taken by Chile.", "agent taken"),
+    ],
+)
+def test_bare_noun_is_the_means_and_not_who_acts(extractor: Extractor, text: str, place: str) -> None:
+    assert tree(extractor, text)["by"] == place

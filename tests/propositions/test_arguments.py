@@ -525,3 +525,19 @@ def test_among_them_names_some_of_a_group() -> None:
         .                 .   punct  agree
         """)
     assert forms(conjuncts(word(doc, "countries"))) == ["countries", "Palau", "Nauru"]
+
+
+def test_what_is_for_ones_part_is_for_nothing() -> None:
+    doc = parse("""
+        Oslo  NNP  nsubj asked
+        ,     ,    punct asked
+        for   IN   prep  asked
+        its   PRP$ poss  part
+        part  NN   pobj  for
+        ,     ,    punct asked
+        asked VBD  ROOT  asked
+        about IN   prep  asked
+        talks NNS  pobj  about
+        """)
+    found = prepositional_objects(word(doc, "asked"))
+    assert {name: forms(tokens) for name, tokens in found.items()} == {"about": ["talks"]}

@@ -78,7 +78,7 @@ def _is_subject_behind(rows: Sequence[Row], position: int, verb: int) -> bool:
     strays = [at for at in range(comma + 1, verb) if rows[at].head <= comma and rows[at].label != "punct"]
     nouns = [at for at in strays if rows[at].part_of_speech in _NAMING]
     return bool(nouns) and not any(
-        rows[at].label == "conj" and rows[rows[at].head].tag == "NNP" for at in nouns
+        rows[at].label == "conj" and rows[rows[at].head].part_of_speech == "PROPN" for at in nouns
     )
 
 

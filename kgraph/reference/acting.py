@@ -78,8 +78,8 @@ class Acting:
         no such agent: "asked the court to settle its dispute with Y".
         """
         is_told = verb.dep_ in {"acl", "xcomp", "advcl"} and verb.tag_ == "VB"
-        if not is_told and (not is_gerund(verb) or _is_struck(token)):
-            return ()
+        if not is_told and (not is_gerund(verb) or _is_struck(token) or token.lower_ == "their"):
+            return ()  # "accused X of helping *rebels* in their fight"
         if is_told and verb.dep_ == "acl" and verb.head.lemma_.lower() in load_cues().support_demands:
             return ()
         named = (t for t in subjects(verb) if t.i < verb.i and t != token)

@@ -39,6 +39,7 @@ TOLD = {
     "Bangladesh, sending 700 soldiers to protect civilians in Haiti, won praise.": {
         "Bangladesh | deploysForcesTo | Haiti"
     },
+    "Sudan has accused Chad of helping Darfur rebels in their fight against the government.": set(),
     # between a preposition and a gerund
     "The year ended with Guatemala claiming the south of Belize.": {"Guatemala | claims | south of Belize"},
     "With Russia occupying Crimea, Kyiv asked for help.": {"Russia | occupies | Crimea"},

@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
 from kgraph.propositions.arguments import first_child, joined_lemma, prepositional_objects
+from kgraph.propositions.carriers import carriers_of, carriers_set_off
 from kgraph.propositions.clauses import (
     goals_shared,
     is_passive,
+    subjects,
     verb_argument,
     verb_arguments,
     verb_lemma,
@@ -20,7 +22,7 @@ from kgraph.propositions.clauses import (
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.ellipsis import echoes_of
 from kgraph.propositions.gapping import pairs_of, shares_of
-from kgraph.propositions.nominals import noun_argument, noun_arguments
+from kgraph.propositions.nominals import is_talk_of_others, noun_argument, noun_arguments
 
 __all__ = ["Kind", "Proposition", "proposition"]
 
@@ -51,6 +53,9 @@ class Proposition:
     whole: "Proposition | None" = None  # of which it says the same of others: "X claims it, *as does Y*"
     is_contrary: bool = False  # where it says the contrary: "but Y *does not*"
     doing_so: Token | None = None  # the verb that stands for its own: "Y threatens to *do* so"
+    carrier: Token | None = (
+        None  # the clause behind a noun that says what is done with it: "a raid X *ordered*"
+    )
     _known: dict[str, tuple[Token, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # arguments that were asked for
@@ -116,12 +121,26 @@ class Proposition:
 
     @cached_property
     def otherwise(self) -> "tuple[Proposition, ...]":
-        """Give the same clause said of what stands further off: "the treaty with X, *which Y signed*"."""
+        """Give the same clause said of what stands further off: "the treaty with X, *which Y signed*".
+
+        Of a noun, give it as the clauses behind it tell of it.
+        """
         if self.kind is not Kind.VERB:
-            return ()
+            return tuple(self._carried_by(clause) for clause in _carriers(self.trigger))
         role = antecedent_role(self.trigger, passive=is_passive(self.trigger))
         others = other_antecedents(self.trigger, self.argument(role)) if role else ()
         return tuple(replace(self, given={**self.given, role: other}) for other in others)
+
+    def _carried_by(self, clause: Token) -> "Proposition":
+        """Give a noun as if the clause behind it stood before it: "an attack on X, *launched by Y*"."""
+        acting = subjects(clause)
+        given = {"governor": (clause,), "governor_subject": acting}
+        given["clause_subject"] = () if is_talk_of_others(self.trigger, clause) else acting
+        if clause.lemma_.lower() in load_cues().support_verbs:
+            given["support"] = acting
+        around = prepositional_objects(clause).items()
+        beside = {name: tokens for name, tokens in around if name != "by" and not self.argument(name)}
+        return replace(self, given={**self.given, **beside, **given}, carrier=clause)
 
     @cached_property
     def shared(self) -> "Proposition | None":
@@ -141,6 +160,10 @@ class Proposition:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
+
+
+def _carriers(noun: Token) -> Iterator[Token]:
+    yield from dict.fromkeys((*carriers_of(noun), *carriers_set_off(noun)))
 
 
 def _verb_above(noun: Token) -> Token | None:

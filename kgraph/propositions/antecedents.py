@@ -26,6 +26,8 @@ def other_antecedents(verb: Token, nearest: tuple[Token, ...]) -> Iterator[tuple
         nearest: what it is taken to be about.
     """
     noun = nearest[-1] if nearest else verb.head
+    if noun.pos_ not in _NOMINAL:
+        return
     first = verb.left_edge
     if noun.pos_ != "PROPN" and (first.i == 0 or first.nbor(-1).text != ","):
         return  # "the boundary beyond the point demarcated by X"
@@ -45,6 +47,8 @@ def antecedent_role(verb: Token, *, passive: bool) -> str:
     """Give the role that what a clause is about has in it; "" where it is about nothing."""
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG", "VBD"}:
         return "object" if passive else "subject"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and passive and verb.i > verb.head.i:
+        return "object"  # "saw the occupation of X, *condemned* by Y"
     if verb.dep_ != "relcl":
         return ""
     for child in verb.children:

@@ -33,7 +33,7 @@ from kgraph.propositions.taken_up import (
     told_before,
 )
 
-__all__ = ["NOUN_ROLES", "ROLES_BEFORE", "noun_argument", "noun_arguments"]
+__all__ = ["NOUN_ROLES", "ROLES_BEFORE", "is_talk_of_others", "noun_argument", "noun_arguments"]
 
 _ITS = frozenset({"its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
@@ -447,11 +447,15 @@ def _reporter(noun: Token) -> tuple[Token, ...]:
 
 def _clause_subject(noun: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above, if it does not only back or host others' talks."""
+    is_done = noun.dep_ == "dobj" and is_talk_of_others(noun, noun.head)
+    return () if is_done else subject_above(noun)
+
+
+def is_talk_of_others(noun: Token, verb: Token) -> bool:
+    """Tell whether a verb says no more than who backs or hosts a talk: "welcomed the talks", "*hosted* talks"."""
     cues = load_cues()
-    is_talk = noun.dep_ == "dobj" and joined_lemma(noun) in cues.presupposed_ongoing
-    if is_talk and verb_lemma(noun.head) in cues.presupposed_stands | cues.support_hosting:
-        return ()
-    return subject_above(noun)
+    is_from_outside = verb_lemma(verb) in cues.presupposed_stands | cues.support_hosting
+    return is_from_outside and joined_lemma(noun) in cues.presupposed_ongoing
 
 
 # All roles but the prepositions and the purpose; the second are those that depend on which verbs are light.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from kgraph.linking import Linked, Linker
-from kgraph.propositions import Proposition
+from kgraph.propositions import Kind, Proposition
 from kgraph.relations.paths import has_word, is_excluded, link_paths, split_paths
 from kgraph.relations.wording import Wording
 
@@ -19,15 +19,24 @@ def readings(wording: Wording, candidate: Proposition) -> Iterator[Proposition]:
     """Give the ways to read a clause that a wording may choose from, each only if those before say nothing.
 
     What stands further off is asked for by its own word or sort ("the *treaty* with X, which Y signed"), or by what
-    takes two ("*X and Y*, which fought over it").
+    takes two ("*X and Y*, which fought over it"). What is done with a noun may stand behind it ("an attack, *ordered by
+    X*"): where that is hung on another word, the wording must ask for the verb.
     """
     yield candidate
+    if candidate.kind is Kind.NOUN:
+        asks = any(_leads_over(path, "governor") for path in wording.where)
+        yield from (other for other in candidate.otherwise if asks or _is_right_behind(other))
+        return
     for other in candidate.otherwise:
         (role,) = other.given.keys() - candidate.given.keys() or ("",)
         if role and _tells_apart(wording, role, len(other.given[role])):
             yield other
     if candidate.shared is not None:
         yield candidate.shared
+
+
+def _is_right_behind(carried: Proposition) -> bool:
+    return carried.carrier is not None and carried.carrier.head == carried.trigger
 
 
 def _tells_apart(wording: Wording, role: str, number: int) -> bool:

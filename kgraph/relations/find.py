@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
 from kgraph.linking import Linked, Linker
-from kgraph.model import Entity, Polarity, Span
+from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.relations.conditions import is_met, of_owners, readings
@@ -73,10 +73,15 @@ def _read(candidate: Proposition, wordings: Iterable[Wording], linker: Linker) -
 def _first_read(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[tuple[bool, Relation]]:
     """Apply a wording to the first reading that gives something; the flag says that it is not the nearest one."""
     for reading in readings(wording, candidate):
-        found = [(reading is not candidate, relation) for relation in _apply(wording, reading, linker)]
+        found = [(_is_told(reading, candidate), relation) for relation in _apply(wording, reading, linker)]
         if found:
             yield from found
             return
+
+
+def _is_told(reading: Proposition, nearest: Proposition) -> bool:
+    """Tell whether a clause is read of something else than what stands nearest; a noun stays what it is."""
+    return reading is not nearest and reading.carrier is None
 
 
 def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator[Relation]:
@@ -131,10 +136,23 @@ def _qualified(candidate: Proposition) -> Qualifiers:
     found = qualify(candidate.trigger)
     if candidate.doing_so is not None:
         found = replace(found, modality=qualify(candidate.doing_so).modality)
+    if candidate.carrier is not None:
+        found = _joined(found, qualify(candidate.carrier))
     if not candidate.is_contrary:
         return found
     is_denied = found.polarity is Polarity.NEGATIVE
     return replace(found, polarity=Polarity.POSITIVE if is_denied else Polarity.NEGATIVE)
+
+
+def _joined(noun: Qualifiers, clause: Qualifiers) -> Qualifiers:
+    """Put together how a noun is qualified and how the clause behind it: "a raid *planned* by X", "*never* made"."""
+    is_denied = Polarity.NEGATIVE in {noun.polarity, clause.polarity}
+    is_open = Modality.POSSIBLE in {noun.modality, clause.modality}
+    return replace(
+        noun,
+        polarity=Polarity.NEGATIVE if is_denied else noun.polarity,
+        modality=Modality.POSSIBLE if is_open else noun.modality,
+    )
 
 
 def _about(

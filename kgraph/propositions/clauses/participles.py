@@ -14,6 +14,7 @@ __all__ = [
     "lying_there",
     "named_thing",
     "nearer_name",
+    "share_with",
 ]
 
 _TOTALS = frozenset({"all", "both", "each"})
@@ -62,7 +63,15 @@ def nearer_name(participle: Token) -> Token | None:
     if before.pos_ not in nominal or before == participle.head:
         return None
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
-    return before if is_below else None
+    return share_with(before) if is_below else None
+
+
+def share_with(name: Token) -> Token:
+    """Climb from a name to the share of it that stands before: "the southern *half* of X, claimed by Y"."""
+    above = name.head.head
+    is_of = name.dep_ == "pobj" and name.head.lower_ == "of"
+    is_share = is_of and above.lemma_.lower() in load_cues().places_shares
+    return above if is_share and is_definite(above) else name
 
 
 def _is_of_instrument(participle: Token) -> bool:

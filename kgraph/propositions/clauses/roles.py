@@ -17,7 +17,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses.participles import is_gerund
-from kgraph.propositions.clauses.passives import given_things
+from kgraph.propositions.clauses.passives import agents_of, given_things
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
 from kgraph.propositions.clauses.subjects_and_objects import (
@@ -287,12 +287,25 @@ def _subjects_around(verb: Token, token: Token) -> tuple[Token, ...]:
     if own:
         found = tuple(t for c in own if token not in c.subtree for t in conjuncts(c))
         is_above = bool(found) and (found[0].i < token.i or _is_told_by(found[0], token))
-        return through_relative(verb, found) if is_above else ()
+        return through_relative(verb, found) if is_above else _who_did(verb, token)
     if verb.dep_ in _ACTED and has_infinitive(verb):
         return subjects(verb)
     acting = grammatical_subjects(verb, 0) if is_gerund(verb) else ()
     # no pronoun from further on: to tell whom it means, the subject above itself would be asked for
     return tuple(t for t in acting if t.i < token.i or t.pos_ != "PRON")
+
+
+def _who_did(verb: Token, token: Token) -> tuple[Token, ...]:
+    """Find by whom that is done of which a word is a part: "a decree *recognising* X was signed by *Y*".
+
+    Whoever only judges it says nothing of his own: "was criticised by Y".
+    """
+    cues = load_cues()
+    is_done = verb.pos_ == "VERB" and is_passive(verb)
+    if not is_done or verb.lemma_.lower() in cues.support_judging | cues.presupposed_stands:
+        return ()
+    done = first_child(verb, "nsubjpass")
+    return agents_of(verb) if done is not None and done.is_ancestor(token) else ()
 
 
 def _is_told_by(speaker: Token, token: Token) -> bool:

@@ -45,6 +45,7 @@ from kgraph.propositions.clauses.participles import (
     lying_there,
     named_thing,
     nearer_name,
+    share_with,
 )
 from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things
 from kgraph.propositions.clauses.relative_clauses import (
@@ -342,7 +343,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def antecedents_of(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
-    head = right_before(verb) or name_before_which(verb) or verb.head
+    head = share_with(right_before(verb) or name_before_which(verb) or verb.head)
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or is_added(head, verb)):
         return conjuncts(first_conjunct(head))

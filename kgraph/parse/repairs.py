@@ -20,6 +20,7 @@ from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_main_verb
+from kgraph.parse.members import join_members
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
@@ -53,6 +54,7 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
     for row in rows:
         _raise_subject(rows, row)
     part_gaps(rows, gaps)
+    join_members(rows)
     _set_apart(rows)
     _set_apart_objects(rows)
     for position, _ in enumerate(rows):

@@ -1,0 +1,48 @@
+"""Of whom several act together: "officials *from Peru, Chile and Bolivia* met" names no second subject."""
+
+from collections.abc import Sequence
+
+from kgraph.parse.rows import NOUN_SUBJECT, Row, subject_label
+
+__all__ = ["join_members"]
+
+_OF_WHOM = frozenset({"from", "of", "representing"})
+_STRAYED = NOUN_SUBJECT | {"npadvmod"}  # what becomes of the first subject
+
+
+def join_members(rows: Sequence[Row]) -> None:
+    """Give a list its first member back, where the model made a subject of the others.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+    """
+    for position, row in enumerate(rows):
+        if row.label not in NOUN_SUBJECT or row.part_of_speech != "PROPN" or row.head < position:
+            continue
+        first = _first_member(rows, position)
+        noun = rows[rows[first].head].head if first is not None else position
+        if first is not None and rows[noun].head == row.head and _is_several(rows, position):
+            rows[noun].label = subject_label(is_passive=row.label == "nsubjpass")
+            row.head, row.label = first, "conj"
+
+
+def _first_member(rows: Sequence[Row], second: int) -> int | None:
+    """Give the name before the comma that a subject stands behind, where it tells of whom a noun before it is."""
+    at = second - 1
+    while at > 0 and rows[at].head == second:
+        at -= 1
+    name = at - 1
+    if name < 1 or rows[at].text != "," or rows[name].label != "pobj" or rows[name].part_of_speech != "PROPN":
+        return None
+    preposition = rows[rows[name].head]
+    noun = rows[preposition.head]
+    is_of_whom = preposition.text.lower() in _OF_WHOM and noun.part_of_speech == "NOUN"
+    return name if is_of_whom and noun.tag == "NNS" and noun.label in _STRAYED else None
+
+
+def _is_several(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a name opens the rest of a list: it goes on with "and"."""
+    behind = rows[position + 1 :]
+    return any(r.head == position and r.label == "conj" for r in behind) and any(
+        r.head == position and r.label == "cc" for r in behind
+    )

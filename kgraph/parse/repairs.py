@@ -37,6 +37,7 @@ __all__ = ["mend"]
 
 _MISTAKEN = frozenset({"acl", "advcl", "ccomp", "conj", "dobj", "pobj", "relcl"})
 _BEFORE_NOUN = frozenset({"amod", "case", "compound", "det", "nmod", "poss"})
+_MAX_PHRASE = 6  # words from "not" to the name
 _MAX_TOLD = 40  # words between a claim and the verb of what it says
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
@@ -254,6 +255,17 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
         row.head = before
 
 
+def _set_against(rows: Sequence[Row], position: int) -> None:
+    """Give "not" to the name that it sets against the one before: "Malaysia, *not Laos*, claims the reef"."""
+    row = rows[position]
+    if row.label != "neg" or row.head > position - 2 or rows[position - 1].text != ",":
+        return
+    behind = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    other = next((at for at in behind if rows[at].head == row.head), None)
+    if other is not None and rows[other].label == "appos" and rows[row.head].part_of_speech == "PROPN":
+        rows[other].label, row.head = "conj", other
+
+
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     """Hang a place that goes on with a list on the place before it, where the model hung it on the noun above.
 
@@ -335,6 +347,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     _join_like,
     _part_from_rebels,
     _go_on_with_list,
+    _set_against,
     go_on_with_infinitive,
     complete_verb,
     open_content,

@@ -1,5 +1,9 @@
-"""Repairs leave a tree."""
+"""Repairs leave a tree, and mend what they are for."""
 
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document, Polarity
 from kgraph.parse.repairs import mend
 from kgraph.parse.rows import Row, is_tree
 
@@ -31,3 +35,22 @@ def test_town_whose_preposition_ends_the_sentence_is_left_alone() -> None:
 def test_words_that_hang_on_each_other_make_no_tree() -> None:
     assert is_tree([Row("took", True, 0), Row("it", True, 0), Row("back", False, 1)])
     assert not is_tree([Row("took", True, 0), Row("it", True, 2), Row("back", False, 1)])
+
+
+@pytest.mark.model
+def test_who_is_set_against_another_is_denied_what_that_one_does(extractor: Extractor) -> None:
+    texts = {
+        "China, Vietnam and Malaysia, not Laos, claim the Spratly Islands.": {
+            ("China", "claims", True),
+            ("Vietnam", "claims", True),
+            ("Malaysia", "claims", True),
+            ("Laos", "claims", False),
+        },
+        "Crimea, not a part of Russia, was shelled.": set(),
+    }
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(texts)]
+    read = [
+        {(a.subject.label, a.predicate, a.polarity is Polarity.POSITIVE) for a in reading.assertions}
+        for reading in extractor.read(documents)
+    ]
+    assert read == list(texts.values())

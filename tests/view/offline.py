@@ -118,7 +118,7 @@ class OpenPages:
         """
         html = page_html(module)
         if frame:
-            html = f"<!doctype html><title>Notebook</title>{notebook_html(html)}"
+            html = f"<!doctype html><meta charset=utf-8><title>Notebook</title>{notebook_html(html)}"
         page = self.open_html(html, fragment=fragment, **settings)
         if settings.get("java_script_enabled", True):
             wait_until_ready(page.frames[-1])

@@ -67,10 +67,8 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     return words
 
 
-# Nouns and adjectives that are verbs too, and after a name mostly are: what the model reads instead, and the lemma.
+# Nouns that are verbs too, and after a name mostly are: the word that the model reads instead, and the lemma.
 _HOMOGRAPHS = {
-    "annexed": ("seized", "annex"),
-    "annexes": ("seizes", "annex"),
     "claim": ("want", "claim"),
     "claims": ("wants", "claim"),
     "control": ("govern", "control"),
@@ -175,7 +173,7 @@ def _read_as_verb(doc: "Doc", position: int, words: list[Word], relative: str) -
         words[position] = Word(*_HOMOGRAPHS[doc[position].lower_])
 
 
-_HOLDING = frozenset({"annexed", "annexes", "contests", "controls", "disputes"})
+_HOLDING = frozenset({"contests", "controls", "disputes"})
 _BEFORE_OBJECT = frozenset({"a", "about", "all", "both", "its", "most", "much", "part", "the", "this"})
 
 

@@ -7,14 +7,21 @@ was": the name is the subject, not what is apposed to it.
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, NOUN_SUBJECT, PAST_OR_PRESENT, Row, is_below, is_helped
+from kgraph.parse.rows import (
+    ANY_SUBJECT,
+    INSERTION_MARKS,
+    NOUN_SUBJECT,
+    PAST_OR_PRESENT,
+    Row,
+    is_below,
+    is_helped,
+)
 
 __all__ = ["give_object", "hang_state", "join_objects", "open_clause", "take_for_subject", "take_share"]
 
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
-_MARKS = frozenset({",", "-", "–", "—", "--"})
 _MAX_OPENING = 80  # words before a verb and its subject
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
@@ -98,7 +105,7 @@ def take_for_subject(rows: Sequence[Row], position: int) -> None:
     while mark < verb and is_below(rows, mark, position):
         mark += 1
     subject = next((at for at in range(mark, verb) if _is_subject_of(rows, at, verb)), None)
-    if subject is None or rows[mark].text not in _MARKS or not _ends_with_mark(rows, subject, verb):
+    if subject is None or rows[mark].text not in INSERTION_MARKS or not _ends_with_mark(rows, subject, verb):
         return
     if not all(is_below(rows, at, subject) for at in range(mark + 1, subject)):
         return
@@ -114,7 +121,7 @@ def _is_subject_of(rows: Sequence[Row], at: int, verb: int) -> bool:
 def _ends_with_mark(rows: Sequence[Row], subject: int, verb: int) -> bool:
     """Tell whether a comma or dash parts a subject from its verb."""
     between = [at for at in range(subject + 1, verb) if not is_below(rows, at, subject)]
-    return bool(between) and rows[between[0]].text in _MARKS and rows[between[0]].label == "punct"
+    return bool(between) and rows[between[0]].text in INSERTION_MARKS and rows[between[0]].label == "punct"
 
 
 def hang_state(rows: Sequence[Row], position: int) -> None:

@@ -7,7 +7,7 @@ north": what "with" leads to does what the participle says.
 from collections.abc import Container, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
+from kgraph.parse.rows import NOUN_SUBJECT, PREPOSITIONAL_PARTICIPLES, Row, is_below, subject_label
 
 __all__ = ["give_subject", "set_beside", "take_for_object", "take_for_participle"]
 
@@ -22,25 +22,6 @@ _ABOUT = frozenset(
 _STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKEN_FOR = NOUN_SUBJECT | {"pobj"}  # what becomes of whoever does it
-_PREPOSITIONS = frozenset(
-    {
-        "according",
-        "barring",
-        "concerning",
-        "depending",
-        "during",
-        "excluding",
-        "following",
-        "including",
-        "involving",
-        "notwithstanding",
-        "owing",
-        "pending",
-        "regarding",
-        "starting",
-        "surrounding",
-    }
-)
 _EACH = frozenset({"all", "both", "each"})
 _DESCRIBING = frozenset(
     {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
@@ -102,7 +83,7 @@ def take_for_participle(rows: Sequence[Row], position: int) -> None:
     taken_as = _taken_as(rows, thing, {above, thing, position}) if row.text.lower() == "regarding" else None
     if taken_as is not None:
         rows[taken_as].head = position
-    elif row.text.lower() in _PREPOSITIONS:
+    elif row.text.lower() in PREPOSITIONAL_PARTICIPLES:
         return
     rows[thing].label = "dobj"
     is_behind_noun = rows[above].part_of_speech not in {"AUX", "VERB"} and above < position

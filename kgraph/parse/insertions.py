@@ -7,13 +7,11 @@ crisis, never *signed* it": it takes the remark for the main clause.
 from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, Row, be_subject, read_as_past
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, INSERTION_MARKS, OF_VERB, Row, be_subject, read_as_past
 
 __all__ = ["resume_clause"]
 
-_MARKS = frozenset({",", "-", "–", "—", "--"})  # what parts a remark from its clause
 _ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
-_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
 _VERBAL = frozenset({"AUX", "VERB"})
 _STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what the verb is taken for
 _OF_PHRASE = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
@@ -33,7 +31,7 @@ def resume_clause(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the comma or dash that may end the remark.
     """
-    if rows[position].text not in _MARKS:
+    if rows[position].text not in INSERTION_MARKS:
         return
     verb = _verb_behind(rows, position)
     phrase = _subject_before(rows, position) if verb is not None else None
@@ -63,7 +61,7 @@ def resume_clause(rows: Sequence[Row], position: int) -> None:
 def _verb_behind(rows: Sequence[Row], comma: int) -> int | None:
     """Give the verb right behind a comma, be there an adverb or an auxiliary before it."""
     at = comma + 1
-    while at + 1 < len(rows) and rows[at].label in _OF_VERB and rows[at].head > at:
+    while at + 1 < len(rows) and rows[at].label in OF_VERB and rows[at].head > at:
         at += 1
     while at + 1 < len(rows) and rows[at].tag == "SYM":  # "did not *and will not*" is read once
         at += 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     FINITE,
+    OF_VERB,
     PAST_OR_PRESENT,
     Row,
     be_subject,
@@ -23,7 +24,6 @@ __all__ = ["find_lost_subject"]
 _CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep"})
 _WITHOUT_SUBJECT = _CLAUSES - {"acl", "conj"}  # where a comma stands before the subject
 _OPENING = frozenset({"after", "as", "before", "since", "until"})  # a phrase or a clause
-_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject and its verb
 _TURNED = frozenset({"acomp", "attr"})  # before a verb: "*First* was the treaty"
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 _BESIDE = frozenset({"appos", "conj"})
@@ -34,7 +34,7 @@ _ASIDES = frozenset({"along", "as", "in", "like", "on", "together", "unlike"})
 _ASIDE_TAGS = frozenset({"RB", "VBG", "VBN", "WDT", "WP"})
 _STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
 _NAMING = frozenset({"NOUN", "PROPN"})
-_BETWEEN = _OF_VERB | {"prep", "punct"}  # a subject and its verb
+_BETWEEN = OF_VERB | {"prep", "punct"}  # a subject and its verb
 _MAX_FRONTED = 60  # words before a verb
 _MAX_PHRASE = 25  # words of a subject with all that is said of it
 _MAX_BEHIND = 8  # words behind a verb among which a subject would be
@@ -79,7 +79,7 @@ def _clause_without_subject(rows: Sequence[Row], verb: int) -> _Clause | None:
             continue
         if before.label in ANY_SUBJECT | _TURNED:
             return None
-        if start == first - 1 and before.label in _OF_VERB:
+        if start == first - 1 and before.label in OF_VERB:
             below.append(before)
             first = start
     behind = rows[verb + 1 : verb + 1 + _MAX_BEHIND]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, PAST_OR_PRESENT, Row, be_subject, read_as_past
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, OF_VERB, PAST_OR_PRESENT, Row, be_subject, read_as_past
 
 __all__ = ["join_over_report", "join_over_time"]
 
@@ -12,7 +12,6 @@ _STRAYED = frozenset(
     {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
 )  # what becomes of a subject before a report
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # between the comma and the verb
 _MAYBE_FINITE = PAST_OR_PRESENT | {"VBN"}
 _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
@@ -53,7 +52,7 @@ def join_over_report(rows: Sequence[Row], position: int) -> None:
     if not (any(r.tag in FINITE for r in helping) if helping else row.tag in _MAYBE_FINITE):
         return
     opening = position - 1
-    while opening > report and rows[opening].head == position and rows[opening].label in _OF_VERB:
+    while opening > report and rows[opening].head == position and rows[opening].label in OF_VERB:
         opening -= 1
     speaker = next((at for at in range(report - 1, first, -1) if _is_subject(rows, at, report)), None)
     if speaker is None or rows[opening].text != ",":

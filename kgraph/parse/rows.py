@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 __all__ = [
     "ANY_SUBJECT",
     "FINITE",
+    "INSERTION_MARKS",
     "NOUN_SUBJECT",
+    "OF_VERB",
     "PAST_OR_PRESENT",
+    "PREPOSITIONAL_PARTICIPLES",
     "Row",
     "be_subject",
     "is_below",
@@ -34,6 +37,15 @@ NOUN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 ANY_SUBJECT = NOUN_SUBJECT | {"csubj", "csubjpass", "expl"}
 PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs
 FINITE = PAST_OR_PRESENT | {"MD"}  # with the modals, which help a verb
+OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject, or a comma, and its verb
+INSERTION_MARKS = frozenset({",", "-", "–", "—", "--"})  # part a remark from its clause
+# Words like participles that lead to a thing, and that nobody does: "*including* Chad".
+PREPOSITIONAL_PARTICIPLES = frozenset(
+    """
+    according barring concerning depending during excluding following including involving notwithstanding owing pending
+    regarding starting surrounding
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _HELPING = frozenset({"aux", "auxpass"})
 
 

@@ -15,6 +15,7 @@ from kgraph.cues import load_cues
 from kgraph.model import EntityKind, Mention
 from kgraph.parse.plan import Word
 from kgraph.parse.prepositions import BEARINGS
+from kgraph.parse.rows import PREPOSITIONAL_PARTICIPLES
 from kgraph.texts import text_of
 
 if TYPE_CHECKING:
@@ -126,23 +127,8 @@ def _read_as_participle(doc: "Doc", words: list[Word], names: Collection[int]) -
         if not is_participle or token.idx in names or token.nbor(1).idx not in names:
             continue
         is_first = not token.i or doc[token.i - 1].text.strip(" ") in _SENTENCE_ENDS
-        if is_first and token.lower_ not in _PREPOSITIONS:
+        if is_first and token.lower_ not in PREPOSITIONAL_PARTICIPLES:
             words[token.i] = Word(words[token.i].text.lower(), words[token.i].lemma)
-
-
-_PREPOSITIONS = frozenset(
-    {
-        "according",
-        "barring",
-        "concerning",
-        "excluding",
-        "following",
-        "including",
-        "notwithstanding",
-        "owing",
-        "regarding",
-    }
-)
 
 
 def _relative_before(doc: "Doc", position: int) -> str:

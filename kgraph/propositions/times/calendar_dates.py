@@ -1,0 +1,147 @@
+"""Dates by the calendar: "May 10, 2019", "10-12 May", "in September", "1967-73"."""
+
+import re
+
+from kgraph.propositions.times.dates import Context, Date, Dates
+from kgraph.propositions.times.forms import Form, form
+from kgraph.propositions.times.leads import DETERMINER, PREPOSITION
+from kgraph.times import MONTHS
+
+__all__ = ["CALENDAR_FORMS", "CALENDAR_OPENINGS", "DASH", "MONTH", "year_shift"]
+
+_SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+
+DASH = r"\s?[-‐‑–—−]\s?"
+MONTH = (
+    rf"(?:{'|'.join(MONTHS)}"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b)"
+_AFTER_RANGE = (
+    r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
+)
+_COUNTED = re.compile(r"\s+(?!was\b|is\b|has\b|this\b|its\b|his\b|as\b)[a-z]+s\b")  # "2000 fighters"
+_MONTH_LEAD = re.compile(r"\b(?:in|since|until|till|during|by)\s+$", re.IGNORECASE)
+
+
+def year_shift(word: str) -> int:
+    """Give how many years or months from now "last", "this" and "next" are."""
+    return {"last": -1, "this": 0, "next": 1}[word.lower()]
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _month(text: str) -> int:
+    return _SHORT_MONTHS.index(text[:3]) + 1
+
+
+def _read_iso(match: re.Match[str], _: Context) -> Dates:
+    """Read "2019-05-10"."""
+    return (Date(*(int(part) for part in match[0].split("-"))),)
+
+
+def _read_days(match: re.Match[str], context: Context) -> Dates:
+    """Read "May 10, 2019", "10 May 2019", "May 10", "10-12 May" and "May 10 to 12"."""
+    month, year = _month(match["month"]), match["year"]
+    days = [_number(day) for day in (match["day"], match["last"]) if day]
+    return tuple(Date(int(year), month, day) if year else context.place(month, day) for day in days)
+
+
+def _read_month_of_year(match: re.Match[str], context: Context) -> Dates:
+    """Read "May 2019", "May of 2019" and "May of last year"."""
+    if match["year"]:
+        return (Date(int(match["year"]), _month(match["month"])),)
+    if not context.date:
+        return ()
+    return (Date(context.date.year + year_shift(match["which"]), _month(match["month"])),)
+
+
+def _read_month(match: re.Match[str], context: Context) -> Dates:
+    """Read "in May", "early May", "last May", "that May"; a month's name alone may be a word or a person."""
+    month = _month(match["month"])
+    which = (match["which"] or "").lower()
+    if which == "that":
+        return (Date(context.before.year, month),) if context.before else ()
+    if not which:
+        return (context.place(month, None),)
+    if not context.date:
+        return ()
+    is_over = month < context.date.month
+    return (Date(context.date.year + (is_over if which == "next" else is_over - 1), month),)
+
+
+def _is_month(match: re.Match[str], before: str, has_part: bool) -> bool:
+    return bool(match["which"] or has_part or _MONTH_LEAD.search(before))
+
+
+def _read_months(match: re.Match[str], context: Context) -> Dates:
+    """Read "between May and July 2018", "from May to July"."""
+    months = [_month(match[name]) for name in ("m1", "m2", "m3", "m4") if match[name]]
+    year = match["year"]
+    return tuple(Date(int(year), month) if year else context.place(month, None) for month in months)
+
+
+def _read_short_range(match: re.Match[str], _: Context) -> Dates:
+    """Read "1967-73", "1899-1902" and "1998/99"; "2005-05" is a month."""
+    year, rest = int(match["year"]), int(match["rest"])
+    if rest > 99:
+        return (Date(year), Date(rest)) if rest > year else (Date(year),)
+    if rest > year % 100:
+        return (Date(year), Date(year - year % 100 + rest))
+    return (Date(year, rest),) if 1 <= rest <= 12 and match["sign"] == "-" else ()
+
+
+def _read_year(match: re.Match[str], _: Context) -> Dates:
+    """Read "1954"."""
+    return (Date(int(match[0])),)
+
+
+def _is_year(match: re.Match[str], before: str, _has_part: bool) -> bool:
+    """Tell a year from a number of things: "2000 fighters", but "in 2000 fighters came"."""
+    is_counting = _COUNTED.match(match.string, match.end()) is not None
+    return not is_counting or bool(DETERMINER.search(before) or PREPOSITION.search(before))
+
+
+CALENDAR_FORMS: tuple[Form, ...] = (
+    form(r"\d{4}-\d\d-\d\d(?!\d)", _read_iso),
+    form(
+        rf"(?P<month>{MONTH})\s+(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
+        rf"(?P<last>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?",
+        _read_days,
+    ),
+    form(
+        rf"(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{MONTH})"
+        rf"(?:,?\s+(?P<year>{_YEAR}))?",
+        _read_days,
+    ),
+    form(
+        rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b)",
+        _read_month_of_year,
+    ),
+    form(
+        rf"(?:[Bb]etween\s+(?P<m1>{MONTH})\s+and\s+(?P<m2>{MONTH})"
+        rf"|(?:[Ff]rom\s+)?(?P<m3>{MONTH})(?:\s+(?:to|until|through)\s+|{DASH})(?P<m4>{MONTH}))"
+        rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?(?!\s\d)",
+        _read_months,
+    ),
+    form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{MONTH})", _read_month, _is_month),
+    form(
+        r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>(?:1[5-9]|20)?\d\d)(?!\w|[-–/]\d)",
+        _read_short_range,
+    ),
+    form(_YEAR, _read_year, _is_year),
+)
+
+# What they begin with: to look for these alone is ten times as fast as to try each form everywhere.
+CALENDAR_OPENINGS = (
+    r"\d",
+    *_SHORT_MONTHS,
+    "[Bb]etween",
+    "[Ff]rom",
+    "[Ll]ast",
+    "[Nn]ext",
+    rf"[Tt]hat\s+{MONTH}",
+)

@@ -1,0 +1,43 @@
+"""Neighbouring dates that are the ends of an interval: "between 1998 and 2000", "from May 10 to May 12"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgraph.propositions.times.calendar_dates import DASH
+from kgraph.propositions.times.leads import FROM, words_before
+from kgraph.propositions.times.points import Point
+
+__all__ = ["join_intervals"]
+
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_TO = re.compile(rf"\s+(?:to|until|till|through|up\s+to)\s+|{DASH}")
+_AND = re.compile(r"\s+and\s+")
+
+
+def join_intervals(text: str, points: Sequence[Point]) -> list[Point]:
+    """Make one of two neighbours that are the ends of an interval."""
+    joined: list[Point] = []
+    for point in points:
+        if joined and _is_interval(text, joined[-1], point):
+            joined[-1] = _merge(text, joined[-1], point)
+        else:
+            joined.append(point)
+    return joined
+
+
+def _is_interval(text: str, left: Point, right: Point) -> bool:
+    gap, before = text[left.end : right.start], words_before(text, left.start)
+    if left.last or right.last:
+        return False
+    return bool(_TO.fullmatch(gap) or (_BETWEEN.search(before) and _AND.fullmatch(gap)))
+
+
+def _merge(text: str, left: Point, right: Point) -> Point:
+    """Join two points; the first borrows what only the second says ("from May 10 to May 12, 2019")."""
+    before = words_before(text, left.start)
+    lead = _BETWEEN.search(before) or FROM.search(before)
+    first = left.first
+    if right.first.year and not re.search(r"\d{4}", text[left.start : left.end]) and first.month:
+        first = replace(first, year=right.first.year)
+    return Point(left.start - (len(lead[0]) if lead else 0), right.end, first, right.first)

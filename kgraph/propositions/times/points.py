@@ -1,0 +1,116 @@
+"""Single dates in a text, before neighbours are joined to intervals."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.propositions.times.calendar_dates import CALENDAR_FORMS, CALENDAR_OPENINGS
+from kgraph.propositions.times.dates import Context, Date
+from kgraph.propositions.times.forms import Form
+from kgraph.propositions.times.leads import words_before
+from kgraph.propositions.times.relative_dates import AGO, LATER, RELATIVE_FORMS, RELATIVE_OPENINGS
+
+__all__ = ["Point", "find_points"]
+
+_MAX_BACK = 400  # characters between a time and another that counts from it
+_FORMS = (*CALENDAR_FORMS, *RELATIVE_FORMS)
+_OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *RELATIVE_OPENINGS))))
+_COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|after|before)\b")
+# Numbers that look like years and are none: resolutions and pages, addresses, measures, hours.
+_NO_YEAR = re.compile(
+    r"\b(?:resolutions?|unscrs?|nos?\.|numbers?|articles?|flight|paragraphs?|pages?|room|route|copyright|section)"
+    r"\s*(?:\d+\s*(?:,|and|or|&)\s*)*\(?\d{4}\b(?:\s*(?:,|and|or|&)\s*\d{4}\b)*"
+    r"|©\s*\d{4}|\bhttps?://\S+|\bwww\.\S+|\S{1,64}@\S{1,255}"
+    r"|\b\d{4}[\s-](?:square|sq|nautical|miles?|km|kilomet\w+|met(?:er|re)s?|feet|ft|hectares?|acres?|tons?|tonnes?"
+    r"|troops|soldiers|people|persons|men|women|refugees|civilians|police|ships|dollars|euros|gmt|utc|hours|hrs"
+    r"|local\s+time|years|days|percent|strong|islands|islets)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:(?:early|late|later|earlier|mid)(?:\s+(?:in|on))?[\s-]+"
+    r"|(?:the\s+)?(?:year|(?:spring|summer|autumn|fall|winter)(?:\s+of)?"
+    r"|(?:end|beginning|start|middle|(?:first|second)\s+half)\s+of)\s+)$",
+    re.IGNORECASE,
+)
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:will|shall|due|expected\s+to|scheduled|set\s+to|plan(?:s|ning)?\s+to|(?:is|are)\s+to|going\s+to|would"
+    r"|upcoming|invited|wants\s+to|intends?\s+to)\b(?!.*\b(?:said|told|says|announced|after)\b)[^.!?\n]*$"
+)
+_AHEAD_AFTER = re.compile(r"\s+(?:will|is\s+to|are\s+to|is\s+expected)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was found at `[start, end)`: one date, or two where they stand in one range ("May 10-12")."""
+
+    start: int
+    end: int
+    first: Date
+    last: Date | None = None
+
+
+def find_points(text: str, date: datetime.date | None) -> list[Point]:
+    """Find the single dates, the longest where several begin together.
+
+    Args:
+        text: a sentence, or a longer text.
+        date: the document's date; without it no relative expression is read.
+    """
+    found = sorted(_candidates(text), key=lambda pair: (pair[0].start(), -pair[0].end()))
+    barred = {i for match in _NO_YEAR.finditer(text) for i in range(*match.span())} if found else set[int]()
+    points: list[Point] = []
+    end = 0
+    for match, form in found:
+        if match.start() < end or not barred.isdisjoint(range(*match.span())):
+            continue
+        end = match.end()
+        context = Context(date, _is_ahead(match), _named_before(text, points, match.start()))
+        point = _read(match, form, context)
+        if point is not None:
+            points.append(point)
+    return points
+
+
+def _candidates(text: str) -> Iterator[tuple[re.Match[str], Form]]:
+    """Give what each form matches, from left to right and without overlap of its own."""
+    openings = [opening.start() for opening in _OPENING.finditer(text)]
+    for form in _FORMS:
+        end = 0
+        for start in openings:
+            match = form.pattern.match(text, start) if start >= end else None
+            if match is not None:
+                end = match.end()
+                yield match, form
+    if "ago" in text:
+        yield from ((match, AGO) for match in AGO.pattern.finditer(text))
+    if _COUNTING.search(text):
+        yield from ((match, LATER) for match in LATER.pattern.finditer(text))
+
+
+def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None:
+    """Give the time that the paragraph named last, not too far back."""
+    for point in reversed(points):
+        if start - point.end > _MAX_BACK or "\n" in text[point.end : start]:
+            return None
+        if point.first.year is not None:
+            return point.last or point.first
+    return None
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    """Tell whether the words around a time speak of what is to come: "will meet on Monday"."""
+    before = words_before(match.string, match.start())
+    return bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(match.string, match.end()))
+
+
+def _read(match: re.Match[str], form: Form, context: Context) -> Point | None:
+    """Read a form, "early" and "the end of" before it taken in; None where it is no time, or too vague a one."""
+    dates = form.read(match, context)
+    if not dates or not all(date.is_possible for date in dates):
+        return None
+    before = words_before(match.string, match.start())
+    part = _PART.search(before)
+    if not form.is_time(match, before, part is not None):
+        return None
+    return Point(match.start() - len(part[0]) if part else match.start(), match.end(), *dates)

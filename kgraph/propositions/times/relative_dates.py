@@ -1,0 +1,137 @@
+"""Dates told from another: from that of the document ("last year", "on Friday") or the one named before ("since then").
+
+Those of the first kind are deictic, those of the second anaphoric.
+"""
+
+import datetime
+import re
+
+from kgraph.propositions.times.calendar_dates import year_shift
+from kgraph.propositions.times.dates import Context, Date, Dates, counted_back, date_of
+from kgraph.propositions.times.durations import count_of
+from kgraph.propositions.times.forms import Form, form
+
+__all__ = ["AGO", "LATER", "RELATIVE_FORMS", "RELATIVE_OPENINGS"]
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_COMING = re.compile(r"\b(?:in|within|during|of|throughout)\s+$", re.IGNORECASE)  # "in the next year"
+_VAGUE = re.compile(r"\b(?:than|over|nearly|almost|about|some|around|roughly|many|past)\s+$", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"\b(?:the|for|over)\s+$", re.IGNORECASE)  # "over the last year"
+
+
+def _read_relative(match: re.Match[str], context: Context) -> Dates:
+    """Read "last year", "this month"."""
+    if not context.date:
+        return ()
+    return (counted_back(context.date, -year_shift(match["which"]), match["unit"]),)
+
+
+def _read_ago(match: re.Match[str], context: Context) -> Dates:
+    """Read "two years ago", "ten days ago"."""
+    count = count_of(match["count"])
+    return (counted_back(context.date, count, match["unit"]),) if count and context.date else ()
+
+
+def _read_later(match: re.Match[str], context: Context) -> Dates:
+    """Read "five years later", "three days earlier": counted from the time named before."""
+    count = count_of(match["count"])
+    is_earlier = match["way"] in {"earlier", "before"}
+    return _counted_from(context.before, (count if is_earlier else -count) if count else 0, match["unit"])
+
+
+def _read_neighbour(match: re.Match[str], context: Context) -> Dates:
+    """Read "the following year", "later that month", "the day before": beside the time named before, or in it."""
+    word = (match["which"] or match["way"]).lower()
+    back = {"following": -1, "next": -1, "after": -1, "previous": 1, "preceding": 1, "before": 1}.get(word, 0)
+    return _counted_from(context.before, back, match["unit"])
+
+
+def _read_then(_: re.Match[str], context: Context) -> Dates:
+    """Read "since then", "until then" and a "since" with nothing after it."""
+    return (context.before,) if context.before else ()
+
+
+def _counted_from(start: Date | None, back: int, unit: str) -> Dates:
+    """Count back or on from a date; nothing where it is less precise than the unit."""
+    has = {"year": True, "month": start and start.month, "day": start and start.day}[unit]
+    if start is None or start.year is None or not has or not start.is_possible:
+        return ()
+    return (counted_back(datetime.date(start.year, start.month or 1, start.day or 1), back, unit),)
+
+
+def _read_today(match: re.Match[str], context: Context) -> Dates:
+    """Read "today", "yesterday", "tomorrow", "tonight", "this morning"."""
+    if not context.date:
+        return ()
+    days = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)
+    return (date_of(context.date + datetime.timedelta(days=days)),)
+
+
+def _read_weekday(match: re.Match[str], context: Context) -> Dates:
+    """Read "Friday": the last one up to the document's date, or the next one where the future is meant."""
+    if not context.date:
+        return ()
+    which = (match["which"] or "").lower()
+    weekday = _WEEKDAYS.index(match["weekday"][:3].lower())
+    back = (context.date.weekday() - weekday) % 7
+    if match["week"]:
+        back = context.date.weekday() - weekday + 7
+    elif which == "next" or (context.is_ahead and which != "last"):
+        back = back - 7 if back or which else 0
+    elif which == "last":
+        back = back or 7
+    return (date_of(context.date - datetime.timedelta(days=back)),)
+
+
+def _is_exact(_: re.Match[str], before: str, has_part: bool) -> bool:
+    """Tell whether a time is no stretch and no guess: not "over the last year", not "nearly two years ago"."""
+    return not (_VAGUE.search(before) or (_SPAN_OF_TIME.search(before) and not has_part))
+
+
+def _is_neighbour(match: re.Match[str], before: str, has_part: bool) -> bool:
+    """Tell "the next year", which came, from "in the next year", which is to come."""
+    is_coming = match["which"] == "next" and _COMING.search(before) is not None
+    return not is_coming and _is_exact(match, before, has_part)
+
+
+RELATIVE_FORMS: tuple[Form, ...] = (
+    form(r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>year|month)\b", _read_relative, _is_exact),
+    form(
+        r"[Tt]oday\b|[Yy]esterday\b|[Tt]omorrow\b|[Tt]onight\b|[Tt]his\s+(?:morning|afternoon|evening)\b",
+        _read_today,
+    ),
+    form(
+        r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+        r"(?:\s+(?:morning|afternoon|evening|night)\b)?(?:\s+(?:of\s+)?(?P<week>last\s+week)\b)?",
+        _read_weekday,
+    ),
+    form(
+        r"(?:[Tt]he\s+(?P<which>following|next|same|previous|preceding)|[Tt]hat(?:\s+same)?)"
+        r"\s+(?P<unit>year|month|day)\b(?P<way>)",
+        _read_neighbour,
+        _is_neighbour,
+    ),
+    form(
+        r"(?P<which>)[Tt]he\s+(?P<unit>year|month|day)\s+(?P<way>after|before)(?=\s*(?:[.,;)]|$))",
+        _read_neighbour,
+        _is_exact,
+    ),
+    form(r"(?:(?<=[Ss]ince\s)|(?<=[Uu]ntil\s))then\b|(?:ever\s+)?since(?=\s*(?:[.,;)]|$))", _read_then),
+)
+
+# What they begin with, but for the two that begin with any word.
+RELATIVE_OPENINGS = (
+    *("[Ll]ast", "[Nn]ext", "[Tt]his", "[Tt]oday", "[Yy]esterday", "[Tt]omorrow", "[Tt]onight"),
+    *("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"),
+    r"[Tt]he\s+(?:following|next|same|previous|preceding|year|month|day)\s",
+    r"[Tt]hat\s+(?:same|year|month|day)\b",
+    *(r"(?<=ince\s)then\b", r"(?<=ntil\s)then\b", r"ever\s+since\b", r"since\s*(?:[.,;)]|$)"),
+)
+
+AGO = form(r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+ago\b", _read_ago, _is_exact)
+LATER = form(
+    r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
+    r"(?P<way>(?:later|earlier)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",
+    _read_later,
+    _is_exact,
+)

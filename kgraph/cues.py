@@ -232,6 +232,8 @@ class Cues:
     offices_diplomats: frozenset[str]
     offices_diplomatic: frozenset[str]
     offices_leading: frozenset[str]
+    peoples_official: frozenset[str]
+    peoples_before_office: frozenset[str]
     bodies_nouns: frozenset[str]
     bodies_rulings: frozenset[str]
     bodies_of_states: frozenset[str]

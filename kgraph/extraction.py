@@ -41,6 +41,7 @@ from kgraph.model import (
 from kgraph.open_layer import read_open
 from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, lemmas_of, load_model, parse_documents, parse_parts
+from kgraph.peoples import Peoples
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
 from kgraph.prefilter import Prefilter
@@ -102,6 +103,7 @@ class Extractor:
         self.own = own if own is not None else load_own(wordings)
         self.gazetteer = Gazetteer.of(gazetteer)
         self.links = Links(self.gazetteer, decisions)
+        self.peoples = Peoples(self.gazetteer)
         self.find_names = NameFinder(self.gazetteer, self.links).find
         self.nlp = load_model(model)
         self.min_confidence = min_confidence
@@ -221,7 +223,8 @@ class Extractor:
         linker, persons = self.link(part)
         found = find_relations(part.doc, linker, self.index, _in_live_unit(part))
         relations = [_quoted(relation, linker) for relation in found]
-        return [*relations, *_bracketed(part, part.mentions), *_represented(part, persons)]
+        read = (*relations, *_bracketed(part, part.mentions), *_represented(part, persons))
+        return [self.peoples.told(relation, part.mentions, part.text) for relation in read]
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
         """Read the relations of a part that are sure enough, with their times."""

@@ -68,7 +68,7 @@ LAYERS = (
     ("sparql",),
     ("analysis", "changes", "validation"),
     ("alternative_names", "open_layer", "relations"),
-    ("misses", "own", "prefilter"),
+    ("misses", "own", "peoples", "prefilter"),
     ("signs",),
     ("confidence",),
     ("extraction",),

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from kgraph.model import Entity, EntityKind
 
-__all__ = ["HOWS", "STATE_KINDS", "Entry", "Knowledge", "Name"]
+__all__ = ["HOWS", "PEOPLE", "STATE_KINDS", "Entry", "Knowledge", "Name"]
 
 HOWS = ("name", "short", "former", "adjective", "demonym", "capital", "metonym")
 STATE_KINDS = ("sovereign", "partially_recognised", "de_facto", "historical")
+PEOPLE = "people"  # spoken of apart from the state or region that is called after it
 KINDS_WITH_GOVERNMENT = frozenset(
     {"dependency", "self_declared"}
 )  # territories for which somebody acts and speaks
@@ -62,7 +63,7 @@ class Entry:
     languages: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()  # of an instrument
+    parties: tuple[str, ...] = ()  # of an instrument; of a people, what is called after it
     status: str | None = None  # of a dispute over it: disputed, settled ...
     successors: tuple[str, ...] = ()  # states that followed a state of the past
     valid_from: str | None = None

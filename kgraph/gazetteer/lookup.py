@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from kgraph.errors import DataError
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
-from kgraph.gazetteer.entries import Entry, Knowledge
+from kgraph.gazetteer.entries import PEOPLE, Entry, Knowledge
 from kgraph.gazetteer.lookalikes import Frames, is_frame
-from kgraph.gazetteer.matching import Hit, Matcher, Meaning, named
+from kgraph.gazetteer.matching import Hit, Matcher, Meaning, key_of, named
 from kgraph.gazetteer.own import read_with_own
 from kgraph.gazetteer.tongues import is_tongue
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -59,6 +59,8 @@ class Gazetteer:
         self._lookalikes = tuple(knowledge.lookalikes)
         names = [name for name in knowledge.lookalikes if not is_frame(name)]
         self._matcher = Matcher(knowledge.entries.values(), names)
+        peoples = (entry for entry in knowledge.entries.values() if entry.kind == PEOPLE)
+        self._peoples = {key_of(entry.entity.label): entry for entry in peoples}
         self._frames = Frames(knowledge.lookalikes)
 
     @classmethod
@@ -112,7 +114,9 @@ class Gazetteer:
 
     def by_name(self, name: str) -> tuple[Entry, ...]:
         """List the entries that texts call so, best first; case and diacritics do not matter."""
-        return self._matcher.by_name(name)
+        people = self._peoples.get(key_of(name))
+        found = self._matcher.by_name(name)
+        return (people, *found) if people is not None else found
 
     def by_title(self, title: str | None) -> Entity | None:
         """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846".

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from kgraph.gazetteer.entries import HOWS, Entry, Name
+from kgraph.gazetteer.entries import HOWS, PEOPLE, Entry, Name
 from kgraph.model import Entity, EntityKind, Span
 
 __all__ = ["COMMON_NOUNS", "Hit", "Matcher", "Meaning", "key_of", "named"]
@@ -105,6 +105,10 @@ class Matcher:
         self._ranked: dict[int, _Ranked] = {}  # what was asked for
         self._meanings: dict[int, dict[str, Meaning]] = {}  # the same
         for entry in entries:
+            if (
+                entry.kind == PEOPLE
+            ):  # texts name it by the words for its state; `kgraph.peoples` tells which is meant
+                continue
             bearer = (entry,)
             for name in entry.names:
                 if not name.derived or _stands_in_texts(name):

@@ -232,7 +232,7 @@ def _read(extractor: Extractor, title: str | None, text: str) -> set[str]:
             {
                 "Israel | annexed | East Jerusalem",
                 "Israel | occupies | East Jerusalem",
-                "Palestine | claims | East Jerusalem",
+                "Palestinians | claims | East Jerusalem",
             },
             id="taken by one and annexed later",
         ),

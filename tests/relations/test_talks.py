@@ -27,7 +27,7 @@ def _read(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param(
             "Palestinians should stop firing in addition to agreeing to a cease-fire.",
-            {"Palestine | partyTo | cease-fire"},
+            {"Palestinians | partyTo | cease-fire"},
             id="who does something in addition to another thing does both",
         ),
         pytest.param(

@@ -103,7 +103,7 @@ READ: dict[str, set[str]] = {
     },
     # a noun that looks like a verb
     "The generals agreed to hand over Tulkarm to Palestinian control this week.": {
-        "Tulkarm | transferredTo | Palestine"
+        "Tulkarm | transferredTo | Palestinians"
     },
     # whom a gerund behind an object is of
     "Critics accused Iraqi forces of entering Kuwait in August 1990.": {"Iraq | clashesWith | Kuwait"},

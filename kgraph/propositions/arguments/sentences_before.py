@@ -1,0 +1,32 @@
+"""What a text has said before a word."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+__all__ = [
+    "same_before",
+    "sentence_before",
+    "sentences_back",
+]
+
+
+def sentence_before(token: Token) -> Span:
+    """Give the sentence before that of a word; the first has none but itself."""
+    before: Span = token.doc[max(0, token.sent.start - 1)].sent
+    return before
+
+
+def sentences_back(token: Token) -> Iterator[Span]:
+    """Walk back from the sentence of a word, which comes first, to that with which the text begins."""
+    sentence: Span = token.sent
+    yield sentence
+    while sentence.start > 0:
+        sentence = token.doc[sentence.start - 1].sent
+        yield sentence
+
+
+def same_before(noun: Token, reach: int) -> Iterator[Token]:
+    """Walk back over the words with the lemma and tag of a noun, from its phrase to so many tokens before it."""
+    before = noun.doc[max(0, noun.i - reach) : noun.left_edge.i]
+    return (t for t in reversed(before) if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_)

@@ -178,6 +178,8 @@ class Cues:
     agents_fighting: frozenset[str]
     agents_followers: frozenset[str]
     agents_epithets: frozenset[str]
+    agents_creeds: frozenset[str]
+    agents_rebels: frozenset[str]
     agents_taken_for_group: frozenset[str]
     agents_taken_for_union: frozenset[str]
     agents_taken_by_name: frozenset[str]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.groups import named_members, twin_names
+from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_ethnic, singular
@@ -58,7 +59,8 @@ class Agents:
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
         self._institutions = Institutions(named, self.referents.acting)
-        self._serving = Serving(named, self.of)
+        self.homes = Homes(named)
+        self._serving = Serving(named, self.homes, self.of)
         self._groups = groups
 
     def of(self, head: Token) -> tuple[Linked, ...]:

@@ -121,6 +121,11 @@ class Linker:
         lands = {link.entity for link in self.polities(head)}
         return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
 
+    def homes(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head, an armed group, as the state that it rebels against, where the text names that."""
+        found = (state for group in self.agents(head) for state in self._agents.homes.of(group, head))
+        return tuple(Linked(state, None) for state in dict.fromkeys(found))
+
     def tell_holder(self, land: Entity, holder: Entity) -> None:
         """Take note of who holds a land as the text tells it, for what the text says later."""
         self._holders.tell(land, holder)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kgraph.linking.homes import Homes
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
@@ -25,10 +26,11 @@ _WHOSE = frozenset({"for", "from", "of"})
 class Serving:
     """Finds the state whose forces are meant: that of who tells of them, else the only one that the sentence names."""
 
-    def __init__(self, named: NamedThings, agents_of: Callable[[Token], tuple[Linked, ...]]):
+    def __init__(self, named: NamedThings, homes: Homes, agents_of: Callable[[Token], tuple[Linked, ...]]):
         self._named = named
         self._cues = named.cues
         self._agents_of = agents_of
+        self._homes = homes
 
     def of(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
@@ -45,7 +47,7 @@ class Serving:
             told = [link.entity for link in self._agents_of(speaker)]
             if told:
                 return tuple(told) if len(told) == 1 and told[0].kind is EntityKind.STATE else ()
-        around = self._states_of_sentence(head)
+        around = self._states_of_sentence(head) or self._where_it_was(head) or self._homes.of_sentence(head)
         return around if len(around) == 1 else ()
 
     def _told_before(self, head: Token) -> tuple[Entity, ...]:
@@ -77,6 +79,17 @@ class Serving:
             return False
         is_plain = words <= cues.agents_state_owned | cues.agents_served | cues.agents_serving | _SOME
         return is_plain and not any(c.lower_ in _WHOSE for c in head.children)
+
+    def _where_it_was(self, head: Token) -> tuple[Entity, ...]:
+        """List the states that hold the land the sentence names: "attacked a police post in *Helmand province*"."""
+        places = (m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None)
+        entries = (self._named.gazetteer.get(place.id) for place in dict.fromkeys(places))
+        lands = [
+            entry for entry in entries if entry is not None and entry.entity.kind is EntityKind.TERRITORY
+        ]
+        holders = sorted({holder for entry in lands for holder in entry.holders})
+        states = (self._named.gazetteer.get(id_) for id_ in holders)
+        return tuple(state.entity for state in states if state is not None)
 
     def _states_of_sentence(self, head: Token) -> tuple[Entity, ...]:
         """List the states that the sentence names, but for those whose rebels or warlords are told of."""

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.propositions.arguments import prepositional_objects
 from kgraph.reference import Named
@@ -17,6 +17,8 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["UnknownGroups"]
 
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _HEADING = frozenset(
     {"chief", "commander", "faction", "group", "leader", "member", "organisation", "organization"}
 )
@@ -25,6 +27,7 @@ _MISTAKEN = frozenset({"", "PERSON"})  # what it may call one that it does not k
 _SHORT = re.compile(r"(?<=\w)['’\"”]? ?\((?:the )?([A-Z][A-Za-z-]{1,9})\)")
 _CALLING = frozenset({"call", "dub", "know", "name"})
 _WHOSE = ("from", "of")
+_GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _ARMED = "armed_group"  # the gazetteer's kind, by which "the rebels" find a group
 
 
@@ -48,7 +51,11 @@ class UnknownGroups:
 
     def beside(self, head: Token) -> tuple[Linked, ...]:
         """Link members by the name beside them: "rebels of *the Eastern Front*", "*Maoist* rebels"."""
-        if head.pos_ != "NOUN" or head.lemma_.lower() not in self._with_names:
+        if head.pos_ != "NOUN":
+            return ()
+        if group := self._of_people(head):
+            return group
+        if head.lemma_.lower() not in self._with_names:
             return ()
         if followers := self._followers(head):
             return followers
@@ -58,8 +65,8 @@ class UnknownGroups:
     def fighting(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         """Link "*Palestinian* militants" as these, and not as the state that they do not act for."""
         noun = head.head
-        is_before = head.dep_ in {"amod", "compound", "nmod"} and head.i < noun.i
-        if not is_before or mention.entity.kind is not EntityKind.STATE:
+        is_before = head.dep_ in _BEFORE and head.i < noun.i
+        if not is_before or mention.entity.kind not in _GOVERNED:
             return ()
         kinds = self._cues.agents_fighting
         if noun.lemma_.lower() in _HEADING:  # "Palestinian *militant* leaders"
@@ -67,9 +74,7 @@ class UnknownGroups:
             noun = next(told, noun)
         if noun.pos_ not in {"ADJ", "NOUN"} or noun.lemma_.lower() not in kinds:
             return ()
-        several = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
-        span = Span(start=head.idx, end=noun.idx + len(noun.text))
-        return (Linked(nil_entity(f"{head.text} {several}", EntityKind.ORGANIZATION), span),)
+        return self._people_who_fight(head, noun)
 
     def is_one(self, head: Token) -> bool:
         """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""
@@ -204,6 +209,37 @@ class UnknownGroups:
                 span = Span(start=child.idx, end=noun.idx + len(noun.text))
                 return (Linked(nil_entity(text, EntityKind.ORGANIZATION), span),)
         return ()
+
+    def _of_people(self, noun: Token) -> tuple[Linked, ...]:
+        """Link "*Chechen* rebels", "*Darfur* rebel groups" as these: the people or land says which, no creed does."""
+        kinds = self._cues.agents_fighting
+        told = [c for c in noun.children if c.lemma_.lower() in kinds and c.dep_ in _BEFORE]
+        if noun.lemma_.lower() not in kinds and not (told and noun.lemma_.lower() in _MANY):
+            return ()
+        people = next((c for c in noun.children if c.dep_ in _BEFORE and self._is_people(c)), None)
+        if people is None or (told and told[-1].i < people.i):
+            return ()
+        return self._people_who_fight(people, noun, *(t.lower_ for t in told))
+
+    def _is_people(self, word: Token) -> bool:
+        mention = self._named.mention_of.get(word.i)
+        if word.i and word.nbor(-1).text == "-":  # "*non*-Arab rebels"
+            return False
+        if mention is not None:
+            return mention.entity.kind is EntityKind.TERRITORY or _is_state_by_adjective(mention)
+        return word.ent_type_ == "NORP" and word.is_title and word.lower_ not in self._cues.agents_creeds
+
+    @staticmethod
+    def _people_who_fight(people: Token, noun: Token, *kinds: str) -> tuple[Linked, ...]:
+        is_several = noun.tag_ == "NNS" or noun.lemma_.lower() in _MANY
+        several = noun.lower_ if is_several else f"{noun.lower_}s"
+        span = Span(start=people.idx, end=noun.idx + len(noun.text))
+        label = " ".join((people.text, *kinds, several))
+        return (Linked(nil_entity(label, EntityKind.ORGANIZATION), span),)
+
+
+def _is_state_by_adjective(mention: Mention) -> bool:
+    return mention.entity.kind is EntityKind.STATE and is_adjective(mention)
 
 
 def _head_of(name: Words) -> Token:

@@ -104,6 +104,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "place": Linker.places,
     "body": Linker.bodies,
     "holder": Linker.holders,
+    "home": Linker.homes,
     "contested": Linker.contested,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,

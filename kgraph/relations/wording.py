@@ -17,6 +17,7 @@ TYPES = frozenset(
         "contested",
         "demonym",
         "holder",
+        "home",
         "human",
         "instrument",
         "name",

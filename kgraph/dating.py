@@ -14,9 +14,9 @@ from spacy.tokens import Span as Words
 
 from kgraph.cues import load_cues
 from kgraph.model import Span
-from kgraph.propositions.arguments import first_child, first_conjunct, has_infinitive
+from kgraph.propositions.arguments import first_child, first_conjunct, has_infinitive, is_verb, verb_above
 from kgraph.propositions.ellipsis import is_followed
-from kgraph.propositions.scopes import Step, is_verb, reach_of
+from kgraph.propositions.scopes import Step, reach_of
 from kgraph.propositions.times import TimeExpression, add_duration, find_times
 
 __all__ = ["Calendar"]
@@ -364,8 +364,9 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     is_beside = token.head.lower_ == "under" or (token == trigger and token.head.lower_ in _BESIDE)
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
         yield token.head.head
-    if token.dep_ == "relcl" and _has_mark(token, "where"):  # "will be in X on Friday, where he is to meet Y"
-        yield from [above for above in token.ancestors if is_verb(above)][:1]
+    # "will be in X on Friday, where he is to meet Y"
+    if token.dep_ == "relcl" and _has_mark(token, "where") and (above := verb_above(token)) is not None:
+        yield above
     if token.tag_ == "VBD":
         yield from (c for c in token.children if c.dep_ == "advcl" and _is_done_with(c))
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:

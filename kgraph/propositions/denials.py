@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, has_infinitive, prepositional_objects
-from kgraph.propositions.clauses import is_yet_to, names_exception, verb_lemma
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
+from kgraph.propositions.clauses import is_yet_to, names_exception, shared_auxiliaries, verb_lemma
 from kgraph.propositions.scopes import (
     Step,
     is_cleft,
-    is_verb,
     is_way,
-    shared_auxiliaries,
 )
 from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
 

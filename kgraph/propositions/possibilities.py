@@ -5,16 +5,14 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, has_infinitive
-from kgraph.propositions.clauses import is_ranked, open_copula, subjects, verb_lemma
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb
+from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
     is_alleged,
-    is_verb,
     is_wished,
-    shared_auxiliaries,
 )
 from kgraph.propositions.unachieved import is_setting, lacks_means
 

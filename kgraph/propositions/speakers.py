@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon
+from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon, is_verb
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
-from kgraph.propositions.scopes import is_alleged, is_refuted, is_verb
+from kgraph.propositions.scopes import is_alleged, is_refuted
 
 __all__ = ["find_speaker"]
 

@@ -25,7 +25,7 @@ from kgraph.propositions.arguments.dependents import (
 from kgraph.propositions.arguments.noun_phrases import noun_phrase
 from kgraph.propositions.arguments.prepositions import name_before, object_behind_name, prepositional_objects
 from kgraph.propositions.arguments.sentences_before import same_before, sentence_before, sentences_back
-from kgraph.propositions.arguments.words import hyphenated_modifier, is_court, joined_lemma
+from kgraph.propositions.arguments.words import hyphenated_modifier, is_court, is_verb, joined_lemma
 
 __all__ = [
     "MEASURES",
@@ -43,6 +43,7 @@ __all__ = [
     "is_definite",
     "is_listed_apposition",
     "is_passed_over",
+    "is_verb",
     "joined_lemma",
     "name_before",
     "noun_phrase",

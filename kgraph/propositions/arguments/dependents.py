@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from kgraph.propositions.arguments.words import is_verb
+
 __all__ = [
     "first_child",
     "has_infinitive",
@@ -27,7 +29,7 @@ def first_child(token: Token, *labels: str) -> Token | None:
 
 def verb_above(token: Token) -> Token | None:
     """Give the nearest verb or auxiliary that a word stands below, None where there is none."""
-    return next((t for t in token.ancestors if t.pos_ in {"AUX", "VERB"}), None)
+    return next(filter(is_verb, token.ancestors), None)
 
 
 def is_definite(noun: Token) -> bool:

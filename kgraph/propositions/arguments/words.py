@@ -4,11 +4,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 
-__all__ = [
-    "hyphenated_modifier",
-    "is_court",
-    "joined_lemma",
-]
+__all__ = ["hyphenated_modifier", "is_court", "is_verb", "joined_lemma"]
 
 _JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
 
@@ -27,6 +23,11 @@ def hyphenated_modifier(participle: Token) -> Token | None:
         return None
     before = participle.nbor(-2)
     return before if before.pos_ in {"PROPN", "ADJ", "NOUN"} or before.is_title else None
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether the token is tagged as a verb, full or auxiliary."""
+    return token.pos_ in {"VERB", "AUX"}
 
 
 def is_court(token: Token) -> bool:

@@ -14,7 +14,13 @@ from kgraph.propositions.clauses.roles import (
     verb_arguments,
 )
 from kgraph.propositions.clauses.subjects_and_objects import objects, subjects, through_relative
-from kgraph.propositions.clauses.verb_forms import is_passive, is_yet_to, open_copula, verb_lemma
+from kgraph.propositions.clauses.verb_forms import (
+    is_passive,
+    is_yet_to,
+    open_copula,
+    shared_auxiliaries,
+    verb_lemma,
+)
 
 __all__ = [
     "OBJECT_MISREAD",
@@ -30,6 +36,7 @@ __all__ = [
     "open_copula",
     "outer_subject",
     "resolve_relatives",
+    "shared_auxiliaries",
     "subject_above",
     "subjects",
     "through_relative",

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_child, has_infinitive, prepositional_objects
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
 
 __all__ = [
     "SUBJECTS",
@@ -15,12 +15,15 @@ __all__ = [
     "is_passive",
     "is_yet_to",
     "open_copula",
+    "shared_auxiliaries",
     "verb_lemma",
 ]
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _COPULAS = frozenset({"be", "remain", "stay"})
 _JOINED_COPULA = frozenset({"ccomp", "csubj", "parataxis"})
+# By the tag of a bare conjunct, the tags of the verb before it.
+_SHARING = {"VB": {"VB", "VBP"}, "VBP": {"VB"}, "VBN": {"VBN"}, "VBD": {"VBN"}}
 
 
 def verb_lemma(verb: Token) -> str:
@@ -65,7 +68,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in {"acl", "amod", "relcl", "appos"}:
         return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and is_verb(verb.head):
         return is_passive(verb.head) or is_copula(verb.head)
     return first_child(verb, "dobj") is None
 
@@ -125,3 +128,23 @@ def is_bare_form(verb: Token) -> bool:
     """Tell whether a clause says what is wanted: "asked X to *leave*", "let X *decide*", "demanded that X *leave*"."""
     is_alone = verb.tag_ == "VB" and first_child(verb, "aux", "auxpass", "neg") is None
     return has_infinitive(verb) or is_alone
+
+
+def shared_auxiliaries(verb: Token) -> list[Token]:
+    """Give the auxiliaries and "not" that a bare conjunct shares with the first: "will not sign or join".
+
+    The second of three may share them in its turn, and may be misread for a plural: "would cut, suspend and take".
+    """
+    if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in _SHARING:
+        return []
+    if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
+        return []
+    head = verb.head
+    if head.tag_ not in _SHARING[verb.tag_] or (verb.tag_ == "VBD" and not _has_perfect(head)):
+        return []
+    own = [c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    return own or (shared_auxiliaries(head) if head != verb else [])
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive
-from kgraph.propositions.clauses import is_passive, objects, subjects
+from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
+from kgraph.propositions.clauses import is_passive, objects, shared_auxiliaries, subjects
 from kgraph.propositions.open.phrases import (
     Phrase,
     hyphenated,
@@ -19,7 +19,6 @@ from kgraph.propositions.open.phrases import (
     together,
     without_case,
 )
-from kgraph.propositions.scopes import is_verb, shared_auxiliaries
 
 __all__ = [
     "SUBJECTS",

@@ -153,6 +153,7 @@ class Cues:
     reporting_minds: frozenset[str]
     reporting_views: frozenset[str]
     reporting_pleasures: frozenset[str]
+    agents_acts: frozenset[str]
     agents_nouns: frozenset[str]
     agents_country: frozenset[str]
     agents_styled: frozenset[str]

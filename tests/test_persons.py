@@ -11,8 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kgraph.errors import DataError
+from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
-from kgraph.model import EntityKind
+from kgraph.model import Document, EntityKind
 from kgraph.persons import Person, find_persons
 from kgraph.persons.holders import Holders
 from kgraph.persons.titles import Titles
@@ -748,3 +749,29 @@ def test_real_model_and_forms_agree(model: Language) -> None:
         ("Ronald Suny", None, 1),
         ("Sergei Lavrov", "Russia", 1),
     ]
+
+
+@pytest.mark.model
+def test_each_of_several_in_office_has_the_state_before_the_name(extractor: Extractor) -> None:
+    text = "The leaders of France Emmanuel Macron and Germany Angela Merkel met in Aachen in 2019."
+    (reading,) = extractor.read([Document(id="leaders", text=text)])
+    said = {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions}
+    assert {"Emmanuel Macron | represents | France", "Angela Merkel | represents | Germany"} <= said
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Moldovan President Dodon Igor went home.", "Igor Dodon"),
+        ("Japanese Foreign Minister Hayashi Yoshimasa went home.", "Hayashi Yoshimasa"),
+        ("Azerbaijani President Aliyev Ilham went home.", "Ilham Aliyev"),
+        ("Chinese President Xi Jinping went home.", "Xi Jinping"),
+        ("Uruguayan President Tabare Vazquez went home.", "Tabare Vazquez"),
+    ],
+)
+def test_a_family_name_that_comes_first_is_told_by_who_is_known(
+    text: str, label: str, extractor: Extractor
+) -> None:
+    (reading,) = extractor.read([Document(id="order", text=text)])
+    assert [a.subject.label for a in reading.assertions] == [label]

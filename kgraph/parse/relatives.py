@@ -5,9 +5,17 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_below
 
-__all__ = ["hang_bare_relative", "hang_behind_date", "hang_relative", "part_possessed", "part_relative"]
+__all__ = [
+    "hang_bare_relative",
+    "hang_behind_date",
+    "hang_on_name",
+    "hang_relative",
+    "part_possessed",
+    "part_relative",
+]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
@@ -46,6 +54,23 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     rows[verb].head, rows[verb].label = noun, "relcl"
     rows[at].head, rows[at].label = verb, "prep"
     rows[position].head, rows[position].label = at, "pobj"
+
+
+def hang_on_name(rows: Sequence[Row], position: int) -> None:
+    """Hang a clause on the name before it, where only who acts does what it says: "a part of X, *which claims* Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "which".
+    """
+    row, verb, name = rows[position], rows[position].head, position - 2
+    if row.text != "which" or row.label != "nsubj" or name < 1 or rows[position - 1].text != ",":
+        return
+    is_clause = verb > position and rows[verb].label == "relcl" and rows[verb].head < name
+    is_whose = rows[name].part_of_speech == "PROPN" and rows[name].label == "pobj"
+    is_whose = is_whose and rows[rows[name].head].text == "of" and rows[verb].lemma in load_cues().agents_acts
+    if is_clause and is_whose and is_below(rows, name, rows[verb].head):
+        rows[verb].head = name
 
 
 def hang_behind_date(rows: Sequence[Row], position: int) -> None:

@@ -26,6 +26,7 @@ from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
     hang_bare_relative,
     hang_behind_date,
+    hang_on_name,
     hang_relative,
     part_possessed,
     part_relative,
@@ -361,6 +362,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     turn_inverted,
     _reduce_passive,
     hang_relative,
+    hang_on_name,
     hang_behind_date,
     part_relative,
     hang_bare_relative,

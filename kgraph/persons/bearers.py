@@ -76,12 +76,12 @@ def _glued_holder(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -
 
 
 def _alternating(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "The foreign ministers of Russia, Sergei Lavrov, and Japan, Taro Kono,"."""
+    """Read "The foreign ministers of Russia, Sergei Lavrov, and Japan, Taro Kono,", with commas or without."""
     holders: list[Holder] = []
     at = phrase.stop
-    while phrase.is_plural and at < len(words) and words[at].key == ",":
+    while phrase.is_plural and at < len(words):
         agent = agent_at(words, at - 1) if is_agent(words[at - 1]) else None
-        holder = _full_name(words, at + 1, titles)
+        holder = _full_name(words, at + (words[at].key == ","), titles)
         if agent is None or holder is None:
             break
         holders.append(replace(holder, agent=agent))

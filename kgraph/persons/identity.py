@@ -23,6 +23,10 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["identify", "is_known_holder", "person_entity"]
 
+_FAMILY_FIRST = frozenset(
+    {"cambodia", "china", "hungary", "japan", "north-korea", "singapore", "south-korea", "taiwan", "vietnam"}
+)
+
 
 def identify(
     persons: Sequence[Person], document: Document, mentions: Collection[Mention]
@@ -68,6 +72,8 @@ def _entity_of(person: Person, document: Document, mentioned: Collection[str]) -
 def person_entity(name: str, document: Document, agents: Collection[str], agent: str | None = None) -> Entity:
     """Give the entity of who is so called in a document; its label is the name that stands there.
 
+    Where it stands the other way round ("Aliyev Ilham"), the label has the order in which the person is known.
+
     Args:
         name: a full name or a last name, in the text's words.
         document: where it stands.
@@ -76,9 +82,24 @@ def person_entity(name: str, document: Document, agents: Collection[str], agent:
     """
     meant = _holders_meant(name, document, agents, is_sure=agent is not None)
     if len(meant) == 1:
-        return nil_entity(name, EntityKind.PERSON, key=meant[0][0].name)
+        holder = meant[0][0]
+        return nil_entity(_in_order(name, holder), EntityKind.PERSON, key=holder.name)
     is_of_document = len(meant) > 1 or len(name.split()) == 1
     return nil_entity(name, EntityKind.PERSON, scope=document.id if is_of_document else "")
+
+
+def _in_order(name: str, holder: Holder) -> str:
+    """Give a name in the order of the known one, where its last word there comes first: "Aliyev Ilham".
+
+    Where family names come first at home the text is as right as the table: "Hayashi Yoshimasa".
+    """
+    if holder.agent.id in _FAMILY_FIRST:
+        return name
+    words, ordered = name.split(), holder.name.split()
+    is_turned = len(words) > 1 and [fold_name(word) for word in words[:2]] == [
+        fold_name(word) for word in (ordered[-1], ordered[0])
+    ]
+    return " ".join([*words[1:], words[0]]) if is_turned else name
 
 
 def is_known_holder(name: str, document: Document, agents: Collection[str]) -> bool:

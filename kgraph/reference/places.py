@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
@@ -81,7 +81,7 @@ class PlaceReferents:
             return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not n.is_unknown or n.kind] or before
-        before = [n for n in before if lemma in n.entity.label.lower()] or before
+        before = [n for n in before if _is_called(lemma, n, token.doc)] or before
         before = up_to_plural(before) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
@@ -355,3 +355,8 @@ class PlaceReferents:
             for n in close
             if n.is_subject and n.index < token.sent.start and (token.lower_ == "it" or is_mere_place(n))
         ]
+
+
+def _is_called(noun: str, named: Named, doc: Doc) -> bool:
+    """Tell whether a noun is in a place's name, as it is known or as it stands there: "the Oregon *Territory*"."""
+    return noun in named.entity.label.lower() or doc[named.index].lower_ == noun

@@ -6,6 +6,14 @@ from told import amiss
 from kgraph.extraction import Extractor
 
 MEANT = {
+    "The Oregon Territory held what are Idaho, Washington and Oregon. Spain and Russia claimed the territory.": (
+        "Spain | claims | Oregon Country",
+        "Russia | claims | Oregon Country",
+    ),
+    "Kosovo was once a province of Serbia, which does not recognise it.": ("Serbia | recognizes | Kosovo",),
+    "Kosovo was once a province of Serbia, which was ruled by the Ottoman Empire.": (
+        "Kosovo | partOf | Serbia",
+    ),
     "Spain claims Gibraltar. France and Italy reject its claim.": (
         "France | rejectsClaimOf | Spain",
         "Italy | rejectsClaimOf | Spain",

@@ -20,6 +20,7 @@ _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
     {"additional", "extra", "few", "many", "more", "several", "special"}
 )  # say not whose they are
+_GOALS = frozenset({"into", "onto", "to", "toward", "towards"})
 _WHOSE = frozenset({"for", "from", "of"})
 
 
@@ -81,8 +82,12 @@ class Serving:
         return is_plain and not any(c.lower_ in _WHOSE for c in head.children)
 
     def _where_it_was(self, head: Token) -> tuple[Entity, ...]:
-        """List the states that hold the land the sentence names: "attacked a police post in *Helmand province*"."""
-        places = (m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None)
+        """List the states that hold the land the sentence names: "attacked a police post in *Helmand province*".
+
+        Where forces are sent says nothing: "An army moved into *Kunashir*".
+        """
+        told = (t for t in head.sent if t.dep_ != "pobj" or t.head.lower_ not in _GOALS)
+        places = (m.entity for t in told if (m := self._named.mention_of.get(t.i)) is not None)
         entries = (self._named.gazetteer.get(place.id) for place in dict.fromkeys(places))
         lands = [
             entry for entry in entries if entry is not None and entry.entity.kind is EntityKind.TERRITORY

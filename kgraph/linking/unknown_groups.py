@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective, is_ethnic
 from kgraph.model import EntityKind, Mention, Span
-from kgraph.propositions.arguments import prepositional_objects
+from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference import Named
 from kgraph.vocab import nil_entity
 
@@ -211,7 +211,12 @@ class UnknownGroups:
         return ()
 
     def _of_people(self, noun: Token) -> tuple[Linked, ...]:
-        """Link "*Chechen* rebels", "*Darfur* rebel groups" as these: the people or land says which, no creed does."""
+        """Link "*Chechen* rebels", "*Darfur* rebel groups" as these: the people or land says which, no creed does.
+
+        "*The* Palestinian militant group" is one that was named before.
+        """
+        if noun.tag_ == "NN" and is_definite(noun):
+            return ()
         kinds = self._cues.agents_fighting
         told = [c for c in noun.children if c.lemma_.lower() in kinds and c.dep_ in _BEFORE]
         if noun.lemma_.lower() not in kinds and not (told and noun.lemma_.lower() in _MANY):
@@ -234,7 +239,8 @@ class UnknownGroups:
         is_several = noun.tag_ == "NNS" or noun.lemma_.lower() in _MANY
         several = noun.lower_ if is_several else f"{noun.lower_}s"
         span = Span(start=people.idx, end=noun.idx + len(noun.text))
-        label = " ".join((people.text, *kinds, several))
+        before = ("ethnic",) if is_ethnic(people) else ()
+        label = " ".join((*before, people.text, *kinds, several))
         return (Linked(nil_entity(label, EntityKind.ORGANIZATION), span),)
 
 

@@ -42,6 +42,7 @@ _MAX_PHRASE = 6  # words from "not" to the name
 _MAX_TOLD = 40  # words between a claim and the verb of what it says
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
+_JOINING = frozenset({"and", "as", "or", "well"})
 _NOMINAL_LIST = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
@@ -222,11 +223,14 @@ def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
     is_pair = row.lemma in cues.agents_nouns and rebels.lemma in cues.agents_fighting
     before = [other for other in rows[:position] if other.head == row.head]
     told = rows[position + 2 : row.head]
-    is_told = all(other.part_of_speech == "ADJ" for other in told)
-    if not (is_pair and is_told and any(other.label == "poss" for other in before)):
+    is_told = all(other.part_of_speech in {"ADJ", "NOUN", "PROPN"} for other in told)
+    is_whose = any(r.label == "poss" for r in before) or any(
+        r.head == position and r.label in {"amod", "compound", "poss"} for r in rows[:position]
+    )
+    if not (is_pair and is_told and is_whose):
         return
     for other in told:
-        other.head, other.label = row.head, "amod"
+        other.head, other.label = row.head, "amod" if other.part_of_speech == "ADJ" else "compound"
     for other in before:
         other.head = position
     noun = row.head
@@ -241,8 +245,10 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     itself is left out ("argued with Kenya, and Eritrea with Ethiopia").
     """
     row = rows[position]
-    is_stray = row.label == "conj" and row.part_of_speech in _NOMINAL_LIST
-    is_gapped = (
+    is_added = position > 2 and [r.text for r in rows[position - 3 : position]] == ["as", "well", "as"]
+    is_stray = row.label == "conj" or (is_added and row.label == "npadvmod")
+    is_stray = is_stray and row.part_of_speech in _NOMINAL_LIST
+    is_gapped = not is_added and (
         rows[min(position + 1, len(rows) - 1)].part_of_speech == "ADP" and row.part_of_speech == "PROPN"
     )
     if not is_stray or is_gapped or rows[row.head].part_of_speech != "VERB" or row.head > position:
@@ -253,7 +259,7 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     fellow = rows[before]
     is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
     if before > row.head and is_fellow and not is_below(rows, before, position):
-        row.head = before
+        row.head, row.label = before, "conj"
 
 
 def _set_against(rows: Sequence[Row], position: int) -> None:
@@ -327,10 +333,10 @@ def _place_both(rows: Sequence[Row], position: int, children: Mapping[int, Seque
 
 
 def _stands_between(row: Row, noun: int) -> bool:
-    """Tell whether a word is a comma, an "and", or what describes the noun that follows."""
+    """Tell whether a word is a comma, "and", "as well as", or what describes the noun that follows."""
     if row.head == noun:
         return row.label in _DESCRIBING
-    return row.label == "punct" or (row.label == "cc" and row.text.lower() in {"and", "or"})
+    return row.label == "punct" or (row.label in {"advmod", "cc"} and row.text.lower() in _JOINING)
 
 
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.

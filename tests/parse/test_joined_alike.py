@@ -42,3 +42,15 @@ def test_second_of_three_bare_nouns_goes_on_with_the_list(extractor: Extractor) 
     doc = parsed(extractor, "Japan, however, gave up all right, title and claim to the islands.")
     title, claim = (next(t for t in doc if t.text == text) for text in ("title", "claim"))
     assert (title.dep_, title.head.text, claim.head) == ("conj", "right", title)
+
+
+def test_named_rebels_stand_beside_the_government_as_well(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Talks between the Colombian government and FARC rebels opened in Havana.")
+    government, rebels = (next(t for t in doc if t.text == text) for text in ("government", "rebels"))
+    assert (government.dep_, rebels.head) == ("pobj", government)
+
+
+def test_what_as_well_as_adds_behind_a_comma_goes_on_with_the_list(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Germany occupied and annexed Latvia, as well as Estonia, in August 1940.")
+    added = next(t for t in doc if t.text == "Estonia")
+    assert (added.dep_, added.head.text) == ("conj", "Latvia")

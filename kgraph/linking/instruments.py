@@ -50,11 +50,20 @@ class Instruments:
             return self._taken_up(head)
         if not self._is_instrument(head):
             return ()
+        if (name := self._apposed(head)) is not None:
+            return self.of(name)
         described = self._described(head)
         if not described:
             return ()
         known = self._meant(head) or self._before(head)
         return (Linked(known, self._name_span(head, described[0])),) if known is not None else described
+
+    def _apposed(self, head: Token) -> Token | None:
+        """Give the name behind a kind: "a bilateral agreement, the *Treaty* of Fez"."""
+        if head.pos_ != "NOUN":
+            return None
+        names = (c for c in head.children if c.dep_ == "appos" and c.i > head.i and c.pos_ == "PROPN")
+        return next((name for name in names if self._is_instrument(name)), None)
 
     def _mentioned(self, head: Token, mention: Mention) -> Linked:
         """Link a known name: of several treaties of Paris that of the year said, and no other of another year."""

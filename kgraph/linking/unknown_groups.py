@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective, is_ethnic
+from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective, is_ethnic, singular
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference import Named
@@ -113,6 +113,8 @@ class UnknownGroups:
             return None
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
+            return None
+        if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
             return None
         return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
 

@@ -7,6 +7,7 @@ from kgraph.parse.rows import Row, is_below
 __all__ = ["take_for_name"]
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
+_BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
 _THEN_AND_NOW = frozenset(
     {"currently", "eventually", "later", "now", "once", "presently", "soon", "subsequently", "then", "today"}
 )
@@ -23,6 +24,7 @@ _PLACES = {  # of a clause, and of a noun that stands for it
     "xcomp": "dobj",
 }
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+_STRAYED = _ARGUMENTS | {"appos", "npadvmod"}  # what becomes of such a name
 _MAX_OPENING = 5  # from "what" to its verb
 _MAX_PHRASE = 12  # from there to what is named
 
@@ -41,8 +43,22 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
             _stand_for(rows, name, position, (position,))
     elif row.text.lower() == "what" and row.head > position:
         _take_for_what_it_is(rows, position)
-    elif row.tag == "JJ" and row.label in _ARGUMENTS:
+    elif row.text.lower() in _BROKEN_AWAY and row.label in _ARGUMENTS | {"conj"}:
+        _take_for_next(rows, position)
+    if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
+
+
+def _take_for_next(rows: Sequence[Row], position: int) -> None:
+    """Take "between X and separatist *Y*" for Y, where the model made the word before it a noun of its own."""
+    row, name = rows[position], position + 1
+    if name < len(rows) and rows[name].label == "compound" and rows[name].head > name:
+        name = rows[name].head
+    if name == len(rows) or rows[name].part_of_speech != "PROPN" or is_below(rows, name, position):
+        return
+    if rows[name].label in _STRAYED and not is_below(rows, position, name):
+        rows[name].head, rows[name].label = row.head, row.label
+        row.head, row.label, row.tag, row.part_of_speech = name, "amod", "JJ", "ADJ"
 
 
 def _take_for_described(rows: Sequence[Row], adjective: int) -> None:

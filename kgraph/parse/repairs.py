@@ -12,6 +12,7 @@ from kgraph.parse.adjuncts import (
     take_share,
 )
 from kgraph.parse.before_names import take_for_name
+from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
@@ -58,8 +59,10 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
         _raise_subject(rows, row)
     part_gaps(rows, gaps)
     join_members(rows)
+    join_between(rows)
     _set_apart(rows)
     _set_apart_objects(rows)
+    _set_apart_names(rows)
     for position, _ in enumerate(rows):
         for repair in _REPAIRS:
             repair(rows, position)
@@ -113,6 +116,29 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         )
         if is_behind_name and not is_below(rows, name, position):
             row.head, row.label = name, "appos"
+
+
+def _set_apart_names(rows: Sequence[Row]) -> None:
+    """Hang a name with its article on the object right before the comma: "signed an accord, *the Treaty* of Fez"."""
+    for position, row in enumerate(rows):
+        if row.label != "npadvmod" or row.part_of_speech != "PROPN" or row.head > position:
+            continue
+        edge = position
+        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
+            edge -= 1
+        comma = edge - 1
+        if rows[comma].text != "," or rows[edge].text != "the":
+            continue
+        object_ = next(
+            (
+                i
+                for i in range(comma - 1, row.head, -1)
+                if rows[i].label == "dobj" and rows[i].head == row.head
+            ),
+            None,
+        )
+        if object_ is not None and all(is_below(rows, i, object_) for i in range(object_ + 1, comma)):
+            row.head, row.label = object_, "appos"
 
 
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:

@@ -74,6 +74,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         )
         if child.lower_ in words and not _holds_already(token) and not comes_about_late(token):
             yield child
+    yield from _shared_marks(token, cues)
     if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"
         yield from (c for c in token.children if c.dep_ == "xcomp" and has_infinitive(c))
     yield from _inverted(token)
@@ -86,6 +87,15 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     is_to_be = token.dep_ in {"xcomp", "acl"} and token.head.lemma_.lower() == "be"
     if is_to_be and has_infinitive(token) and not _is_of_ranked(token):
         yield token.head
+
+
+def _shared_marks(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Find the "if" of a condition that goes on: "*unless* X disarms and accepts Y"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "advcl" or verb.tag_ != first.tag_ or not is_verb(verb):
+        return
+    if not any(t.text in {",", ";"} for t in verb.doc[first.i : verb.i]):
+        yield from (c for c in first.children if c.dep_ == "mark" and c.lower_ in cues.possibility_markers)
 
 
 def _holds_already(verb: Token) -> bool:

@@ -57,7 +57,19 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
             tell(holdings_before(candidate.trigger, holdings), linker)
             found += _read(candidate, late, linker)
     tell(holdings, linker)
-    return sorted(found, key=lambda relation: relation.trigger.i)
+    return sorted(_without_returns(found), key=lambda relation: relation.trigger.i)
+
+
+def _without_returns(found: Sequence[Relation]) -> list[Relation]:
+    """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y"."""
+    gained = {
+        (r.trigger.i, r.subject.entity, r.object.entity) for r in found if r.predicate == "transferredTo"
+    }
+    return [
+        r
+        for r in found
+        if r.predicate != "transferredFrom" or (r.trigger.i, r.subject.entity, r.object.entity) not in gained
+    ]
 
 
 def _read(candidate: Proposition, wordings: Iterable[Wording], linker: Linker) -> Iterator[Relation]:

@@ -400,6 +400,7 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("There are growing concerns about an Israeli strike on Iran.", "strike"),
         ("No date has been set for talks between Serbia and Kosovo.", "talks"),
         ("A date for a meeting between Togo and Ghana was not set.", "meeting"),
+        ("Donors wait unless Hamas disarms and recognises Israel.", "recognises"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:

@@ -31,6 +31,7 @@ def values(text: str, date: datetime.date | None = None) -> list[str]:
         pytest.param("the war of 1899-1902", ["1899/1902"], id="long-range-with-a-hyphen"),
         pytest.param("on December 11 and 12, 1960", ["1960-12-11/1960-12-12"], id="two-days"),
         pytest.param("It was not until 1921 that they signed.", ["1921"], id="not-until"),
+        pytest.param("Oman did not sign the treaty until 1958.", ["1958"], id="did-not-until"),
         pytest.param("in 1998/99", ["1998/1999"], id="slash-range"),
         pytest.param("They signed it in May 2005.", ["2005-05"], id="month"),
         pytest.param("As of January 2007 it was done.", ["2007-01"], id="as-of"),

@@ -279,8 +279,8 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     A bracket is about the name before it alone, unless it says so: "claims W, X (held by Y) and Z (both held by V)".
     """
     head = nearer_name(participle) or named_thing(participle.head)
-    if participle.i < head.i:
-        return conjuncts(head)
+    if participle.i < head.i:  # "between the Palestinian-ruled territory and *Israel*" says nothing of that
+        return tuple(t for t in conjuncts(head) if t == head or t.pos_ != "PROPN" or head.pos_ == "PROPN")
     head = lying_there(head, is_naming=participle.lemma_.lower() in _NAMING)
     if is_in_brackets(participle, head):
         return (head,)

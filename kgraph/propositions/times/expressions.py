@@ -21,6 +21,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(r"\bnot\s+until\s+$", re.IGNORECASE)  # "not until 1921 did": it was then
+_CLAUSE = 90  # characters from "did not" to the date
+# "did not join until 1971": so was it then.
+_NOT_DONE_BEFORE = re.compile(r"\b(?:did|was|were)(?:\s+not|n['’]t)(?:\s+[\w'’-]+){0,8}\s+until\s+$")
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=\s*(?:[.,;)]|$)|(?<=wards)|(?<=ward))")
 _TITLE_OF = re.compile(r"\b(?!As\b)[A-Z][a-z]+\s+of\s+$")
 _NOUN_AFTER = re.compile(
@@ -84,7 +87,8 @@ def _bounds(text: str, point: Point, *, in_name: bool) -> tuple[int, int, str]:
     if lead := _NOT_BEFORE.search(before):
         return start - len(lead[0]), end, value
     if lead := _UNTIL.search(before):
-        return start - len(lead[0]), end, f"/{value}"
+        is_then = _NOT_DONE_BEFORE.search(text, max(0, start - _CLAUSE), start)
+        return start - len(lead[0]), end, value if is_then else f"/{value}"
     return start, end, value
 
 

@@ -1,10 +1,13 @@
 """What a head is linked to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from kgraph.model import Entity, Span
 
-__all__ = ["Linked"]
+__all__ = ["Link", "Linked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +17,7 @@ class Linked:
     entity: Entity
     span: Span | None  # in code points of the parsed part
     are_people: bool = False  # of a state: its officials, whom one can meet
+
+
+Link = Callable[[Token], tuple[Linked, ...]]
+"""What links a head: each module of places may ask it for the heads inside its own."""

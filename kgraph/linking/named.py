@@ -17,7 +17,16 @@ from kgraph.texts import text_of
 
 T = TypeVar("T")
 
-__all__ = ["AGENT_MODIFIERS", "BODIES", "QUOTES", "NamedThings", "is_adjective", "is_ethnic", "singular"]
+__all__ = [
+    "AGENT_MODIFIERS",
+    "BODIES",
+    "QUOTES",
+    "NamedThings",
+    "is_adjective",
+    "is_ethnic",
+    "is_personal",
+    "singular",
+]
 
 BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
@@ -26,6 +35,7 @@ _OF_AGENT = frozenset({"of", "from", "in", "for"})
 _SMALL = frozenset({"and", "of", "the"})
 _SIDES = frozenset({"anti", "ex", "non", "pro"})
 _WHERE = frozenset({"in", "at", "near", "outside", "through"})
+_PERSONAL = frozenset({"he", "him", "she", "her", "his", "who"})
 
 
 class NamedThings:
@@ -93,6 +103,11 @@ class NamedThings:
         if entry is None and entity.candidates:
             return any(self.is_place(candidate) for candidate in entity.candidates)
         return entry.is_place if entry else entity.kind is EntityKind.TERRITORY
+
+    def is_known_place(self, token: Token) -> bool:
+        """Tell whether a word names a place that is known."""
+        mention = self.mention_of.get(token.i)
+        return mention is not None and self.is_place(mention.entity)
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -232,6 +247,11 @@ def is_adjective(mention: Mention) -> bool:
 def is_ethnic(token: Token) -> bool:
     """Tell whether a people is named that is no state's: "ethnic *Albanians*", "ethnic *Albanian* rebels"."""
     return token.i > token.sent.start and token.nbor(-1).lower_ == "ethnic"
+
+
+def is_personal(pronoun: Token) -> bool:
+    """Tell whether a pronoun is of a person."""
+    return pronoun.lower_ in _PERSONAL
 
 
 def singular(noun: Token) -> str:

@@ -1,0 +1,118 @@
+"""Places that no name tells: by the description that brought them in, else by their own words."""
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.linked import Link, Linked
+from kgraph.linking.named import NamedThings
+from kgraph.linking.place_members import PlaceMembers
+from kgraph.linking.place_names import ANYWHERE, PlaceNames
+from kgraph.linking.unknown_names import UnknownNames
+from kgraph.model import EntityKind
+from kgraph.propositions.arguments import (
+    first_child,
+    is_definite,
+    joined_lemma,
+    prepositional_objects,
+    same_before,
+)
+from kgraph.reference import PLACE_PRONOUNS
+
+__all__ = ["DescribedPlaces"]
+
+_IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
+_PROVINCES = frozenset({"district", "governorate", "prefecture", "province"})
+_MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
+
+
+class DescribedPlaces:
+    """Links descriptions of places that only the text knows."""
+
+    def __init__(
+        self,
+        named: NamedThings,
+        descriptions: Descriptions,
+        unknown_names: UnknownNames,
+        names: PlaceNames,
+        members: PlaceMembers,
+        link: Link,
+    ):
+        self._named = named
+        self._cues = named.cues
+        self._descriptions = descriptions
+        self._unknown_names = unknown_names
+        self._names = names
+        self._members = members
+        self._link = link
+
+    def place(self, head: Token) -> tuple[Linked, ...]:
+        """Link what no name tells: to the description that brought it in, else by its own words."""
+        if self._unknown_names.is_place(head):
+            return self._unknown_names.place(head)
+        if self._descriptions.is_bare_reference(head):
+            return self._described_before(head) or self._told_by_clause(head)
+        is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
+        if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
+            unspecific = self._cues.places_unspecific
+            if head.lemma_.lower() in _PROVINCES and first_child(head, "compound") is not None:
+                unspecific |= self._cues.places_directions  # "southern Nuristan province" is all of it
+            described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
+            return (*described, *self._members.included(head))
+        return ()
+
+    def _described_before(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""
+        for token in same_before(head, _MAX_TOKENS_BACK):
+            if not is_definite(token) or self._names.after_kind(token):
+                whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+                is_group = whole.lemma_.lower() in self._cues.places_parts
+                return tuple(Linked(link.entity, None) for link in self._link(whole if is_group else token))
+        return ()
+
+    def _told_by_clause(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the lands" of which a clause says what somebody did to them: "the lands *Israel captured*"."""
+        actors = [t for c in head.children if _is_of_another(c) for t in c.children if t.dep_ == "nsubj"]
+        is_told = head.lemma_.lower() in self._cues.places_nouns and any(t.pos_ == "PROPN" for t in actors)
+        return self._descriptions.of(head, EntityKind.TERRITORY) if is_told else ()
+
+    def _is_named_realm(self, head: Token) -> bool:
+        """Tell whether a realm has its name beside it: "the *Zulu* kingdom", "the sultanate of *Darfur*"."""
+        if head.lemma_.lower() not in self._cues.places_realms:
+            return False
+        beside = (c for c in head.children if c.dep_ in {"amod", "compound", "nmod"})
+        named = (*beside, *prepositional_objects(head).get("of", ()))
+        return any(t.pos_ == "PROPN" and t.i not in self._named.mention_of for t in named)
+
+    def _is_part_of_none(self, head: Token) -> bool:
+        """Tell whether a part or group is none of places: "nuclear *parts*", "a *group* called Lions of the Delta"."""
+        if head.lemma_.lower() not in self._cues.places_collective:
+            return False
+        below = [c for c in head.children if c.dep_ not in {"appos", "conj", "punct"}]
+        below += prepositional_objects(head).get("of", ())
+        is_subject = head.dep_ in {"conj", "nsubj", "nsubjpass"}
+        if is_subject and head.lemma_.lower() in {"part", "portion"} and all(t.dep_ in _IDLE for t in below):
+            return False  # "portions are claimed by Malaysia"
+        return not any(self._is_of_land(token) for token in below)
+
+    def _is_of_land(self, token: Token) -> bool:
+        """Tell whether a word beside a part or group says that it is of a place: a bearing, a name, a place's noun."""
+        words = {token.lower_, token.lemma_.lower()}
+        cues = self._cues
+        kinds = cues.places_nouns | cues.places_directions | cues.places_parts | cues.agents_country
+        is_named = token.i in self._named.mention_of
+        is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ != "ORG"
+        return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
+
+
+def _is_any(head: Token) -> bool:
+    """Tell whether a noun says of no place which it is: "accepted boundaries", but not "territory in Asia"."""
+    told = [c for c in head.children if c.dep_ not in {"punct", "relcl", "cc", "conj"} or _is_of_another(c)]
+    return head.lemma_.lower() in ANYWHERE and not told
+
+
+def _is_of_another(clause: Token) -> bool:
+    """Tell whether a relative clause says what somebody did to a place: "territories *it had occupied*"."""
+    subject = first_child(clause, "nsubj")
+    if any(c.tag_ == "WRB" for c in clause.children):  # "the region where they live"
+        return False
+    return clause.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WDT", "WP"}

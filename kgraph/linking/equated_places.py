@@ -1,0 +1,107 @@
+"""Places that the sentence names by saying what they are: "A and B, two islands", "the area that became Panama"."""
+
+from spacy.tokens import Token
+
+from kgraph.linking.descriptions import Descriptions
+from kgraph.linking.linked import Link, Linked
+from kgraph.linking.named import NamedThings
+from kgraph.linking.unknown_names import UnknownNames
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, joined_lemma
+
+__all__ = ["EquatedPlaces"]
+
+_NOW = frozenset({"now", "today"})
+_CALLING = frozenset({"call", "dub", "know", "name", "refer"})
+
+
+class EquatedPlaces:
+    """Links a description to the place that it is said of."""
+
+    def __init__(
+        self,
+        named: NamedThings,
+        descriptions: Descriptions,
+        unknown_names: UnknownNames,
+        title: Entity | None,
+        link: Link,
+    ):
+        self._named = named
+        self._cues = named.cues
+        self._descriptions = descriptions
+        self._unknown_names = unknown_names
+        self._title = title
+        self._link = link
+
+    def place(self, head: Token) -> tuple[Linked, ...]:
+        """Link a description by what it stands beside, what it is said of, or what it has become."""
+        beside = self._titled(head) or self._apposed_to(head) or self._regarded(head)
+        return beside or self._said_of(head) or self._become(head)
+
+    def called_so(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the islands, known in Japan as the Northern Territories," by the name that is said."""
+        if head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        called = [c for c in head.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in _CALLING]
+        names = [t for c in called for p in c.children if p.lower_ == "as" for t in p.children]
+        names += [t for c in called for t in c.children if t.dep_ == "oprd"]
+        known = (t for t in names if self._named.is_known_place(t))
+        return tuple(Linked(link.entity, self._named.phrase(head)) for t in known for link in self._link(t))
+
+    def _titled(self, head: Token) -> tuple[Linked, ...]:
+        """Link "Tiny island in the Gulf, held by X" at the opening of a text to what its title names."""
+        title = self._title
+        opens = head.dep_ == "ROOT" and head.sent.start == 0 and first_child(head, "det", "poss") is None
+        if title is None or title.kind is not EntityKind.TERRITORY or not opens:
+            return ()
+        is_noun = head.tag_ == "NN" and head.lemma_.lower() in self._cues.places_nouns
+        return (Linked(title, None),) if is_noun and first_child(head, "nsubj", "cop") is None else ()
+
+    def _apposed_to(self, head: Token) -> tuple[Linked, ...]:
+        """Link "two cities under Spanish rule" to what it stands beside: "Ceuta and Melilla, two cities under …"."""
+        if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        edge = head.left_edge
+        nearest = self._named.doc[edge.i - 2] if edge.i >= 2 and edge.nbor(-1).text == "," else head.head
+        is_name = nearest.pos_ == "PROPN" and head.head.i not in self._named.mention_of
+        before = nearest if is_name else head.head
+        beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
+        known = [t for t in beside if t.i in self._named.mention_of and t != head]
+        is_place_name = before.pos_ == "PROPN" and joined_lemma(before) in self._cues.places_nouns
+        if not known and (is_place_name or self._unknown_names.is_place(before)):
+            return self._descriptions.of(before, EntityKind.TERRITORY, post=False)
+        return tuple(link for token in known for link in self._link(token))
+
+    def _regarded(self, head: Token) -> tuple[Linked, ...]:
+        """Link "territory occupied by X" to what is regarded so: "regards Crimea *as territory occupied by X*"."""
+        verb = head.head.head
+        is_as = head.dep_ == "pobj" and head.head.lower_ == "as" and verb.pos_ == "VERB"
+        if not is_as or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+        known = [c for c in objects if c.i in self._named.mention_of]
+        said = any(c.dep_ in {"acl", "relcl"} for c in head.children)
+        return self._link(known[0]) if said and known else ()
+
+    def _said_of(self, head: Token) -> tuple[Linked, ...]:
+        """Link "a region held by X" to what is said to be one: "Abkhazia is *a region held by X*"."""
+        is_said = head.dep_ == "attr" and head.tag_ == "NN" and head.head.lemma_.lower() in {"be", "remain"}
+        if not is_said or head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        subject = first_child(head.head, "nsubj")
+        if subject is None or not (subject.lower_ == "it" or self._named.is_known_place(subject)):
+            return ()
+        return self._link(subject)
+
+    def _become(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the area that became Panama", "the territory that is now Djibouti" by the name that it has now."""
+        if head.lemma_.lower() not in self._cues.places_nouns:
+            return ()
+        for clause in (
+            c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in {"be", "become"}
+        ):
+            said = [c for c in clause.children if c.dep_ == "attr" and self._named.is_known_place(c)]
+            is_now = clause.lemma_.lower() == "become" or any(c.lower_ in _NOW for c in clause.children)
+            if is_now and len(said) == 1:
+                return tuple(Linked(link.entity, self._named.phrase(head)) for link in self._link(said[0]))
+        return ()

@@ -1,0 +1,62 @@
+"""States that are places as the land of somebody: "its territory", "Georgian soil", "its neighbour", "the country"."""
+
+from spacy.tokens import Token
+
+from kgraph.linking.agents import Agents
+from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_personal, singular
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import first_child, verb_above
+from kgraph.propositions.clauses import subjects
+
+__all__ = ["StateLands"]
+
+
+class StateLands:
+    """Gives the state whose land a phrase means."""
+
+    def __init__(self, named: NamedThings, agents: Agents):
+        self._named = named
+        self._cues = named.cues
+        self._agents, self._referents = agents, agents.referents
+
+    def own_land(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""
+        if head.lemma_.lower() not in self._cues.places_own or self._is_narrowed(head):
+            return ()
+        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+        if owner is not None:  # a council has no land
+            return tuple(filter(self._named.is_place, self._agents.owning(owner)))
+        beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
+        mention = self._named.mention_of.get(beside[0].i) if len(beside) == 1 else None
+        is_state = mention is not None and mention.entity.kind is EntityKind.STATE
+        return (mention.entity,) if mention is not None and is_state else ()
+
+    def _is_narrowed(self, land: Token) -> bool:
+        """Tell whether the words behind say which part is meant: "territory east of it", "lands in Africa"."""
+        behind = {c.lower_ for c in land.children if c.dep_ in {"prep", "advmod"} and c.i > land.i}
+        is_several = land.tag_ == "NNS" and bool(behind)
+        behind |= {t.lower_ for t in self._named.doc[land.i + 1 : land.i + 2]}
+        return is_several or bool(behind & self._cues.places_directions)
+
+    def neighbour(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "its neighbour" is, for somebody to claim or enter."""
+        if singular(head) not in self._cues.agents_related or first_child(head, "poss") is None:
+            return ()
+        linked = (link.entity for link in self._agents.of(head))
+        return tuple(entity for entity in linked if entity.kind is EntityKind.STATE)
+
+    def country(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
+        verb = verb_above(head)
+        acting = [t for t in subjects(verb) if t != head] if verb is not None else []
+        return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
+
+    def _is_of_the_country(self, subject: Token) -> bool:
+        """Tell whether somebody acts who is told by no state's name: a person, "the military"."""
+        if self._named.person_at(subject) is not None or is_personal(subject):
+            return True
+        if subject.i in self._named.mention_of or subject.pos_ == "PRON":
+            return False
+        # "the X government controls the country"
+        is_ruling = subject.lemma_.lower() in self._cues.agents_ruling
+        return is_ruling or not self._named.mentions_beside(subject)

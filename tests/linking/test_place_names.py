@@ -1,0 +1,55 @@
+"""Names of places: beside a general word, and those that only the text knows."""
+
+import pytest
+from linked import labels
+from parses import linker, parse, word
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+from kgraph.parse import parse_documents
+
+
+def test_name_before_a_general_word_is_meant() -> None:
+    doc = parse("the DT det region\nTransnistria NNP compound region\nregion NN ROOT region")
+    assert labels(linker(doc).places(word(doc, "region"))) == ["Transnistria"]
+
+
+def test_adjective_before_a_general_word_is_not_the_place() -> None:
+    doc = parse("a DT det region\nGeorgian JJ amod region\nregion NN ROOT region")
+    assert labels(linker(doc).places(word(doc, "region"))) == ["Georgian region"]
+
+
+def test_unknown_name_of_a_place_is_kept() -> None:
+    doc = parse("Zorgonia NNP ROOT Zorgonia GPE")
+    (found,) = linker(doc).places(doc[0])
+    assert (found.entity.id, found.entity.known) == ("place_zorgonia", False)
+
+
+def unknown(where: str, name: str) -> list[str]:
+    doc = parse(f"""
+        ships/ship    NNS nsubj met
+        met/meet      VBD ROOT  met
+        {where}       IN  prep  met
+        {name}        NNP pobj  {where}
+        .             .   punct met
+        """)
+    return labels(linker(doc).places(word(doc, name)))
+
+
+@pytest.mark.parametrize("where", ["in", "at", "near", "off"])
+def test_name_behind_a_word_of_place_is_a_place_that_only_the_text_knows(where: str) -> None:
+    assert unknown(where, "Vardenis") == ["Vardenis"]
+
+
+@pytest.mark.parametrize(("where", "name"), [("with", "Vardenis"), ("in", "Parliament"), ("in", "MNLA")])
+def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: str) -> None:
+    assert unknown(where, name) == []
+
+
+@pytest.mark.model
+def test_town_that_bears_a_known_name_is_told_with_its_state(extractor: Extractor) -> None:
+    document = Document(id="a", text="He was born in Moscow, Idaho. He died in Nemuro, Japan.")
+    ((_, (part,)),) = parse_documents([document], extractor.nlp, extractor.find_names)
+    found, _ = extractor.link(part)
+    assert labels(found.places(word(part.doc, "Moscow"))) == ["Moscow, Idaho"]
+    assert labels(found.places(word(part.doc, "Nemuro"))) == ["Nemuro"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row
+from kgraph.parse.rows import NOUN_SUBJECT, Row, clause_verb
 
 __all__ = ["open_content"]
 
@@ -30,20 +30,12 @@ def open_content(rows: Sequence[Row], position: int) -> None:
         return
     if rows[noun].lemma not in cues.reporting_contents | cues.reporting_nouns | cues.possibility_wished:
         return
-    verb = _verb_of(rows, position)
+    verb = clause_verb(rows, row.head)
     if rows[verb].label not in _CLAUSE or rows[verb].head != noun or verb < position:
         return
     if row.label == "mark" or _is_full(rows, position, verb, rows[noun].lemma):
         row.head, row.label = verb, "mark"
         rows[verb].label = "acl"
-
-
-def _verb_of(rows: Sequence[Row], position: int) -> int:
-    """Climb from "that" to the verb of its clause: "that X has *threatened* to take Y"."""
-    verb = rows[position].head
-    while rows[verb].label == "xcomp" and rows[verb].head < verb:
-        verb = rows[verb].head
-    return verb
 
 
 def _is_full(rows: Sequence[Row], position: int, verb: int, noun: str) -> bool:

@@ -7,7 +7,7 @@ north": what "with" leads to does what the participle says.
 from collections.abc import Container, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, PREPOSITIONAL_PARTICIPLES, Row, is_below, subject_label
+from kgraph.parse.rows import NOUN_SUBJECT, PREPOSITIONAL_PARTICIPLES, Row, be_subject, has_passive, is_below
 
 __all__ = ["give_subject", "set_beside", "take_for_object", "take_for_participle"]
 
@@ -197,6 +197,6 @@ def _part_object(rows: Sequence[Row], position: int, participle: int) -> None:
 
 
 def _be_clause(rows: Sequence[Row], noun: int, participle: int, preposition: int) -> None:
-    is_passive = any(r.head == participle and r.label == "auxpass" for r in rows[noun:participle])
     rows[participle].head, rows[participle].label = preposition, "pcomp"
-    rows[noun].head, rows[noun].label = participle, subject_label(is_passive=is_passive)
+    is_passive = has_passive(rows, participle, slice(noun, participle))
+    be_subject(rows, noun, participle, is_passive=is_passive)

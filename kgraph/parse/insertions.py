@@ -7,7 +7,16 @@ crisis, never *signed* it": it takes the remark for the main clause.
 from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, INSERTION_MARKS, OF_VERB, Row, be_subject, read_as_past
+from kgraph.parse.rows import (
+    ANY_SUBJECT,
+    FINITE,
+    INSERTION_MARKS,
+    OF_VERB,
+    Row,
+    be_subject,
+    has_passive,
+    read_as_past,
+)
 
 __all__ = ["resume_clause"]
 
@@ -152,7 +161,7 @@ def _part_from_gerund(rows: Sequence[Row], noun: int, verb: int, comma: int) -> 
 
 
 def _be_clause(rows: Sequence[Row], noun: int, verb: int) -> None:
-    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
+    is_passive = has_passive(rows, verb, slice(noun, verb))
     if rows[verb].tag == "VBN" and not any(r.head == verb and r.tag in FINITE for r in rows[:verb]):
         read_as_past(rows[verb])
     be_subject(rows, noun, verb, is_passive=is_passive)

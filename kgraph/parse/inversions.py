@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kgraph.parse.rows import PAST_OR_PRESENT, Row, be_subject
+from kgraph.parse.rows import HELPING, PAST_OR_PRESENT, Row, be_subject
 
 __all__ = ["turn_inverted"]
 
@@ -37,7 +37,7 @@ def _take_for_subject(rows: Sequence[Row], position: int) -> None:
     subject = next(behind, None)
     if subject is None or rows[subject].part_of_speech not in _NOMINAL:
         return
-    if copula.label in {"aux", "auxpass"} and copula.head < position:
+    if copula.label in HELPING and copula.head < position:
         verb, is_passive = copula.head, copula.label == "auxpass"
     elif any(r.head == position and r.label == "prep" for r in rows[first:position]):
         verb, is_passive = position, False

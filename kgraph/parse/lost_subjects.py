@@ -14,6 +14,7 @@ from kgraph.parse.rows import (
     PAST_OR_PRESENT,
     Row,
     be_subject,
+    has_passive,
     is_below,
     is_helped,
     read_as_past,
@@ -150,8 +151,7 @@ def _find_before_phrases(rows: Sequence[Row], verb: int) -> None:
         return
     if rows[verb].tag == "VBN" and not is_helped(rows, verb):
         read_as_past(rows[verb])  # "Beijing in the end *settled* for half"
-    is_passive = any(row.head == verb and row.label == "auxpass" for row in rows[noun:verb])
-    be_subject(rows, noun, verb, is_passive=is_passive)
+    be_subject(rows, noun, verb, is_passive=has_passive(rows, verb, slice(noun, verb)))
 
 
 def _may_be_finite(rows: Sequence[Row], verb: int) -> bool:
@@ -197,8 +197,7 @@ def _find_behind_opening(rows: Sequence[Row], verb: int) -> None:
     row.head, row.label = above, "conj" if opening == above else "advcl"
     if opening != above:
         rows[opening].head, rows[opening].label = verb, "mark"
-    is_passive = any(r.head == verb and r.label == "auxpass" for r in rows[noun:verb])
-    be_subject(rows, noun, verb, is_passive=is_passive)
+    be_subject(rows, noun, verb, is_passive=has_passive(rows, verb, slice(noun, verb)))
 
 
 def _noun_before(rows: Sequence[Row], verb: int) -> int | None:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, PAST_OR_PRESENT, Row, is_below, subject_label
+from kgraph.parse.rows import (
+    NOUN_SUBJECT,
+    PAST_OR_PRESENT,
+    Row,
+    be_subject,
+    clause_verb,
+    full_verb,
+    has_passive,
+    is_below,
+)
 
 __all__ = ["free_main_verb"]
 
@@ -11,7 +20,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"AUX", "VERB"})
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what becomes of the main verb
-_HELPING = frozenset({"aux", "auxpass"})
 _BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
 # Who does so rather does it to a thing than says that something is so.
 _OF_THINGS = frozenset({"acknowledge", "claim", "consider", "declare", "deny", "proclaim", "regard"})
@@ -35,9 +43,8 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
         return
     finite, verb, object_ = found
     _give_back(rows, object_, verb)
-    is_passive = any(r.head == verb and r.label == "auxpass" for r in rows[finite : verb + 1])
     rows[verb].head, rows[verb].label = verb, "ROOT"
-    row.head, row.label = verb, subject_label(is_passive=is_passive)
+    be_subject(rows, position, verb, is_passive=has_passive(rows, verb, slice(finite, verb + 1)))
     for other in rows[verb + 1 :]:
         if other.head == position and other.label == "punct":
             other.head = verb
@@ -53,9 +60,9 @@ def _clause_of(rows: Sequence[Row], noun: int) -> int | None:
     """Give the verb of the clause with "that" or "to" that says what a noun is of."""
     opening = (at for at in range(noun + 1, min(len(rows), noun + _MAX_OPENING)) if rows[at].text in _OPENING)
     at = next(opening, None)
-    verb = rows[at].head if at is not None else noun
-    while rows[verb].label == "xcomp" and rows[verb].head < verb:
-        verb = rows[verb].head
+    if at is None:
+        return None
+    verb = clause_verb(rows, rows[at].head)
     return verb if rows[verb].head == noun and rows[verb].label in _CLAUSE and verb > noun else None
 
 
@@ -67,7 +74,7 @@ def _last_finite(rows: Sequence[Row], clause: int) -> tuple[int, int, int] | Non
     for finite in range(len(rows) - 1, clause, -1):
         if rows[finite].tag not in PAST_OR_PRESENT:
             continue
-        verb = rows[finite].head if rows[finite].label in _HELPING else finite
+        verb = full_verb(rows, finite)
         row = rows[verb]
         above = rows[row.head]
         if row.label not in _TAKEN_IN or not is_below(rows, verb, rows[clause].head):

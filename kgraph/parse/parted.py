@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import ANY_SUBJECT, FINITE, OF_VERB, PAST_OR_PRESENT, Row, be_subject, read_as_past
+from kgraph.parse.rows import (
+    ANY_SUBJECT,
+    FINITE,
+    HELPING,
+    OF_VERB,
+    PAST_OR_PRESENT,
+    Row,
+    be_subject,
+    read_as_past,
+)
 
 __all__ = ["join_over_report", "join_over_time"]
 
@@ -48,7 +57,7 @@ def join_over_report(rows: Sequence[Row], position: int) -> None:
     first = max(0, report - _MAX_REPORT)
     if any(r.head == position and r.label in ANY_SUBJECT for r in rows[report:position]):
         return
-    helping = [r for r in rows[report:position] if r.head == position and r.label in {"aux", "auxpass"}]
+    helping = [r for r in rows[report:position] if r.head == position and r.label in HELPING]
     if not (any(r.tag in FINITE for r in helping) if helping else row.tag in _MAYBE_FINITE):
         return
     opening = position - 1

@@ -6,7 +6,7 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_below
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, is_below
 
 __all__ = [
     "hang_bare_relative",
@@ -170,7 +170,7 @@ def part_possessed(rows: Sequence[Row], position: int) -> None:
     finite = _finite_behind(rows, name)
     if finite is None:
         return
-    verb = rows[finite].head if rows[finite].label in {"aux", "auxpass"} else finite
+    verb = full_verb(rows, finite)
     if verb < finite or rows[verb].part_of_speech not in _VERBAL or _has_object(rows, verb, finite):
         return
     goal = _infinitive_of(rows, verb)

@@ -32,7 +32,7 @@ from kgraph.parse.relatives import (
     part_possessed,
     part_relative,
 )
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
+from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, is_below, subject_label
 from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
 
 __all__ = ["mend"]
@@ -72,7 +72,7 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
 def _raise_subject(rows: Sequence[Row], row: Row) -> None:
     """Hang a subject on its verb where the model hung it on the auxiliary: "Peru and Chile *are* committed"."""
     auxiliary = rows[row.head]
-    if row.label in NOUN_SUBJECT and auxiliary.label in {"aux", "auxpass"}:
+    if row.label in NOUN_SUBJECT and auxiliary.label in HELPING:
         row.head = auxiliary.head
         row.label = subject_label(is_passive=auxiliary.label == "auxpass")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANY_SUBJECT",
     "FINITE",
+    "HELPING",
     "INSERTION_MARKS",
     "NOUN_SUBJECT",
     "OF_VERB",
@@ -25,6 +26,9 @@ __all__ = [
     "PREPOSITIONAL_PARTICIPLES",
     "Row",
     "be_subject",
+    "clause_verb",
+    "full_verb",
+    "has_passive",
     "is_below",
     "is_helped",
     "is_tree",
@@ -46,7 +50,7 @@ PREPOSITIONAL_PARTICIPLES = frozenset(
     regarding starting surrounding
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
-_HELPING = frozenset({"aux", "auxpass"})
+HELPING = frozenset({"aux", "auxpass"})
 
 
 @dataclass(slots=True)
@@ -93,8 +97,25 @@ def is_tree(rows: Sequence[Row]) -> bool:
 
 def is_helped(rows: Sequence[Row], verb: int) -> bool:
     """Tell whether a finite auxiliary stands before a verb: "*has* left", "*was* taken"."""
-    helping = (row for row in rows[:verb] if row.head == verb and row.label in _HELPING)
+    helping = (row for row in rows[:verb] if row.head == verb and row.label in HELPING)
     return any(row.tag in FINITE for row in helping)
+
+
+def full_verb(rows: Sequence[Row], finite: int) -> int:
+    """Give the verb that a finite form helps, "*taken*" of "was taken"; a form that helps none is one itself."""
+    return rows[finite].head if rows[finite].label in HELPING else finite
+
+
+def clause_verb(rows: Sequence[Row], verb: int) -> int:
+    """Climb from an infinitive to the verb of its clause: from "take" to "that X has *threatened* to take Y"."""
+    while rows[verb].label == "xcomp" and rows[verb].head < verb:
+        verb = rows[verb].head
+    return verb
+
+
+def has_passive(rows: Sequence[Row], verb: int, places: slice) -> bool:
+    """Tell whether one of some words makes a passive of a verb: "the islands *were* taken"."""
+    return any(row.head == verb and row.label == "auxpass" for row in rows[places])
 
 
 def subject_label(*, is_passive: bool) -> str:

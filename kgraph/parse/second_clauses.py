@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_below, subject_label
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, has_passive, is_below, subject_label
 
 __all__ = ["go_on_with_passive", "part_clauses", "part_spliced"]
 
@@ -59,7 +59,7 @@ def _part_deeds(rows: Sequence[Row], position: int) -> None:
     finite = _finite_behind(rows, position)
     if joined is None or finite is None:
         return
-    second = rows[finite].head if rows[finite].label in {"aux", "auxpass"} else finite
+    second = full_verb(rows, finite)
     first = _first_verb(rows, second, position)
     if second < finite or first is None or first > joined:
         return
@@ -74,8 +74,7 @@ def _part_deeds(rows: Sequence[Row], position: int) -> None:
         return
     if any(rows[_before_phrase(rows, subject)].label == "cc" for subject in subjects):
         return  # "prices rose and *Peru and Chile* met": both belong to the second
-    is_passive = any(r.head == second and r.label == "auxpass" for r in rows[position:second])
-    role = subject_label(is_passive=is_passive)
+    role = subject_label(is_passive=has_passive(rows, second, slice(position, second)))
     if _opens_clause(rows, rows[position].head):
         # "...; *Denmark and Iceland* dispute", "... and *both Denmark and Iceland* dispute": both belong to the second
         position = rows[position].head
@@ -183,5 +182,5 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
         r.label == "conj" and r.head in {first, position} and r.tag in {"VBN", "VBD"} for r in behind
     )
     is_dated = any(r.tag == "CD" for r in behind)
-    if goes_on and is_dated and any(r.head == first and r.label == "auxpass" for r in rows[:first]):
+    if goes_on and is_dated and has_passive(rows, first, slice(first)):
         row.label = "conj"

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
 from kgraph.propositions.arguments import first_child, joined_lemma, prepositional_objects
-from kgraph.propositions.carriers import carriers_of, carriers_set_off
+from kgraph.propositions.carriers import carriers_of
 from kgraph.propositions.clauses import (
     goals_shared,
     is_passive,
@@ -126,7 +126,7 @@ class Proposition:
         Of a noun, give it as the clauses behind it tell of it.
         """
         if self.kind is not Kind.VERB:
-            return tuple(self._carried_by(clause) for clause in _carriers(self.trigger))
+            return tuple(self._carried_by(clause) for clause in carriers_of(self.trigger))
         role = antecedent_role(self.trigger, passive=is_passive(self.trigger))
         others = other_antecedents(self.trigger, self.argument(role)) if role else ()
         return tuple(replace(self, given={**self.given, role: other}) for other in others)
@@ -160,10 +160,6 @@ class Proposition:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
-
-
-def _carriers(noun: Token) -> Iterator[Token]:
-    yield from dict.fromkeys((*carriers_of(noun), *carriers_set_off(noun)))
 
 
 def _verb_above(noun: Token) -> Token | None:

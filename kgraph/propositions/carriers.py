@@ -12,7 +12,7 @@ from kgraph.propositions.antecedents import antecedent_role
 from kgraph.propositions.arguments import first_conjunct
 from kgraph.propositions.clauses import is_passive, objects, subjects
 
-__all__ = ["carriers_of", "carriers_set_off"]
+__all__ = ["carriers_of"]
 
 _CLAUSES = frozenset({"acl", "relcl"})
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
@@ -20,14 +20,19 @@ _BELOW = frozenset({"pobj", "prep"})
 _MAX_BELOW = 4  # words from a noun down to the name that a clause hangs on
 
 
-def carriers_of(noun: Token) -> Iterator[Token]:
+def carriers_of(noun: Token) -> tuple[Token, ...]:
+    """Give the clauses behind a noun that say what is done with it, those right behind it first."""
+    return tuple(dict.fromkeys((*_right_behind(noun), *_set_off(noun))))
+
+
+def _right_behind(noun: Token) -> Iterator[Token]:
     """Give the clauses right behind a noun whose object it is: "sanctions that the EU *imposed*"."""
     for clause in noun.children:
         if clause.dep_ in _CLAUSES and clause.i > noun.i and noun in objects(clause) and _tells_who(clause):
             yield clause
 
 
-def carriers_set_off(noun: Token) -> Iterator[Token]:
+def _set_off(noun: Token) -> Iterator[Token]:
     """Give the clauses behind a comma that may be about a noun, though the parser hung them elsewhere.
 
     So on the name below, or as an adverbial on the verb: "visited the site of an attack on X, *launched* by Y".

@@ -262,6 +262,26 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="counterparts-in-order",
         ),
         pytest.param(
+            "Egyptian Ambassador Nabil Fahmy met his Greek counterpart, Nikos Dendias.",
+            [("Nabil Fahmy", "Ambassador", "Egypt"), ("Nikos Dendias", "Ambassador", "Greece")],
+            id="counterpart-of-an-envoy",
+        ),
+        pytest.param(
+            "Egyptian foreign minister Sameh Shoukry saw the prime minister of Greece, Antonis Samaras, and his "
+            "Greek counterpart, Nikos Dendias.",
+            [
+                ("Sameh Shoukry", "foreign minister", "Egypt"),
+                ("Antonis Samaras", "prime minister", "Greece"),
+                ("Nikos Dendias", "foreign minister", "Greece"),
+            ],
+            id="counterpart-of-another-state",
+        ),
+        pytest.param(
+            "The chief negotiator for the Cypriot government, Andreas Mavroyiannis, spoke.",
+            [("Andreas Mavroyiannis", "chief negotiator", "Cyprus")],
+            id="envoy-for-a-government",
+        ),
+        pytest.param(
             "Talks were held with Shinzo Abe Abe ShinzoPrime Minister of Japan .",
             [("Shinzo Abe", "Prime Minister", "Japan")],
             id="name-card-without-spaces",

@@ -18,6 +18,7 @@ from kgraph.propositions.clauses import subject_above
 __all__ = ["Antecedents", "subjects_after"]
 
 _ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
+_DEPUTIES = frozenset(["deputy", "vice"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
@@ -53,7 +54,12 @@ class Antecedents:
             return None
         in_office = self._in_office[word]
         agents = self._agents_beside(head) or tuple(in_office)
-        fits = {id_: person for agent in agents for id_, person in in_office.get(agent, {}).items()}
+        fits = {
+            id_: person
+            for agent in agents
+            for id_, person in in_office.get(agent, {}).items()
+            if _is_of_rank(person, head)
+        }
         exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
         found = exact or fits
         return next(iter(found.values())) if len(found) == 1 else None
@@ -143,6 +149,14 @@ def _descriptions(title: str, cues: Cues) -> set[str]:
     if said & cues.offices_diplomatic:
         words |= cues.offices_diplomats
     return words
+
+
+def _is_of_rank(person: Person, head: Token) -> bool:
+    """Tell whether a description and an office are both a deputy's or both none: "the *vice* president"."""
+    said = {c.lower_ for c in head.children} & _DEPUTIES
+    title = person.office.title.lower().replace("-", " ").split() if person.office else ()
+    is_rank_said = bool(said) or head.lower_ == "president"  # "the minister" may well be a deputy
+    return not is_rank_said or said == _DEPUTIES.intersection(title)
 
 
 def _is_called(person: Person, head: Token) -> bool:

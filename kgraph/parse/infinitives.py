@@ -14,6 +14,7 @@ _WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on",
 _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
 _BELOW_NOUN = frozenset({"acl", "relcl"})
 _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
+_NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 _WHOSE = frozenset({"by", "of"})
 _WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a state to live in"
 _COMPLETED = frozenset({"ccomp", "xcomp"})
@@ -81,13 +82,17 @@ def _asking(rows: Sequence[Row], noun: int) -> int | None:
 def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
     """Give somebody's plan or refusal right before an infinitive: "criticised X's *threat* to leave Y".
 
-    So does "the *threat* by X to leave Y".
+    So does "the *threat* by X to leave Y", and "alarmed by the Xian *threat* to leave Y".
     """
     last = position - 1
     while last and rows[last].head == position:
         last -= 1
     by = rows[last].head
-    is_owned = rows[last].label == "pobj" and rows[by].text in _WHOSE
+    is_owned = (
+        rows[last].label == "pobj"
+        and rows[by].text in _WHOSE
+        and rows[rows[by].head].part_of_speech == "NOUN"
+    )
     noun = rows[by].head if is_owned else last
     row, cues = rows[noun], load_cues()
     if row.label not in {"dobj", "pobj"} or row.lemma not in cues.possibility_nouns | cues.negation_nouns:
@@ -96,12 +101,17 @@ def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
     while rows[verb].part_of_speech == "ADP" and rows[verb].head != verb:
         verb = rows[verb].head
     owners = rows[max(0, verb) : noun]
-    is_owned = is_owned or any(other.head == noun and other.label == "poss" for other in owners)
+    is_owned = is_owned or any(other.head == noun and _is_owner(other) for other in owners)
     return (
         noun
         if is_owned and verb == rows[position].head and rows[verb].lemma not in cues.support_using
         else None
     )
+
+
+def _is_owner(row: Row) -> bool:
+    """Tell whether a word before a plan says whose it is: "*its* decision", "the *Israeli* decision"."""
+    return row.label == "poss" or (row.label in _NAME_BEFORE and row.text[:1].isupper())
 
 
 def _planned_before(rows: Sequence[Row], noun: int) -> int | None:

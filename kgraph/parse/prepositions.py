@@ -14,6 +14,7 @@ _AROUND = frozenset({"around", "near", "off", "surrounding"})
 _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"against", "as", "from", "to"})  # no place's name has one of these behind it
 _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
+_PRIZED = frozenset({"about", "for", "over"})  # what two fight for
 _WHERE = frozenset({"at", "in"})
 _BACK = frozenset({"back", "home"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -48,6 +49,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_way_out(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
+    _free_from_party(rows, position)
 
 
 def _take_for_means(rows: Sequence[Row], position: int) -> None:
@@ -102,6 +104,17 @@ def _free_from_date(rows: Sequence[Row], position: int) -> None:
         return
     if above.label == "prep" and above.head < date.head and above.head != row.head:
         row.head = above.head
+
+
+def _free_from_party(rows: Sequence[Row], position: int) -> None:
+    """Hang on what is between two what the model hung on the second: "a struggle between X and Y *for Z*"."""
+    row, party = rows[position], rows[rows[position].head]
+    if row.text not in _PRIZED or row.head != position - 1 or party.part_of_speech != "PROPN":
+        return
+    first = rows[party.head] if party.label == "conj" else party
+    between = rows[first.head]
+    if first.label == "pobj" and between.text == "between" and rows[between.head].part_of_speech == "NOUN":
+        row.head = between.head
 
 
 def _hang_on_act(rows: Sequence[Row], position: int) -> None:

@@ -19,6 +19,7 @@ from kgraph.persons.phrases import (
     skip_and,
     skip_polity,
 )
+from kgraph.persons.stated import LEADING_KINDS
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
@@ -37,6 +38,7 @@ _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
+_GOVERNING = frozenset(["authorities", "government", "side"])
 _ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
 
 
@@ -60,7 +62,9 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         whole = _read_of(words, phrase, stop + 1, titles)
         if titles.has("force", words[whole.stop - 1]):
             return whole
-    after = _skip_title_complement(words, stop + 1, titles)
+    is_named = phrase.title_stop - phrase.title_first > 1  # no "U.S. minister to Japan"
+    is_to = words[stop].key == "to" and is_named and phrase.title.kind in LEADING_KINDS
+    after = stop if is_to else _skip_title_complement(words, stop + 1, titles)
     if after > stop + 1 and (words[stop].key != "of" or not is_agent(words[after - 1])):
         phrase = replace(
             phrase, stop=after, title_stop=after, agents=phrase.agents or _senders(words, stop, after)
@@ -136,11 +140,19 @@ def served_end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> i
 
 
 def _is_servant(words: Sequence[Word], phrase: OfficePhrase) -> bool:
-    """Tell whether "for" and "to" say whose spokesman or adviser somebody is, and not for what."""
+    """Tell whether "for" and "to" say whose spokesman, adviser or envoy somebody is, and not for what."""
     link = words[phrase.stop].key
-    return (link == "for" and phrase.title.kind == "spokesperson") or (
-        link == "to" and words[phrase.stop - 1].key in _ADVISERS
-    )
+    if link == "for":
+        is_sent = phrase.title.kind == "envoy" and _is_governing(words, phrase.stop + 1)
+        return is_sent or phrase.title.kind == "spokesperson"
+    return link == "to" and words[phrase.stop - 1].key in _ADVISERS
+
+
+def _is_governing(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a government is named there: "the chief negotiator for *the Colombian government*"."""
+    at += at < len(words) and words[at].key == "the"
+    is_named = at + 1 < len(words) and is_agent(words[at])
+    return is_named and words[at + 1].key in _GOVERNING
 
 
 def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:

@@ -9,7 +9,8 @@ from kgraph.persons.words import Word
 
 __all__ = ["LEADING_KINDS", "Stated", "state_offices"]
 
-LEADING_KINDS = ("head", "leader", "minister")  # what "his counterpart" repeats
+LEADING_KINDS = ("head", "leader", "minister")
+_MIRRORED = (*LEADING_KINDS, "envoy")  # what "his counterpart" repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +38,24 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
     Former offices and those that are of no state ("rebel leader") are left out.
     """
     stated: list[Stated] = []
-    copied = ""
+    told: list[tuple[str, OfficePhrase]] = []
     for phrase in phrases:
         if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
             continue
-        title = copied if phrase.title.kind == "counterpart" else _title_text(text, words, phrase)
-        if phrase.title.kind in LEADING_KINDS:
-            copied = title
+        is_repeated = phrase.title.kind == "counterpart"
+        title = _mirrored(phrase, told) if is_repeated else _title_text(text, words, phrase)
+        if phrase.title.kind in _MIRRORED:
+            told.append((title, phrase))
         if title:
             stated += _spread(words, phrase, title)
     return stated
+
+
+def _mirrored(phrase: OfficePhrase, told: Sequence[tuple[str, OfficePhrase]]) -> str:
+    """Give the last office told that is another agent's: who meets *his Iraqi counterpart* is no Iraqi."""
+    own = {agent.entity.id for agent in phrase.agents}
+    others = (title for title, each in reversed(told) if not own & {a.entity.id for a in each.agents})
+    return next(others, "")
 
 
 def _is_of_body(phrase: OfficePhrase) -> bool:

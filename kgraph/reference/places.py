@@ -36,6 +36,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
+from kgraph.reference.taken_lands import lately_held, striven_for
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
@@ -93,7 +94,11 @@ class PlaceReferents:
             return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
         title = self._title
         is_title = title is not None and is_title_called(token, title)
-        return (title,) if title is not None and is_title else self.once_held(token) or ()
+        return (
+            (title,)
+            if title is not None and is_title
+            else self.once_held(token) or lately_held(token, self._named)
+        )
 
     def once_held(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the former Portuguese colony", "the former Soviet republic" to the state named last.
@@ -207,7 +212,7 @@ class PlaceReferents:
             return ()
         if self._acting.takes_up_a_thing(token):
             return ()
-        if told := self._owning_places(token) or self._announced(token):
+        if told := self._owning_places(token) or self._announced(token) or striven_for(token, self._named):
             return told
         if (gone_on := self._noun_going_on(token)) is not None and (same := self.of(gone_on)):
             return same

@@ -171,6 +171,9 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
         return ()
     if is_headless(verb):
         return conjuncts(verb.head)
+    is_behind = verb.pos_ == "ADJ" and verb.dep_ == "amod" and verb.i > verb.head.i
+    if is_behind and first_child(verb, "xcomp") is not None:  # "a truce *due* to be signed by X"
+        return conjuncts(verb.head)
     is_reduced = (verb.tag_ == "VBG" or is_participle(verb)) and not _is_infinitive(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)

@@ -1,0 +1,55 @@
+"""Lands that a text tells of as taken, held or striven for before it takes them up again."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity
+from kgraph.propositions.arguments import first_conjunct, is_definite, sentence_before
+from kgraph.reference.named import NamedInOrder
+from kgraph.reference.phrases import is_bare
+
+__all__ = ["lately_held", "striven_for"]
+
+# A state is called these only while another holds it.
+_CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
+_HOLDING = frozenset({"acquire", "capture", "control", "govern", "hold", "rule", "seize", "settle", "take"})
+_OVER = frozenset({"for", "over"})
+_PASSING_ON = frozenset(
+    {"award", "cede", "give", "grant", "hand", "restore", "return", "sell", "surrender", "transfer"}
+)
+
+
+def lately_held(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Resolve "the colony" to the state just told to be held: "Germany ruled *Rwanda*, but the territory was ceded"."""
+    is_land = token.tag_ == "NN" and token.lemma_.lower() in _CALLED and is_definite(token)
+    if not is_land or not is_bare(token):
+        return ()
+    start = sentence_before(token).start
+    near = (n for n in named.before(token.left_edge.i) if n.index >= start)
+    held = dict.fromkeys(n.entity for n in near if n.is_place and _is_held(token.doc[n.index]))
+    return tuple(held) if len(held) == 1 else ()
+
+
+def _is_held(name: Token) -> bool:
+    """Tell whether a name is what a verb says to be held by another."""
+    verb = name.head
+    is_thing = name.dep_ == "dobj" or (name.dep_ == "nsubjpass" and verb.pos_ == "VERB")
+    return is_thing and (verb.lemma_.lower() in _HOLDING or verb.lemma_.lower() in load_cues().places_held_by)
+
+
+def striven_for(pronoun: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Resolve "it" to what two strove for: "a struggle for *Malta* ended in 1814, when *it* was ceded to Britain"."""
+    verb = pronoun.head
+    is_passed_on = pronoun.dep_ == "nsubjpass" and verb.lemma_.lower() in _PASSING_ON
+    if not is_passed_on or pronoun.lower_ not in {"it", "they"}:
+        return ()
+    near = [n for n in named.before(pronoun.i) if n.index >= pronoun.sent.start and n.is_place]
+    prized = [n for n in near if _is_prize(pronoun.doc[n.index])]
+    several = pronoun.lower_ == "they"
+    return tuple(dict.fromkeys(n.entity for n in (prized if several else prized[-1:])))
+
+
+def _is_prize(name: Token) -> bool:
+    """Tell whether a name says for what a noun or verb is a fight: "a war over *X and Y*"."""
+    first = first_conjunct(name)
+    return first.dep_ == "pobj" and first.head.lower_ in _OVER

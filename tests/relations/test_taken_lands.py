@@ -1,0 +1,59 @@
+"""Land that was taken or striven for is taken up again, and forces are where they act; with near misses."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_SAYS = {
+    # whose land it was says the clause before
+    "The Germans conquered Rwanda in the 1890s, but the territory was ceded to Belgium in 1916.": [
+        "German Empire occupies Rwanda",
+        "Rwanda transferredTo Belgium",
+    ],
+    "The Dutch settled Suriname. The colony was returned to the Netherlands in 1815.": [
+        "Suriname transferredTo Netherlands"
+    ],
+    "The Dutch praised Suriname. The colony was returned to the Netherlands in 1815.": [],
+    "A struggle between France and Britain for the Seychelles ended in 1814, when they were ceded to the latter.": [
+        "France disputesWith United Kingdom",
+        "Seychelles transferredTo United Kingdom",
+    ],
+    "A long struggle between Spain and Britain for Minorca ended in 1802.": [
+        "Spain disputesWith United Kingdom"
+    ],
+    "A long struggle between Spain and Britain for votes ended in 1802.": [],
+    # whose the plan is says the name before it
+    "Though alarmed by Moroccan decisions to absorb Western Sahara, U.S. officials said nothing.": [
+        "Morocco annexed Western Sahara"
+    ],
+    # a thing that is due to be done
+    "A truce due to be signed Monday by the Sudanese government and the Justice and Equality Movement was put off.": [
+        "Justice and Equality Movement partyTo truce",
+        "Sudan partyTo truce",
+    ],
+    "Paraguay, eager to regain the Chaco, attacked Bolivia.": [
+        "Bolivia clashesWith Paraguay",
+        "Gran Chaco transferredTo Paraguay",
+    ],
+    # unions that one leaves are no land with troops in it
+    "Senegal withdrew from the Mali Federation in 1960.": [],
+    "Malawi withdrew recognition from Western Sahara.": ["Malawi recognizes Western Sahara"],
+    # a deputy is another
+    "President Bush is in Washington. The vice president's talks with King Mohammed will last.": [],
+}
+
+
+def test_land_taken_is_taken_up(extractor: Extractor) -> None:
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(_SAYS)]
+    found = [
+        sorted(
+            f"{a.subject.label} {a.predicate} {a.object.label}"
+            for a in reading.assertions
+            if a.predicate != "represents"
+        )
+        for reading in extractor.read(documents)
+    ]
+    assert dict(zip(_SAYS, found, strict=True)) == _SAYS

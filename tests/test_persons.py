@@ -282,6 +282,16 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="envoy-for-a-government",
         ),
         pytest.param(
+            "A Pakistani military spokesman, Major General Shaukat Sultan, spoke.",
+            [("Shaukat Sultan", "military spokesman", "Pakistan")],
+            id="title-that-ends-a-name",
+        ),
+        pytest.param(
+            "The NATO commander in Kosovo General Yves de Kermabon spoke.",
+            [("Yves de Kermabon", "commander", "NATO")],
+            id="rank-behind-a-place",
+        ),
+        pytest.param(
             "Talks were held with Shinzo Abe Abe ShinzoPrime Minister of Japan .",
             [("Shinzo Abe", "Prime Minister", "Japan")],
             id="name-card-without-spaces",

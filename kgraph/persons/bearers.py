@@ -50,6 +50,7 @@ def with_holders(
         _holder_before,
         holder_becoming,
         _holders_after_comma,
+        _ranked_behind_place,
         _holder_in_brackets,
         _holder_behind_copula,
     ):
@@ -176,6 +177,18 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
         phrase.is_definite and (is_apart or holders[0].first > comma + 1)
     )
     return holders if is_closed and is_named else []
+
+
+def _ranked_behind_place(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "the NATO commander in Kosovo General X X", where no comma parts the place from a rank."""
+    at = phrase.stop
+    if phrase.is_plural or at + 1 >= len(words) or words[at].key not in _PLACED:
+        return []
+    if words[at + 1].mention is None:
+        return []
+    is_ranked = skip_prefixes(words, at + 2, titles) > at + 2
+    holder = _full_name(words, at + 2, titles) if is_ranked else None
+    return [holder] if holder is not None else []
 
 
 def _holder_in_brackets(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

@@ -11,6 +11,7 @@ __all__ = ["GLOTTALS", "find_runs", "fold_name", "name_end", "name_start", "skip
 
 MAX_NAME_WORDS = 6
 MAX_PARTICLES = 3  # "von und zu"
+_TITLES_AS_NAMES = frozenset(["bishop", "chancellor", "king", "prince", "sultan"])
 GLOTTALS = frozenset("'‘’ʿʾ`")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
 
@@ -77,7 +78,7 @@ def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
 def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:
     if _is_name_word(words[at], titles) or _is_glottal(words, at, titles):
         return True
-    if _is_family_like_noun(words, at, titles):
+    if _is_family_like_noun(words, at, titles) or _is_title_like_family(words, at, titles):
         return True
     last = at
     while last < len(words) and last - at < MAX_PARTICLES and titles.has("particle", words[last]):
@@ -94,6 +95,14 @@ def _is_family_like_noun(words: Sequence[Word], at: int, titles: Titles) -> bool
         return False
     is_behind = at > 0 and (words[at - 1].mention is not None or _is_name_word(words[at - 1], titles))
     return words[at].is_capitalised and not is_behind and _is_name_word(words[at + 1], titles)
+
+
+def _is_title_like_family(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a title ends a name: "General Shaukat *Sultan* said", not "Abdullah, King of Jordan"."""
+    if at == 0 or words[at].key not in _TITLES_AS_NAMES or not words[at].is_capitalised:
+        return False
+    is_last = at + 1 == len(words) or not (words[at + 1].is_capitalised or words[at + 1].key == "of")
+    return is_last and words[at - 1].end < words[at].start and _is_name_word(words[at - 1], titles)
 
 
 def _opens_name(words: Sequence[Word], at: int, titles: Titles) -> bool:

@@ -19,6 +19,8 @@ from kgraph.propositions.unachieved import is_setting, lacks_means
 __all__ = ["find_possibilities"]
 
 
+_COMMANDING = frozenset({"command", "order"})
+_OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike"})
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
@@ -267,7 +269,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     if step.is_clause and step.below is not None:
         is_wish = token.lemma_.lower() in cues.possibility_wishes and token.i < step.below.i
         return is_wish and not _is_told(token, step.below)
-    if _is_held(step, cues) or _is_noun_read_as_verb(token):
+    if _is_held(step, cues) or _is_noun_read_as_verb(token) or _is_own_order(step, cues):
         return False
     if step.link in {"xcomp", "pcomp", "ccomp"}:
         if (
@@ -279,6 +281,22 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
             return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+
+
+def _is_own_order(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody has ordered what his own forces did: "since X *ordered* his army to invade Y"."""
+    verb, below = step.token, step.below
+    if verb.tag_ != "VBD" or verb.lemma_.lower() not in _COMMANDING or below is None:
+        return False
+    if step.link == "dobj":
+        return below.lemma_.lower() in _OWN_DEEDS
+    forces = [c for c in verb.children if c.dep_ == "dobj"] if step.link == "xcomp" else []
+    return any(t.lemma_.lower() in cues.agents_serving and _is_of_commander(t) for t in forces)
+
+
+def _is_of_commander(forces: Token) -> bool:
+    whose = first_child(forces, "poss", "amod", "compound", "nmod")
+    return whose is None or whose.tag_ == "PRP$"
 
 
 def _is_told(verb: Token, clause: Token) -> bool:

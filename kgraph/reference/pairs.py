@@ -9,6 +9,7 @@ from spacy.tokens import Span as Words
 
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentences_back
+from kgraph.propositions.clauses import subjects
 from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
@@ -16,6 +17,7 @@ from kgraph.reference.named import Named
 __all__ = ["last_two", "named_just", "named_together", "only_one_near"]
 
 _SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
+_BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _WHERE = frozenset({"in", "at", "near"})
 
 
@@ -27,6 +29,8 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
     is_one_here = False
+    urging = _who_does_it_to(token)
+    before = [n for n in before if n.index not in urging]
     for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
         inside = _parties(before, sentence)
         found = tuple(dict.fromkeys(n.entity for n in inside))
@@ -41,6 +45,14 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
                 break  # "A quarrelled with B; the two": A is one of them
             is_one_here = True
     return ()
+
+
+def _who_does_it_to(token: Token) -> set[int]:
+    """Give who does to two what stands above, and is none of them: "*Norway* is urging the two sides to meet"."""
+    verb = token.head
+    if token.dep_ != "dobj" or verb.pos_ != "VERB":
+        return set()
+    return {t.i for t in subjects(verb)}
 
 
 def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
@@ -75,7 +87,7 @@ def _is_left(token: Token) -> bool:
 
 def _is_whereabouts(token: Token) -> bool:
     """Tell whether a name stands in a phrase that says where something happens: "in the Egyptian town of Taba"."""
-    while token.dep_ in {"amod", "compound", "nmod", "poss"} and token.head != token:
+    while token.dep_ in _BELOW_NAME and token.head != token:
         token = token.head
     return token.dep_ == "pobj" and token.head.lower_ in _WHERE and token.head.head.pos_ != "PROPN"
 

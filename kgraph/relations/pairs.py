@@ -134,7 +134,9 @@ def _is_of_others(name: Token) -> bool:
 
 
 def _says_where(token: Token) -> bool:
-    """Tell whether a name only says where: "talks with the rebels *in Nigeria*"."""
+    """Tell whether a name only says where: "talks with the rebels *in Nigeria*", "in Abuja, *Nigeria*"."""
+    while token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        token = token.head
     return token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in {"at", "in"}
 
 

@@ -41,6 +41,22 @@ _SAYS = {
     # unions that one leaves are no land with troops in it
     "Senegal withdrew from the Mali Federation in 1960.": [],
     "Malawi withdrew recognition from Western Sahara.": ["Malawi recognizes Western Sahara"],
+    # who urges or warns two is none of them, nor is the land where they talk
+    "Guyana and Suriname quarrelled. Norway is urging the two sides to meet soon.": [
+        "Guyana metWith Suriname",
+    ],
+    "Britain waits. Jack Straw issued the warning at the Darfur peace talks in Abuja, Nigeria.": [],
+    "Rice of the United States stressed the importance of bringing East African peacekeepers into Somalia.": [],
+    # orders to one's own forces are kept
+    "Since Saddam Hussein of Iraq ordered his army to invade Kuwait, cities have been ruined.": [
+        "Iraq clashesWith Kuwait"
+    ],
+    "In Chechnya, where Russian forces have been fighting separatists, a bomb exploded.": [
+        "Russia deploysForcesTo Chechnya"
+    ],
+    "Following Texas' war of independence against Mexico in 1836, President Tyler of the United States waited.": [
+        "Mexico clashesWith Texas"
+    ],
     # a deputy is another
     "President Bush is in Washington. The vice president's talks with King Mohammed will last.": [],
 }

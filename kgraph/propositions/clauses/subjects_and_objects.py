@@ -110,6 +110,8 @@ _RETURNS = frozenset({"addition", "exchange", "return"})  # "kept Cuba in exchan
 _COMMENTING = frozenset(
     {"condemn", "criticize", "denounce", "deplore", "oppose", "praise", "protest", "welcome"}
 )
+# Nor is who says that something has them: "stressed the importance of annexing X".
+_WEIGHED = frozenset({"importance", "legality", "merit", "necessity", "significance", "urgency", "wisdom"})
 _ADVISING = frozenset({"advise", "argue", "caution", "counsel", "warn"})
 _MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far from giving X up, it"
 
@@ -328,7 +330,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
         return agents
     if named := named_before(noun):
         return named
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMMENTING:
+    if noun.dep_ == "dobj" and (noun.head.lemma_.lower() in _COMMENTING or noun.lemma_.lower() in _WEIGHED):
         return ()
     if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
         given = first_child(noun.head, "dative") if noun.lemma_.lower() in _RIGHTS else None

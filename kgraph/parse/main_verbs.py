@@ -14,7 +14,7 @@ from kgraph.parse.rows import (
     is_below,
 )
 
-__all__ = ["free_main_verb"]
+__all__ = ["free_bare_verb", "free_main_verb"]
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"AUX", "VERB"})
@@ -24,6 +24,11 @@ _BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
 # Who does so rather does it to a thing than says that something is so.
 _OF_THINGS = frozenset({"acknowledge", "claim", "consider", "declare", "deny", "proclaim", "regard"})
 _OPENING = frozenset({"that", "to"})
+# What nobody does to anything, in a form that may be a participle's.
+_GOING_ON = frozenset(
+    {"collapse", "continue", "culminate", "end", "erupt", "fail", "intensify", "last", "resume", "stall"}
+)
+_MAX_CLIMB = 8
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
 
 
@@ -48,6 +53,27 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
     for other in rows[verb + 1 :]:
         if other.head == position and other.label == "punct":
             other.head = verb
+
+
+def free_bare_verb(rows: Sequence[Row], position: int) -> None:
+    """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814"."""
+    row = rows[position]
+    if row.label != "acl" or row.lemma not in _GOING_ON or row.tag not in {"VBD", "VBN"}:
+        return
+    subject = row.head
+    for _ in range(_MAX_CLIMB):
+        if rows[subject].label not in {"conj", "pobj", "prep"}:
+            break
+        subject = rows[subject].head
+    is_left = rows[subject].label == "ROOT" and rows[subject].part_of_speech in _NOUNS
+    is_done = any(other.head == position and other.label in {"agent", "auxpass", "dobj"} for other in rows)
+    if not is_left or is_done or subject > position:
+        return
+    row.head, row.label, row.tag = position, "ROOT", "VBD"
+    rows[subject].head, rows[subject].label = position, "nsubj"
+    for other in rows[position + 1 :]:
+        if other.head == subject:
+            other.head = position
 
 
 def _says_what(noun: str) -> bool:

@@ -20,7 +20,7 @@ from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
-from kgraph.parse.main_verbs import free_main_verb
+from kgraph.parse.main_verbs import free_bare_verb, free_main_verb
 from kgraph.parse.members import join_members
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.prepositions import hang_preposition
@@ -369,6 +369,7 @@ def _stands_between(row: Row, noun: int) -> bool:
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     take_for_name,
     free_main_verb,
+    free_bare_verb,
     take_for_participle,
     take_for_object,
     set_beside,

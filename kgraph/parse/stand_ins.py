@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kgraph.capitals import truecase
 from kgraph.cues import load_cues
 from kgraph.model import EntityKind, Mention
+from kgraph.parse.marks import read_as_dash, read_as_owner
 from kgraph.parse.plan import Word
 from kgraph.parse.prepositions import BEARINGS
 from kgraph.parse.rows import PREPOSITIONAL_PARTICIPLES
@@ -46,7 +47,8 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     _read_as_seized(small, words)
     _read_as_noun(small, words)
     _read_as_light(small, words)
-    _read_as_dash(doc, small, words)
+    read_as_dash(doc, small, words)
+    read_as_owner(doc, small, words)
     _read_behind_comma(doc, small, words)
     _read_behind_hyphen(small, words)
     _read_as_participle(doc, words, {mention.span.start for mention in mentions})
@@ -340,13 +342,6 @@ def _read_as_light(small: Sequence[str], words: list[Word]) -> None:
             words[at] = Word(_LAYING[word], "lay")
         elif word == "home" and after == "to" and at and small[at - 1] in _BEING:
             words[at] = Word("host", "home")
-
-
-def _read_as_dash(doc: "Doc", small: Sequence[str], words: list[Word]) -> None:
-    """Put a dash for a hyphen that stands for one, with white space on both sides."""
-    for token in doc[1:-1] if "-" in small else ():
-        if token.text == "-" and token.whitespace_ and doc[token.i - 1].whitespace_:
-            words[token.i] = Word("--", token.text)
 
 
 def _is_inflected(word: str) -> bool:

@@ -36,7 +36,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
-from kgraph.reference.taken_lands import lately_held, striven_for
+from kgraph.reference.taken_lands import lately_held, noun_striven_for, striven_for
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
@@ -214,7 +214,8 @@ class PlaceReferents:
             return ()
         if told := self._owning_places(token) or self._announced(token) or striven_for(token, self._named):
             return told
-        if (gone_on := self._noun_going_on(token)) is not None and (same := self.of(gone_on)):
+        gone_on = self._noun_going_on(token) or noun_striven_for(token)
+        if gone_on is not None and (same := self.of(gone_on)):
             return same
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)

@@ -8,7 +8,7 @@ from kgraph.propositions.arguments import first_conjunct, is_definite, sentence_
 from kgraph.reference.named import NamedInOrder
 from kgraph.reference.phrases import is_bare
 
-__all__ = ["lately_held", "striven_for"]
+__all__ = ["lately_held", "noun_striven_for", "striven_for"]
 
 # A state is called these only while another holds it.
 _CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
@@ -39,14 +39,26 @@ def _is_held(name: Token) -> bool:
 
 def striven_for(pronoun: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     """Resolve "it" to what two strove for: "a struggle for *Malta* ended in 1814, when *it* was ceded to Britain"."""
-    verb = pronoun.head
-    is_passed_on = pronoun.dep_ == "nsubjpass" and verb.lemma_.lower() in _PASSING_ON
-    if not is_passed_on or pronoun.lower_ not in {"it", "they"}:
+    if not _is_passed_on(pronoun):
         return ()
     near = [n for n in named.before(pronoun.i) if n.index >= pronoun.sent.start and n.is_place]
     prized = [n for n in near if _is_prize(pronoun.doc[n.index])]
     several = pronoun.lower_ == "they"
     return tuple(dict.fromkeys(n.entity for n in (prized if several else prized[-1:])))
+
+
+def noun_striven_for(pronoun: Token) -> Token | None:
+    """Give the land by its noun that two strove for: "a struggle for *the islands* ended, when *they* were ceded"."""
+    if not _is_passed_on(pronoun):
+        return None
+    nouns, tag = load_cues().places_nouns, "NNS" if pronoun.lower_ == "they" else "NN"
+    before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
+    return next((t for t in before if t.tag_ == tag and t.lemma_.lower() in nouns and _is_prize(t)), None)
+
+
+def _is_passed_on(pronoun: Token) -> bool:
+    is_thing = pronoun.dep_ == "nsubjpass" and pronoun.lower_ in {"it", "they"}
+    return is_thing and pronoun.head.lemma_.lower() in _PASSING_ON
 
 
 def _is_prize(name: Token) -> bool:

@@ -47,6 +47,13 @@ _SAYS = {
     ],
     "Britain waits. Jack Straw issued the warning at the Darfur peace talks in Abuja, Nigeria.": [],
     "Rice of the United States stressed the importance of bringing East African peacekeepers into Somalia.": [],
+    "Following Texas’ successful war of independence against Mexico in 1836, President Tyler waited.": [
+        "Mexico clashesWith Texas"
+    ],
+    "He called the rocks of Japan ‘the worst isles’ against Korea.": [],
+    "A bitter war between Bolivia and Paraguay for the arid lands ended in 1935.": [
+        "Bolivia clashesWith Paraguay"
+    ],
     # orders to one's own forces are kept
     "Since Saddam Hussein of Iraq ordered his army to invade Kuwait, cities have been ruined.": [
         "Iraq clashesWith Kuwait"

@@ -284,13 +284,17 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
 
 
 def _is_own_order(step: Step, cues: Cues) -> bool:
-    """Tell whether somebody has ordered what his own forces did: "since X *ordered* his army to invade Y"."""
+    """Tell whether somebody has ordered what his own forces did: "since X *ordered* his army to invade Y".
+
+    What was ordered in the main clause may not have been done: "X ordered its army to take Y".
+    """
     verb, below = step.token, step.below
     if verb.tag_ != "VBD" or verb.lemma_.lower() not in _COMMANDING or below is None:
         return False
     if step.link == "dobj":
         return below.lemma_.lower() in _OWN_DEEDS
-    forces = [c for c in verb.children if c.dep_ == "dobj"] if step.link == "xcomp" else []
+    is_background = step.link == "xcomp" and verb.dep_ in {"advcl", "pcomp", "relcl"}
+    forces = [c for c in verb.children if c.dep_ == "dobj"] if is_background else []
     return any(t.lemma_.lower() in cues.agents_serving and _is_of_commander(t) for t in forces)
 
 

@@ -173,7 +173,8 @@ class Agents:
         if members:
             return tuple(link for token in members for link in self.of(token))
         if singular(head) in self._cues.agents_related and first_child(head, "poss") is not None:
-            others = self.referents.agents(head)  # it is nobody's own that a neighbour is
+            # it is nobody's own that a neighbour is; who several are, only their names tell
+            others = self.referents.agents(head) if head.tag_ == "NN" else ()
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
         if (held := self.referents.once_held(head)) is not None:
             return tuple(Linked(entity, None) for entity in held)

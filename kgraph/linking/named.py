@@ -160,6 +160,8 @@ class NamedThings:
         is_state = head.lemma_.lower() in self.cues.agents_country and head.lemma_.lower() != "government"
         leading = _OF_AGENT - {"in"} if is_state else _OF_AGENT  # a republic in X is not X
         linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in leading]
+        if any(c.lower_ == "of" for c in linked):  # "the King of Sardinia *in Genoa*"
+            linked = [c for c in linked if c.lower_ != "in"]
         objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
         objects += [t for o in objects if o.i not in self.mention_of for t in _whose_affairs(o)]
         return found + self._mentions(t for o in objects for t in conjuncts(o))

@@ -79,6 +79,8 @@ def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Toke
 
 
 def _possessors(noun: Token) -> tuple[Token, ...]:
+    if noun.tag_ == "NNS" and noun.lemma_.lower() in load_cues().agents_related:
+        return ()  # "lost land to *its* neighbors": they are others
     own = _possessor(noun) or (first_child(noun.head, "poss") if _shares_owner(noun) else None)
     if own is not None:
         return () if _is_done_to_its_own(noun) else _named_later(own, noun) or conjuncts(own)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
-from kgraph.model import EntityKind
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
@@ -36,7 +36,11 @@ def find_pairs(
         if len(together) >= 2 and (
             not with_others or link_paths(candidate, "between|among", "agent", linker)
         ):
-            return [pair for pair in itertools.combinations(together, 2) if _are_of_a_kind(*pair)], False
+            beside = _on_one_side(wording, candidate, linker)
+            any_two = itertools.combinations(together, 2)
+            return [
+                p for p in any_two if _are_of_a_kind(*p) and not beside.issuperset((p[0].entity, p[1].entity))
+            ], False
     if wording.object_type == "holder":
         return _with_holders(wording, candidate, linker), False
     respective = _respective(wording, candidate, linker)
@@ -74,6 +78,16 @@ def _none_of(
     if len(acting) < 2 or not any(token.lower_ == "it" for token in candidate.argument("object")):
         return objects
     return tuple(object_ for object_ in objects if object_.entity not in acting)
+
+
+def _on_one_side(wording: Wording, candidate: Proposition, linker: Linker) -> set[Entity]:
+    """Give who fights on one side of two: A and B in "between X and *A and B* troops"; empty where nobody fights."""
+    heads = next(alternatives(candidate, wording.pair), ())
+    if wording.predicate != "clashesWith" or len(heads) != 2:
+        return set()
+    sides = ({link.entity for link in linker.agents(head)} for head in heads)
+    several = [side for side in sides if len(side) > 1]
+    return several[0] if len(several) == 1 else set()
 
 
 def _is_roll(together: Sequence[Linked]) -> bool:

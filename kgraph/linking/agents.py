@@ -28,6 +28,7 @@ from kgraph.propositions.clauses import resolve_relatives, subject_above, subjec
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
 
+_CALLING = frozenset({"call", "dub", "know", "name"})
 __all__ = ["Agents"]
 
 _NOT_BY_NAME = frozenset({"adjective", "demonym"})
@@ -206,7 +207,7 @@ class Agents:
         return tuple(self._said(entity, head) for entity in owners)
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
-        """Give the name right behind a kind: "the militant group *Hamas*", "its neighbor *Chad*"."""
+        """Give the name right behind a kind: "the militant group *Hamas*", "the group known as *M23*"."""
         kinds = set()
         if head.lemma_.lower() in self._cues.agents_called:
             kinds.add(EntityKind.ORGANIZATION)
@@ -214,10 +215,14 @@ class Agents:
             kinds.add(EntityKind.STATE)
         if head.pos_ != "NOUN" or not kinds or head.i + 1 >= len(head.doc):
             return ()
-        name = head.nbor(1)
-        mention = self._named.mention_of.get(name.i)
-        is_of_kind = mention is not None and mention.entity.kind in kinds
-        return (name,) if is_of_kind and self._is_named_agent(name) else ()
+        calling = (c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() in _CALLING)
+        called = (t for c in calling for t in (*c.children, *prepositional_objects(c).get("as", ())))
+        for name in (head.nbor(1), *called):
+            mention = self._named.mention_of.get(name.i)
+            is_of_kind = mention is not None and mention.entity.kind in kinds
+            if is_of_kind and self._is_named_agent(name):
+                return (name,)
+        return ()
 
     def _land_named(self, head: Token) -> tuple[Token, ...]:
         """Give the name of "the French department of *Mayotte*", which is not France."""

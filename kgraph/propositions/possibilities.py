@@ -167,9 +167,9 @@ def _is_routed(infinitive: Token, cues: Cues) -> bool:
 
 
 def _is_of_ranked(infinitive: Token) -> bool:
-    """Tell whether an infinitive is what one was first to do: "became the only nation on earth *to recognise* X"."""
+    """Tell whether an infinitive is what one was first to do: "is one of two *to recognise* X"."""
     said = first_child(infinitive.head, "attr")
-    return said is not None and is_ranked(said)
+    return said is not None and (is_ranked(said) or said.lower_ == "one")
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

@@ -54,6 +54,13 @@ _SAYS = {
     "A bitter war between Bolivia and Paraguay for the arid lands ended in 1935.": [
         "Bolivia clashesWith Paraguay"
     ],
+    # one of several, and a group by what it is called
+    "Nicaragua is one of the few countries to recognize Abkhazia.": ["Nicaragua recognizes Abkhazia"],
+    "Nauru was one of five states to recognise South Ossetia.": ["Nauru recognizes South Ossetia"],
+    "A militia called Boko Haram attacked Nigerian soldiers.": ["Boko Haram clashesWith Nigeria"],
+    "The group known as M23 has taken over two towns in eastern Congo.": [
+        "March 23 Movement occupies two towns in eastern Congo"
+    ],
     # orders to one's own forces are kept
     "Since Saddam Hussein of Iraq ordered his army to invade Kuwait, cities have been ruined.": [
         "Iraq clashesWith Kuwait"

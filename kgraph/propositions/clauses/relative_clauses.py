@@ -108,7 +108,16 @@ def is_ranked(noun: Token) -> bool:
 
 def is_singled(noun: Token) -> bool:
     """Tell whether a clause after a noun is of one who is named: "X is the only country that", "one of those that"."""
-    return is_ranked(noun) or one_of(noun) is not None
+    return is_ranked(noun) or one_of(noun) is not None or _is_one_of_some(noun)
+
+
+def _is_one_of_some(noun: Token) -> bool:
+    """Tell whether the parser hung the clause on "one" itself: "X is *one* of the few states to recognise Y"."""
+    return (
+        noun.lower_ == "one"
+        and noun.dep_ in {"appos", "attr"}
+        and any(c.lower_ == "of" for c in noun.children)
+    )
 
 
 def one_of(group: Token) -> Token | None:

@@ -16,6 +16,7 @@ LAYERS = (
         "errors",
         "fingerprint",
         "folding",
+        "inflection",
         "lean_imports",
         "model",
         "models",

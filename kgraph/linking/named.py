@@ -7,6 +7,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from kgraph import inflection
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
@@ -259,9 +260,7 @@ def is_personal(pronoun: Token) -> bool:
 def singular(noun: Token) -> str:
     """Give the lemma in lower case; a plural with a capital ("Foreign Ministers") has none from the model."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ not in {"NNP", "NNPS"}:
-        return lemma
-    return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma.removesuffix("s")
+    return inflection.singular(lemma) if noun.tag_ in {"NNP", "NNPS"} else lemma
 
 
 def _whose_affairs(field: Token) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
+from kgraph.inflection import singular
 from kgraph.propositions.arguments import conjuncts, first_child, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
@@ -156,7 +157,7 @@ def _sentence_taken_up(noun: Token) -> Span | None:
 def _measures_land(token: Token) -> bool:
     """Tell whether a word says that land is told of; a name in the plural has no lemma: "the Senkaku *Islands*"."""
     measures, word = load_cues().presupposed_measures, token.lemma_.lower()
-    return word in measures or word.removesuffix("s") in measures
+    return word in measures or singular(word) in measures
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,192 @@
+"""Words that the model knows, for those that it misreads whatever name stands beside: British and rare ones above all.
+
+It was trained on American news: it takes "recognises" for a plural noun, and "administers" too.
+"""
+
+import itertools
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from kgraph.parse.plan import Word
+from kgraph.parse.prepositions import BEARINGS
+from kgraph.parse.rows import PREPOSITIONAL_PARTICIPLES
+from kgraph.parse.unit_words import UnitWords
+
+__all__ = [
+    "american",
+    "read_adjective",
+    "read_afterwards",
+    "read_and",
+    "read_annexed",
+    "read_bearing",
+    "read_behind_hyphen",
+    "read_breakaway",
+    "read_light_verb",
+    "read_opening_participle",
+    "read_self_ruled",
+]
+
+_MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
+
+_BRITISH = re.compile(
+    r"(?i)^(recogn|critic|formal|normal|militar|demilitar|author|apolog|emphas|final|organ|real)is(e|es|ed|ing)$"
+)
+# Verbs that the model takes for nouns wherever they stand: what it reads instead, and the lemma.
+_RARE_VERBS = {
+    "administer": ("govern", "administer"),
+    "administers": ("governs", "administer"),
+    "administered": ("governed", "administer"),
+    "annexes": ("seizes", "annex"),
+    "conquers": ("captures", "conquer"),
+    "invades": ("enters", "invade"),
+    "sever": ("cut", "sever"),
+    "severs": ("cuts", "sever"),
+    "reoccupied": ("occupied", "reoccupy"),
+    "reoccupies": ("occupies", "reoccupy"),
+    "reoccupying": ("occupying", "reoccupy"),
+}
+_CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve)")  # "does" and "n’t"
+# Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
+_PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
+_NO_NOUN = frozenset(
+    {".", ",", ";", ":", ")", "”", '"', "and", "as", "but", "from", "in", "of", "on", "to", "over", "was"}
+    | {"were", "is"}
+)
+_RULED = frozenset({"elected", "governed", "ruled", "run"})
+# "In the west of X": here it is a noun.
+_BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
+_SOON = frozenset({"immediately", "shortly", "soon"})
+_AFTER_PARTICIPLE = frozenset({",", "as", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"})
+_PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})
+_BEFORE_DESCRIBED = frozenset(
+    """
+    a against around at by for from in into its near of on over the their through to toward towards with
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
+_LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
+# Participles that the model takes for adjectives behind a name and a hyphen: it knows "Russian-*held*".
+_HELD = {
+    "administered": "administer",
+    "annexed": "annex",
+    "claimed": "claim",
+    "controlled": "control",
+    "governed": "govern",
+    "occupied": "occupy",
+    "recognised": "recognize",
+    "recognized": "recognize",
+    "ruled": "rule",
+    "seized": "seize",
+}
+_MIN_PARTICIPLE = 6  # letters
+_SENTENCE_ENDS = frozenset({".", "!", "?", "\n"})
+
+
+@lru_cache(maxsize=_MAX_KEPT)
+def american(word: str) -> Word:
+    """Give what the model reads for a word by itself, a British one or a rare verb another.
+
+    It knows "n't" and "'s" by the plain mark alone, and takes "n’t" for a name.
+    """
+    if _CONTRACTED.fullmatch(word):
+        return Word(word.replace("’", "'"))
+    return Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_BRITISH.sub(r"\1iz\2", word))
+
+
+def read_adjective(unit: UnitWords) -> None:
+    """Put a plain adjective where a participle stands before "claims" that somebody has."""
+    for at, word in enumerate(unit.small):
+        if word in _PLAIN_ADJECTIVES and "claims" in unit.small[at + 1 : at + 4]:
+            unit.put(at, _PLAIN_ADJECTIVES[word], unit.doc[at].text)
+
+
+def read_breakaway(unit: UnitWords) -> None:
+    """Put a plain adjective for "breakaway", which the model takes for a noun: "the *breakaway* Turkish part"."""
+    for at, (word, after) in enumerate(itertools.pairwise(unit.small)):
+        if word == "breakaway" and after[:1].isalpha() and after not in _NO_NOUN:
+            unit.put(at, "northern", word)
+
+
+def read_self_ruled(unit: UnitWords) -> None:
+    """Put a plain adjective for a participle that the model takes for a verb: "democratically *ruled* Taiwan"."""
+    for at in range(1, len(unit.small) - 1):
+        is_told = unit.small[at] in _RULED and unit.small[at - 1] == "democratically"
+        if is_told and unit.begins_name(at + 1):
+            unit.put(at, "independent", unit.doc[at].text)
+
+
+def read_bearing(unit: UnitWords) -> None:
+    """Put the direction that the model knows as an adverb where another one stands: "the area *west* of the river"."""
+    for at in range(1, len(unit.small) - 1):
+        is_bearing = unit.small[at] in BEARINGS and unit.small[at + 1] == "of"
+        if is_bearing and unit.small[at - 1] not in _BEFORE_NOUN_BEARING:
+            unit.put(at, "south", unit.read[at].text)
+
+
+def read_afterwards(unit: UnitWords) -> None:
+    """Put an unambiguous adverb in "X soon *after* established a colony", which the model takes for a preposition."""
+    for at in range(1, len(unit.small) - 2):
+        if unit.small[at] == "after" and unit.small[at - 1] in _SOON and unit.small[at + 1].endswith("ed"):
+            unit.put(at, "afterwards", "after")
+
+
+def read_and(unit: UnitWords) -> None:
+    """Put "and" for the comma between two verbs of one object: "Iraq invaded, *then* annexed Kuwait"."""
+    for at in range(1, len(unit.small) - 3):
+        if unit.small[at] != "," or unit.small[at + 1] != "then" or unit.small[at + 3] in _AFTER_PARTICIPLE:
+            continue
+        if _is_inflected(unit.small[at - 1]) and _is_inflected(unit.small[at + 2]):
+            unit.put(at, "and", ",")
+
+
+def _is_inflected(word: str) -> bool:
+    return word.endswith(("ed", "s")) or word in _PAST_FORMS
+
+
+def read_annexed(unit: UnitWords) -> None:
+    """Put a participle that the model knows for a verb, but before a name: not "in illegally *annexed* Crimea"."""
+    for at, word in enumerate(unit.small):
+        if word == "annexed":
+            before = next((w for w in reversed(unit.small[:at]) if not w.endswith("ly")), "the")
+            if before not in _BEFORE_DESCRIBED:
+                unit.put(at, "seized", "annex")
+
+
+def read_light_verb(unit: UnitWords) -> None:
+    """Put words that the model knows in "lays claim to" and "is home to".
+
+    It takes "lays" for a noun, "lay" for "lie", and "home" for where one goes.
+    """
+    for at, (word, after) in enumerate(itertools.pairwise(unit.small)):
+        if word in _LAYING and after in {"claim", "claims"}:
+            unit.put(at, _LAYING[word], "lay")
+        elif word == "home" and after == "to" and at and unit.small[at - 1] in _BEING:
+            unit.put(at, "host", "home")
+
+
+def read_behind_hyphen(unit: UnitWords) -> None:
+    """Put a participle that the model knows behind a hyphen: "the bridge to Russian-*annexed* Crimea"."""
+    for at in range(2, len(unit.small) - 1):
+        is_joined = unit.small[at - 1] == "-" and unit.small[at] in _HELD
+        if is_joined and unit.read[at - 2].text[:1].isupper():
+            unit.put(at, "held", _HELD[unit.small[at]])
+
+
+def read_opening_participle(unit: UnitWords, names: Collection[int]) -> None:
+    """Put a small letter in a participle before a name with which a sentence begins: "*Backing* Azerbaijan, Turkey".
+
+    The model takes the two for one name.
+
+    Args:
+        unit: the words.
+        names: where in the text each name begins.
+    """
+    doc = unit.doc
+    for token in doc[:-1]:
+        is_participle = token.lower_.endswith("ing") and token.is_title and len(token) >= _MIN_PARTICIPLE
+        if not is_participle or token.idx in names or token.nbor(1).idx not in names:
+            continue
+        is_first = not token.i or doc[token.i - 1].text.strip(" ") in _SENTENCE_ENDS
+        if is_first and token.lower_ not in PREPOSITIONAL_PARTICIPLES:
+            unit.put(token.i, unit.read[token.i].text.lower(), unit.read[token.i].lemma)

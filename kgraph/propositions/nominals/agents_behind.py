@@ -1,0 +1,36 @@
+"""Whether "by" behind a noun tells who does what it says: "Kuwait's invasion *by Iraq*"."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_child
+
+__all__ = ["is_bare_act", "is_done_to_its_own"]
+
+
+def is_done_to_its_own(noun: Token) -> bool:
+    """Tell whether somebody does to the possessor what a noun says: "Kuwait's invasion *by Iraq*"."""
+    by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if by.lower_ != "by" or first_child(noun, "poss") is None:
+        return False
+    return _is_by_somebody(by)
+
+
+def is_bare_act(noun: Token) -> bool:
+    """Tell whether a noun says by whom something is done, but not to what: "following *annexation* by Germany"."""
+    by = next((c for c in noun.children if c.lower_ == "by"), None)
+    if by is None:
+        return False
+    before = (c for c in noun.children if c.i < by.i)
+    is_told = any(c.dep_ in {"det", "poss"} or c.lower_ in {"in", "of"} for c in before)
+    return not is_told and _is_by_somebody(by)
+
+
+def _is_by_somebody(by: Token) -> bool:
+    return any(_acts(token) for token in by.children if token.dep_ == "pobj")
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a word can be somebody's who acts, and is no time: "by Iraq", "by its army", but not "by May"."""
+    is_name = token.pos_ == "PROPN" and token.lower_ not in load_cues().calendar_names
+    return is_name or token.lemma_.lower() in load_cues().agents_nouns

@@ -1,0 +1,52 @@
+"""What the words of a noun's own phrase tell: its name, "its", years, which line it concerns."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_child
+from kgraph.propositions.nominals.possessors import ITS
+
+__all__ = [
+    "line_words",
+    "named_itself",
+    "own_pronoun",
+    "years",
+]
+
+_LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
+
+
+def named_itself(noun: Token) -> tuple[Token, ...]:
+    """Give the noun itself where it is a name."""
+    return (noun,) if noun.pos_ == "PROPN" else ()
+
+
+def own_pronoun(noun: Token) -> tuple[Token, ...]:
+    """Give "its" of "dropped *its* claim", where no word behind tells what is claimed: what it means may be claimed."""
+    behind = any(
+        c.i > noun.i and c.dep_ in {"acl", "prep", "relcl"} and c.lower_ != "in" for c in noun.children
+    )
+    own = first_child(noun, "poss")
+    is_pronoun = own is not None and own.lower_ in ITS and own.i == noun.i - 1
+    return (own,) if own is not None and is_pronoun and not behind else ()
+
+
+def years(noun: Token) -> tuple[Token, ...]:
+    """Give the years before a noun or in "of 1998"."""
+    before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
+    below = (t for c in noun.children if c.lower_ == "of" for t in c.subtree)
+    behind = [t for t in below if t.ent_type_ in {"DATE", ""}]  # "" where names are not looked for yet
+    return tuple(dict.fromkeys(t for t in (*before, *noun.children, *behind) if t.shape_ == "dddd"))
+
+
+def line_words(noun: Token) -> tuple[Token, ...]:
+    """Give the words right before a noun that say which line it concerns, empty where they name none."""
+    cues = load_cues()
+    found: list[Token] = []
+    for token in reversed(noun.doc[max(noun.left_edge.i, noun.i - _LINE_WORDS) : noun.i]):
+        is_line = token.lemma_.lower() in cues.lines_nouns
+        is_kind = bool(found) and (token.lemma_.lower() in cues.lines_kinds or token.pos_ == "PROPN")
+        if not (is_line or is_kind):
+            break
+        found.append(token)
+    return tuple(reversed(found))

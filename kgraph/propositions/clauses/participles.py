@@ -9,6 +9,7 @@ from kgraph.propositions.clauses.verb_forms import SUBJECTS
 __all__ = [
     "is_gerund",
     "is_in_brackets",
+    "is_said_as",
     "is_set_off",
     "list_of",
     "lying_there",
@@ -118,3 +119,12 @@ def list_of(first: Token) -> tuple[Token, ...]:
         before = [c for c in first.head.children if c.dep_ in SUBJECTS and c.i < first.i]
         found = [t for c in before for t in conjuncts(c)] + found
     return tuple(dict.fromkeys(found))
+
+
+def is_said_as(participle: Token) -> bool:
+    """Tell whether a participle says what a thing is taken for: "regards X as *occupied* by Y"."""
+    is_bare = participle.tag_ == "VBN" and first_child(participle, "auxpass") is None
+    if participle.dep_ != "advcl" or not is_bare:
+        return False
+    mark = first_child(participle, "mark")
+    return mark is not None and mark.lower_ == "as" and mark.i > participle.head.i

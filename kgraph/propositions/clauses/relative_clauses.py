@@ -21,6 +21,7 @@ __all__ = [
     "free_relative_of",
     "has_relative_object",
     "is_added",
+    "is_of_all_subjects",
     "is_plural",
     "is_ranked",
     "is_singled",
@@ -228,3 +229,17 @@ def is_zero_relative(verb: Token) -> bool:
     if any(t.lower_ in RELATIVE for p in prepositions if p.i < verb.i for t in p.children):
         return False  # "the war in which X lost to Y"
     return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)
+
+
+def is_of_all_subjects(last: Token, clause: Token) -> bool:
+    """Tell whether a clause set off behind a list of subjects is of them all: "*A and B*, which X occupied, are"."""
+    first = first_conjunct(last)
+    is_list = last.dep_ == "conj" and first.dep_ in SUBJECTS and first.pos_ == last.pos_ == "PROPN"
+    pronoun = clause.left_edge
+    is_set_off = pronoun.lower_ in {"which", "who"} and pronoun.i == last.i + 2
+    return is_list and is_set_off and (pronoun.dep_ == "dobj" or not _is_singular(clause))
+
+
+def _is_singular(verb: Token) -> bool:
+    """Tell whether a verb has the form of a singular: "A and B, which *borders* C"."""
+    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (verb, *verb.children))

@@ -18,6 +18,7 @@ from kgraph.propositions.arguments import (
     has_infinitive,
     is_beyond_semicolon,
     is_definite,
+    is_verb,
     prepositional_objects,
 )
 from kgraph.propositions.clauses.control import (
@@ -40,6 +41,7 @@ from kgraph.propositions.clauses.own_subjects import (
 )
 from kgraph.propositions.clauses.participles import (
     is_in_brackets,
+    is_said_as,
     is_set_off,
     list_of,
     lying_there,
@@ -55,6 +57,7 @@ from kgraph.propositions.clauses.relative_clauses import (
     free_relative_of,
     has_relative_object,
     is_added,
+    is_of_all_subjects,
     is_plural,
     is_singled,
     is_zero_relative,
@@ -73,7 +76,9 @@ from kgraph.propositions.clauses.verb_forms import (
     is_headless,
     is_participle,
     is_passive,
+    is_past_infinitive,
     is_yet_to,
+    may_share_object,
     open_copula,
 )
 
@@ -83,23 +88,13 @@ __all__ = ["antecedents_of", "grammatical_subjects", "objects", "subjects", "thr
 _CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj"})
 # What stands after these the subject does, after others ("accused X of", "kept X from") the object.
 _OF_THE_SUBJECT = frozenset(
-    {
-        "after",
-        "before",
-        "besides",
-        "by",
-        "despite",
-        "in",
-        "on",
-        "since",
-        "through",
-        "upon",
-        "while",
-        "without",
-    }
+    """
+    after before besides by despite in on since through upon while without
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _HELPING = frozenset({"aid", "assist", "help"})
 _NAMING = frozenset({"call", "dub", "know", "name", "style"})
+_JOINED = frozenset({"ccomp", "conj", "xcomp"})
 _MAX_DEPTH = 8
 # What one gives another to do: "gave X the right to station troops in Y".
 _RIGHTS = frozenset(
@@ -130,17 +125,15 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if is_passive(verb):
         return given_things(verb) or grammatical_subjects(verb, depth)
     renamed = second_object(verb)
-    own = [t for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed for t in conjuncts(c)]
-    own += [
-        t for c in verb.children if is_back(c) for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s)
-    ]
+    beside = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed]
+    beside += [s for c in verb.children if is_back(c) for s in c.children if s.dep_ == "nsubj"]
+    own = [t for c in beside for t in conjuncts(c)]
     if own:
         return through_relative(verb, tuple(own))
-    misread = [
-        c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.tag_ in {"NNP", "NNPS"} and c.i > verb.i
-    ]
-    if misread and misread[0].ent_type_ not in TIMES:
-        return conjuncts(misread[0])
+    behind = (c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.i > verb.i)
+    misread = next((c for c in behind if c.tag_ in {"NNP", "NNPS"}), None)
+    if misread is not None and misread.ent_type_ not in TIMES:
+        return conjuncts(misread)
     if verb.dep_ in {"acl", "relcl"} and (is_zero_relative(verb) or has_relative_object(verb)):
         return antecedents_of(verb)
     return _shared_object(verb, depth) or _relative_object_before(verb) or object_singled_out(verb)
@@ -161,22 +154,21 @@ def grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _said_of(verb: Token) -> tuple[Token, ...]:
     """Find what a participle or relative clause is about: the noun that it modifies."""
-    if _is_said_as(verb):
+    if is_said_as(verb):
         return objects(verb.head)
     is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
-    if (
-        verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i and is_transitive
-    ):  # "gave up X, held by Y since"
+    is_behind = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i
+    if is_behind and is_transitive:  # "gave up X, held by Y since"
         named = nearer_name(verb)
         return list_of(first_conjunct(named)) if named is not None else ()
     if is_beyond_semicolon(verb, verb.head):
         return ()
     if is_headless(verb):
         return conjuncts(verb.head)
-    is_behind = verb.pos_ == "ADJ" and verb.dep_ == "amod" and verb.i > verb.head.i
-    if is_behind and first_child(verb, "xcomp") is not None:  # "a truce *due* to be signed by X"
+    is_after = verb.pos_ == "ADJ" and verb.dep_ == "amod" and verb.i > verb.head.i
+    if is_after and first_child(verb, "xcomp") is not None:  # "a truce *due* to be signed by X"
         return conjuncts(verb.head)
-    is_reduced = (verb.tag_ == "VBG" or is_participle(verb)) and not _is_infinitive(verb)
+    is_reduced = (verb.tag_ == "VBG" or is_participle(verb)) and not is_past_infinitive(verb)
     if verb.dep_ in {"acl", "amod", "relcl"} and verb.head != verb and is_reduced:
         return _modified(verb)
     if verb.dep_ == "oprd" and verb.tag_ == "VBN" and is_passive(verb.head):  # "were declared *annexed* by X"
@@ -184,23 +176,6 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     if is_yet_to(verb) or (verb.dep_ == "appos" and verb.tag_ in {"VBN", "VBG"}):
         return conjuncts(verb.head)
     return ()
-
-
-def _is_said_as(participle: Token) -> bool:
-    """Tell whether a participle says what a thing is taken for: "regards X as *occupied* by Y"."""
-    if (
-        participle.dep_ != "advcl"
-        or participle.tag_ != "VBN"
-        or first_child(participle, "auxpass") is not None
-    ):
-        return False
-    mark = first_child(participle, "mark")
-    return mark is not None and mark.lower_ == "as" and mark.i > participle.head.i
-
-
-def _is_infinitive(verb: Token) -> bool:
-    """Tell whether a participle belongs to an infinitive of the past: "the only state *to have recognised* X"."""
-    return has_infinitive(verb) and first_child(verb, "auxpass") is None
 
 
 def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -211,7 +186,7 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "relcl"} and is_singled(head):
         return _same_as(head)
     if verb.dep_ in {"acl", "amod", "relcl"} and head != verb:
-        is_reduced = verb.tag_ in {"VBG", "VBN"} and not _is_infinitive(verb)
+        is_reduced = verb.tag_ in {"VBG", "VBN"} and not is_past_infinitive(verb)
         return () if is_reduced else _noun_controller(head, depth)
     if verb.dep_ == "pcomp" and (acting := _gerund_subject(head, depth)) is not None:
         return acting
@@ -219,14 +194,13 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     is_alike = is_passive(head) or not is_passive(verb) or is_finite or is_copula(head)
     if verb.dep_ == "conj" and (described := relative_going_on(verb)) is not None:
         return antecedents_of(described)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and is_alike:
+    if verb.dep_ == "conj" and is_verb(head) and is_alike:
         return grammatical_subjects(head, depth + 1)
     earlier = open_copula(verb)
     if earlier is not None and earlier.dep_ != "ROOT":
         return grammatical_subjects(earlier, depth + 1)
-    if (
-        verb.dep_ == "advcl" and head.dep_ == "advmod" and has_infinitive(verb)
-    ):  # "went so *far* as to annex X"
+    # "went so *far* as to annex X"
+    if verb.dep_ == "advcl" and head.dep_ == "advmod" and has_infinitive(verb):
         return grammatical_subjects(head.head, depth + 1)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         is_asked = has_infinitive(verb) and (makes_others_act(head) or bool(addressed(head)))
@@ -237,9 +211,8 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
     """Find who does what stands behind a preposition; None where that hangs on nothing that tells."""
-    while (
-        preposition.dep_ == "conj" and preposition.head.pos_ == "ADP"
-    ):  # "for taking X and *for* annexing Y"
+    # "for taking X and *for* annexing Y"
+    while preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
         preposition = preposition.head
     above = preposition.head
     if hangs_on_object(preposition):
@@ -250,7 +223,7 @@ def _gerund_subject(preposition: Token, depth: int) -> tuple[Token, ...] | None:
         return grammatical_subjects(verdict.head, depth + 1) if is_own_deed(verdict) else judged(verdict)
     if preposition.lower_ == "against" and above.lemma_.lower() in _ADVISING and not objects(above):
         return ()  # "warned against recognising X": nobody is told who would
-    if above.pos_ in {"VERB", "AUX"}:
+    if is_verb(above):
         is_instead = preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
         if preposition.lower_ in _OF_THE_SUBJECT or preposition.i < above.i or is_instead:
             if preposition.lower_ == "in" and above.lemma_.lower() in _HELPING:  # "helps X in driving Y out"
@@ -267,7 +240,7 @@ def _same_as(noun: Token) -> tuple[Token, ...]:
     """Give what a noun is said to be the same as: "X, the first to", "X is the first to", "the first to … is X"."""
     verb = noun.head
     if (one := one_of(noun)) is not None:
-        return subjects(one) if one.pos_ in {"VERB", "AUX"} else _same_as(one)
+        return subjects(one) if is_verb(one) else _same_as(one)
     if noun.dep_ == "appos":
         return conjuncts(verb)
     if noun.dep_ == "attr":
@@ -332,7 +305,7 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
         return named
     if noun.dep_ == "dobj" and (noun.head.lemma_.lower() in _COMMENTING or noun.lemma_.lower() in _WEIGHED):
         return ()
-    if noun.head.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "attr"}:
+    if is_verb(noun.head) and noun.dep_ in {"dobj", "attr"}:
         given = first_child(noun.head, "dative") if noun.lemma_.lower() in _RIGHTS else None
         if given is not None:  # "awarded *Britain* the mandate to govern X"
             return conjuncts(given) if given.pos_ != "ADP" else governed(given)
@@ -352,23 +325,9 @@ def antecedents_of(verb: Token) -> tuple[Token, ...]:
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or is_added(head, verb)):
         return conjuncts(first_conjunct(head))
-    if _is_of_subjects(head, verb):
+    if is_of_all_subjects(head, verb):
         return conjuncts(first_conjunct(head))
     return _named_as(head) or conjuncts(head)
-
-
-def _is_of_subjects(last: Token, clause: Token) -> bool:
-    """Tell whether a clause set off behind a list of subjects is of them all: "*A and B*, which X occupied, are"."""
-    first = first_conjunct(last)
-    is_list = last.dep_ == "conj" and first.dep_ in SUBJECTS and first.pos_ == last.pos_ == "PROPN"
-    pronoun = clause.left_edge
-    is_set_off = pronoun.lower_ in {"which", "who"} and pronoun.i == last.i + 2
-    return is_list and is_set_off and (pronoun.dep_ == "dobj" or not _is_singular(clause))
-
-
-def _is_singular(verb: Token) -> bool:
-    """Tell whether a verb has the form of a singular: "A and B, which *borders* C"."""
-    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (verb, *verb.children))
 
 
 def _named_as(noun: Token) -> tuple[Token, ...]:
@@ -382,12 +341,9 @@ def _named_as(noun: Token) -> tuple[Token, ...]:
 def through_relative(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Put the antecedent in the place of a relative pronoun."""
     clause = verb
-    while (
-        clause.dep_ in {"conj", "xcomp", "ccomp"}
-        and clause.head.pos_ in {"VERB", "AUX"}
-        and clause.head != clause
-        and cleft_copula(clause) is None
-    ):
+    while clause.dep_ in _JOINED and is_verb(clause.head) and clause.head != clause:
+        if cleft_copula(clause) is not None:
+            break
         clause = clause.head
     resolved: list[Token] = []
     copula = cleft_copula(clause)
@@ -420,14 +376,6 @@ def _relative_object_before(verb: Token) -> tuple[Token, ...]:
     governing = first_child(first, "xcomp") or first
     shared = [c for c in governing.children if c.dep_ == "dobj" and c.lower_ in RELATIVE and c.i < first.i]
     if shared:
-        return through_relative(first, tuple(shared)) if _may_share(verb) else ()
+        return through_relative(first, tuple(shared)) if may_share_object(verb) else ()
     is_bare = first.dep_ == "relcl" and first_child(verb, *SUBJECTS) is not None and is_zero_relative(first)
-    return antecedents_of(first) if is_bare and _may_share(verb) else ()
-
-
-def _may_share(verb: Token) -> bool:
-    """Tell whether a verb may have an object that it has not beside it."""
-    return (
-        first_child(verb, "ccomp", "xcomp", "acomp", "attr") is None
-        and verb.lemma_.lower() not in load_cues().predicated_intransitive
-    )
+    return antecedents_of(first) if is_bare and may_share_object(verb) else ()

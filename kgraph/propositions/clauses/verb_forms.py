@@ -13,7 +13,9 @@ __all__ = [
     "is_headless",
     "is_participle",
     "is_passive",
+    "is_past_infinitive",
     "is_yet_to",
+    "may_share_object",
     "open_copula",
     "shared_auxiliaries",
     "verb_lemma",
@@ -148,3 +150,14 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
 
 def _has_perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
+
+
+def is_past_infinitive(verb: Token) -> bool:
+    """Tell whether a participle belongs to an infinitive of the past: "the only state *to have recognised* X"."""
+    return has_infinitive(verb) and first_child(verb, "auxpass") is None
+
+
+def may_share_object(verb: Token) -> bool:
+    """Tell whether a verb may have an object that it has not beside it."""
+    is_complete = first_child(verb, "ccomp", "xcomp", "acomp", "attr") is not None
+    return not is_complete and verb.lemma_.lower() not in load_cues().predicated_intransitive

@@ -16,6 +16,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
+from kgraph.reference.answered import who_is_answered
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, may_be_styled
 from kgraph.reference.pairs import last_two, named_just, named_together, only_one_near
@@ -90,7 +91,7 @@ class AgentReferents:
         if self._acting.takes_up_a_thing(token):
             return ()
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
-        parallel = parallel or self._helped(token) or self._meant_above(token)
+        parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
@@ -152,6 +153,11 @@ class AgentReferents:
         if helped is None:
             return ()
         return tuple(entity for t in conjuncts(helped) for entity in self._acting.agents_of(t))
+
+    def _answered(self, token: Token) -> tuple[Entity, ...]:
+        """Give whose deed is answered: "cut ties with *X* after *it* recognized Y"."""
+        found = dict.fromkeys(e for t in who_is_answered(token) for e in self._acting.agents_of(t))
+        return tuple(found) if len(found) == 1 else ()
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""

@@ -64,8 +64,13 @@ def is_excluded(candidate: Proposition, path: str, words: frozenset[str]) -> boo
 
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
-    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court")."""
-    return not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words
+    """Tell whether the token is one of the words, or a joined name has one of them in it ("Court").
+
+    Of "one another" the first word stands for both.
+    """
+    if not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words:
+        return True
+    return "another" in words and token.lower_ == "one" and any(c.lower_ == "another" for c in token.children)
 
 
 def is_ruled_out(token: Token, words: frozenset[str]) -> bool:

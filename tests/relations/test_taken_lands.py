@@ -61,6 +61,13 @@ _SAYS = {
     "The group known as M23 has taken over two towns in eastern Congo.": [
         "March 23 Movement occupies two towns in eastern Congo"
     ],
+    # whose deed is answered, and who does so to one another
+    "The United States imposed sanctions on Russia after it annexed Crimea.": ["Russia annexed Crimea"],
+    "China cut ties with Gambia after it recognized Taiwan.": ["Gambia recognizes Taiwan"],
+    "China praised its ties with Gambia after it recognized Palestine.": ["China recognizes Palestine"],
+    "Tajik and Kyrgyz border guards opened fire on one another near Isfara.": [
+        "Kyrgyzstan clashesWith Tajikistan"
+    ],
     # orders to one's own forces are kept
     "Since Saddam Hussein of Iraq ordered his army to invade Kuwait, cities have been ruined.": [
         "Iraq clashesWith Kuwait"
@@ -82,7 +89,7 @@ def test_land_taken_is_taken_up(extractor: Extractor) -> None:
         sorted(
             f"{a.subject.label} {a.predicate} {a.object.label}"
             for a in reading.assertions
-            if a.predicate != "represents"
+            if a.predicate not in {"represents", "sanctions"}
         )
         for reading in extractor.read(documents)
     ]

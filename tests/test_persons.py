@@ -346,6 +346,17 @@ def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple
     assert offices(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("U.S. Secretary of State nominee Antony Blinken spoke.", id="nominee"),
+        pytest.param("French presidential candidate Nicolas Sarkozy spoke.", id="candidate"),
+    ],
+)
+def test_who_is_to_hold_an_office_yet_holds_none(text: str) -> None:
+    assert offices(text) == []
+
+
 def test_title_beside_a_name_is_among_the_words_for_the_person() -> None:
     text = "He called President of Kenya William Ruto."
     (person,) = read(text, ["William Ruto"])

@@ -37,7 +37,7 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
     at = 0
     while at < len(words):
         found = titles.find_office(words, at)
-        if found and not _qualifies_next(words, *found, titles) and not _is_adjective(words, at, *found):
+        if found and not _is_no_office(words, at, *found, titles):
             named = phrases[-1].holders[-1:] if phrases else ()
             phrase = with_holders(words, _read(words, at, *found, titles), titles, named)
             phrases.append(phrase)
@@ -63,6 +63,23 @@ def _with_apposed(
             if is_closed and comma_after(words, phrase, titles) == other.first - 1:
                 phrases[i] = replace(phrase, holders=other.holders)
     return tuple(phrases)
+
+
+def _is_no_office(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> bool:
+    """Tell whether a title only qualifies what follows, or is what somebody runs for."""
+    return (
+        _qualifies_next(words, stop, title, titles)
+        or _is_adjective(words, at, stop, title)
+        or _is_sought(words, at, stop, titles)
+    )
+
+
+def _is_sought(words: Sequence[Word], at: int, stop: int, titles: Titles) -> bool:
+    """Tell whether somebody is to hold an office yet: "secretary of state *nominee* X", "*candidate for* president"."""
+    if stop < len(words) and titles.has("seeker", words[stop]):
+        return True
+    first = _title_first(words, at, titles)
+    return first > 1 and words[first - 1].key == "for" and titles.has("seeker", words[first - 2])
 
 
 def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titles) -> bool:

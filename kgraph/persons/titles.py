@@ -10,6 +10,7 @@ an organisation's name ("Army"), `polity` stands between "of" and a name ("Presi
 follows a speaker, `becoming` says that somebody takes an office ("was elected president"),
 so do `serving` ("*served* as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
+`seeker` is who does not hold it yet ("presidential *candidate*"),
 `clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
 """
 
@@ -61,6 +62,7 @@ _OTHERS = frozenset(
         "polity",
         "particle",
         "remit",
+        "seeker",
         "wing",
         "family",
         "stop",

@@ -357,9 +357,9 @@ def _unconfirmed(verb: Token, cues: Cues) -> Iterator[Token]:
 
 def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:
     """Tell whether the verb looks forward with an infinitive only: "consider", but not "is considering"."""
-    lemma = verb.lemma_.lower()
     is_progressive = verb.tag_ == "VBG" and verb.lower_ in cues.possibility_verbs
-    return lemma in cues.possibility_actual_with_noun and not is_progressive
+    lemmas = {verb.lemma_.lower(), verb_lemma(verb)}
+    return not is_progressive and not lemmas.isdisjoint(cues.possibility_actual_with_noun)
 
 
 def _bare_lemma(verb: Token) -> tuple[str, ...]:

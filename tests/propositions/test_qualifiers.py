@@ -303,6 +303,9 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("The two continued the work on the peace treaty.", "treaty"),
         ("Greece and Turkey continue talks to resolve their boundary dispute.", "resolve"),
         ("They discussed the problem of a peace treaty.", "treaty"),
+        ("Thailand and Cambodia are negotiating a border treaty.", "treaty"),
+        ("Thailand and Cambodia are working out a border treaty.", "treaty"),
+        ("Officials of the two states are drafting a border treaty.", "treaty"),
         ("Washington feared German control of Haiti.", "control"),
         ("The minister was empowered to sign a treaty.", "sign"),
         ("Washington would not recognize any treaty between Japan and China.", "treaty"),
@@ -413,6 +416,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
     ("text", "trigger"),
     [
         ("Japan and Russia agreed to a treaty.", "treaty"),
+        ("Thailand and France negotiated a border treaty in 1904.", "treaty"),
+        ("Thailand and France hammered out a border treaty in 1904.", "treaty"),
         ("With the withdrawal of its troops Russia agreed to a treaty.", "withdrawal"),
         ("The UAE became the third country, along with Egypt, to recognize Israel.", "recognize"),
         ("Iran cut its ties with Egypt to protest Cairo's recognition of Israel.", "protest"),

@@ -34,6 +34,7 @@ MEASURES = frozenset(
         "series",
         "spate",
         "string",
+        "succession",
         "wave",
     }
 )

@@ -43,7 +43,7 @@ def governors_of(noun: Token) -> tuple[Token, ...]:
 
 def governor_subjects(noun: Token) -> tuple[Token, ...]:
     """Give who acts in the clause above a noun, or whose the noun above is: "*Russia* backs the *claim*"."""
-    return tuple(t for governor in governors_of(noun) for t in _subject_above(governor))
+    return tuple(t for governor in governors_of(noun) for t in _subject_above(governor) if t != noun)
 
 
 def _subject_above(governor: Token) -> tuple[Token, ...]:

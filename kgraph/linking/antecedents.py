@@ -12,7 +12,7 @@ from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity
 from kgraph.persons import Person
-from kgraph.propositions.arguments import sentences_back
+from kgraph.propositions.arguments import conjuncts, first_conjunct, sentences_back
 from kgraph.propositions.clauses import subject_above
 
 __all__ = ["Antecedents", "subjects_after"]
@@ -112,7 +112,24 @@ class Antecedents:
             found = self._in_office_between(sentence.start, min(sentence.end, head.i))
             if len(found) >= 2:
                 return found if len(found) == 2 else ()
+            if len(joined := self._joined_between(sentence.start, min(sentence.end, head.i))) == 2:
+                return joined
         return ()
+
+    def _joined_between(self, start: int, end: int) -> tuple[Person, ...]:
+        """Give the persons whom "and" joins, in office or not: "*Mr Putin and Mr Koizumi* held talks"."""
+        places = self._named.person_places
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        joined = [i for i in inside if any(t.i in self._named.person_of for t in self._beside(i))]
+        return tuple({p.entity: p for p in (self._named.person_of[i] for i in joined)}.values())
+
+    def _beside(self, index: int) -> list[Token]:
+        token = self._named.doc[index]
+        return (
+            [t for t in conjuncts(first_conjunct(token)) if t != token]
+            if token.dep_ in {"conj", "nsubj"}
+            else []
+        )
 
     def _in_office_between(self, start: int, end: int) -> tuple[Person, ...]:
         places = self._named.person_places

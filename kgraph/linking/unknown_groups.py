@@ -18,6 +18,7 @@ from kgraph.vocab import nil_entity
 __all__ = ["UnknownGroups"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _HEADING = frozenset(
     {"chief", "commander", "faction", "group", "leader", "member", "organisation", "organization"}
@@ -111,6 +112,13 @@ class UnknownGroups:
         """Give the name that a word stands in, where the model sees a group's and no person's."""
         if head.pos_ != "PROPN" or head.ent_type_ not in _NAMES:
             return None
+        if (
+            head.dep_ == "pobj"
+            and head.head.lower_ in _WHERE
+            and head.ent_type_ == "ORG"
+            and _is_one_word(head)
+        ):
+            return None  # "ambushed a bus *in Sirnak*"
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
             return None
@@ -248,6 +256,10 @@ class UnknownGroups:
 
 def _is_state_by_adjective(mention: Mention) -> bool:
     return mention.entity.kind is EntityKind.STATE and is_adjective(mention)
+
+
+def _is_one_word(name: Token) -> bool:
+    return not any(c.dep_ == "compound" for c in name.children)
 
 
 def _head_of(name: Words) -> Token:

@@ -19,7 +19,7 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, may_be_styled
-from kgraph.reference.pairs import last_two, named_just, named_together, only_one_near
+from kgraph.reference.pairs import are_many_near, last_two, named_just, named_together, only_one_near
 from kgraph.reference.phrases import (
     announces,
     are_any_two,
@@ -359,7 +359,9 @@ class AgentReferents:
         near = {n.entity for n in before if n.index >= token.sent.start}
         present = [n for n in before if n.kind != "historical"]
         before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
-        return self._with_entry(before, token) or named_together(before, token) or last_two(before)
+        if found := self._with_entry(before, token) or named_together(before, token):
+            return found
+        return () if are_many_near(before, token) else last_two(before)
 
     def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         """Give the state that an entry is about and the only one that its sentence names, behind "with".

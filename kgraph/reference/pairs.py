@@ -14,8 +14,9 @@ from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 
-__all__ = ["last_two", "named_just", "named_together", "only_one_near"]
+__all__ = ["are_many_near", "last_two", "named_just", "named_together", "only_one_near"]
 
+_THREE = 3  # of more, nothing tells which two are meant
 _SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
 _BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _WHERE = frozenset({"in", "at", "near"})
@@ -39,7 +40,8 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         if is_one_here:
             break
         if len(found) > 2:
-            return _joined_by_and(inside, token.doc) or _most_named(before, found) or last_two(inside)
+            joined = _joined_by_and(inside, token.doc) or _most_named(before, found)
+            return joined or (last_two(inside) if len(found) == _THREE else ())
         if found and not _is_reported(token):
             if sentence.start != token.sent.start:
                 break  # "A quarrelled with B; the two": A is one of them
@@ -53,6 +55,15 @@ def _who_does_it_to(token: Token) -> set[int]:
     if token.dep_ != "dobj" or verb.pos_ != "VERB":
         return set()
     return {t.i for t in subjects(verb)}
+
+
+def are_many_near(before: Sequence[Named], token: Token) -> bool:
+    """Tell whether the nearest sentence that names two or more names so many that no two of them can be meant."""
+    for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
+        found = {n.entity for n in _parties(before, sentence)}
+        if len(found) > 1:
+            return len(found) > _THREE
+    return False
 
 
 def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
@@ -104,8 +115,15 @@ def _joined_by_and(named: Sequence[Named], doc: Doc) -> tuple[Entity, ...]:
         if one.entity != other.entity
         and other.index - one.index <= LIST_GAP
         and doc[one.index + 1].lower_ == "and"
+        and not _goes_on(named, one, doc)
     ]
     return pairs[-1] if pairs else ()
+
+
+def _goes_on(named: Sequence[Named], one: Named, doc: Doc) -> bool:
+    """Tell whether a list leads up to a name: "the EU, *Norway* and Japan"."""
+    before = [n for n in named if n.index < one.index and n.entity != one.entity]
+    return bool(before) and one.index - before[-1].index <= LIST_GAP and doc[before[-1].index + 1].text == ","
 
 
 def last_two(named: Sequence[Named]) -> tuple[Entity, ...]:

@@ -44,3 +44,16 @@ def test_land_lost_to_neighbours_does_not_pass_to_its_old_owner(extractor: Extra
 )
 def test_those_of_the_past_act(extractor: Extractor, text: str, expected: str) -> None:
     assert expected in read(extractor, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of France, Spain, Norway and Japan met in Oslo. They spoke of battles between the two sides.",
+        "Rebels of the Kurdistan Workers' Party ambushed a minibus in Sirnak.",
+    ],
+    ids=["two of four", "a town that nothing knows"],
+)
+def test_nobody_is_made_to_clash(extractor: Extractor, text: str) -> None:
+    assert not any("clashesWith" in each for each in read(extractor, text))

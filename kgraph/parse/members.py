@@ -1,12 +1,17 @@
-"""Of whom several act together: "officials *from Peru, Chile and Bolivia* met" names no second subject."""
+"""Lists of who acts, whose members the model gives roles of their own.
+
+"Officials *from Peru, Chile and Bolivia* met" names no second subject, and "recognised *by Malta, five other members,
+Spain and Italy*" nobody who stands apart.
+"""
 
 from collections.abc import Sequence
 
-from kgraph.parse.rows import NOUN_SUBJECT, Row, subject_label
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
 
-__all__ = ["join_members"]
+__all__ = ["join_counted", "join_members"]
 
 _OF_WHOM = frozenset({"from", "of", "representing"})
+_MAX_MEMBER = 4  # words to the next of a list
 _STRAYED = NOUN_SUBJECT | {"npadvmod"}  # what becomes of the first subject
 
 
@@ -24,6 +29,26 @@ def join_members(rows: Sequence[Row]) -> None:
         if first is not None and rows[noun].head == row.head and _is_several(rows, position):
             rows[noun].label = subject_label(is_passive=row.label == "nsubjpass")
             row.head, row.label = first, "conj"
+
+
+def join_counted(rows: Sequence[Row], position: int) -> None:
+    """Join the counted members of a list to the name before: "by Serbia, *five members*, Russia and China".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the noun that may stand for several members.
+    """
+    row = rows[position]
+    if row.label != "npadvmod" or row.tag != "NNS" or row.head > position:
+        return
+    first = next((at for at in range(row.head + 1, position + 1) if is_below(rows, at, position)), position)
+    name = first - 2
+    if name <= row.head or rows[first - 1].text != "," or rows[name].part_of_speech != "PROPN":
+        return
+    behind = range(position + 1, min(len(rows), position + _MAX_MEMBER))
+    rest = [at for at in behind if rows[at].head == position and rows[at].label in {"appos", "conj"}]
+    if rows[name].label == "pobj" and rest and _is_several(rows, rest[0]):
+        row.head, row.label, rows[rest[0]].label = name, "conj", "conj"
 
 
 def _first_member(rows: Sequence[Row], second: int) -> int | None:

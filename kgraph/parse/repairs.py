@@ -21,7 +21,7 @@ from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_bare_verb, free_main_verb
-from kgraph.parse.members import join_members
+from kgraph.parse.members import join_counted, join_members
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
@@ -380,6 +380,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     _join_fellow,
     _join_like,
     _part_from_rebels,
+    join_counted,
     _go_on_with_list,
     _set_against,
     go_on_with_infinitive,

@@ -169,6 +169,8 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
 def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     """Take a participle for the next of a series: "was seized by X, *ceded* to Y in 1939 and taken by Z".
 
+    Where each has by whom it was done, they are one though no date and no "and" says so: "held by X, *claimed* by Y".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the participle.
@@ -182,5 +184,7 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
         r.label == "conj" and r.head in {first, position} and r.tag in {"VBN", "VBD"} for r in behind
     )
     is_dated = any(r.tag == "CD" for r in behind)
-    if goes_on and is_dated and has_passive(rows, first, slice(first)):
+    agents = {r.head for r in rows[first : position + 1 + _MAX_SERIES] if r.label == "agent"}
+    is_series = (goes_on and is_dated) or {first, position} <= agents
+    if is_series and has_passive(rows, first, slice(first)):
         row.label = "conj"

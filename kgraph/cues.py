@@ -134,6 +134,7 @@ class Cues:
     presupposed_blaming: frozenset[str]
     presupposed_dying: frozenset[str]
     presupposed_landing: frozenset[str]
+    predicated_held_for: frozenset[str]
     predicated_back: frozenset[str]
     predicated_particles: frozenset[str]
     predicated_intransitive: frozenset[str]

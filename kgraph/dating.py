@@ -39,6 +39,7 @@ _THROUGH = frozenset(
     }
     | {"pobj", "poss", "prep", "quantmod", "tmod"}
 )
+_PRESENT = frozenset({"VBP", "VBZ"})
 _RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
 _MAX_CLIMB = 8
 _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
@@ -155,7 +156,7 @@ class Calendar:
         first = verb.head
         if verb.dep_ != "conj" or not is_verb(first) or not _shares_subject(verb):
             return None
-        if first.tag_ == "VBD" and verb.tag_ in {"VBP", "VBZ"}:
+        if first.tag_ == "VBD" and verb.tag_ in _PRESENT:
             return None
         follows = first.lemma_.lower() in _ENTERING and verb.lemma_.lower() in _SEIZING
         times = self._of.get(first.i, ())
@@ -227,7 +228,7 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         return
     is_found = False
     for _ in range(_MAX_CLIMB):
-        if token.head == token or (token.dep_ not in _THROUGH and is_found):
+        if token.head == token or (token.dep_ not in _THROUGH and is_found) or _says_what(token, words):
             return
         token = token.head
         if token.pos_ == "ADJ" and token.dep_ == "advcl":
@@ -242,6 +243,12 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
             yield from ((verb, bound) for verb in _done_in(token))
             return
+
+
+def _says_what(token: Token, words: Words) -> bool:
+    """Tell whether a time says since when a name is what stands behind it: "claims X, *a department since 2011*"."""
+    is_before = token.dep_ == "appos" and token.i < words.start
+    return is_before and any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in token.children)
 
 
 def _is_of_rank(words: Words) -> bool:
@@ -365,8 +372,10 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
         yield token.head.head
     # "will be in X on Friday, where he is to meet Y"
-    if token.dep_ == "relcl" and _has_mark(token, "where") and (above := verb_above(token)) is not None:
-        yield above
+    is_place = token.dep_ == "relcl" and _has_mark(token, "where")
+    above = verb_above(token) if is_place else None
+    if above is not None and (above.tag_ != "VBD" or token.tag_ not in _PRESENT):
+        yield above  # and not of "X, where its troops *are*, broke away in 1990"
     if token.tag_ == "VBD":
         yield from (c for c in token.children if c.dep_ == "advcl" and _is_done_with(c))
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:

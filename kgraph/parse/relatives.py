@@ -13,12 +13,15 @@ __all__ = [
     "hang_behind_date",
     "hang_on_name",
     "hang_relative",
+    "lower_preposition",
     "part_possessed",
     "part_relative",
+    "take_for_relative",
 ]
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"AUX", "VERB"})
 _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  # what becomes of such a clause
@@ -54,6 +57,24 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     rows[verb].head, rows[verb].label = noun, "relcl"
     rows[at].head, rows[at].label = verb, "prep"
     rows[position].head, rows[position].label = at, "pobj"
+
+
+def lower_preposition(rows: Sequence[Row], position: int) -> None:
+    """Hang the preposition of a relative clause on what its verb goes on to: "*to which* X never ceased to lay claim".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the relative pronoun.
+    """
+    row, at = rows[position], position - 1
+    if row.text.lower() not in _PRONOUNS or row.label != "pobj" or row.head != at or at < 1:
+        return
+    verb = rows[at].head
+    if rows[verb].label != "relcl" or rows[at].label not in {"dep", "prep"} or verb < position:
+        return
+    goal = _infinitive_of(rows, verb)
+    if goal != verb and _has_object(rows, goal, goal):
+        rows[at].head, rows[at].label, rows[at].part_of_speech = goal, "prep", "ADP"
 
 
 def hang_on_name(rows: Sequence[Row], position: int) -> None:
@@ -136,6 +157,25 @@ def part_relative(rows: Sequence[Row], position: int) -> None:
         rows[position].head, rows[position].label = verb, "dobj"
     if not is_below(rows, noun, verb):
         rows[verb].head, rows[verb].label = noun, "relcl"
+
+
+def take_for_relative(rows: Sequence[Row], position: int) -> None:
+    """Take for a relative clause what judges its noun and has no other object: "a claim *that* Y rejects".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the relative pronoun.
+    """
+    row, verb = rows[position], rows[position].head
+    if row.text != "that" or row.label != "mark" or rows[verb].label not in {"acl", "ccomp"}:
+        return
+    noun = rows[verb].head
+    if noun != position - 1 or rows[noun].part_of_speech != "NOUN" or verb < position:
+        return
+    is_judging = rows[verb].lemma in load_cues().presupposed_stands
+    if is_judging and not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[position:]):
+        row.label, row.tag, row.part_of_speech = "dobj", "WDT", "PRON"
+        rows[verb].label, rows[verb].part_of_speech = "relcl", "VERB"
 
 
 def hang_bare_relative(rows: Sequence[Row], position: int) -> None:

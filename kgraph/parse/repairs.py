@@ -23,14 +23,17 @@ from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_bare_verb, free_main_verb
 from kgraph.parse.members import join_counted, join_members
 from kgraph.parse.parted import join_over_report, join_over_time
+from kgraph.parse.predicates import describe_noun
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
     hang_bare_relative,
     hang_behind_date,
     hang_on_name,
     hang_relative,
+    lower_preposition,
     part_possessed,
     part_relative,
+    take_for_relative,
 )
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, is_below, subject_label
 from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
@@ -371,6 +374,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     free_main_verb,
     free_bare_verb,
     take_for_participle,
+    describe_noun,
     take_for_object,
     set_beside,
     resume_clause,
@@ -396,9 +400,11 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     turn_inverted,
     _reduce_passive,
     hang_relative,
+    lower_preposition,
     hang_on_name,
     hang_behind_date,
     part_relative,
+    take_for_relative,
     hang_bare_relative,
     part_possessed,
     hang_state,

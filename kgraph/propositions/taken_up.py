@@ -5,13 +5,14 @@ So do "that claim", and "the annexation" of what somebody has just annexed.
 It is told by the sentence before, or by the clause that a relative "which" or an apposition follows.
 """
 
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from spacy.tokens import Span, Token
 
 from kgraph.cues import load_cues
 from kgraph.inflection import singular
-from kgraph.propositions.arguments import conjuncts, first_child, sentence_before
+from kgraph.propositions.arguments import conjuncts, first_child, is_verb, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 
@@ -57,11 +58,21 @@ def taken_before(noun: Token) -> tuple[Token, ...]:
         return ()
     cues, lemma = load_cues(), noun.lemma_.lower()
     verbs = [t for t in noun.doc[sentence_before(noun).start : noun.i] if t.pos_ == "VERB"]
-    verbs = [t for t in verbs if t.lemma_.lower() in cues.presupposed_takes and not t.is_ancestor(noun)]
+    verbs = [t for t in verbs if t.lemma_.lower() in cues.presupposed_takes and not _rules(t, noun)]
     verbs = [t for t in verbs if _is_of_land(t)]
     akin = [t for t in verbs if t.lemma_.lower()[:_STEM] == lemma[:_STEM]]
     takers = (subjects(verb) for verb in reversed(akin or verbs))
     return next((found for found in takers if found), ())
+
+
+def _rules(verb: Token, noun: Token) -> bool:
+    """Tell whether a noun stands in a verb's clause or below it, not in one joined: "X claims Y, but Z denies *it*"."""
+    if not verb.is_ancestor(noun):
+        return False
+    if noun.dep_ == "appos":  # "claims X, *a claim that* Y rejects"
+        return False
+    below = (token for token in (noun, *noun.ancestors) if verb.is_ancestor(token))
+    return not any(token.dep_ == "conj" and is_verb(token) and subjects(token) for token in below)
 
 
 def _is_of_land(verb: Token) -> bool:
@@ -82,7 +93,7 @@ def takes_up_taking(noun: Token) -> bool:
     """Tell whether a noun alone takes up that somebody took, claimed or declared land: "the annexation"."""
     if noun.lemma_.lower() not in load_cues().presupposed_takings:
         return False
-    return _is_alone(noun)
+    return _is_alone(noun) or _is_bringing_up(noun, load_cues().presupposed_takings)
 
 
 def _is_alone(noun: Token) -> bool:
@@ -164,7 +175,7 @@ def _measures_land(token: Token) -> bool:
 def _clause_taken_up(noun: Token) -> Token | None:
     """Give the verb of the clause that tells of land, where an apposition takes it up, or "which" behind a noun."""
     cues = load_cues()
-    if not _is_bringing_up(noun) and not (
+    if not _is_bringing_up(noun, cues.presupposed_taken_up) and not (
         _has_which(noun) and noun.lemma_.lower() not in cues.presupposed_proposed
     ):
         return None
@@ -173,10 +184,10 @@ def _clause_taken_up(noun: Token) -> Token | None:
     return verb if is_of_land else None
 
 
-def _is_bringing_up(noun: Token) -> bool:
+def _is_bringing_up(noun: Token, nouns: Container[str]) -> bool:
     """Tell whether an apposition names what a clause tells: "annexed X, *a move that* Y condemned", "*something*"."""
     is_such = noun.lower_ == "something" or (
-        noun.lemma_.lower() in load_cues().presupposed_taken_up
+        noun.lemma_.lower() in nouns
         and any(c.dep_ == "det" and c.lower_ in _BRINGING_UP for c in noun.children)
     )
     first = noun.left_edge

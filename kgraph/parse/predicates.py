@@ -1,0 +1,54 @@
+"""What something is held for: "is regarded by X as *occupied* land", "consider Y *occupied* territory".
+
+The model takes the participle for a clause of its own, in which the thing itself would occupy.
+"""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import NOUN_SUBJECT, Row
+
+__all__ = ["describe_noun"]
+
+_CLAUSES = frozenset({"advcl", "ccomp"})
+_OPENS_NOUN = frozenset({"amod", "compound", "nmod"})
+_MAX_PHRASE = 5  # words from the participle to its noun
+
+
+def describe_noun(rows: Sequence[Row], position: int) -> None:
+    """Hang a participle on the noun that it describes, where that says what something is held for.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a participle.
+    """
+    row = rows[position]
+    if row.label not in _CLAUSES or row.tag not in {"VBD", "VBN"} or row.head > position:
+        return
+    noun = _noun_right_behind(rows, position)
+    if noun is None:
+        return
+    before, above = rows[position - 1], row.head
+    if before.text.lower() == "as" and before.head == position and before.label == "mark":
+        before.head, before.label, before.part_of_speech = above, "prep", "ADP"
+        rows[noun].head, rows[noun].label = position - 1, "pobj"
+    elif (
+        before.head == position
+        and before.label in NOUN_SUBJECT
+        and rows[above].lemma in load_cues().predicated_held_for
+    ):
+        before.head, before.label = above, "dobj"
+        rows[noun].head, rows[noun].label = above, "oprd"
+    else:
+        return
+    row.head, row.label, row.tag = noun, "amod", "VBN"
+
+
+def _noun_right_behind(rows: Sequence[Row], position: int) -> int | None:
+    """Give the object of a participle that nothing but what describes it parts from the participle."""
+    ahead = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    noun = next((at for at in ahead if rows[at].head == position and rows[at].label == "dobj"), None)
+    if noun is None or rows[noun].part_of_speech != "NOUN":
+        return None
+    between = rows[position + 1 : noun]
+    return noun if all(r.head == noun and r.label in _OPENS_NOUN for r in between) else None

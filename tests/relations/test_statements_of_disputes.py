@@ -1,0 +1,77 @@
+"""What encyclopaedias say of disputes in a sentence each: lists, judgments, who does not agree where a line runs."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+MEANT = {
+    # one passive after another, and lists of by whom
+    "Tromelin is administered by France, claimed by Mauritius, and formerly claimed by the Seychelles.": (
+        "France | administers | Tromelin Island",
+        "Mauritius | claims | Tromelin Island",
+        "Seychelles | claims | Tromelin Island",
+    ),
+    "Kosovo is not recognized by Serbia, five EU members, Russia and China.": (
+        "Serbia | recognizes | Kosovo",
+        "Russia | recognizes | Kosovo",
+        "China | recognizes | Kosovo",
+    ),
+    # where a line runs, and who owns what
+    "Malawi and Tanzania disagree about where the boundary in Lake Nyasa runs.": (
+        "Malawi | disputesWith | Tanzania",
+    ),
+    "Namibia and South Africa have not settled whether their boundary follows the river.": (
+        "Namibia | disputesWith | South Africa",
+    ),
+    "Sudan and South Sudan have not agreed on the status of Abyei.": ("South Sudan | disputesWith | Sudan",),
+    # what a relative clause goes on to
+    "Egypt holds Hala'ib, to which Sudan has never ceased to lay claim.": (
+        "Sudan | claims | Halaib Triangle",
+    ),
+    "Egypt holds Hala'ib, over which Sudan continues to assert sovereignty.": (
+        "Sudan | claims | Halaib Triangle",
+    ),
+    # what a claim told in the same sentence meets with
+    "Honduras claims Conejo Island, a claim that El Salvador rejects.": (
+        "El Salvador | rejectsClaimOf | Honduras",
+    ),
+    "Honduras claims Conejo Island, but El Salvador disputes the claim.": (
+        "El Salvador | rejectsClaimOf | Honduras",
+    ),
+    "Russia annexed Crimea and Ukraine rejects the annexation.": ("Ukraine | rejectsClaimOf | Russia",),
+    # what a thing is held for
+    "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
+    "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
+}
+NOTHING = {
+    "Abkhazia is regarded by Georgia as occupied Georgian land.": "occupies",
+    "Most states consider Abkhazia occupied Georgian territory.": "occupies",
+    "The United Nations considers East Jerusalem occupied Palestinian territory.": "claims",
+    "Tromelin is administered by France, claimed by Mauritius, and formerly claimed by the Seychelles.": "claims | Fr",
+    "Malawi and Tanzania disagree about where the race around Lake Nyasa begins.": "disputesWith",
+    "Sudan and South Sudan have not agreed on the price of Abyei's oil.": "disputesWith",
+    "Honduras claims Conejo Island, a claim that the press rejects.": "rejectsClaimOf",
+    "The delegation of Peru was led by Chile, accompanied by Bolivia.": "claims",
+}
+
+
+@pytest.mark.model
+def test_statements_of_disputes(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The Comoros claim Mayotte, a French department since 2011.", {None}),
+        ("The Comoros have claimed Mayotte since 1975.", {"1975/"}),
+        ("India annexed Goa, a colony of Portugal, in 1961.", {"1961", None}),
+        ("Transnistria, where Russian soldiers remain, broke away from Moldova in 1990.", {"1990", None}),
+    ],
+)
+def test_a_time_is_that_of_its_own_words(text: str, times: set[str | None], extractor: Extractor) -> None:
+    (reading,) = extractor.read([Document(id="times", text=text)])
+    assert {a.time for a in reading.assertions} == times

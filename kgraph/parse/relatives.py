@@ -21,6 +21,7 @@ __all__ = [
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
+_CIRCUMSTANCES = frozenset({"at", "by", "during", "in", "through", "under"})  # "a treaty *in which* X agreed to"
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"AUX", "VERB"})
@@ -70,7 +71,9 @@ def lower_preposition(rows: Sequence[Row], position: int) -> None:
     if row.text.lower() not in _PRONOUNS or row.label != "pobj" or row.head != at or at < 1:
         return
     verb = rows[at].head
-    if rows[verb].label != "relcl" or rows[at].label not in {"dep", "prep"} or verb < position:
+    if rows[at].text.lower() in _CIRCUMSTANCES or rows[at].label not in {"dep", "prep"}:
+        return
+    if rows[verb].label != "relcl" or verb < position:
         return
     goal = _infinitive_of(rows, verb)
     if goal != verb and _has_object(rows, goal, goal):

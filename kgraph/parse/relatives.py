@@ -21,7 +21,9 @@ __all__ = [
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
-_CIRCUMSTANCES = frozenset({"at", "by", "during", "in", "through", "under"})  # "a treaty *in which* X agreed to"
+_CIRCUMSTANCES = frozenset(
+    {"at", "by", "during", "in", "through", "under"}
+)  # "a treaty *in which* X agreed to"
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"AUX", "VERB"})

@@ -14,7 +14,7 @@ from kgraph.parse.rows import (
     is_below,
 )
 
-__all__ = ["free_bare_verb", "free_main_verb"]
+__all__ = ["free_bare_verb", "free_main_verb", "take_for_finite"]
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"AUX", "VERB"})
@@ -74,6 +74,15 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     for other in rows[position + 1 :]:
         if other.head == subject:
             other.head = position
+
+
+def take_for_finite(rows: Sequence[Row], position: int) -> None:
+    """Take for a verb what has a subject though it looks like a plural: "differ about where the boundary *runs*"."""
+    row = rows[position]
+    if row.tag != "NNS" or row.label not in {"ccomp", "pcomp", "relcl"}:
+        return
+    if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
+        row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
 
 
 def _says_what(noun: str) -> bool:

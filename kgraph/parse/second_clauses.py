@@ -169,7 +169,7 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
 def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     """Take a participle for the next of a series: "was seized by X, *ceded* to Y in 1939 and taken by Z".
 
-    Where each has by whom it was done, they are one though no date and no "and" says so: "held by X, *claimed* by Y".
+    Where each says by whom land is held or claimed, they are one though no date says so: "held by X, *claimed* by Y".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -185,6 +185,8 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     )
     is_dated = any(r.tag == "CD" for r in behind)
     agents = {r.head for r in rows[first : position + 1 + _MAX_SERIES] if r.label == "agent"}
-    is_series = (goes_on and is_dated) or {first, position} <= agents
+    cues = load_cues()
+    is_of_land = row.lemma in cues.presupposed_takes or row.lemma in cues.places_held_by
+    is_series = (goes_on and is_dated) or ({first, position} <= agents and is_of_land)
     if is_series and has_passive(rows, first, slice(first)):
         row.label = "conj"

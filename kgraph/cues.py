@@ -109,6 +109,7 @@ class Cues:
     presupposed_endings: frozenset[str]
     presupposed_ongoing: frozenset[str]
     presupposed_aspectual: frozenset[str]
+    presupposed_continuing: frozenset[str]
     presupposed_affecting: frozenset[str]
     presupposed_becoming: frozenset[str]
     presupposed_keeping: frozenset[str]

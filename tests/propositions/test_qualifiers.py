@@ -416,6 +416,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
     ("text", "trigger"),
     [
         ("Japan and Russia agreed to a treaty.", "treaty"),
+        ("Israel has decided to continue military strikes against Hamas.", "strikes"),
+        ("Turkey said that it would keep up air strikes on the group.", "strikes"),
         ("Thailand and France negotiated a border treaty in 1904.", "treaty"),
         ("Thailand and France hammered out a border treaty in 1904.", "treaty"),
         ("With the withdrawal of its troops Russia agreed to a treaty.", "withdrawal"),

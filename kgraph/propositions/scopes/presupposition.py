@@ -117,6 +117,8 @@ def _is_of_effect(step: Step, cues: Cues) -> bool:
 def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
     """Tell whether fighting is there for whoever is to end it, takes a stand on it, or is to make more of his own."""
     governor = above.lemma_.lower()
+    if verb_lemma(above) in cues.presupposed_continuing:
+        return True
     if verb_lemma(above) in cues.presupposed_aspectual or governor in cues.presupposed_stands:
         return is_owned(warfare) and not _is_threatened(above, cues)
     is_ended = governor in cues.presupposed_endings or governor in cues.presupposed_stopping
@@ -124,9 +126,8 @@ def _is_going_on(warfare: Token, above: Token, cues: Cues) -> bool:
 
 
 def _is_threatened(verb: Token, cues: Cues) -> bool:
-    """Tell whether somebody threatens to do something more: "*vowed* to step up its attacks", not to continue them."""
-    is_new = verb.lemma_.lower() != "continue"
-    return is_new and has_infinitive(verb) and verb.head.lemma_.lower() in cues.presupposed_threatening
+    """Tell whether somebody threatens to do something more: "*vowed* to step up its attacks"."""
+    return has_infinitive(verb) and verb.head.lemma_.lower() in cues.presupposed_threatening
 
 
 def _is_anyhow(instrument: Token, above: Token, cues: Cues) -> bool:

@@ -66,8 +66,14 @@ def _first_member(rows: Sequence[Row], second: int) -> int | None:
 
 
 def _is_several(rows: Sequence[Row], position: int) -> bool:
-    """Tell whether a name opens the rest of a list: it goes on with "and"."""
-    behind = rows[position + 1 :]
-    return any(r.head == position and r.label == "conj" for r in behind) and any(
-        r.head == position and r.label == "cc" for r in behind
-    )
+    """Tell whether a name opens the rest of a list: it goes on, over however many, with "and"."""
+    while (fellow := _fellow_of(rows, position)) is not None:
+        if any(r.head == position and r.label == "cc" for r in rows[position + 1 : fellow]):
+            return True
+        position = fellow
+    return False
+
+
+def _fellow_of(rows: Sequence[Row], position: int) -> int | None:
+    behind = range(position + 1, len(rows))
+    return next((at for at in behind if rows[at].head == position and rows[at].label == "conj"), None)

@@ -14,6 +14,7 @@ from kgraph.parse.adjuncts import (
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
+from kgraph.parse.fellows import are_lands, join_fellow, join_like
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
@@ -37,6 +38,8 @@ from kgraph.parse.relatives import (
 )
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, is_below, subject_label
 from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
+from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
+from kgraph.parse.weekdays import part_from_day
 
 __all__ = ["mend"]
 
@@ -204,44 +207,6 @@ def _reduce_passive(rows: Sequence[Row], position: int) -> None:
         participle.head, participle.label = subject, "acl"
 
 
-def _join_fellow(rows: Sequence[Row], position: int) -> None:
-    """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*".
-
-    So is the second of three: "gave up all right, *title* and claim to it".
-    """
-    row = rows[position]
-    if row.label != "appos" or row.head > position:
-        return
-    if row.tag == "NN" and row.head == position - 2 and rows[row.head].part_of_speech in {"ADJ", "NOUN"}:
-        after = rows[position + 1 : position + 4]
-        if any(r.head == position and r.label == "conj" and r.tag == "NN" for r in after):
-            row.label = "conj"
-        return
-    joining = (
-        at for at in range(row.head + 1, position) if rows[at].head == row.head and rows[at].label == "cc"
-    )
-    at = next(joining, None)
-    if at is not None and rows[at].text in {"and", "but", "or"}:
-        row.label = "conj"
-
-
-def _join_like(rows: Sequence[Row], position: int) -> None:
-    """Join two nouns alike where the model joined the second to what the first is of.
-
-    So in "the Georgian region of Abkhazia and the Moldovan *region* of Transnistria".
-    """
-    row = rows[position]
-    name, preposition = rows[row.head], rows[rows[row.head].head]
-    first = preposition.head
-    is_of_first = row.label == "conj" and name.label == "pobj" and preposition.label == "prep"
-    if not is_of_first or name.part_of_speech != "PROPN" or rows[first].text.lower() != row.text.lower():
-        return
-    for at in range(row.head + 1, position):
-        if rows[at].head == row.head and rows[at].label == "cc":
-            rows[at].head = first
-    row.head = first
-
-
 def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
     """Part a state's government from the rebels beside it: "Sudan's *government* and southern rebels"."""
     row = rows[position]
@@ -311,7 +276,7 @@ def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     above = rows[row.head]
     nouns = load_cues().places_nouns
     is_stray = row.label == "conj" and row.lemma in nouns and row.head < position
-    if not is_stray or above.part_of_speech != "NOUN" or above.lemma in nouns:
+    if not is_stray or above.part_of_speech != "NOUN" or above.lemma in nouns or are_lands(above, row):
         return
     before = position - 1
     while before > row.head and _stands_between(rows[before], position):
@@ -370,6 +335,9 @@ def _stands_between(row: Row, noun: int) -> bool:
 
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
+    part_from_day,
+    take_for_verb_of_all,
+    go_on_with_verb,
     take_for_name,
     free_main_verb,
     free_bare_verb,
@@ -382,8 +350,8 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     join_over_time,
     join_over_report,
     find_lost_subject,
-    _join_fellow,
-    _join_like,
+    join_fellow,
+    join_like,
     _part_from_rebels,
     join_counted,
     _go_on_with_list,

@@ -1,0 +1,54 @@
+"""Fellows of a noun, which the model set apart or joined to another: "not only Argentina but also *Chile*"."""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import Row
+
+__all__ = ["are_lands", "join_fellow", "join_like"]
+
+
+def join_fellow(rows: Sequence[Row], position: int) -> None:
+    """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*".
+
+    So is the second of three: "gave up all right, *title* and claim to it".
+    """
+    row = rows[position]
+    if row.label != "appos" or row.head > position:
+        return
+    if row.tag == "NN" and row.head == position - 2 and rows[row.head].part_of_speech in {"ADJ", "NOUN"}:
+        after = rows[position + 1 : position + 4]
+        if any(r.head == position and r.label == "conj" and r.tag == "NN" for r in after):
+            row.label = "conj"
+        return
+    joining = (
+        at for at in range(row.head + 1, position) if rows[at].head == row.head and rows[at].label == "cc"
+    )
+    at = next(joining, None)
+    if at is not None and rows[at].text in {"and", "but", "or"}:
+        row.label = "conj"
+
+
+def join_like(rows: Sequence[Row], position: int) -> None:
+    """Join two nouns alike where the model joined the second to what the first is of.
+
+    So in "the Georgian region of Abkhazia and the Moldovan *region* of Transnistria".
+    """
+    row = rows[position]
+    name, preposition = rows[row.head], rows[rows[row.head].head]
+    first = preposition.head
+    is_of_first = row.label == "conj" and name.label == "pobj" and preposition.label == "prep"
+    is_like = rows[first].text.lower() == row.text.lower() or are_lands(rows[first], row)
+    if not is_of_first or name.part_of_speech != "PROPN" or not is_like:
+        return
+    for at in range(row.head + 1, position):
+        if rows[at].head == row.head and rows[at].label == "cc":
+            rows[at].head = first
+    row.head = first
+
+
+def are_lands(one: Row, other: Row) -> bool:
+    """Tell whether two nouns say what the land is that is named behind them: "the *nation* of", "the *colony* of"."""
+    cues = load_cues()
+    kinds = cues.agents_country | cues.places_named
+    return one.lemma in kinds and other.lemma in kinds

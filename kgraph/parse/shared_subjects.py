@@ -1,0 +1,74 @@
+"""Verbs that several share with "all", or that go on with a sentence: "fights rebels and *controls* the port"."""
+
+from collections.abc import Sequence
+
+from kgraph.parse.rows import ANY_SUBJECT, PAST_OR_PRESENT, Row, is_below
+
+__all__ = ["go_on_with_verb", "take_for_verb_of_all"]
+
+_ALL = frozenset({"all", "both", "each"})
+_JOINING = frozenset({"and", "but"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"AUX", "VERB"})
+_OBJECTS = frozenset({"dobj", "pobj"})
+_MAX_NAMES = 40  # as many as are looked at in any coordination
+
+
+def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
+    """Hang a verb that goes on with a sentence on the verb before, where the model joined it to that one's object.
+
+    "Chad is fighting rebels and *controls* half of the town."
+    """
+    row, noun = rows[position], rows[position].head
+    is_stray = row.label == "conj" and row.tag in PAST_OR_PRESENT and row.part_of_speech == "VERB"
+    if not is_stray or noun > position or rows[noun].part_of_speech not in _NOUNS:
+        return
+    below = [other for other in rows[noun + 1 :] if other.head == position]
+    has_object = any(other.label == "dobj" for other in below)
+    joins = [other for other in rows[noun + 1 : position] if other.head == noun and other.label == "cc"]
+    if not has_object or any(other.label in ANY_SUBJECT for other in below) or len(joins) != 1:
+        return
+    verb = _governing(rows, noun)
+    if verb is not None and joins[0].text in _JOINING and rows[noun].label in _OBJECTS:
+        row.head = joins[0].head = verb
+
+
+def _governing(rows: Sequence[Row], noun: int) -> int | None:
+    """Give the finite verb that a noun is an object of, however deep; none whose clause has no subject."""
+    at = noun
+    for _ in rows:
+        above = rows[at].head
+        if above == at or above > noun:
+            return None
+        at = above
+        if rows[at].part_of_speech in _VERBS:
+            is_said = any(o.head == at and o.label in ANY_SUBJECT for o in rows[:at])
+            return at if is_said else None
+    return None
+
+
+def take_for_verb_of_all(rows: Sequence[Row], position: int) -> None:
+    """Make what the model took for a participle the verb of several: "France and Russia all *signed* it"."""
+    row, thing = rows[position], rows[position].head
+    is_before = row.label in {"amod", "compound"} and row.tag in {"VBD", "VBN"} and thing > position > 1
+    several = rows[position - 1]
+    if not is_before or several.text.lower() not in _ALL or rows[thing].label != "appos":
+        return
+    first = rows[thing].head
+    for _ in range(_MAX_NAMES):
+        if rows[first].label != "conj" or rows[first].head > first:
+            break
+        first = rows[first].head
+    is_list = (
+        rows[first].part_of_speech in _NOUNS and first < position and not is_below(rows, first, position)
+    )
+    if not is_list or rows[first].label not in {"ROOT", "conj", "ccomp", "dep"}:
+        return
+    row.head = position if rows[first].label == "ROOT" else rows[first].head
+    row.label, row.tag, row.part_of_speech = rows[first].label, "VBD", "VERB"
+    rows[first].head, rows[first].label = position, "nsubj"
+    rows[thing].head, rows[thing].label = position, "dobj"
+    several.head, several.label = position, "advmod"
+    for other in rows[thing + 1 :]:
+        if other.head in (thing, first) and other.label == "punct":
+            other.head = position

@@ -1,0 +1,44 @@
+"""Days behind a name, of which the model makes one name: "talks with Ehud Olmert *Sunday*"."""
+
+from collections.abc import Sequence
+
+from kgraph.parse.rows import Row
+
+__all__ = ["part_from_day"]
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# Before a day these make a name of it.
+_NAMING = frozenset(
+    {"ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "whit"}
+)
+_JOINING = frozenset({"compound", "nmod"})
+_CLAUSES = frozenset({"AUX", "VERB"})
+
+
+def part_from_day(rows: Sequence[Row], position: int) -> None:
+    """Give a name its place back where the model hung it on the day behind it, and the day to the verb."""
+    day, name = rows[position], rows[position - 1]
+    if day.text.lower() not in _DAYS or position == 0 or name.head != position:
+        return
+    is_name = name.label in _JOINING and name.part_of_speech == "PROPN" and name.text.lower() not in _NAMING
+    verb = _verb_above(rows, position)
+    if not is_name or day.label in _JOINING or verb is None:
+        return
+    for at, row in enumerate(rows):
+        if row.head == position and at not in (position, position - 1):
+            row.head = position - 1 if at < position else verb
+    is_object = day.label == "npadvmod" and day.head == verb < position
+    name.head, name.label = day.head, "dobj" if is_object else day.label
+    day.head, day.label = verb, "npadvmod"
+
+
+def _verb_above(rows: Sequence[Row], position: int) -> int | None:
+    """Give the nearest verb that a word hangs on."""
+    for _ in rows:
+        above = rows[position].head
+        if above == position:
+            return None
+        position = above
+        if rows[position].part_of_speech in _CLAUSES:
+            return position
+    return None

@@ -1,0 +1,34 @@
+"""Verbs that several share with "all", and verbs that go on with a sentence behind an object."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "France, Russia, and the United States all signed treaties with China at Tianjin in 1858.": (
+        "France | partyTo | treaties",
+        "Russia | partyTo | treaties",
+        "United States | partyTo | treaties",
+        "China | partyTo | treaties",
+    ),
+    "Georgia wants closer ties with the West and claims Abkhazia.": ("Georgia | claims | Abkhazia",),
+    "The USSR occupied and annexed Estonia, as well as Latvia and Lithuania, in August 1940.": (
+        "Soviet Union | annexed | Latvia",
+        "Soviet Union | annexed | Lithuania",
+    ),
+    "The envoy arbitrated a dispute between the African nation of Liberia and the colony of Sierra Leone.": (
+        "Liberia | disputesWith | Sierra Leone",
+    ),
+    "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
+}
+NOTHING = {
+    "France, Russia and Japan, all signed up for the fair, claim nothing.": "partyTo",
+}
+
+
+@pytest.mark.model
+def test_who_shares_a_verb_is_its_subject(extractor: Extractor) -> None:
+    missing, wrong = amiss(extractor, MEANT, NOTHING)
+    assert missing == []
+    assert wrong == []

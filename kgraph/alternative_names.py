@@ -58,11 +58,17 @@ _FOLLOWING = tuple(
         rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named|styled|termed) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
         # "Kasikili/Sedudu Island"
         rf"/{_PHRASE}(?=[,.;:)–—]| (?:and|at|by|from|in|is|lies|on|to|was|which)\b)",
+        # "Nyasaland, now Malawi,"
+        rf"\s?[,–—] (?:now|present-day|today|today['’]s) (?:known as |called |the )?{_PHRASE}{_END}",
         # "Hans Island, Tartupaluk in Greenlandic,", "Imia – Kardak to the Turks –"
         rf"\s?[,–—] {_PHRASE} (?:in|to|for) (?:the )?(?P<user>{_CAPITALISED}){_END}",
         # "the Falkland Islands, which Argentina claims and calls the Malvinas"
         rf",? (?:which|that) [^,.;:]{{1,60}}? calls? {_PHRASE}(?=[,.;:)–—]| and | in |$)",
     )
+)
+# "British Guiana (now Guyana)": what stands before is the name of old
+_BY_NOW = re.compile(
+    r"\b(?:currently|later|modern|modern-day|now|present-day|today|today's|today’s)\b[^,;]{0,20}$"
 )
 # "calls the Falkland Islands the Malvinas": the parser takes the two for one name.
 _CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:re)?nam(?:es|ed|ing)) (?:the )?$")
@@ -118,6 +124,10 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
             continue
         for span in dict.fromkeys(_other_names(mention, around)):
             name = span.of(around.text)
+            if _is_of_today(mention, span, around):
+                old = nil_entity(mention.span.of(around.text), EntityKind.NAME)
+                yield Linked(mention.entity, span), Linked(old, mention.span), mention
+                continue
             known = {mention.span.of(around.text)}
             if mention.entity.kind is EntityKind.STATE:  # by its label too: "Republic of China (Taiwan)"
                 known.add(mention.entity.label)
@@ -128,6 +138,14 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
                     Linked(nil_entity(name, EntityKind.NAME), span),
                     mention,
                 )
+
+
+def _is_of_today(mention: Mention, name: Span, around: _Surroundings) -> bool:
+    """Tell whether a name is a state's label, and what stands before its name of old: "Nyasaland, *now Malawi*"."""
+    other = around.at(name.start, name.end)
+    is_other = mention.span.of(around.text) != mention.entity.label == name.of(around.text)
+    is_same = is_other and other is not None and other.entity.id == mention.entity.id
+    return is_same and _BY_NOW.search(around.text, mention.span.end, name.start) is not None
 
 
 def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:

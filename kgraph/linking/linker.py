@@ -1,9 +1,12 @@
 """Answers for one parsed part what its heads stand for."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
@@ -170,7 +173,7 @@ class Linker:
             return name
         if thing.span is None:  # "its name": what that was, the clause does not say
             return None
-        text = without_article(thing.span.of(self._named.text))
+        text = _without_kind(without_article(thing.span.of(self._named.text)))
         return Linked(nil_entity(text, EntityKind.NAME), thing.span) if text != name.entity.label else None
 
     def matter(
@@ -186,6 +189,18 @@ class Linker:
     def may_be_title(self, argument: str) -> bool:
         """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
         return self.title is not None and (argument != "subject" or self._named.is_agent(self.title))
+
+
+@cache
+def _kinds_of_land() -> re.Pattern[str]:
+    cues = load_cues()
+    kinds = "|".join(sorted(cues.places_named | cues.agents_country))
+    return re.compile(rf"^(?:[\w'’-]+ ){{0,3}}(?:{kinds}) of (?:the )?(?=[A-Z])")
+
+
+def _without_kind(name: str) -> str:
+    """Give the name alone: "Bechuanaland" of "British protectorate of Bechuanaland"; "Kingdom of Siam" is all name."""
+    return _kinds_of_land().sub("", name)
 
 
 def _years(head: Token) -> frozenset[int]:

@@ -23,7 +23,10 @@ _UNTIL = re.compile(
 _NOT_BEFORE = re.compile(r"\bnot\s+until\s+$", re.IGNORECASE)  # "not until 1921 did": it was then
 _CLAUSE = 90  # characters from "did not" to the date
 # "did not join until 1971": so was it then.
-_NOT_DONE_BEFORE = re.compile(r"\b(?:did|was|were)(?:\s+not|n['’]t)(?:\s+[\w'’-]+){0,8}\s+until\s+$")
+_NOT_DONE_BEFORE = re.compile(
+    r"\b(?:could|did|does|do|had|has|have|is|are|was|were|will|would)(?:\s+not|n['’]t|\s+never)"
+    r"(?:\s+[\w'’.-]+){0,8}\s+until\s+$"
+)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=\s*(?:[.,;)]|$)|(?<=wards)|(?<=ward))")
 _TITLE_OF = re.compile(r"\b(?!As\b)[A-Z][a-z]+\s+of\s+$")
 _NOUN_AFTER = re.compile(

@@ -12,6 +12,8 @@ __all__ = ["join_intervals"]
 
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:to|until|till|through|up\s+to)\s+|{DASH}")
+# "from 1903 until *its independence in* 1968": the second date stays that of what happened then, too
+_UNTIL_AN_EVENT = re.compile(r"\s+(?:until|till)\s+(?:[\w'’-]+\s+){1,6}in\s+")
 _AND = re.compile(r"\s+and\s+")
 
 
@@ -21,6 +23,9 @@ def join_intervals(text: str, points: Sequence[Point]) -> list[Point]:
     for point in points:
         if joined and _is_interval(text, joined[-1], point):
             joined[-1] = _merge(text, joined[-1], point)
+        elif joined and _ends_with_event(text, joined[-1], point):
+            joined[-1] = replace(joined[-1], last=point.first)
+            joined.append(point)
         else:
             joined.append(point)
     return joined
@@ -31,6 +36,12 @@ def _is_interval(text: str, left: Point, right: Point) -> bool:
     if left.last or right.last:
         return False
     return bool(_TO.fullmatch(gap) or (_BETWEEN.search(before) and _AND.fullmatch(gap)))
+
+
+def _ends_with_event(text: str, left: Point, right: Point) -> bool:
+    """Tell whether the second date is of what ended that which the first began."""
+    is_open = FROM.search(words_before(text, left.start)) is not None and not (left.last or right.last)
+    return is_open and _UNTIL_AN_EVENT.fullmatch(text[left.end : right.start]) is not None
 
 
 def _merge(text: str, left: Point, right: Point) -> Point:

@@ -31,6 +31,7 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["Descriptions", "one_space"]
 
+_LIMITING = frozenset({"even", "just", "merely", "only"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -119,7 +120,7 @@ class Descriptions:
         """Tell whether a word before the head is not of its description: "its", "disputed", "X-held"."""
         if token.i >= head.i:
             return False
-        if token.lower_ in drop or token.dep_ in {"det", "predet"} or token.pos_ == "PRON":
+        if token.lower_ in drop | _LIMITING or token.dep_ in {"det", "predet"} or token.pos_ == "PRON":
             return True
         modifier = token
         while modifier.head != head and modifier.head != modifier:

@@ -19,6 +19,7 @@ from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
+from kgraph.parse.joint_forces import join_forces
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite
@@ -336,6 +337,7 @@ def _stands_between(row: Row, noun: int) -> bool:
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
 _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     part_from_day,
+    join_forces,
     take_for_verb_of_all,
     go_on_with_verb,
     take_for_name,

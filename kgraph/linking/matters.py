@@ -22,6 +22,21 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 _DRAWING = frozenset({"delimitation", "demarcation"})
 _TOGETHER = frozenset({"between", "for", "with"})
 _WITHIN = frozenset({"at", "during", "for", "in"})
+# "In accordance with X" and the like say how, and not about what.
+_MANNERS = frozenset(
+    {
+        "accordance",
+        "addition",
+        "compliance",
+        "conformity",
+        "connection",
+        "context",
+        "framework",
+        "keeping",
+        "line",
+        "spirit",
+    }
+)
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
 
@@ -79,7 +94,8 @@ class Matters:
         cues = self._named.cues
         if head.dep_ != "pobj" or head.head.lower_ not in _WITHIN:
             return False
-        return head.lemma_.lower() in cues.presupposed_grounds | cues.presupposed_warfare
+        is_manner = head.head.lower_ == "in" and head.lemma_.lower() in _MANNERS
+        return is_manner or head.lemma_.lower() in cues.presupposed_grounds | cues.presupposed_warfare
 
     def _with_parties(self, head: Token, parties: Collection[Entity]) -> list[int]:
         """Give where the words before "with X", "between X and Y" end, if they say more than the head alone."""

@@ -242,7 +242,8 @@ class UnknownGroups:
             return False
         if mention is not None:
             return mention.entity.kind is EntityKind.TERRITORY or _is_state_by_adjective(mention)
-        return word.ent_type_ == "NORP" and word.is_title and word.lower_ not in self._cues.agents_creeds
+        is_kind = word.lower_ in self._cues.agents_creeds | self._cues.agents_fighting  # "Separatist rebels"
+        return word.ent_type_ == "NORP" and word.is_title and not is_kind
 
     @staticmethod
     def _people_who_fight(people: Token, noun: Token, *kinds: str) -> tuple[Linked, ...]:

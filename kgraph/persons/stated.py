@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kgraph.model import EntityKind, Span
-from kgraph.persons.phrases import Agent, OfficePhrase
+from kgraph.persons.phrases import POSSESSIVES, Agent, OfficePhrase
 from kgraph.persons.words import Word
 
 __all__ = ["LEADING_KINDS", "Stated", "state_offices"]
@@ -42,6 +42,8 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
     for phrase in phrases:
         if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
             continue
+        if _is_kin(words, phrase):
+            continue
         is_repeated = phrase.title.kind == "counterpart"
         title = _mirrored(phrase, told) if is_repeated else _title_text(text, words, phrase)
         if phrase.title.kind in _MIRRORED:
@@ -49,6 +51,12 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
         if title:
             stated += _spread(words, phrase, title)
     return stated
+
+
+def _is_kin(words: Sequence[Word], phrase: OfficePhrase) -> bool:
+    """Tell whether whoever is named before is somebody of the officer's: "X, who is the president's brother"."""
+    is_owner = phrase.stop < len(words) and words[phrase.stop].key in POSSESSIVES
+    return is_owner and bool(phrase.holders) and all(holder.first < phrase.first for holder in phrase.holders)
 
 
 def _mirrored(phrase: OfficePhrase, told: Sequence[tuple[str, OfficePhrase]]) -> str:

@@ -12,7 +12,7 @@ from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, first_conjunct, sentences_back
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
 from kgraph.propositions.clauses import subject_above
 
 __all__ = ["Antecedents", "subjects_after"]
@@ -187,7 +187,7 @@ def _is_called(person: Person, head: Token) -> bool:
 def subjects_after(pronoun: Token) -> Iterator[Token]:
     """Give the subject that follows what a clause opens with: "Following his talks in Paris, Mr. Annan left"."""
     for verb in pronoun.ancestors:
-        if verb.pos_ in {"VERB", "AUX"}:
+        if is_verb(verb):
             yield from (
                 c
                 for c in verb.children

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["content_words", "described_key", "fold_words"]
+__all__ = ["content_words", "described_key"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMPTY = frozenset(
@@ -42,7 +42,7 @@ _APART = frozenset(
 )
 
 
-def fold_words(text: str) -> list[str]:
+def _fold_words(text: str) -> list[str]:
     """List the words of a text in their order, without case, accents, hyphens and the possessive ending."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
@@ -52,7 +52,7 @@ def fold_words(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """List the folded words that say something, in their order."""
-    return [word for word in fold_words(text) if word not in _EMPTY and word not in _APART]
+    return [word for word in _fold_words(text) if word not in _EMPTY and word not in _APART]
 
 
 def described_key(text: str, head: str) -> str:
@@ -62,8 +62,8 @@ def described_key(text: str, head: str) -> str:
         text: the description.
         head: its noun, which what stands beside it is told of.
     """
-    first, *others = _segments(fold_words(text))
-    (own,) = fold_words(head)[-1:] or [""]
+    first, *others = _segments(_fold_words(text))
+    (own,) = _fold_words(head)[-1:] or [""]
     beside = sorted(word for word in first[1:] if word != own)
     return " ".join(
         [*beside, *([own] if own in first[1:] else []), *(w for s in others for w in _in_order(s))]

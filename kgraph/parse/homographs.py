@@ -13,7 +13,7 @@ from kgraph.parse.unit_words import UnitWords
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-__all__ = ["IDEAS", "read_behind_comma", "read_behind_pointing", "read_beside_name"]
+__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name"]
 
 # As verbs, which they mostly are after a name: the word that the model reads instead, and the lemma.
 _VERBS = {
@@ -30,7 +30,7 @@ _VERBS = {
     "exercises": ("keeps", "exercise"),
 }
 # As nouns.
-IDEAS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
+_IDEAS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
 _PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans": ("ideas", "plan")}
 
 _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
@@ -57,8 +57,8 @@ _MAX_SUBJECT = 6  # words
 def read_behind_pointing(unit: UnitWords) -> None:
     """Put a plain noun where "claim" follows "that" and nothing that it could be the verb of: "rejects that claim"."""
     for at, word in enumerate(unit.small):
-        if word in IDEAS and at and unit.small[at - 1] in _POINTING and _ends_noun(unit, at + 1):
-            unit.put(at, *IDEAS[word])
+        if word in _IDEAS and at and unit.small[at - 1] in _POINTING and _ends_noun(unit, at + 1):
+            unit.put(at, *_IDEAS[word])
 
 
 def _ends_noun(unit: UnitWords, at: int) -> bool:
@@ -95,7 +95,7 @@ def read_beside_name(unit: UnitWords, name: "Words", mention: Mention) -> None:
 def _read_before_place(unit: UnitWords, start: int, end: int) -> None:
     """Put an unambiguous verb for "claims" between a comma and a place: the model takes it for "says"."""
     at = start - 2 if start and unit.small[start - 1] == "the" else start - 1
-    if at < 2 or unit.small[at] not in IDEAS or unit.small[at - 1] != ",":
+    if at < 2 or unit.small[at] not in _IDEAS or unit.small[at - 1] != ",":
         return
     is_owner = unit.small[end : end + 1] in (["'s"], ["’s"])
     if not is_owner and not unit.doc[at - 2].is_quote:

@@ -9,7 +9,13 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
-from kgraph.propositions.arguments import first_child, joined_lemma, prepositional_objects
+from kgraph.propositions.arguments import (
+    first_child,
+    has_infinitive,
+    is_verb,
+    joined_lemma,
+    prepositional_objects,
+)
 from kgraph.propositions.carriers import carriers_of
 from kgraph.propositions.clauses import (
     goals_shared,
@@ -108,8 +114,8 @@ class Proposition:
         So has a noun one for each of several pairs: "talks between X and Y and between X and Z". With them go those
         that a short verb says of others: "X claims it, *as does Y*".
         """
-        is_verb = self.kind is Kind.VERB
-        found = shares_of(self.trigger, self.argument) if is_verb else pairs_of(self.trigger)
+        is_verbal = self.kind is Kind.VERB
+        found = shares_of(self.trigger, self.argument) if is_verbal else pairs_of(self.trigger)
         return (*(tuple(replace(self, given=own) for own in found) or (self,)), *self._echoes())
 
     def _echoes(self) -> "Iterator[Proposition]":
@@ -180,7 +186,7 @@ def proposition(token: Token) -> Proposition | None:
         return Proposition(trigger=token, lemma=joined_lemma(token), kind=Kind.NOUN)
     if _is_action(token):
         return Proposition(trigger=token, lemma=token.lower_, kind=Kind.NOUN)
-    if token.pos_ in {"VERB", "AUX"} or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
+    if is_verb(token) or (token.tag_ in {"VBN", "VBG", "VBD"} and token.pos_ == "ADJ"):
         if _is_asked(token):
             return None
         return Proposition(trigger=token, lemma=verb_lemma(token), kind=Kind.VERB)
@@ -207,8 +213,7 @@ def _is_caption(token: Token) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """Tell whether an infinitive is what a question is of, and so not said: "disagree on how to divide the sea"."""
-    is_infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
-    return is_infinitive and any(c.dep_ == "advmod" and c.tag_ == "WRB" for c in verb.children)
+    return has_infinitive(verb) and any(c.dep_ == "advmod" and c.tag_ == "WRB" for c in verb.children)
 
 
 def _is_noun_misread(token: Token) -> bool:

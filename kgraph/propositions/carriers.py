@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kgraph.propositions.antecedents import antecedent_role
-from kgraph.propositions.arguments import first_conjunct
+from kgraph.propositions.arguments import first_conjunct, is_verb
 from kgraph.propositions.clauses import is_passive, objects, subjects
 
 __all__ = ["carriers_of"]
@@ -67,7 +67,7 @@ def _beside(noun: Token) -> Iterator[Token]:
     """Give the participles that the parser hung beside a noun on its verb: "saw an attack, *launched* by X"."""
     first = first_conjunct(noun)
     above = first.head.head if first.dep_ == "pobj" else first.head
-    if first.dep_ not in _THINGS or above.pos_ not in {"VERB", "AUX"}:
+    if first.dep_ not in _THINGS or not is_verb(above):
         return
     behind = noun.right_edge.i + 2  # a comma and the participle
     yield from (

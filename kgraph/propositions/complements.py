@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import (
     first_conjunct,
     governed,
     has_infinitive,
+    is_verb,
     object_behind_name,
     prepositional_objects,
 )
@@ -38,7 +39,7 @@ def support_verb(noun: Token, support: frozenset[str]) -> Token | None:
     if noun.dep_ in {"dobj", "attr"} and head.lemma_.lower() in support:
         return head
     if noun.dep_ == "pobj" and head.lower_ in _SUPPORTED_BY and head.head.lemma_.lower() in support:
-        return head.head if head.head.pos_ in {"VERB", "AUX"} else None
+        return head.head if is_verb(head.head) else None
     if noun.dep_ == "nsubjpass" and head.lemma_.lower() in support:
         return head
     return None
@@ -109,7 +110,7 @@ def _of_clause(noun: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, .
         if clause.tag_ == "VBN" and not is_judged:
             yield "by", subjects(clause)
         yield from ((name, tokens) for name, tokens in around if name != "by" or not is_judged)
-    elif any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+    elif has_infinitive(clause):
         yield "purpose", objects(clause)  # "the decision to build houses *in X*"
         yield from ((name, tokens) for name, tokens in around if name in _WHERE)
 
@@ -139,7 +140,7 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
-    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or noun.head.pos_ not in {"VERB", "AUX"}:
+    if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or not is_verb(noun.head):
         return {}
     below = first_child(noun.head, "xcomp")  # "talks are to be held in Oslo *between X and Y*"
     found = {
@@ -187,7 +188,7 @@ def _agent_behind(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     )  # "Kuwait's invasion by Iraq" is not
     if by.lower_ != "by" or not above.is_ancestor(noun) or is_owned:
         return {}
-    if above.pos_ in {"VERB", "AUX"}:
+    if is_verb(above):
         is_open = is_passive(above)
     else:
         is_open = (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import PARTING, begins_remnant, conjuncts, first_child, governed
+from kgraph.propositions.arguments import PARTING, begins_remnant, conjuncts, first_child, governed, is_verb
 
 __all__ = ["pairs_of", "shares_of"]
 
@@ -78,7 +78,7 @@ def _remnants(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iter
             "object": tuple(t for c in name.children for t in conjuncts(c) if c.dep_ == "dobj"),
         }
     for name in verb.doc[own[0].i + 1 : verb.sent.end]:
-        if name.pos_ in {"VERB", "AUX"}:
+        if is_verb(name):
             return
         if not begins_remnant(name):
             continue
@@ -131,7 +131,7 @@ def _further_marks(verb: Token, first: Token) -> Iterator[tuple[Token, tuple[Tok
     """Give each like preposition behind the first, up to the next verb, with the names of its own right before it."""
     before = first
     for token in verb.doc[first.i + 1 : verb.sent.end]:
-        if token.pos_ in {"VERB", "AUX"}:
+        if is_verb(token):
             return
         thing = token.nbor(-1)
         is_thing = thing.pos_ == "PROPN" and thing.dep_ in _GIVEN

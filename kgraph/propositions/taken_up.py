@@ -115,7 +115,7 @@ def done_by(noun: Token) -> tuple[Token, ...]:
         return done_by(again)
     if _is_of_earlier(noun, before):
         return ()
-    if before.root.pos_ not in {"VERB", "AUX"}:
+    if not is_verb(before.root):
         return ()
     root = before.root
     said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
@@ -209,7 +209,7 @@ def _verb_above(noun: Token) -> Token | None:
     """Give the nearest verb above that has a subject of its own before the noun."""
     for ancestor, _ in zip(noun.ancestors, range(_MAX_CLIMB), strict=False):
         is_subject = any(c.dep_ in SUBJECTS and noun not in c.subtree for c in ancestor.children)
-        if ancestor.pos_ in {"AUX", "VERB"} and ancestor.i < noun.i and is_subject:
+        if is_verb(ancestor) and ancestor.i < noun.i and is_subject:
             return ancestor
     return None
 

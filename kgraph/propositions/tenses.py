@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Past
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import first_child, is_verb
 
 __all__ = ["past_of"]
 
@@ -25,13 +25,13 @@ def past_of(trigger: Token) -> Past | None:
 
 def _clause_of(trigger: Token) -> Token | None:
     """Give the verb that tells the tense of a predicate: itself, or the one that a noun is said by."""
-    if trigger.pos_ in {"VERB", "AUX"}:
+    if is_verb(trigger):
         return trigger
     word = trigger
     if word.dep_ == "pobj" and word.head.dep_ == "prep":
         word = word.head
     is_predicate = word.dep_ in _PREDICATIVE or word.dep_ == "prep"
-    return word.head if is_predicate and word.head.pos_ in {"VERB", "AUX"} else None
+    return word.head if is_predicate and is_verb(word.head) else None
 
 
 def _is_past(verb: Token) -> bool:

@@ -12,7 +12,6 @@ __all__ = [
     "WATERS",
     "can_be_called",
     "is_several",
-    "is_state_called",
     "is_title_called",
     "may_be_among",
 ]
@@ -62,7 +61,7 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return lemma == named.kind or {lemma, named.kind or lemma} <= settlements
     label = f"{named.kind} {named.entity.label}".lower()
     if any(word in lemma for word in _ISLANDS) or lemma in GROUPS:
-        if is_state_called(lemma, named.entity, plural=plural):
+        if _is_state_called(lemma, named.entity, plural=plural):
             return True
         if lemma in GROUPS:
             return "group" in label or "islands" in label or "archipelago" in label
@@ -97,7 +96,7 @@ def may_be_among(lemma: str, named: Named) -> bool:
     return (is_town or _is_of_size(lemma, named.kind)) and not (is_dry and named.kind in WATERS)
 
 
-def is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:
+def _is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:
     """Tell whether a state is "the island", or "the islands"."""
     cues = load_cues()
     if plural or lemma == "archipelago":
@@ -113,7 +112,7 @@ def is_title_called(noun: Token, title: Entity) -> bool:
     if title.kind is not EntityKind.STATE:
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
-    return is_state_called(lemma, title, plural=plural) or (not plural and lemma in _STATE_LANDS)
+    return _is_state_called(lemma, title, plural=plural) or (not plural and lemma in _STATE_LANDS)
 
 
 def is_several(entity: Entity, lemma: str) -> bool:

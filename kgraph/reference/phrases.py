@@ -11,6 +11,7 @@ from kgraph.propositions.arguments import (
     first_child,
     first_conjunct,
     is_definite,
+    is_verb,
     prepositional_objects,
     sentence_before,
 )
@@ -289,7 +290,7 @@ def dealt_with_place(pronoun: Token) -> bool:
 def actors_above(token: Token) -> Iterator[Token]:
     """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country"."""
     for above in token.ancestors:
-        if above.pos_ in {"VERB", "AUX"}:
+        if is_verb(above):
             yield from (t for t in subjects(above) if t != token)
             return
         around = prepositional_objects(above)

@@ -13,6 +13,7 @@ from kgraph.propositions.arguments import (
     governed,
     has_infinitive,
     is_beyond_semicolon,
+    is_verb,
     name_before,
     prepositional_objects,
 )
@@ -233,7 +234,7 @@ def _is_predicate_noun(noun: Token) -> bool:
 
 def _themes(verb: Token) -> tuple[Token, ...]:
     """Find the subject of a clause without a verb: "declared *itself* a republic", "declared *X* independent"."""
-    bare = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ not in {"AUX", "VERB"})
+    bare = (c for c in verb.children if c.dep_ == "ccomp" and not is_verb(c))
     return tuple(t for c in bare for s in c.children if s.dep_ == "nsubj" for t in conjuncts(s))
 
 
@@ -266,7 +267,7 @@ def _subjects_above(token: Token) -> Iterator[tuple[Token, ...]]:
     """Give the subjects of the clauses above, each once where one does what several say."""
     nearer: tuple[Token, ...] = ()
     for ancestor in token.ancestors:
-        is_clause = ancestor.pos_ in {"VERB", "AUX"}
+        is_clause = is_verb(ancestor)
         found = _subjects_around(ancestor, token) if is_clause else _who_ruled_before(ancestor, token)
         if found and found != nearer:
             yield found

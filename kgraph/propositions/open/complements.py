@@ -28,7 +28,7 @@ from kgraph.propositions.open.predicates import (
 )
 from kgraph.propositions.open.words import open_words
 
-__all__ = ["Complement", "complements", "is_introduction"]
+__all__ = ["Complement", "complements"]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
@@ -342,11 +342,11 @@ def _adverb(word: Token, verb: Token) -> Iterator[Complement]:
     elif word.dep_ == "advmod":
         if first_child(word, "npadvmod") is not None:
             yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
-    elif word.pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not is_introduction(word, verb):
+    elif word.pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not _is_introduction(word, verb):
         yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
 
 
-def is_introduction(noun: Token, verb: Token) -> bool:
+def _is_introduction(noun: Token, verb: Token) -> bool:
     """Tell whether a phrase in front says what the subject is: "A Democrat, he became the mayor"."""
     first, after = noun.left_edge, noun.right_edge.i + 1
     is_followed = after < len(noun.doc) and noun.doc[after].text == ","

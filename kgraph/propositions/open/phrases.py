@@ -11,7 +11,7 @@ from itertools import product
 
 from spacy.tokens import Token
 
-from kgraph.propositions.arguments import first_child, is_bracketed, is_listed_apposition
+from kgraph.propositions.arguments import first_child, has_infinitive, is_bracketed, is_listed_apposition
 from kgraph.propositions.open.words import open_words
 
 __all__ = [
@@ -285,7 +285,7 @@ def _is_kept_after(child: Token, head: Token) -> bool:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and verb.dep_ == "acl"
+    return has_infinitive(verb) and verb.dep_ == "acl"
 
 
 def _prepositional(preposition: Token, depth: int) -> list[list[Token]]:

@@ -20,7 +20,6 @@ __all__ = [
     "is_cleft",
     "is_placement",
     "is_way",
-    "is_way_of",
     "maker_of",
 ]
 
@@ -90,7 +89,7 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     # "with X *holding* it, Y left"
     if token.dep_ == "pcomp" and first.lower_ == "with" and first.i < first.head.i:
         return None
-    is_manner = _is_means(token, first) or is_placement(first) or is_way_of(token, first)
+    is_manner = _is_means(token, first) or is_placement(first) or _is_way_of(token, first)
     is_governed = first.head != first and (first.lower_ in _PREPOSITIONS or is_manner)
     return Step(first.head, token, preposition) if is_governed else None
 
@@ -129,7 +128,7 @@ def _is_means(token: Token, preposition: Token) -> bool:
     return token.dep_ == "pcomp" and preposition.lower_ == "by"
 
 
-def is_way_of(noun: Token, preposition: Token) -> bool:
+def _is_way_of(noun: Token, preposition: Token) -> bool:
     """Tell whether talks are how something comes about: "hopes to settle it *through talks* with X"."""
     is_talk = joined_lemma(noun) in load_cues().presupposed_ongoing
     return is_talk and preposition.lower_ in {"through", "via"}
@@ -137,7 +136,7 @@ def is_way_of(noun: Token, preposition: Token) -> bool:
 
 def is_way(step: Step) -> bool:
     """Tell whether talks below are how something comes about: there may be some though it does not."""
-    return step.by is not None and step.below is not None and is_way_of(step.below, step.by)
+    return step.by is not None and step.below is not None and _is_way_of(step.below, step.by)
 
 
 def maker_of(clause: Token) -> Step | None:

@@ -7,12 +7,12 @@ from kgraph.propositions.times.forms import Form, form
 from kgraph.propositions.times.leads import DETERMINER, PREPOSITION
 from kgraph.times import MONTHS
 
-__all__ = ["CALENDAR_FORMS", "CALENDAR_OPENINGS", "DASH", "MONTH", "year_shift"]
+__all__ = ["CALENDAR_FORMS", "CALENDAR_OPENINGS", "DASH", "year_shift"]
 
 _SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 
 DASH = r"\s?[-‐‑–—−]\s?"
-MONTH = (
+_MONTH = (
     rf"(?:{'|'.join(MONTHS)}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
 )
@@ -108,26 +108,26 @@ def _is_year(match: re.Match[str], before: str, _has_part: bool) -> bool:
 CALENDAR_FORMS: tuple[Form, ...] = (
     form(r"\d{4}-\d\d-\d\d(?!\d)", _read_iso),
     form(
-        rf"(?P<month>{MONTH})\s+(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
+        rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
         rf"(?P<last>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?",
         _read_days,
     ),
     form(
-        rf"(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{MONTH})"
+        rf"(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
         rf"(?:,?\s+(?P<year>{_YEAR}))?",
         _read_days,
     ),
     form(
-        rf"(?P<month>{MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b)",
+        rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b)",
         _read_month_of_year,
     ),
     form(
-        rf"(?:[Bb]etween\s+(?P<m1>{MONTH})\s+and\s+(?P<m2>{MONTH})"
-        rf"|(?:[Ff]rom\s+)?(?P<m3>{MONTH})(?:\s+(?:to|until|through)\s+|{DASH})(?P<m4>{MONTH}))"
+        rf"(?:[Bb]etween\s+(?P<m1>{_MONTH})\s+and\s+(?P<m2>{_MONTH})"
+        rf"|(?:[Ff]rom\s+)?(?P<m3>{_MONTH})(?:\s+(?:to|until|through)\s+|{DASH})(?P<m4>{_MONTH}))"
         rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?(?!\s\d)",
         _read_months,
     ),
-    form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{MONTH})", _read_month, _is_month),
+    form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{_MONTH})", _read_month, _is_month),
     form(
         r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>(?:1[5-9]|20)?\d\d)(?!\w|[-–/]\d)",
         _read_short_range,
@@ -143,5 +143,5 @@ CALENDAR_OPENINGS = (
     "[Ff]rom",
     "[Ll]ast",
     "[Nn]ext",
-    rf"[Tt]hat\s+{MONTH}",
+    rf"[Tt]hat\s+{_MONTH}",
 )

@@ -125,7 +125,10 @@ class Sentence:
         words = list(self.subject.subtree)
         is_name = all(word.pos_ == "PROPN" for word in words)
         is_person = "PERSON" in {words[0].ent_type_, self.subject.ent_type_}
-        kinds = {"name": is_name, "one": not self._is_plural, "thing": not is_person}
+        is_named = (
+            self.subject.pos_ == "PROPN"
+        )  # who decides has a name: "fighting between X and Y" plans nothing
+        kinds = {"name": is_name, "named": is_named, "one": not self._is_plural, "thing": not is_person}
         return frozenset(kind for kind, holds in kinds.items() if holds)
 
     @property

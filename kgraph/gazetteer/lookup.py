@@ -26,6 +26,8 @@ __all__ = ["Gazetteer"]
 
 _TWO_NAMES = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ((?:[A-Z][\w'’]+ )?[A-Z]\w+)s\b")
 
+_BEARING = re.compile(r"\b[Tt]he (North|South)(?=['’]s\b|[.,;:]|\s+(?!of\b|and\b|or\b)[a-z])")
+_DIVIDED = re.compile(r"\b(North|South) (Korea|Vietnam|Yemen)")
 _HALVES = re.compile(r"\b(North|South|East|West) and ((North|South|East|West) ([A-Z]\w+))\b")
 
 _TITLE_DATE = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")  # "…, 1846", "… 1895–99"
@@ -215,12 +217,21 @@ class Gazetteer:
         """
         for found in _HALVES.finditer(text):
             yield from self._halves(found)
+        yield from self._by_bearing(text)
         for found in _TWO_NAMES.finditer(text):
             one, other, rest = found.groups()
             first, second = self.by_name(f"{one} {rest}"), self.by_name(f"{other} {rest}")
             if first and second:
                 yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
                 yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
+
+    def _by_bearing(self, text: str) -> Iterator[Hit]:
+        """Find "the *North*" of a text that names one of two states by it before: "North Korea ... the North"."""
+        for found in _BEARING.finditer(text):
+            before = {f"{found[1]} {half[2]}" for half in _DIVIDED.finditer(text, 0, found.start())}
+            states = [entry for name in before for entry in self.by_name(name)]
+            if len(states) == 1:
+                yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(states[0].entity, "short"))
 
     def _halves(self, found: re.Match[str]) -> Iterator[Hit]:
         one, words, _, rest = found.groups()

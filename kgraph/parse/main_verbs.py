@@ -23,6 +23,9 @@ _TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what
 _BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
 # Who does so rather does it to a thing than says that something is so.
 _OF_THINGS = frozenset({"acknowledge", "claim", "consider", "declare", "deny", "proclaim", "regard"})
+_DESCRIBING = frozenset({"amod", "compound", "nummod", "quantmod"})  # words between a verb and its object
+_PAST = frozenset({"VBD", "VBN"})
+_MADE_OF_SUBJECT = frozenset({"npadvmod", "nsubj"})  # what becomes of the subject of such a verb
 _OPENING = frozenset({"that", "to"})
 # What nobody does to anything, in a form that may be a participle's.
 _GOING_ON = frozenset(
@@ -40,7 +43,9 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
         position: of the noun that a decision or fact is named by.
     """
     row = rows[position]
-    if row.label != "ROOT" or row.part_of_speech not in _NOUNS or not _says_what(row.lemma):
+    if row.label != "ROOT" or row.part_of_speech not in _NOUNS:
+        return
+    if _stands_before(rows, position) or not _says_what(row.lemma):
         return
     clause = _clause_of(rows, position)
     found = _last_finite(rows, clause) if clause is not None else None
@@ -83,6 +88,29 @@ def take_for_finite(rows: Sequence[Row], position: int) -> None:
         return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
+
+
+def _stands_before(rows: Sequence[Row], object_: int) -> bool:
+    """Free the verb that the model made say more of its object: "a suspected U.S. drone *fired* missiles at X"."""
+    verb = object_ - 1
+    while verb > 0 and rows[verb].label in _DESCRIBING and rows[verb].tag not in _PAST:
+        verb -= 1
+    row = rows[verb]
+    if verb < 1 or row.head != object_ or row.label != "amod" or row.tag not in _PAST:
+        return False
+    subject, noun = verb - 1, rows[verb - 1]
+    if noun.head != verb or noun.label not in _MADE_OF_SUBJECT or noun.part_of_speech not in _NOUNS:
+        return False
+    for other in rows[:verb]:
+        if other.head == object_:
+            other.head = subject
+    for other in rows[object_ + 1 :]:
+        if other.head == object_ and other.label in {"prep", "punct", "advcl", "npadvmod"}:
+            other.head = verb
+    row.head, row.label, row.tag, row.part_of_speech = verb, "ROOT", "VBD", "VERB"
+    noun.label = "nsubj"
+    rows[object_].head, rows[object_].label = verb, "dobj"
+    return True
 
 
 def _says_what(noun: str) -> bool:

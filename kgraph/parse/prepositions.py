@@ -13,6 +13,7 @@ BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "south
 _AROUND = frozenset({"around", "near", "off", "surrounding"})
 _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"against", "as", "from", "to"})  # no place's name has one of these behind it
+_MAX_OWNER = 6  # words from an owner to what is his
 _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
 _PRIZED = frozenset({"about", "for", "over"})  # what two fight for
 _WHERE = frozenset({"at", "in"})
@@ -43,6 +44,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _hang_on_act(rows, position)
     _hang_on_nominal_act(rows, position)
     _hang_on_place(rows, position)
+    _hang_on_second(rows, position)
     _free_from_name(rows, position)
     _free_from_place(rows, position)
     _free_from_way_back(rows, position)
@@ -157,6 +159,16 @@ def _hang_on_place(rows: Sequence[Row], position: int) -> None:
         return
     is_followed = position + 1 < len(rows) and rows[position + 1].text.lower() == "of"
     if (is_around or is_followed) and not is_below(rows, position - 1, position):
+        row.head = position - 1
+
+
+def _hang_on_second(rows: Sequence[Row], position: int) -> None:
+    """Hang "of" on the second noun where the first has its owner: "X's government and *rebels of* Y"."""
+    row, second = rows[position], rows[position - 1]
+    first = row.head
+    if row.text != "of" or second.label != "conj" or second.head != first or first > position:
+        return
+    if any(r.head == first and r.label == "poss" for r in rows[max(0, first - _MAX_OWNER) : first]):
         row.head = position - 1
 
 

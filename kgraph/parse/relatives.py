@@ -6,9 +6,10 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, is_below
+from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, is_below, subject_label
 
 __all__ = [
+    "give_back_pronoun",
     "hang_bare_relative",
     "hang_behind_date",
     "hang_on_name",
@@ -115,6 +116,34 @@ def hang_behind_date(rows: Sequence[Row], position: int) -> None:
     noun = next((at for at in near if _is_thing(rows, at)), None)
     if noun is not None and not is_below(rows, noun, verb):
         rows[verb].head = noun
+
+
+def give_back_pronoun(rows: Sequence[Row], position: int) -> None:
+    """Make "who" the subject of what somebody says of them: "rebels *who* Turkey says *attacked* its posts".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a verb.
+    """
+    row = rows[position]
+    if row.label != "relcl" or row.lemma not in load_cues().reporting_verbs:
+        return
+    subjects = [
+        at
+        for at in range(row.head + 1, position)
+        if rows[at].head == position and rows[at].label in NOUN_SUBJECT
+    ]
+    if len(subjects) != 2 or rows[subjects[0]].text not in {"that", "which", "who"}:
+        return
+    behind = range(position + 1, min(len(rows), position + _MAX_CLAUSE))
+    told = next(
+        (at for at in behind if rows[at].head == position and rows[at].label in {"ccomp", "xcomp"}), None
+    )
+    if told is None or any(rows[at].head == told and rows[at].label in NOUN_SUBJECT for at in behind):
+        return
+    is_passive = any(rows[at].head == told and rows[at].label == "auxpass" for at in behind)
+    rows[subjects[0]].head, rows[subjects[0]].label = told, subject_label(is_passive=is_passive)
+    rows[told].label = "ccomp"
 
 
 def _is_thing(rows: Sequence[Row], at: int) -> bool:

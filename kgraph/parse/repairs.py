@@ -8,9 +8,11 @@ from kgraph.parse.adjuncts import (
     hang_state,
     join_objects,
     open_clause,
+    part_from_day,
     take_for_subject,
     take_share,
 )
+from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
@@ -28,6 +30,7 @@ from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
+    give_back_pronoun,
     hang_bare_relative,
     hang_behind_date,
     hang_on_name,
@@ -67,9 +70,7 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
     part_gaps(rows, gaps)
     join_members(rows)
     join_between(rows)
-    _set_apart(rows)
-    _set_apart_objects(rows)
-    _set_apart_names(rows)
+    set_apart(rows)
     for position, _ in enumerate(rows):
         for repair in _REPAIRS:
             repair(rows, position)
@@ -82,70 +83,6 @@ def _raise_subject(rows: Sequence[Row], row: Row) -> None:
     if row.label in NOUN_SUBJECT and auxiliary.label in HELPING:
         row.head = auxiliary.head
         row.label = subject_label(is_passive=auxiliary.label == "auxpass")
-
-
-def _set_apart(rows: Sequence[Row]) -> None:
-    """Hang the second of two subjects on the first where a comma parts them: "X, *a tract* left by the river, was"."""
-    first: dict[int, int] = {}
-    for position, row in enumerate(rows):
-        if row.label not in NOUN_SUBJECT or row.head < position:
-            continue
-        before = first.setdefault(row.head, position)
-        if before == position or row.part_of_speech not in _NOMINAL:
-            continue
-        between = [
-            r.text
-            for r in rows[before + 1 : position]
-            if r.head not in (before, position) or r.label == "punct"
-        ]
-        if between[:1] == [","] and not {"and", "or"} & set(between):
-            row.head, row.label = before, "appos"
-
-
-def _set_apart_objects(rows: Sequence[Row]) -> None:
-    """Hang a second object behind a comma on the name before it: "the drills in X, *land* occupied by Y".
-
-    Where the verb has no first object the model may take the land for an adverbial.
-    """
-    first: dict[int, int] = {}
-    for position, row in enumerate(rows):
-        if row.head > position or row.label not in {"dobj", "npadvmod"}:
-            continue
-        is_second = row.label == "dobj" and first.setdefault(row.head, position) != position
-        if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
-            continue
-        edge = position
-        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
-            edge -= 1
-        name = edge - 2
-        is_behind_name = (
-            row.head < name and rows[edge - 1].text == "," and rows[name].part_of_speech == "PROPN"
-        )
-        if is_behind_name and not is_below(rows, name, position):
-            row.head, row.label = name, "appos"
-
-
-def _set_apart_names(rows: Sequence[Row]) -> None:
-    """Hang a name with its article on the object right before the comma: "signed an accord, *the Treaty* of Fez"."""
-    for position, row in enumerate(rows):
-        if row.label != "npadvmod" or row.part_of_speech != "PROPN" or row.head > position:
-            continue
-        edge = position
-        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
-            edge -= 1
-        comma = edge - 1
-        if rows[comma].text != "," or rows[edge].text != "the":
-            continue
-        object_ = next(
-            (
-                i
-                for i in range(comma - 1, row.head, -1)
-                if rows[i].label == "dobj" and rows[i].head == row.head
-            ),
-            None,
-        )
-        if object_ is not None and all(is_below(rows, i, object_) for i in range(object_ + 1, comma)):
-            row.head, row.label = object_, "appos"
 
 
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:
@@ -377,6 +314,7 @@ _REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
     part_relative,
     take_for_relative,
     hang_bare_relative,
+    give_back_pronoun,
     part_possessed,
     hang_state,
     give_subject,

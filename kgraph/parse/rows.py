@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ANY_SUBJECT",
+    "DAYS",
     "FINITE",
     "HELPING",
     "INSERTION_MARKS",
@@ -38,6 +39,7 @@ __all__ = [
 ]
 
 NOUN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 ANY_SUBJECT = NOUN_SUBJECT | {"csubj", "csubjpass", "expl"}
 PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs
 FINITE = PAST_OR_PRESENT | {"MD"}  # with the modals, which help a verb

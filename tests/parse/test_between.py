@@ -1,4 +1,4 @@
-"""The two between whom something is, and names behind a word that the model makes a noun of its own."""
+"""The two between whom something is, and other names and verbs that the model hangs elsewhere."""
 
 import pytest
 from told import amiss
@@ -22,6 +22,24 @@ MEANT = {
         "China | partyTo | Treaty of Wangxia",
     ),
     "U.S. Marines landed in Lebanon in 1958.": ("United States | deploysForcesTo | Lebanon",),
+    "A suspected U.S. drone fired missiles at a Taliban compound in Pakistan.": (
+        "Taliban | clashesWith | United States",
+    ),
+    "The caves were used by Hezbollah to fire rockets into Israel.": ("Hezbollah | clashesWith | Israel",),
+    "North Korea sent a letter to Seoul. The North's army fired on a South Korean boat.": (
+        "North Korea | clashesWith | South Korea",
+    ),
+    "Ethiopia sent troops to Somalia Monday.": ("Ethiopia | deploysForcesTo | Somalia",),
+    "Envoys from Chad, Niger, Mali and Togo met with Nigerian President Bola Tinubu in Abuja.": (
+        "Chad | metWith | Bola Tinubu",
+        "Togo | metWith | Bola Tinubu",
+    ),
+    "Israel shelled a camp of Hezbollah fighters who Israel says attacked its post.": (
+        "Hezbollah | clashesWith | Israel",
+    ),
+    "Colombia's army and fighters of the FARC clashed in Cauca.": (
+        "Colombia | clashesWith | Revolutionary Armed Forces of Colombia",
+    ),
     "ETA's armed wing attacked Spanish police in 1987.": ("ETA | clashesWith | Spain",),
 }
 NOTHING = {
@@ -32,6 +50,7 @@ NOTHING = {
         "Tulkarm | transferredFrom | Palestine"
     ),
     "After the withdrawal of French diplomats from Hanoi the port was closed.": "deploysForcesTo",
+    "South Korea lies in Asia. She moved to the South of France and attacked the North.": "North Korea",
     "Iran was subject to British export controls.": "administers",
     "Nepal reclaimed control of the town of Dhangadi.": "claims",
 }

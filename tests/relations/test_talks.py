@@ -93,8 +93,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param(
             "In the Treaty of Guadalupe Hidalgo, Mexico ceded California to the United States.",
-            {"Mexico | partyTo | Treaty of Guadalupe Hidalgo"},
-            id="who cedes in a treaty is party to it",
+            {
+                "Mexico | partyTo | Treaty of Guadalupe Hidalgo",
+                "United States | partyTo | Treaty of Guadalupe Hidalgo",
+            },
+            id="who cedes in a treaty is party to it, and to whom",
         ),
         pytest.param(
             "The Potsdam Declaration was published in July 1945. The Soviet Union signed the declaration in August.",

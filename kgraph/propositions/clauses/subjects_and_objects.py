@@ -281,8 +281,9 @@ def _one_that_is_named(group: Token) -> tuple[Token, ...]:
 
 def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
     """Find who is to do what an infinitive says: the object of "asked China to stop", else the subject."""
-    if matrix.lemma_.lower() in load_cues().support_using:
-        return grammatical_subjects(matrix, depth + 1)
+    if matrix.lemma_.lower() in load_cues().support_using:  # "was used *by Hezbollah* to fire on Israel"
+        agent = first_child(matrix, "agent")
+        return governed(agent) if agent is not None else grammatical_subjects(matrix, depth + 1)
     controlled = [
         t for child in matrix.children if child.dep_ in {"dobj", "dative"} for t in conjuncts(child)
     ] or addressed(matrix)

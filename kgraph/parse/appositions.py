@@ -1,0 +1,85 @@
+"""Appositions that the model takes for subjects, objects and adverbials of their own."""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
+
+__all__ = ["set_apart"]
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+
+
+def set_apart(rows: Sequence[Row]) -> None:
+    """Hang what is apposed on what it is apposed to, where a comma parts the two.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+    """
+    _set_apart_subjects(rows)
+    _set_apart_objects(rows)
+    _set_apart_names(rows)
+
+
+def _set_apart_subjects(rows: Sequence[Row]) -> None:
+    """Hang the second of two subjects on the first where a comma parts them: "X, *a tract* left by the river, was"."""
+    first: dict[int, int] = {}
+    for position, row in enumerate(rows):
+        if row.label not in NOUN_SUBJECT or row.head < position:
+            continue
+        before = first.setdefault(row.head, position)
+        if before == position or row.part_of_speech not in _NOMINAL:
+            continue
+        between = [
+            r.text
+            for r in rows[before + 1 : position]
+            if r.head not in (before, position) or r.label == "punct"
+        ]
+        if between[:1] == [","] and not {"and", "or"} & set(between):
+            row.head, row.label = before, "appos"
+
+
+def _set_apart_objects(rows: Sequence[Row]) -> None:
+    """Hang a second object behind a comma on the name before it: "the drills in X, *land* occupied by Y".
+
+    Where the verb has no first object the model may take the land for an adverbial.
+    """
+    first: dict[int, int] = {}
+    for position, row in enumerate(rows):
+        if row.head > position or row.label not in {"dobj", "npadvmod"}:
+            continue
+        is_second = row.label == "dobj" and first.setdefault(row.head, position) != position
+        if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
+            continue
+        edge = position
+        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
+            edge -= 1
+        name = edge - 2
+        is_behind_name = (
+            row.head < name and rows[edge - 1].text == "," and rows[name].part_of_speech == "PROPN"
+        )
+        if is_behind_name and not is_below(rows, name, position):
+            row.head, row.label = name, "appos"
+
+
+def _set_apart_names(rows: Sequence[Row]) -> None:
+    """Hang a name with its article on the object right before the comma: "signed an accord, *the Treaty* of Fez"."""
+    for position, row in enumerate(rows):
+        if row.label != "npadvmod" or row.part_of_speech != "PROPN" or row.head > position:
+            continue
+        edge = position
+        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
+            edge -= 1
+        comma = edge - 1
+        if rows[comma].text != "," or rows[edge].text != "the":
+            continue
+        object_ = next(
+            (
+                i
+                for i in range(comma - 1, row.head, -1)
+                if rows[i].label == "dobj" and rows[i].head == row.head
+            ),
+            None,
+        )
+        if object_ is not None and all(is_below(rows, i, object_) for i in range(object_ + 1, comma)):
+            row.head, row.label = object_, "appos"

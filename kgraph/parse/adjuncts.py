@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import (
     ANY_SUBJECT,
-    DAYS,
     INSERTION_MARKS,
     NOUN_SUBJECT,
     PAST_OR_PRESENT,
@@ -23,15 +22,12 @@ __all__ = [
     "hang_state",
     "join_objects",
     "open_clause",
-    "part_from_day",
     "take_for_subject",
     "take_share",
 ]
 
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_OF_NAMES = frozenset({"conj", "dobj", "pobj"})
-_MAX_CLIMB = 4  # from a name to its verb
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MAX_OPENING = 80  # words before a verb and its subject
 _STATES = frozenset({"in", "under", "within"})
@@ -164,27 +160,3 @@ def join_objects(rows: Sequence[Row], position: int) -> None:
 
 def _is_object_of(rows: Sequence[Row], at: int, preposition: int) -> bool:
     return rows[at].label == "pcomp" and rows[at].head == preposition
-
-
-def part_from_day(rows: Sequence[Row], position: int) -> None:
-    """Part a name from the day behind it, of which the model made one: "sent troops to *Somalia* Monday".
-
-    Args:
-        rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of the word that may be the day.
-    """
-    day, name = rows[position], position - 1
-    if day.text.lower() not in DAYS or day.label not in _OF_NAMES or not position:
-        return
-    if rows[name].head != position or rows[name].label != "compound" or rows[name].part_of_speech != "PROPN":
-        return
-    above = day.head
-    for _ in range(_MAX_CLIMB):
-        if rows[above].part_of_speech in {"VERB", "AUX"} or rows[above].head == above:
-            break
-        above = rows[above].head
-    rows[name].head, rows[name].label = day.head, day.label
-    for other in rows[:name]:
-        if other.head == position:
-            other.head = name
-    day.head, day.label = above, "npadvmod"

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import (
     ANY_SUBJECT,
-    DAYS,
     FINITE,
     HELPING,
     OF_VERB,
@@ -25,12 +24,13 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _MAYBE_FINITE = PAST_OR_PRESENT | {"VBN"}
 _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def join_over_time(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
     time = rows[position]
-    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in DAYS
+    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in _DAYS
     if not is_time or time.label not in {"compound", "nummod"} or not position or time.head < position:
         return
     preposition = position - 1

@@ -8,7 +8,6 @@ from kgraph.parse.adjuncts import (
     hang_state,
     join_objects,
     open_clause,
-    part_from_day,
     take_for_subject,
     take_share,
 )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ANY_SUBJECT",
-    "DAYS",
     "FINITE",
     "HELPING",
     "INSERTION_MARKS",
@@ -39,7 +38,6 @@ __all__ = [
 ]
 
 NOUN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 ANY_SUBJECT = NOUN_SUBJECT | {"csubj", "csubjpass", "expl"}
 PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs
 FINITE = PAST_OR_PRESENT | {"MD"}  # with the modals, which help a verb

@@ -32,6 +32,7 @@ from kgraph.propositions.clauses.verb_forms import SUBJECTS, is_bare_form, is_pa
 
 __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "verb_arguments"]
 
+_ENTERING = frozenset({"attack", "enter"})
 _IFS = frozenset({"if", "should", "unless"})
 _ACTED = frozenset({"acl", "advcl", "xcomp"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
@@ -339,6 +340,17 @@ def _object_nouns(verb: Token) -> list[Token]:
 
 
 # All roles but the prepositions.
+def _held_before(verb: Token) -> tuple[Token, ...]:
+    """Find what land who does something took before: "occupied *Manchuria* and only pulled out in 1946"."""
+    cues = load_cues()
+    taking = cues.places_held_by | cues.agents_ruling_verbs | _ENTERING
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head != verb:
+        verb = verb.head
+        if verb.lemma_.lower() in taking and (land := objects(verb)):
+            return land
+    return ()
+
+
 _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "subject": subjects,
     "object": objects,
@@ -360,6 +372,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "purpose": _purposes,
     "theme": _themes,
     "dated": _years,
+    "held_before": _held_before,
 }
 VERB_ROLES = frozenset(_ROLES)
 """The roles of a clause's arguments that are not prepositions, and "to", which is one."""

@@ -1,0 +1,29 @@
+"""Who leaves what he took, takes control from whom, and acts by force where."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "Iraq invaded Kuwait in 1990 but pulled out in 1991.": ("Iraq | deploysForcesTo | Kuwait",),
+    "Britain seized control of Togo from the Germans in 1914.": ("Togo | transferredFrom | German Empire",),
+    "Norway condemned Russia's military action in Ukraine.": ("Russia | clashesWith | Ukraine",),
+}
+NOTHING = {
+    "Iraq praised Kuwait in 1990 but pulled out in 1991.": "deploysForcesTo",
+    "Norway and Sweden praised the peaceful settlement of disputes.": "disputesWith",
+    "Norway condemned Russia's legal action in Ukraine.": "clashesWith",
+}
+
+
+@pytest.mark.model
+def test_what_was_taken_is_left(extractor: Extractor) -> None:
+    missing, _ = amiss(extractor, MEANT, {})
+    assert missing == []
+
+
+@pytest.mark.model
+def test_what_was_not_taken_is_not_left(extractor: Extractor) -> None:
+    _, wrong = amiss(extractor, {}, NOTHING)
+    assert wrong == []

@@ -26,6 +26,7 @@ MEANT = {
         "Namibia | disputesWith | South Africa",
     ),
     "Sudan and South Sudan have not agreed on the status of Abyei.": ("South Sudan | disputesWith | Sudan",),
+    "Qatar and Bahrain long contended for the Hawar Islands.": ("Bahrain | disputesWith | Qatar",),
     # what a relative clause goes on to
     "Egypt holds Hala'ib, to which Sudan has never ceased to lay claim.": (
         "Sudan | claims | Halaib Triangle",
@@ -53,6 +54,8 @@ NOTHING = {
     "Malawi and Tanzania disagree about where the race around Lake Nyasa begins.": "disputesWith",
     "Sudan and South Sudan have not agreed on the price of Abyei's oil.": "disputesWith",
     "Honduras claims Conejo Island, a claim that the press rejects.": "rejectsClaimOf",
+    "Qatar and Bahrain vied for the votes of Egypt.": "disputesWith",
+    "Portugal does not acknowledge Spanish sovereignty over Olivenza, ceded under the Treaty of Badajoz.": "partyTo",
     "The delegation of Peru was led by Chile, accompanied by Bolivia.": "claims",
 }
 

@@ -36,7 +36,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
-from kgraph.reference.taken_lands import lately_held, noun_striven_for, striven_for
+from kgraph.reference.taken_lands import lately_held, noun_striven_for, striven_for, taken_by_other
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
@@ -212,7 +212,7 @@ class PlaceReferents:
             return ()
         if self._acting.takes_up_a_thing(token):
             return ()
-        if told := self._owning_places(token) or self._announced(token) or striven_for(token, self._named):
+        if told := self._told_by_clause(token):
             return told
         gone_on = self._noun_going_on(token) or noun_striven_for(token)
         if gone_on is not None and (same := self.of(gone_on)):
@@ -254,6 +254,16 @@ class PlaceReferents:
         # "it", not where it is
         unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
         return list_ending_at(unknown, plural=several) if unknown else ()
+
+    def _told_by_clause(self, token: Token) -> tuple[Entity, ...]:
+        """Give the places that the clause alone tells a pronoun to mean."""
+        named = self._named
+        return (
+            taken_by_other(token, named)
+            or self._owning_places(token)
+            or self._announced(token)
+            or striven_for(token, named)
+        )
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
         """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""

@@ -5,10 +5,10 @@ from spacy.tokens import Token
 from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import first_conjunct, is_definite, sentence_before
-from kgraph.reference.named import NamedInOrder
+from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.phrases import is_bare
 
-__all__ = ["lately_held", "noun_striven_for", "striven_for"]
+__all__ = ["lately_held", "noun_striven_for", "striven_for", "taken_by_other"]
 
 # A state is called these only while another holds it.
 _CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
@@ -35,6 +35,19 @@ def _is_held(name: Token) -> bool:
     verb = name.head
     is_thing = name.dep_ == "dobj" or (name.dep_ == "nsubjpass" and verb.pos_ == "VERB")
     return is_thing and (verb.lemma_.lower() in _HOLDING or verb.lemma_.lower() in load_cues().places_held_by)
+
+
+def taken_by_other(possessive: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Resolve "its" to the land that another took: "Spain has contested *Gibraltar* since *its* capture by Britain".
+
+    Where the sentence names no mere land before, the subject may be meant: "*X* has changed since its annexation".
+    """
+    taking = possessive.head
+    is_taken = possessive.dep_ == "poss" and taking.lemma_.lower() in load_cues().presupposed_takings
+    if not is_taken or "by" not in {c.lower_ for c in taking.children}:
+        return ()
+    near = (n for n in named.known_before(possessive.i) if n.index >= possessive.sent.start)
+    return tuple(n.entity for n in near if n.is_place and is_mere_place(n))[-1:]
 
 
 def striven_for(pronoun: Token, named: NamedInOrder) -> tuple[Entity, ...]:

@@ -42,11 +42,15 @@ MEANT = {
         "El Salvador | rejectsClaimOf | Honduras",
     ),
     "Russia annexed Crimea and Ukraine rejects the annexation.": ("Ukraine | rejectsClaimOf | Russia",),
+    # whose capture somebody claims a land since
+    "Spain has contested Gibraltar since its capture by Britain.": ("United Kingdom | occupies | Gibraltar",),
+    "Latvia has changed since its occupation by Germany.": ("Germany | occupies | Latvia",),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "China has claimed the Senkaku Islands since their occupation by Japan.": "occupies | China",
     "Abkhazia is regarded by Georgia as occupied Georgian land.": "occupies",
     "Most states consider Abkhazia occupied Georgian territory.": "occupies",
     "The United Nations considers East Jerusalem occupied Palestinian territory.": "claims",

@@ -32,11 +32,12 @@ class StateLands:
         return (mention.entity,) if mention is not None and is_state else ()
 
     def _is_narrowed(self, land: Token) -> bool:
-        """Tell whether the words behind say which part is meant: "territory east of it", "lands in Africa"."""
+        """Tell whether other words say that a part is meant: "lands in Africa", "*half* its territory"."""
         behind = {c.lower_ for c in land.children if c.dep_ in {"prep", "advmod"} and c.i > land.i}
         is_several = land.tag_ == "NNS" and bool(behind)
         behind |= {t.lower_ for t in self._named.doc[land.i + 1 : land.i + 2]}
-        return is_several or bool(behind & self._cues.places_directions)
+        is_share = any(c.dep_ == "predet" and c.lower_ in self._cues.places_shares for c in land.children)
+        return is_several or is_share or bool(behind & self._cues.places_directions)
 
     def neighbour(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "its neighbour" is, for somebody to claim or enter."""

@@ -18,6 +18,7 @@ from kgraph.vocab import nil_entity
 __all__ = ["UnknownGroups"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_BOMBARDING = frozenset({"bombard", "shell"})  # what is done to places, seldom to a group
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _HEADING = frozenset(
@@ -112,19 +113,23 @@ class UnknownGroups:
         """Give the name that a word stands in, where the model sees a group's and no person's."""
         if head.pos_ != "PROPN" or head.ent_type_ not in _NAMES:
             return None
-        if (
-            head.dep_ == "pobj"
-            and head.head.lower_ in _WHERE
-            and head.ent_type_ == "ORG"
-            and _is_one_word(head)
-        ):
-            return None  # "ambushed a bus *in Sirnak*"
+        if _is_one_word(head) and self._is_where(head):
+            return None
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
             return None
         if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
             return None
         return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
+
+    def _is_where(self, name: Token) -> bool:
+        """Tell whether a name is where something is done: "ambushed a bus *in X*", "shelled *X*", "the town of *X*"."""
+        above = name.head
+        if name.dep_ == "dobj":
+            return above.lemma_.lower() in _BOMBARDING
+        is_settlement = above.lower_ == "of" and above.head.lemma_.lower() in self._cues.places_settlements
+        is_in = above.lower_ in _WHERE and name.ent_type_ == "ORG"
+        return name.dep_ == "pobj" and (is_in or is_settlement)
 
     def _by_words(self, name: Words, *, as_speaker: bool = False) -> tuple[Linked, ...]:
         text = without_article(one_space(name.text)).strip(QUOTES + " ")

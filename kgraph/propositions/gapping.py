@@ -1,7 +1,7 @@
 """Clauses with two recipients under one verb: "ceded A to X and B to Y" says two things.
 
 The parser coordinates X with B; what tells is the second "to" after B. So it is with losers, "took A from X, B from Y",
-and with those who act, "A was taken by X, B by Y".
+and with those who act, "A was taken by X, B by Y", and with where a name is used, "known as A in X and B in Y".
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +14,7 @@ __all__ = ["pairs_of", "shares_of"]
 
 _GIVEN = frozenset({"appos", "conj", "dep", "npadvmod", "nsubj"})  # what becomes of a thing without its verb
 _RECIPIENT, _LOSER, _PAIRED = "to", "from", "between"
+_USED_IN, _NAMING = "in", frozenset({"call", "know", "name"})
 _MARKS = frozenset({_RECIPIENT, _LOSER})
 _SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
 _Roles = Mapping[str, tuple[Token, ...]]
@@ -30,6 +31,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         return ({}, *remnants)
     if held := tuple(_done_by_each(verb, argument)):
         return held
+    if named := tuple(_named_in_each(verb, argument)):
+        return named
     if not _may_be_shared(verb):
         return ()
     if each := tuple(_given_to_each(verb, argument)):
@@ -98,6 +101,17 @@ def _done_by_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> 
     if first is not None and first.i > verb.i:
         is_named = name is not None and name.i < first.i
         yield from _of_each(first, verb, argument, "subject", "attribute" if is_named else "object")
+
+
+def _named_in_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
+    """Give each name and where it is used: "known as A in X and *B in Y*"; the first place may hang on its name."""
+    role = next((r for r in ("as", "attribute") if verb.lemma_.lower() in _NAMING and argument(r)), None)
+    words = verb.doc[verb.i + 1 : verb.sent.end] if role is not None else ()
+    first = next((t for t in words if t.lower_ == _USED_IN), None)
+    if role is None or first is None or first.nbor(-1).pos_ != "PROPN":
+        return
+    for each in _of_each(first, verb, argument, _USED_IN, role):
+        yield each if each[_USED_IN] else {**each, _USED_IN: governed(first)[:1]}
 
 
 def _given_to_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:

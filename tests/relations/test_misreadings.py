@@ -175,3 +175,44 @@ def test_position_of_another_is_his_word(extractor: Extractor) -> None:
     assert (part.subject.label, part.object.label) == ("Taiwan", "China")
     said_by = part.attribution.label if part.attribution is not None else None
     assert said_by == "China"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The islets are known as Takeshima in Japan and Dokdo in South Korea.",
+            {"Takeshima in the words of Japan", "Dokdo in the words of South Korea"},
+        ),
+        (
+            "The Falkland Islands, called the Malvinas in Argentina and the Falklands in Britain, are home to 3,000.",
+            {"Malvinas in the words of Argentina", "Falklands in the words of United Kingdom"},
+        ),
+        ("The temple is known as Preah Vihear in Cambodia.", set()),
+    ],
+)
+def test_each_name_is_of_those_who_use_it(extractor: Extractor, text: str, expected: set[str]) -> None:
+    called = (a for a in _read(extractor, text) if a.predicate == "knownAs" and a.attribution)
+    assert {
+        f"{a.object.label} in the words of {a.attribution.label}" for a in called if a.attribution
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Sudan says Sudanese warplanes bombed the town of Bentiu.", set()),
+        ("Artillery of Azerbaijan shelled the village of Talish.", set()),
+        ("Mexico lost half its territory to the United States in 1848.", set()),
+        (
+            "Sudanese forces drove Ethiopian militias out of the triangle.",
+            {"Ethiopian militias | clashesWith | Sudan"},
+        ),
+        (
+            "Corps commanders of India and China met on the Chinese side of the Line of Actual Control.",
+            {"China | metWith | India"},
+        ),
+    ],
+)
+def test_what_is_struck_or_lost_is_no_agent(extractor: Extractor, text: str, expected: set[str]) -> None:
+    assert _statements(extractor, text) == expected

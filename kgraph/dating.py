@@ -64,6 +64,7 @@ _TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about
 _BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks on Friday"
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
+_BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 _CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
 _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
@@ -239,6 +240,8 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
             return
         if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
             yield token, bound
+            if _is_breached(token):
+                return
             is_found = True
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
             yield from ((verb, bound) for verb in _done_in(token))
@@ -268,6 +271,12 @@ def _done_in(event: Token) -> list[Token]:
 def _is_basis(token: Token) -> bool:
     """Tell whether the token is what something lasts by: "claims the islands under the treaty of 1855"."""
     return token.head.lower_ == "under" and token.lemma_.lower() in load_cues().instruments_nouns
+
+
+def _is_breached(token: Token) -> bool:
+    """Tell whether the token is what something is against: "holds it in violation of the *agreement* of 2008"."""
+    is_against = token.head.lower_ in {"of", "to"} and token.head.head.lower_ in _BREACHES
+    return is_against and token.lemma_.lower() in load_cues().instruments_nouns
 
 
 def _is_in_title(token: Token) -> bool:

@@ -181,6 +181,10 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         pytest.param(
             "Japan claims the islands under the treaty of 1855.", "claims", id="lasting-under-a-treaty"
         ),
+        (
+            "Russia occupied the region in violation of the ceasefire agreement of August 12, 2008.",
+            "occupied",
+        ),
     ],
 )
 def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:

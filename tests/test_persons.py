@@ -816,3 +816,10 @@ def test_a_family_name_that_comes_first_is_told_by_who_is_known(
 ) -> None:
     (reading,) = extractor.read([Document(id="order", text=text)])
     assert [a.subject.label for a in reading.assertions] == [label]
+
+
+def test_every_holder_is_found_by_the_last_name() -> None:
+    holders = Holders.load()
+    for row in {id(row): row for rows in holders.rows.values() for row in rows}.values():
+        assert row in holders.called(row.surname), row.name
+        assert any(row in person for person in holders.persons([row])), row.name

@@ -69,7 +69,7 @@ class Holder:
 class Holders:
     """The table of office holders, asked by names as a text gives them."""
 
-    rows: dict[str, tuple[Holder, ...]]  # by each folded word of the name
+    rows: dict[str, tuple[Holder, ...]]  # by each folded word of the name and of the last name
 
     @classmethod
     @cache
@@ -82,7 +82,9 @@ class Holders:
         rows: dict[str, list[Holder]] = {}
         for row in read_office_holders(path):
             holder = _holder(row)
-            for word in sorted(holder.words):
+            for word in sorted(
+                {*holder.words, *holder.surname}
+            ):  # "Mujib" is none of "Sheikh Mujibur Rahman"
                 rows.setdefault(word, []).append(holder)
         return cls({word: tuple(found) for word, found in rows.items()})
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
-from kgraph.gazetteer.entries import PEOPLE
 from kgraph.gazetteer.matching import key_of
 from kgraph.linking.linked import Linked
 from kgraph.model import Entity, Mention
@@ -29,11 +28,10 @@ class Peoples:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the peoples that the gazetteer has."""
         self._peoples: dict[str, dict[str, Entity]] = {}
-        for entry in gazetteer:
-            if entry.kind == PEOPLE:
-                by_name = {key_of(name.text).replace("-", " "): entry.entity for name in entry.names}
-                for state in entry.parties:
-                    self._peoples.setdefault(state, {}).update(by_name)
+        for entry in gazetteer.peoples:
+            by_name = {_key(name.text): entry.entity for name in entry.names}
+            for state in entry.parties:
+                self._peoples.setdefault(state, {}).update(by_name)
 
     def told(self, relation: Relation, mentions: Sequence[Mention], text: str) -> Relation:
         """Give a relation with the people in the place of the state where the text says it of the people.
@@ -60,6 +58,11 @@ class Peoples:
         return replace(linked, entity=people[0]) if people and people[0] is not None else linked
 
 
+def _key(name: str) -> str:
+    """Give what names of peoples are compared by: "Greek-Cypriot" is "Greek Cypriot"."""
+    return key_of(name).replace("-", " ")
+
+
 def _standing_for(linked: Linked, named: Iterable[Mention], trigger: int) -> Iterable[Mention]:
     """Give the mention that stands for what is linked: in its words, else the nearest one before the predicate."""
     if linked.span is not None:
@@ -73,7 +76,7 @@ def _people_of(mention: Mention, peoples: Mapping[str, Entity], text: str) -> En
     """Give the people that a mention speaks of; None where it names the state, or who has an office in it."""
     if mention.how not in _OF_PEOPLE:
         return None
-    people = peoples.get(key_of(mention.span.of(text)).replace("-", " "))
+    people = peoples.get(_key(mention.span.of(text)))
     cues = load_cues()
     behind = (word[0].lower() for word in _WORD.finditer(text, mention.span.end))
     described = next((word for word in behind if word not in cues.peoples_before_office), "")

@@ -4,13 +4,15 @@ import calendar
 import datetime
 import re
 
-__all__ = ["MONTHS", "time_bounds"]
+__all__ = ["MONTHS", "WEEKDAYS", "time_bounds"]
 
 # In English, whatever the language of the machine: the names of `calendar` are those of its locale.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+# In small letters.
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 

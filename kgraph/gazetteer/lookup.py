@@ -103,6 +103,11 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def peoples(self) -> tuple[Entry, ...]:
+        """The peoples that texts speak of apart from their states."""
+        return tuple(self._peoples.values())
+
     def get(self, id: str) -> Entry | None:  # noqa: A002 - the field's name everywhere
         """Give the entry with this id, or None."""
         return self._entries.get(id)

@@ -10,7 +10,7 @@ from kgraph.linking.groups import named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_ethnic, singular
+from kgraph.linking.named import AGENT_MODIFIERS, CALLING, NamedThings, is_ethnic, singular
 from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
@@ -28,7 +28,6 @@ from kgraph.propositions.clauses import resolve_relatives, subject_above, subjec
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
 
-_CALLING = frozenset({"call", "dub", "know", "name"})
 __all__ = ["Agents"]
 
 _NOT_BY_NAME = frozenset({"adjective", "demonym"})
@@ -215,7 +214,7 @@ class Agents:
             kinds.add(EntityKind.STATE)
         if head.pos_ != "NOUN" or not kinds or head.i + 1 >= len(head.doc):
             return ()
-        calling = (c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() in _CALLING)
+        calling = (c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() in CALLING)
         called = (t for c in calling for t in (*c.children, *prepositional_objects(c).get("as", ())))
         for name in (head.nbor(1), *called):
             mention = self._named.mention_of.get(name.i)

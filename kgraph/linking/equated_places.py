@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Link, Linked
-from kgraph.linking.named import NamedThings
+from kgraph.linking.named import CALLING, NamedThings
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, joined_lemma
@@ -12,7 +12,7 @@ from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct
 __all__ = ["EquatedPlaces"]
 
 _NOW = frozenset({"now", "today"})
-_CALLING = frozenset({"call", "dub", "know", "name", "refer"})
+_CALLING = CALLING | {"refer"}
 
 
 class EquatedPlaces:

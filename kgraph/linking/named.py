@@ -21,6 +21,7 @@ T = TypeVar("T")
 __all__ = [
     "AGENT_MODIFIERS",
     "BODIES",
+    "CALLING",
     "QUOTES",
     "NamedThings",
     "is_adjective",
@@ -31,6 +32,7 @@ __all__ = [
 
 BODIES = frozenset({EntityKind.TRIBUNAL, EntityKind.ORGANIZATION})
 AGENT_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
+CALLING = frozenset({"call", "dub", "know", "name"})  # "the group *known* as X"
 QUOTES = "\"'“”‘’«»„`"
 _OF_AGENT = frozenset({"of", "from", "in", "for"})
 _SMALL = frozenset({"and", "of", "the"})

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import AGENT_MODIFIERS, QUOTES, NamedThings, is_adjective, is_ethnic, singular
+from kgraph.linking.named import (
+    AGENT_MODIFIERS,
+    CALLING,
+    QUOTES,
+    NamedThings,
+    is_adjective,
+    is_ethnic,
+    singular,
+)
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference import Named
@@ -27,7 +35,6 @@ _HEADING = frozenset(
 _NAMES = frozenset({"NORP", "ORG"})  # what the model calls groups
 _MISTAKEN = frozenset({"", "PERSON"})  # what it may call one that it does not know
 _SHORT = re.compile(r"(?<=\w)['’\"”]? ?\((?:the )?([A-Z][A-Za-z-]{1,9})\)")
-_CALLING = frozenset({"call", "dub", "know", "name"})
 _WHOSE = ("from", "of")
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _ARMED = "armed_group"  # the gazetteer's kind, by which "the rebels" find a group
@@ -186,7 +193,7 @@ class UnknownGroups:
         above = head.head
         if head.dep_ == "pobj" and above.lower_ in {"as", *_WHOSE}:
             above = above.head
-        if above.dep_ == "acl" and above.lemma_.lower() in _CALLING:
+        if above.dep_ == "acl" and above.lemma_.lower() in CALLING:
             above = above.head
         beside = [c for c in head.children if c.dep_ == "appos"]
         if head.dep_ in {"appos", "compound", "nmod", "oprd", "pobj"}:
@@ -200,7 +207,7 @@ class UnknownGroups:
             is_name = child.dep_ == "appos" or child.ent_type_ == "ORG"  # no "*Shi'ite* movement"
             if child.dep_ in {"appos", "compound", "nmod"} and is_name:
                 yield child
-            if child.dep_ == "acl" and child.lemma_.lower() in _CALLING:
+            if child.dep_ == "acl" and child.lemma_.lower() in CALLING:
                 yield from (t for t in child.children if t.dep_ in {"attr", "dobj", "oprd"})
                 yield from prepositional_objects(child).get("as", ())
         for preposition in _WHOSE if head.lemma_.lower() in self._cues.agents_fighting else ():

@@ -27,7 +27,6 @@ __all__ = [
 ]
 
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MAX_OPENING = 80  # words before a verb and its subject
 _STATES = frozenset({"in", "under", "within"})

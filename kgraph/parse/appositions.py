@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
+from kgraph.parse.rows import NOMINAL, NOUN_SUBJECT, Row, is_below
 
 __all__ = ["set_apart"]
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
 def set_apart(rows: Sequence[Row]) -> None:
@@ -28,7 +26,7 @@ def _set_apart_subjects(rows: Sequence[Row]) -> None:
         if row.label not in NOUN_SUBJECT or row.head < position:
             continue
         before = first.setdefault(row.head, position)
-        if before == position or row.part_of_speech not in _NOMINAL:
+        if before == position or row.part_of_speech not in NOMINAL:
             continue
         between = [
             r.text
@@ -51,9 +49,7 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         is_second = row.label == "dobj" and first.setdefault(row.head, position) != position
         if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
             continue
-        edge = position
-        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
-            edge -= 1
+        edge = _left_edge(rows, position)
         name = edge - 2
         is_behind_name = (
             row.head < name and rows[edge - 1].text == "," and rows[name].part_of_speech == "PROPN"
@@ -67,9 +63,7 @@ def _set_apart_names(rows: Sequence[Row]) -> None:
     for position, row in enumerate(rows):
         if row.label != "npadvmod" or row.part_of_speech != "PROPN" or row.head > position:
             continue
-        edge = position
-        while edge > row.head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
-            edge -= 1
+        edge = _left_edge(rows, position)
         comma = edge - 1
         if rows[comma].text != "," or rows[edge].text != "the":
             continue
@@ -83,3 +77,11 @@ def _set_apart_names(rows: Sequence[Row]) -> None:
         )
         if object_ is not None and all(is_below(rows, i, object_) for i in range(object_ + 1, comma)):
             row.head, row.label = object_, "appos"
+
+
+def _left_edge(rows: Sequence[Row], position: int) -> int:
+    """Give where the phrase of a word begins, behind what it hangs on and behind a comma."""
+    edge = position
+    while edge > rows[position].head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
+        edge -= 1
+    return edge

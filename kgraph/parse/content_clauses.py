@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row, clause_verb
+from kgraph.parse.rows import COMPLEMENTS, NOUN_SUBJECT, NOUNS, Row, clause_verb
 
 __all__ = ["open_content"]
 
 _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
-_COMPLEMENT = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
 
 
@@ -26,7 +24,7 @@ def open_content(rows: Sequence[Row], position: int) -> None:
         return
     noun = position - 1
     cues = load_cues()
-    if rows[noun].part_of_speech not in _NOMINAL and noun:
+    if rows[noun].part_of_speech not in NOUNS and noun:
         return
     if rows[noun].lemma not in cues.reporting_contents | cues.reporting_nouns | cues.possibility_wished:
         return
@@ -47,6 +45,6 @@ def _is_full(rows: Sequence[Row], position: int, verb: int, noun: str) -> bool:
         return False
     if rows[position].label in NOUN_SUBJECT or rows[verb].lemma in load_cues().predicated_intransitive:
         return True
-    if any(rows[at].head in needs and rows[at].label in _COMPLEMENT for at in near if at not in needs):
+    if any(rows[at].head in needs and rows[at].label in COMPLEMENTS for at in near if at not in needs):
         return True
     return noun in load_cues().reporting_unmade and "prep" in own

@@ -7,12 +7,19 @@ north": what "with" leads to does what the participle says.
 from collections.abc import Container, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, PREPOSITIONAL_PARTICIPLES, Row, be_subject, has_passive, is_below
+from kgraph.parse.rows import (
+    NOUN_SUBJECT,
+    NOUNS,
+    PREPOSITIONAL_PARTICIPLES,
+    Row,
+    be_subject,
+    has_passive,
+    is_below,
+)
 
 __all__ = ["give_subject", "set_beside", "take_for_object", "take_for_participle"]
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_NAMING = frozenset({"NOUN", "PROPN"})
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
 _BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
 _WITH = frozenset({"despite", "with", "without"})  # open a clause that has no finite verb
@@ -40,7 +47,7 @@ def set_beside(rows: Sequence[Row], position: int) -> None:
         position: of the participle.
     """
     row, verb = rows[position], rows[position].head
-    if row.label == "advcl" and row.tag == "VBG" and verb < position and rows[verb].part_of_speech in _NAMING:
+    if row.label == "advcl" and row.tag == "VBG" and verb < position and rows[verb].part_of_speech in NOUNS:
         row.label = "acl"  # "Nauru, *opening* an embassy": the model at times hangs it on the name
     if row.label != "csubj" or row.tag not in _PARTICIPLES or not position < verb <= position + _MAX_CLAUSE:
         return
@@ -57,7 +64,7 @@ def _is_subject_behind(rows: Sequence[Row], position: int, verb: int) -> bool:
     if comma is None:
         return False
     strays = [at for at in range(comma + 1, verb) if rows[at].head <= comma and rows[at].label != "punct"]
-    nouns = [at for at in strays if rows[at].part_of_speech in _NAMING]
+    nouns = [at for at in strays if rows[at].part_of_speech in NOUNS]
     return bool(nouns) and not any(
         rows[at].label == "conj" and rows[rows[at].head].part_of_speech == "PROPN" for at in nouns
     )
@@ -170,7 +177,7 @@ def _is_clause_about(rows: Sequence[Row], position: int, participle: int) -> boo
 def _give_subject(rows: Sequence[Row], position: int, participle: int) -> None:
     between = range(position + 1, participle)
     heads = [at for at in between if rows[at].head not in between and rows[at].label in _TAKEN_FOR]
-    if len(heads) != 1 or rows[heads[0]].part_of_speech not in _NAMING | {"PRON"}:
+    if len(heads) != 1 or rows[heads[0]].part_of_speech not in NOUNS | {"PRON"}:
         return
     noun = heads[0]
     rest = (at for at in between if not is_below(rows, at, noun))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import Row
+from kgraph.parse.rows import NAME_MODIFIERS, Row
 
 __all__ = ["complete_verb", "go_on_with_infinitive"]
 
@@ -14,7 +14,6 @@ _WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on",
 _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
 _BELOW_NOUN = frozenset({"acl", "relcl"})
 _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
-_NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 _WHOSE = frozenset({"by", "of"})
 _WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a state to live in"
 _COMPLETED = frozenset({"ccomp", "xcomp"})
@@ -111,7 +110,7 @@ def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
 
 def _is_owner(row: Row) -> bool:
     """Tell whether a word before a plan says whose it is: "*its* decision", "the *Israeli* decision"."""
-    return row.label == "poss" or (row.label in _NAME_BEFORE and row.text[:1].isupper())
+    return row.label == "poss" or (row.label in NAME_MODIFIERS and row.text[:1].isupper())
 
 
 def _planned_before(rows: Sequence[Row], noun: int) -> int | None:

@@ -12,6 +12,7 @@ from kgraph.parse.rows import (
     FINITE,
     INSERTION_MARKS,
     OF_VERB,
+    VERBS,
     Row,
     be_subject,
     has_passive,
@@ -21,7 +22,6 @@ from kgraph.parse.rows import (
 __all__ = ["resume_clause"]
 
 _ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
-_VERBAL = frozenset({"AUX", "VERB"})
 _STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what the verb is taken for
 _OF_PHRASE = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
 # Tags of what may open a remark: "*however*", "*as* expected", "*he* said".
@@ -74,7 +74,7 @@ def _verb_behind(rows: Sequence[Row], comma: int) -> int | None:
         at += 1
     while at + 1 < len(rows) and rows[at].tag == "SYM":  # "did not *and will not*" is read once
         at += 1
-    if at >= len(rows) or rows[at].part_of_speech not in _VERBAL:
+    if at >= len(rows) or rows[at].part_of_speech not in VERBS:
         return None
     is_stray = rows[at].label in _STRAYED or _describes_object(rows, at, comma)
     is_alone = at == comma + 1 and rows[at].tag == "VBN"

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from kgraph.parse.rows import HELPING, PAST_OR_PRESENT, Row, be_subject
+from kgraph.parse.rows import COMPLEMENTS, HELPING, NOUNS, PAST_OR_PRESENT, Row, be_subject
 
 __all__ = ["turn_inverted"]
 
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _PARTED = frozenset({"appos", "dep", "npadvmod"})  # what becomes of an object behind an insertion
 _INSERTED = frozenset({"prep", "advmod", "npadvmod", "advcl"})
-_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _MAX_CLIMB = 4  # from a noun in an insertion to the verb
 _MAX_PHRASE = 40  # words on either side that are looked at
 
@@ -18,7 +16,7 @@ _MAX_PHRASE = 40  # words on either side that are looked at
 def turn_inverted(rows: Sequence[Row], position: int) -> None:
     """Give a word that stands out of order, or what stands so beside "is" or "back", its place."""
     row = rows[position]
-    if row.label in _PARTED and row.part_of_speech in _NOMINAL:
+    if row.label in _PARTED and row.part_of_speech in NOUNS:
         _take_for_object(rows, position)
     elif row.lemma == "be":
         _take_for_subject(rows, position)
@@ -35,7 +33,7 @@ def _take_for_subject(rows: Sequence[Row], position: int) -> None:
     first, end = max(0, position - _MAX_PHRASE), min(len(rows), position + _MAX_PHRASE)
     behind = (at for at in range(position + 1, end) if rows[at].head == position and rows[at].label == "attr")
     subject = next(behind, None)
-    if subject is None or rows[subject].part_of_speech not in _NOMINAL:
+    if subject is None or rows[subject].part_of_speech not in NOUNS:
         return
     if copula.label in HELPING and copula.head < position:
         verb, is_passive = copula.head, copula.label == "auxpass"
@@ -62,7 +60,7 @@ def _take_for_object(rows: Sequence[Row], position: int) -> None:
         first -= 1
     inserted = rows[verb + 2]
     is_inserted = rows[first - 1].text == "," and inserted.head == verb and inserted.label in _INSERTED
-    if is_inserted and not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[verb:position]):
+    if is_inserted and not any(r.head == verb and r.label in COMPLEMENTS for r in rows[verb:position]):
         rows[position].head, rows[position].label = verb, "dobj"
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     FINITE,
+    NOUNS,
     OF_VERB,
     PAST_OR_PRESENT,
     Row,
@@ -34,7 +35,6 @@ _JOINING = frozenset({"and", "but", "or"})
 _ASIDES = frozenset({"along", "as", "in", "like", "on", "together", "unlike"})
 _ASIDE_TAGS = frozenset({"RB", "VBG", "VBN", "WDT", "WP"})
 _STRAYED = frozenset({"appos", "conj", "dep", "npadvmod"})  # what becomes of a subject
-_NAMING = frozenset({"NOUN", "PROPN"})
 _BETWEEN = OF_VERB | {"prep", "punct"}  # a subject and its verb
 _MAX_FRONTED = 60  # words before a verb
 _MAX_PHRASE = 25  # words of a subject with all that is said of it
@@ -164,7 +164,7 @@ def _may_be_finite(rows: Sequence[Row], verb: int) -> bool:
 def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     """Tell whether a noun opens behind a comma, and nothing but what belongs to it parts it from the verb."""
     row = rows[noun]
-    if row.label not in _STRAYED or row.part_of_speech not in _NAMING or row.head >= noun:
+    if row.label not in _STRAYED or row.part_of_speech not in NOUNS or row.head >= noun:
         return False
     first = noun
     while first and is_below(rows, first - 1, noun):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import (
     NOUN_SUBJECT,
+    NOUNS,
     PAST_OR_PRESENT,
     Row,
     be_subject,
@@ -16,8 +17,6 @@ from kgraph.parse.rows import (
 
 __all__ = ["free_bare_verb", "free_main_verb", "take_for_finite"]
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"AUX", "VERB"})
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what becomes of the main verb
 _BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
@@ -43,7 +42,7 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
         position: of the noun that a decision or fact is named by.
     """
     row = rows[position]
-    if row.label != "ROOT" or row.part_of_speech not in _NOUNS:
+    if row.label != "ROOT" or row.part_of_speech not in NOUNS:
         return
     if _stands_before(rows, position) or not _says_what(row.lemma):
         return
@@ -70,7 +69,7 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
         if rows[subject].label not in {"conj", "pobj", "prep"}:
             break
         subject = rows[subject].head
-    is_left = rows[subject].label == "ROOT" and rows[subject].part_of_speech in _NOUNS
+    is_left = rows[subject].label == "ROOT" and rows[subject].part_of_speech in NOUNS
     is_done = any(other.head == position and other.label in {"agent", "auxpass", "dobj"} for other in rows)
     if not is_left or is_done or subject > position:
         return
@@ -99,7 +98,7 @@ def _stands_before(rows: Sequence[Row], object_: int) -> bool:
     if verb < 1 or row.head != object_ or row.label != "amod" or row.tag not in _PAST:
         return False
     subject, noun = verb - 1, rows[verb - 1]
-    if noun.head != verb or noun.label not in _MADE_OF_SUBJECT or noun.part_of_speech not in _NOUNS:
+    if noun.head != verb or noun.label not in _MADE_OF_SUBJECT or noun.part_of_speech not in NOUNS:
         return False
     for other in rows[:verb]:
         if other.head == object_:
@@ -168,7 +167,7 @@ def _give_back(rows: Sequence[Row], noun: int, verb: int) -> None:
     fellow = first - 2
     if before.text in _BEFORE_TIME:
         before.label, row.head, row.label = "prep", first - 1, "pobj"
-    elif before.label == "cc" and rows[fellow].part_of_speech in _NOUNS:
+    elif before.label == "cc" and rows[fellow].part_of_speech in NOUNS:
         before.head, row.head, row.label = fellow, fellow, "conj"
     else:
         is_said = any(other.head == noun and other.label == "nsubj" for other in rows[first:noun])

@@ -5,32 +5,32 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.rows import (
     ANY_SUBJECT,
+    COMPLEMENTS,
     FINITE,
     HELPING,
+    NOUNS,
     OF_VERB,
     PAST_OR_PRESENT,
     Row,
     be_subject,
     read_as_past,
 )
+from kgraph.times import WEEKDAYS
 
 __all__ = ["join_over_report", "join_over_time"]
 
-_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
 _STRAYED = frozenset(
     {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
 )  # what becomes of a subject before a report
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _MAYBE_FINITE = PAST_OR_PRESENT | {"VBN"}
 _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def join_over_time(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
     time = rows[position]
-    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in _DAYS
+    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in WEEKDAYS
     if not is_time or time.label not in {"compound", "nummod"} or not position or time.head < position:
         return
     preposition = position - 1
@@ -42,7 +42,7 @@ def join_over_time(rows: Sequence[Row], position: int) -> None:
         rows[at].head == noun and rows[at].label in {"det", "poss"} for at in range(position + 1, noun)
     )
     verb = rows[preposition].head
-    is_open = not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[verb : noun + _MAX_PHRASE])
+    is_open = not any(r.head == verb and r.label in COMPLEMENTS for r in rows[verb : noun + _MAX_PHRASE])
     if is_named and is_open and verb < preposition and rows[verb].part_of_speech == "VERB":
         time.head, time.label = preposition, "pobj"
         rows[noun].head, rows[noun].label = verb, "dobj"
@@ -68,7 +68,7 @@ def join_over_report(rows: Sequence[Row], position: int) -> None:
         return
     strayed = (at for at in range(speaker - 1, first - 1, -1) if rows[at].head == report)
     subject = next(
-        (at for at in strayed if rows[at].label in _STRAYED and rows[at].part_of_speech in _NOMINAL), None
+        (at for at in strayed if rows[at].label in _STRAYED and rows[at].part_of_speech in NOUNS), None
     )
     if subject is not None and any(r.text == "," for r in rows[subject:speaker]):
         is_passive = any(r.label == "auxpass" for r in helping)

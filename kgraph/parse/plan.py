@@ -13,7 +13,7 @@ from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.analysed import Analysed
 from kgraph.parse.repairs import mend
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, is_tree, to_doc
+from kgraph.parse.rows import FINITE, NOMINAL, NOUN_SUBJECT, Row, is_tree, to_doc
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +26,6 @@ _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +231,7 @@ def _attachment(rows: Sequence[Row], at: int, segment: Segment) -> tuple[int, st
     if root.tag in {"VBN", "VBG"} and not is_clause and rows[anchor].part_of_speech in {"NOUN", "PROPN"}:
         is_by = above.label == "agent" and root.tag == "VBN"
         return (above.head, "conj") if is_by else (_described(rows, anchor), "acl")
-    return anchor, "appos" if root.part_of_speech in _NOMINAL else "parataxis"
+    return anchor, "appos" if root.part_of_speech in NOMINAL else "parataxis"
 
 
 def _described(rows: Sequence[Row], anchor: int) -> int:

@@ -6,12 +6,11 @@ The model takes the participle for a clause of its own, in which the thing itsel
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOUN_SUBJECT, Row
+from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, Row
 
 __all__ = ["describe_noun"]
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
-_OPENS_NOUN = frozenset({"amod", "compound", "nmod"})
 _MAX_PHRASE = 5  # words from the participle to its noun
 
 
@@ -51,4 +50,4 @@ def _noun_right_behind(rows: Sequence[Row], position: int) -> int | None:
     if noun is None or rows[noun].part_of_speech != "NOUN":
         return None
     between = rows[position + 1 : noun]
-    return noun if all(r.head == noun and r.label in _OPENS_NOUN for r in between) else None
+    return noun if all(r.head == noun and r.label in NAME_MODIFIERS for r in between) else None

@@ -6,7 +6,17 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, is_below, subject_label
+from kgraph.parse.rows import (
+    COMPLEMENTS,
+    FINITE,
+    NOUN_SUBJECT,
+    NOUNS,
+    VERBS,
+    Row,
+    full_verb,
+    is_below,
+    subject_label,
+)
 
 __all__ = [
     "give_back_pronoun",
@@ -25,9 +35,6 @@ _PRONOUNS = frozenset({"where", "which", "whom"})
 _CIRCUMSTANCES = frozenset(
     {"at", "by", "during", "in", "through", "under"}
 )  # "a treaty *in which* X agreed to"
-_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_VERBAL = frozenset({"AUX", "VERB"})
 _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  # what becomes of such a clause
 _INSIDE = frozenset({"NN", "NNS", "JJ"})  # what "whose" has
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -51,7 +58,7 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     if rows[at].text.lower() in _OF_EVENTS:
         return
     noun = at - 2 if rows[at - 1].text == "," else at - 1
-    if noun < 0 or rows[noun].part_of_speech not in _NOMINAL:
+    if noun < 0 or rows[noun].part_of_speech not in NOUNS:
         return
     verb = _verb_behind(rows, position)
     if verb is None or rows[verb].label not in _STRAYED or is_below(rows, noun, verb):
@@ -148,7 +155,7 @@ def give_back_pronoun(rows: Sequence[Row], position: int) -> None:
 
 def _is_thing(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a word is a noun with a role of its own, and no month before a year."""
-    is_noun = rows[at].part_of_speech in _NOMINAL and rows[at].label not in {"compound", "poss", "nmod"}
+    is_noun = rows[at].part_of_speech in NOUNS and rows[at].label not in {"compound", "poss", "nmod"}
     return is_noun and rows[at + 1].tag != "CD"
 
 
@@ -156,7 +163,7 @@ def _verb_behind(rows: Sequence[Row], pronoun: int) -> int | None:
     """Give the verb whose subject is the first behind a pronoun."""
     for row in rows[pronoun + 1 : pronoun + 1 + _MAX_CLAUSE]:
         if row.label in NOUN_SUBJECT:
-            is_ahead = row.head > pronoun and rows[row.head].part_of_speech in _VERBAL
+            is_ahead = row.head > pronoun and rows[row.head].part_of_speech in VERBS
             return row.head if is_ahead else None
     return None
 
@@ -175,7 +182,7 @@ def part_relative(rows: Sequence[Row], position: int) -> None:
     if is_which:
         noun = position - 2 if position > 1 and rows[position - 1].text == "," else position - 1
     name = _name_behind(rows, position)
-    if noun < 0 or name is None or rows[noun].part_of_speech not in _NOMINAL:
+    if noun < 0 or name is None or rows[noun].part_of_speech not in NOUNS:
         return
     verb = rows[name].head
     is_joined = rows[name].label == "compound" and verb in {name + 1, name + 2}
@@ -207,7 +214,7 @@ def take_for_relative(rows: Sequence[Row], position: int) -> None:
     if noun != position - 1 or rows[noun].part_of_speech != "NOUN" or verb < position:
         return
     is_judging = rows[verb].lemma in load_cues().presupposed_stands
-    if is_judging and not any(r.head == verb and r.label in _COMPLEMENTS for r in rows[position:]):
+    if is_judging and not any(r.head == verb and r.label in COMPLEMENTS for r in rows[position:]):
         row.label, row.tag, row.part_of_speech = "dobj", "WDT", "PRON"
         rows[verb].label, rows[verb].part_of_speech = "relcl", "VERB"
 
@@ -245,7 +252,7 @@ def part_possessed(rows: Sequence[Row], position: int) -> None:
     if finite is None:
         return
     verb = full_verb(rows, finite)
-    if verb < finite or rows[verb].part_of_speech not in _VERBAL or _has_object(rows, verb, finite):
+    if verb < finite or rows[verb].part_of_speech not in VERBS or _has_object(rows, verb, finite):
         return
     goal = _infinitive_of(rows, verb)
     rows[name].head, rows[name].label = verb, "nsubj"

@@ -39,7 +39,7 @@ from kgraph.parse.relatives import (
     part_relative,
     take_for_relative,
 )
-from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, is_below, subject_label
+from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
 from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
 from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
 from kgraph.parse.weekdays import part_from_day
@@ -53,8 +53,6 @@ _MAX_TOLD = 40  # words between a claim and the verb of what it says
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 _LISTED = frozenset({"pobj", "dobj", "conj", "appos"})
 _JOINING = frozenset({"and", "as", "or", "well"})
-_NOMINAL_LIST = frozenset({"NOUN", "PROPN"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
 def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
@@ -178,7 +176,7 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     is_added = position > 2 and [r.text for r in rows[position - 3 : position]] == ["as", "well", "as"]
     is_stray = row.label == "conj" or (is_added and row.label == "npadvmod")
-    is_stray = is_stray and row.part_of_speech in _NOMINAL_LIST
+    is_stray = is_stray and row.part_of_speech in NOUNS
     is_gapped = not is_added and (
         rows[min(position + 1, len(rows) - 1)].part_of_speech == "ADP" and row.part_of_speech == "PROPN"
     )
@@ -188,7 +186,7 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     while before > row.head and _stands_between(rows[before], position):
         before -= 1
     fellow = rows[before]
-    is_fellow = fellow.part_of_speech in _NOMINAL_LIST and fellow.label in _LISTED
+    is_fellow = fellow.part_of_speech in NOUNS and fellow.label in _LISTED
     if before > row.head and is_fellow and not is_below(rows, before, position):
         row.head, row.label = before, "conj"
 

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ANY_SUBJECT",
+    "COMPLEMENTS",
     "FINITE",
     "HELPING",
     "INSERTION_MARKS",
+    "NAME_MODIFIERS",
+    "NOMINAL",
+    "NOUNS",
     "NOUN_SUBJECT",
     "OF_VERB",
     "PAST_OR_PRESENT",
     "PREPOSITIONAL_PARTICIPLES",
+    "VERBS",
     "Row",
     "be_subject",
     "clause_verb",
@@ -37,6 +42,11 @@ __all__ = [
     "to_doc",
 ]
 
+NOUNS = frozenset({"NOUN", "PROPN"})  # parts of speech
+NOMINAL = NOUNS | {"ADJ", "NUM", "PRON"}
+VERBS = frozenset({"AUX", "VERB"})
+COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})  # what a verb may need to say anything
+NAME_MODIFIERS = frozenset({"amod", "compound", "nmod"})  # stand before the noun that they describe
 NOUN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 ANY_SUBJECT = NOUN_SUBJECT | {"csubj", "csubjpass", "expl"}
 PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from kgraph.parse.rows import ANY_SUBJECT, PAST_OR_PRESENT, Row, is_below
+from kgraph.parse.rows import ANY_SUBJECT, NOUNS, PAST_OR_PRESENT, VERBS, Row, is_below
 
 __all__ = ["go_on_with_verb", "take_for_verb_of_all"]
 
 _ALL = frozenset({"all", "both", "each"})
 _JOINING = frozenset({"and", "but"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"AUX", "VERB"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _MAX_NAMES = 40  # as many as are looked at in any coordination
 
@@ -21,7 +19,7 @@ def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
     """
     row, noun = rows[position], rows[position].head
     is_stray = row.label == "conj" and row.tag in PAST_OR_PRESENT and row.part_of_speech == "VERB"
-    if not is_stray or noun > position or rows[noun].part_of_speech not in _NOUNS:
+    if not is_stray or noun > position or rows[noun].part_of_speech not in NOUNS:
         return
     below = [other for other in rows[noun + 1 :] if other.head == position]
     has_object = any(other.label == "dobj" for other in below)
@@ -41,7 +39,7 @@ def _governing(rows: Sequence[Row], noun: int) -> int | None:
         if above == at or above > noun:
             return None
         at = above
-        if rows[at].part_of_speech in _VERBS:
+        if rows[at].part_of_speech in VERBS:
             is_said = any(o.head == at and o.label in ANY_SUBJECT for o in rows[:at])
             return at if is_said else None
     return None
@@ -59,9 +57,7 @@ def take_for_verb_of_all(rows: Sequence[Row], position: int) -> None:
         if rows[first].label != "conj" or rows[first].head > first:
             break
         first = rows[first].head
-    is_list = (
-        rows[first].part_of_speech in _NOUNS and first < position and not is_below(rows, first, position)
-    )
+    is_list = rows[first].part_of_speech in NOUNS and first < position and not is_below(rows, first, position)
     if not is_list or rows[first].label not in {"ROOT", "conj", "ccomp", "dep"}:
         return
     row.head = position if rows[first].label == "ROOT" else rows[first].head

@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 
-from kgraph.parse.rows import Row
+from kgraph.parse.rows import VERBS, Row
+from kgraph.times import WEEKDAYS
 
 __all__ = ["part_from_day"]
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Before a day these make a name of it.
 _NAMING = frozenset(
     {"ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "whit"}
 )
 _JOINING = frozenset({"compound", "nmod"})
-_CLAUSES = frozenset({"AUX", "VERB"})
 
 
 def part_from_day(rows: Sequence[Row], position: int) -> None:
     """Give a name its place back where the model hung it on the day behind it, and the day to the verb."""
     day, name = rows[position], rows[position - 1]
-    if day.text.lower() not in _DAYS or position == 0 or name.head != position:
+    if day.text.lower() not in WEEKDAYS or position == 0 or name.head != position:
         return
     is_name = name.label in _JOINING and name.part_of_speech == "PROPN" and name.text.lower() not in _NAMING
     verb = _verb_above(rows, position)
@@ -39,6 +38,6 @@ def _verb_above(rows: Sequence[Row], position: int) -> int | None:
         if above == position:
             return None
         position = above
-        if rows[position].part_of_speech in _CLAUSES:
+        if rows[position].part_of_speech in VERBS:
             return position
     return None

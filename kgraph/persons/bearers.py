@@ -20,6 +20,7 @@ from kgraph.persons.phrases import (
 )
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
+from kgraph.times import WEEKDAYS
 
 __all__ = ["comma_after", "with_holders"]
 
@@ -30,7 +31,6 @@ _PLACED = frozenset(["at", "in", "on"])
 _COMPLEMENTS = frozenset(
     ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
 )
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _RULING = frozenset(["head", "minister"])  # one name without more may be theirs
 _COPULAS = frozenset(["is", "was"])
 
@@ -203,7 +203,7 @@ def _holder_in_brackets(words: Sequence[Word], phrase: OfficePhrase, titles: Tit
 
 def _goes_on(word: Word, titles: Titles) -> bool:
     """Tell whether what follows a name closes it, where the comma is left out: "the spokesman, X X *said*"."""
-    return titles.has("speech", word) or word.key in _DAYS
+    return titles.has("speech", word) or word.key in WEEKDAYS
 
 
 def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

@@ -7,6 +7,7 @@ was": the name is the subject, not what is apposed to it.
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     INSERTION_MARKS,
@@ -34,25 +35,22 @@ _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes o
 _MAX_STATE = 6  # words from "with" to what is said of what is there
 
 
+@repair(labels={"nsubj"})
 def give_object(rows: Sequence[Row], position: int) -> None:
     """Make a second subject behind the verb its object: "Vanuatu, a chain of islands, claims Matthew *Island*"."""
     row = rows[position]
     verb = rows[row.head]
-    if (
-        row.label != "nsubj"
-        or row.head > position
-        or verb.tag not in PAST_OR_PRESENT
-        or verb.part_of_speech != "VERB"
-    ):
+    if row.head > position or verb.tag not in PAST_OR_PRESENT or verb.part_of_speech != "VERB":
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
         row.label = "dobj"
 
 
+@repair(labels={"advmod"}, words=_SHARES)
 def take_share(rows: Sequence[Row], position: int) -> None:
     """Make a share right behind a verb its object, and no adverb: "Laos controls *most* of the plain"."""
     row, verb = rows[position], rows[position - 1]
-    if row.label != "advmod" or row.head != position - 1 or row.text not in _SHARES or not position:
+    if row.head != position - 1 or row.text not in _SHARES or not position:
         return
     is_of = (
         position + 1 < len(rows) and rows[position + 1].text == "of" and rows[position + 1].head == position
@@ -62,6 +60,7 @@ def take_share(rows: Sequence[Row], position: int) -> None:
         row.label = "dobj"
 
 
+@repair(labels={"det"}, words={"that"})
 def open_clause(rows: Sequence[Row], position: int) -> None:
     """Let "that" open a clause whose verb has no subject: "told the council *that Venezuela*, having left it, was".
 
@@ -70,7 +69,7 @@ def open_clause(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be "that".
     """
     row, name = rows[position], rows[position].head
-    if row.text != "that" or row.label != "det" or name < position or rows[name].tag != "NNP":
+    if row.text != "that" or name < position or rows[name].tag != "NNP":
         return
     above = rows[name].head
     ahead = range(name + 1, min(len(rows), name + _MAX_OPENING))
@@ -96,6 +95,7 @@ def _has_subject(rows: Sequence[Row], verb: int) -> bool:
     return any(row.head == verb and row.label in ANY_SUBJECT for row in rows[:verb])
 
 
+@repair(labels=_ASIDE)
 def take_for_subject(rows: Sequence[Row], position: int) -> None:
     """Make a name the subject where the model took the apposition for it: "*Ankara*, the only state to do so, was".
 
@@ -104,7 +104,7 @@ def take_for_subject(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a name.
     """
     row, verb = rows[position], rows[position].head
-    is_aside = row.label in _ASIDE and row.part_of_speech == "PROPN" and position + 2 < verb
+    is_aside = row.part_of_speech == "PROPN" and position + 2 < verb
     if not is_aside or row.text.lower() in load_cues().calendar_names:
         return
     mark = position + 1
@@ -130,12 +130,12 @@ def _ends_with_mark(rows: Sequence[Row], subject: int, verb: int) -> bool:
     return bool(between) and rows[between[0]].text in INSERTION_MARKS and rows[between[0]].label == "punct"
 
 
+@repair(labels={"prep"}, words=_STATES)
 def hang_state(rows: Sequence[Row], position: int) -> None:
     """Hang what is said of what "with" leads to on that: "with the isle *under* X's control"."""
     row = rows[position]
     opening = rows[row.head]
-    is_state = row.label == "prep" and row.text in _STATES
-    if not is_state or row.head > position or opening.text.lower() != "with":
+    if row.text not in _STATES or row.head > position or opening.text.lower() != "with":
         return
     goals = (at for at in range(position - 1, row.head, -1) if rows[at].head == row.head)
     goal = next((at for at in goals if rows[at].label == "pobj"), None)
@@ -143,10 +143,11 @@ def hang_state(rows: Sequence[Row], position: int) -> None:
         row.head = goal
 
 
+@repair(labels={"pobj"})
 def join_objects(rows: Sequence[Row], position: int) -> None:
     """Join a second object to the first that the model hung on the preposition: "after losing X and *part* of Y"."""
     row = rows[position]
-    if row.label != "pobj" or row.head > position:
+    if row.head > position:
         return
     verb = next((at for at in range(row.head + 1, position) if _is_object_of(rows, at, row.head)), None)
     if verb is None or rows[verb].tag != "VBG":

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row, is_below
 
 __all__ = ["take_for_name"]
@@ -29,6 +30,7 @@ _MAX_OPENING = 5  # from "what" to its verb
 _MAX_PHRASE = 12  # from there to what is named
 
 
+@repair()
 def take_for_name(rows: Sequence[Row], position: int) -> None:
     """Give a name the place of the clause that the model made of it and of the words before it.
 

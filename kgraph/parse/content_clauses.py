@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import COMPLEMENTS, NOUN_SUBJECT, NOUNS, Row, clause_verb
 
 __all__ = ["open_content"]
@@ -12,6 +13,7 @@ _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
 
 
+@repair(labels=_READ_AS, words={"that"})
 def open_content(rows: Sequence[Row], position: int) -> None:
     """Let "that" open what a noun is of, where nothing is left for it to be: "signs *that* X had recognised Y".
 
@@ -20,7 +22,7 @@ def open_content(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be "that".
     """
     row = rows[position]
-    if row.text != "that" or row.label not in _READ_AS or not position:
+    if row.text != "that" or not position:
         return
     noun = position - 1
     cues = load_cues()

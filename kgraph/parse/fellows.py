@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row
 
 __all__ = ["are_lands", "join_fellow", "join_like"]
 
 
+@repair(labels={"appos"})
 def join_fellow(rows: Sequence[Row], position: int) -> None:
     """Make a fellow of what the model set apart though it is joined: "not only Argentina but also *Chile*".
 
     So is the second of three: "gave up all right, *title* and claim to it".
     """
     row = rows[position]
-    if row.label != "appos" or row.head > position:
+    if row.head > position:
         return
     if row.tag == "NN" and row.head == position - 2 and rows[row.head].part_of_speech in {"ADJ", "NOUN"}:
         after = rows[position + 1 : position + 4]
@@ -29,6 +31,7 @@ def join_fellow(rows: Sequence[Row], position: int) -> None:
         row.label = "conj"
 
 
+@repair(labels={"conj"})
 def join_like(rows: Sequence[Row], position: int) -> None:
     """Join two nouns alike where the model joined the second to what the first is of.
 
@@ -37,7 +40,7 @@ def join_like(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     name, preposition = rows[row.head], rows[rows[row.head].head]
     first = preposition.head
-    is_of_first = row.label == "conj" and name.label == "pobj" and preposition.label == "prep"
+    is_of_first = name.label == "pobj" and preposition.label == "prep"
     is_like = rows[first].text.lower() == row.text.lower() or are_lands(rows[first], row)
     if not is_of_first or name.part_of_speech != "PROPN" or not is_like:
         return

@@ -7,6 +7,7 @@ north": what "with" leads to does what the participle says.
 from collections.abc import Container, Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     NOUN_SUBJECT,
     NOUNS,
@@ -37,6 +38,7 @@ _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is take
 _MAX_PHRASE = 12  # words of who does it
 
 
+@repair(labels={"advcl", "csubj"})
 def set_beside(rows: Sequence[Row], position: int) -> None:
     """Set what is done beside a deed apart from its subject: "*Opening* its embassy, Nauru recognised X".
 
@@ -70,6 +72,7 @@ def _is_subject_behind(rows: Sequence[Row], position: int, verb: int) -> bool:
     )
 
 
+@repair(labels={"prep"}, tags={"VBG"})
 def take_for_participle(rows: Sequence[Row], position: int) -> None:
     """Take for a participle what the model took for a preposition: "X, *opening* an embassy in Y, angered Z".
 
@@ -80,8 +83,6 @@ def take_for_participle(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a participle.
     """
     row = rows[position]
-    if row.label != "prep" or row.tag != "VBG":
-        return
     ahead = range(position + 1, min(len(rows), position + _MAX_PHRASE))
     thing = next((at for at in ahead if rows[at].head == position and rows[at].label in _OBJECTS), None)
     if thing is None:
@@ -104,6 +105,7 @@ def _taken_as(rows: Sequence[Row], thing: int, heads: Container[int]) -> int | N
     return found if found is not None and rows[found].label == "prep" else None
 
 
+@repair(labels={"amod"}, tags={"VBG"})
 def take_for_object(rows: Sequence[Row], position: int) -> None:
     """Take for what a verb is of what the model made describe a noun: "denied *asserting* sovereignty over X".
 
@@ -112,7 +114,7 @@ def take_for_object(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a gerund.
     """
     row, thing = rows[position], rows[position].head
-    if row.label != "amod" or row.tag != "VBG" or not position or rows[thing].label != "dobj":
+    if not position or rows[thing].label != "dobj":
         return
     verb = position - 1
     if rows[thing].head != verb or rows[verb].lemma not in load_cues().deeds_gerunds:
@@ -126,6 +128,7 @@ def take_for_object(rows: Sequence[Row], position: int) -> None:
     rows[thing].head = position
 
 
+@repair(labels={"prep"}, words=_ABOUT | _WITH)
 def give_subject(rows: Sequence[Row], position: int) -> None:
     """Give a participle its subject behind a preposition: "tensions rose with *Turkey* holding the north".
 
@@ -133,9 +136,6 @@ def give_subject(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be such a preposition.
     """
-    row = rows[position]
-    if row.label != "prep" or row.text.lower() not in _ABOUT | _WITH:
-        return
     ahead = range(position + 2, min(len(rows), position + _MAX_PHRASE))
     participle = next((at for at in ahead if rows[at].tag == "VBG" or rows[at].text == ","), None)
     if participle is None or rows[participle].text == ",":

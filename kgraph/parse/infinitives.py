@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row
 
 __all__ = ["complete_verb", "go_on_with_infinitive"]
@@ -19,10 +20,11 @@ _WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a sta
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 
 
+@repair(labels={"dep"}, tags={"VB"})
 def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
     """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
     row = rows[position]
-    if row.label != "dep" or row.tag != "VB" or row.head > position:
+    if row.head > position:
         return
     near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
     if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
@@ -33,6 +35,7 @@ def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
         row.head, row.label = fellow, "conj"
 
 
+@repair(tags={"NN", "VB"})
 def complete_verb(rows: Sequence[Row], position: int) -> None:
     """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
 

@@ -7,6 +7,7 @@ crisis, never *signed* it": it takes the remark for the main clause.
 from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     FINITE,
@@ -33,6 +34,7 @@ _MAX_PHRASE = 8  # words of a subject
 _MAX_REMARK = 40
 
 
+@repair(words=INSERTION_MARKS)
 def resume_clause(rows: Sequence[Row], position: int) -> None:
     """Give a sentence its verb and subject, where a remark stands between the two.
 
@@ -40,8 +42,6 @@ def resume_clause(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the comma or dash that may end the remark.
     """
-    if rows[position].text not in INSERTION_MARKS:
-        return
     verb = _verb_behind(rows, position)
     phrase = _subject_before(rows, position) if verb is not None else None
     if verb is None or phrase is None or any(r.head == verb and r.label in ANY_SUBJECT for r in rows):

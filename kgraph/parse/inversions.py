@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import COMPLEMENTS, HELPING, NOUNS, PAST_OR_PRESENT, Row, be_subject
 
 __all__ = ["turn_inverted"]
@@ -13,6 +14,7 @@ _MAX_CLIMB = 4  # from a noun in an insertion to the verb
 _MAX_PHRASE = 40  # words on either side that are looked at
 
 
+@repair()
 def turn_inverted(rows: Sequence[Row], position: int) -> None:
     """Give a word that stands out of order, or what stands so beside "is" or "back", its place."""
     row = rows[position]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import ANY_SUBJECT, PAST_OR_PRESENT, Row, is_below
 
 __all__ = ["join_forces"]
@@ -16,6 +17,7 @@ _OPENING = frozenset({"after", "as", "before", "since"})
 _LABELS = frozenset({"conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 
 
+@repair()
 def join_forces(rows: Sequence[Row], position: int) -> None:
     """Hang three adjectives or short names on the noun behind them, where the model took some for nouns.
 

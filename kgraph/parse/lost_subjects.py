@@ -7,6 +7,7 @@ like a list or an apposition.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     FINITE,
@@ -51,6 +52,7 @@ class _Clause:
     is_passive: bool
 
 
+@repair(labels=_CLAUSES)
 def find_lost_subject(rows: Sequence[Row], position: int) -> None:
     """Give a finite verb its subject back: what stands between the last comma and the verb.
 
@@ -59,7 +61,7 @@ def find_lost_subject(rows: Sequence[Row], position: int) -> None:
         position: of the verb.
     """
     row = rows[position]
-    if row.label not in _CLAUSES or row.part_of_speech not in {"AUX", "VERB"}:
+    if row.part_of_speech not in {"AUX", "VERB"}:
         return
     clause = _clause_without_subject(rows, position) if row.label in _WITHOUT_SUBJECT else None
     phrase = _phrase_before(rows, clause) if clause is not None else None

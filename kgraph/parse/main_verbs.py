@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     NOUN_SUBJECT,
     NOUNS,
@@ -34,6 +35,7 @@ _MAX_CLIMB = 8
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
 
 
+@repair(labels={"ROOT"})
 def free_main_verb(rows: Sequence[Row], position: int) -> None:
     """Give a sentence its main verb, where the model left it none and made a subject of an object before that.
 
@@ -42,9 +44,7 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
         position: of the noun that a decision or fact is named by.
     """
     row = rows[position]
-    if row.label != "ROOT" or row.part_of_speech not in NOUNS:
-        return
-    if _stands_before(rows, position) or not _says_what(row.lemma):
+    if row.part_of_speech not in NOUNS or _stands_before(rows, position) or not _says_what(row.lemma):
         return
     clause = _clause_of(rows, position)
     found = _last_finite(rows, clause) if clause is not None else None
@@ -59,10 +59,11 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
             other.head = verb
 
 
+@repair(labels={"acl"}, tags={"VBD", "VBN"})
 def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814"."""
     row = rows[position]
-    if row.label != "acl" or row.lemma not in _GOING_ON or row.tag not in {"VBD", "VBN"}:
+    if row.lemma not in _GOING_ON:
         return
     subject = row.head
     for _ in range(_MAX_CLIMB):
@@ -80,11 +81,10 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
             other.head = position
 
 
+@repair(labels={"ccomp", "pcomp", "relcl"}, tags={"NNS"})
 def take_for_finite(rows: Sequence[Row], position: int) -> None:
     """Take for a verb what has a subject though it looks like a plural: "differ about where the boundary *runs*"."""
     row = rows[position]
-    if row.tag != "NNS" or row.label not in {"ccomp", "pcomp", "relcl"}:
-        return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
 

@@ -6,6 +6,7 @@ Spain and Italy*" nobody who stands apart.
 
 from collections.abc import Sequence
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
 
 __all__ = ["join_counted", "join_members"]
@@ -31,6 +32,7 @@ def join_members(rows: Sequence[Row]) -> None:
             row.head, row.label = first, "conj"
 
 
+@repair(labels={"npadvmod"}, tags={"NNS"})
 def join_counted(rows: Sequence[Row], position: int) -> None:
     """Join the counted members of a list to the name before: "by Serbia, *five members*, Russia and China".
 
@@ -39,7 +41,7 @@ def join_counted(rows: Sequence[Row], position: int) -> None:
         position: of the noun that may stand for several members.
     """
     row = rows[position]
-    if row.label != "npadvmod" or row.tag != "NNS" or row.head > position:
+    if row.head > position:
         return
     first = next((at for at in range(row.head + 1, position + 1) if is_below(rows, at, position)), position)
     name = first - 2

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
     COMPLEMENTS,
@@ -27,11 +28,12 @@ _YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
 
 
+@repair(labels={"compound", "nummod"})
 def join_over_time(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
     time = rows[position]
     is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in WEEKDAYS
-    if not is_time or time.label not in {"compound", "nummod"} or not position or time.head < position:
+    if not is_time or not position or time.head < position:
         return
     preposition = position - 1
     behind = range(position + 1, min(len(rows), position + _MAX_PHRASE))
@@ -48,6 +50,7 @@ def join_over_time(rows: Sequence[Row], position: int) -> None:
         rows[noun].head, rows[noun].label = verb, "dobj"
 
 
+@repair()
 def join_over_report(rows: Sequence[Row], position: int) -> None:
     """Give a verb the subject that a report parts from it: "*X*, the minister said on Friday, took the town"."""
     row = rows[position]

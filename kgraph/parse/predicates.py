@@ -6,6 +6,7 @@ The model takes the participle for a clause of its own, in which the thing itsel
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, Row
 
 __all__ = ["describe_noun"]
@@ -14,6 +15,7 @@ _CLAUSES = frozenset({"advcl", "ccomp"})
 _MAX_PHRASE = 5  # words from the participle to its noun
 
 
+@repair(labels=_CLAUSES, tags={"VBD", "VBN"})
 def describe_noun(rows: Sequence[Row], position: int) -> None:
     """Hang a participle on the noun that it describes, where that says what something is held for.
 
@@ -22,7 +24,7 @@ def describe_noun(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a participle.
     """
     row = rows[position]
-    if row.label not in _CLAUSES or row.tag not in {"VBD", "VBN"} or row.head > position:
+    if row.head > position:
         return
     noun = _noun_right_behind(rows, position)
     if noun is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, is_helped
 from kgraph.times import MONTHS
 
@@ -27,8 +28,10 @@ _YEAR = 4  # digits
 _MAX_NAME = 6  # words, of who acts
 _MAX_CLIMB = 6
 _MAX_BACK = 20  # words between a verb's object and a phrase behind it
+_PREPOSITIONS = frozenset({"advmod", "agent", "amod", "dative", "prep"})
 
 
+@repair(labels=_PREPOSITIONS | {"conj"})
 def hang_preposition(rows: Sequence[Row], position: int) -> None:
     """Hang the phrase that a word opens where it belongs.
 
@@ -39,7 +42,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _take_for_means(rows, position)
     _go_on_with_phrase(rows, position)
     _take_for_particle(rows, position)
-    if rows[position].label not in {"advmod", "agent", "amod", "dative", "prep"} or not position:
+    if rows[position].label not in _PREPOSITIONS or not position:
         return
     _hang_on_act(rows, position)
     _hang_on_nominal_act(rows, position)

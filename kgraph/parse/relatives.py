@@ -6,6 +6,7 @@ The model takes such a clause for an adverbial, or the name behind what "whose" 
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     COMPLEMENTS,
     FINITE,
@@ -45,6 +46,7 @@ _MAX_CLAUSE = 12  # words from the pronoun to the verb
 _MAX_POSSESSED = 3  # words of what "whose" has
 
 
+@repair(words=_PRONOUNS)
 def hang_relative(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the noun before it, where a preposition opens it: "Ceuta, *over which* X has never".
 
@@ -52,8 +54,8 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be the relative pronoun.
     """
-    row, at = rows[position], position - 1
-    if row.text.lower() not in _PRONOUNS or at < 1 or rows[at].part_of_speech != "ADP":
+    at = position - 1
+    if at < 1 or rows[at].part_of_speech != "ADP":
         return
     if rows[at].text.lower() in _OF_EVENTS:
         return
@@ -70,6 +72,7 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     rows[position].head, rows[position].label = at, "pobj"
 
 
+@repair(labels={"pobj"}, words=_PRONOUNS)
 def lower_preposition(rows: Sequence[Row], position: int) -> None:
     """Hang the preposition of a relative clause on what its verb goes on to: "*to which* X never ceased to lay claim".
 
@@ -78,7 +81,7 @@ def lower_preposition(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be the relative pronoun.
     """
     row, at = rows[position], position - 1
-    if row.text.lower() not in _PRONOUNS or row.label != "pobj" or row.head != at or at < 1:
+    if row.head != at or at < 1:
         return
     verb = rows[at].head
     if rows[at].text.lower() in _CIRCUMSTANCES or rows[at].label not in {"dep", "prep"}:
@@ -90,6 +93,7 @@ def lower_preposition(rows: Sequence[Row], position: int) -> None:
         rows[at].head, rows[at].label, rows[at].part_of_speech = goal, "prep", "ADP"
 
 
+@repair(labels={"nsubj"}, words={"which"})
 def hang_on_name(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the name before it, where only who acts does what it says: "a part of X, *which claims* Y".
 
@@ -98,7 +102,7 @@ def hang_on_name(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be "which".
     """
     row, verb, name = rows[position], rows[position].head, position - 2
-    if row.text != "which" or row.label != "nsubj" or name < 1 or rows[position - 1].text != ",":
+    if row.text != "which" or name < 1 or rows[position - 1].text != ",":
         return
     is_clause = verb > position and rows[verb].label == "relcl" and rows[verb].head < name
     is_whose = rows[name].part_of_speech == "PROPN" and rows[name].label == "pobj"
@@ -107,6 +111,7 @@ def hang_on_name(rows: Sequence[Row], position: int) -> None:
         rows[verb].head = name
 
 
+@repair(words={"which"})
 def hang_behind_date(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on what stands before a year: "a council on the isle in 2012, *which* drew a protest".
 
@@ -125,6 +130,7 @@ def hang_behind_date(rows: Sequence[Row], position: int) -> None:
         rows[verb].head = noun
 
 
+@repair(labels={"relcl"})
 def give_back_pronoun(rows: Sequence[Row], position: int) -> None:
     """Make "who" the subject of what somebody says of them: "rebels *who* Turkey says *attacked* its posts".
 
@@ -133,7 +139,7 @@ def give_back_pronoun(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be such a verb.
     """
     row = rows[position]
-    if row.label != "relcl" or row.lemma not in load_cues().reporting_verbs:
+    if row.lemma not in load_cues().reporting_verbs:
         return
     subjects = [
         at
@@ -168,6 +174,7 @@ def _verb_behind(rows: Sequence[Row], pronoun: int) -> int | None:
     return None
 
 
+@repair()
 def part_relative(rows: Sequence[Row], position: int) -> None:
     """Give a relative clause its verb, where the model made one noun of it: "the isle *which Eritrea controls*".
 
@@ -200,6 +207,7 @@ def part_relative(rows: Sequence[Row], position: int) -> None:
         rows[verb].head, rows[verb].label = noun, "relcl"
 
 
+@repair(labels={"mark"}, words={"that"})
 def take_for_relative(rows: Sequence[Row], position: int) -> None:
     """Take for a relative clause what judges its noun and has no other object: "a claim *that* Y rejects".
 
@@ -208,7 +216,7 @@ def take_for_relative(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be the relative pronoun.
     """
     row, verb = rows[position], rows[position].head
-    if row.text != "that" or row.label != "mark" or rows[verb].label not in {"acl", "ccomp"}:
+    if row.text != "that" or rows[verb].label not in {"acl", "ccomp"}:
         return
     noun = rows[verb].head
     if noun != position - 1 or rows[noun].part_of_speech != "NOUN" or verb < position:
@@ -219,6 +227,7 @@ def take_for_relative(rows: Sequence[Row], position: int) -> None:
         rows[verb].label, rows[verb].part_of_speech = "relcl", "VERB"
 
 
+@repair(labels={"nsubj"}, words={"both"})
 def hang_bare_relative(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the noun before it, where it opens with "both": "explore for oil in waters *both claim*".
 
@@ -227,13 +236,14 @@ def hang_bare_relative(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be "both".
     """
     row, verb = rows[position], rows[position].head
-    is_both = row.text == "both" and row.label == "nsubj" and verb == position + 1
+    is_both = row.text == "both" and verb == position + 1
     if not is_both or not position or rows[position - 1].part_of_speech != "NOUN":
         return
     if rows[verb].label in _STRAYED and not _has_object(rows, verb, verb):
         rows[verb].head, rows[verb].label = position - 1, "relcl"
 
 
+@repair(words={"whose"})
 def part_possessed(rows: Sequence[Row], position: int) -> None:
     """Make what "whose" has the object where a name and a verb follow: "X, *whose government* Y ceased to recognise".
 
@@ -241,8 +251,6 @@ def part_possessed(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be "whose".
     """
-    if rows[position].text.lower() != "whose":
-        return
     noun = _possessed(rows, position)
     name = _name_behind(rows, noun) if noun > position else None
     if name is None:

@@ -1,6 +1,6 @@
 """What mends the analysis of a sentence where the small model errs by rule: each repair has its construction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import (
@@ -39,6 +39,7 @@ from kgraph.parse.relatives import (
     part_relative,
     take_for_relative,
 )
+from kgraph.parse.repair import Repairs, repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
 from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
 from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
@@ -69,8 +70,7 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
     join_between(rows)
     set_apart(rows)
     for position, _ in enumerate(rows):
-        for repair in _REPAIRS:
-            repair(rows, position)
+        _AT_WORDS.mend(rows, position)
     _take_both(rows)
 
 
@@ -82,10 +82,11 @@ def _raise_subject(rows: Sequence[Row], row: Row) -> None:
         row.label = subject_label(is_passive=auxiliary.label == "auxpass")
 
 
+@repair(labels=_MISTAKEN, tags={"VBZ"}, words={"claims"})
 def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     """Make "claims" the noun it is where the model took it for a verb: "rejects its maritime *claims* as void"."""
     row = rows[position]
-    if not _may_be_claims(row):
+    if row.text != "claims":
         return
     first = position
     while first and (
@@ -103,22 +104,19 @@ def _take_for_claims(rows: Sequence[Row], position: int) -> None:
     _be_claims(row, first - 1, "pobj" if above.part_of_speech == "ADP" else "dobj")
 
 
+@repair(labels=_MISTAKEN, tags={"VBZ"}, words={"claims"})
 def _take_for_claims_of(rows: Sequence[Row], position: int) -> None:
     """Make "claims" the noun it is after whose they are: "is investigating *Eritrean claims* that troops entered X"."""
     row, owner = rows[position], rows[position - 1]
     is_after = position > 1 and owner.label == "dobj" and owner.head < position - 1
     is_told = position + 1 < len(rows) and rows[position + 1].text == "that"
-    if not (_may_be_claims(row) and is_after and is_told) or owner.part_of_speech not in {"ADJ", "PROPN"}:
+    if not (row.text == "claims" and is_after and is_told) or owner.part_of_speech not in {"ADJ", "PROPN"}:
         return
     _be_claims(row, owner.head, "dobj")
     owner.head, owner.label = position, "amod"
     for other in rows[position + 1 : position + 1 + _MAX_TOLD]:
         if other.head == position and other.label == "ccomp":
             other.label = "acl"
-
-
-def _may_be_claims(row: Row) -> bool:
-    return row.text == "claims" and row.tag == "VBZ" and row.label in _MISTAKEN
 
 
 def _be_claims(row: Row, head: int, label: str) -> None:
@@ -130,10 +128,11 @@ def _is_object(row: Row) -> bool:
     return row.label in {"dobj", "pobj"}
 
 
+@repair(labels={"auxpass"}, words={"being"})
 def _reduce_passive(rows: Sequence[Row], position: int) -> None:
     """Make a participle say more of its noun where the model made a clause: "rejects the drills *being held by X*"."""
     row = rows[position]
-    if row.text != "being" or row.label != "auxpass" or rows[row.head].label != "ccomp":
+    if row.text != "being" or rows[row.head].label != "ccomp":
         return
     participle = rows[row.head]
     subject = next((i for i in range(position - 1, participle.head, -1) if rows[i].head == row.head), None)
@@ -142,11 +141,12 @@ def _reduce_passive(rows: Sequence[Row], position: int) -> None:
         participle.head, participle.label = subject, "acl"
 
 
+@repair(labels={"nmod"})
 def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
     """Part a state's government from the rebels beside it: "Sudan's *government* and southern rebels"."""
     row = rows[position]
     rebels = rows[row.head]
-    if row.label != "nmod" or row.head <= position or rows[position + 1].text != "and":
+    if row.head <= position or rows[position + 1].text != "and":
         return
     cues = load_cues()
     is_pair = row.lemma in cues.agents_nouns and rebels.lemma in cues.agents_fighting
@@ -167,6 +167,7 @@ def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
     rebels.head, rebels.label = position, "conj"
 
 
+@repair(labels={"conj", "npadvmod"})
 def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
     """Hang a noun that goes on with a list on what it follows, where the model hung it on the verb above.
 
@@ -191,10 +192,11 @@ def _go_on_with_list(rows: Sequence[Row], position: int) -> None:
         row.head, row.label = before, "conj"
 
 
+@repair(labels={"neg"})
 def _set_against(rows: Sequence[Row], position: int) -> None:
     """Give "not" to the name that it sets against the one before: "Malaysia, *not Laos*, claims the reef"."""
     row = rows[position]
-    if row.label != "neg" or row.head > position - 2 or rows[position - 1].text != ",":
+    if row.head > position - 2 or rows[position - 1].text != ",":
         return
     behind = range(position + 1, min(len(rows), position + _MAX_PHRASE))
     other = next((at for at in behind if rows[at].head == row.head), None)
@@ -202,6 +204,7 @@ def _set_against(rows: Sequence[Row], position: int) -> None:
         rows[other].label, row.head = "conj", other
 
 
+@repair(labels={"conj"})
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     """Hang a place that goes on with a list on the place before it, where the model hung it on the noun above.
 
@@ -210,7 +213,7 @@ def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     above = rows[row.head]
     nouns = load_cues().places_nouns
-    is_stray = row.label == "conj" and row.lemma in nouns and row.head < position
+    is_stray = row.lemma in nouns and row.head < position
     if not is_stray or above.part_of_speech != "NOUN" or above.lemma in nouns or are_lands(above, row):
         return
     before = position - 1
@@ -269,55 +272,57 @@ def _stands_between(row: Row, noun: int) -> bool:
 
 
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
-_REPAIRS: tuple[Callable[[Sequence[Row], int], None], ...] = (
-    part_from_day,
-    join_forces,
-    take_for_verb_of_all,
-    go_on_with_verb,
-    take_for_name,
-    free_main_verb,
-    free_bare_verb,
-    take_for_finite,
-    take_for_participle,
-    describe_noun,
-    take_for_object,
-    set_beside,
-    resume_clause,
-    join_over_time,
-    join_over_report,
-    find_lost_subject,
-    join_fellow,
-    join_like,
-    _part_from_rebels,
-    join_counted,
-    _go_on_with_list,
-    _set_against,
-    go_on_with_infinitive,
-    complete_verb,
-    open_content,
-    part_clauses,
-    part_spliced,
-    go_on_with_passive,
-    _take_for_claims,
-    _take_for_claims_of,
-    _go_on_with_places,
-    hang_preposition,
-    turn_inverted,
-    _reduce_passive,
-    hang_relative,
-    lower_preposition,
-    hang_on_name,
-    hang_behind_date,
-    part_relative,
-    take_for_relative,
-    hang_bare_relative,
-    give_back_pronoun,
-    part_possessed,
-    hang_state,
-    give_subject,
-    join_objects,
-    open_clause,
-    take_for_subject,
-    give_object,
-    take_share,
+_AT_WORDS = Repairs(
+    (
+        part_from_day,
+        join_forces,
+        take_for_verb_of_all,
+        go_on_with_verb,
+        take_for_name,
+        free_main_verb,
+        free_bare_verb,
+        take_for_finite,
+        take_for_participle,
+        describe_noun,
+        take_for_object,
+        set_beside,
+        resume_clause,
+        join_over_time,
+        join_over_report,
+        find_lost_subject,
+        join_fellow,
+        join_like,
+        _part_from_rebels,
+        join_counted,
+        _go_on_with_list,
+        _set_against,
+        go_on_with_infinitive,
+        complete_verb,
+        open_content,
+        part_clauses,
+        part_spliced,
+        go_on_with_passive,
+        _take_for_claims,
+        _take_for_claims_of,
+        _go_on_with_places,
+        hang_preposition,
+        turn_inverted,
+        _reduce_passive,
+        hang_relative,
+        lower_preposition,
+        hang_on_name,
+        hang_behind_date,
+        part_relative,
+        take_for_relative,
+        hang_bare_relative,
+        give_back_pronoun,
+        part_possessed,
+        hang_state,
+        give_subject,
+        join_objects,
+        open_clause,
+        take_for_subject,
+        give_object,
+        take_share,
+    )
 )

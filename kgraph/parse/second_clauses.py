@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, has_passive, is_below, subject_label
 
 __all__ = ["go_on_with_passive", "part_clauses", "part_spliced"]
@@ -21,6 +22,7 @@ _QUOTING = frozenset({'"', "“", "”"})
 _MAX_ADVERBS = 2  # between a subject and its verb
 
 
+@repair(labels={"conj"})
 def part_clauses(rows: Sequence[Row], position: int) -> None:
     """Give "and" its second clause, where the model made one noun of two: "to Bolivia and *Chile* is protesting".
 
@@ -29,7 +31,7 @@ def part_clauses(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be the second subject.
     """
     row = rows[position]
-    if row.label != "conj" or row.head > position:
+    if row.head > position:
         return
     _part_existence(rows, position)
     if row.label == "conj":
@@ -143,6 +145,7 @@ def _is_taken_in(rows: Sequence[Row], subject: int, position: int, finite: int) 
     return (is_of_one and is_several) or above.lemma not in load_cues().reporting_verbs
 
 
+@repair(labels={"ccomp"})
 def part_spliced(rows: Sequence[Row], position: int) -> None:
     """Take a clause before a comma for no complement of the next: "X *departed*, Y followed, and Z stayed".
 
@@ -151,7 +154,7 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
         position: of the first clause's verb.
     """
     row, second = rows[position], rows[position].head
-    if row.label != "ccomp" or second < position or rows[second].label != "ROOT":
+    if second < position or rows[second].label != "ROOT":
         return
     between = range(position + 1, second)
     subject = next((at for at in between if rows[at].label in NOUN_SUBJECT and rows[at].head == second), None)
@@ -166,6 +169,7 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
         row.label = "advcl"
 
 
+@repair(labels={"advcl"}, tags={"VBN"})
 def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     """Take a participle for the next of a series: "was seized by X, *ceded* to Y in 1939 and taken by Z".
 
@@ -176,8 +180,7 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
         position: of the participle.
     """
     row, first = rows[position], rows[position].head
-    is_aside = row.label == "advcl" and row.tag == "VBN" and first < position
-    if not is_aside or rows[position - 1].text != "," or rows[first].tag != "VBN":
+    if first >= position or rows[position - 1].text != "," or rows[first].tag != "VBN":
         return
     behind = rows[position + 1 : position + 1 + _MAX_SERIES]
     goes_on = any(

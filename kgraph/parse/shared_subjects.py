@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import ANY_SUBJECT, NOUNS, PAST_OR_PRESENT, VERBS, Row, is_below
 
 __all__ = ["go_on_with_verb", "take_for_verb_of_all"]
@@ -12,14 +13,14 @@ _OBJECTS = frozenset({"dobj", "pobj"})
 _MAX_NAMES = 40  # as many as are looked at in any coordination
 
 
+@repair(labels={"conj"}, tags=PAST_OR_PRESENT)
 def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
     """Hang a verb that goes on with a sentence on the verb before, where the model joined it to that one's object.
 
     "Chad is fighting rebels and *controls* half of the town."
     """
     row, noun = rows[position], rows[position].head
-    is_stray = row.label == "conj" and row.tag in PAST_OR_PRESENT and row.part_of_speech == "VERB"
-    if not is_stray or noun > position or rows[noun].part_of_speech not in NOUNS:
+    if row.part_of_speech != "VERB" or noun > position or rows[noun].part_of_speech not in NOUNS:
         return
     below = [other for other in rows[noun + 1 :] if other.head == position]
     has_object = any(other.label == "dobj" for other in below)
@@ -45,12 +46,12 @@ def _governing(rows: Sequence[Row], noun: int) -> int | None:
     return None
 
 
+@repair(labels={"amod", "compound"}, tags={"VBD", "VBN"})
 def take_for_verb_of_all(rows: Sequence[Row], position: int) -> None:
     """Make what the model took for a participle the verb of several: "France and Russia all *signed* it"."""
     row, thing = rows[position], rows[position].head
-    is_before = row.label in {"amod", "compound"} and row.tag in {"VBD", "VBN"} and thing > position > 1
     several = rows[position - 1]
-    if not is_before or several.text.lower() not in _ALL or rows[thing].label != "appos":
+    if not thing > position > 1 or several.text.lower() not in _ALL or rows[thing].label != "appos":
         return
     first = rows[thing].head
     for _ in range(_MAX_NAMES):

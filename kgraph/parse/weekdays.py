@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.parse.repair import repair
 from kgraph.parse.rows import VERBS, Row
 from kgraph.times import WEEKDAYS
 
@@ -14,10 +15,11 @@ _NAMING = frozenset(
 _JOINING = frozenset({"compound", "nmod"})
 
 
+@repair(words=WEEKDAYS)
 def part_from_day(rows: Sequence[Row], position: int) -> None:
     """Give a name its place back where the model hung it on the day behind it, and the day to the verb."""
     day, name = rows[position], rows[position - 1]
-    if day.text.lower() not in WEEKDAYS or position == 0 or name.head != position:
+    if position == 0 or name.head != position:
         return
     is_name = name.label in _JOINING and name.part_of_speech == "PROPN" and name.text.lower() not in _NAMING
     verb = _verb_above(rows, position)

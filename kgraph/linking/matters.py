@@ -70,6 +70,8 @@ class Matters:
         if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
             return linked[0].entity
         end = outside.start if outside is not None else len(self._named.text)
+        if all(token.pos_ == "PRON" for token in tokens):
+            return None
         text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]))
         return nil_entity(text, EntityKind.NAME) if text else None
 

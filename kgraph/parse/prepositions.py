@@ -23,6 +23,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _HANDED_OVER = frozenset({"hand", "turn"})
 _GIVEN_TO = frozenset({"dative", "prep"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
+_LINES = frozenset({"border", "boundary", "frontier"})
 _MONTHS = frozenset(MONTHS)
 _YEAR = 4  # digits
 _MAX_NAME = 6  # words, of who acts
@@ -47,6 +48,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _hang_on_act(rows, position)
     _hang_on_nominal_act(rows, position)
     _hang_on_place(rows, position)
+    _hang_on_line(rows, position)
     _hang_on_second(rows, position)
     _free_from_name(rows, position)
     _free_from_place(rows, position)
@@ -165,6 +167,17 @@ def _hang_on_place(rows: Sequence[Row], position: int) -> None:
         row.head = position - 1
 
 
+def _hang_on_line(rows: Sequence[Row], position: int) -> None:
+    """Hang a neighbour on the line, where the model hung it on the verb: "sent troops to the border *with X*"."""
+    row, line = rows[position], rows[position - 1]
+    if row.text != "with" or row.head == position - 1 or line.part_of_speech != "NOUN":
+        return
+    below = next((r for r in rows[position + 1 :] if r.head == position and r.label == "pobj"), None)
+    is_name = below is not None and below.part_of_speech == "PROPN"
+    if is_name and line.lemma in _LINES and not is_below(rows, position - 1, position):
+        row.head = position - 1
+
+
 def _hang_on_second(rows: Sequence[Row], position: int) -> None:
     """Hang "of" on the second noun where the first has its owner: "X's government and *rebels of* Y"."""
     row, second = rows[position], rows[position - 1]
@@ -228,9 +241,15 @@ def _free_from_way_back(rows: Sequence[Row], position: int) -> None:
 
 
 def _free_from_way_out(rows: Sequence[Row], position: int) -> None:
-    """Make a particle of "out" where the model read a preposition: "pulled *out of* the talks"."""
+    """Make a particle of "out" where the model read a preposition: "pulled *out of* the talks".
+
+    So too of the adverb in "walked *away from* the talks".
+    """
     row, out = rows[position], rows[rows[position].head]
     is_out = row.text == "of" and row.head == position - 1 and out.text == "out" and out.label == "prep"
+    is_away = row.text == "from" and row.head == position - 1 and out.text == "away"
+    if is_away:
+        is_out = f"{rows[out.head].lemma} away" in load_cues().negation_leaving
     if is_out and out.head == position - 2 and rows[out.head].part_of_speech == "VERB":
         out.label, row.head = "prt", out.head
 

@@ -17,6 +17,7 @@ from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
+from kgraph.parse.grounds import hang_ground
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
@@ -208,12 +209,14 @@ def _set_against(rows: Sequence[Row], position: int) -> None:
 def _go_on_with_places(rows: Sequence[Row], position: int) -> None:
     """Hang a place that goes on with a list on the place before it, where the model hung it on the noun above.
 
-    "The annexation of Crimea and *the city* of Sevastopol": no city beside an annexation.
+    "The annexation of Crimea and *the city* of Sevastopol": no city beside an annexation. Nor does a name stand beside
+    one: "the annexation of Crimea and *Sevastopol*".
     """
-    row = rows[position]
+    row, cues = rows[position], load_cues()
     above = rows[row.head]
-    nouns = load_cues().places_nouns
-    is_stray = row.lemma in nouns and row.head < position
+    nouns = cues.places_nouns
+    is_name = row.part_of_speech == "PROPN" and above.lemma in cues.places_titles | cues.presupposed_takings
+    is_stray = (row.lemma in nouns or is_name) and row.head < position
     if not is_stray or above.part_of_speech != "NOUN" or above.lemma in nouns or are_lands(above, row):
         return
     before = position - 1
@@ -306,6 +309,7 @@ _AT_WORDS = Repairs(
         _take_for_claims_of,
         _go_on_with_places,
         hang_preposition,
+        hang_ground,
         turn_inverted,
         _reduce_passive,
         hang_relative,

@@ -151,7 +151,18 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     resting = {"on", "upon"} if noun.head.lemma_.lower() in load_cues().support_resting else set()
     others = agent | resting
     said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in others}
+    said = {name: tokens for name, tokens in said.items() if not _is_why_off(noun.head, name, tokens[0])}
     return _but_days({name: tokens for name, tokens in said.items() if not _is_addressed(tokens[0].head)})
+
+
+def _is_why_off(verb: Token, preposition: str, noun: Token) -> bool:
+    """Tell whether a deed is why something is called off, and not what that is on: "cancelled talks over *a visit*"."""
+    cues = load_cues()
+    if preposition != "over" or noun.head.head != verb or verb_lemma(verb) not in cues.negation_implicatives:
+        return False
+    return (
+        noun.lemma_.lower() in cues.presupposed_taken_up | cues.presupposed_warfare | cues.presupposed_events
+    )
 
 
 def _is_addressed(preposition: Token) -> bool:

@@ -55,7 +55,12 @@ def _ahead(step: Step, cues: Cues) -> Iterator[Token]:
     if noun != step.token:
         yield step.token
     is_awaited = preposition.lower_ in cues.possibility_awaiting and is_verb(preposition.head)
-    if preposition.lower_ == "pending" or (is_awaited and _is_to_come(preposition.head, cues)):
+    is_told = (
+        preposition.lower_ == "after" and preposition.head.tag_ == "VBD"
+    )  # "postponed the talks *after* the"
+    if preposition.lower_ == "pending" or (
+        is_awaited and not is_told and _is_to_come(preposition.head, cues)
+    ):
         yield preposition
 
 

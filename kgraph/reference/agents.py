@@ -27,10 +27,12 @@ from kgraph.reference.phrases import (
     is_bare,
     is_epithet,
     is_of_one,
+    is_of_same_state,
     is_plain,
     is_pointed_at,
     is_said_of,
     is_told_apart,
+    mediating_in,
     stands_for_two,
     thing_helped,
 )
@@ -95,6 +97,7 @@ class AgentReferents:
         if parallel:
             return parallel
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
+        own = (*own, *(entity for t in mediating_in(token) for entity in self._acting.agents_of(t)))
         announced = self._announced(token)
         if announced:
             return announced
@@ -254,7 +257,7 @@ class AgentReferents:
         if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
             return ()
         verb = verb_above(token)
-        if verb is None:
+        if verb is None or is_of_same_state(token, verb):
             return ()
         own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting_as(t, token)))
         return own if len(own) == 1 else ()

@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     is_verb,
     prepositional_objects,
     sentence_before,
+    verb_above,
 )
 from kgraph.propositions.clauses import objects, subject_above, subjects
 
@@ -29,6 +30,7 @@ __all__ = [
     "is_epithet",
     "is_handed_over",
     "is_of_one",
+    "is_of_same_state",
     "is_party",
     "is_plain",
     "is_pointed_at",
@@ -36,6 +38,7 @@ __all__ = [
     "is_said_of",
     "is_said_of_subject",
     "is_told_apart",
+    "mediating_in",
     "only_tells_where",
     "opens_as_subject",
     "stands_for_two",
@@ -59,6 +62,11 @@ _EITHER = frozenset({"both", "either", "neither"})
 _ONE = frozenset({"it", "its", "itself"})
 _APIECE = frozenset({"each", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
+_MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
+# They may ask something of the government of their own state.
+_PARTS_OF_STATE = frozenset(
+    {"assembly", "congress", "knesset", "lawmaker", "legislature", "parliament", "senate"}
+)
 _ALL = frozenset({"all", "rival", "the", "these", "those"})
 
 
@@ -310,3 +318,17 @@ def is_of_one(pronoun: Token) -> bool:
     """Tell whether "its" is of nobody among several who act: "A and B reject *its* claim", not "each keep its own"."""
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     return pronoun.lower_ in _ONE and not any(token.lower_ in _APIECE for token in before)
+
+
+def is_of_same_state(government: Token, verb: Token) -> bool:
+    """Tell whether a part of a state acts on its government: "Israel's *parliament* urged the government to"."""
+    acting = (
+        {t.lemma_.lower() for t in subjects(verb)} if government.lemma_.lower() == "government" else set()
+    )
+    return bool(acting & _PARTS_OF_STATE)
+
+
+def mediating_in(owner: Token) -> tuple[Token, ...]:
+    """Give who mediates in what is "its": it is another's ("an offer by *X* to mediate in its dispute with Y")."""
+    verb = verb_above(owner) if owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"} else None
+    return subjects(verb) if verb is not None and verb.lemma_.lower() in _MEDIATING else ()

@@ -21,8 +21,15 @@ pytestmark = pytest.mark.model
         ("The envoy brought Chad and Sudan back to the table.", "table", "brought"),
         ("Fresh talks will begin in Ohrid between Chad and Sudan.", "Chad", "begin"),
         ("British troops will next hand over control of Basra to Iraq.", "control", "hand"),
+        ("Oman walked away from talks with Chad.", "talks", "walked"),
+        ("Ukraine sent troops to the border with Russia.", "Russia", "border"),
+        ("Guyana suspended talks in protest at a Venezuelan decree.", "decree", "protest"),
+        ("Japan postponed talks with Russia after the arrest of a sailor.", "arrest", "postponed"),
+        ("Peru cancelled talks with Chile over a visit to Arica.", "visit", "cancelled"),
+        ("Japan protested after the deployment of missiles to Iturup.", "Iturup", "deployment"),
         ("The old quarrel pits the Philippines against Oman.", "Oman", "pits"),
-        # of the name, of the act, of the verb
+        # of the name, of the act, of the verb, of the talks
+        ("Peru cancelled talks with Chile over the port of Arica.", "port", "talks"),
         ("The navy had won control of the fort by Friday.", "Friday", "won"),
         ("The annexation of Cyprus was recognised by Turkey.", "Turkey", "recognised"),
         ("They met Ambassador to Japan Jane Roe in Oslo.", "Roe", "Ambassador"),

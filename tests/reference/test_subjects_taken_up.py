@@ -15,6 +15,7 @@ MEANT = {
     ),
     "The king of Morocco plans to station troops in Tindouf.": ("Morocco | deploysForcesTo | Tindouf",),
     "Germany's government declared Togo a protectorate in 1884.": ("Germany | administers | Togo",),
+    "The Knesset asked the government to annex the West Bank.": ("Israel | annexed | West Bank",),
     # a pronoun whose subject is a pronoun
     "Serbia voted on Sunday. Turnout was high. It has vowed to bring Kosovo back under its control.": (
         "Serbia | administers | Kosovo",

@@ -192,7 +192,7 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
     if depth > _MAX_RAISED:
         return
     for _, below in _own_prepositions(head):
-        if _stands_apart(below.head):
+        if _stands_apart(below.head) or _is_ground(below):
             continue
         for token in conjuncts(below):
             if token.pos_ == "VERB":
@@ -206,4 +206,9 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
 def _stands_apart(preposition: Token) -> bool:
     """Tell whether a preposition, or the one above it ("because of"), sets another matter beside what is said."""
     words = (preposition, preposition.head)
-    return any(t.lower_ in _APART and t.pos_ in {"ADP", "SCONJ", "ADJ"} for t in words)
+    return any(t.lower_ in _APART and (t.pos_ in {"ADP", "SCONJ", "ADJ"} or t.dep_ == "prep") for t in words)
+
+
+def _is_ground(noun: Token) -> bool:
+    """Tell whether a noun says no more than why: "called off the talks in *response* to an attack on X"."""
+    return noun.head.lower_ == "in" and noun.lemma_.lower() in load_cues().presupposed_grounds

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_verb
-from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.clauses import is_passive, objects, subjects
 from kgraph.propositions.nominals.possessors import MODIFIERS
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
 ]
 
 _OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
+_WHEN = frozenset({"after", "before", "during", "following", "since"})  # open a time, which is of who acts
 # What becomes of a noun that says what the subject behind it is.
 _FRONTED = frozenset({"advcl", "dep", "npadvmod", "nsubj", "nsubjpass", "pobj"})
 
@@ -34,6 +35,8 @@ def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
         return aside or (conjuncts(governor) if governor.i < preposition.i else ())
     if is_verb(governor):
         before = tuple(t for t in subjects(governor) if t.i < preposition.i < governor.i)
+        if preposition.lower_ in _WHEN and not is_passive(governor):
+            return _name_before(preposition) or subjects(governor)  # "seized X *after* a war with Y"
         return _name_before(preposition) or before or objects(governor) or subjects(governor)
     if governor.pos_ == "ADJ" and is_verb(governor.head):
         return subjects(governor.head)

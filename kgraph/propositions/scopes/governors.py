@@ -84,7 +84,12 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     noun = _stand_before(first)
     if noun is not None:
         return Step(noun, token, preposition)
-    if _is_ground(first) or _is_rented(token, first) or is_deed_judged(token, first):
+    if (
+        _is_ground(first)
+        or _is_given_as_ground(token, first)
+        or _is_rented(token, first)
+        or is_deed_judged(token, first)
+    ):
         return None
     # "with X *holding* it, Y left"
     if token.dep_ == "pcomp" and first.lower_ == "with" and first.i < first.head.i:
@@ -99,6 +104,11 @@ def _is_ground(preposition: Token) -> bool:
     noun = preposition.head
     is_within = noun.dep_ == "pobj" and noun.head.lower_ in {"as", "in"}
     return is_within and noun.lemma_.lower() in load_cues().presupposed_grounds
+
+
+def _is_given_as_ground(noun: Token, preposition: Token) -> bool:
+    """Tell whether a noun is no more than the sort of ground: who suspends talks "in *protest*" protests."""
+    return preposition.lower_ == "in" and noun.lemma_.lower() in load_cues().presupposed_grounds
 
 
 def _is_rented(token: Token, preposition: Token) -> bool:

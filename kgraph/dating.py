@@ -17,7 +17,7 @@ from kgraph.model import Span
 from kgraph.propositions.arguments import first_child, first_conjunct, has_infinitive, is_verb, verb_above
 from kgraph.propositions.ellipsis import is_followed
 from kgraph.propositions.scopes import Step, reach_of
-from kgraph.propositions.times import TimeExpression, add_duration, find_times
+from kgraph.propositions.times import Headings, TimeExpression, add_duration, find_times
 
 __all__ = ["Calendar"]
 
@@ -98,6 +98,10 @@ class Calendar:
         return find_times(self._text, self._date)
 
     @cached_property
+    def _headings(self) -> Headings:
+        return Headings(self._text, self._times)
+
+    @cached_property
     def _of(self) -> Mapping[int, Sequence[_Dated]]:
         """Give the times that hang on a token, by its place."""
         found: defaultdict[int, list[_Dated]] = defaultdict(list)
@@ -111,8 +115,9 @@ class Calendar:
         """Give the ISO 8601 time of a predicate.
 
         It is the predicate's own, else that of the verb that carries it ("agreed last year to resume"), else
-        that of the instrument by which it came about ("ceded under the treaty of 1898"). What began then is
-        open at the end (`2005/`), what ended then at the start (`/2008`).
+        that of the instrument by which it came about ("ceded under the treaty of 1898"), else what heads its
+        entry in a chronology ("1898: Spain cedes"). What began then is open at the end (`2005/`), what ended
+        then at the start (`/2008`).
         """
         bearers = tuple(_bearers(trigger))
         own = ((self._at(token, trigger), bound) for token, bound in bearers)
@@ -120,7 +125,7 @@ class Calendar:
         for value, bound in chain(own, shared):
             if value is not None:
                 return _lasting(trigger, _bounded(value, bound))
-        return self._of_the_instrument(trigger)
+        return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
@@ -169,6 +174,11 @@ class Calendar:
             return None
         bearers = [token for noun in _instruments(verb) for token in (noun, *_concluded(noun))]
         return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
+
+    def _of_the_heading(self, trigger: Token) -> str | None:
+        """Give the time that heads the entry, but not to what lasts: "1982: X seizes A, which Y *claims*"."""
+        is_aside = trigger.dep_ == "relcl" and trigger.lemma_.lower() in _LASTING
+        return None if is_aside else self._headings.value_at(trigger.idx)
 
 
 def _followed(noun: Token) -> Token | None:

@@ -189,3 +189,22 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
 )
 def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:
     assert dated(text, trigger) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "trigger", "time"),
+    [
+        ("1962: China defeats India and keeps control of Aksai Chin.", "control", "1962"),
+        ("1947 August - Pakistan becomes independent from Britain.", "independent", "1947-08"),
+        ("* 20 July 1974 – Turkish troops invade Cyprus.", "invade", "1974-07-20"),
+        ("1998: Ecuador signs an accord with Peru.\nIt settles the border.", "settles", None),
+        ("March 2014: Russia annexes Crimea, which Ukraine claims.", "annexes", "2014-03"),
+        ("March 2014: Russia annexes Crimea, which Ukraine claims.", "claims", None),
+        ("1962: China defeats India, which had taken Goa in 1961.", "taken", "1961"),
+    ],
+)
+def test_a_time_that_heads_an_entry_of_a_chronology_dates_what_is_in_it(
+    text: str, trigger: str, time: str | None
+) -> None:
+    assert dated(text, trigger) == time

@@ -9,5 +9,6 @@ against the last one in the same paragraph.
 
 from kgraph.propositions.times.durations import add_duration
 from kgraph.propositions.times.expressions import TimeExpression, find_times
+from kgraph.propositions.times.headings import Headings
 
-__all__ = ["TimeExpression", "add_duration", "find_times"]
+__all__ = ["Headings", "TimeExpression", "add_duration", "find_times"]

@@ -59,6 +59,11 @@ def _read_month_of_year(match: re.Match[str], context: Context) -> Dates:
     return (Date(context.date.year + year_shift(match["which"]), _month(match["month"])),)
 
 
+def _read_month_behind_year(match: re.Match[str], _: Context) -> Dates:
+    """Read "1947 August", as chronologies have it."""
+    return (Date(int(match["year"]), _month(match["month"])),)
+
+
 def _read_month(match: re.Match[str], context: Context) -> Dates:
     """Read "in May", "early May", "last May", "that May"; a month's name alone may be a word or a person."""
     month = _month(match["month"])
@@ -121,6 +126,7 @@ CALENDAR_FORMS: tuple[Form, ...] = (
         rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b)",
         _read_month_of_year,
     ),
+    form(rf"(?P<year>{_YEAR})\s+(?P<month>{_MONTH})(?=\s*[-–—:]\s)", _read_month_behind_year),
     form(
         rf"(?:[Bb]etween\s+(?P<m1>{_MONTH})\s+and\s+(?P<m2>{_MONTH})"
         rf"|(?:[Ff]rom\s+)?(?P<m3>{_MONTH})(?:\s+(?:to|until|through)\s+|{DASH})(?P<m4>{_MONTH}))"

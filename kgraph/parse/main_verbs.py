@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
+    HELPING,
     NOUN_SUBJECT,
     NOUNS,
     PAST_OR_PRESENT,
@@ -16,7 +17,7 @@ from kgraph.parse.rows import (
     is_below,
 )
 
-__all__ = ["free_bare_verb", "free_main_verb", "take_for_finite"]
+__all__ = ["free_bare_verb", "free_main_verb", "take_for_finite", "take_for_plural_finite"]
 
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what becomes of the main verb
@@ -87,6 +88,15 @@ def take_for_finite(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
+
+
+@repair(labels={"ROOT"}, tags={"NN"})
+def take_for_plural_finite(rows: Sequence[Row], position: int) -> None:
+    """Take for a verb what a plural right before it is the subject of: "Turkish troops *land* in Cyprus"."""
+    row, before = rows[position], rows[position - 1]
+    is_said = position > 0 and before.head == position and before.tag == "NNS" and before.label == "nsubj"
+    if is_said and not any(other.head == position and other.label in HELPING for other in rows):
+        row.tag, row.part_of_speech, row.morph = "VBP", "VERB", ""
 
 
 def _stands_before(rows: Sequence[Row], object_: int) -> bool:

@@ -24,7 +24,7 @@ from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.joint_forces import join_forces
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
-from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite
+from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite, take_for_plural_finite
 from kgraph.parse.members import join_counted, join_members
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
@@ -285,6 +285,7 @@ _AT_WORDS = Repairs(
         free_main_verb,
         free_bare_verb,
         take_for_finite,
+        take_for_plural_finite,
         take_for_participle,
         describe_noun,
         take_for_object,

@@ -2,6 +2,7 @@
 
 import pytest
 from plans import tree
+from told import amiss
 
 from kgraph.extraction import Extractor
 
@@ -47,3 +48,13 @@ def test_sentence_has_its_main_verb(
 ) -> None:
     found = tree(extractor, text)
     assert (found[noun], found[object_]) == (noun_place, object_place)
+
+
+def test_what_a_plural_right_before_it_is_the_subject_of_is_a_verb(extractor: Extractor) -> None:
+    meant = {
+        "Turkish troops land in northern Cyprus after a coup in Nicosia.": (
+            "Turkey | deploysForcesTo | northern Cyprus",
+        ),
+    }
+    nothing = {"Turkish charities land in northern Cyprus after a quake in Nicosia.": "deploysForcesTo"}
+    assert amiss(extractor, meant, nothing) == ([], [])

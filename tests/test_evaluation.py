@@ -149,6 +149,21 @@ def test_wrong_attribution_costs_nothing_but_shows_in_the_table() -> None:
     assert (outcome.qualifiers["attribution"].right, outcome.qualifiers["attribution"].stated) == (0, 1)
 
 
+def test_qualifiers_are_those_of_the_sentence_that_the_gold_file_quotes() -> None:
+    """What a text says twice it says first without a speaker, then with one; both sums take the first reading."""
+    first = replace(JAPAN, quotation="Japan's claim to Kunashir is old.")
+    again = replace(
+        assertion("Japan", "claims", "Kunashir", attribution="Russia", modality="possible"),
+        quotation="Japan may claim Kunashir, Russia said.",
+    )
+    quoted = replace(again, quotation=f"{again.quotation} He said no more.")
+    outcome = compared([quoted], [first, again])
+    assert outcome.qualifiers["attribution"].accuracy == outcome.qualifiers["modality"].accuracy == 1
+    assert (outcome.core.hits, outcome.core.extracted, outcome.qualified.hits) == (1, 1, 0)
+    elsewhere = replace(again, quotation="Elsewhere.")
+    assert compared([elsewhere], [first, again]).qualifiers["attribution"].accuracy == 0
+
+
 def test_of_two_readings_the_one_with_the_right_polarity_is_chosen() -> None:
     denied = assertion("Japan", "claims", "Kunashir", polarity="negative")
     outcome = compared([JAPAN], [denied, JAPAN])

@@ -3,6 +3,9 @@
 Two figures sum a comparison up. **Core**: subject, predicate and object agree. **Qualified**: polarity and
 modality agree too. A gold assertion counts once, and so does an extracted one; what the gold file marks
 `optional` or `elliptical` counts neither way.
+
+Where a text says the same twice, the gold file has it once, with the qualifiers of the sentence that it quotes. The
+table of the qualifiers compares with the reading of that sentence, both sums with the first one.
 """
 
 from collections import Counter
@@ -168,31 +171,53 @@ def compare(gold: Sequence[GoldText], predictions: Iterable[NamedAssertion], nam
     return _summed([_pair(text, extracted[text.id], names) for text in gold], names)
 
 
-def _by_document(
-    gold: Iterable[GoldText], predictions: Iterable[NamedAssertion]
-) -> dict[str, list[NamedAssertion]]:
-    """Sort predictions by text, each combination of subject, predicate, object and polarity once."""
-    firsts: dict[str, dict[tuple[str | None, ...], NamedAssertion]] = {text.id: {} for text in gold}
+_Key = tuple[str | None, ...]
+_Repeats = Mapping[
+    _Key, Sequence[NamedAssertion]
+]  # what was extracted of one text, and where it is said again
+
+
+def _by_document(gold: Iterable[GoldText], predictions: Iterable[NamedAssertion]) -> Mapping[str, _Repeats]:
+    """Sort predictions by text and by subject, predicate, object and polarity, of which each counts once."""
+    found: dict[str, dict[_Key, list[NamedAssertion]]] = {text.id: {} for text in gold}
     for one in predictions:
-        if one.document_id not in firsts:
+        if one.document_id not in found:
             raise ReadError(f"predictions: the gold file has no text {one.document_id!r}")
         if one.predicate in PREDICATES:
-            key = (one.subjects[0], one.predicate, one.objects[0], one.qualifiers["polarity"])
-            firsts[one.document_id].setdefault(key, one)
-    return {document: list(assertions.values()) for document, assertions in firsts.items()}
+            found[one.document_id].setdefault(_key(one), []).append(one)
+    return found
+
+
+def _key(one: NamedAssertion) -> _Key:
+    return (one.subjects[0], one.predicate, one.objects[0], one.qualifiers["polarity"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Pairing:
-    """One text: gold assertions with the extraction chosen for each, and what is left over."""
+    """One text: gold assertions with the extraction chosen for each, what is left over, and all that says the same."""
 
     pairs: list[tuple[NamedAssertion, NamedAssertion | None]]
     left: list[NamedAssertion]
+    repeats: _Repeats
+
+    def told(self) -> Iterator[tuple[NamedAssertion, NamedAssertion]]:
+        """Give what is wanted and counts with what the quoted sentence gave, else with the first reading."""
+        for wanted, given in self.pairs:
+            if wanted.counts and given is not None:
+                same = self.repeats[_key(given)]
+                yield wanted, next((one for one in same if _is_quoted(wanted, one)), given)
 
 
-def _pair(text: GoldText, extracted: Sequence[NamedAssertion], names: Names) -> _Pairing:
+def _is_quoted(wanted: NamedAssertion, given: NamedAssertion) -> bool:
+    """Tell whether a reading is of the sentence that the gold file quotes, or of one of these."""
+    there, here = wanted.quotation.strip(), given.quotation.strip()
+    return bool(there and here) and (here in there or there in here)
+
+
+def _pair(text: GoldText, extracted: _Repeats, names: Names) -> _Pairing:
     """Choose an extraction for each gold assertion; what is optional chooses last."""
-    left, pairs = list(extracted), []
+    left: list[NamedAssertion] = [readings[0] for readings in extracted.values()]
+    pairs = []
     for wanted in sorted(text.assertions, key=lambda assertion: not assertion.counts):
         fitting = (one for one in left if agrees(wanted, one, names))
         # The one that agrees in polarity, then in modality; of equals the first.
@@ -200,7 +225,7 @@ def _pair(text: GoldText, extracted: Sequence[NamedAssertion], names: Names) -> 
         if best is not None:
             left.remove(best)
         pairs.append((wanted, best))
-    return _Pairing(pairs, left)
+    return _Pairing(pairs, left, extracted)
 
 
 def agrees(wanted: NamedAssertion, given: NamedAssertion, names: Names) -> bool:
@@ -228,6 +253,7 @@ def _agreement(wanted: NamedAssertion, given: NamedAssertion) -> Iterator[bool]:
 def _summed(pairings: Sequence[_Pairing], names: Names) -> Comparison:
     counted = [(wanted, given) for each in pairings for wanted, given in each.pairs if wanted.counts]
     hits = [(wanted, given) for wanted, given in counted if given is not None]
+    told = [pair for each in pairings for pair in each.told()]
     extra = [one for each in pairings for one in each.left]
     right = sum(all(_agreement(wanted, given)) for wanted, given in hits)
     extracted, wanted_in_all = len(hits) + len(extra), len(counted)
@@ -235,7 +261,7 @@ def _summed(pairings: Sequence[_Pairing], names: Names) -> Comparison:
         core=Tally(hits=len(hits), extracted=extracted, wanted=wanted_in_all),
         qualified=Tally(hits=right, extracted=extracted, wanted=wanted_in_all),
         predicates=_by_predicate(counted, extra),
-        qualifiers={name: _by_qualifier(name, hits, names) for name in QUALIFIERS},
+        qualifiers={name: _by_qualifier(name, told, names) for name in QUALIFIERS},
         optional=sum(
             given is not None and not wanted.counts for each in pairings for wanted, given in each.pairs
         ),
@@ -289,8 +315,8 @@ def _by_construction(hits: Iterable[NamedAssertion], extra: Iterable[NamedAssert
     return {name: Tally(hits=right[name], extracted=extracted[name], wanted=0) for name in order}
 
 
-def _by_qualifier(name: str, hits: Iterable[tuple[NamedAssertion, NamedAssertion]], names: Names) -> Counted:
-    values = [(wanted.qualifiers[name], given.qualifiers[name]) for wanted, given in hits]
+def _by_qualifier(name: str, told: Iterable[tuple[NamedAssertion, NamedAssertion]], names: Names) -> Counted:
+    values = [(wanted.qualifiers[name], given.qualifiers[name]) for wanted, given in told]
     stated = [pair for pair in values if pair != (QUALIFIERS[name], QUALIFIERS[name])]
     return Counted(right=sum(_same_value(name, *pair, names) for pair in stated), stated=len(stated))
 

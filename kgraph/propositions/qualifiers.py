@@ -10,7 +10,7 @@ from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
 from kgraph.propositions.scopes import goes_on, reach_of
-from kgraph.propositions.speakers import find_speaker
+from kgraph.propositions.speakers import find_caller, find_speaker, is_demand
 
 __all__ = ["Qualifiers", "qualify"]
 
@@ -44,7 +44,9 @@ def qualify(trigger: Token) -> Qualifiers:
         possible = (*possible, trigger)
     if all(_holds_denied(cue) for cue in possible) if is_denied else goes_on(reach.steps):
         possible = ()
-    speaker, cue = (None, None) if reach.is_given else find_speaker(trigger)
+    speaker, cue = find_caller(trigger) if reach.is_given else find_speaker(trigger)
+    if cue is not None and not possible and is_demand(cue):  # "called on X to maintain its support for Y"
+        speaker = cue = None
     return Qualifiers(
         polarity=Polarity.NEGATIVE if is_denied else Polarity.POSITIVE,
         modality=Modality.POSSIBLE if possible else Modality.ACTUAL,
@@ -73,7 +75,10 @@ def _could_not(cue: Token, denials: tuple[Token, ...]) -> bool:
 
 
 def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give the cues that, denied in their turn, affirm nothing: "has not ruled it out", "is not opposed to"."""
+    """Give the cues that, denied in their turn, affirm nothing: "has not ruled it out", "is not opposed to".
+
+    Nor does who "refused to confirm or *deny*" it.
+    """
     cues = load_cues()
-    open_ = cues.negation_excluding | cues.negation_lifting
+    open_ = cues.negation_excluding | cues.negation_lifting | {"deny"}
     return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives)

@@ -1,4 +1,4 @@
-"""Whose word a predicate is: reporting verbs, "according to", "in X's view", "X's position that"."""
+"""Whose word a predicate is: reporting verbs, "according to", "in X's view", "X's position that", "X demands that"."""
 
 from collections.abc import Iterator
 
@@ -7,28 +7,62 @@ from spacy.tokens import Token
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon, is_verb
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
-from kgraph.propositions.scopes import is_alleged, is_refuted
+from kgraph.propositions.scopes import is_alleged, is_owned, is_refuted, reach_of
 
-__all__ = ["find_speaker"]
+__all__ = ["find_caller", "find_speaker", "is_demand"]
 
 _MAX_STEPS = 15
 _OWNING = frozenset({"by", "from", "of"})
 _LEARNING = frozenset({"find out"})  # who does so is told
+_PRESS = frozenset({"media", "news", "newspaper", "press"})
+_ADDRESSED = frozenset({"on", "to", "upon"})
 _ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a report released by Amnesty"
 
 
 def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest wins."""
     cues = load_cues()
+    if _is_gloss(trigger, cues):
+        return None, None
     token = trigger
+    for speaker, cue in _avowed(trigger, cues):
+        return speaker, cue
     for _ in range(_MAX_STEPS):
-        for speaker, cue in _speakers_at(token, cues):
+        for speaker, cue in (*_speakers_at(token, cues), *_demanded(trigger, token, cues)):
             if not is_beyond_semicolon(trigger, cue):
                 return speaker, cue
         if token.head == token:
             break
         token = token.head
     return None, None
+
+
+def find_caller(trigger: Token) -> tuple[Token | None, Token | None]:
+    """Find whose name for something a noun is, be it taken as given: "end what *he* called the occupation of X"."""
+    cues = load_cues()
+    above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "as" else trigger.head
+    named = first_child(above, "dobj")
+    is_called = verb_lemma(above) in cues.predicated_held_for | {"describe"} and trigger.dep_ in {
+        "oprd",
+        "pobj",
+    }
+    who = _who(above, cues) if is_called and named is not None and named.lower_ == "what" else ()
+    return next(((speaker, above) for speaker in who), (None, None))
+
+
+def _is_gloss(trigger: Token, cues: Cues) -> bool:
+    """Tell whether the writer himself tells of something within a report.
+
+    So does a participle before a name ("said that two died in *Indian-held* Kashmir"), a time that counts from what
+    happened ("the first visit since *the clashes*") and what harms somebody's act: "to disrupt X's *pullout*".
+    """
+    above = trigger.head
+    if trigger.dep_ == "amod":
+        return trigger.tag_ == "VBN" and trigger.i < above.i
+    if trigger.pos_ != "NOUN":
+        return False
+    is_harmed = trigger.dep_ == "dobj" and above.lemma_.lower() in cues.presupposed_affecting
+    return (is_harmed and is_owned(trigger)) or (trigger.dep_ == "pobj" and above.lower_ == "since")
 
 
 def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -40,6 +74,51 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     yield from _reported(token, cues)
     yield from _minded(token, cues)
     yield from _owned(token, cues)
+
+
+def _avowed(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "X claimed responsibility for an attack on Y", "X claimed an attack", "X denied any role in it"."""
+    done = first_child(verb if is_verb(verb) else verb.head, "dobj")
+    avowal = verb if is_verb(verb) else verb.head
+    if done is None or (not is_verb(verb) and verb != done):
+        return
+    lemma, noun = avowal.lemma_.lower(), done.lemma_.lower()
+    is_own = lemma in cues.reporting_avowing and noun in cues.presupposed_answering | cues.presupposed_attacks
+    if is_own or (lemma in cues.reporting_owning_up and noun in cues.presupposed_answering):
+        yield from ((who, avowal) for who in _who(avowal, cues))
+
+
+def _demanded(trigger: Token, token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "X demanded that Y leave Z", "X called on Y to leave Z", "X called for talks between Y and Z".
+
+    What the demand is not of, but made of, is there: "wants *the forces in Z* to leave".
+    """
+    verb = token.head.head if token.dep_ in {"pobj", "pcomp"} else token.head
+    lemma = verb.lemma_.lower()
+    if token.dep_ in {"pobj", "pcomp"}:
+        is_demand = lemma in cues.reporting_calling and token.head.lower_ == "for"
+        is_demand |= lemma == "warn" and token.head.lower_ == "against"
+    elif token.dep_ in {"ccomp", "xcomp"}:
+        is_demand = lemma in cues.reporting_demanding | cues.reporting_calling and _is_of_others(token, verb)
+    else:
+        is_demand = token.dep_ == "dobj" and lemma == "demand"
+    steps = reach_of(trigger).steps if is_demand else ()
+    is_governed = any(step.token == verb for step in steps)
+    if is_governed and not any(step.link in {"nsubj", "nsubjpass"} for step in steps):
+        yield from ((who, verb) for who in _who(verb, cues))
+
+
+def is_demand(cue: Token) -> bool:
+    """Tell whether a cue of a speaker is what he wants of others, and not what he says: "*demanded* that X leave Y"."""
+    cues = load_cues()
+    wanting = cues.reporting_demanding | cues.reporting_calling
+    return cue.lemma_.lower() in wanting - cues.reporting_verbs
+
+
+def _is_of_others(clause: Token, demand: Token) -> bool:
+    """Tell whether somebody else is to do what is demanded: "asked *Japan* to leave", but not "asked to leave"."""
+    asked = first_child(clause, "nsubj", "nsubjpass") or first_child(demand, "dobj", "dative")
+    return asked is not None or any(c.dep_ == "prep" and c.lower_ in _ADDRESSED for c in demand.children)
 
 
 def _according(word: Token) -> Iterator[tuple[Token, Token]]:
@@ -119,7 +198,8 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     head = token.head
     if _is_small_clause(token):
         return None
-    if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in cues.reporting_verbs:
+    is_report = token.dep_ in {"ccomp", "parataxis"} or _is_told_after(token)
+    if is_report and head.lemma_.lower() in cues.reporting_verbs:
         return head if verb_lemma(head) not in _LEARNING else None
     if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):
         return head
@@ -134,6 +214,16 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     ):
         return head.head
     return None
+
+
+def _is_told_after(clause: Token) -> bool:
+    """Tell whether a clause stands before who told it to whom: "*X occupies Y*, the minister told reporters"."""
+    is_before = (
+        clause.dep_ == "advcl" and clause.i < clause.head.i and first_child(clause, "nsubj") is not None
+    )
+    is_free = is_before and first_child(clause, "mark", "advmod") is None
+    told = first_child(clause.head, "nsubj") if is_free else None
+    return told is not None and told.i > clause.i and clause.tag_ not in {"VBG", "VBN"}
 
 
 def _is_small_clause(token: Token) -> bool:
@@ -161,10 +251,17 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
 
     An apposition gives the name: "the minister, Abba Eban, denied".
     """
-    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _owners(s)][:1]
+    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _is_of_whom(s)][
+        :1
+    ]
     authors = (_author_of(who, cues) for who in named)
     nobody = cues.instruments_nouns | cues.reporting_documents
     return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in nobody)
+
+
+def _is_of_whom(report: Token) -> bool:
+    """Tell whether a report says whose it is: "Amnesty's report", "*media* reports"."""
+    return bool(_owners(report)) or any(c.lower_ in _PRESS for c in report.children if c.dep_ == "compound")
 
 
 def _author_of(who: Token, cues: Cues) -> Token:
@@ -172,7 +269,17 @@ def _author_of(who: Token, cues: Cues) -> Token:
     statements = cues.reporting_nouns | cues.reporting_documents
     is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in statements
     is_share = who.lemma_.lower() in cues.places_shares | cues.places_quantities  # "half of the respondents"
-    return next(iter(_owners(who)), who) if is_statement or is_share else who
+    if not is_statement and not is_share:
+        return who
+    if any(c.lower_ in _PRESS for c in who.children if c.dep_ == "compound"):
+        return who
+    return next(iter(_owners(who) or _issuers(who)), who)
+
+
+def _issuers(statement: Token) -> list[Token]:
+    """Find who made a statement by its verb: "The army issued *a statement* saying that"."""
+    is_made = statement.dep_ == "dobj" and statement.head.lemma_.lower() in _ISSUING
+    return list(subjects(statement.head))[:1] if is_made else []
 
 
 def _name_of(head: Token) -> Token:
@@ -193,6 +300,9 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not _owners(noun):
         is_taken = noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.reporting_taking
         yield from ((who, noun.head) for who in _who(noun.head, cues) if is_taken or is_refuted(noun, cues))
+        verb = noun.head.head  # "said *in a statement* that"
+        is_said_in = noun.dep_ == "pobj" and verb.lemma_.lower() in cues.reporting_verbs
+        yield from ((who, verb) for who in _who(verb, cues) if is_said_in)
 
 
 def _owners(noun: Token) -> list[Token]:

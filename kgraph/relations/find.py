@@ -126,7 +126,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=attributed(speaker, subject, wording.predicate),
+            attribution=attributed(speaker, subject, wording.predicate, _said_by(qualifiers)),
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
@@ -202,6 +202,11 @@ def _attribution(
         return None
     voices = linker.speakers(qualifiers.speaker)
     return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _said_by(qualifiers: Qualifiers) -> Token | None:
+    """Give the word by which the speaker says something, the last of the cues."""
+    return qualifiers.cues[-1] if qualifiers.speaker is not None else None
 
 
 def _beside(voices: Sequence[Token], object_: Linked) -> Sequence[Token]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.linking import Linked
 from kgraph.model import Entity
 from kgraph.propositions.qualifiers import Qualifiers
+from kgraph.propositions.speakers import is_demand
 
 __all__ = ["Relation", "attributed"]
 
@@ -34,12 +36,26 @@ class Relation:
     voice: Linked | None = None  # who says so, also where it is the subject and nothing is attributed
 
 
-def attributed(speaker: Linked | None, subject: Linked, predicate: str) -> Linked | None:
-    """Drop the attribution of what an agent does by saying it.
+def attributed(
+    speaker: Linked | None, subject: Linked, predicate: str, cue: Token | None = None
+) -> Linked | None:
+    """Drop the attribution of what an agent does by saying it, or only promises or wants of himself.
 
-    Who "says that X is its own" claims X, and who "rules that X belongs to Y" decides; neither is quoted. But
-    what Russia says of its troops is its word.
+    Who "says that X is its own" claims X, and who "rules that X belongs to Y" decides; neither is quoted, nor is who
+    "vows to attack X". But what Russia says of its troops is its word, and so is what it "denies" or "admits".
+
+    Args:
+        speaker: who says so, None where nobody does.
+        subject: of whom it is said.
+        predicate: what is said.
+        cue: the word by which it is said, None where it stands in quotation marks.
     """
     if speaker is None or (speaker.entity == subject.entity and predicate in _STANDS):
         return None
-    return None if subject.span is not None and subject.span == speaker.span else speaker
+    if cue is not None and is_demand(cue):
+        return None if speaker.entity == subject.entity else speaker
+    cues = load_cues()
+    saying = cues.reporting_avowing | cues.reporting_owning_up | {"add", "say"}
+    is_own = subject.span is not None and subject.span == speaker.span
+    is_said = cue is not None and cue.lemma_.lower() in saying
+    return None if is_own and (predicate in _STANDS or not is_said) else speaker

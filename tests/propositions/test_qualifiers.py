@@ -549,6 +549,17 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("A statement from Tokyo says that Russia occupies the islands.", "occupies", "Tokyo"),
         ("Half of the voters said that Russia occupies the islands.", "occupies", "voters"),
         ("Iran dismissed a report that it had claimed Bahrain.", "claimed", "Iran"),
+        ("The army issued a statement saying Russia had occupied the islands.", "occupied", "army"),
+        ("Tokyo said in a report that Russia occupied the islands.", "occupied", "Tokyo"),
+        ("Russia occupies the islands, Abe told reporters in Tokyo.", "occupies", "Abe"),
+        ("Gates warned Turkey against occupying the region.", "occupying", "Gates"),
+        ("Tokyo vowed to end what it called the Russian occupation of the islands.", "occupation", "it"),
+        ("Moscow demanded that Japan recognise the treaty.", "recognise", "Moscow"),
+        ("Moscow called on Japan to recognise the treaty.", "recognise", "Moscow"),
+        ("Moscow wants Japan to recognise the treaty.", "recognise", "Moscow"),
+        ("Moscow called for talks between Japan and China.", "talks", "Moscow"),
+        ("Moscow denied occupying the islands.", "occupying", "Moscow"),
+        ("Media reports say Russia occupied the islands.", "occupied", "reports"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:
@@ -572,6 +583,13 @@ def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: st
         ("Ukraine has ruled out ceding the islands.", "ceding"),
         ("Tokyo protested after Russia had occupied the islands.", "occupied"),
         ("Tokyo criticised Moscow, which occupies the islands.", "occupies"),
+        ("Tokyo asked to recognise the treaty.", "recognise"),
+        ("Tokyo called on Moscow to maintain its claim to the islands.", "claim"),
+        ("Tokyo wants the Russian forces on the islands to leave.", "forces"),
+        ("India said that two men crossed into Pakistani-held Kashmir.", "held"),
+        ("India said it was the first visit since clashes with Pakistan.", "clashes"),
+        ("Officials said that the snow would delay Israel's withdrawal from Lebanon.", "withdrawal"),
+        ("Reports say Russia occupied the islands.", "occupied"),
     ],
 )
 def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> None:

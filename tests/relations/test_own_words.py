@@ -1,0 +1,42 @@
+"""Whose word a relation is where its subject is the speaker: what he denies and owns up to, and what he only promises."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+SAID: dict[str, tuple[str, str | None]] = {
+    "Rwanda denied sending troops into Congo.": ("deploysForcesTo", "Rwanda"),
+    "Russia admitted sending troops into Crimea.": ("deploysForcesTo", "Russia"),
+    "The Taliban claimed responsibility for an attack on a Turkish base.": ("clashesWith", "Taliban"),
+    "Vietnam said it had a right to fish there, but was ready to negotiate with China over the Paracel Islands.": (
+        "negotiatesWith",
+        "Vietnam",
+    ),
+    "The Arab League urged Syria to withdraw its troops from Lebanon.": ("deploysForcesTo", "Arab League"),
+    # Nobody is quoted with what he only wants, promises or plans to do.
+    "Israel vowed to withdraw from Lebanon.": ("deploysForcesTo", None),
+    "Turkey considered sending troops into Syria.": ("deploysForcesTo", None),
+    "Turkey wants its troops to leave Syria.": ("deploysForcesTo", None),
+    "Kenya called for talks with Ethiopia.": ("negotiatesWith", None),
+    # Nor is who claims or recognises something by saying so.
+    "Vietnam denied having any claim to Hainan.": ("claims", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items())
+def test_who_speaks_of_himself_is_quoted_unless_he_promises(
+    text: str, expected: tuple[str, str | None], extractor: Extractor
+) -> None:
+    predicate, speaker = expected
+    (reading,) = extractor.read([Document(id="t", text=text)])
+    found = [a for a in reading.assertions if a.predicate == predicate]
+    assert [a.attribution.label if a.attribution else None for a in found] == [speaker]
+
+
+def test_who_neither_confirms_nor_denies_leaves_it_open(extractor: Extractor) -> None:
+    text = "Rwanda's government has refused to confirm or deny sending its troops into Congo."
+    (reading,) = extractor.read([Document(id="t", text=text)])
+    assert [a.modality.value for a in reading.assertions] == ["possible"]

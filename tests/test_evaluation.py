@@ -164,6 +164,18 @@ def test_qualifiers_are_those_of_the_sentence_that_the_gold_file_quotes() -> Non
     assert compared([elsewhere], [first, again]).qualifiers["attribution"].accuracy == 0
 
 
+def test_who_was_found_by_the_words_of_the_text_is_found_as_speaker_too() -> None:
+    """The gold file calls it Al-Shabab, as the text does; we link the text's words to Al-Shabaab."""
+    wanted = assertion("Al-Shabab", "clashesWith", "Uganda", attribution="Al-Shabab")
+    found = replace(
+        assertion("Al-Shabaab", "clashesWith", "Uganda", attribution="Al-Shabaab"),
+        subjects=("Al-Shabaab", "Al-Shabab"),
+    )
+    assert compared([wanted], [found]).qualifiers["attribution"].accuracy == 1
+    other = replace(found, qualifiers={**found.qualifiers, "attribution": "Al-Qaida"})
+    assert compared([wanted], [other]).qualifiers["attribution"].accuracy == 0
+
+
 def test_of_two_readings_the_one_with_the_right_polarity_is_chosen() -> None:
     denied = assertion("Japan", "claims", "Kunashir", polarity="negative")
     outcome = compared([JAPAN], [denied, JAPAN])

@@ -316,13 +316,19 @@ def _by_construction(hits: Iterable[NamedAssertion], extra: Iterable[NamedAssert
 
 
 def _by_qualifier(name: str, told: Iterable[tuple[NamedAssertion, NamedAssertion]], names: Names) -> Counted:
-    values = [(wanted.qualifiers[name], given.qualifiers[name]) for wanted, given in told]
-    stated = [pair for pair in values if pair != (QUALIFIERS[name], QUALIFIERS[name])]
+    default = QUALIFIERS[name]
+    stated = [pair for pair in told if any(one.qualifiers[name] != default for one in pair)]
     return Counted(right=sum(_same_value(name, *pair, names) for pair in stated), stated=len(stated))
 
 
-def _same_value(name: str, wanted: str | None, given: str | None, names: Names) -> bool:
-    """Tell whether two values agree; attribution and about hold names, which may differ in form."""
-    if name in ("attribution", "about") and wanted and given:
-        return names.same(wanted, given)
-    return wanted == given
+def _same_value(name: str, wanted: NamedAssertion, given: NamedAssertion, names: Names) -> bool:
+    """Tell whether two values agree; attribution and about hold names, which may differ in form.
+
+    Who is found as the subject or the object is the same one also where it is named as who says so.
+    """
+    value, other = wanted.qualifiers[name], given.qualifiers[name]
+    if name not in ("attribution", "about") or not value or not other:
+        return value == other
+    sides = ((wanted.subjects, given.subjects), (wanted.objects, given.objects))
+    is_party = any(names.same(one[0], value) and other in found for one, found in sides)
+    return is_party or names.same(value, other)

@@ -80,5 +80,14 @@ def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
     Nor does who "refused to confirm or *deny*" it.
     """
     cues = load_cues()
-    open_ = cues.negation_excluding | cues.negation_lifting | {"deny"}
-    return tuple(t for t in denials if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives)
+    open_ = cues.negation_excluding | cues.negation_lifting
+    return tuple(
+        t
+        for t in denials
+        if verb_lemma(t) in open_ or t.lower_ in cues.negation_adjectives or _is_alternative(t)
+    )
+
+
+def _is_alternative(denial: Token) -> bool:
+    """Tell whether a denial is the other one of two: "to confirm *or deny*"."""
+    return denial.dep_ == "conj" and denial.head.lemma_.lower() in load_cues().reporting_confirming

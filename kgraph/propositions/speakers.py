@@ -25,7 +25,7 @@ def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     if _is_gloss(trigger, cues):
         return None, None
     token = trigger
-    for speaker, cue in _avowed(trigger, cues):
+    for speaker, cue in (*_avowed(trigger, cues), *_called(trigger, cues)):
         return speaker, cue
     for _ in range(_MAX_STEPS):
         for speaker, cue in (*_speakers_at(token, cues), *_demanded(trigger, token, cues)):
@@ -38,16 +38,17 @@ def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
 
 
 def find_caller(trigger: Token) -> tuple[Token | None, Token | None]:
-    """Find whose name for something a noun is, be it taken as given: "end what *he* called the occupation of X"."""
-    cues = load_cues()
-    above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "as" else trigger.head
-    named = first_child(above, "dobj")
-    is_called = verb_lemma(above) in cues.predicated_held_for | {"describe"} and trigger.dep_ in {
-        "oprd",
-        "pobj",
-    }
-    who = _who(above, cues) if is_called and named is not None and named.lower_ == "what" else ()
-    return next(((speaker, above) for speaker in who), (None, None))
+    """Find whose name for something a noun is that is taken as given, and the cue."""
+    return next(_called(trigger, load_cues()), (None, None))
+
+
+def _called(noun: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "what X called the occupation of Y", "what X described as an attack on Y"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.dep_ in {"dobj", "oprd", "pobj"} and verb_lemma(verb) in cues.predicated_held_for | {"describe"}:
+        named = first_child(verb, "dobj")
+        is_what = named is not None and named.lower_ == "what"
+        yield from ((who, verb) for who in _who(verb, cues) if is_what)
 
 
 def _is_gloss(trigger: Token, cues: Cues) -> bool:
@@ -112,7 +113,8 @@ def is_demand(cue: Token) -> bool:
     """Tell whether a cue of a speaker is what he wants of others, and not what he says: "*demanded* that X leave Y"."""
     cues = load_cues()
     wanting = cues.reporting_demanding | cues.reporting_calling
-    return cue.lemma_.lower() in wanting - cues.reporting_verbs
+    is_naming = first_child(cue, "dobj") is not None and cue.lemma_.lower() in cues.predicated_held_for
+    return cue.lemma_.lower() in wanting - cues.reporting_verbs and not is_naming  # "what it *called*"
 
 
 def _is_of_others(clause: Token, demand: Token) -> bool:

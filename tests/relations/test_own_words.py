@@ -1,4 +1,4 @@
-"""Whose word a relation is where its subject is the speaker: what he denies and owns up to, and what he only promises."""
+"""Whose word a relation is where its subject speaks: what he denies and owns up to, and what he only promises."""
 
 import pytest
 

@@ -53,7 +53,8 @@ def governor_of(token: Token) -> Step | None:
         return None
     if token.dep_ in {"pobj", "pcomp"}:
         return _above_preposition(token, head)
-    if token.dep_ == "relcl" and (head.lower_ == "case" or is_cleft(head.head)):  # "it is not the case that"
+    is_so = head.lower_ == "case" and head.head.lemma_.lower() == "be"  # "it is not the case that"
+    if token.dep_ == "relcl" and (is_so or is_cleft(head.head)):
         return Step(head.head, token)
     if token.dep_ == "nsubj" and not is_verb(head):
         return None

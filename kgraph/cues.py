@@ -218,6 +218,7 @@ class Cues:
     places_held_through: frozenset[str]
     places_held_to: frozenset[str]
     places_titles: frozenset[str]
+    places_histories: frozenset[str]
     places_beside: frozenset[str]
     places_handed: frozenset[str]
     places_quantities: frozenset[str]

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgraph.cues import load_cues
 from kgraph.errors import DataError
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
@@ -128,10 +129,14 @@ class Gazetteer:
     def by_title(self, title: str | None) -> Entity | None:
         """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846".
 
-        The name of the whole work may stand before it: "History of Recognition, by Country: Libya".
+        The name of the whole work may stand before it ("History of Recognition, by Country: Libya"), what is told of it
+        behind ("Eritrea: A Lost Federation") or before ("Purchase of Alaska, 1867").
         """
         name = _TITLE_DATE.sub("", (title or "").split("(")[0]).strip()
-        for each in (name, name.removeprefix("The "), name.rpartition(": ")[2]):
+        bare = name.removeprefix("The ")
+        told, _, whose = bare.partition(" of ")
+        of = whose.removeprefix("the ") if told.lower() in load_cues().places_histories else ""
+        for each in (name, bare, name.rpartition(": ")[2], bare.partition(": ")[0], of):
             if each and (found := self.by_name(each)):
                 return found[0].entity
         return None

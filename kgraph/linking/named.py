@@ -225,11 +225,11 @@ class NamedThings:
         is_elsewhere = (
             _is_whereabouts(mention, token) or self._is_of_share(token) or self._is_bearing_mark(token)
         )
-        is_acting = not is_elsewhere and not (entity.kind is EntityKind.STATE and self._is_inside_name(token))
+        is_elsewhere = is_elsewhere or (entity.kind is EntityKind.STATE and self._is_inside_name(token))
         return Named(
             index=token.i,
             entity=entity,
-            is_agent=self.is_agent(entity) and is_acting,
+            is_agent=self.is_agent(entity) and not is_elsewhere,
             is_place=self.is_place(entity) and not is_elsewhere,
             kind=entry.kind if entry else "",
             is_modifier=is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"},

@@ -19,7 +19,14 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, may_be_styled
-from kgraph.reference.pairs import are_many_near, last_two, named_just, named_together, only_one_near
+from kgraph.reference.pairs import (
+    are_many_near,
+    is_whereabouts,
+    last_two,
+    named_just,
+    named_together,
+    only_one_near,
+)
 from kgraph.reference.phrases import (
     announces,
     are_any_two,
@@ -31,6 +38,7 @@ from kgraph.reference.phrases import (
     is_plain,
     is_pointed_at,
     is_said_of,
+    is_struck,
     is_told_apart,
     mediating_in,
     stands_for_two,
@@ -40,6 +48,7 @@ from kgraph.reference.phrases import (
 __all__ = ["AgentReferents"]
 
 _TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_MAX_STEPS = 3
 _ONE = frozenset({"it", "its", "itself"})
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
 _PARTIES = frozenset({"party", "side"})  # states and groups are called so
@@ -47,6 +56,7 @@ _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
+_OF_ENTRY = frozenset({"entire", "independent", "new", "whole", "young"})  # no other state is told by these
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 
 
@@ -56,6 +66,7 @@ class AgentReferents:
     def __init__(self, named: NamedInOrder, acting: Acting, title: Entity | None):
         self._named = named
         self._acting = acting
+        self._steps = 0  # how many sentences back a reference has been followed from one that it takes up
         # The state that the text is an entry about, if any.
         self._entry = title if title is not None and title.kind is EntityKind.STATE else None
 
@@ -77,12 +88,13 @@ class AgentReferents:
             return self._body(token)
         if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing
-        if lemma in cues.places_countries and (about := self._told_of(token)):
+        is_state = lemma in cues.agents_country and lemma != "government"
+        if is_state and (about := self._told_of(token)):
             return about
         if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
-            is_new_state = lemma != "government" and all(c.lower_ == "new" for c in told)  # "the new nation"
-            return self._singular(token) if is_new_state or not told else self._called_otherwise(token)
+            is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
+            return self._singular(token) if is_new or not told else self._called_otherwise(token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
@@ -123,6 +135,8 @@ class AgentReferents:
             return told_of
         if is_pointed_at(token):
             near = [n for n in near if not n.is_modifier]
+        elif not near and (going_on := self._taken_up_before(token)) and not set(going_on) & set(others):
+            return going_on
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
 
@@ -139,6 +153,20 @@ class AgentReferents:
         is_country = subject.tag_ == "NN" and subject.lemma_.lower() in load_cues().agents_country
         is_meant = subject.lower_ == "it" and not announces(subject, token)
         return self.of(subject) if is_meant or is_country else ()
+
+    def _taken_up_before(self, token: Token) -> tuple[Entity, ...]:
+        """Give whom the subject of the sentence before means that refers back itself: "*It* rebelled. *It* claimed"."""
+        if (
+            token.dep_ not in {"nsubj", "nsubjpass", "poss"}
+            or not token.sent.start
+            or self._steps >= _MAX_STEPS
+        ):
+            return ()
+        above = [c for c in sentence_before(token).root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        self._steps += 1
+        found = self._taken_up(above, token)
+        self._steps -= 1
+        return found
 
     def _doing_before(self, token: Token) -> tuple[Entity, ...]:
         """Give who is named right before: "crimes *by X* in its war against Y"."""
@@ -171,13 +199,16 @@ class AgentReferents:
         return () if is_told or any(n.index >= token.sent.start for n in states) else (self._entry,)
 
     def _told_of(self, token: Token) -> tuple[Entity, ...]:
-        """Give whom an entry is about for "the country" behind a sentence without a subject: "Gained independence"."""
-        if self._entry is None or not token.sent.start or not is_definite(token):
+        """Give whom an entry is about for "the country", "the new state"; its sentence may name another before it."""
+        if self._entry is None or token.tag_ != "NN" or not is_definite(token) or not is_bare(token):
             return ()
-        is_told = not is_bare(token) or is_told_apart(token) or token.dep_ not in {"nsubj", "nsubjpass"}
-        root = sentence_before(token).root
-        has_subject = any(c.dep_ in {"csubj", "expl", "nsubj", "nsubjpass"} for c in root.children)
-        return () if is_told or has_subject else (self._entry,)
+        told = [c for c in token.children if c.dep_ == "amod"]
+        is_told = is_pointed_at(token) or any(c.lower_ not in _OF_ENTRY for c in told)
+        own = self._own_subjects(token)
+        states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
+        others = (n for n in states if n.entity != self._entry and n.entity not in own)
+        is_other = any(n.index >= token.sent.start for n in others)
+        return () if is_told or is_other or self._entry in own else (self._entry,)
 
     def _holding(self, token: Token) -> tuple[Entity, ...]:
         """Give whose government holds a "Sudanese *government*-held town".
@@ -352,6 +383,11 @@ class AgentReferents:
             holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
             if holding:
                 return last_two(holding)
+        if is_struck(token):
+            own = self._own_subjects(token)
+            before = [n for n in before if n.entity not in own]
+        elif beside := self._told_with_pronoun(before, token):
+            return beside
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
@@ -365,6 +401,18 @@ class AgentReferents:
         if found := self._with_entry(before, token) or named_together(before, token):
             return found
         return () if are_many_near(before, token) else last_two(before)
+
+    def _told_with_pronoun(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the only one that the sentence names and whom "it" means: "*It* taxed *Chilean* firms, so the two"."""
+        start = token.sent.start
+        inside = [n for n in before if n.index >= start and not is_whereabouts(token.doc[n.index])]
+        above = [c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i]
+        if len({n.entity for n in inside}) != 1 or len(above) != 1 or above[0].lower_ != "it":
+            return ()
+        meant = self.of(above[0])
+        other = inside[0].entity
+        is_pair = len(meant) == 1 and {e.kind for e in (*meant, other)} == {EntityKind.STATE}
+        return (*meant, other) if is_pair and other not in meant else ()
 
     def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         """Give the state that an entry is about and the only one that its sentence names, behind "with".

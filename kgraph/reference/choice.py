@@ -11,6 +11,7 @@ from kgraph.reference.named import Named
 
 __all__ = ["LIST_GAP", "are_one_area", "list_ending_at", "up_to_most_salient", "up_to_plural"]
 
+_PARTING = frozenset({"ADP", "VERB"})  # between two names, they are in no list
 _SALIENCE = 2
 LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 
@@ -31,12 +32,12 @@ def up_to_most_salient(before: list[Named], token: Token) -> list[Named]:
     return [n for n in before if n.index <= main.index]
 
 
-def up_to_plural(named: list[Named]) -> list[Named]:
+def up_to_plural(named: list[Named], doc: Doc) -> list[Named]:
     """Keep what "them" can mean: a name in the plural, or a list of names that ends there; else a group of islands."""
 
     def is_plural(position: int) -> bool:
         last = named[position].entity.label.split()[-1]
-        listed = position > 0 and named[position].index - named[position - 1].index <= LIST_GAP
+        listed = position > 0 and _goes_on_with(doc, named[position - 1].index, named[position].index)
         return listed or last.lower() in GROUPS or (last.endswith("s") and last[0].isupper())
 
     places = range(len(named))
@@ -44,7 +45,7 @@ def up_to_plural(named: list[Named]) -> list[Named]:
     return named[: max(ends, default=0)]
 
 
-def list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
+def list_ending_at(before: list[Named], doc: Doc, *, plural: bool) -> tuple[Entity, ...]:
     """Give the last place named; for a plural, the whole list of names that it ends ("A, B, C, and D")."""
     last = before[-1]
     found = [last]
@@ -52,11 +53,18 @@ def list_ending_at(before: list[Named], *, plural: bool) -> tuple[Entity, ...]:
         word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")
     ):
         for named in reversed(before[:-1]):
-            if found[-1].index - named.index > LIST_GAP:
+            if not _goes_on_with(doc, named.index, found[-1].index):
                 break
             found.append(named)
     seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}
     return tuple(seen.values())
+
+
+def _goes_on_with(doc: Doc, one: int, other: int) -> bool:
+    """Tell whether two names can be of one list: not "bought *the Floridas* from *Spain*"."""
+    if other - one > LIST_GAP:
+        return False
+    return all(t.lower_ == "of" or t.pos_ not in _PARTING for t in doc[one + 1 : other])
 
 
 def are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:

@@ -14,7 +14,7 @@ from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 
-__all__ = ["are_many_near", "last_two", "named_just", "named_together", "only_one_near"]
+__all__ = ["are_many_near", "is_whereabouts", "last_two", "named_just", "named_together", "only_one_near"]
 
 _THREE = 3  # of more, nothing tells which two are meant
 _SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
@@ -87,7 +87,7 @@ def _parties(before: Sequence[Named], sentence: Words) -> list[Named]:
     """Give what a sentence names, but for where: "A's envoy met B's *in a C resort*"; all where fewer than two act."""
     named = [n for n in before if sentence.start <= n.index < sentence.end]
     tokens = ((n, sentence.doc[n.index]) for n in named)
-    acting = [n for n, token in tokens if not _is_whereabouts(token) and not _is_left(token)]
+    acting = [n for n, token in tokens if not is_whereabouts(token) and not _is_left(token)]
     return acting if len({n.entity for n in acting}) >= 2 else named
 
 
@@ -96,7 +96,7 @@ def _is_left(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.head.lemma_.lower() == "independence"
 
 
-def _is_whereabouts(token: Token) -> bool:
+def is_whereabouts(token: Token) -> bool:
     """Tell whether a name stands in a phrase that says where something happens: "in the Egyptian town of Taba"."""
     while token.dep_ in _BELOW_NAME and token.head != token:
         token = token.head

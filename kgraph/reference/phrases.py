@@ -37,6 +37,7 @@ __all__ = [
     "is_renamed",
     "is_said_of",
     "is_said_of_subject",
+    "is_struck",
     "is_told_apart",
     "mediating_in",
     "only_tells_where",
@@ -54,6 +55,7 @@ _TELLING_APART = frozenset(
 _IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
 _MEMBERS = frozenset({"country", "member", "nation", "state"})
 _WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
+_BY_TREATY = frozenset({"by", "in", "through", "under", "with"})
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
@@ -74,7 +76,7 @@ def is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not is_set_off(token, c)]
     beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
-    beside = [c for c in beside if not _is_kind_of_place(c)]  # "the island chain"
+    beside = [c for c in beside if not _is_kind_of_place(c) and not _says_by_what(c)]  # "the island chain"
     content = [
         c
         for c in beside
@@ -89,6 +91,15 @@ def is_bare(token: Token) -> bool:
 def _is_kind_of_place(word: Token) -> bool:
     cues, lemma = load_cues(), word.lemma_.lower()
     return lemma in cues.places_nouns and lemma not in cues.lines_nouns
+
+
+def _says_by_what(phrase: Token) -> bool:
+    """Tell whether a phrase only says by what something was done to a place: "gained the island *in a treaty*"."""
+    if phrase.lower_ not in _BY_TREATY:
+        return False
+    nouns = load_cues().instruments_nouns
+    objects_ = (t for t in phrase.children if t.dep_ == "pobj")
+    return any(w.lower() in nouns for t in objects_ for w in t.text.split())
 
 
 def is_set_off(token: Token, child: Token) -> bool:
@@ -265,6 +276,12 @@ def is_said_of(possessive: Token, predicate: Token) -> bool:
     return any(c.is_ancestor(possessive) for c in said)
 
 
+def is_struck(phrase: Token) -> bool:
+    """Tell whether something is done to two by a third: "declared war on *both allies*"."""
+    is_reached = phrase.dep_ == "pobj" and phrase.head.lower_ in {"against", "on", "upon"}
+    return is_reached or (phrase.dep_ == "dobj" and phrase.lemma_.lower() in _MUTUAL | {"ally", "enemy"})
+
+
 def is_said_of_subject(pronoun: Token, name: Token) -> bool:
     """Tell whether a name stands in what is said of the subject above an object: "X, backed by *Y*, rejects it"."""
     if pronoun.dep_ not in {"dobj", "pobj"}:
@@ -307,11 +324,20 @@ def actors_above(token: Token) -> Iterator[Token]:
 
 
 def only_tells_where(name: Token) -> bool:
-    """Tell whether a name stands below what is said beside another: "the farms, a strip on the slopes of *X*"."""
+    """Tell whether a name stands below what is said beside another: "the farms, a strip on the slopes of *X*".
+
+    Or it is told along with another: "the east, together with the enclave of *X*".
+    """
     word = name
     while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
+        if word.lower_ in {"besides", "including"} or (word.lower_ == "with" and _is_along(word)):
+            return True
         word = word.head
     return word != name and word.dep_ == "appos" and word.pos_ == "NOUN"
+
+
+def _is_along(preposition: Token) -> bool:
+    return preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}
 
 
 def is_of_one(pronoun: Token) -> bool:

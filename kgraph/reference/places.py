@@ -43,6 +43,7 @@ __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 _MAX_HEADING = 5  # words of a place's name that opens a paragraph
 _HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 _ONCE = frozenset({"erstwhile", "former", "onetime"})
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 
@@ -83,14 +84,15 @@ class PlaceReferents:
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if _is_called(lemma, n, token.doc)] or before
-        before = up_to_plural(before) or before if plural and lemma not in GROUPS else before
+        before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
+        before = up_to_plural(before, token.doc) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before:
             last = before[-1]  # no island state, often as it is named
             if last.index >= sentence_before(token).start and is_mere_place(last):
                 before = [n for n in before if is_mere_place(n)]
             before = up_to_most_salient(before, token)
-            found = list_ending_at(before, plural=plural or are_one_area(lemma, before, token.doc))
+            found = list_ending_at(before, token.doc, plural=plural or are_one_area(lemma, before, token.doc))
             return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
         title = self._title
         is_title = title is not None and is_title_called(token, title)
@@ -172,7 +174,7 @@ class PlaceReferents:
             for n in self._named.before(token.left_edge.i)
             if n.is_place and can_be_called("island", True, n)
         ]
-        return list_ending_at(before, plural=True) if before else ()
+        return list_ending_at(before, token.doc, plural=True) if before else ()
 
     def named_later(self, token: Token) -> tuple[Entity, ...]:
         """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
@@ -215,7 +217,7 @@ class PlaceReferents:
         if told := self._told_by_clause(token):
             return told
         gone_on = self._noun_going_on(token) or noun_striven_for(token)
-        if gone_on is not None and (same := self.of(gone_on)):
+        if gone_on is not None and (same := self.of(gone_on) or self.country(gone_on)):
             return same
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)
@@ -241,9 +243,9 @@ class PlaceReferents:
         several = token.lower_ in {"them", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
-            choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice)
+            choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice, token.doc)
         if choice:
-            return list_ending_at(choice, plural=several)
+            return list_ending_at(choice, token.doc, plural=several)
         described = self._described_places(token) if several or is_there else ()
         if described:
             return described
@@ -253,7 +255,7 @@ class PlaceReferents:
         unknown = [n for n in self._named.before(token.i) if n.is_unknown and n.index >= near]
         # "it", not where it is
         unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
-        return list_ending_at(unknown, plural=several) if unknown else ()
+        return list_ending_at(unknown, token.doc, plural=several) if unknown else ()
 
     def _told_by_clause(self, token: Token) -> tuple[Entity, ...]:
         """Give the places that the clause alone tells a pronoun to mean."""
@@ -267,14 +269,21 @@ class PlaceReferents:
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
         """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""
-        verb = token.head
-        if token.lower_ != "it" or token.dep_ != "nsubj" or verb.dep_ != "conj" or verb.lemma_ != "become":
+        verb, taking = token.head, load_cues().places_held_by
+        is_taken = (token.dep_ == "nsubj" and verb.lemma_ == "become") or (
+            token.dep_ == "nsubjpass" and verb.lemma_.lower() in taking | _MADE_PART
+        )
+        if (
+            token.lower_ != "it"
+            or not is_taken
+            or verb.dep_ != "conj"
+            or verb.head.lemma_.lower() not in taking
+        ):
             return ()
-        if verb.head.lemma_.lower() not in load_cues().places_held_by:
-            return ()
-        taken = {t.i for t in objects(verb.head) if len(conjuncts(t)) == 1}
+        taken = [t for t in objects(verb.head) if len(conjuncts(t)) == 1]
         named = self._named.before(token.i)
-        return tuple(n.entity for n in named if n.is_place and n.index in taken)
+        found = tuple(n.entity for n in named if n.is_place and n.index in {t.i for t in taken})
+        return found or next((self.of(t) or self.country(t) for t in taken), ())
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
@@ -350,7 +359,8 @@ class PlaceReferents:
             root = sentence_before(token).root
             above = tuple(c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})
         is_land = len(above) == 1 and above[0].pos_ == "NOUN" and above[0].tag_ == "NN"
-        is_land = is_land and above[0].lemma_.lower() in load_cues().places_nouns
+        nouns = load_cues().places_nouns | load_cues().places_countries
+        is_land = is_land and above[0].lemma_.lower() in nouns
         return above[0] if is_land and is_definite(above[0]) and is_bare(above[0]) else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:

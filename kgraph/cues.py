@@ -245,6 +245,7 @@ class Cues:
     peoples_official: frozenset[str]
     peoples_before_office: frozenset[str]
     bodies_nouns: frozenset[str]
+    bodies_members: frozenset[str]
     bodies_rulings: frozenset[str]
     bodies_of_states: frozenset[str]
     bodies_general: frozenset[str]

@@ -47,12 +47,14 @@ class Bodies:
         return next((entity for entity in entities if entity.kind in BODIES), None)
 
     def _before(self, head: Token) -> Entity | None:
-        """Give the court or commission last named that "the court" means."""
+        """Give the court or commission last named that "the court", "the judges" means."""
         if not self._descriptions.is_bare_reference(head):
             return None
         lemma, bodies = head.lemma_.lower(), self._named.bodies
         before = bodies[: bisect_left(bodies, head.i, key=lambda body: body[0])]
-        entities = (mention.entity for _, mention in reversed(before))
+        entities = [mention.entity for _, mention in reversed(before)]
+        if lemma in self._named.cues.bodies_members:
+            return next((entity for entity in entities if entity.kind is EntityKind.TRIBUNAL), None)
         return next((entity for entity in entities if lemma in entity.label.lower()), None)
 
     def _described_before(self, head: Token) -> Entity | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, has_infinitive, is_verb
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.scopes import (
@@ -172,9 +172,11 @@ def _is_routed(infinitive: Token, cues: Cues) -> bool:
 
 
 def _is_of_ranked(infinitive: Token) -> bool:
-    """Tell whether an infinitive is what one was first to do: "is one of two *to recognise* X"."""
+    """Tell whether an infinitive is what one was first to do: "is one of two *to recognise* X", "among the first"."""
     said = first_child(infinitive.head, "attr")
-    return said is not None and (is_ranked(said) or said.lower_ == "one")
+    among = prepositional_objects(infinitive.head).get("among", ())
+    is_among = any(t.lower_ in {"first", "last"} for t in among)
+    return is_among or (said is not None and (is_ranked(said) or said.lower_ == "one"))
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

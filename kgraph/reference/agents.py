@@ -17,16 +17,8 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
-from kgraph.reference.lists import listed
-from kgraph.reference.named import Named, NamedInOrder, may_be_styled
-from kgraph.reference.pairs import (
-    are_many_near,
-    is_whereabouts,
-    last_two,
-    named_just,
-    named_together,
-    only_one_near,
-)
+from kgraph.reference.named import ARMED, Named, NamedInOrder, may_be_styled
+from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     announces,
     are_any_two,
@@ -35,29 +27,25 @@ from kgraph.reference.phrases import (
     is_epithet,
     is_of_one,
     is_of_same_state,
+    is_owned_by_other,
     is_plain,
     is_pointed_at,
     is_said_of,
-    is_struck,
     is_told_apart,
     mediating_in,
     stands_for_two,
     thing_helped,
 )
+from kgraph.reference.several import TWO, SeveralReferents
 
 __all__ = ["AgentReferents"]
 
-_TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 _MAX_STEPS = 3
 _ONE = frozenset({"it", "its", "itself"})
-_GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
-_PARTIES = frozenset({"party", "side"})  # states and groups are called so
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
-_ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _OF_ENTRY = frozenset({"entire", "independent", "new", "whole", "young"})  # no other state is told by these
-_STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
 
 
 class AgentReferents:
@@ -69,6 +57,7 @@ class AgentReferents:
         self._steps = 0  # how many sentences back a reference has been followed from one that it takes up
         # The state that the text is an entry about, if any.
         self._entry = title if title is not None and title.kind is EntityKind.STATE else None
+        self._several = SeveralReferents(named, acting, self._entry, self.of)
 
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
@@ -78,9 +67,9 @@ class AgentReferents:
         if token.lower_ in {"they", "their", "them", "theirs"}:
             return self._plural(token)
         if stands_for_two(token):
-            return self._pair(token)
+            return self._several.pair(token)
         if (several := counted_states(token)) > 2:
-            return self._group_of(several, token)
+            return self._several.group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
@@ -96,9 +85,9 @@ class AgentReferents:
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
-            return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
-        if token.lower_ in _TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
-            return self._pair(token) if are_any_two(token) else ()
+            return self._several.pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+        if token.lower_ in TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
+            return self._several.pair(token) if are_any_two(token) else ()
         return ()
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
@@ -123,6 +112,10 @@ class AgentReferents:
         acting = () if is_styled or is_pointed_at(token) else above
         if len(acting) == 1 and not set(acting) & set(own):
             return acting
+        together = (
+            self._acting.subjects_before(token) if token.dep_ == "poss" and is_owned_by_other(token) else ()
+        )
+        own = (*own, *together) if len(together) > 1 else own
         is_of_none = len(above) > 1 and is_of_one(token)
         others = (
             (*own, *above) if is_styled or is_of_none else own
@@ -284,14 +277,18 @@ class AgentReferents:
         return tuple(dict.fromkeys(entity for t in doing for entity in self._acting.agents_of(t)))
 
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
-        """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it")."""
-        if token.dep_ not in {"dobj", "pobj", "dative"} or token.lower_ == "itself":
+        """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it").
+
+        So it is where somebody recognises "its independence".
+        """
+        is_recognized = token.dep_ == "poss" and is_owned_by_other(token)
+        if (token.dep_ not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
             return ()
         verb = verb_above(token)
         if verb is None or is_of_same_state(token, verb):
             return ()
         own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting_as(t, token)))
-        return own if len(own) == 1 else ()
+        return own if len(own) == 1 or token.pos_ == "NOUN" else ()
 
     def _acting_as(self, subject: Token, reference: Token) -> tuple[Entity, ...]:
         """Give who a subject is; before a noun that refers back, also who a pronoun is: "*It* invaded the country"."""
@@ -310,7 +307,7 @@ class AgentReferents:
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
         several = self._acting.several_subjects(token)
-        return several or self._acting.plural_before(token) or self._pair(token)
+        return several or self._acting.plural_before(token) or self._several.pair(token)
 
     def _called_otherwise(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X quarrels with Y. *The communist state* claims": the subject goes on, by what is known of it.
@@ -359,76 +356,6 @@ class AgentReferents:
         found = [n for n in others if n.homes.issuperset(beside.values()) and _may_be_called(n, token)]
         return only_one_near(found, token)
 
-    def _group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
-        """Give the states of the nearest list before of just that many."""
-        before = self._named.before(token.left_edge.i)
-        states = [n for n in before if n.entity.kind is EntityKind.STATE]
-        return listed(size, token, states) or named_just(size, states, token)
-
-    def _pair(self, token: Token) -> tuple[Entity, ...]:
-        """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
-
-        The two who act together above; else two of the nearest sentence that names two or more; else the last two.
-        """
-        lemma, before = token.lemma_.lower(), self._named.before(token.left_edge.i)
-        if lemma in _GROUPS:
-            groups = [n for n in before if n.kind in _ARMED and (n.is_agent or n.is_unknown)]
-            return named_together(groups, token) if is_definite(token) else ()
-        together = self._acting.clause_subjects(token)
-        if len(together) == 2:
-            return together
-        may_be_groups = token.lower_ in _TWO or lemma in _PARTIES
-        before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in _ARMED)]
-        if lemma in load_cues().offices_described:
-            holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
-            if holding:
-                return last_two(holding)
-        if is_struck(token):
-            own = self._own_subjects(token)
-            before = [n for n in before if n.entity not in own]
-        elif beside := self._told_with_pronoun(before, token):
-            return beside
-        if token.lemma_.lower() in _STATELIKE:
-            states = [n for n in before if n.entity.kind is EntityKind.STATE]
-            before = states if len({n.entity for n in states}) >= 2 else before
-        parties = [
-            n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
-        ]  # "both" of them come before it
-        before = parties if len({n.entity for n in parties}) >= 2 else before
-        near = {n.entity for n in before if n.index >= token.sent.start}
-        present = [n for n in before if n.kind != "historical"]
-        before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
-        if found := self._with_entry(before, token) or named_together(before, token):
-            return found
-        return () if are_many_near(before, token) else last_two(before)
-
-    def _told_with_pronoun(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
-        """Give the only one that the sentence names and whom "it" means: "*It* taxed *Chilean* firms, so the two"."""
-        start = token.sent.start
-        inside = [n for n in before if n.index >= start and not is_whereabouts(token.doc[n.index])]
-        above = [c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i]
-        if len({n.entity for n in inside}) != 1 or len(above) != 1 or above[0].lower_ != "it":
-            return ()
-        meant = self.of(above[0])
-        other = inside[0].entity
-        is_pair = len(meant) == 1 and {e.kind for e in (*meant, other)} == {EntityKind.STATE}
-        return (*meant, other) if is_pair and other not in meant else ()
-
-    def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
-        """Give the state that an entry is about and the only one that its sentence names, behind "with".
-
-        "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out.
-        """
-        states = [n for n in before if n.entity.kind is EntityKind.STATE]
-        near = [n for n in states if n.index >= token.sent.start]
-        entities = {n.entity for n in near}
-        if self._entry is None or self._entry in entities or len(entities) != 1:
-            return ()
-        is_with = any(
-            token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
-        )
-        return (self._entry, near[0].entity) if is_with else ()
-
 
 def _may_be_meant(entity: Entity, reference: Token) -> bool:
     """Tell whether a reference can be to somebody: no group and no court is "the government"."""
@@ -438,7 +365,7 @@ def _may_be_meant(entity: Entity, reference: Token) -> bool:
 def _may_be_called(named: Named, noun: Token) -> bool:
     """Tell whether a group or a union can be called so: the Taliban are "the rebels", and no "rebel bloc"."""
     lemma, cues = noun.lemma_.lower(), load_cues()
-    if named.kind in _ARMED and lemma in cues.agents_taken_for_group:
+    if named.kind in ARMED and lemma in cues.agents_taken_for_group:
         return True
     if named.kind in _UNIONS and lemma in cues.agents_taken_for_union:
         return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
@@ -450,12 +377,3 @@ def _bearing_article(noun: Token) -> Token:
     """Give the noun whose article is a plural's as well: "*the government* and rebels"."""
     is_joined = noun.dep_ == "conj" and noun.tag_ == "NNS"
     return first_conjunct(noun) if is_joined and first_child(noun, "det", "poss") is None else noun
-
-
-def _is_of_office(name: Token, office: str) -> bool:
-    """Tell whether a state is named as whose an office is: "President of *Kazakhstan*", "*Kazakh* President X"."""
-    above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
-    beside = (above, *(c for c in above.children if c.dep_ in {"compound", "nmod"}))
-    return name.dep_ in {"amod", "compound", "nmod", "pobj", "poss"} and any(
-        t.lower_ == office for t in beside
-    )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 
-__all__ = ["Named", "NamedInOrder", "is_mere_place", "may_be_styled"]
+__all__ = ["ARMED", "Named", "NamedInOrder", "is_mere_place", "may_be_styled"]
 
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
+ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
 
 

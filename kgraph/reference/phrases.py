@@ -31,6 +31,7 @@ __all__ = [
     "is_handed_over",
     "is_of_one",
     "is_of_same_state",
+    "is_owned_by_other",
     "is_party",
     "is_plain",
     "is_pointed_at",
@@ -62,6 +63,8 @@ _MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
 _EITHER = frozenset({"both", "either", "neither"})
 _ONE = frozenset({"it", "its", "itself"})
+_STATEHOOD = frozenset({"independence", "secession", "sovereignty", "statehood"})
+_RECOGNIZING = frozenset({"acknowledge", "recognise", "recognition", "recognize"})
 _APIECE = frozenset({"each", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
@@ -248,6 +251,19 @@ def is_handed_over(possessive: Token) -> bool:
     """Tell whether "its" is what passes to somebody, and nobody who acts: "sought *their* return"."""
     is_own = possessive.dep_ == "poss" and possessive.lower_ in {"its", "their"}
     return is_own and possessive.head.lemma_.lower() in load_cues().places_handed
+
+
+def is_owned_by_other(possessive: Token) -> bool:
+    """Tell whether "its" is of another than who does something to it: "X recognized *its* independence"."""
+    thing, verb = possessive.head, possessive.head.head
+    is_object = thing.dep_ == "dobj" or (thing.dep_ == "pobj" and verb.lower_ == "of")
+    return is_object and thing.lemma_.lower() in _STATEHOOD and _is_recognizing(verb)
+
+
+def _is_recognizing(word: Token) -> bool:
+    """Tell whether a verb, or a noun with "of", is one of recognition."""
+    above = word.head if word.lower_ == "of" else word
+    return above.lemma_.lower() in _RECOGNIZING
 
 
 def is_party(name: Token) -> bool:

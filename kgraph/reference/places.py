@@ -93,7 +93,8 @@ class PlaceReferents:
                 before = [n for n in before if is_mere_place(n)]
             before = up_to_most_salient(before, token)
             found = list_ending_at(before, token.doc, plural=plural or are_one_area(lemma, before, token.doc))
-            return () if is_counted(token) and len(found) == 1 and not is_several(found[0], lemma) else found
+            is_more = is_counted(token) or counted_places(token) > 1
+            return () if is_more and len(found) == 1 and not is_several(found[0], lemma) else found
         title = self._title
         is_title = title is not None and is_title_called(token, title)
         return (
@@ -202,8 +203,18 @@ class PlaceReferents:
         if size == 2 and before and " and " in before[-1].entity.label:  # "Matthew and Hunter Islands"
             return (before[-1].entity,)
         found = named_together(before, token) if size == 2 else listed(size, token, before)
+        if not found and token.lower_ == "both" and token.dep_ == "dobj":
+            found = self._both_done_to(places, token)
         is_noun = lemma in load_cues().places_nouns
         return found or (() if is_noun else listed(size, token, (n for n in places if not is_mere_place(n))))
+
+    def _both_done_to(self, places: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the two of the sentence before but for who does it: "X was Sweden's, as was Y. *Sweden* lost *both*"."""
+        start = sentence_before(token).start
+        acting = self._acting.clause_subjects(token)
+        near = (n.entity for n in places if start <= n.index < token.sent.start)
+        found = tuple(dict.fromkeys(e for e in near if e not in acting))
+        return found if len(found) == 2 and acting else ()
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.

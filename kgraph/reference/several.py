@@ -1,0 +1,124 @@
+"""Which two, or several just counted, "both sides", "the two countries", "the three states" mean."""
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import is_definite, verb_above
+from kgraph.propositions.clauses import subjects
+from kgraph.reference.acting import Acting
+from kgraph.reference.lists import listed
+from kgraph.reference.named import ARMED, Named, NamedInOrder
+from kgraph.reference.pairs import are_many_near, is_whereabouts, last_two, named_just, named_together
+from kgraph.reference.phrases import is_struck
+
+__all__ = ["TWO", "SeveralReferents"]
+
+TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+_GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
+_PARTIES = frozenset({"party", "side"})  # states and groups are called so
+_STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
+
+
+class SeveralReferents:
+    """Resolves references to two or more who act."""
+
+    def __init__(
+        self,
+        named: NamedInOrder,
+        acting: Acting,
+        entry: Entity | None,
+        meant: Callable[[Token], tuple[Entity, ...]],
+    ):
+        """Take what is named, who acts, the state that the text is an entry about, and what tells whom "it" means."""
+        self._named = named
+        self._acting = acting
+        self._entry = entry
+        self._meant = meant
+
+    def group_of(self, size: int, token: Token) -> tuple[Entity, ...]:
+        """Give the states of the nearest list before of just that many."""
+        before = self._named.before(token.left_edge.i)
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        return listed(size, token, states) or named_just(size, states, token)
+
+    def pair(self, token: Token) -> tuple[Entity, ...]:
+        """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
+
+        The two who act together above; else two of the nearest sentence that names two or more; else the last two.
+        """
+        lemma, before = token.lemma_.lower(), self._named.before(token.left_edge.i)
+        if lemma in _GROUPS:
+            groups = [n for n in before if n.kind in ARMED and (n.is_agent or n.is_unknown)]
+            return named_together(groups, token) if is_definite(token) else ()
+        together = self._acting.clause_subjects(token)
+        if len(together) == 2:
+            return together
+        may_be_groups = token.lower_ in TWO or lemma in _PARTIES
+        before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in ARMED)]
+        if lemma in load_cues().offices_described:
+            holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
+            if holding:
+                return last_two(holding)
+        if is_struck(token):
+            striking = self._striking(token)
+            before = [n for n in before if n.entity not in striking]
+        elif beside := self._told_with_pronoun(before, token):
+            return beside
+        if token.lemma_.lower() in _STATELIKE:
+            states = [n for n in before if n.entity.kind is EntityKind.STATE]
+            before = states if len({n.entity for n in states}) >= 2 else before
+        parties = [
+            n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
+        ]  # "both" of them come before it
+        before = parties if len({n.entity for n in parties}) >= 2 else before
+        near = {n.entity for n in before if n.index >= token.sent.start}
+        present = [n for n in before if n.kind != "historical"]
+        before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
+        if found := self._with_entry(before, token) or named_together(before, token):
+            return found
+        return () if are_many_near(before, token) else last_two(before)
+
+    def _striking(self, token: Token) -> tuple[Entity, ...]:
+        """Give who does something to two others: Chile in "It declared war on *both allies*"."""
+        verb = verb_above(token)
+        acting = subjects(verb) if verb is not None else ()
+        return tuple(e for t in acting for e in self._acting.agents_of(t) or self._meant(t))
+
+    def _told_with_pronoun(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the only one that the sentence names and whom "it" means: "*It* taxed *Chilean* firms, so the two"."""
+        start = token.sent.start
+        inside = [n for n in before if n.index >= start and not is_whereabouts(token.doc[n.index])]
+        above = [c for c in token.sent.root.children if c.dep_ == "nsubj" and c.i < token.i]
+        if len({n.entity for n in inside}) != 1 or len(above) != 1 or above[0].lower_ != "it":
+            return ()
+        meant = self._meant(above[0])
+        other = inside[0].entity
+        is_pair = len(meant) == 1 and {e.kind for e in (*meant, other)} == {EntityKind.STATE}
+        return (*meant, other) if is_pair and other not in meant else ()
+
+    def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the state that an entry is about and the only one that its sentence names, behind "with".
+
+        "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out.
+        """
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        near = [n for n in states if n.index >= token.sent.start]
+        entities = {n.entity for n in near}
+        if self._entry is None or self._entry in entities or len(entities) != 1:
+            return ()
+        is_with = any(
+            token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
+        )
+        return (self._entry, near[0].entity) if is_with else ()
+
+
+def _is_of_office(name: Token, office: str) -> bool:
+    """Tell whether a state is named as whose an office is: "President of *Kazakhstan*", "*Kazakh* President X"."""
+    above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
+    beside = (above, *(c for c in above.children if c.dep_ in {"compound", "nmod"}))
+    return name.dep_ in {"amod", "compound", "nmod", "pobj", "poss"} and any(
+        t.lower_ == office for t in beside
+    )

@@ -147,7 +147,8 @@ class Agents:
         for member in around.get("of", ()):
             if member.lemma_.lower() in self._cues.agents_nouns and (whose := self.beside(member)):
                 return whose
-        members = [*around.get("of", ()), *around.get("from", ())]
+        sides = [t for t in around.get("on", ()) if t.lemma_.lower() == "side"]  # "commanders on both sides"
+        members = [*around.get("of", ()), *around.get("from", ()), *sides]
         named = [name for member in members for name in self._name_behind(member)]
         if named:
             return tuple(self._named.mention_of[name.i].entity for name in named)

@@ -19,6 +19,7 @@ _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says 
 _PRIZED = frozenset({"about", "for", "over"})  # what two fight for
 _WHERE = frozenset({"at", "in"})
 _BACK = frozenset({"back", "home"})
+_NEARER = frozenset({"close", "closer", "near", "nearer", "next"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _HANDED_OVER = frozenset({"hand", "turn"})
 _GIVEN_TO = frozenset({"dative", "prep"})
@@ -54,6 +55,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_place(rows, position)
     _free_from_way_back(rows, position)
     _free_from_way_out(rows, position)
+    _free_from_nearness(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
     _free_from_party(rows, position)
@@ -252,6 +254,15 @@ def _free_from_way_out(rows: Sequence[Row], position: int) -> None:
         is_out = f"{rows[out.head].lemma} away" in load_cues().negation_leaving
     if is_out and out.head == position - 2 and rows[out.head].part_of_speech == "VERB":
         out.label, row.head = "prt", out.head
+
+
+def _free_from_nearness(rows: Sequence[Row], position: int) -> None:
+    """Hang on the verb to what something is brought nearer: "moved troops *closer to* the border"."""
+    row, nearer = rows[position], rows[rows[position].head]
+    is_nearer = row.text == "to" and row.head == position - 1 and nearer.text in _NEARER
+    thing = rows[nearer.head]
+    if is_nearer and nearer.label == "amod" and nearer.head < position - 1 and thing.label in _OBJECTS:
+        row.head = thing.head
 
 
 def _is_as_well(rows: Sequence[Row], position: int) -> bool:

@@ -20,6 +20,7 @@ from kgraph.parse.rows import (
 )
 
 __all__ = [
+    "agree_in_number",
     "give_back_pronoun",
     "hang_bare_relative",
     "hang_behind_date",
@@ -28,6 +29,7 @@ __all__ = [
     "lower_preposition",
     "part_possessed",
     "part_relative",
+    "share_of_name",
     "take_for_relative",
 ]
 
@@ -38,6 +40,7 @@ _CIRCUMSTANCES = frozenset(
 )  # "a treaty *in which* X agreed to"
 _STRAYED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "pcomp"})  # what becomes of such a clause
 _INSIDE = frozenset({"NN", "NNS", "JJ"})  # what "whose" has
+_ONE = frozenset({"has", "is", "was"})  # said of one alone
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LIKE_VERB = frozenset({"NNS", "NNPS", "VBD", "VBP", "VBZ"})
 _ENDING = frozenset({",", ".", ";", "and", "but"})
@@ -108,6 +111,53 @@ def hang_on_name(rows: Sequence[Row], position: int) -> None:
     is_whose = rows[name].part_of_speech == "PROPN" and rows[name].label == "pobj"
     is_whose = is_whose and rows[rows[name].head].text == "of" and rows[verb].lemma in load_cues().agents_acts
     if is_clause and is_whose and is_below(rows, name, rows[verb].head):
+        rows[verb].head = name
+
+
+@repair(labels=NOUN_SUBJECT, words={"which"})
+def agree_in_number(rows: Sequence[Row], position: int) -> None:
+    """Hang a clause with a singular verb on one of several: "Taiping, the largest of the isles, *which is* held by X".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "which".
+    """
+    verb, isles = rows[position].head, position - 2
+    behind = rows[position + 1] if position + 1 < len(rows) else rows[position]
+    is_one = behind.text in _ONE and rows[verb].label == "relcl" and rows[position - 1].text == ","
+    if not is_one or isles < 1 or rows[verb].head != isles or rows[isles].tag not in _PLURAL:
+        return
+    of = rows[isles].head
+    one = rows[of].head
+    if rows[of].text != "of" or one >= of or rows[one].tag in _PLURAL or one != of - 1:
+        return
+    first = one
+    while first and rows[first - 1].head == one and rows[first - 1].text != ",":
+        first -= 1
+    is_apposed = first > 1 and rows[first - 1].text == "," and rows[first - 2].part_of_speech == "PROPN"
+    thing = first - 2 if is_apposed else one
+    if not is_below(rows, thing, verb):
+        rows[verb].head = thing
+
+
+@repair(labels={"pobj"}, words={"which"})
+def share_of_name(rows: Sequence[Row], position: int) -> None:
+    """Hang "half of which" on the name before the comma: "a base on Anacoco, *half of which* belongs to X".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "which".
+    """
+    of = rows[position].head
+    share = rows[of].head
+    verb = rows[share].head
+    first = share - 1 if share and rows[share - 1].head == share else share  # "*a* third of which"
+    is_share = of == position - 1 and share == of - 1 and rows[share].label in NOUN_SUBJECT
+    if not is_share or rows[of].text != "of" or rows[verb].label != "relcl" or first < 2:
+        return
+    name = first - 2
+    is_name = rows[first - 1].text == "," and rows[name].part_of_speech == "PROPN"
+    if is_name and rows[verb].head < name and is_below(rows, name, rows[verb].head):
         rows[verb].head = name
 
 

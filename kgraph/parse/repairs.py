@@ -30,6 +30,7 @@ from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
+    agree_in_number,
     give_back_pronoun,
     hang_bare_relative,
     hang_behind_date,
@@ -38,11 +39,12 @@ from kgraph.parse.relatives import (
     lower_preposition,
     part_possessed,
     part_relative,
+    share_of_name,
     take_for_relative,
 )
 from kgraph.parse.repair import Repairs, repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
-from kgraph.parse.second_clauses import go_on_with_passive, part_clauses, part_spliced
+from kgraph.parse.second_clauses import go_on_with_main_clause, go_on_with_passive, part_clauses, part_spliced
 from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
 from kgraph.parse.weekdays import part_from_day
 
@@ -305,6 +307,7 @@ _AT_WORDS = Repairs(
         open_content,
         part_clauses,
         part_spliced,
+        go_on_with_main_clause,
         go_on_with_passive,
         _take_for_claims,
         _take_for_claims_of,
@@ -316,6 +319,8 @@ _AT_WORDS = Repairs(
         hang_relative,
         lower_preposition,
         hang_on_name,
+        agree_in_number,
+        share_of_name,
         hang_behind_date,
         part_relative,
         take_for_relative,

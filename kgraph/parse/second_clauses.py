@@ -7,15 +7,25 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import FINITE, NOUN_SUBJECT, Row, full_verb, has_passive, is_below, subject_label
+from kgraph.parse.rows import (
+    FINITE,
+    NOUN_SUBJECT,
+    PAST_OR_PRESENT,
+    Row,
+    full_verb,
+    has_passive,
+    is_below,
+    subject_label,
+)
 
-__all__ = ["go_on_with_passive", "part_clauses", "part_spliced"]
+__all__ = ["go_on_with_main_clause", "go_on_with_passive", "part_clauses", "part_spliced"]
 
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
 _ONE = frozenset({"does", "has", "is", "was"})  # said of one alone
 _JOINING = frozenset({"and", "but"})
+_TIMES = frozenset({"after", "as", "before", "since", "when", "while"})  # open a clause that says when
 _MAX_NAME = 6  # words
 _MAX_SERIES = 30  # words from a participle on, among which the series ends
 _QUOTING = frozenset({'"', "“", "”"})
@@ -167,6 +177,27 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
     is_parted = any(rows[at].text == "," for at in range(position, subject))
     if is_parted and (has_object or rows[second].lemma not in load_cues().reporting_verbs):
         row.label = "advcl"
+
+
+@repair(labels={"conj"}, tags=PAST_OR_PRESENT)
+def go_on_with_main_clause(rows: Sequence[Row], position: int) -> None:
+    """Go on with the main clause behind a time: "X protested after Y landed on the isle, and *said* that it was".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb that follows "and".
+    """
+    row, below = rows[position], rows[position].head
+    main, opening = rows[below].head, position - 1
+    is_joined = rows[opening].text == "and" and rows[opening - 1].text == "," and rows[opening].head == below
+    if not is_joined or rows[below].label != "advcl" or not main < below < position:
+        return
+    is_timed = any(
+        r.head == below and r.label in {"mark", "advmod"} and r.text in _TIMES for r in rows[main:below]
+    )
+    is_apart = any(r.text == "," for r in rows[main:below])  # "left, after X attacked, and"
+    if is_timed and not is_apart and rows[main].tag == row.tag and rows[below].tag == row.tag:
+        row.head = rows[opening].head = main
 
 
 @repair(labels={"advcl"}, tags={"VBN"})

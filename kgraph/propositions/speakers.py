@@ -16,6 +16,7 @@ _OWNING = frozenset({"by", "from", "of"})
 _LEARNING = frozenset({"find out"})  # who does so is told
 _PRESS = frozenset({"media", "news", "newspaper", "press"})
 _ADDRESSED = frozenset({"on", "to", "upon"})
+_DOING_TOO = frozenset({"announce", "claim", "declare", "proclaim", "protest", "signal"})
 _ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a report released by Amnesty"
 
 
@@ -150,8 +151,15 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         and mark is not None
         and mark.lower_ == "as"
         and (is_report or verb.lemma_.lower() in {"see", "put"})
+        and not _is_of_deed(verb)
     ):
         yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _is_of_deed(verb: Token) -> bool:
+    """Tell whether a verb that may report does not here: "refused, as X *declared* a blockade"."""
+    thing = first_child(verb, "dobj")
+    return thing is not None and thing.pos_ == "NOUN" and verb.lemma_.lower() in _DOING_TOO
 
 
 def _inserted_after(subject: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:

@@ -16,6 +16,7 @@ from kgraph.relations.wording import Wording
 
 __all__ = ["find_pairs", "names_parties", "only_two"]
 
+_ONE = frozenset({"it", "its"})  # take up a state that the sentence may name itself
 _MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
 
 
@@ -121,7 +122,11 @@ def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
     Two that do something together stand on one side: "X and Y backed the peace talks".
     """
     acting = (token for token in trigger.sent if not _says_where(token))
-    named = {link.entity: (token, link) for token in acting for link in linker.agents(token)}
+    named: dict[Entity, tuple[Token, Linked]] = {}
+    for token in acting:
+        for link in linker.agents(token):
+            if link.entity not in named or token.lower_ not in _ONE:
+                named[link.entity] = (token, link)
     states = [each for entity, each in named.items() if entity.kind is EntityKind.STATE]
     if len(states) != 2 or any(link.span is None for _, link in states):
         return

@@ -70,6 +70,8 @@ class Cues:
     negation_prepositions: frozenset[str]
     negation_evident: frozenset[str]
     negation_raising: frozenset[str]
+    negation_conceding: frozenset[str]
+    negation_disputing: frozenset[str]
     possibility_modals: frozenset[str]
     possibility_verbs: frozenset[str]
     possibility_actual_with_noun: frozenset[str]

@@ -363,10 +363,8 @@ def _time_of(relation: Relation, calendar: Calendar) -> str | None:
     spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
     own = (calendar.of_member(span) for span in spans)
     time = next((value for value in own if value is not None), None) or calendar.time_of(_dated(relation))
-    if time is None and relation.predicate in {
-        "ruledFor",
-        "ruledAgainst",
-    }:  # "ruled in 1999 that A belongs to X"
+    is_ruling = relation.predicate in {"ruledFor", "ruledAgainst"}
+    if time is None and is_ruling and relation.trigger.dep_ != "advcl":  # "ruled in 1999 that A belongs to X"
         time = calendar.time_of(relation.trigger.head)
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE

@@ -145,7 +145,7 @@ def _is_raising(token: Token, cues: Cues) -> bool:
     """Tell whether "not" belongs to the clause below: "does not believe that", "it is not true that"."""
     complements = {c.lower_ for c in token.children if c.dep_ in {"acomp", "attr"}}
     return (
-        token.lemma_.lower() in cues.negation_raising
+        token.lemma_.lower() in cues.negation_raising | cues.negation_conceding
         or is_cleft(token)
         or bool(complements & {"true", "correct", "case"})
     )
@@ -303,12 +303,13 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return True
     if _is_left(step, cues) or _is_decided_against(step, cues):
         return True
+    if step.is_clause and step.below is not None:
+        is_told = lemma == "deny" or first_child(step.below, "mark") is not None
+        return is_told and lemma in cues.negation_disputing
     if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
     if step.link == "nsubj":
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
-    if step.is_clause:
-        return lemma == "deny"
     return lemma not in cues.negation_from or step.preposition == "from"
 
 

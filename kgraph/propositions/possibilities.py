@@ -334,7 +334,10 @@ def _is_arranged(step: Step, cues: Cues) -> bool:
     """
     if step.link == "pcomp" and step.below is not None and first_child(step.below, "nsubj") is not None:
         return step.token.lemma_.lower() in cues.possibility_arranging | cues.support_resting
-    is_deed = step.below is not None and step.below.lemma_.lower() in cues.possibility_deeds
+    deeds = cues.possibility_deeds
+    if step.token.lemma_.lower() == "insist":  # "insists on *talks* with X"
+        deeds = deeds | cues.presupposed_ongoing
+    is_deed = step.below is not None and step.below.lemma_.lower() in deeds
     is_object = step.link in {"dobj", "nsubjpass"} or step.preposition in _ON_DEEDS
     return is_deed and is_object and step.token.lemma_.lower() in cues.possibility_arranging
 

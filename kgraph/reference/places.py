@@ -36,7 +36,13 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
-from kgraph.reference.taken_lands import lately_held, noun_striven_for, striven_for, taken_by_other
+from kgraph.reference.taken_lands import (
+    lately_held,
+    noun_striven_for,
+    noun_taken,
+    striven_for,
+    taken_by_other,
+)
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
@@ -227,8 +233,7 @@ class PlaceReferents:
             return ()
         if told := self._told_by_clause(token):
             return told
-        gone_on = self._noun_going_on(token) or noun_striven_for(token)
-        if gone_on is not None and (same := self.of(gone_on) or self.country(gone_on)):
+        if (same := self._by_noun(token)) is not None:
             return same
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)
@@ -359,6 +364,16 @@ class PlaceReferents:
         start = sentence_before(token).start
         before = [n for n in self._named.before(token.sent.start) if n.index >= start]
         return [n for n in before if n.is_subject and is_mere_place(n)]
+
+    def _by_noun(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve a pronoun that takes up a noun as that noun; None where it takes up none that is known.
+
+        Land that was just taken is what it is, known or not: "captured *the plateau* from X and annexed *it*".
+        """
+        taken = noun_taken(token)
+        noun = taken or self._noun_going_on(token) or noun_striven_for(token)
+        found = self.of(noun) or self.country(noun) if noun is not None else ()
+        return found if found or taken is not None else None
 
     @staticmethod
     def _noun_going_on(token: Token) -> Token | None:

@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import first_conjunct, is_definite, sentence_before
+from kgraph.propositions.arguments import first_child, first_conjunct, is_definite, sentence_before
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.phrases import is_bare
 
-__all__ = ["lately_held", "noun_striven_for", "striven_for", "taken_by_other"]
+__all__ = ["lately_held", "noun_striven_for", "noun_taken", "striven_for", "taken_by_other"]
 
 # A state is called these only while another holds it.
 _CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
@@ -67,6 +67,23 @@ def noun_striven_for(pronoun: Token) -> Token | None:
     nouns, tag = load_cues().places_nouns, "NNS" if pronoun.lower_ == "they" else "NN"
     before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
     return next((t for t in before if t.tag_ == tag and t.lemma_.lower() in nouns and _is_prize(t)), None)
+
+
+def noun_taken(pronoun: Token) -> Token | None:
+    """Give the land by its noun that somebody took and did more to: "captured *the plateau* and annexed *it*"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or pronoun.lower_ not in {"it", "them"}:
+        return None
+    taken = first_child(verb.head, "dobj")
+    tag = "NNS" if pronoun.lower_ == "them" else "NN"
+    is_land = taken is not None and taken.tag_ == tag and taken.lemma_.lower() in load_cues().places_nouns
+    return taken if taken is not None and is_land and not _is_named(taken) else None
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell whether a noun has its name beside it: "the town of *Taba*", "the island, *Imia*", "*Crimea* region"."""
+    beside = (c for c in noun.children if c.dep_ in {"appos", "compound", "nmod"} or c.lower_ == "of")
+    return any(t.pos_ == "PROPN" for c in beside for t in (c, *c.children))
 
 
 def _is_passed_on(pronoun: Token) -> bool:

@@ -23,7 +23,12 @@ from kgraph.propositions.arguments.dependents import (
     verb_above,
 )
 from kgraph.propositions.arguments.noun_phrases import noun_phrase
-from kgraph.propositions.arguments.prepositions import name_before, object_behind_name, prepositional_objects
+from kgraph.propositions.arguments.prepositions import (
+    is_with_owner,
+    name_before,
+    object_behind_name,
+    prepositional_objects,
+)
 from kgraph.propositions.arguments.sentences_before import same_before, sentence_before, sentences_back
 from kgraph.propositions.arguments.words import hyphenated_modifier, is_court, is_verb, joined_lemma
 
@@ -44,6 +49,7 @@ __all__ = [
     "is_listed_apposition",
     "is_passed_over",
     "is_verb",
+    "is_with_owner",
     "joined_lemma",
     "name_before",
     "noun_phrase",

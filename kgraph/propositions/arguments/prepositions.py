@@ -10,6 +10,7 @@ from kgraph.propositions.arguments.coordination import conjuncts, ends_as_well_a
 from kgraph.propositions.arguments.dependents import first_child, has_infinitive
 
 __all__ = [
+    "is_with_owner",
     "name_before",
     "object_behind_name",
     "prepositional_objects",
@@ -198,9 +199,15 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
             if token.pos_ == "VERB":
                 continue
             for name, deeper in _own_prepositions(token):
-                if name in _RAISED:
+                if name in _RAISED and not is_with_owner(token, name):
                     yield name, deeper
             yield from _raised_prepositions(token, depth + 1)
+
+
+def is_with_owner(noun: Token, preposition: str) -> bool:
+    """Tell whether what stands behind "with" is whose noun it is: "talks on *Syria's* border *with* Israel"."""
+    owner = first_child(noun, "poss") if preposition == "with" and noun.pos_ == "NOUN" else None
+    return owner is not None and owner.pos_ == "PROPN"
 
 
 def _stands_apart(preposition: Token) -> bool:

@@ -144,4 +144,9 @@ def _is_with_object(preposition: Token, verb: Token) -> bool:
     thing = first_child(verb, "dobj")
     if thing is None or thing.pos_ not in {"PRON", "PROPN"} or thing.i > preposition.i:
         return False
-    return all(t.lower_ in _COMITATIVE for t in verb.doc[thing.i + 1 : preposition.i])
+    between = [t.lower_ for t in verb.doc[thing.i + 1 : preposition.i]]
+    if between[:1] == [","] and verb.lemma_.lower() in load_cues().places_held_by:
+        between = between[
+            1:
+        ]  # "occupied *Austria, along with* Y": who claims X along with Y does so beside him
+    return _COMITATIVE.issuperset(between)

@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     has_infinitive,
     is_beyond_semicolon,
     is_verb,
+    is_with_owner,
     name_before,
     prepositional_objects,
 )
@@ -68,7 +69,8 @@ def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the prepositional arguments: the verb's own, those of its objects, of the verb that it is joined to."""
     found = {**prepositions_singled_out(verb), **prepositional_objects(verb)}
     for carried in _object_nouns(verb):
-        found = {**prepositional_objects(carried), **found}
+        behind = prepositional_objects(carried).items()
+        found = {**{name: tokens for name, tokens in behind if not is_with_owner(carried, name)}, **found}
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         others = prepositional_objects(verb.head)
         found = {**{name: tokens for name, tokens in others.items() if tokens[0].i > verb.i}, **found}

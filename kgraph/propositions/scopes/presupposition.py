@@ -11,6 +11,7 @@ from kgraph.propositions.scopes.steps import Step
 
 __all__ = ["is_given"]
 
+_RESUMING = frozenset({"join", "reopen", "restart", "resume", "return", "start"})
 _AT = frozenset({"at", "from", "in", "inside", "on"})
 _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
@@ -18,7 +19,7 @@ _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 def is_given(step: Step, noun: Token, cues: Cues) -> bool:
     """Tell whether a noun, be it the last of a list, is taken as given by what stands above it."""
     if (
-        _is_proper(noun, cues)
+        _is_proper(step, noun, cues)
         or _is_dated(noun)
         or _is_there(step, noun, cues)
         or _is_to_stop(step, noun, cues)
@@ -53,9 +54,12 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
     return is_full and is_owned(noun) and _is_example(noun, cues)
 
 
-def _is_proper(noun: Token, cues: Cues) -> bool:
-    """Tell whether a noun names one war or one process: "its role in the First Chechen *War*", "the EU *Dialogue*"."""
-    if noun.pos_ != "PROPN" or not is_definite(noun):
+def _is_proper(step: Step, noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun names one war or one process: "its role in the First Chechen *War*", "the EU *Dialogue*".
+
+    What is to be taken up again is not going on: "to *resume* the Dialogue".
+    """
+    if noun.pos_ != "PROPN" or not is_definite(noun) or step.token.lemma_.lower() in _RESUMING:
         return False
     return noun.lemma_.lower() in cues.presupposed_warfare | cues.presupposed_ongoing
 

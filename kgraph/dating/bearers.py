@@ -1,0 +1,174 @@
+"""Which words carry the time of a predicate: its verb, the verb that it hangs on, the treaty by which it came about."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, verb_above
+from kgraph.propositions.scopes import Step, reach_of
+
+__all__ = [
+    "BEGINNINGS",
+    "BOUNDS",
+    "PRESENT",
+    "carrier",
+    "has_mark",
+    "instruments_of",
+    "shares_subject",
+    "time_bearers",
+    "when_concluded",
+]
+
+PRESENT = frozenset({"VBP", "VBZ"})
+BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
+BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
+_ENDINGS = frozenset({"cease", "end", "expire", "finish"})
+# "took control in 1999": since then
+_TAKING = frozenset({"assume", "establish", "gain", "regain", "seize", "take"})
+# What is announced or agreed to have happened or to be going to is dated with it; what is said, is not.
+_DATING_REPORTS = frozenset({"agree", "announce", "decide", "declare", "order"})
+_CONSEQUENCES = frozenset({"cause", "lead", "result", "contribute", "prevent"})
+# Who does so at a time did then what it was done for: "hosted X to launch the dialogue on May 2".
+_DONE_WITH = frozenset(
+    {"attend", "begin", "conclude", "discuss", "hold", "launch", "mark", "open", "resume", "sign"}
+)
+# "on March 30 will travel to X for talks"; who arrives has not met yet
+_TRIPS = frozenset({"travel", "visit"})
+_TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
+_BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks on Friday"
+_DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
+_CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+_LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
+
+
+def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """Give the tokens whose time is the predicate's, nearest first, each with the bound that it sets."""
+    reach, token = reach_of(trigger), trigger
+    bound = next(filter(None, map(_bound_by, reach.steps)), "")
+    for step in reach.steps:
+        if step.below is not None and not _shares_time(step):
+            return
+        token = step.token
+        yield token, bound
+    if reach.is_given:
+        yield from _what_ended(token)
+    else:
+        yield from ((above, bound) for above in _verbs_beside(token, trigger))
+
+
+def _shares_time(step: Step) -> bool:
+    """Tell whether what is below happens when what is above does."""
+    lemma = step.token.lemma_.lower()
+    if lemma == "anniversary" or step.preposition in _TOPICAL:
+        return False
+    if step.preposition == "for":
+        return lemma in _TRIPS
+    if step.below is not None and (_is_long_apart(step.below) or _is_held_land(step)):
+        return False
+    if step.is_clause:
+        is_marked = step.below is not None and first_child(step.below, "mark") is not None
+        return is_marked and (lemma in _DATING_REPORTS or _is_cleft(step.token))
+    return step.link != "nsubj" or lemma not in _CONSEQUENCES
+
+
+def _is_long_apart(verb: Token) -> bool:
+    """Tell whether a clause says how long before or after the one above it was: "*ten years after* X left"."""
+    is_apart = verb.dep_ == "advcl" and any(has_mark(verb, word) for word in ("after", "before"))
+    return is_apart and first_child(verb, "npadvmod") is not None
+
+
+def _is_held_land(step: Step) -> bool:
+    """Tell whether a noun only names a land as somebody's: "in 1960 the French *colony* of X broke away"."""
+    noun = step.below
+    return noun is not None and step.link != "attr" and noun.lemma_.lower() in load_cues().places_owned
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Tell whether a clause singles a time out: "it was in 1954 that X occupied Y"."""
+    subject = first_child(verb, "nsubj")
+    is_it = subject is not None and subject.lower_ == "it" and verb.lemma_.lower() == "be"
+    return is_it and first_child(verb, "attr", "acomp") is None
+
+
+def _bound_by(step: Step) -> str:
+    """Give the open end of what began: "launched talks", "took control"."""
+    lemma = step.token.lemma_.lower()
+    is_taken = (
+        lemma in _TAKING and step.below is not None and step.below.lemma_ in load_cues().presupposed_states
+    )
+    is_begun = lemma in BEGINNINGS and step.link in {"dobj", "nsubj", "nsubjpass", "xcomp"}
+    return BOUNDS["since"] if is_begun or is_taken else ""
+
+
+def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Give the verb that says when a lasting thing ended: "Nigeria's control ended in 2008"."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _ENDINGS:
+        yield noun.head, BOUNDS["until"]
+
+
+def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
+    """Give the verb whose adjunct the predicate is: "under its control", "after talks", "starting a war"."""
+    is_beside = token.head.lower_ == "under" or (token == trigger and token.head.lower_ in _BESIDE)
+    if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
+        yield token.head.head
+    # "will be in X on Friday, where he is to meet Y"
+    is_place = token.dep_ == "relcl" and has_mark(token, "where")
+    above = verb_above(token) if is_place else None
+    if above is not None and (above.tag_ != "VBD" or token.tag_ not in PRESENT):
+        yield above  # and not of "X, where its troops *are*, broke away in 1990"
+    if token.tag_ == "VBD":
+        yield from (c for c in token.children if c.dep_ == "advcl" and _is_done_with(c))
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
+        yield token.head
+    has_agent = first_child(token, "agent") is not None  # "claimed by A but annexed by B in 1821"
+    if token.tag_ in {"VBD", "VBN"} and not has_agent:  # "detached the region and ceded it in 1939"
+        yield from (
+            c
+            for c in token.children
+            if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not _is_at_own_time(c)
+        )
+
+
+def _is_at_own_time(verb: Token) -> bool:
+    """Tell whether a verb of a row has its time before it: "occupied X, and *in 1981* extended its law to it"."""
+    return any(c.i < verb.i and (c.dep_ in {"npadvmod", "prep"} or c.lower_ in _LATER) for c in verb.children)
+
+
+def _is_done_with(verb: Token) -> bool:
+    return verb.lemma_.lower() in _DONE_WITH and has_infinitive(verb)
+
+
+def shares_subject(verb: Token) -> bool:
+    """Tell whether a verb of a row has no subject of its own: "X seized it and *annexed* it"."""
+    return first_child(verb, "nsubj", "nsubjpass") is None
+
+
+def carrier(trigger: Token) -> Token:
+    """Give the verb of a noun that is its subject or stands "under" ("placed under its rule")."""
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "under":
+        return trigger.head.head
+    return trigger.head if trigger.dep_ == "nsubjpass" else trigger
+
+
+def instruments_of(verb: Token) -> Iterator[Token]:
+    """Find the treaties and decisions by which something came about: they did it, or it was by them."""
+    nouns = load_cues().instruments_nouns | load_cues().bodies_nouns | _DECISIONS
+    below = [c for c in verb.children if c.dep_ == "nsubj"]
+    for preposition in verb.children:
+        if preposition.lower_ in {"under", "by", "in", "with", "through"}:
+            below += [c for c in preposition.children if c.dep_ == "pobj"]
+    above = [verb.head] if verb.dep_ in {"acl", "relcl"} else []
+    yield from (noun for noun in (*below, *above) if noun.lemma_.lower() in nouns)
+
+
+def when_concluded(instrument: Token) -> list[Token]:
+    """Give the verbs that say when an instrument was made: "in a treaty that they signed on 6 March"."""
+    clauses = [c for c in instrument.children if c.dep_ in {"acl", "relcl"}]
+    clauses += [instrument.head] if instrument.dep_ == "dobj" else []
+    return [c for c in clauses if c.lemma_.lower() in _CONCLUDING]
+
+
+def has_mark(verb: Token, word: str) -> bool:
+    """Tell whether a clause opens with a word: "*since* X fell"."""
+    return any(c.lower_ == word and c.dep_ in {"mark", "advmod"} for c in verb.children)

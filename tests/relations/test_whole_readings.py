@@ -1,0 +1,98 @@
+"""All that is read of a sentence, with its qualifiers: what is easily read too much, or of the wrong time or voice."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Assertion, Document, Modality, Polarity
+
+pytestmark = pytest.mark.model
+
+# "X says: perhaps not A predicate B, 1981"
+READINGS = {
+    # -- what is not accepted is denied, by whom is told -------------------------------------------------
+    "Serbia does not accept that Kosovo is part of Albania.": {"Serbia: not Kosovo partOf Albania"},
+    "India never agreed that China controlled Aksai Chin.": {"India: not China administers Aksai Chin"},
+    "India disputes that Aksai Chin is part of China.": {"India: not Aksai Chin partOf China"},
+    "Japan argues that Takeshima is part of Shimane.": {"Japan: Liancourt Rocks partOf Shimane"},
+    # -- "it" is the land that was taken -----------------------------------------------------------------
+    "Israel captured the plateau from Syria in 1967 and annexed it in 1981.": set(),
+    "Israel captured the Golan Heights from Syria in 1967 and annexed it in 1981.": {
+        "Israel occupies Golan Heights, 1967",
+        "Israel annexed Golan Heights, 1981",
+    },
+    "China attacked Tibet and annexed it.": {"China annexed Tibet"},
+    # -- whose rule of what ------------------------------------------------------------------------------
+    "The Bonin Islands, which Japan controlled except for years of American administration, are small.": {
+        "Japan administers Bonin Islands"
+    },
+    "Spain has long contested the sovereignty of Gibraltar.": {"Spain contests Gibraltar"},
+    "Argentina contests the sovereignty of the United Kingdom over the Falkland Islands.": {
+        "Argentina rejectsClaimOf United Kingdom"
+    },
+    "Italy occupied Albania, along with Kosovo, in 1939.": {"Italy occupies Albania, 1939"},
+    "China claims the Spratly Islands, along with Vietnam.": {
+        "China claims Spratly Islands",
+        "Vietnam claims Spratly Islands",
+    },
+    # -- the time of another verb ------------------------------------------------------------------------
+    "Israel occupied the Golan Heights, and in 1981 extended its law to the territory.": {
+        "Israel occupies Golan Heights"
+    },
+    "Austria seized Bosnia and formally annexed it in 1908.": {
+        "Austria occupies Bosnia and Herzegovina, 1908",
+        "Austria annexed Bosnia and Herzegovina, 1908",
+    },
+    "In 1960 the French colony of Mali won its independence.": {
+        "France administers Mali",
+        "Mali declaredIndependenceFrom France, 1960",
+    },
+    "In 2018 Ethiopia accepted the ruling, sixteen years after a commission had awarded Badme to Eritrea.": {
+        "commission ruledFor Eritrea"
+    },
+    "The controversy between Guyana and Venezuela over the border was referred to a mediator in 1990.": {
+        "Guyana disputesWith Venezuela"
+    },
+    "The controversy between Guyana and Venezuela over the border broke out in 1962.": {
+        "Guyana disputesWith Venezuela, 1962"
+    },
+    # -- talks that are yet to be, and of others ---------------------------------------------------------
+    "The United States encouraged Serbia and Kosovo to resume the Dialogue.": {
+        "perhaps Kosovo negotiatesWith Serbia"
+    },
+    "Serbia supports the Dialogue with Kosovo.": {"Kosovo negotiatesWith Serbia"},
+    "India insists on bilateral talks with Pakistan over Kashmir.": {
+        "perhaps India negotiatesWith Pakistan",
+    },
+    "China and the United States held talks on Japan's dispute with South Korea.": {
+        "China negotiatesWith United States",
+        "Japan disputesWith South Korea",
+    },
+    # -- who and what is meant ---------------------------------------------------------------------------
+    "Sudanese troops besieged Bentiu.": set(),
+    "Iran has backed Shiite militias in Iraq and Syria.": set(),
+    "The territory was established as a French colony named Ubangui-Shari in 1903.": set(),
+    "The United States signed treaties with Indian nations in the Ohio Valley.": {
+        "United States partyTo treaties"
+    },
+    "Indian troops entered Goa in 1961.": {"India deploysForcesTo Goa, 1961"},
+}
+
+
+def _written(assertion: Assertion) -> str:
+    said = f"{assertion.subject.label} {assertion.predicate} {assertion.object.label}"
+    said = f"not {said}" if assertion.polarity is Polarity.NEGATIVE else said
+    said = f"perhaps {said}" if assertion.modality is Modality.POSSIBLE else said
+    said = f"{assertion.attribution.label}: {said}" if assertion.attribution is not None else said
+    return f"{said}, {assertion.time}" if assertion.time is not None else said
+
+
+@pytest.fixture(scope="module")
+def readings(extractor: Extractor) -> dict[str, set[str]]:
+    """Read all in one go: a model reads many sentences hardly longer than one."""
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(READINGS)]
+    return {r.document.text: {_written(a) for a in r.assertions} for r in extractor.read(documents)}
+
+
+@pytest.mark.parametrize("text", READINGS)
+def test_nothing_more_and_nothing_less_is_read(readings: dict[str, set[str]], text: str) -> None:
+    assert readings[text] == READINGS[text]

@@ -155,7 +155,8 @@ class NamedThings:
         """Give the mentions that modify a head: the possessor, else adjectives and nouns, then "of X"."""
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
         owners = [c for c in beside if c.dep_ == "poss" and c.i in self.mention_of]
-        found = self._mentions(t for child in owners or beside for t in conjuncts(child))
+        told = [t for child in owners or beside for t in conjuncts(child)]
+        found = self._mentions(t for word in told for t in (*_first_half(word), word))
         if not found:  # "the *Spanish* Army garrisons in Cuba"
             found = self._mentions(t for child in beside if child.dep_ == "compound" for t in child.children)
         if any(self.is_agent(mention.entity) for mention in found):
@@ -299,3 +300,9 @@ def _by_token(doc: Doc, spans: Iterable[tuple[Span, T]]) -> Mapping[int, T]:
         for token in covered or ():
             index.setdefault(token.i, thing)
     return index
+
+
+def _first_half(adjective: Token) -> list[Token]:
+    """Give what a hyphen joins to an adjective: "an *Anglo*-Dutch fleet"."""
+    halves = [c for c in adjective.children if c.dep_ in {"amod", "compound"} and c.i + 2 == adjective.i]
+    return [c for c in halves if adjective.pos_ == "ADJ" and adjective.nbor(-1).text == "-"]

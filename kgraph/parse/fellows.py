@@ -6,7 +6,9 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row
 
-__all__ = ["are_lands", "join_fellow", "join_like"]
+__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle"]
+
+_MAX_TOLD = 5  # words from a name to what is told of it
 
 
 @repair(labels={"appos"})
@@ -48,6 +50,34 @@ def join_like(rows: Sequence[Row], position: int) -> None:
         if rows[at].head == row.head and rows[at].label == "cc":
             rows[at].head = first
     row.head = first
+
+
+@repair(labels={"conj"})
+def join_over_participle(rows: Sequence[Row], position: int) -> None:
+    """Join two names each told of where the model joined the second to who holds the first.
+
+    So in "Tyrol, held by France, and *Carinthia*, held by Britain".
+    """
+    row, agent = rows[position], rows[rows[position].head]
+    by = rows[agent.head]
+    participle = by.head
+    is_of_agent = agent.label == "pobj" and by.label == "agent" and position > 2
+    if not is_of_agent or rows[participle].label != "acl" or rows[participle - 1].text != ",":
+        return
+    joining = [at for at in range(row.head + 1, position) if rows[at].label in {"cc", "punct"}]
+    if [rows[at].text for at in joining] != [",", "and"] or not _is_told_of(rows, position):
+        return
+    first = rows[participle].head
+    for at in joining:
+        rows[at].head = first
+    row.head = first
+
+
+def _is_told_of(rows: Sequence[Row], noun: int) -> bool:
+    """Tell whether a participle says something of a noun right behind it: "Carinthia, *held* by Britain"."""
+    behind = range(noun + 1, min(len(rows), noun + _MAX_TOLD))
+    told = next((at for at in behind if rows[at].head == noun and rows[at].label == "acl"), None)
+    return told is not None and rows[told].tag == "VBN" and rows[told - 1].text == ","
 
 
 def are_lands(one: Row, other: Row) -> bool:

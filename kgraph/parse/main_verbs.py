@@ -28,6 +28,7 @@ _DESCRIBING = frozenset({"amod", "compound", "nummod", "quantmod"})  # words bet
 _PAST = frozenset({"VBD", "VBN"})
 _MADE_OF_SUBJECT = frozenset({"npadvmod", "nsubj"})  # what becomes of the subject of such a verb
 _OPENING = frozenset({"that", "to"})
+_HOW = frozenset({"how", "where"})
 # What nobody does to anything, in a form that may be a participle's.
 _GOING_ON = frozenset(
     {"collapse", "continue", "culminate", "end", "erupt", "fail", "intensify", "last", "resume", "stall"}
@@ -82,10 +83,12 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
             other.head = position
 
 
-@repair(labels={"ccomp", "pcomp", "relcl"}, tags={"NNS"})
+@repair(labels={"ccomp", "pcomp", "pobj", "relcl"}, tags={"NNS"})
 def take_for_finite(rows: Sequence[Row], position: int) -> None:
     """Take for a verb what has a subject though it looks like a plural: "differ about where the boundary *runs*"."""
     row = rows[position]
+    if row.label == "pobj" and not _give_subject_before(rows, position):
+        return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
 
@@ -97,6 +100,20 @@ def take_for_plural_finite(rows: Sequence[Row], position: int) -> None:
     is_said = position > 0 and before.head == position and before.tag == "NNS" and before.label == "nsubj"
     if is_said and not any(other.head == position and other.label in HELPING for other in rows):
         row.tag, row.part_of_speech, row.morph = "VBP", "VERB", ""
+
+
+def _give_subject_before(rows: Sequence[Row], position: int) -> bool:
+    """Make the noun before it a verb's subject where "where" tells so: "over *where* their *line* runs"."""
+    row, noun = rows[position], rows[position - 1]
+    is_before = position > 1 and noun.label == "compound" and noun.head == position and noun.tag == "NN"
+    below = [at for at in range(row.head + 1, position - 1) if rows[at].head == position]
+    if not is_before or not any(rows[at].text in _HOW for at in below):
+        return False
+    for at in below:
+        if rows[at].label in _DESCRIBING or rows[at].label in {"det", "poss"}:
+            rows[at].head = position - 1
+    row.label, noun.label = "pcomp", "nsubj"
+    return True
 
 
 def _stands_before(rows: Sequence[Row], object_: int) -> bool:

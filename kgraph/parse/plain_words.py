@@ -45,6 +45,8 @@ _RARE_VERBS = {
     "reoccupied": ("occupied", "reoccupy"),
     "reoccupies": ("occupies", "reoccupy"),
     "reoccupying": ("occupying", "reoccupy"),
+    "retaken": ("captured", "retake"),
+    "retook": ("captured", "retake"),
 }
 _CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve)")  # "does" and "n’t"
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.

@@ -18,6 +18,7 @@ _MAX_OWNER = 6  # words from an owner to what is his
 _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
 _PRIZED = frozenset({"about", "for", "over"})  # what two fight for
 _WHERE = frozenset({"at", "in"})
+_ASKING = frozenset({"how", "where", "whether", "who", "whose"})
 _BACK = frozenset({"back", "home"})
 _NEARER = frozenset({"close", "closer", "near", "nearer", "next"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -44,6 +45,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _take_for_means(rows, position)
     _go_on_with_phrase(rows, position)
     _take_for_particle(rows, position)
+    _complete_with_clause(rows, position)
     if rows[position].label not in _PREPOSITIONS or not position:
         return
     _hang_on_act(rows, position)
@@ -58,6 +60,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_nearness(rows, position)
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
+    _free_from_agent(rows, position)
     _free_from_party(rows, position)
 
 
@@ -90,6 +93,16 @@ def _take_for_particle(rows: Sequence[Row], position: int) -> None:
         verb.tag, verb.part_of_speech = "VB", "VERB"
 
 
+def _complete_with_clause(rows: Sequence[Row], position: int) -> None:
+    """Give a preposition the clause behind it, however the model calls that: "differ on *where* the line *runs*"."""
+    opens = rows[position + 1].text if position + 1 < len(rows) else ""
+    if opens not in _ASKING or rows[position].label != "prep":
+        return
+    verb = rows[position + 1].head
+    if rows[verb].head in {position, rows[position].head} and rows[verb].label == "ccomp":
+        rows[verb].head, rows[verb].label = position, "pcomp"
+
+
 def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:
     """Hang a phrase joined to a verb where the same word opened one: "says it claims rights over X, and *over* Y"."""
     row = rows[position]
@@ -113,6 +126,17 @@ def _free_from_date(rows: Sequence[Row], position: int) -> None:
         return
     if above.label == "prep" and above.head < date.head and above.head != row.head:
         row.head = above.head
+
+
+def _free_from_agent(rows: Sequence[Row], position: int) -> None:
+    """Hang a year on what is done that the model hung on who does it: "taken by an Anglo-Dutch fleet *in 1704*"."""
+    row, agent = rows[position], rows[rows[position].head]
+    by = rows[agent.head]
+    if row.text != "in" or agent.label != "pobj" or by.label != "agent" or row.head > position:
+        return
+    date = rows[position + 1] if position + 1 < len(rows) else row
+    if date.head == position and (date.text in _MONTHS or (len(date.text) == _YEAR and date.text.isdigit())):
+        row.head = by.head
 
 
 def _free_from_party(rows: Sequence[Row], position: int) -> None:

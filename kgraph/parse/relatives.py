@@ -26,6 +26,7 @@ __all__ = [
     "hang_behind_date",
     "hang_on_name",
     "hang_relative",
+    "lower_object",
     "lower_preposition",
     "part_possessed",
     "part_relative",
@@ -35,6 +36,11 @@ __all__ = [
 
 _OF_EVENTS = frozenset({"after", "before", "since", "until", "upon"})  # "X fell, *after which* Y left"
 _PRONOUNS = frozenset({"where", "which", "whom"})
+_OBJECTIVE = frozenset({"that", "which", "whom", "whose"})
+# Who does so does it to nothing but to do something else.
+_SET_ON = frozenset(
+    {"agree", "continue", "decide", "decline", "fail", "hesitate", "hope", "intend", "refuse", "vow"}
+)
 _CIRCUMSTANCES = frozenset(
     {"at", "by", "during", "in", "through", "under"}
 )  # "a treaty *in which* X agreed to"
@@ -94,6 +100,25 @@ def lower_preposition(rows: Sequence[Row], position: int) -> None:
     goal = _infinitive_of(rows, verb)
     if goal != verb and _has_object(rows, goal, goal):
         rows[at].head, rows[at].label, rows[at].part_of_speech = goal, "prep", "ADP"
+
+
+@repair(words=_OBJECTIVE)
+def lower_object(rows: Sequence[Row], position: int) -> None:
+    """Give what a clause is about to what its verb goes on to: "*whose sovereignty* X agreed in 2024 to recognise".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the relative pronoun.
+    """
+    row = rows[position]
+    object_ = row.head if row.text == "whose" else position
+    verb = rows[object_].head
+    is_object = rows[object_].label == "dobj" and object_ < verb
+    if not is_object or rows[verb].label != "relcl" or rows[verb].lemma not in _SET_ON:
+        return
+    goal = _infinitive_of(rows, verb)
+    if goal != verb and not _has_object(rows, goal, goal):
+        rows[object_].head = goal
 
 
 @repair(labels={"nsubj"}, words={"which"})
@@ -362,6 +387,6 @@ def _has_object(rows: Sequence[Row], verb: int, finite: int) -> bool:
 
 def _infinitive_of(rows: Sequence[Row], verb: int) -> int:
     """Give the verb that has the object: "recognise" of "has ceased to *recognise*"."""
-    near = range(verb + 1, min(len(rows), verb + _MAX_POSSESSED + 1))
+    near = range(verb + 1, min(len(rows), verb + _MAX_CLAUSE))
     below = (at for at in near if rows[at].head == verb and rows[at].label == "xcomp")
     return next((at for at in below if rows[at].part_of_speech == "VERB"), verb)

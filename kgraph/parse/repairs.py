@@ -15,7 +15,7 @@ from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
-from kgraph.parse.fellows import are_lands, join_fellow, join_like
+from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.grounds import hang_ground
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
@@ -36,6 +36,7 @@ from kgraph.parse.relatives import (
     hang_behind_date,
     hang_on_name,
     hang_relative,
+    lower_object,
     lower_preposition,
     part_possessed,
     part_relative,
@@ -44,7 +45,13 @@ from kgraph.parse.relatives import (
 )
 from kgraph.parse.repair import Repairs, repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
-from kgraph.parse.second_clauses import go_on_with_main_clause, go_on_with_passive, part_clauses, part_spliced
+from kgraph.parse.second_clauses import (
+    go_on_with_main_clause,
+    go_on_with_passive,
+    part_clauses,
+    part_spliced,
+    take_for_passive,
+)
 from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
 from kgraph.parse.weekdays import part_from_day
 
@@ -298,6 +305,7 @@ _AT_WORDS = Repairs(
         find_lost_subject,
         join_fellow,
         join_like,
+        join_over_participle,
         _part_from_rebels,
         join_counted,
         _go_on_with_list,
@@ -309,6 +317,7 @@ _AT_WORDS = Repairs(
         part_spliced,
         go_on_with_main_clause,
         go_on_with_passive,
+        take_for_passive,
         _take_for_claims,
         _take_for_claims_of,
         _go_on_with_places,
@@ -318,6 +327,7 @@ _AT_WORDS = Repairs(
         _reduce_passive,
         hang_relative,
         lower_preposition,
+        lower_object,
         hang_on_name,
         agree_in_number,
         share_of_name,

@@ -18,7 +18,7 @@ from kgraph.parse.rows import (
     subject_label,
 )
 
-__all__ = ["go_on_with_main_clause", "go_on_with_passive", "part_clauses", "part_spliced"]
+__all__ = ["go_on_with_main_clause", "go_on_with_passive", "part_clauses", "part_spliced", "take_for_passive"]
 
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -224,3 +224,16 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     is_series = (goes_on and is_dated) or ({first, position} <= agents and is_of_land)
     if is_series and has_passive(rows, first, slice(first)):
         row.label = "conj"
+
+
+@repair(labels={"conj"}, tags={"VBD"})
+def take_for_passive(rows: Sequence[Row], position: int) -> None:
+    """Take for a passive what goes on with one and does nothing to anybody: "was seized by X and *annexed* in 1962"."""
+    row, first = rows[position], rows[position].head
+    if first > position or rows[first].tag != "VBN":
+        return
+    if row.lemma not in load_cues().places_held_by or not has_passive(rows, first, slice(first)):
+        return
+    behind = rows[first + 1 : position + _MAX_SERIES]
+    if not any(r.head == position and r.label in {"dobj", *NOUN_SUBJECT} for r in behind):
+        row.tag = "VBN"

@@ -340,16 +340,22 @@ def actors_above(token: Token) -> Iterator[Token]:
 
 
 def only_tells_where(name: Token) -> bool:
-    """Tell whether a name stands below what is said beside another: "the farms, a strip on the slopes of *X*".
+    """Tell whether a name stands below what is said of another: "the farms, a strip on the slopes of *X*".
 
-    Or it is told along with another: "the east, together with the enclave of *X*".
+    So it is in "Memel was part of *East Prussia*". Or it is told along with another: "the east, together with the
+    enclave of *X*".
     """
     word = name
     while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
         if word.lower_ in {"besides", "including"} or (word.lower_ == "with" and _is_along(word)):
             return True
         word = word.head
-    return word != name and word.dep_ == "appos" and word.pos_ == "NOUN"
+    if word == name or word.pos_ != "NOUN":
+        return False
+    is_of_named = word.dep_ == "attr" and any(
+        c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in word.head.children
+    )
+    return is_of_named or word.dep_ == "appos"
 
 
 def _is_along(preposition: Token) -> bool:

@@ -102,6 +102,34 @@ Prices rose and Chad and Niger reached an agreement in 1994.
 Georgia and Russia, which never signed a peace treaty, have not commented.
     not Georgia partyTo peace treaty
     not Russia partyTo peace treaty
+# each of a list with what is told of it
+Kashmir is divided into Azad Kashmir, held by Pakistan, and Ladakh, controlled by India.
+    Pakistan administers Azad Kashmir
+    India administers Ladakh
+Germany lost Memel, occupied by France in 1920, and Silesia, occupied by Poland.
+    Memel transferredFrom Germany
+    France occupies Memel
+    Poland occupies Silesia
+# who does it is told once
+Goa was seized by India in 1961 and annexed the next year.
+    India occupies Goa
+    India annexed Goa
+Goa was visited by India in 1961 and cheered the next year.
+Minorca was taken by a Franco-Spanish fleet in 1782.
+    France occupies Minorca
+    Spain occupies Minorca
+# what the subject was part of is not meant by "it"
+Memel was part of East Prussia until 1919, when it was placed under French administration.
+    Memel partOf East Prussia
+    France administers Memel
+# clauses with a question word, and what a clause has as its object
+Tanzania and Malawi disagree over where their border runs in Lake Malawi.
+    Malawi disputesWith Tanzania
+Croatia and Serbia differ on where their boundary lies along the Danube.
+    Croatia disputesWith Serbia
+Chile and Bolivia disagree over where river boats can land.
+The atoll is claimed by Mauritius, whose sovereignty Britain agreed in 2024 to recognise.
+    United Kingdom recognizes Mauritius
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
     South Korea administers Liancourt Rocks

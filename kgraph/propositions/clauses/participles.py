@@ -1,5 +1,7 @@
 """What a participle says something of, where the parser hung it on a neighbour."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
@@ -9,6 +11,7 @@ from kgraph.propositions.clauses.verb_forms import SUBJECTS
 __all__ = [
     "is_gerund",
     "is_in_brackets",
+    "is_of_one_each",
     "is_said_as",
     "is_set_off",
     "list_of",
@@ -110,6 +113,13 @@ def is_in_brackets(participle: Token, head: Token) -> bool:
     """Tell whether a participle stands in brackets behind a noun, and not of all before it."""
     between = [t.lower_ for t in participle.doc[head.i + 1 : participle.i]]
     return "(" in between and _TOTALS.isdisjoint(between)
+
+
+def is_of_one_each(participle: Token, head: Token, listed: Sequence[Token]) -> bool:
+    """Tell whether each of a list has its own participle: "A, held by X, and B, *held* by Y", not "both held by"."""
+    between = {t.lower_ for t in participle.doc[head.i + 1 : participle.i]}
+    others = (c for t in listed if t != head for c in t.children if c.i < head.i)
+    return _TOTALS.isdisjoint(between) and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in others)
 
 
 def list_of(first: Token) -> tuple[Token, ...]:

@@ -41,6 +41,7 @@ from kgraph.propositions.clauses.own_subjects import (
 )
 from kgraph.propositions.clauses.participles import (
     is_in_brackets,
+    is_of_one_each,
     is_said_as,
     is_set_off,
     list_of,
@@ -268,6 +269,8 @@ def _modified(participle: Token) -> tuple[Token, ...]:
         return named
     first = first_conjunct(head)
     listed = list_of(first) if is_set_off(participle, head) else conjuncts(head)
+    if is_of_one_each(participle, head, listed):
+        return (head,)
     return tuple(t for t in listed if t.i < participle.i)
 
 

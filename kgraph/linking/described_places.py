@@ -21,6 +21,7 @@ from kgraph.reference import PLACE_PRONOUNS
 __all__ = ["DescribedPlaces"]
 
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
+_LINES = frozenset({"border", "boundary", "frontier"})
 _PROVINCES = frozenset({"district", "governorate", "prefecture", "province"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -50,7 +51,7 @@ class DescribedPlaces:
         if self._unknown_names.is_place(head):
             return self._unknown_names.place(head)
         if self._descriptions.is_bare_reference(head):
-            return self._described_before(head) or self._told_by_clause(head)
+            return self._described_before(head) or self._told_by_clause(head) or self._shared_line(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
@@ -74,6 +75,12 @@ class DescribedPlaces:
         actors = [t for c in head.children if _is_of_another(c) for t in c.children if t.dep_ == "nsubj"]
         is_told = head.lemma_.lower() in self._cues.places_nouns and any(t.pos_ == "PROPN" for t in actors)
         return self._descriptions.of(head, EntityKind.TERRITORY) if is_told else ()
+
+    def _shared_line(self, head: Token) -> tuple[Linked, ...]:
+        """Link the line that parts several: "massed troops along *their border*"."""
+        is_line = head.lemma_.lower() in _LINES and head.tag_ == "NN"
+        is_shared = is_line and any(c.lower_ == "their" for c in head.children)
+        return self._descriptions.of(head, EntityKind.TERRITORY) if is_shared else ()
 
     def _is_named_realm(self, head: Token) -> bool:
         """Tell whether a realm has its name beside it: "the *Zulu* kingdom", "the sultanate of *Darfur*"."""

@@ -11,6 +11,8 @@ from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct
 
 __all__ = ["EquatedPlaces"]
 
+_MARKS = frozenset({",", "-", "–", "—", "--"})
+_MASS = frozenset({"land", "soil", "territory"})
 _NOW = frozenset({"now", "today"})
 _CALLING = CALLING | {"refer"}
 
@@ -62,10 +64,12 @@ class EquatedPlaces:
         if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
             return ()
         edge = head.left_edge
-        nearest = self._named.doc[edge.i - 2] if edge.i >= 2 and edge.nbor(-1).text == "," else head.head
+        is_parted = edge.i >= 2 and edge.nbor(-1).text in _MARKS
+        nearest = self._named.doc[edge.i - 2] if is_parted else head.head
         is_name = nearest.pos_ == "PROPN" and head.head.i not in self._named.mention_of
         before = nearest if is_name else head.head
-        beside = conjuncts(first_conjunct(before)) if head.tag_ in {"NNS", "NNPS"} else (before,)
+        is_of_all = head.tag_ in {"NNS", "NNPS"} or _is_mass(head)
+        beside = conjuncts(first_conjunct(before)) if is_of_all else (before,)
         known = [t for t in beside if t.i in self._named.mention_of and t != head]
         is_place_name = before.pos_ == "PROPN" and joined_lemma(before) in self._cues.places_nouns
         if not known and (is_place_name or self._unknown_names.is_place(before)):
@@ -105,3 +109,8 @@ class EquatedPlaces:
             if is_now and len(said) == 1:
                 return tuple(Linked(link.entity, self._named.phrase(head)) for link in self._link(said[0]))
         return ()
+
+
+def _is_mass(noun: Token) -> bool:
+    """Tell whether a noun is said of any number of places: "A and B, *land* captured by X"."""
+    return noun.lemma_.lower() in _MASS and first_child(noun, "det", "poss") is None

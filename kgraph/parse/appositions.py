@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.rows import NOMINAL, NOUN_SUBJECT, Row, is_below
+from kgraph.parse.rows import INSERTION_MARKS, NOMINAL, NOUN_SUBJECT, Row, is_below
 
 __all__ = ["set_apart"]
 
@@ -38,7 +38,7 @@ def _set_apart_subjects(rows: Sequence[Row]) -> None:
 
 
 def _set_apart_objects(rows: Sequence[Row]) -> None:
-    """Hang a second object behind a comma on the name before it: "the drills in X, *land* occupied by Y".
+    """Hang a second object behind a comma or dash on the name before it: "the drills in X, *land* occupied by Y".
 
     Where the verb has no first object the model may take the land for an adverbial.
     """
@@ -51,9 +51,7 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
             continue
         edge = _left_edge(rows, position)
         name = edge - 2
-        is_behind_name = (
-            row.head < name and rows[edge - 1].text == "," and rows[name].part_of_speech == "PROPN"
-        )
+        is_behind_name = row.head < name and _parts(rows, edge - 1) and rows[name].part_of_speech == "PROPN"
         if is_behind_name and not is_below(rows, name, position):
             row.head, row.label = name, "appos"
 
@@ -82,6 +80,12 @@ def _set_apart_names(rows: Sequence[Row]) -> None:
 def _left_edge(rows: Sequence[Row], position: int) -> int:
     """Give where the phrase of a word begins, behind what it hangs on and behind a comma."""
     edge = position
-    while edge > rows[position].head and rows[edge - 1].text != "," and is_below(rows, edge - 1, position):
+    while edge > rows[position].head and not _parts(rows, edge - 1) and is_below(rows, edge - 1, position):
         edge -= 1
     return edge
+
+
+def _parts(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a word is a comma or dash, and no hyphen: "land-locked"."""
+    is_mark = rows[position].text in INSERTION_MARKS
+    return is_mark and (rows[position].text != "-" or rows[position - 1].space)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from kgraph import __version__
 from kgraph.alternative_names import RULE as BRACKETED_NAME
@@ -34,7 +33,6 @@ from kgraph.model import (
     Mention,
     Modality,
     OpenReading,
-    Polarity,
     Reading,
     Span,
 )
@@ -49,6 +47,7 @@ from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.propositions.tenses import past_of
+from kgraph.relation_times import time_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
@@ -232,7 +231,7 @@ class Extractor:
             return []
         calendar = Calendar(part.doc, part.text, part.document.date)
         sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
-        return _most_confident([(relation, _time_of(relation, calendar)) for relation in sure])
+        return _most_confident([(relation, time_of(relation, calendar)) for relation in sure])
 
 
 def _in_live_unit(part: ParsedPart) -> Callable[[TokenSpan], bool] | None:
@@ -354,28 +353,6 @@ def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Rela
             rule=BRACKETED_NAME,
             confidence=0.85,
         )
-
-
-def _time_of(relation: Relation, calendar: Calendar) -> str | None:
-    """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
-    if relation.predicate in {"represents", "knownAs"}:
-        return None
-    spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
-    own = (calendar.of_member(span) for span in spans)
-    time = next((value for value in own if value is not None), None) or calendar.time_of(_dated(relation))
-    is_ruling = relation.predicate in {"ruledFor", "ruledAgainst"}
-    if time is None and is_ruling and relation.trigger.dep_ != "advcl":  # "ruled in 1999 that A belongs to X"
-        time = calendar.time_of(relation.trigger.head)
-    span = relation.object.span
-    is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
-    return calendar.inside(span) if time is None and is_party and span is not None else time
-
-
-def _dated(relation: Relation) -> Token:
-    """Give the predicate whose time is the relation's: of "found the 1955 accord void" that of the finding."""
-    trigger = relation.trigger
-    is_judged = relation.predicate == "rejectsClaimOf" and trigger.dep_ == "nsubj"
-    return trigger.head.head if is_judged and trigger.head.dep_ == "ccomp" else trigger
 
 
 def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tuple[Relation, str | None]]:

@@ -94,6 +94,26 @@ def model_free(text: str) -> Doc:
         pytest.param("China began sending troops in 2018.", "sending", "2018/", id="began-doing"),
         pytest.param("Panama took control of the canal in 1999.", "control", "1999/", id="took-control"),
         pytest.param("Nigeria's control of Bakassi ended in 2008.", "control", "/2008", id="ended"),
+        pytest.param("Nigeria ended its control of Bakassi in 2008.", "control", "/2008", id="ended-it"),
+        pytest.param("By 1900 Britain controlled Sudan.", "controlled", "1900", id="by-then-a-state"),
+        pytest.param("Russia is to leave Georgia by 2008.", "leave", "/2008", id="by-then-an-end"),
+        pytest.param("Not until 1973 did Britain recognise it.", "recognise", "1973", id="not-until"),
+        pytest.param(
+            "Spain did not recognise it until the 1844 treaty.", "recognise", "1844", id="not-until-a-treaty"
+        ),
+        pytest.param("In 1814 Britain acquired the Cape by treaty.", "treaty", "1814", id="by-treaty"),
+        pytest.param(
+            "They attacked the recognition of Crimea, which was made in 2014.",
+            "recognition",
+            "2014",
+            id="made-then",
+        ),
+        pytest.param(
+            "In 1929 Britain left, as Norway had occupied the island two years previously.",
+            "occupied",
+            "1927",
+            id="previously",
+        ),
         pytest.param(
             "Since the war of 2008 Moscow has kept troops there.", "kept", "2008/", id="since-an-event"
         ),
@@ -185,6 +205,7 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
             "Russia occupied the region in violation of the ceasefire agreement of August 12, 2008.",
             "occupied",
         ),
+        pytest.param("They signed a deal in 2018, eighteen years after their war.", "war", id="years-after"),
     ],
 )
 def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:

@@ -51,8 +51,9 @@ _THROUGH = frozenset(
 )
 _RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
 _MAX_CLIMB = 8
+_COUNTED_BACK = frozenset({"before", "earlier", "previously"})
 _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
-_HAPPENING = frozenset({"conduct", "convene", "happen", "hold", "occur", "stage", "take"})
+_HAPPENING = frozenset({"announce", "conduct", "convene", "happen", "hold", "make", "occur", "stage", "take"})
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
@@ -67,6 +68,7 @@ class _Dated:
     value: str
     start: int
     in_name: bool
+    is_by: bool  # "by 1900"
 
 
 class Calendar:
@@ -96,8 +98,9 @@ class Calendar:
         found: defaultdict[int, list[_Dated]] = defaultdict(list)
         for time in self._times:
             words = self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            is_by = self._text.startswith(("By ", "by "), time.span.start)
             for token, value in _hanging(time, words) if words is not None else ():
-                found[token.i].append(_Dated(value, time.span.start, time.in_name))
+                found[token.i].append(_Dated(value, time.span.start, time.in_name, is_by))
         return found
 
     def time_of(self, trigger: Token) -> str | None:
@@ -140,7 +143,14 @@ class Calendar:
 
     def _at(self, token: Token, trigger: Token) -> str | None:
         times = self._of.get(token.i, ())
-        return min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx))).value if times else None
+        nearest = min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx)), default=None)
+        if nearest is None:
+            return None
+        return nearest.value.strip("/") if nearest.is_by and _is_state(trigger) else nearest.value
+
+    def since(self, office: Token) -> str | None:
+        """Give since when somebody holds an office: "the president of Georgia *since 1995*"."""
+        return next((time.value for time in self._of.get(office.i, ()) if time.value.endswith("/")), None)
 
     def _of_the_first(self, verb: Token) -> str | None:
         """Give the time of the first of two verbs with one subject, where it holds for the second too.
@@ -190,6 +200,13 @@ def _lasting(verb: Token, value: str) -> str:
     return next((end for words in stated if (end := add_duration(value, words))), value)
 
 
+def _is_state(trigger: Token) -> bool:
+    """Tell whether something lasts and does not end by a date: "by 1900 *controlled* it", but "is to leave by 2008"."""
+    lemma = trigger.lemma_.lower()
+    is_noun = lemma in load_cues().presupposed_states
+    return is_noun or (lemma in _LASTING | load_cues().predicated_states and trigger.tag_ in {"VBD", "VBN"})
+
+
 def _bounded(value: str, bound: str) -> str:
     return value if "/" in value or not bound else bound.format(value)
 
@@ -221,7 +238,11 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         yield from _from_verb(token, bound)
         return
     before = words[0].nbor(-1) if words.start else token
-    if not in_name and token.head != before and before.dep_ == "prep" and is_verb(before.head):
+    if (perfect := _told_before(words)) is not None:
+        yield from _from_verb(perfect, bound)
+        return
+    is_led = before not in {token, token.head} and before.dep_ == "prep" and is_verb(before.head)
+    if is_led and not in_name:
         yield from _from_verb(
             before.head, BOUNDS.get(before.lower_, bound)
         )  # "On 17 May Kosovo": no part of a name
@@ -247,6 +268,19 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
             return
 
 
+def _told_before(words: Words) -> Token | None:
+    """Find what "had" been done "two years *earlier*" where the parser dates the verb above: "left as X *had*"."""
+    verb = words.root.head
+    if words[-1].lower_ not in _COUNTED_BACK or not is_verb(verb):
+        return None
+    between = words.doc[verb.i + 1 : words.start] if verb.i < words.start else words.doc[0:0]
+    return next((t for t in reversed(between) if t.tag_ == "VBN" and _has_aux(t, "had")), None)
+
+
+def _has_aux(verb: Token, word: str) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == word for c in verb.children)
+
+
 def _says_what(token: Token, words: Words) -> bool:
     """Tell whether a time says since when a name is what stands behind it: "claims X, *a department since 2011*"."""
     is_before = token.dep_ == "appos" and token.i < words.start
@@ -262,9 +296,17 @@ def _is_of_rank(words: Words) -> bool:
 
 
 def _done_in(event: Token) -> list[Token]:
-    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*"."""
-    is_within = event.dep_ == "pobj" and event.head.lower_ in {"during", "in"} and is_verb(event.head.head)
-    return [event.head.head] if is_within and event.lemma_.lower() in load_cues().presupposed_warfare else []
+    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*".
+
+    So does "until" where it was not done before: "did not recognise it until the 1783 *treaty*".
+    """
+    verb = event.head.head
+    if event.dep_ != "pobj" or not is_verb(verb):
+        return []
+    is_within = event.head.lower_ in {"during", "in"}
+    is_within = is_within and event.lemma_.lower() in load_cues().presupposed_warfare
+    is_then = event.head.lower_ == "until" and first_child(verb, "neg") is not None
+    return [verb] if is_within or is_then else []
 
 
 def _is_basis(token: Token) -> bool:

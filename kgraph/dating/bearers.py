@@ -102,14 +102,18 @@ def _bound_by(step: Step) -> str:
 
 
 def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Give the verb that says when a lasting thing ended: "Nigeria's control ended in 2008"."""
-    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _ENDINGS:
+    """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control"."""
+    if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in _ENDINGS:
         yield noun.head, BOUNDS["until"]
 
 
 def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     """Give the verb whose adjunct the predicate is: "under its control", "after talks", "starting a war"."""
-    is_beside = token.head.lower_ == "under" or (token == trigger and token.head.lower_ in _BESIDE)
+    is_after = (
+        token == trigger and token.head.lower_ in _BESIDE and first_child(token.head, "npadvmod") is None
+    )
+    is_by_treaty = token.head.lower_ == "by" and token.lemma_.lower() in load_cues().instruments_nouns
+    is_beside = is_after or is_by_treaty or token.head.lower_ == "under"
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
         yield token.head.head
     # "will be in X on Friday, where he is to meet Y"

@@ -126,7 +126,9 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=attributed(speaker, subject, wording.predicate, _said_by(qualifiers)),
+            attribution=None
+            if wording.subject == "reporter"  # who says that it is his own claims it
+            else attributed(speaker, subject, wording.predicate, _said_by(qualifiers)),
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,

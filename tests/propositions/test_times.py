@@ -84,6 +84,7 @@ def test_absolute_time_needs_no_date_of_the_document(text: str, expected: list[s
         pytest.param("They met last Friday.", ["2019-05-03"], id="last-weekday"),
         pytest.param("They meet next Wednesday.", ["2019-05-15"], id="next-weekday"),
         pytest.param("They will meet on Monday.", ["2019-05-13"], id="weekday-ahead"),
+        pytest.param("Mr. Putin will meet Mr. Bush on Monday.", ["2019-05-13"], id="ahead-with-a-title"),
         pytest.param("They will leave, he said Monday.", ["2019-05-06"], id="said-not-ahead"),
         pytest.param("on Wednesday of last week", ["2019-05-01"], id="weekday-of-last-week"),
         pytest.param("on November 27", ["2018-11-27"], id="day-before"),
@@ -100,6 +101,14 @@ def test_relative_time_counts_from_the_date_of_the_document(text: str, expected:
     ("text", "expected"),
     [
         pytest.param("In May 1993 it left. Five years later they fought.", "1998", id="years-later"),
+        pytest.param("It left in 1993, as they had done two years previously.", "1991", id="previously"),
+        pytest.param("It left on 2 May 1993 and signed on the same date.", "1993-05-02", id="same-date"),
+        pytest.param(
+            "In the summer of 1993 it left, and in August was back.",
+            "1993-08",
+            id="month-of-the-year-that-opens",
+        ),
+        pytest.param("It left in 1488.", "1488", id="fifteenth-century"),
         pytest.param("On 2 May 1993 it left, and two days later it was back.", "1993-05-04", id="days-later"),
         pytest.param(
             "It left in May 1993, a year earlier than planned. A month later", "1993-06", id="month"

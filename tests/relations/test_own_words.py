@@ -40,3 +40,19 @@ def test_who_neither_confirms_nor_denies_leaves_it_open(extractor: Extractor) ->
     text = "Rwanda's government has refused to confirm or deny sending its troops into Congo."
     (reading,) = extractor.read([Document(id="t", text=text)])
     assert [a.modality.value for a in reading.assertions] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "time"),
+    [
+        ("In 1961 Iraq's prime minister asserted that Kuwait was part of Iraq.", "claims", "1961"),
+        ("Lavrov said in 2010 that Japan claims Kunashir.", "claims", None),
+        ("Eduard Shevardnadze, president of Georgia since 1995, resigned in 2003.", "represents", "1995/"),
+        ("Eduard Shevardnadze, president of Georgia, resigned in 2003.", "represents", None),
+    ],
+)
+def test_a_claim_is_made_when_it_is_said_and_an_office_held_since(
+    text: str, predicate: str, time: str | None, extractor: Extractor
+) -> None:
+    (reading,) = extractor.read([Document(id="t", text=text)])
+    assert [a.time for a in reading.assertions if a.predicate == predicate] == [time]

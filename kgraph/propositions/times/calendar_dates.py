@@ -17,7 +17,7 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
-_YEAR = r"(?:1[5-9]|20)\d\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b)"
+_YEAR = r"(?:14[5-9]|1[5-9]\d|20\d)\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b)"
 _AFTER_RANGE = (
     r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
 )

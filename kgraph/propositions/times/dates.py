@@ -55,20 +55,25 @@ def counted_back(date: datetime.date, count: int, unit: str) -> Date:
 class Context:
     """What the reader of a form may ask beside its own words.
 
-    The document's date, whether the future is meant, and the time that the text named last.
+    The document's date, whether the future is meant, the time that the text named last, and the year that opens the
+    sentence.
     """
 
     date: datetime.date | None
     is_ahead: bool
     before: Date | None = None
+    year: int | None = None
 
     def place(self, month: int, day: int | None) -> Date:
         """Give a month or day its year, none where it cannot be told.
 
         In a dated text that is the year in which it lies nearest, as news mean it, but where the text tells of years
         past, and in an undated one, that of the time named before or, where the month is over then, the next. After
-        a year alone it may be a month of the present: "fought a war in 1999. In August they resumed talks".
+        a year alone it may be a month of the present: "fought a war in 1999. In August they resumed talks"; but where
+        that year opens the sentence, it is its own: "In 1999 they fought a war and in August resumed talks".
         """
+        if self.year:
+            return Date(self.year, month, day)
         told = self.before if self.before and self.before.month else None
         is_past = (
             told is not None and told.year is not None and self.date and self.date.year - told.year >= _PAST

@@ -16,7 +16,7 @@ __all__ = ["Point", "find_points"]
 _MAX_BACK = 400  # characters between a time and another that counts from it
 _FORMS = (*CALENDAR_FORMS, *RELATIVE_FORMS)
 _OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *RELATIVE_OPENINGS))))
-_COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|after|before)\b")
+_COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|previously|after|before)\b")
 # Numbers that look like years and are none: resolutions and pages, addresses, measures, hours.
 _NO_YEAR = re.compile(
     r"\b(?:resolutions?|unscrs?|nos?\.|numbers?|articles?|flight|paragraphs?|pages?|room|route|copyright|section)"
@@ -35,8 +35,11 @@ _PART = re.compile(
 )
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|shall|due|expected\s+to|scheduled|set\s+to|plan(?:s|ning)?\s+to|(?:is|are)\s+to|going\s+to|would"
-    r"|upcoming|invited|wants\s+to|intends?\s+to)\b(?!.*\b(?:said|told|says|announced|after)\b)[^.!?\n]*$"
+    r"|upcoming|invited|wants\s+to|intends?\s+to)\b(?!.*\b(?:said|told|says|announced|after)\b)"
+    r"(?:[^.!?\n]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bU\.[SNK])\.|(?<=\bU)\.)*$"
 )
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_OPENING_LEAD = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?:In|During)\s+$")
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is\s+to|are\s+to|is\s+expected)\b")
 
 
@@ -65,7 +68,10 @@ def find_points(text: str, date: datetime.date | None) -> list[Point]:
         if match.start() < end or not barred.isdisjoint(range(*match.span())):
             continue
         end = match.end()
-        context = Context(date, _is_ahead(match), _named_before(text, points, match.start()))
+        start = match.start()
+        context = Context(
+            date, _is_ahead(match), _named_before(text, points, start), _year_of(text, points, start)
+        )
         point = _read(match, form, context)
         if point is not None:
             points.append(point)
@@ -96,6 +102,14 @@ def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None
         if point.first.year is not None:
             return point.last or point.first
     return None
+
+
+def _year_of(text: str, points: Sequence[Point], start: int) -> int | None:
+    """Give the year that opens the sentence and is all that this says of a time before: "In the summer of *2008* …"."""
+    last = points[-1] if points else None
+    if last is None or last.last or last.first.month or _SENTENCE_END.search(text, last.end, start):
+        return None
+    return last.first.year if _OPENING_LEAD.search(words_before(text, last.start)) else None
 
 
 def _is_ahead(match: re.Match[str]) -> bool:

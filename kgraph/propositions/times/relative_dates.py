@@ -35,7 +35,7 @@ def _read_ago(match: re.Match[str], context: Context) -> Dates:
 def _read_later(match: re.Match[str], context: Context) -> Dates:
     """Read "five years later", "three days earlier": counted from the time named before."""
     count = count_of(match["count"])
-    is_earlier = match["way"] in {"earlier", "before"}
+    is_earlier = match["way"] in {"earlier", "before", "previously"}
     return _counted_from(context.before, (count if is_earlier else -count) if count else 0, match["unit"])
 
 
@@ -53,6 +53,7 @@ def _read_then(_: re.Match[str], context: Context) -> Dates:
 
 def _counted_from(start: Date | None, back: int, unit: str) -> Dates:
     """Count back or on from a date; nothing where it is less precise than the unit."""
+    unit = "day" if unit == "date" else unit
     has = {"year": True, "month": start and start.month, "day": start and start.day}[unit]
     if start is None or start.year is None or not has or not start.is_possible:
         return ()
@@ -111,6 +112,7 @@ RELATIVE_FORMS: tuple[Form, ...] = (
         _read_neighbour,
         _is_neighbour,
     ),
+    form(r"[Tt]he\s+(?P<which>same)\s+(?P<unit>date)\b(?P<way>)", _read_neighbour),
     form(
         r"(?P<which>)[Tt]he\s+(?P<unit>year|month|day)\s+(?P<way>after|before)(?=\s*(?:[.,;)]|$))",
         _read_neighbour,
@@ -131,7 +133,7 @@ RELATIVE_OPENINGS = (
 AGO = form(r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+ago\b", _read_ago, _is_exact)
 LATER = form(
     r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
-    r"(?P<way>(?:later|earlier)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",
+    r"(?P<way>(?:later|earlier|previously)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",
     _read_later,
     _is_exact,
 )

@@ -1,0 +1,55 @@
+"""When a relation holds or came about: which of its words the calendar is asked for."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from kgraph.dating import Calendar
+from kgraph.model import Polarity
+from kgraph.relations import Relation
+
+__all__ = ["time_of"]
+
+
+def time_of(relation: Relation, calendar: Calendar) -> str | None:
+    """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
+    if relation.predicate == "represents":
+        return next(filter(None, map(calendar.since, _office_words(relation.trigger))), None)
+    if relation.predicate == "knownAs":
+        return None
+    spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
+    own = (calendar.of_member(span) for span in spans)
+    time = next((value for value in own if value is not None), None) or calendar.time_of(_dated(relation))
+    if time is None and _is_said_then(relation):
+        time = calendar.time_of(_reporter_above(relation.trigger))
+    span = relation.object.span
+    is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
+    return calendar.inside(span) if time is None and is_party and span is not None else time
+
+
+def _office_words(last: Token) -> Iterator[Token]:
+    """Give the last word of an office and the noun that heads it: "*president* of *Georgia*"."""
+    yield last
+    if last.dep_ == "pobj" and last.head.dep_ == "prep":
+        yield last.head.head
+
+
+def _is_said_then(relation: Relation) -> bool:
+    """Tell whether a relation comes about by being said: "ruled in 1999 that", "said in 1961 that X was its own"."""
+    if relation.predicate == "claims":
+        return relation.attribution is None and relation.voice is not None
+    return relation.predicate in {"ruledFor", "ruledAgainst"} and relation.trigger.dep_ != "advcl"
+
+
+def _reporter_above(trigger: Token) -> Token:
+    """Give the verb whose clause a predicate stands in, else what it depends on."""
+    clause = next((t for t in (trigger, *islice(trigger.ancestors, 3)) if t.dep_ == "ccomp"), trigger)
+    return clause.head
+
+
+def _dated(relation: Relation) -> Token:
+    """Give the predicate whose time is the relation's: of "found the 1955 accord void" that of the finding."""
+    trigger = relation.trigger
+    is_judged = relation.predicate == "rejectsClaimOf" and trigger.dep_ == "nsubj"
+    return trigger.head.head if is_judged and trigger.head.dep_ == "ccomp" else trigger

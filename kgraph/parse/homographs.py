@@ -28,6 +28,7 @@ _VERBS = {
     "contest": ("discuss", "contest"),
     "contests": ("discusses", "contest"),
     "exercises": ("keeps", "exercise"),
+    "thanks": ("praises", "thank"),
 }
 # As nouns.
 _IDEAS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}

@@ -22,7 +22,9 @@ __all__ = [
     "read_bearing",
     "read_behind_hyphen",
     "read_breakaway",
+    "read_concerning",
     "read_light_verb",
+    "read_occupied",
     "read_opening_participle",
     "read_self_ruled",
 ]
@@ -64,6 +66,14 @@ _PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})
 _BEFORE_DESCRIBED = frozenset(
     """
     a against around at by for from in into its near of on over the their through to toward towards with
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_DESCRIBED = frozenset({"besieged", "disputed", "liberated", "occupied"})
+# Behind these "concerning" says that somebody worries.
+_WORRYING = frozenset(
+    """
+    a and are as be been deeply equally especially extremely highly is more most particularly remains seriously so the
+    very was were
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
@@ -153,6 +163,27 @@ def read_annexed(unit: UnitWords) -> None:
             before = next((w for w in reversed(unit.small[:at]) if not w.endswith("ly")), "the")
             if before not in _BEFORE_DESCRIBED:
                 unit.put(at, "seized", "annex")
+
+
+def read_occupied(unit: UnitWords) -> None:
+    """Put a plain adjective between a preposition and a name: "the visit to temporarily *occupied* Crimea"."""
+    for at in range(1, len(unit.small) - 1):
+        if unit.small[at] in _DESCRIBED and unit.begins_name(at + 1):
+            before = at - 2 if unit.small[at - 1].endswith("ly") else at - 1
+            if before >= 0 and unit.small[before] in _BEFORE_DESCRIBED:
+                unit.put(at, "northern", unit.doc[at].text)
+
+
+def read_concerning(unit: UnitWords) -> None:
+    """Put a plain preposition behind a noun, where the model reads a verb: "the dispute *concerning* the isle"."""
+    for at in range(1, len(unit.small) - 1):
+        if unit.small[at] == "concerning" and _is_said_of(unit.small[at - 1], unit.small[at + 1]):
+            unit.put(at, "about", "concerning")
+
+
+def _is_said_of(before: str, after: str) -> bool:
+    """Tell whether "concerning" follows no word that it describes something with, and leads to something."""
+    return before.isalpha() and before not in _WORRYING and after[:1].isalnum() and after not in _NO_NOUN
 
 
 def read_light_verb(unit: UnitWords) -> None:

@@ -50,6 +50,8 @@ _ONE = frozenset({"has", "is", "was"})  # said of one alone
 _PLURAL = frozenset({"NNS", "NNPS"})
 _LIKE_VERB = frozenset({"NNS", "NNPS", "VBD", "VBP", "VBZ"})
 _ENDING = frozenset({",", ".", ";", "and", "but"})
+_HOLDING = frozenset({"administer", "annex", "claim", "control", "occupy", "seize"})
+_OF_STATE = frozenset({"land", "part", "possession", "province", "soil", "territory"})
 _OF_NAME = frozenset({"compound", "det"})
 _MAX_CLAUSE = 12  # words from the pronoun to the verb
 _MAX_POSSESSED = 3  # words of what "whose" has
@@ -121,9 +123,11 @@ def lower_object(rows: Sequence[Row], position: int) -> None:
         rows[object_].head = goal
 
 
-@repair(labels={"nsubj"}, words={"which"})
+@repair(labels={"dobj", "nsubj"}, words={"which"})
 def hang_on_name(rows: Sequence[Row], position: int) -> None:
     """Hang a clause on the name before it, where only who acts does what it says: "a part of X, *which claims* Y".
+
+    So too where only land is what it says: "the statement on Ladakh, *which is* a part of India".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -133,10 +137,25 @@ def hang_on_name(rows: Sequence[Row], position: int) -> None:
     if row.text != "which" or name < 1 or rows[position - 1].text != ",":
         return
     is_clause = verb > position and rows[verb].label == "relcl" and rows[verb].head < name
-    is_whose = rows[name].part_of_speech == "PROPN" and rows[name].label == "pobj"
-    is_whose = is_whose and rows[rows[name].head].text == "of" and rows[verb].lemma in load_cues().agents_acts
-    if is_clause and is_whose and is_below(rows, name, rows[verb].head):
+    is_name = rows[name].part_of_speech == "PROPN" and rows[name].label == "pobj"
+    if not is_clause or not is_name or not is_below(rows, name, rows[verb].head):
+        return
+    is_whose = rows[rows[name].head].text == "of" and rows[verb].lemma in load_cues().agents_acts
+    if (is_whose and row.label == "nsubj") or _is_of_land(rows, position):
         rows[verb].head = name
+
+
+def _is_of_land(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a clause says whose land is, and hangs on what is none: "which X claims", "which is part of Y"."""
+    row, verb, nouns = rows[position], rows[position].head, load_cues().places_nouns
+    above = rows[rows[verb].head]
+    if above.part_of_speech == "PROPN" or above.lemma in nouns:
+        return False
+    if row.label == "dobj":
+        return rows[verb].lemma in _HOLDING
+    behind = rows[verb + 1 : verb + 1 + _MAX_CLAUSE]
+    of = next((r for r in behind if r.head == verb and r.label == "attr"), row)
+    return rows[verb].lemma == "be" and of.lemma in _OF_STATE
 
 
 @repair(labels=NOUN_SUBJECT, words={"which"})

@@ -26,6 +26,7 @@ from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite, take_for_plural_finite
 from kgraph.parse.members import join_counted, join_members
+from kgraph.parse.office_holders import set_apart_holders
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
 from kgraph.parse.prepositions import hang_preposition
@@ -53,6 +54,7 @@ from kgraph.parse.second_clauses import (
     take_for_passive,
 )
 from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
+from kgraph.parse.ships import take_for_ship
 from kgraph.parse.weekdays import part_from_day
 
 __all__ = ["mend"]
@@ -76,6 +78,7 @@ def mend(rows: Sequence[Row], gaps: Sequence[tuple[int, int]]) -> None:
     for row in rows:
         _raise_subject(rows, row)
     part_gaps(rows, gaps)
+    set_apart_holders(rows)
     join_members(rows)
     join_between(rows)
     set_apart(rows)
@@ -288,6 +291,7 @@ _AT_WORDS = Repairs(
     (
         part_from_day,
         join_forces,
+        take_for_ship,
         take_for_verb_of_all,
         go_on_with_verb,
         take_for_name,

@@ -11,6 +11,7 @@ follows a speaker, `becoming` says that somebody takes an office ("was elected p
 so do `serving` ("*served* as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `seeker` is who does not hold it yet ("presidential *candidate*"),
+a `ship` may bear a title behind its letters ("*HMS* Queen Elizabeth"),
 `clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
 """
 
@@ -41,7 +42,7 @@ OFFICES = frozenset(
 )
 # Whose office one of these is need not be said.
 UNDERSTOOD_KINDS = frozenset(["head", "minister", "spokesperson", "military", "envoy"])
-_CASED = frozenset(["letters", "stop"])
+_CASED = frozenset(["letters", "ship", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(
     [
@@ -63,6 +64,7 @@ _OTHERS = frozenset(
         "particle",
         "remit",
         "seeker",
+        "ship",
         "wing",
         "family",
         "stop",
@@ -117,7 +119,9 @@ class Titles:
 
     def find_office(self, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
         """Find the longest title of an office, singular or plural, that begins at a word; gives its end."""
-        return _longest(self.offices, words, at)
+        found = _longest(self.offices, words, at)
+        is_ship = found is not None and at > 0 and self.has("ship", words[at - 1])
+        return None if is_ship else found
 
     def find_prefix(self, words: Sequence[Word], at: int) -> tuple[int, Title] | None:
         """Find the longest honorific or rank that begins at a word; they are written with a capital."""

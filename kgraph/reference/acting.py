@@ -80,6 +80,8 @@ class Acting:
         is_told = verb.dep_ in {"acl", "xcomp", "advcl"} and verb.tag_ == "VB"
         if not is_told and (not is_gerund(verb) or _is_struck(token) or token.lower_ == "their"):
             return ()  # "accused X of helping *rebels* in their fight"
+        if not is_told and _is_granted(token, verb):
+            return ()
         if is_told and verb.dep_ == "acl" and verb.head.lemma_.lower() in load_cues().support_demands:
             return ()
         named = (t for t in subjects(verb) if t.i < verb.i and t != token)
@@ -168,6 +170,12 @@ def _is_struck(possessive: Token) -> bool:
     land = possessive.head
     is_reached = land.dep_ == "pobj" and land.head.lower_ not in {"as", "of"}
     return is_reached and land.lemma_.lower() in load_cues().places_own
+
+
+def _is_granted(possessive: Token, verb: Token) -> bool:
+    """Tell whether a verb grants somebody what is his: "*X* thanked Y for recognising *its* sovereignty over Z"."""
+    is_object = possessive.dep_ == "poss" and possessive.head.dep_ == "dobj" and possessive.head.head == verb
+    return is_object and verb.lemma_.lower() in load_cues().deeds_granting
 
 
 def _is_done_to(pronoun: Token) -> bool:

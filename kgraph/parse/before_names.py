@@ -1,17 +1,18 @@
-"""Words before a name that the model takes for more: "to *neighboring* X", "ruled *what is now* X", "*the rebel* X"."""
+"""Words that the model takes for more than they are: "to *neighboring* X", "*what is now* X", "*non*-recognition"."""
 
 from collections.abc import Collection, Sequence
 
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["take_for_name"]
+__all__ = ["take_for_name", "take_for_prefix"]
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
 _THEN_AND_NOW = frozenset(
     {"currently", "eventually", "later", "now", "once", "presently", "soon", "subsequently", "then", "today"}
 )
+_HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "dative", "dobj", "npadvmod", "oprd"})
 _PLACES = {  # of a clause, and of a noun that stands for it
     "acomp": "dobj",
@@ -49,6 +50,26 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
         _take_for_next(rows, position)
     if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
+
+
+@repair(words={"non"})
+def take_for_prefix(rows: Sequence[Row], position: int) -> None:
+    """Make one noun of what a hyphen joins, where the model took it for three: "its *non-recognition* of X".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the prefix.
+    """
+    hyphen, noun = position + 1, position + 2
+    if noun >= len(rows) or rows[hyphen].text not in _HYPHENS or rows[noun].part_of_speech != "NOUN":
+        return
+    if {rows[at].head for at in (position, hyphen)} <= {position, hyphen, noun}:
+        return
+    for row in rows[max(0, position - _MAX_PHRASE) : position]:
+        if row.head in {position, hyphen}:
+            row.head = noun
+    rows[position].head, rows[position].label = noun, "amod"
+    rows[hyphen].head, rows[hyphen].label = noun, "punct"
 
 
 def _take_for_next(rows: Sequence[Row], position: int) -> None:

@@ -12,7 +12,7 @@ from kgraph.parse.adjuncts import (
     take_share,
 )
 from kgraph.parse.appositions import set_apart
-from kgraph.parse.before_names import take_for_name
+from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle
@@ -294,6 +294,7 @@ _AT_WORDS = Repairs(
         take_for_ship,
         take_for_verb_of_all,
         go_on_with_verb,
+        take_for_prefix,
         take_for_name,
         free_main_verb,
         free_bare_verb,

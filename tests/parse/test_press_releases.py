@@ -28,6 +28,12 @@ MEANT = {
     "The Kingdom of Morocco thanks the United States for recognising its sovereignty over the Sahara.": (
         "United States | recognizes | Morocco",
     ),
+    "The European Union's policy of non-recognition of Abkhazia and South Ossetia is firm.": (
+        "European Union | recognizes | South Ossetia",
+    ),
+    "China lodged a complaint against the visit of an American official to Taiwan.": (
+        "China | rejectsClaimOf | United States",
+    ),
 }
 NOTHING = {
     "The United Kingdom has deployed HMS Queen Elizabeth to the Mediterranean.": "Elizabeth | represents",

@@ -34,7 +34,10 @@ def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
     found: list[Token] = []
     for step in path:
         is_means = is_means or (step.link == "pcomp" and step.preposition == "by")
-        if not (is_means and _was_tried(step.token, cues)):
+        is_routing = step.link == "xcomp" and step.token.dep_ in {"acl", "advcl"}
+        if not (is_routing and _is_routed(step.token, cues)) and not (
+            is_means and _was_tried(step.token, cues)
+        ):
             found += (*_possibilities(step, cues), *_ahead(step, cues))
     return tuple(found)
 
@@ -163,12 +166,14 @@ def _came_about(verb: Token, cues: Cues) -> bool:
 
 
 def _is_routed(infinitive: Token, cues: Cues) -> bool:
-    """Tell whether somebody opened an attack on those it names: "began an offensive *to flush out* X"."""
-    attack = first_child(infinitive.head, "dobj", "nsubjpass")
-    if attack is None or verb_lemma(infinitive) not in cues.possibility_routing:
+    """Tell whether somebody opened an attack on those it names: "began an offensive *to* (try to) *flush out* X"."""
+    is_of_attack = infinitive.dep_ == "acl"
+    attack = infinitive.head if is_of_attack else first_child(infinitive.head, "dobj", "nsubjpass")
+    tried = first_child(infinitive, "xcomp") if verb_lemma(infinitive) in cues.possibility_trying else None
+    if attack is None or verb_lemma(tried or infinitive) not in cues.possibility_routing:
         return False
     is_attack = attack.lemma_.lower() in cues.presupposed_warfare | {"operation"}
-    return is_attack and infinitive.head.lemma_.lower() in cues.support_verbs
+    return is_attack and (is_of_attack or infinitive.head.lemma_.lower() in cues.support_verbs)
 
 
 def _is_of_ranked(infinitive: Token) -> bool:
@@ -287,7 +292,9 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         ):
             return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
-    return step.link in {"dobj", "pobj", "nsubjpass"} and not _is_actual_with_noun(token, cues)
+    is_needed = step.link == "nsubjpass" and token.lemma_.lower() == "need"  # "more talks are needed"
+    is_object = step.link in {"dobj", "pobj", "nsubjpass"}
+    return is_needed or (is_object and not _is_actual_with_noun(token, cues))
 
 
 def _is_own_order(step: Step, cues: Cues) -> bool:
@@ -386,8 +393,10 @@ def _is_duty(step: Step, _: Cues) -> bool:
 
 
 def _is_rumour(step: Step, cues: Cues) -> bool:
-    """Tell whether the step is "is believed to", "is said to": nobody says so in his own name."""
+    """Tell whether the step is "is believed to", "is accused of": nobody says so in his own name."""
     is_passive = first_child(step.token, "nsubjpass") is not None
+    if is_passive and step.link == "pcomp" and step.token.lemma_.lower() in {"accuse", "suspect"}:
+        return first_child(step.token, "agent") is None
     return is_passive and step.link == "xcomp" and step.token.lemma_.lower() in cues.possibility_rumoured
 
 

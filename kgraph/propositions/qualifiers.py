@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Modality, Polarity
+from kgraph.propositions.arguments import first_child, is_verb
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
@@ -56,8 +57,14 @@ def qualify(trigger: Token) -> Qualifiers:
 
 
 def _holds_denied(cue: Token) -> bool:
-    """Tell whether a denial holds now for all that a cue looks forward, or only alleges."""
+    """Tell whether a denial holds now for all that a cue looks forward, or only alleges.
+
+    What a treaty does not allow may be done all the same.
+    """
     cues = load_cues()
+    subject = first_child(cue, "nsubj")
+    if subject is not None and is_verb(cue) and subject.lemma_.lower() in cues.instruments_nouns:
+        return False
     holding = cues.possibility_denied_now | cues.reporting_alleged | cues.reporting_nouns
     holding |= cues.possibility_offered | {"any"}
     return bool(holding & {cue.lower_, cue.lemma_.lower()})

@@ -404,6 +404,9 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("No date has been set for talks between Serbia and Kosovo.", "talks"),
         ("A date for a meeting between Togo and Ghana was not set.", "meeting"),
         ("Donors wait unless Hamas disarms and recognises Israel.", "recognises"),
+        ("More talks between India and Pakistan are needed.", "talks"),
+        ("Rwanda is accused of occupying Goma.", "occupying"),
+        ("The army tried to crush the rebels.", "crush"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -478,6 +481,10 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Ethiopia used the opportunity to occupy Badme.", "occupy"),
         ("The UN expressed concern about Russia's attack on Georgia.", "attack"),
         ("Turkey has been the only country in the world to recognise the state.", "recognise"),
+        ("The army launched an offensive to try to crush the rebels.", "crush"),
+        ("They will urge him to include them in talks with India.", "talks"),
+        ("Turkey wants to join the talks between Greece and Cyprus.", "talks"),
+        ("Rwanda was accused by Congo of occupying Goma.", "occupying"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
@@ -492,6 +499,7 @@ def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
         ("Britain may not recognise Palestine.", "recognise"),
         ("Britain might never recognise Palestine.", "recognise"),
         ("Britain should not recognise Palestine.", "recognise"),
+        ("The treaty does not allow Turkey to occupy Cyprus.", "occupy"),
     ],
 )
 def test_denied_possibility_is_both(text: str, trigger: str) -> None:

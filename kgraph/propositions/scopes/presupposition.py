@@ -39,8 +39,11 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
     if lemma == "decision" and governor in cues.presupposed_undoing:
         return is_identified(noun)
     if lemma in cues.presupposed_ongoing:
+        if governor == "include" and step.preposition == "in":  # "to include X in talks with Y"
+            return True
         is_about = verb_lemma(above) in cues.presupposed_aspectual or _is_of_effect(step, cues)
-        return is_about and is_identified(noun)
+        is_joined = governor == "join" and step.link == "dobj"
+        return (is_about or is_joined) and is_identified(noun)
     if lemma in cues.presupposed_warfare and _is_going_on(noun, above, cues):
         return True
     if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):

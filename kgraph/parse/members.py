@@ -6,13 +6,15 @@ Spain and Italy*" nobody who stands apart.
 
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
 
-__all__ = ["join_counted", "join_members"]
+__all__ = ["give_to_counted", "join_counted", "join_members"]
 
 _OF_WHOM = frozenset({"from", "of", "representing"})
 _MAX_MEMBER = 4  # words to the next of a list
+_ACTING = NOUN_SUBJECT | {"pobj"}
 _STRAYED = NOUN_SUBJECT | {"npadvmod"}  # what becomes of the first subject
 
 
@@ -51,6 +53,31 @@ def join_counted(rows: Sequence[Row], position: int) -> None:
     rest = [at for at in behind if rows[at].head == position and rows[at].label in {"appos", "conj"}]
     if rows[name].label == "pobj" and rest and _is_several(rows, rest[0]):
         row.head, row.label, rows[rest[0]].label = name, "conj", "conj"
+
+
+@repair(labels={"appos"})
+def give_to_counted(rows: Sequence[Row], position: int) -> None:
+    """Give the names behind a colon to those who were counted: "*four countries* claim the plateau: *India*, …".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the first name, which the model hung on what the four claim.
+    """
+    row = rows[position]
+    colon = position - 1
+    while colon > row.head and is_below(rows, colon, position):
+        colon -= 1
+    if row.part_of_speech != "PROPN" or rows[colon].text != ":" or _is_counted(rows, row.head):
+        return
+    acting = (at for at in range(colon) if rows[at].label in _ACTING and rows[at].tag == "NNS")
+    groups = load_cues().agents_groups
+    found = [at for at in acting if rows[at].lemma in groups and _is_counted(rows, at)]
+    if len(found) == 1:
+        row.head = found[0]
+
+
+def _is_counted(rows: Sequence[Row], noun: int) -> bool:
+    return any(other.head == noun and other.label == "nummod" for other in rows[:noun])
 
 
 def _first_member(rows: Sequence[Row], second: int) -> int | None:

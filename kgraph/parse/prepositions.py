@@ -12,6 +12,7 @@ __all__ = ["BEARINGS", "hang_preposition"]
 # What may follow a noun to say where the land is: "the area west of the river".
 BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 _AROUND = frozenset({"around", "near", "off", "surrounding"})
+_EXTENTS = frozenset({"entirety", "full", "part", "whole"})
 _EXPANSES = frozenset({"airspace", "area", "land", "sea", "water", "zone"})
 _LEADING = frozenset({"against", "as", "from", "to"})  # no place's name has one of these behind it
 _MAX_OWNER = 6  # words from an owner to what is his
@@ -44,6 +45,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     """
     _take_for_means(rows, position)
     _go_on_with_phrase(rows, position)
+    _free_from_actor(rows, position)
     _take_for_particle(rows, position)
     _complete_with_clause(rows, position)
     if rows[position].label not in _PREPOSITIONS or not position:
@@ -61,6 +63,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _free_from_insertion(rows, position)
     _free_from_date(rows, position)
     _free_from_agent(rows, position)
+    _free_from_extent(rows, position)
     _free_from_party(rows, position)
 
 
@@ -115,6 +118,22 @@ def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:
     first = next((p for p in before if rows[p].label == "prep" and rows[p].head > row.head), None)
     if first is not None:
         row.head, row.label = rows[first].head, "prep"
+
+
+def _free_from_actor(rows: Sequence[Row], position: int) -> None:
+    """Hang on a verb the phrase that the model joined to who acts: "claimed by Syria but *under* occupation"."""
+    row, by = rows[position], rows[rows[position].head]
+    if row.label == "conj" and row.tag == "IN" and row.text != by.text and by.label == "agent":
+        row.head, row.label = by.head, "prep"
+
+
+def _free_from_extent(rows: Sequence[Row], position: int) -> None:
+    """Give a verb who acts, where the model hung him on how much of it is meant: "claimed in part *by China*"."""
+    row, extent = rows[position], rows[rows[position].head]
+    verb = rows[extent.head].head
+    is_extent = row.text == "by" and extent.label == "pobj" and extent.text.lower() in _EXTENTS
+    if is_extent and rows[extent.head].text == "in" and rows[verb].tag in {"VBD", "VBN"}:
+        row.head, row.label = verb, "agent"
 
 
 def _free_from_date(rows: Sequence[Row], position: int) -> None:

@@ -25,7 +25,7 @@ from kgraph.parse.joint_forces import join_forces
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite, take_for_plural_finite
-from kgraph.parse.members import join_counted, join_members
+from kgraph.parse.members import give_to_counted, join_counted, join_members
 from kgraph.parse.office_holders import set_apart_holders
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
@@ -313,6 +313,7 @@ _AT_WORDS = Repairs(
         join_over_participle,
         _part_from_rebels,
         join_counted,
+        give_to_counted,
         _go_on_with_list,
         _set_against,
         go_on_with_infinitive,

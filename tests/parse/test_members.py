@@ -16,8 +16,20 @@ MEANT = {
         "Norway | metWith | Mahinda Rajapakse",
         "Japan | metWith | Mahinda Rajapakse",
     ),
+    # behind a colon stand those who were counted, wherever the model hangs them
+    "The Spratly Islands are claimed wholly or partly by three parties: Brunei, Malaysia and Vietnam.": (
+        "Brunei | claims | Spratly Islands",
+        "Malaysia | claims | Spratly Islands",
+        "Vietnam | claims | Spratly Islands",
+    ),
+    "Two neighbours dispute the Hala'ib Triangle: Egypt and Sudan.": ("Egypt | disputesWith | Sudan",),
+    "Russia occupies two regions of the country: Abkhazia and South Ossetia.": (
+        "Russia | occupies | Abkhazia",
+        "Russia | occupies | South Ossetia",
+    ),
 }
 NOTHING = {
+    "Four countries claim the plateau: India, China, Nepal and Bhutan.": "claims",
     "Days after troops left Peru, Chile and Bolivia signed the treaty.": "Peru | partyTo",
 }
 

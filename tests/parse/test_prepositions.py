@@ -2,6 +2,7 @@
 
 import pytest
 from plans import parsed, tree
+from told import amiss
 
 from kgraph.extraction import Extractor
 
@@ -60,3 +61,19 @@ def test_phrase_that_goes_on_hangs_where_the_first_does(extractor: Extractor) ->
 )
 def test_bare_noun_is_the_means_and_not_who_acts(extractor: Extractor, text: str, place: str) -> None:
     assert tree(extractor, text)["by"] == place
+
+
+def test_how_much_is_claimed_is_nobody_and_what_it_is_under_no_other_who_claims_it(
+    extractor: Extractor,
+) -> None:
+    meant = {
+        "Arunachal Pradesh is held by India but claimed in its entirety by China, which calls it South Tibet.": (
+            "China | claims | Arunachal Pradesh",
+        ),
+        "The Golan is claimed by Syria but under Israeli occupation.": (
+            "Syria | claims | Golan Heights",
+            "Israel | occupies | Golan Heights",
+        ),
+    }
+    nothing = {"The Golan is claimed by Syria but under Israeli control.": "administers | Syria"}
+    assert amiss(extractor, meant, nothing) == ([], [])

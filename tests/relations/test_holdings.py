@@ -1,6 +1,7 @@
 """From whom a land parts, where not its clause says so: who held it, as the text told before."""
 
 import pytest
+from told import amiss
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
@@ -37,3 +38,25 @@ def test_land_parts_from_who_held_it(extractor: Extractor) -> None:
         for reading in extractor.read(documents)
     ]
     assert found == list(_GIVES.values())
+
+
+def test_what_a_place_is_said_to_be_is_held_and_not_what_it_lies_in(extractor: Extractor) -> None:
+    meant = {
+        "Perejil is an islet off Ceuta, held by Spain.": ("Spain | administers | Perejil Island",),
+        "Somaliland is a state in the Horn of Africa, considered to be part of Somalia.": (
+            "Somaliland | partOf | Somalia",
+        ),
+        "Doklam is a plateau near Bhutan, claimed by China.": ("China | claims | Doklam",),
+        # of a town the land around it is told
+        "He was born in a village in Crimea, annexed by Russia in 2014.": ("Russia | annexed | Crimea",),
+        "Ukraine regards Crimea as Ukrainian territory under Russian occupation.": (
+            "Russia | occupies | Crimea",
+        ),
+        "Gibraltar's sovereignty is contested by Spain.": ("Spain | contests | Gibraltar",),
+    }
+    nothing = {
+        "The Ilemi Triangle is an area in East Africa, claimed by Ethiopia.": "claims | East Africa",
+        "Ukraine regards Kherson as Ukrainian territory under Russian occupation.": "occupies | Ukraine",
+        "Japan disputes Russia's ownership of Iturup.": "contests | Russia",
+    }
+    assert amiss(extractor, meant, nothing) == ([], [])

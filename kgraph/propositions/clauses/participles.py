@@ -24,6 +24,8 @@ __all__ = [
 _TOTALS = frozenset({"all", "both", "each"})
 _BORROWING = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})  # a gerund so labelled has another's subject
 _LYING = frozenset({"in", "near", "of", "off"})
+_WHERE = frozenset({"along", "at", "in", "near", "off", "on"})
+_MAX_CLIMB = 4  # names of places, each in the next
 
 
 def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
@@ -39,6 +41,9 @@ def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
     preposition = first_conjunct(found).head
     if is_naming and preposition.lower_ == "between" and preposition.head.pos_ == "NOUN":
         return preposition.head
+    described = _described_as_lying(found)
+    if described is not None:
+        return described
     while found.dep_ == "pobj" and found.head.lower_ in _LYING and found.head.head.pos_ in {"NOUN", "PROPN"}:
         is_water = {t.lower_ for t in (found, *found.children)} & load_cues().places_surroundings
         is_measure = found.head.lower_ == "of" and first_child(found, "nummod") is not None
@@ -48,6 +53,30 @@ def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
         if is_water or is_measure:
             surroundings = found
     return surroundings
+
+
+def _described_as_lying(surroundings: Token) -> Token | None:
+    """Give what a sentence says a place to be, where it goes on so: "A is an islet off *B*, claimed by C".
+
+    Of a town the land that it lies in is told: "A is a town in B, annexed by C".
+    """
+    cues = load_cues()
+    kinds = (cues.places_nouns | cues.agents_country) - cues.places_settlements
+    found = first_conjunct(surroundings)
+    for _ in range(_MAX_CLIMB):
+        preposition = found.head
+        if found.dep_ != "pobj" or preposition.lower_ not in _WHERE | {"of"}:
+            return None
+        is_where = preposition.lower_ in _WHERE
+        found = preposition.head
+        if (
+            is_where
+            and found.lemma_.lower() in kinds
+            and found.dep_ in {"appos", "attr"}
+            and not is_definite(found)
+        ):
+            return found
+    return None
 
 
 def nearer_name(participle: Token) -> Token | None:

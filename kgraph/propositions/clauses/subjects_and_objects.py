@@ -161,7 +161,7 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     is_behind = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i
     if is_behind and is_transitive:  # "gave up X, held by Y since"
         named = nearer_name(verb)
-        return list_of(first_conjunct(named)) if named is not None else ()
+        return _told_of(named, verb) if named is not None else ()
     if is_beyond_semicolon(verb, verb.head):
         return ()
     if is_headless(verb):
@@ -272,6 +272,17 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     if is_of_one_each(participle, head, listed):
         return (head,)
     return tuple(t for t in listed if t.i < participle.i)
+
+
+def _told_of(name: Token, participle: Token) -> tuple[Token, ...]:
+    """Find what a participle is told of that the parser hung on the verb: the list before it, or what A is said to be.
+
+    "A is a state in *B*, considered part of C."
+    """
+    head = lying_there(name, is_naming=participle.lemma_.lower() in _NAMING)
+    if head.dep_ == "attr" and head.head.lemma_.lower() == "be":
+        return grammatical_subjects(head.head, 0)
+    return list_of(first_conjunct(head))
 
 
 def _one_that_is_named(group: Token) -> tuple[Token, ...]:

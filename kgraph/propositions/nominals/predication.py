@@ -31,6 +31,8 @@ def predicated_of(noun: Token) -> tuple[Token, ...]:
 def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
     """Find what stands under, in, within: the noun before the preposition, or the subject or object of its verb."""
     if governor.pos_ in {"NOUN", "PROPN"}:
+        if (called := _called_so(governor)) is not None:
+            return objects(called)
         aside = _name_before(preposition) if governor.dep_ == "ROOT" else ()
         return aside or (conjuncts(governor) if governor.i < preposition.i else ())
     if is_verb(governor):
@@ -41,6 +43,13 @@ def _said_of(governor: Token, preposition: Token) -> tuple[Token, ...]:
     if governor.pos_ == "ADJ" and is_verb(governor.head):
         return subjects(governor.head)
     return ()
+
+
+def _called_so(noun: Token) -> Token | None:
+    """Give the verb that takes its object for what a noun says: "regards X as *land* under occupation"."""
+    preposition = noun.head
+    is_as = noun.dep_ == "pobj" and preposition.lower_ == "as" and is_verb(preposition.head)
+    return preposition.head if is_as and objects(preposition.head) else None
 
 
 def _name_before(preposition: Token) -> tuple[Token, ...]:

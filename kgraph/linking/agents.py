@@ -249,7 +249,8 @@ class Agents:
             return self._party_in_name(head)
         if self._is_inside(mention, head):
             return ()
-        return (self._said(mention.entity, head),) if self._named.is_agent(mention.entity) else ()
+        entity = self._named.state_of_part(mention) or mention.entity
+        return (self._said(entity, head),) if self._named.is_agent(entity) else ()
 
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
         """Link "its ally, Spain" as whom it names."""

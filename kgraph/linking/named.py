@@ -138,6 +138,14 @@ class NamedThings:
         entries = self.gazetteer.by_name(name)
         return entries[0].entity if entries else None
 
+    def state_of_part(self, mention: Mention) -> Entity | None:
+        """Give the state that a part of it has its name from, for what is done to it: "shelled *southern Lebanon*"."""
+        direction, _, rest = mention.span.of(self.text).partition(" ")
+        if mention.entity.kind is not EntityKind.TERRITORY or direction not in self.cues.places_directions:
+            return None
+        whole = self.called(rest)
+        return whole if whole is not None and whole.kind is EntityKind.STATE else None
+
     def phrase(self, head: Token, *, post: bool = True) -> Span:
         """Give the words that stand for a head: its whole name, else its noun phrase.
 

@@ -43,6 +43,7 @@ _BEING_SO = frozenset(
     }
 )
 _COPULAS = frozenset({"be", "remain"})
+_TAKING_UP = frozenset({"reopen", "restart", "resume", "revive", "take", "take up"})
 
 
 def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
@@ -308,9 +309,17 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return is_told and lemma in cues.negation_disputing
     if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
+    if _goes_on_again(step.token):
+        return False
     if step.link == "nsubj":
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
     return lemma not in cues.negation_from or step.preposition == "from"
+
+
+def _goes_on_again(verb: Token) -> bool:
+    """Tell whether what was broken off went on later: "talks were suspended in 1972 and *taken up* again in 1975"."""
+    later = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
+    return any(verb_lemma(c) in _TAKING_UP and first_child(c, "nsubj", "neg") is None for c in later)
 
 
 def _is_occasion_of(step: Step) -> bool:

@@ -67,8 +67,26 @@ READINGS = {
         "China negotiatesWith United States",
         "Japan disputesWith South Korea",
     },
+    "Talks between Guatemala and Belize were broken off in 1972 and taken up again in 1975.": {
+        "Belize negotiatesWith Guatemala, 1972"
+    },
+    "Talks between Cyprus and Turkey were suspended in 2017 and have not resumed.": {
+        "not Cyprus negotiatesWith Turkey, 2017"
+    },
     # -- who and what is meant ---------------------------------------------------------------------------
     "Sudanese troops besieged Bentiu.": set(),
+    "Israel shelled southern Lebanon.": {"Israel clashesWith Lebanon"},
+    "Argentina invaded South Georgia.": set(),
+    "Venezuela's government often clashes with Washington.": set(),
+    "Palestinian officers stormed the parliament building in Gaza City.": set(),
+    "As India prepares to hold elections in its part of Kashmir, a road has been opened.": {
+        "India administers Kashmir"
+    },
+    "Mayotte, a French department, lies in the Indian Ocean.": {"France administers Mayotte"},
+    "South Ossetia, a breakaway Georgian territory, is mountainous.": {
+        "South Ossetia declaredIndependenceFrom Georgia"
+    },
+    "Palau was part of the United Nations Trust Territory of the Pacific.": set(),
     "Iran has backed Shiite militias in Iraq and Syria.": set(),
     "The territory was established as a French colony named Ubangui-Shari in 1903.": set(),
     "The United States signed treaties with Indian nations in the Ohio Valley.": {

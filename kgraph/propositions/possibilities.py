@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import Cues, load_cues
+from kgraph.propositions import forward_nouns
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
@@ -24,7 +25,7 @@ _OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
-_LEADING_UP = frozenset({"of", "on", "to", "toward", "towards"})  # "progress toward a treaty"
+_LASTING = frozenset({"remain", "stay"})
 _RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
 
 
@@ -109,7 +110,10 @@ def _shared_marks(verb: Token, cues: Cues) -> Iterator[Token]:
 
 
 def _holds_already(verb: Token) -> bool:
-    """Tell whether what will be so is so today: "X is and *will remain* part of Y"."""
+    """Tell whether what will be so is so today: "its troops *will remain* there", "X is and will be part of Y"."""
+    is_there = verb.lemma_.lower() in _LASTING and first_child(verb, "acomp", "attr") is None
+    if is_there and any(c.lower_ == "will" and c.dep_ == "aux" for c in verb.children):
+        return True
     earlier = open_copula(verb)
     while earlier is not None and _is_of_future(earlier):
         earlier = open_copula(earlier)
@@ -148,7 +152,8 @@ def _is_to_come(verb: Token, cues: Cues) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children):
         return True
     governor = verb.head if has_infinitive(verb) else verb  # "refuses to sign until", "wants X before"
-    return verb_lemma(governor) in cues.possibility_verbs | cues.negation_implicatives
+    forward = cues.possibility_verbs - cues.possibility_actual_with_noun
+    return verb_lemma(governor) in forward | cues.negation_implicatives
 
 
 def _came_about(verb: Token, cues: Cues) -> bool:
@@ -206,7 +211,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     elif token.pos_ == "NOUN":
         below = step.below
         is_content = below is not None and (is_alleged(below, cues) or is_wished(below, cues))
-        if is_content or _is_forward_noun(step, cues):
+        if is_content or forward_nouns.looks_forward(step, cues):
             yield token
     elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
         yield token
@@ -221,55 +226,6 @@ def _is_forward(adjective: Token, cues: Cues) -> bool:
 def _is_then(copula: Token) -> bool:
     """Tell whether a copula is of the past: who "was able to seize X" did so."""
     return copula.lemma_.lower() == "be" and copula.tag_ in {"VBD", "VBN"}
-
-
-def _is_forward_noun(step: Step, cues: Cues) -> bool:
-    """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
-    lemma = step.token.lemma_.lower()
-    below = step.below.lemma_.lower() if step.below is not None else ""
-    if {lemma, below} <= cues.presupposed_ongoing:  # "talks on the peace *process*"
-        return False
-    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues):
-        return False
-    if lemma in cues.negation_settings:
-        return step.preposition == "for"
-    if lemma in cues.possibility_worries:
-        return step.below is not None and any(c.lower_ in {"a", "an"} for c in step.below.children)
-    if lemma in cues.possibility_valued:
-        return step.link in {"pcomp", "acl", "relcl"}
-    if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
-        return has_infinitive(step.below)
-    if lemma in cues.possibility_pending:
-        return below in cues.instruments_nouns and step.preposition in _LEADING_UP
-    is_taken = (
-        step.token.head.lemma_.lower() in cues.presupposed_undoing
-    )  # "defended the decision to invade X"
-    is_decided = lemma == "decision" and (is_taken or below in cues.possibility_decided)
-    return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
-
-
-def _is_fulfilled(promise: Token, cues: Cues) -> bool:
-    """Tell whether somebody did what he was to do, or did not: "has not kept its promise to recognise X"."""
-    is_object = promise.dep_ in {"dobj", "nsubjpass"} and is_verb(promise.head)
-    is_then = promise.head.tag_ in {"VBD", "VBN"}  # who "keeps its promise to leave" has yet to leave
-    return is_object and is_then and promise.head.lemma_.lower() in cues.possibility_fulfilling
-
-
-def _is_seized(chance: Token, cues: Cues) -> bool:
-    """Tell whether somebody had or took a chance, and so did what it is of: "*had* the chance to meet X"."""
-    if chance.lemma_.lower() not in cues.possibility_seized or chance.dep_ != "dobj":
-        return False
-    is_then = chance.head.tag_ in {"VBD", "VBN"}
-    return is_then and chance.head.lemma_.lower() in cues.possibility_seizing
-
-
-def _is_content(step: Step, cues: Cues) -> bool:
-    """Tell whether what is below says what a plan, fear or right is of."""
-    if step.by is None:
-        return step.link in {"acl", "relcl"}
-    if step.preposition == "at":
-        return step.token.lemma_.lower() in cues.possibility_at
-    return step.link in {"acl", "relcl"} or step.preposition in {"of", "for", "on", "to", "about"}
 
 
 def _looks_forward(step: Step, cues: Cues) -> bool:
@@ -374,6 +330,8 @@ def _unconfirmed(verb: Token, cues: Cues) -> Iterator[Token]:
 
 def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:
     """Tell whether the verb looks forward with an infinitive only: "consider", but not "is considering"."""
+    if verb.lemma_.lower() == "need" and first_child(verb, "auxpass") is not None:
+        return False  # "more talks *are needed*"
     is_progressive = verb.tag_ == "VBG" and verb.lower_ in cues.possibility_verbs
     lemmas = {verb.lemma_.lower(), verb_lemma(verb)}
     return not is_progressive and not lemmas.isdisjoint(cues.possibility_actual_with_noun)

@@ -56,6 +56,8 @@ def find_pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
+    if wording.predicate == "deploysForcesTo":
+        pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
 
@@ -190,6 +192,16 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
     if subject.entity.label == object_.entity.label and object_.entity.kind is not EntityKind.NAME:
         return False
     return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
+
+
+def _is_own_part(state: Linked, land: Linked) -> bool:
+    """Tell whether a land is called a part of a state's own: "Congolese troops in *eastern Congo*"."""
+    is_described = land.entity.kind is EntityKind.TERRITORY and not land.entity.known
+    return is_described and _words(state) < _words(land)
+
+
+def _words(linked: Linked) -> set[str]:
+    return set(linked.entity.label.lower().replace("'s", "").replace("’s", "").split()) - {"the"}
 
 
 _HUMAN = frozenset({"person", "human"})

@@ -73,6 +73,21 @@ READINGS = {
     "Talks between Cyprus and Turkey were suspended in 2017 and have not resumed.": {
         "not Cyprus negotiatesWith Turkey, 2017"
     },
+    "More talks between India and Pakistan on the Siachen Glacier are needed.": {
+        "perhaps India negotiatesWith Pakistan"
+    },
+    "Japan agreed to a treaty after talks with Russia.": {
+        "Japan negotiatesWith Russia",
+        "Japan partyTo treaty",
+    },
+    "Russia will sign a treaty after talks with Japan.": {
+        "perhaps Japan negotiatesWith Russia",
+        "perhaps Russia partyTo treaty",
+    },
+    # -- what will remain is there -----------------------------------------------------------------------
+    "Russian forces will stay in Abkhazia.": {"Russia deploysForcesTo Abkhazia"},
+    "US troops could remain in Iraq.": {"perhaps United States deploysForcesTo Iraq"},
+    "Fighting was reported between Congolese troops and dissidents in eastern Democratic Republic of Congo.": set(),
     # -- who and what is meant ---------------------------------------------------------------------------
     "Sudanese troops besieged Bentiu.": set(),
     "Israel shelled southern Lebanon.": {"Israel clashesWith Lebanon"},

@@ -1,0 +1,60 @@
+"""Which nouns look forward to what they are of: "a plan to annex X", but no "decision" that was taken."""
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues
+from kgraph.propositions.arguments import has_infinitive, is_verb
+from kgraph.propositions.scopes import Step
+
+__all__ = ["looks_forward"]
+
+_LEADING_UP = frozenset({"of", "on", "to", "toward", "towards"})  # "progress toward a treaty"
+
+
+def looks_forward(step: Step, cues: Cues) -> bool:
+    """Tell whether a noun looks forward to what is below; what was decided by a "decision" is done."""
+    lemma = step.token.lemma_.lower()
+    below = step.below.lemma_.lower() if step.below is not None else ""
+    if {lemma, below} <= cues.presupposed_ongoing:  # "talks on the peace *process*"
+        return False
+    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues):
+        return False
+    if lemma in cues.negation_settings:
+        return step.preposition == "for"
+    if lemma in cues.possibility_worries:
+        return step.below is not None and any(c.lower_ in {"a", "an"} for c in step.below.children)
+    if lemma in cues.possibility_valued:
+        return step.link in {"pcomp", "acl", "relcl"}
+    if lemma in cues.presupposed_ongoing and step.link == "acl" and step.below is not None:
+        return has_infinitive(step.below)
+    if lemma in cues.possibility_pending:
+        return below in cues.instruments_nouns and step.preposition in _LEADING_UP
+    is_taken = (
+        step.token.head.lemma_.lower() in cues.presupposed_undoing
+    )  # "defended the decision to invade X"
+    is_decided = lemma == "decision" and (is_taken or below in cues.possibility_decided)
+    return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
+
+
+def _is_fulfilled(promise: Token, cues: Cues) -> bool:
+    """Tell whether somebody did what he was to do, or did not: "has not kept its promise to recognise X"."""
+    is_object = promise.dep_ in {"dobj", "nsubjpass"} and is_verb(promise.head)
+    is_then = promise.head.tag_ in {"VBD", "VBN"}  # who "keeps its promise to leave" has yet to leave
+    return is_object and is_then and promise.head.lemma_.lower() in cues.possibility_fulfilling
+
+
+def _is_seized(chance: Token, cues: Cues) -> bool:
+    """Tell whether somebody had or took a chance, and so did what it is of: "*had* the chance to meet X"."""
+    if chance.lemma_.lower() not in cues.possibility_seized or chance.dep_ != "dobj":
+        return False
+    is_then = chance.head.tag_ in {"VBD", "VBN"}
+    return is_then and chance.head.lemma_.lower() in cues.possibility_seizing
+
+
+def _is_content(step: Step, cues: Cues) -> bool:
+    """Tell whether what is below says what a plan, fear or right is of."""
+    if step.by is None:
+        return step.link in {"acl", "relcl"}
+    if step.preposition == "at":
+        return step.token.lemma_.lower() in cues.possibility_at
+    return step.link in {"acl", "relcl"} or step.preposition in {"of", "for", "on", "to", "about"}

@@ -330,8 +330,6 @@ def _unconfirmed(verb: Token, cues: Cues) -> Iterator[Token]:
 
 def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:
     """Tell whether the verb looks forward with an infinitive only: "consider", but not "is considering"."""
-    if verb.lemma_.lower() == "need" and first_child(verb, "auxpass") is not None:
-        return False  # "more talks *are needed*"
     is_progressive = verb.tag_ == "VBG" and verb.lower_ in cues.possibility_verbs
     lemmas = {verb.lemma_.lower(), verb_lemma(verb)}
     return not is_progressive and not lemmas.isdisjoint(cues.possibility_actual_with_noun)

@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row
 
-__all__ = ["complete_verb", "go_on_with_infinitive"]
+__all__ = ["complete_verb", "go_on_with_infinitive", "tell_of_ranked"]
 
 _MAX_LISTED = 40  # words between two infinitives of a list
 _MAX_CLIMB = 3  # nouns between an infinitive and the verb above
@@ -150,3 +150,23 @@ def _verb_above(rows: Sequence[Row], noun: int) -> int | None:
 def _looks_ahead(verb: str) -> bool:
     cues = load_cues()
     return verb in cues.support_causing | cues.possibility_verbs
+
+
+@repair(labels={"mark"}, words={"after"})
+def tell_of_ranked(rows: Sequence[Row], position: int) -> None:
+    """Say with an infinitive what one did next: "became the second country *after X to recognise* Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "after".
+    """
+    verb, ranked = rows[position].head, position - 1
+    is_to = any(r.head == verb and r.tag == "TO" for r in rows[position:verb])
+    if not is_to or rows[verb].label != "advcl" or ranked < 0 or rows[ranked].label != "attr":
+        return
+    between = range(position + 1, verb)
+    other = next((at for at in between if rows[at].head == verb and rows[at].label == "nsubj"), None)
+    if other is not None and rows[verb].head == rows[ranked].head:
+        rows[position].head, rows[position].label = ranked, "prep"
+        rows[other].head, rows[other].label = position, "pobj"
+        rows[verb].head, rows[verb].label = ranked, "acl"

@@ -35,7 +35,7 @@ _MAX_BACK = 20  # words between a verb's object and a phrase behind it
 _PREPOSITIONS = frozenset({"advmod", "agent", "amod", "dative", "prep"})
 
 
-@repair(labels=_PREPOSITIONS | {"conj"})
+@repair(labels=_PREPOSITIONS | {"conj", "prt"})
 def hang_preposition(rows: Sequence[Row], position: int) -> None:
     """Hang the phrase that a word opens where it belongs.
 
@@ -47,6 +47,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _go_on_with_phrase(rows, position)
     _free_from_actor(rows, position)
     _take_for_particle(rows, position)
+    _take_for_preposition(rows, position)
     _complete_with_clause(rows, position)
     if rows[position].label not in _PREPOSITIONS or not position:
         return
@@ -104,6 +105,18 @@ def _complete_with_clause(rows: Sequence[Row], position: int) -> None:
     verb = rows[position + 1].head
     if rows[verb].head in {position, rows[position].head} and rows[verb].label == "ccomp":
         rows[verb].head, rows[verb].label = position, "pcomp"
+
+
+def _take_for_preposition(rows: Sequence[Row], position: int) -> None:
+    """Give "off" its place where the model made it a particle of the water before: "claims waters *off* Sabah"."""
+    row, water = rows[position], rows[position - 1]
+    is_behind = row.text == "off" and row.label == "prt" and row.head == position - 1
+    if not is_behind or water.part_of_speech != "NOUN" or water.lemma.lower() not in _EXPANSES:
+        return
+    coast = next((r for r in rows[position + 1 :] if r.head == position - 1 and r.label == "dobj"), None)
+    if coast is not None:
+        row.label, row.tag, row.part_of_speech = "prep", "IN", "ADP"
+        coast.head, coast.label = position, "pobj"
 
 
 def _go_on_with_phrase(rows: Sequence[Row], position: int) -> None:

@@ -18,7 +18,7 @@ from kgraph.parse.content_clauses import open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.grounds import hang_ground
-from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive
+from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.joint_forces import join_forces
@@ -317,6 +317,7 @@ _AT_WORDS = Repairs(
         _go_on_with_list,
         _set_against,
         go_on_with_infinitive,
+        tell_of_ranked,
         complete_verb,
         open_content,
         part_clauses,

@@ -25,6 +25,7 @@ _COMING_ABOUT = frozenset(
 _ENOUGH = frozenset({"adequate", "enough", "sufficient"})
 _GATHERINGS = frozenset({"conference", "meeting", "round", "session", "summit"})
 _BEING_THERE = frozenset({"appear", "arrive", "be", "participate", "sit"})
+_QUITTING = frozenset({"exit", "quit"})
 _UNTIL = frozenset({"till", "until"})
 # What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
 _BEING_SO = frozenset(
@@ -331,8 +332,9 @@ def _is_occasion_of(step: Step) -> bool:
 def _is_left(step: Step, cues: Cues) -> bool:
     """Tell whether somebody leaves talks or a treaty, and has no part in them: "withdrew from the dialogue with X"."""
     is_out = step.preposition in {"from", "of"}
-    is_of_talks = is_out and step.below is not None and step.below.lemma_.lower() in cues.negation_left
-    return is_of_talks and verb_lemma(step.token) in cues.negation_leaving
+    is_of_talks = step.below is not None and step.below.lemma_.lower() in cues.negation_left
+    is_quit = step.link in {"dobj", "nsubjpass"} and verb_lemma(step.token) in _QUITTING
+    return is_of_talks and (is_quit or (is_out and verb_lemma(step.token) in cues.negation_leaving))
 
 
 def _is_decided_against(step: Step, cues: Cues) -> bool:

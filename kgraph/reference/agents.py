@@ -35,6 +35,7 @@ from kgraph.reference.phrases import (
     mediating_in,
     stands_for_two,
     thing_helped,
+    told_before_report,
 )
 from kgraph.reference.several import TWO, SeveralReferents
 
@@ -93,6 +94,9 @@ class AgentReferents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()
+        spoken_of = dict.fromkeys(e for t in told_before_report(token) for e in self._acting.agents_of(t))
+        if len(spoken_of) == 1:
+            return tuple(spoken_of)
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
         parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
         if parallel:

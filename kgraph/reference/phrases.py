@@ -45,6 +45,7 @@ __all__ = [
     "opens_as_subject",
     "stands_for_two",
     "thing_helped",
+    "told_before_report",
 ]
 
 _TELLING_APART = frozenset(
@@ -380,3 +381,13 @@ def mediating_in(owner: Token) -> tuple[Token, ...]:
     """Give who mediates in what is "its": it is another's ("an offer by *X* to mediate in its dispute with Y")."""
     verb = verb_above(owner) if owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"} else None
     return subjects(verb) if verb is not None and verb.lemma_.lower() in _MEDIATING else ()
+
+
+def told_before_report(government: Token) -> tuple[Token, ...]:
+    """Give of whom a report tells that stands behind what it tells: "*X* left the talks, the government said"."""
+    verb = government.head
+    is_reporting = government.dep_ == "nsubj" and verb.lemma_.lower() in load_cues().reporting_verbs
+    if not is_reporting or government.lemma_.lower() != "government":
+        return ()
+    told = first_child(verb, "ccomp")
+    return subjects(told) if told is not None and told.i < government.i else ()

@@ -49,6 +49,32 @@ TOLD = {
         "no Israel | negotiatesWith | Syria",
         "perhaps no Israel | deploysForcesTo | Golan Heights",
     },
+    # who hosts and who mediates is no party
+    "Somalia's president rejected an offer by Turkey to host a third round of talks with Ethiopia.": set(),
+    "Ethiopia and Somalia agreed to hold talks on sea access, with Turkey as mediator.": {
+        "perhaps Ethiopia | negotiatesWith | Somalia"
+    },
+    "Moldova quit talks with Tiraspol on Tuesday.": {"no Moldova | negotiatesWith | Transnistria"},
+    # who is second does so after the first
+    "Guatemala became the second country after the United States to recognise Jerusalem as Israel's capital.": {
+        "Guatemala | recognizes | Israel"
+    },
+    "Nauru was the fourth state after Russia, Nicaragua and Venezuela to recognise Abkhazia.": {
+        "Nauru | recognizes | Abkhazia"
+    },
+    "Saudi Arabia will not establish ties with Israel until there is a Palestinian state.": set(),
+    # camps, heights, maps
+    "Nicaraguan soldiers set up a camp on Isla Portillos.": {"Nicaragua | deploysForcesTo | Isla Portillos"},
+    "Turkish fishermen set up a camp on Imia.": set(),
+    "Israel has kept troops on five hilltops inside Lebanon.": {
+        "Israel | deploysForcesTo | five hilltops inside Lebanon"
+    },
+    "Honduran troops left Conejo island on Friday.": {"no Honduras | deploysForcesTo | Conejo Island"},
+    "Malaysia protested to Beijing over a new map that lays claim to waters off Sabah, as did Vietnam.": {
+        "Malaysia | rejectsClaimOf | China",
+        "Vietnam | rejectsClaimOf | China",
+    },
+    "Malaysia protested to Beijing over a new tariff.": set(),
     # who follows an example does the same
     "Belgrade will not follow Montenegro's example in recognising Kosovo.": {
         "no Serbia | recognizes | Kosovo",

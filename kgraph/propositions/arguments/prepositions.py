@@ -51,6 +51,9 @@ _PARTING_OF = frozenset({"at", "by", "from", "in", "near", "on", "to"})  # betwe
 _APART = frozenset(
     {"after", "amid", "because", "before", "despite", "due", "during", "following", "since", "until"}
 )
+_HELPERS = frozenset(
+    {"broker", "facilitator", "guarantor", "host", "mediator", "moderator", "observer", "witness"}
+)
 _MAX_SHARED = 15  # words from a preposition to what it shares with a later one
 _MAX_RAISED = 3  # prepositional phrases, each in the one before, between a head and what is raised to it
 
@@ -110,7 +113,18 @@ def _is_idle(preposition: Token) -> bool:
     """Tell whether a phrase adds nothing: "met with X but *not with Y*", "X, *for its part*, asked"."""
     part = first_child(preposition, "pobj") if preposition.lower_ == "for" else None
     is_for_its = part is not None and part.lower_ == "part" and first_child(part, "poss") is not None
-    return is_for_its or _is_denied(preposition)
+    return is_for_its or _is_denied(preposition) or _is_of_helper(preposition)
+
+
+def _is_of_helper(preposition: Token) -> bool:
+    """Tell whether a phrase says who helps and is no party: "agreed to talks, *with Turkey as mediator*"."""
+    helper = first_child(preposition, "pobj") if preposition.lower_ == "with" else None
+    if helper is None or helper.right_edge.i + 1 >= len(preposition.doc):
+        return False
+    roles = (
+        c for c in (*helper.children, preposition.doc[helper.i + 1]) if c.lower_ == "as" and c.i > helper.i
+    )
+    return any(t.dep_ == "pobj" and t.lemma_.lower() in _HELPERS for c in roles for t in c.children)
 
 
 def _is_denied(preposition: Token) -> bool:

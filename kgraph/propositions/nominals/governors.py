@@ -81,7 +81,10 @@ def _is_named_owner(word: Token) -> bool:
 
 def clause_subjects(noun: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above, if it does not only back or host others' talks."""
-    is_done = noun.dep_ == "dobj" and is_talk_of_others(noun, noun.head)
+    first = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "dobj":
+        first = noun.head.head  # "to host a *round* of talks"
+    is_done = first.dep_ == "dobj" and is_talk_of_others(noun, first.head)
     return () if is_done else subject_above(noun)
 
 

@@ -68,7 +68,7 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
     if noun.dep_ == "appos":
         return conjuncts(governor)
     if noun.dep_ == "attr":
-        return subjects(governor)
+        return () if first_child(governor, "expl") is not None else subjects(governor)  # "*there* is a state"
     if noun.dep_ == "nsubj" and governor.lemma_.lower() == "be":  # "the administrator of the islet is *X*"
         said = first_child(governor, "attr")
         return conjuncts(said) if said is not None and said.pos_ == "PROPN" else ()

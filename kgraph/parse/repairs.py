@@ -49,6 +49,7 @@ from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subje
 from kgraph.parse.second_clauses import (
     go_on_with_main_clause,
     go_on_with_passive,
+    go_on_with_speaker,
     part_clauses,
     part_spliced,
     take_for_passive,
@@ -323,6 +324,7 @@ _AT_WORDS = Repairs(
         part_clauses,
         part_spliced,
         go_on_with_main_clause,
+        go_on_with_speaker,
         go_on_with_passive,
         take_for_passive,
         _take_for_claims,

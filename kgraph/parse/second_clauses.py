@@ -15,11 +15,20 @@ from kgraph.parse.rows import (
     full_verb,
     has_passive,
     is_below,
+    is_helped,
     subject_label,
 )
 
-__all__ = ["go_on_with_main_clause", "go_on_with_passive", "part_clauses", "part_spliced", "take_for_passive"]
+__all__ = [
+    "go_on_with_main_clause",
+    "go_on_with_passive",
+    "go_on_with_speaker",
+    "part_clauses",
+    "part_spliced",
+    "take_for_passive",
+]
 
+_ASKING = frozenset({"ask", "call", "protest", "urge", "warn"})
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
@@ -198,6 +207,27 @@ def go_on_with_main_clause(rows: Sequence[Row], position: int) -> None:
     is_apart = any(r.text == "," for r in rows[main:below])  # "left, after X attacked, and"
     if is_timed and not is_apart and rows[main].tag == row.tag and rows[below].tag == row.tag:
         row.head = rows[opening].head = main
+
+
+@repair(labels={"conj"}, tags=PAST_OR_PRESENT | {"VBN"})
+def go_on_with_speaker(rows: Sequence[Row], position: int) -> None:
+    """Go on with who speaks where no land does what follows: "X says the bank is its own and *has asked* Y to leave".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb that follows "and".
+    """
+    row, told = rows[position], rows[position].head
+    speaking, cues = rows[told].head, load_cues()
+    is_report = rows[told].label == "ccomp" and rows[speaking].lemma in cues.reporting_verbs
+    if not is_report or not speaking < told < position or row.lemma not in cues.agents_acts | _ASKING:
+        return
+    land = next((r for r in rows[speaking:told] if r.head == told and r.label in NOUN_SUBJECT), None)
+    own = any(r.head == position and r.label in NOUN_SUBJECT for r in rows[told:position])
+    is_finite = row.tag != "VBN" or is_helped(rows, position)
+    is_passive = has_passive(rows, position, slice(told, position))
+    if land is not None and land.lemma in cues.places_nouns and is_finite and not own and not is_passive:
+        row.head = speaking
 
 
 @repair(labels={"advcl"}, tags={"VBN"})

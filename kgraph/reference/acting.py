@@ -124,6 +124,10 @@ class Acting:
             main = self.subjects_of(token.sent.root, token)
             is_alone = not main or set(main) == set(self.clause_subjects(token))
             return is_alone and (token.dep_ == "poss" or any(self._is_people(t) for t in above))
+        root = token.sent.root
+        speaking = [c for c in root.children if c.dep_ == "nsubj" and c.i < token.i and self.agents_of(c)]
+        if len(speaking) == 1 and self._is_people(speaking[0]):
+            return True  # "*Officials* say that it was never accepted by them"
         start = token.sent.start
         root = token.doc[start - 1].sent.root if start else token
         before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]

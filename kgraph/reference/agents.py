@@ -34,6 +34,7 @@ from kgraph.reference.phrases import (
     is_told_apart,
     mediating_in,
     stands_for_two,
+    struck_meanwhile,
     thing_helped,
     told_before_report,
 )
@@ -94,7 +95,8 @@ class AgentReferents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()
-        spoken_of = dict.fromkeys(e for t in told_before_report(token) for e in self._acting.agents_of(t))
+        told = told_before_report(token) or struck_meanwhile(token)
+        spoken_of = dict.fromkeys(entity for t in told for entity in self._acting.agents_of(t))
         if len(spoken_of) == 1:
             return tuple(spoken_of)
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)

@@ -44,6 +44,7 @@ __all__ = [
     "only_tells_where",
     "opens_as_subject",
     "stands_for_two",
+    "struck_meanwhile",
     "thing_helped",
     "told_before_report",
 ]
@@ -68,6 +69,7 @@ _STATEHOOD = frozenset({"independence", "secession", "sovereignty", "statehood"}
 _RECOGNIZING = frozenset({"acknowledge", "recognise", "recognition", "recognize"})
 _APIECE = frozenset({"each", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
+_INVADING = frozenset({"besiege", "defeat", "invade"})
 _MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
 # They may ask something of the government of their own state.
 _PARTS_OF_STATE = frozenset(
@@ -391,3 +393,14 @@ def told_before_report(government: Token) -> tuple[Token, ...]:
         return ()
     told = first_child(verb, "ccomp")
     return subjects(told) if told is not None and told.i < government.i else ()
+
+
+def struck_meanwhile(pronoun: Token) -> tuple[Token, ...]:
+    """Give who loses something when he is attacked: "*X* lost control of Y after Z bombed it"."""
+    verb = pronoun.head
+    is_struck = pronoun.lower_ == "it" and pronoun.dep_ == "dobj" and verb.dep_ == "advcl"
+    if not is_struck or verb.lemma_.lower() not in load_cues().presupposed_striking | _INVADING:
+        return ()
+    above, done_to = first_child(verb.head, "nsubj"), first_child(verb.head, "dobj")
+    is_other = done_to is not None and done_to.pos_ == "PROPN"  # "would defend *Y* if Z attacked it"
+    return conjuncts(above) if above is not None and above.i < pronoun.i and not is_other else ()

@@ -75,6 +75,26 @@ TOLD = {
         "Vietnam | rejectsClaimOf | China",
     },
     "Malaysia protested to Beijing over a new tariff.": set(),
+    # talks and differences told of in passing
+    "India will not talk about Kashmir until Pakistan tries those behind the attack.": {
+        "no India | negotiatesWith | Pakistan"
+    },
+    # what land does not do, who speaks of it does
+    "Hanoi says the bank lies near Hainan and has asked Beijing to withdraw the vessel from the Spratly Islands.": {
+        "Vietnam | demands | China",
+        "Vietnam | rejectsClaimOf | China",
+        "perhaps no China | deploysForcesTo | Spratly Islands",
+    },
+    # who is bombed meanwhile is who acts
+    "Serbia lost control of Kosovo after NATO bombed it.": {
+        "no Serbia | administers | Kosovo",
+        "NATO | clashesWith | Serbia",
+    },
+    "Islamabad has asked Kabul for talks on the Durand Line. Afghan officials say the line divides Pashtun families "
+    "and was never accepted by them.": {
+        "no Afghanistan | recognizes | Durand Line",
+        "perhaps Afghanistan | negotiatesWith | Pakistan",
+    },
     # who follows an example does the same
     "Belgrade will not follow Montenegro's example in recognising Kosovo.": {
         "no Serbia | recognizes | Kosovo",

@@ -216,3 +216,22 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
 )
 def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
     assert _read(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Israel and the Palestinians resumed peace talks in Washington.", "peace"),
+        ("India and Pakistan held peace talks on Kashmir.", "Kashmir"),
+        ("The on-going peace process between India and Pakistan was praised.", "peace process"),
+        ("Moldova has begun talks with Transnistria.", None),
+    ],
+)
+def test_peace_talks_are_about_peace_unless_the_text_says_about_what(
+    extractor: Extractor, text: str, about: str | None
+) -> None:
+    (reading,) = extractor.read([Document(id="t", text=text)])
+    found = {
+        a.about.label if a.about else None for a in reading.assertions if a.predicate == "negotiatesWith"
+    }
+    assert found == {about}

@@ -21,7 +21,13 @@ from kgraph.propositions.nominals.opened_clauses import opened_agents
 from kgraph.propositions.nominals.patients import done_to
 from kgraph.propositions.nominals.possessors import listed_owners, modifiers, possessors
 from kgraph.propositions.nominals.predication import apposed_to, appositions, predicated_of
-from kgraph.propositions.nominals.words_inside import line_words, named_itself, own_pronoun, years
+from kgraph.propositions.nominals.words_inside import (
+    line_words,
+    named_itself,
+    own_pronoun,
+    sought_peace,
+    years,
+)
 from kgraph.propositions.taken_up import done_by, held_before, told_before
 
 __all__ = [
@@ -38,6 +44,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "modifier": modifiers,
     "done_to": done_to,
     "line": line_words,
+    "peace": sought_peace,
     "named": named_itself,
     "its": own_pronoun,
     "dated": years,

@@ -10,6 +10,7 @@ __all__ = [
     "line_words",
     "named_itself",
     "own_pronoun",
+    "sought_peace",
     "years",
 ]
 
@@ -50,3 +51,11 @@ def line_words(noun: Token) -> tuple[Token, ...]:
             break
         found.append(token)
     return tuple(reversed(found))
+
+
+def sought_peace(noun: Token) -> tuple[Token, ...]:
+    """Give "peace" right before a noun, which is what talks are about then: "*peace* talks"; a process is one of it."""
+    before = noun.nbor(-1) if noun.i > noun.left_edge.i else noun
+    if before.lower_ != "peace" or before.dep_ != "compound":
+        return ()
+    return (before, noun) if noun.lemma_.lower() == "process" else (before,)

@@ -485,6 +485,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("They will urge him to include them in talks with India.", "talks"),
         ("Turkey wants to join the talks between Greece and Cyprus.", "talks"),
         ("Rwanda was accused by Congo of occupying Goma.", "occupying"),
+        ("Serbia wants to resume the talks that it held with Kosovo.", "talks"),
+        ("Kenya asked the court to postpone the case that Somalia had filed.", "case"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

@@ -9,7 +9,7 @@ from kgraph.propositions.scopes.definiteness import is_identified, is_owned
 from kgraph.propositions.scopes.governors import is_placement
 from kgraph.propositions.scopes.steps import Step
 
-__all__ = ["is_given"]
+__all__ = ["is_done_with", "is_given"]
 
 _RESUMING = frozenset({"join", "reopen", "restart", "resume", "return", "start"})
 _AT = frozenset({"at", "from", "in", "inside", "on"})
@@ -30,6 +30,23 @@ def is_given(step: Step, noun: Token, cues: Cues) -> bool:
     if noun.pos_ != "NOUN" or (step.by is not None and is_placement(step.by)):
         return False
     return _is_given_by_kind(step, noun, cues)
+
+
+def is_done_with(step: Step, noun: Token, cues: Cues) -> bool:
+    """Tell whether a clause says that what a noun means was done: "to postpone the *case* that X *had filed*"."""
+    if noun.pos_ != "NOUN" or not is_definite(noun) or verb_lemma(step.token) == "deny":
+        return False
+    done = (c for c in noun.children if c.dep_ == "relcl" and c.tag_ in {"VBD", "VBN"})
+    return any(_is_done(verb, cues) for verb in done)
+
+
+def _is_done(verb: Token, cues: Cues) -> bool:
+    """Tell whether somebody did what a light verb of the past says: "which X *had filed*", "that X *made*"."""
+    lemma = verb.lemma_.lower()
+    is_light = lemma in cues.support_verbs and lemma not in cues.possibility_verbs
+    is_own = first_child(verb, "nsubj") is not None and first_child(verb, "neg") is None
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return is_light and is_own and helping <= {"had", "has", "have"} and (verb.tag_ == "VBD" or bool(helping))
 
 
 def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.propositions.scopes.governors import first_of_list, governor_of, maker_of
-from kgraph.propositions.scopes.presupposition import is_given
+from kgraph.propositions.scopes.presupposition import is_done_with, is_given
 from kgraph.propositions.scopes.steps import Step
 
 __all__ = ["Reach", "reach_of"]
@@ -30,7 +30,9 @@ def reach_of(trigger: Token) -> Reach:
         step = governor_of(first_of_list(below)) or (maker_of(below) if below == trigger else None)
         if step is None:
             break
-        if is_given(step, below, load_cues()):
+        if is_given(step, below, load_cues()) or (
+            below == trigger and is_done_with(step, below, load_cues())
+        ):
             return Reach(tuple(steps), is_given=True)
         steps.append(step)
     return Reach(tuple(steps), is_given=False)

@@ -41,6 +41,7 @@ class Cues:
     deeds_shared: frozenset[str]
     deeds_followed: frozenset[str]
     deeds_told: frozenset[str]
+    deeds_imitated: frozenset[str]
     deeds_gerunds: frozenset[str]
     negation_words: frozenset[str]
     negation_pronouns: frozenset[str]

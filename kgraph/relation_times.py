@@ -20,7 +20,13 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
         return None
     spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
     own = (calendar.of_member(span) for span in spans)
-    time = next((value for value in own if value is not None), None) or calendar.time_of(_dated(relation))
+    time = next((value for value in own if value is not None), None)
+    again = relation.doing_so
+    if time is None and again is not None:
+        time = calendar.time_of(again)
+        if time is None and again.sent != relation.trigger.sent:
+            return None
+    time = time or calendar.time_of(_dated(relation))
     if time is None and _is_said_then(relation):
         time = calendar.time_of(_reporter_above(relation.trigger))
     span = relation.object.span

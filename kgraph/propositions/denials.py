@@ -59,6 +59,8 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
         if _is_done_there(step, cues):
             return  # "failed to agree at the talks"
         yield step
+        if _is_put_instead(step.token):
+            return
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in step.token.children):
             return  # "has not decided whether to annex it"
         if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
@@ -70,6 +72,14 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
             and not _reaches_down(step, cues)
         ):
             return
+
+
+def _is_put_instead(conjunct: Token) -> bool:
+    """Tell whether a noun takes the place of the one that is denied: "is not a colony but *a province* of X"."""
+    first = conjunct.head
+    if conjunct.dep_ != "conj" or first.i > conjunct.i or not any(c.lower_ == "but" for c in first.children):
+        return False
+    return first.left_edge.i > 0 and first.left_edge.nbor(-1).lower_ in {"n't", "not"}
 
 
 def _is_done_there(step: Step, cues: Cues) -> bool:

@@ -1,7 +1,8 @@
 """What a verb says of others without being said again: "X claims it, *as does Y*", "X has signed it, but *Y has not*".
 
 Of the second it says the same or the contrary; the contrary, too, in "recognises X *but not Y*", "by X *but not by Y*";
-the same in "seceded in June, *followed by Y*".
+the same in "seceded in June, *followed by Y*", in "signed in May, and *Y followed* in June", and in a sentence of its
+own: "X recognised it in May. *Y had done so* in April".
 """
 
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, governed, is_passed_over, verb_above
 from kgraph.propositions.clauses import is_passive, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
@@ -54,7 +56,7 @@ def echoes_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
     """
     clause = _governing(verb)
     short, following, denies = _signs(clause.sent[0])
-    echoes = (echo for token in short for echo in _echo(token, clause))
+    echoes = (echo for token in (*short, *_next_root(clause)) for echo in _echo(token, clause))
     after = (echo for token in following for echo in _after(token, clause))
     return (*echoes, *after, *(_denied(verb, argument) if denies else ()))
 
@@ -69,6 +71,15 @@ def _signs(first: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], bool]:
     short = (t for t in words if t.dep_ in _CLAUSES | {"compound"} and _is_short(t))
     said = (t for t in short if not any(c.dep_ == "mark" and c.lower_ in _UNSAID for c in t.children))
     return tuple(said), tuple(filter(is_followed, words)), any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+def _next_root(clause: Token) -> Iterator[Token]:
+    """Give the main verb of the next sentence where it stands for that of a clause: "Y had *done* so in April"."""
+    end = clause.sent.end
+    if clause.dep_ == "ROOT" and end < len(clause.doc):
+        root = clause.doc[end].sent.root
+        if root.lemma_.lower() == "do" and _does_so(root):
+            yield root
 
 
 def is_followed(token: Token) -> bool:
@@ -89,18 +100,39 @@ def _is_short(token: Token) -> bool:
     """Tell whether a word is a short verb; the model may make it one with the name: "as *do* Guatemala and Belize"."""
     if token.dep_ == "compound":
         return token.lemma_.lower() == "do" and token.i > 0 and token.nbor(-1).lower_ in _TURNING
-    return token.lemma_.lower() in _SHORT or token.tag_ == "MD"
+    return token.lemma_.lower() in _SHORT or token.tag_ == "MD" or _follows(token)
+
+
+def _follows(token: Token) -> bool:
+    """Tell whether a verb says that others did as was told: "and Y *followed* in 1839", "Y *followed* suit"."""
+    if token.lemma_.lower() != "follow" or token.pos_ != "VERB" or is_passive(token):
+        return False
+    behind = (c for c in token.children if c.dep_ in {"dobj", "prep", "xcomp", "ccomp"})
+    return all(c.lower_ == "suit" or _says_when(c) or _is_year(c) for c in behind)
+
+
+def _gapped(token: Token) -> Iterator[Token]:
+    """Give who followed later, without a verb: "X followed in 1839, and *Y* in 1840"."""
+    if _follows(token):
+        yield from (c for c in token.children if c.dep_ == "conj" and c.pos_ == "PROPN")
+
+
+def _is_year(phrase: Token) -> bool:
+    return phrase.lower_ in {"in", "on"} and any(t.like_num for t in phrase.subtree)
 
 
 def _echo(token: Token, clause: Token) -> Iterator[Echo]:
-    if not clause.i < token.i < clause.i + _MAX_BEHIND or _meant(token) != clause:
+    is_near = clause.i < token.i < clause.i + _MAX_BEHIND
+    if not is_near or (token.dep_ != "ROOT" and _meant(token) != clause):
         return
-    named = _doing_so(token) or _said_of(token, clause)
+    if _follows(token) and clause.lemma_.lower() not in load_cues().deeds_imitated:
+        return
+    named = (*_doing_so(token), *_gapped(token)) or _said_of(token, clause)
     if named:
         is_denied = len(find_denials(reach_of(token).steps)) % 2 == 1 or token.nbor(-1).lower_ in _DENYING
         role = "object" if is_passive(clause) else "subject"
         is_contrary = is_denied != any(c.dep_ == "neg" for c in clause.children)
-        yield Echo(role, named, is_contrary, token if _does_so(token) else None)
+        yield Echo(role, named, is_contrary, token if _does_so(token) or _follows(token) else None)
 
 
 def _denied(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[Echo]:
@@ -140,13 +172,16 @@ def _governing(verb: Token) -> Token:
 
 def _doing_so(token: Token) -> tuple[Token, ...]:
     """Give who "does so", "does likewise" or "does the same", and to nobody else."""
-    is_elsewhere = any(c.dep_ in {"dative", "prep"} and c.lower_ in _ELSEWHERE for c in token.children)
-    return subjects(token) if _does_so(token) and not is_elsewhere else ()
+    around = (c for c in token.children if c.dep_ in {"dative", "prep"} and not _is_year(c))
+    is_elsewhere = any(c.lower_ in _ELSEWHERE for c in around)
+    return subjects(token) if _follows(token) or (_does_so(token) and not is_elsewhere) else ()
 
 
 def _does_so(token: Token) -> bool:
+    if token.lemma_.lower() != "do" or token.i + 1 >= len(token.doc):
+        return False
     behind = (c for c in token.children if c.i > token.i and c.dep_ in {"advmod", "dobj"})
-    return token.lemma_.lower() == "do" and any(c.lower_ in _SAME for c in behind)
+    return token.nbor(1).lower_ == "so" or any(c.lower_ in _SAME for c in behind)  # "so the day before"
 
 
 def _said_of(token: Token, clause: Token) -> tuple[Token, ...]:

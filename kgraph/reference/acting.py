@@ -146,7 +146,7 @@ class Acting:
         verb = pronoun.head
         if pronoun.lower_ != "it":
             return False
-        if pronoun.dep_ == "dobj" and verb.dep_ == "ROOT":
+        if pronoun.dep_ == "dobj" and (verb.dep_ == "ROOT" or is_beyond_semicolon(verb.head, verb)):
             return self._is_like_object(pronoun)
         if pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
             return False
@@ -158,6 +158,9 @@ class Acting:
         """Tell whether "it" is what the sentence before deals with: "X rejected *the plan*. Y backed *it*"."""
         start = pronoun.sent.start
         root = pronoun.doc[start - 1].sent.root if start else pronoun
+        beside = pronoun.head.head
+        if is_beyond_semicolon(beside, pronoun.head):
+            root = beside
         things = [c for c in root.children if c.dep_ == "dobj"]
         return len(things) == 1 and self._is_thing(things[0])
 

@@ -74,6 +74,8 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return "border" in label or "line" in label or "boundary" in label
     if not _is_of_size(lemma, named.kind):
         return False
+    if not plural and lemma in _STATE_LANDS and lemma in label.split():  # "the Free *Territory* of Trieste"
+        return True
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
     return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
 

@@ -91,12 +91,20 @@ def is_bare(token: Token) -> bool:
     if any(c.lower_ in load_cues().places_beside for c in beside):  # "the adjoining hill" is another one
         return False
     located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
-    return not located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+    is_located = located or _lies_beyond(token)
+    return not is_located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
 
 
 def _is_kind_of_place(word: Token) -> bool:
     cues, lemma = load_cues(), word.lemma_.lower()
     return lemma in cues.places_nouns and lemma not in cues.lines_nouns
+
+
+def _lies_beyond(noun: Token) -> bool:
+    """Tell whether the words behind say where land lies, whatever the parser hangs them on: "lands *east of* X"."""
+    if noun.i + 2 >= len(noun.doc) or noun.nbor(2).lower_ != "of":
+        return False
+    return noun.nbor(1).lower_ in load_cues().places_directions
 
 
 def _says_by_what(phrase: Token) -> bool:

@@ -21,7 +21,7 @@ from kgraph.reference.calling import (
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
-from kgraph.reference.pairs import named_together, only_one_near
+from kgraph.reference.pairs import named_together
 from kgraph.reference.phrases import (
     actors_above,
     counted_places,
@@ -38,8 +38,10 @@ from kgraph.reference.phrases import (
 )
 from kgraph.reference.taken_lands import (
     lately_held,
+    noun_going_on,
     noun_striven_for,
     noun_taken,
+    once_held,
     striven_for,
     taken_by_other,
 )
@@ -47,10 +49,8 @@ from kgraph.reference.taken_lands import (
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
 _MAX_HEADING = 5  # words of a place's name that opens a paragraph
-_HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
-_ONCE = frozenset({"erstwhile", "former", "onetime"})
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
 
 
@@ -82,7 +82,8 @@ class PlaceReferents:
         lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
 
         def fits(named: Named) -> bool:
-            return can_be_called(lemma, plural, named)
+            is_entry = named.entity == self._title and named.entity.kind is EntityKind.STATE
+            return (is_entry and is_title_called(token, named.entity)) or can_be_called(lemma, plural, named)
 
         heading = self._heading(token)
         if heading is not None and fits(heading):
@@ -93,11 +94,15 @@ class PlaceReferents:
         before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
         before = up_to_plural(before, token.doc) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
+        if before and lemma in load_cues().places_settlements and self._is_capital_meant(before[-1], token):
+            return ()
         if before:
             last = before[-1]  # no island state, often as it is named
             if last.index >= sentence_before(token).start and is_mere_place(last):
                 before = [n for n in before if is_mere_place(n)]
-            before = up_to_most_salient(before, token)
+            title = self._title
+            is_one = title is not None and (not plural or is_several(title, lemma))
+            before = up_to_most_salient(before, token, title if is_one else None)
             found = list_ending_at(before, token.doc, plural=plural or are_one_area(lemma, before, token.doc))
             is_more = is_counted(token) or counted_places(token) > 1
             return () if is_more and len(found) == 1 and not is_several(found[0], lemma) else found
@@ -109,23 +114,13 @@ class PlaceReferents:
             else self.once_held(token) or lately_held(token, self._named)
         )
 
-    def once_held(self, token: Token) -> tuple[Entity, ...] | None:
-        """Resolve "the former Portuguese colony", "the former Soviet republic" to the state named last.
+    def _is_capital_meant(self, last: Named, city: Token) -> bool:
+        """Tell whether a capital has been named since: "Greenland ... left Copenhagen. They had taken *the city*"."""
+        return any(n.is_capital and n.index > last.index for n in self._named.before(city.left_edge.i))
 
-        Nobody is meant who acts, who once held it, or who is no heir of what has fallen apart. Empty when unsure; None
-        where no such thing is told.
-        """
-        is_land = token.tag_ == "NN" and token.lemma_.lower() in _HELD and is_definite(token)
-        if not is_land or not is_bare(token) or not any(c.lower_ in _ONCE for c in token.children):
-            return None
-        before = self._named.before(token.i)
-        owners = [n for n in before if n.index >= token.left_edge.i]
-        heirs = {id_ for n in owners for id_ in n.heirs}
-        others = {n.entity for n in owners}
-        others |= {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
-        states = (n for n in before if n.entity.kind is EntityKind.STATE and n.kind != "historical")
-        states = (n for n in states if n.index < token.left_edge.i and n.entity not in others)
-        return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
+    def once_held(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the former Portuguese colony" to the state named last; None where no such thing is told."""
+        return once_held(token, self._named, self._acting)
 
     def _heading(self, token: Token) -> Named | None:
         """Give the place that heads a paragraph, where no land is named behind it: "X Atoll: *The island* was held by".
@@ -163,7 +158,7 @@ class PlaceReferents:
         named = [
             n for n in states if not n.is_capital and (not n.is_modifier or token.doc[n.index].dep_ == "poss")
         ]
-        return (up_to_most_salient(named, token)[-1].entity,) if named else ()
+        return (up_to_most_salient(named, token, self._title)[-1].entity,) if named else ()
 
     def _country_above(self, token: Token, acting: Collection[Entity]) -> tuple[Entity, ...]:
         """Give the state that acts further up, or else the one that the title names."""
@@ -206,8 +201,11 @@ class PlaceReferents:
         lemma = token.lemma_.lower()
         places = [n for n in self._named.before(token.left_edge.i) if n.is_place]
         before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
-        if size == 2 and before and " and " in before[-1].entity.label:  # "Matthew and Hunter Islands"
-            return (before[-1].entity,)
+        double = [n for n in before if " and " in n.entity.label] if size == 2 else []
+        if double and (double[-1] is before[-1] or double[-1].is_object):  # "Matthew and Hunter Islands"
+            behind = {n.entity for n in before if n.index > double[-1].index}
+            if len(behind) < 2:
+                return (double[-1].entity,)
         found = named_together(before, token) if size == 2 else listed(size, token, before)
         if not found and token.lower_ == "both" and token.dep_ == "dobj":
             found = self._both_done_to(places, token)
@@ -252,8 +250,9 @@ class PlaceReferents:
         close = [n for n in before if n.index >= near]
         choice = self._taken_up(token, close) or [n for n in close if is_mere_place(n)]
         goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
-        if not choice and len(acting) == 1 and goes_on:
-            return acting  # "X is close to Y. *It* belongs to"
+        told = acting if len(acting) == 1 and goes_on else self._described_place(token)
+        if told and not choice:
+            return told  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if is_there else [])
         several = token.lower_ in {"them", "they", "their"}
@@ -334,6 +333,16 @@ class PlaceReferents:
         )
         return next((found for noun in several if (found := self.of(noun) or self.named_later(noun))), ())
 
+    def _described_place(self, token: Token) -> tuple[Entity, ...]:
+        """Give what the sentence before did something to, for "it" to mean: "X took *the region*. Y held *it*"."""
+        if not token.sent.start or token.lower_ not in {"it", "its"}:
+            return ()
+        nouns = load_cues().places_nouns
+        lands = [
+            t for t in objects(sentence_before(token).root) if t.tag_ == "NN" and t.lemma_.lower() in nouns
+        ]
+        return self.of(lands[0]) if len(lands) == 1 else ()
+
     def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
         """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.
 
@@ -371,23 +380,9 @@ class PlaceReferents:
         Land that was just taken is what it is, known or not: "captured *the plateau* from X and annexed *it*".
         """
         taken = noun_taken(token)
-        noun = taken or self._noun_going_on(token) or noun_striven_for(token)
+        noun = taken or noun_going_on(token) or noun_striven_for(token)
         found = self.of(noun) or self.country(noun) if noun is not None else ()
         return found if found or taken is not None else None
-
-    @staticmethod
-    def _noun_going_on(token: Token) -> Token | None:
-        """Give the noun that "it" goes on with as a subject: "*The island* was contested by X and Y; it was ceded"."""
-        if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass"} or is_renamed(token):
-            return None
-        above = subject_above(token)
-        if not above and token.sent.start:
-            root = sentence_before(token).root
-            above = tuple(c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})
-        is_land = len(above) == 1 and above[0].pos_ == "NOUN" and above[0].tag_ == "NN"
-        nouns = load_cues().places_nouns | load_cues().places_countries
-        is_land = is_land and above[0].lemma_.lower() in nouns
-        return above[0] if is_land and is_definite(above[0]) and is_bare(above[0]) else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:
         """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.

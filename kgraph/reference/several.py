@@ -75,7 +75,7 @@ class SeveralReferents:
         ]  # "both" of them come before it
         before = parties if len({n.entity for n in parties}) >= 2 else before
         near = {n.entity for n in before if n.index >= token.sent.start}
-        present = [n for n in before if n.kind != "historical"]
+        present = [n for n in before if n.kind != "historical" or n.is_subject]
         before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
         if found := self._with_entry(before, token) or named_together(before, token):
             return found

@@ -3,16 +3,29 @@
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.model import Entity
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, first_conjunct, is_definite, sentence_before
+from kgraph.propositions.clauses import subject_above
+from kgraph.reference.acting import Acting
 from kgraph.reference.named import NamedInOrder, is_mere_place
-from kgraph.reference.phrases import is_bare
+from kgraph.reference.pairs import only_one_near
+from kgraph.reference.phrases import actors_above, is_bare, is_renamed
 
-__all__ = ["lately_held", "noun_striven_for", "noun_taken", "striven_for", "taken_by_other"]
+__all__ = [
+    "lately_held",
+    "noun_going_on",
+    "noun_striven_for",
+    "noun_taken",
+    "once_held",
+    "striven_for",
+    "taken_by_other",
+]
 
 # A state is called these only while another holds it.
 _CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
+_HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
 _HOLDING = frozenset({"acquire", "capture", "control", "govern", "hold", "rule", "seize", "settle", "take"})
+_ONCE = frozenset({"erstwhile", "former", "onetime"})
 _OVER = frozenset({"for", "over"})
 _PASSING_ON = frozenset(
     {"award", "cede", "give", "grant", "hand", "restore", "return", "sell", "surrender", "transfer"}
@@ -28,6 +41,25 @@ def lately_held(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     near = (n for n in named.before(token.left_edge.i) if n.index >= start)
     held = dict.fromkeys(n.entity for n in near if n.is_place and _is_held(token.doc[n.index]))
     return tuple(held) if len(held) == 1 else ()
+
+
+def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity, ...] | None:
+    """Resolve "the former Portuguese colony", "the former Soviet republic" to the state named last.
+
+    Nobody is meant who acts, who once held it, or who is no heir of what has fallen apart. Empty when unsure; None
+    where no such thing is told.
+    """
+    is_land = token.tag_ == "NN" and token.lemma_.lower() in _HELD and is_definite(token)
+    if not is_land or not is_bare(token) or not any(c.lower_ in _ONCE for c in token.children):
+        return None
+    before = named.before(token.i)
+    owners = [n for n in before if n.index >= token.left_edge.i]
+    heirs = {id_ for n in owners for id_ in n.heirs}
+    others = {n.entity for n in owners}
+    others |= {entity for t in actors_above(token) for entity in acting.agents_of(t)}
+    states = (n for n in before if n.entity.kind is EntityKind.STATE and n.kind != "historical")
+    states = (n for n in states if n.index < token.left_edge.i and n.entity not in others)
+    return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
 
 
 def _is_held(name: Token) -> bool:
@@ -67,6 +99,20 @@ def noun_striven_for(pronoun: Token) -> Token | None:
     nouns, tag = load_cues().places_nouns, "NNS" if pronoun.lower_ == "they" else "NN"
     before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
     return next((t for t in before if t.tag_ == tag and t.lemma_.lower() in nouns and _is_prize(t)), None)
+
+
+def noun_going_on(token: Token) -> Token | None:
+    """Give the noun that "it" goes on with as a subject: "*The island* was contested by X and Y; it was ceded"."""
+    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass"} or is_renamed(token):
+        return None
+    above = subject_above(token)
+    if not above and token.sent.start:
+        root = sentence_before(token).root
+        above = tuple(c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})
+    is_land = len(above) == 1 and above[0].pos_ == "NOUN" and above[0].tag_ == "NN"
+    nouns = load_cues().places_nouns | load_cues().places_countries
+    is_land = is_land and above[0].lemma_.lower() in nouns
+    return above[0] if is_land and is_definite(above[0]) and is_bare(above[0]) else None
 
 
 def noun_taken(pronoun: Token) -> Token | None:

@@ -134,6 +134,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             elliptical=elliptical,
             voice=speaker,
             guessed=guessed,
+            doing_so=candidate.doing_so,
         )
 
 

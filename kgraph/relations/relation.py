@@ -33,6 +33,7 @@ class Relation:
     confidence: float
     elliptical: bool = False
     guessed: bool = False  # no path gave the arguments: they are the only ones that the sentence names
+    doing_so: Token | None = None  # what says it again of the subject, at its own time: "Y *did* so in May"
     voice: Linked | None = None  # who says so, also where it is the subject and nothing is attributed
 
 

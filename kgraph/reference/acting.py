@@ -168,6 +168,8 @@ class Acting:
         if noun.pos_ != "NOUN" or noun.tag_ != "NN":
             return False
         cues, lemma = load_cues(), noun.lemma_.lower()
+        if lemma in cues.agents_country and any(c.lower_ in {"a", "an"} for c in noun.children):
+            return True  # "proclaimed *a republic*; Y recognised it"
         others = (cues.places_nouns, cues.agents_nouns, cues.agents_country, cues.places_owned)
         return not any(lemma in nouns for nouns in others) and not self.agents_of(noun)
 

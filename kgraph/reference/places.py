@@ -12,6 +12,7 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
     GROUP_KINDS,
     GROUPS,
+    STATE_LANDS,
     WATERS,
     can_be_called,
     is_several,
@@ -96,6 +97,8 @@ class PlaceReferents:
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before and lemma in load_cues().places_settlements and self._is_capital_meant(before[-1], token):
             return ()
+        if before and self._is_of_title(token, before):
+            before = []
         if before:
             last = before[-1]  # no island state, often as it is named
             if last.index >= sentence_before(token).start and is_mere_place(last):
@@ -114,9 +117,19 @@ class PlaceReferents:
             else self.once_held(token) or lately_held(token, self._named)
         )
 
+    def _is_of_title(self, land: Token, before: Sequence[Named]) -> bool:
+        """Tell whether "the colony" is what the title alone names, and no place named once and in passing."""
+        title, last = self._title, before[-1]
+        if title is None or land.tag_ != "NN" or land.lemma_.lower() not in STATE_LANDS:
+            return False
+        is_named = any(n.entity == title for n in before)
+        is_once = sum(n.entity == last.entity for n in before) == 1 and last.index < land.sent.start
+        return is_once and not is_named and is_title_called(land, title)
+
     def _is_capital_meant(self, last: Named, city: Token) -> bool:
         """Tell whether a capital has been named since: "Greenland ... left Copenhagen. They had taken *the city*"."""
-        return any(n.is_capital and n.index > last.index for n in self._named.before(city.left_edge.i))
+        since = (n for n in self._named.before(city.left_edge.i) if n.index > last.index)
+        return any(n.is_capital and not n.is_subject and not n.is_modifier for n in since)
 
     def once_held(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the former Portuguese colony" to the state named last; None where no such thing is told."""
@@ -334,13 +347,13 @@ class PlaceReferents:
         return next((found for noun in several if (found := self.of(noun) or self.named_later(noun))), ())
 
     def _described_place(self, token: Token) -> tuple[Entity, ...]:
-        """Give what the sentence before did something to, for "it" to mean: "X took *the region*. Y held *it*"."""
-        if not token.sent.start or token.lower_ not in {"it", "its"}:
+        """Give the only land of the sentence before, for "it" to mean: "X took *the region*. Y held *it*"."""
+        start = token.sent.start
+        if not start or token.lower_ not in {"it", "its"}:
             return ()
         nouns = load_cues().places_nouns
-        lands = [
-            t for t in objects(sentence_before(token).root) if t.tag_ == "NN" and t.lemma_.lower() in nouns
-        ]
+        before = token.doc[sentence_before(token).start : start]
+        lands = [t for t in before if t.tag_ == "NN" and t.lemma_.lower() in nouns and is_definite(t)]
         return self.of(lands[0]) if len(lands) == 1 else ()
 
     def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, verb_above
+from kgraph.propositions.arguments import first_conjunct, is_definite, verb_above
 from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
@@ -62,7 +62,7 @@ class SeveralReferents:
             holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
             if holding:
                 return last_two(holding)
-        if is_struck(token):
+        if is_struck(token) or token.lower_ == "them":  # "it handed the colony over to *them*"
             striking = self._striking(token)
             before = [n for n in before if n.entity not in striking]
         elif beside := self._told_with_pronoun(before, token):
@@ -75,7 +75,7 @@ class SeveralReferents:
         ]  # "both" of them come before it
         before = parties if len({n.entity for n in parties}) >= 2 else before
         near = {n.entity for n in before if n.index >= token.sent.start}
-        present = [n for n in before if n.kind != "historical" or n.is_subject]
+        present = [n for n in before if n.kind != "historical" or _is_acting(token.doc[n.index])]
         before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
         if found := self._with_entry(before, token) or named_together(before, token):
             return found
@@ -84,8 +84,9 @@ class SeveralReferents:
     def _striking(self, token: Token) -> tuple[Entity, ...]:
         """Give who does something to two others: Chile in "It declared war on *both allies*"."""
         verb = verb_above(token)
-        acting = subjects(verb) if verb is not None else ()
-        return tuple(e for t in acting for e in self._acting.agents_of(t) or self._meant(t))
+        acting = [t for t in subjects(verb) if t.i < token.i] if verb is not None else []
+        told = (self._acting.agents_of(t) or (self._meant(t) if t.lower_ == "it" else ()) for t in acting)
+        return tuple(entity for found in told for entity in found)
 
     def _told_with_pronoun(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         """Give the only one that the sentence names and whom "it" means: "*It* taxed *Chilean* firms, so the two"."""
@@ -113,6 +114,13 @@ class SeveralReferents:
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
         return (self._entry, near[0].entity) if is_with else ()
+
+
+def _is_acting(name: Token) -> bool:
+    """Tell whether a name stands in a subject: "Italy and the new *Yugoslav* kingdom claimed it"."""
+    head = name.head if name.dep_ in {"amod", "compound", "poss"} else name
+    first = first_conjunct(head)
+    return first.dep_ in {"nsubj", "nsubjpass"} and first.head.dep_ != "relcl"  # no "Soviet authorities had"
 
 
 def _is_of_office(name: Token, office: str) -> bool:

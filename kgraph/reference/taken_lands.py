@@ -117,8 +117,9 @@ def noun_going_on(token: Token) -> Token | None:
 
 def noun_taken(pronoun: Token) -> Token | None:
     """Give the land by its noun that somebody took and did more to: "captured *the plateau* and annexed *it*"."""
-    verb = pronoun.head
-    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or pronoun.lower_ not in {"it", "them"}:
+    is_object = pronoun.dep_ == "dobj"
+    verb = pronoun.head if is_object else pronoun.head.head  # "annexed the island and made *it* a colony"
+    if not (is_object or is_renamed(pronoun)) or verb.dep_ != "conj" or pronoun.lower_ not in {"it", "them"}:
         return None
     taken = first_child(verb.head, "dobj")
     tag = "NNS" if pronoun.lower_ == "them" else "NN"

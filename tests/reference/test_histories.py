@@ -34,6 +34,12 @@ MEANT = {
     "Bolivia turned to the International Court of Justice, but the judges rejected its plea in 2018.": (
         "International Court of Justice | ruledAgainst | Bolivia",
     ),
+    "Italy and the Yugoslav kingdom claimed Fiume. By the Treaty of Rapallo the two governments agreed to free it.": (
+        "Yugoslavia | partyTo | Treaty of Rapallo",
+    ),
+    "Britain leased Cyprus from the Ottoman Empire, annexed the island in 1914, and made it a crown colony in 1925.": (
+        "United Kingdom | administers | Cyprus",
+    ),
     # one of the first
     "Ethiopia was among the first to recognize Eritrea.": ("Ethiopia | recognizes | Eritrea",),
     "It was Britain that laid it before the Council of the League of Nations.": (
@@ -48,6 +54,8 @@ NOTHING = {
     "Portugal ruled Timor, together with Oecusse. Indonesia invaded. Jakarta annexed the territory.": "Oecusse",
     "The Dutch held half of Timor and the enclave of Maucatar. Japan overran both parts in 1942.": "Japan | occupies",
     "Malta is proud. Italy celebrated its independence in 1861.": "recognizes",
+    "Greenland was quiet. The envoy left Copenhagen. German forces had occupied the city in 1940.": "Greenland",
+    "Algeria sheltered them. They proclaimed a republic in Bir Lehlou, near Ceuta; Mali recognized it.": "Ceuta",
     "Britain laid a wreath before the League of Nations.": "submittedTo",
 }
 
@@ -83,8 +91,13 @@ def test_essays_on_history_go_on_with_what_they_tell_of(extractor: Extractor) ->
             "In 1843 a British captain came. The United States annexed the islands in 1898.",
             {"United States | annexed | Hawaii"},
         ),
+        (
+            "Western Sahara: From Spanish Colony to Stalemate",
+            "Spain landed near Cape Bojador in 1884. France fixed the limits of the colony. Morocco laid claim to it.",
+            {"Morocco | claims | Western Sahara"},
+        ),
     ],
-    ids=["country", "colon", "event"],
+    ids=["country", "colon", "event", "unnamed"],
 )
 def test_title_tells_what_an_essay_is_about(
     title: str, text: str, expected: set[str], extractor: Extractor

@@ -169,8 +169,9 @@ class NamedThings:
             found = self._mentions(t for child in beside if child.dep_ == "compound" for t in child.children)
         if any(self.is_agent(mention.entity) for mention in found):
             return found  # "Russian troops in Georgia" are Russia's
-        is_state = head.lemma_.lower() in self.cues.agents_country and head.lemma_.lower() != "government"
-        leading = _OF_AGENT - {"in"} if is_state else _OF_AGENT  # a republic in X is not X
+        own = (self.cues.agents_country | self.cues.agents_fighting) - {"government"}
+        is_own = head.lemma_.lower() in own
+        leading = _OF_AGENT - {"in"} if is_own else _OF_AGENT  # a republic in X, rebels in X are not X
         linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in leading]
         if any(c.lower_ == "of" for c in linked):  # "the King of Sardinia *in Genoa*"
             linked = [c for c in linked if c.lower_ != "in"]

@@ -1,0 +1,21 @@
+"""Whom an attack is on: a state that troops or rebels of another are hit in has not been attacked by that alone."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "Saudi jets bombed an arms depot in Yemen.": ("Saudi Arabia | clashesWith | Yemen",),
+    "Turkey bombed PKK rebels in Iraq.": ("Turkey | clashesWith | Kurdistan Workers' Party",),
+}
+NOTHING = {
+    "French planes bombed insurgents in Mali.": "clashesWith",
+    "Israeli jets killed two fighters in Lebanon.": "clashesWith",
+    "Iranian guards stormed the Saudi embassy in Tehran.": "Iran | clashesWith | Iran",
+}
+
+
+@pytest.mark.model
+def test_who_is_hit_is_attacked_and_not_where(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])

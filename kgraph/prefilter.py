@@ -273,7 +273,7 @@ def _back(paths: str) -> int:
 def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
     instruments = {*load_cues().instruments_nouns, "it"}
-    return {"body": load_cues().bodies_nouns, "instrument": instruments, "treaty": instruments}
+    return {"body": {*load_cues().bodies_nouns, "it"}, "instrument": instruments, "treaty": instruments}
 
 
 def _word_of(trigger: str) -> str:

@@ -187,7 +187,7 @@ def table_of(wording: str, extractor: Extractor) -> WordTable:
         ),  # a particle
         (
             "award-by-decision",
-            "It was awarded to him.",
+            "A prize was awarded to him.",
             "The court awarded it to him.",
         ),  # a body that decides
         ("party-to", "They are a party to the bill.", "They are a party to the treaty."),  # an instrument

@@ -8,7 +8,7 @@ from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
 from kgraph.model import Entity, EntityKind, Mention
-from kgraph.propositions.arguments import is_definite, same_before
+from kgraph.propositions.arguments import first_child, is_definite, same_before, sentence_before
 
 __all__ = ["Bodies"]
 
@@ -27,12 +27,26 @@ class Bodies:
         mention = self._named.mention_of.get(head.i) or self._called(head)
         if mention is not None and mention.entity.kind in BODIES:
             return (Linked(mention.entity, self._named.phrase(head)),)
+        if head.lower_ == "it":
+            return self._going_on(head)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns:
             return ()
         meant = self._beside(head) or self._before(head) or self._described_before(head)
         if meant is not None:
             return (Linked(meant, self._named.phrase(head)),)
         return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
+
+    def _going_on(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Give the court that goes on as subject: "The *Court* delivered its judgment. *It* found that"."""
+        if pronoun.dep_ != "nsubj" or not pronoun.sent.start or pronoun.head.dep_ != "ROOT":
+            return ()
+        before = first_child(sentence_before(pronoun).root, "nsubj")
+        courts = self.of(before) if before is not None else ()
+        return tuple(
+            Linked(court.entity, self._named.phrase(pronoun))
+            for court in courts
+            if court.entity.kind is EntityKind.TRIBUNAL
+        )
 
     def _called(self, kind: Token) -> Mention | None:
         """Give the name behind a kind: "the separatist *Kurdistan Workers' Party*", "the largest group, *the FARC*"."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, is_helped
+from kgraph.parse.rows import NOUN_SUBJECT, Row, has_passive, is_below, is_helped
 from kgraph.times import MONTHS
 
 __all__ = ["BEARINGS", "hang_preposition"]
@@ -18,6 +18,7 @@ _LEADING = frozenset({"against", "as", "from", "to"})  # no place's name has one
 _MAX_OWNER = 6  # words from an owner to what is his
 _PARTIES = frozenset({"between", "on", "over", "with"})  # what these open says nothing of a town
 _PRIZED = frozenset({"about", "for", "over"})  # what two fight for
+_ONTO = frozenset({"in", "into", "of", "on"})  # what an act is done to
 _WHERE = frozenset({"at", "in"})
 _ASKING = frozenset({"how", "where", "whether", "who", "whose"})
 _BACK = frozenset({"back", "home"})
@@ -53,6 +54,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
         return
     _hang_on_act(rows, position)
     _hang_on_nominal_act(rows, position)
+    _hang_on_act_on_land(rows, position)
     _hang_on_place(rows, position)
     _hang_on_line(rows, position)
     _hang_on_second(rows, position)
@@ -69,13 +71,25 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
 
 
 def _take_for_means(rows: Sequence[Row], position: int) -> None:
-    """Take a bare noun for the means, and not for who does it: "X, however, spoke *by* phone with Y"."""
-    row = rows[position]
-    if row.label != "agent" or rows[row.head].tag != "VBD" or is_helped(rows, row.head):
+    """Take a bare noun for the means, and not for who does it: "X, however, spoke *by* phone with Y".
+
+    So too behind what somebody does to something: "had submitted their dispute to the court *by* an agreement".
+    """
+    row, verb = rows[position], rows[position].head
+    if (
+        row.label != "agent"
+        or rows[verb].tag not in {"VBD", "VBN"}
+        or has_passive(rows, verb, slice(0, verb))
+    ):
         return
     behind = rows[position + 1] if position + 1 < len(rows) else row
-    subject = any(r.head == row.head and r.label == "nsubj" for r in rows[: row.head])
-    if subject and behind.tag == "NN" and behind.head == position:
+    is_bare = rows[verb].tag == "VBD" and behind.tag == "NN" and behind.head == position
+    is_bare = is_bare and not is_helped(rows, verb)
+    is_done_to = is_helped(rows, verb) and any(
+        r.head == verb and r.label == "dobj" for r in rows[verb + 1 : position]
+    )
+    subject = any(r.head == verb and r.label == "nsubj" for r in rows[:verb])
+    if subject and (is_bare or is_done_to):
         row.label = "prep"
 
 
@@ -211,6 +225,21 @@ def _hang_on_nominal_act(rows: Sequence[Row], position: int) -> None:
     act = acts[-1]
     if any(r.head == act and r.text == "of" for r in rows[act + 1 : position]):
         row.head, row.label = act, "prep"
+
+
+def _hang_on_act_on_land(rows: Sequence[Row], position: int) -> None:
+    """Hang who acts on the act where the model hung it on the land: "the violation of its airspace *by X drones*"."""
+    row, land = rows[position], rows[position - 1]
+    if row.text != "by" or row.head != position - 1 or land.label != "pobj":
+        return
+    act = rows[land.head].head
+    is_act = land.head < position and rows[land.head].text in _ONTO and rows[act].part_of_speech == "NOUN"
+    behind = rows[position + 1 : position + 1 + _MAX_NAME]
+    agent = next((at for at, r in enumerate(behind, position + 1) if r.head == position), None)
+    if not is_act or act > position or agent is None or land.lemma not in load_cues().places_nouns:
+        return
+    if any(r.text[:1].isupper() for r in rows[position + 1 : agent + 1]):
+        row.head = act
 
 
 def _hang_on_place(rows: Sequence[Row], position: int) -> None:

@@ -175,7 +175,7 @@ class _Prospects:
         if type_ in {"demonym", "state"}:  # by its own name
             return head.i in self._named
         if type_ == "body":
-            return head.i in self._named or head.lemma_.lower() in cues.bodies_nouns
+            return head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in cues.bodies_nouns
         if type_ in {"instrument", "treaty"}:
             return (
                 head.i in self._named or head.lower_ == "it" or joined_lemma(head) in cues.instruments_nouns

@@ -51,7 +51,7 @@ def attributed(
         predicate: what is said.
         cue: the word by which it is said, None where it stands in quotation marks.
     """
-    if speaker is None or (speaker.entity == subject.entity and predicate in _STANDS):
+    if speaker is None or (_is_same(speaker, subject) and predicate in _STANDS):
         return None
     if cue is not None and is_demand(cue):
         return None if speaker.entity == subject.entity else speaker
@@ -60,3 +60,8 @@ def attributed(
     is_own = subject.span is not None and subject.span == speaker.span
     is_said = cue is not None and cue.lemma_.lower() in saying
     return None if is_own and (predicate in _STANDS or not is_said) else speaker
+
+
+def _is_same(one: Linked, other: Linked) -> bool:
+    """Tell whether two are one; "it" is the court that the sentence before describes, whatever that is taken for."""
+    return one.entity == other.entity or one.entity.label == other.entity.label

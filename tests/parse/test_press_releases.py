@@ -34,8 +34,28 @@ MEANT = {
     "China lodged a complaint against the visit of an American official to Taiwan.": (
         "China | rejectsClaimOf | United States",
     ),
+    "The Court delivered its judgment. It found that the title to Mbanié and Conga is held by Equatorial Guinea.": (
+        "Court | ruledFor | Equatorial Guinea",
+    ),
+    "Gabon and Equatorial Guinea had jointly submitted their dispute to the Court by a Special Agreement.": (
+        "Gabon | submittedTo | Court",
+        "Equatorial Guinea | submittedTo | Court",
+    ),
+    "Foreign Minister Jean-Yves Le Drian of France met his Turkish colleague Mevlut Cavusoglu.": (
+        "Jean-Yves Le Drian | metWith | Mevlut Cavusoglu",
+        "Mevlut Cavusoglu | represents | Turkey",
+    ),
+    "Romania condemns the repeated violation of its airspace by Russian drones.": (
+        "Romania | rejectsClaimOf | Russia",
+    ),
+    "China said the patrol by the US destroyer near the Xisha Islands had violated China's sovereignty.": (
+        "China | rejectsClaimOf | United States",
+    ),
+    "Russian border guards remain in Armenia.": ("Russia | deploysForcesTo | Armenia",),
 }
 NOTHING = {
+    "The OSCE mission issued a report. It found that Armenia had violated the ceasefire.": "ruledAgainst",
+    "Sweden condemned the building of a hotel in the bay by Italian banks.": "rejectsClaimOf",
     "The United Kingdom has deployed HMS Queen Elizabeth to the Mediterranean.": "Elizabeth | represents",
     "The USS Maine exploded in Havana in February 1898.": "clashesWith",
     "Georgia condemns the visit of the minister to temporarily occupied Abkhazia.": "Georgia | occupies",

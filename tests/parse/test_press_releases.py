@@ -54,6 +54,7 @@ MEANT = {
     "Russian border guards remain in Armenia.": ("Russia | deploysForcesTo | Armenia",),
 }
 NOTHING = {
+    "Russia urged a return of Armenia and Azerbaijan to the negotiating table.": "claims",
     "The OSCE mission issued a report. It found that Armenia had violated the ceasefire.": "ruledAgainst",
     "Sweden condemned the building of a hotel in the bay by Italian banks.": "rejectsClaimOf",
     "The United Kingdom has deployed HMS Queen Elizabeth to the Mediterranean.": "Elizabeth | represents",

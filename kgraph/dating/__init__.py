@@ -56,6 +56,7 @@ _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)
 _HAPPENING = frozenset({"announce", "conduct", "convene", "happen", "hold", "make", "occur", "stage", "take"})
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
+_RESPECTIVE = frozenset({"by", "from", "to"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
 _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
@@ -187,7 +188,12 @@ def _followed(noun: Token) -> Token | None:
 
 
 def _is_member(noun: Token) -> bool:
-    """Tell whether a noun is one of a list, or belongs to a verb that is left out: "X holds A and *Y B*"."""
+    """Tell whether a noun is one of a list, or belongs to a verb that is left out: "X holds A and *Y B*".
+
+    So it does behind a preposition: "A was taken by X in 1914, and B *by Y* in 1917".
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ in _RESPECTIVE and noun.head.head.pos_ == "PROPN":
+        return noun.head.head.dep_ == "conj"
     return noun.dep_ == "conj" or noun.head.dep_ == "orphan" or first_child(noun, "conj") is not None
 
 

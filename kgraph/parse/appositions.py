@@ -54,6 +54,9 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         is_behind_name = row.head < name and _parts(rows, edge - 1) and rows[name].part_of_speech == "PROPN"
         if is_behind_name and not is_below(rows, name, position):
             row.head, row.label = name, "appos"
+        elif is_second and rows[edge].text in {"a", "an"} and rows[edge - 1].text == ",":
+            takes_up = rows[name].tag == "CD"  # "annexed X in 1950, *an annexation* that Y recognised"
+            row.label = "npadvmod" if takes_up else row.label
 
 
 def _set_apart_names(rows: Sequence[Row]) -> None:

@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row
 
-__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle"]
+__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle", "join_second"]
 
 _MAX_TOLD = 5  # words from a name to what is told of it
 
@@ -31,6 +31,16 @@ def join_fellow(rows: Sequence[Row], position: int) -> None:
     at = next(joining, None)
     if at is not None and rows[at].text in {"and", "but", "or"}:
         row.label = "conj"
+
+
+@repair(labels={"npadvmod"}, tags={"NN"})
+def join_second(rows: Sequence[Row], position: int) -> None:
+    """Make the second of three objects one where the model made it none: "renounced all right, *title* and claim"."""
+    row, first = rows[position], rows[position - 2] if position > 2 else rows[position]
+    is_behind = first.label == "dobj" and first.head == row.head < position and rows[position - 1].text == ","
+    after = rows[position + 1 : position + 4]
+    if is_behind and any(r.head == position and r.label == "conj" and r.tag == "NN" for r in after):
+        row.head, row.label = position - 2, "conj"
 
 
 @repair(labels={"conj"})

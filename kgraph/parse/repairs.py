@@ -15,7 +15,7 @@ from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
-from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle
+from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle, join_second
 from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.grounds import hang_ground
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
@@ -310,6 +310,7 @@ _AT_WORDS = Repairs(
         join_over_report,
         find_lost_subject,
         join_fellow,
+        join_second,
         join_like,
         join_over_participle,
         _part_from_rebels,

@@ -103,6 +103,8 @@ class AgentReferents:
         parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
         if parallel:
             return parallel
+        if token.dep_ == "poss" and is_owned_by_other(token) and (told := self._told_before(token)):
+            return told
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
         own = (*own, *(entity for t in mediating_in(token) for entity in self._acting.agents_of(t)))
         announced = self._announced(token)
@@ -188,6 +190,14 @@ class AgentReferents:
         """Give whose deed is answered: "cut ties with *X* after *it* recognized Y"."""
         found = dict.fromkeys(e for t in who_is_answered(token) for e in self._acting.agents_of(t))
         return tuple(found) if len(found) == 1 else ()
+
+    def _told_before(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give the one subject before that is not the clause's own: "*X* seceded; Y rejects *its* independence"."""
+        own = {entity for t in subject_above(possessive) for entity in self._acting.agents_of(t)}
+        near = sentence_before(possessive).start
+        before = (n for n in self._named.before(possessive.i) if n.index >= near and n.is_subject)
+        told = {n.entity for n in before if n.entity not in own}
+        return tuple(told) if own and len(told) == 1 else ()
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
@@ -285,7 +295,7 @@ class AgentReferents:
     def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it").
 
-        So it is where somebody recognises "its independence".
+        So it is where somebody recognises "its independence", and where a passive is said of it: "annexed by *it*".
         """
         is_recognized = token.dep_ == "poss" and is_owned_by_other(token)
         if (token.dep_ not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
@@ -293,7 +303,8 @@ class AgentReferents:
         verb = verb_above(token)
         if verb is None or is_of_same_state(token, verb):
             return ()
-        own = tuple(dict.fromkeys(entity for t in subjects(verb) for entity in self._acting_as(t, token)))
+        acting = subject_above(token) if token.head.dep_ == "agent" else subjects(verb)
+        own = tuple(dict.fromkeys(entity for t in acting for entity in self._acting_as(t, token)))
         return own if len(own) == 1 or token.pos_ == "NOUN" else ()
 
     def _acting_as(self, subject: Token, reference: Token) -> tuple[Entity, ...]:

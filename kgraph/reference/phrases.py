@@ -66,7 +66,9 @@ _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two
 _EITHER = frozenset({"both", "either", "neither"})
 _ONE = frozenset({"it", "its", "itself"})
 _STATEHOOD = frozenset({"independence", "secession", "sovereignty", "statehood"})
-_RECOGNIZING = frozenset({"acknowledge", "recognise", "recognition", "recognize"})
+_RECOGNIZING = frozenset(
+    {"accept", "acknowledge", "contest", "deny", "oppose", "recognise", "recognition", "recognize", "reject"}
+)
 _APIECE = frozenset({"each", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _INVADING = frozenset({"besiege", "defeat", "invade"})

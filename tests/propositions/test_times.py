@@ -101,6 +101,8 @@ def test_relative_time_counts_from_the_date_of_the_document(text: str, expected:
     ("text", "expected"),
     [
         pytest.param("In May 1993 it left. Five years later they fought.", "1998", id="years-later"),
+        pytest.param("In 1905 it left. Forty years later they fought.", "1945", id="tens-of-years-later"),
+        pytest.param("In 1905 it left. Thirty-nine years later they fought.", "1944", id="39-years-later"),
         pytest.param("It left in 1993, as they had done two years previously.", "1991", id="previously"),
         pytest.param("It left on 2 May 1993 and signed on the same date.", "1993-05-02", id="same-date"),
         pytest.param(
@@ -141,6 +143,7 @@ def test_time_counts_from_the_one_named_before(text: str, expected: str) -> None
         pytest.param("They fought in 1999. Over the next year they met.", id="stretch"),
         pytest.param("They fought in 1999. They will meet in the next year.", id="to-come"),
         pytest.param("They fought in 1999. Nearly two years later they met.", id="vague"),
+        pytest.param("They fought in 1999. Many years later they met.", id="no-number"),
         pytest.param("They fought in 1999. It left two years after the war.", id="after-an-event"),
         pytest.param("They fought in 1999. It left the year before the war.", id="before-an-event"),
         pytest.param("They fought in 1999. Since it left they have met.", id="since-a-clause"),

@@ -118,6 +118,13 @@ Goa was visited by India in 1961 and cheered the next year.
 Minorca was taken by a Franco-Spanish fleet in 1782.
     France occupies Minorca
     Spain occupies Minorca
+Bosnia and Herzegovina, administered by Austria-Hungary, was annexed by it in 1908 despite protests from Serbia.
+    Austria-Hungary administers Bosnia and Herzegovina
+    Austria-Hungary annexed Bosnia and Herzegovina
+    Serbia rejectsClaimOf Austria-Hungary
+Kosovo declared independence from Serbia in 2008. Russia does not recognise its independence.
+    Kosovo declaredIndependenceFrom Serbia
+    not Russia recognizes Kosovo
 # what the subject was part of is not meant by "it"
 Memel was part of East Prussia until 1919, when it was placed under French administration.
     Memel partOf East Prussia
@@ -130,6 +137,10 @@ Croatia and Serbia differ on where their boundary lies along the Danube.
 Chile and Bolivia disagree over where river boats can land.
 The atoll is claimed by Mauritius, whose sovereignty Britain agreed in 2024 to recognise.
     United Kingdom recognizes Mauritius
+Spain gave up all right, title and claim to Louisiana in 1800.
+    Spain renounces Louisiana Territory
+Togo, administered by France under a UN trusteeship, was at peace.
+    France administers Togo
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
     South Korea administers Liancourt Rocks
@@ -181,3 +192,12 @@ def test_each_has_its_name_for_the_place(extractor: Extractor) -> None:
     (reading,) = extractor.read([Document(id="any", text=text)])
     names = {(a.object.label, a.attribution and a.attribution.label) for a in reading.assertions}
     assert names == {("Xisha", "China"), ("Hoang Sa", "Vietnam")}
+
+
+def test_each_of_two_under_one_verb_has_its_own_time(extractor: Extractor) -> None:
+    text = "Adélie Land has been claimed by France since 1840, and Peter I Island by Norway since 1931."
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    assert {(a.subject.label, a.time) for a in reading.assertions} == {
+        ("France", "1840/"),
+        ("Norway", "1931/"),
+    }

@@ -15,8 +15,12 @@ _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def count_of(word: str) -> int | None:
-    """Give the number that "3", "three" or "a" is; None where a word is no number."""
-    return int(word) if word.isdigit() else _COUNTS.get(word.lower())
+    """Give the number that "3", "three", "thirty-nine" or "a" is; None where a word is no number."""
+    if word.isdigit():
+        return int(word)
+    counts = [_COUNTS.get(part) for part in word.lower().split("-")]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def add_duration(start: str, words: str) -> str | None:

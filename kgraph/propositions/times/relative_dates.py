@@ -35,8 +35,10 @@ def _read_ago(match: re.Match[str], context: Context) -> Dates:
 def _read_later(match: re.Match[str], context: Context) -> Dates:
     """Read "five years later", "three days earlier": counted from the time named before."""
     count = count_of(match["count"])
+    if not count:
+        return ()  # "many years later"
     is_earlier = match["way"] in {"earlier", "before", "previously"}
-    return _counted_from(context.before, (count if is_earlier else -count) if count else 0, match["unit"])
+    return _counted_from(context.before, count if is_earlier else -count, match["unit"])
 
 
 def _read_neighbour(match: re.Match[str], context: Context) -> Dates:
@@ -132,7 +134,7 @@ RELATIVE_OPENINGS = (
 
 AGO = form(r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+ago\b", _read_ago, _is_exact)
 LATER = form(
-    r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
+    r"(?P<count>\d{1,2}|(?:\w+ty-)?[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
     r"(?P<way>(?:later|earlier|previously)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",
     _read_later,
     _is_exact,

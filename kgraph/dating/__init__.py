@@ -223,7 +223,7 @@ def _bounded(value: str, bound: str) -> str:
 def _hanging(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:
     """Give the tokens that a time dates, each with the value that it has there."""
     yield from ((token, _bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name))
-    yield from ((clause, time.value.strip("/")) for clause in _when_clauses(words))
+    yield from ((clause, time.value.strip("/").rpartition("/")[2]) for clause in _when_clauses(words))
 
 
 def _when_clauses(words: Words) -> list[Token]:

@@ -48,6 +48,7 @@ from kgraph.parse.repair import Repairs, repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
 from kgraph.parse.second_clauses import (
     go_on_with_main_clause,
+    go_on_with_participle,
     go_on_with_passive,
     go_on_with_speaker,
     part_clauses,
@@ -327,6 +328,7 @@ _AT_WORDS = Repairs(
         go_on_with_main_clause,
         go_on_with_speaker,
         go_on_with_passive,
+        go_on_with_participle,
         take_for_passive,
         _take_for_claims,
         _take_for_claims_of,

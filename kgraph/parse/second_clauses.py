@@ -21,6 +21,7 @@ from kgraph.parse.rows import (
 
 __all__ = [
     "go_on_with_main_clause",
+    "go_on_with_participle",
     "go_on_with_passive",
     "go_on_with_speaker",
     "part_clauses",
@@ -254,6 +255,17 @@ def go_on_with_passive(rows: Sequence[Row], position: int) -> None:
     is_series = (goes_on and is_dated) or ({first, position} <= agents and is_of_land)
     if is_series and has_passive(rows, first, slice(first)):
         row.label = "conj"
+
+
+@repair(labels={"conj", "dep"}, tags={"VBN"})
+def go_on_with_participle(rows: Sequence[Row], position: int) -> None:
+    """Take a participle behind a semicolon for another of a heading: "X: held by Y since 1954; *claimed* by Z"."""
+    row, name = rows[position], rows[rows[position].head]
+    is_behind = position > 2 and rows[position - 1].text == ";" and row.head < position
+    if not is_behind or name.label != "ROOT" or name.part_of_speech != "PROPN":
+        return
+    if any(r.head == row.head and r.label == "acl" for r in rows[row.head : position]):
+        row.label = "acl"
 
 
 @repair(labels={"conj"}, tags={"VBD"})

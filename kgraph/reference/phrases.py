@@ -363,7 +363,7 @@ def only_tells_where(name: Token) -> bool:
         if word.lower_ in {"besides", "including"} or (word.lower_ == "with" and _is_along(word)):
             return True
         word = word.head
-    if word == name or word.pos_ != "NOUN":
+    if word == name or not (word.pos_ == "NOUN" or word.tag_ == "JJS"):
         return False
     is_of_named = word.dep_ == "attr" and any(
         c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in word.head.children

@@ -141,6 +141,16 @@ Spain gave up all right, title and claim to Louisiana in 1800.
     Spain renounces Louisiana Territory
 Togo, administered by France under a UN trusteeship, was at peace.
     France administers Togo
+# a heading, and what its participles tell of it
+Hans Island: visited by Canadian troops in 1984; claimed by Denmark.
+    Denmark claims Hans Island
+Itu Aba, the largest of the Spratlys, is garrisoned by Taiwan, which calls it Taiping.
+    Taiwan deploysForcesTo Itu Aba
+    Itu Aba knownAs Taiping
+Sovereignty over the Senkakus, administered by Japan, is contested by China and Taiwan alike.
+    Japan administers Senkaku Islands
+    China contests Senkaku Islands
+    Taiwan contests Senkaku Islands
 # what is so beside something else
 With Dokdo under Seoul's control since 1952, Tokyo has few means of pressing its case.
     South Korea administers Liancourt Rocks

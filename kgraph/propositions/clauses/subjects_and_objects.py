@@ -162,7 +162,8 @@ def _said_of(verb: Token) -> tuple[Token, ...]:
     if is_behind and is_transitive:  # "gave up X, held by Y since"
         named = nearer_name(verb)
         return _told_of(named, verb) if named is not None else ()
-    if is_beyond_semicolon(verb, verb.head):
+    is_heading = verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"  # "X: held by Y; claimed by Z"
+    if is_beyond_semicolon(verb, verb.head) and not is_heading:
         return ()
     if is_headless(verb):
         return conjuncts(verb.head)

@@ -103,8 +103,8 @@ class AgentReferents:
         parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
         if parallel:
             return parallel
-        if token.dep_ == "poss" and is_owned_by_other(token) and (told := self._told_before(token)):
-            return told
+        if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
+            return owner
         own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
         own = (*own, *(entity for t in mediating_in(token) for entity in self._acting.agents_of(t)))
         announced = self._announced(token)

@@ -92,9 +92,6 @@ READINGS = {
     "Sudanese troops besieged Bentiu.": set(),
     "Israel shelled southern Lebanon.": {"Israel clashesWith Lebanon"},
     "Argentina invaded South Georgia.": set(),
-    "Scotland ceded the isle. The Isle of Man is a British dependency, which makes it a possession of the Crown.": {
-        "United Kingdom administers Isle of Man"
-    },
     "Venezuela's government often clashes with Washington.": set(),
     "Palestinian officers stormed the parliament building in Gaza City.": set(),
     "As India prepares to hold elections in its part of Kashmir, a road has been opened.": {

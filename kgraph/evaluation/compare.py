@@ -172,9 +172,8 @@ def compare(gold: Sequence[GoldText], predictions: Iterable[NamedAssertion], nam
 
 
 _Key = tuple[str | None, ...]
-_Repeats = Mapping[
-    _Key, Sequence[NamedAssertion]
-]  # what was extracted of one text, and where it is said again
+# What was extracted of one text, each with all its readings where it is said again.
+_Repeats = Mapping[_Key, Sequence[NamedAssertion]]
 
 
 def _by_document(gold: Iterable[GoldText], predictions: Iterable[NamedAssertion]) -> Mapping[str, _Repeats]:

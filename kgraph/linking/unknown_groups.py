@@ -26,9 +26,8 @@ from kgraph.vocab import nil_entity
 __all__ = ["UnknownGroups"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
-_BOMBARDING = frozenset(
-    {"besiege", "bombard", "shell", "strafe"}
-)  # what is done to places, seldom to a group
+# What is done to places, seldom to a group.
+_BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _HEADING = frozenset(

@@ -17,12 +17,11 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
+from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
 from kgraph.reference.named import ARMED, Named, NamedInOrder, may_be_styled
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     announces,
-    are_any_two,
-    counted_states,
     is_bare,
     is_epithet,
     is_of_one,
@@ -33,7 +32,6 @@ from kgraph.reference.phrases import (
     is_said_of,
     is_told_apart,
     mediating_in,
-    stands_for_two,
     struck_meanwhile,
     thing_helped,
     told_before_report,

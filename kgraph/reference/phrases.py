@@ -5,12 +5,10 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from kgraph.cues import load_cues
-from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
-    is_definite,
     is_verb,
     prepositional_objects,
     sentence_before,
@@ -19,14 +17,11 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import objects, subject_above, subjects
 
 __all__ = [
+    "MUTUAL",
     "actors_above",
     "announces",
-    "are_any_two",
-    "counted_places",
-    "counted_states",
     "dealt_with_place",
     "is_bare",
-    "is_counted",
     "is_epithet",
     "is_handed_over",
     "is_of_one",
@@ -43,7 +38,6 @@ __all__ = [
     "mediating_in",
     "only_tells_where",
     "opens_as_subject",
-    "stands_for_two",
     "struck_meanwhile",
     "thing_helped",
     "told_before_report",
@@ -61,23 +55,19 @@ _WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "
 _BY_TREATY = frozenset({"by", "in", "through", "under", "with"})
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
-_MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
-_UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
-_EITHER = frozenset({"both", "either", "neither"})
+MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _ONE = frozenset({"it", "its", "itself"})
 _STATEHOOD = frozenset({"independence", "secession", "sovereignty", "statehood"})
 _RECOGNIZING = frozenset(
     {"accept", "acknowledge", "contest", "deny", "oppose", "recognise", "recognition", "recognize", "reject"}
 )
 _APIECE = frozenset({"each", "either", "neither"})
-_COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _INVADING = frozenset({"besiege", "defeat", "invade"})
 _MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
 # They may ask something of the government of their own state.
 _PARTS_OF_STATE = frozenset(
     {"assembly", "congress", "knesset", "lawmaker", "legislature", "parliament", "senate"}
 )
-_ALL = frozenset({"all", "rival", "the", "these", "those"})
 
 
 def is_bare(token: Token) -> bool:
@@ -165,88 +155,6 @@ def is_pointed_at(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
 
 
-def is_counted(token: Token) -> bool:
-    """Tell whether a number stands before a plural: "the thirteen states"."""
-    return token.tag_ in {"NNS", "NNPS"} and any(c.dep_ == "nummod" for c in token.children)
-
-
-def counted_states(token: Token) -> int:
-    """Give how many "the three countries", "all four" are; 0 where no number is told, or more than nine."""
-    before = [c for c in token.children if c.i < token.i]
-    if token.tag_ == "CD" and token.dep_ not in {"nummod", "quantmod"}:
-        is_told = not any(c.lower_ in _ALL for c in before) or not _are_of_them(token)
-        return 0 if is_told else _COUNTS.get(token.lower_, 0)
-    cues = load_cues()
-    lemma = token.lemma_.lower()
-    if token.tag_ != "NNS" or (lemma not in cues.agents_both and lemma not in cues.agents_companions):
-        return 0
-    numbers = [_COUNTS[c.lower_] for c in before if c.lower_ in _COUNTS]
-    is_bare = all(c.lower_ in _ALL or c.lower_ in _COUNTS for c in before) and len(before) > 1
-    is_told = any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
-    return numbers[0] if len(numbers) == 1 and is_bare and not is_told else 0
-
-
-def counted_places(token: Token) -> int:
-    """Give how many places "both", "all three", "the two regions", "neither island" are; 0 where no number is told."""
-    if token.lower_ in _EITHER:
-        is_alone = token.dep_ not in {"advmod", "cc", "det", "preconj", "predet"}
-        return 2 if is_alone and _are_of_them(token) else 0
-    before = [c for c in token.children if c.i < token.i]
-    words = {c.lower_ for c in before}
-    if token.tag_ == "CD":
-        is_told = token.dep_ in {"nummod", "quantmod"} or words.isdisjoint(_ALL) or not _are_of_them(token)
-        return 0 if is_told else _COUNTS.get(token.lower_, 0)
-    if token.lemma_.lower() not in load_cues().places_nouns or not is_bare(token):
-        return 0
-    if token.tag_ == "NN":
-        return 0 if words.isdisjoint(_EITHER - {"both"}) else 2
-    numbers = [_COUNTS[c.lower_] for c in before if c.dep_ == "nummod" and c.lower_ in _COUNTS]
-    return 2 if "both" in words else numbers[0] if numbers and is_definite(token) else 0
-
-
-def _are_of_them(token: Token) -> bool:
-    """Tell whether no more is said of a number than that it is "of them"."""
-    return all(t.pos_ == "PRON" for t in prepositional_objects(token).get("of", ()))
-
-
-def stands_for_two(token: Token) -> bool:
-    """Tell whether a noun stands for two: "both sides", "the two armies", "their countries", "neither side"."""
-    lemma, cues = token.lemma_.lower(), load_cues()
-    if lemma not in cues.agents_both and lemma not in cues.agents_counted:
-        return False
-    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):  # "the two republics, A and B"
-        return False
-    words = {c.lower_ for c in token.children}
-    counts = {c.lower_ for c in token.children if c.dep_ == "nummod"}
-    if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
-        return False  # "the three leaders", "the states of the region"
-    if token.tag_ not in {"NNS", "NNPS"}:
-        return not words.isdisjoint({"each", "either", "neither"})
-    is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
-    is_weak = lemma in cues.agents_both and not is_bloc and not _is_narrowed(token)
-    return not words.isdisjoint({"both", "two", "their"} | ({"the", "these"} if is_weak else set[str]()))
-
-
-def are_any_two(pronoun: Token) -> bool:
-    """Tell whether nobody else is counted: "each", "both of the nations", but not "each of the Baltic states"."""
-    of = prepositional_objects(pronoun).get("of", ())
-    if pronoun.lower_ != "each":
-        return all(t.pos_ == "PRON" or t.lemma_.lower() in load_cues().agents_both for t in of)
-    return all(t.pos_ == "PRON" or stands_for_two(t) for t in of)
-
-
-def _is_narrowed(noun: Token) -> bool:
-    """Tell whether the words beside a plural say which are meant: "the other parties", "the countries that met".
-
-    Neighbours and rivals are those of each other, whatever they are called: "the nuclear rivals".
-    """
-    told = (
-        {"acl", "relcl"} if noun.lemma_.lower() in _MUTUAL else {"acl", "amod", "compound", "nmod", "relcl"}
-    )
-    beside = (c for c in noun.children if c.dep_ in told or c.lower_ == "other")
-    return any(c.lower_ not in _UNDECIDED for c in beside)
-
-
 def thing_helped(owner: Token) -> Token | None:
     """Give the object, one or several as its owner is, of a verb of help before "in its war"."""
     preposition = owner.head.head
@@ -308,7 +216,7 @@ def is_said_of(possessive: Token, predicate: Token) -> bool:
 def is_struck(phrase: Token) -> bool:
     """Tell whether something is done to two by a third: "declared war on *both allies*"."""
     is_reached = phrase.dep_ == "pobj" and phrase.head.lower_ in {"against", "on", "upon"}
-    return is_reached or (phrase.dep_ == "dobj" and phrase.lemma_.lower() in _MUTUAL | {"ally", "enemy"})
+    return is_reached or (phrase.dep_ == "dobj" and phrase.lemma_.lower() in MUTUAL | {"ally", "enemy"})
 
 
 def is_said_of_subject(pronoun: Token, name: Token) -> bool:

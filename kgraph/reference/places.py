@@ -17,18 +17,14 @@ from kgraph.reference.calling import (
     can_be_called,
     is_several,
     is_title_called,
-    may_be_among,
 )
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
-from kgraph.reference.lists import listed
+from kgraph.reference.counted import counted_places, is_counted
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
-from kgraph.reference.pairs import named_together
 from kgraph.reference.phrases import (
     actors_above,
-    counted_places,
     dealt_with_place,
     is_bare,
-    is_counted,
     is_handed_over,
     is_party,
     is_renamed,
@@ -37,6 +33,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
+from kgraph.reference.several_places import several_places
 from kgraph.reference.taken_lands import (
     lately_held,
     noun_going_on,
@@ -66,9 +63,9 @@ class PlaceReferents:
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         if token.lower_ == "both":
-            return self._pair(token)
+            return self._several(2, token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod", "compound"}:
-            return self._pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+            return self._several(2, token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if (size := counted_places(token)) and (several := self._several(size, token)):
             return several
         if token.pos_ == "PRON" or token.lower_ == "there":
@@ -202,36 +199,8 @@ class PlaceReferents:
         found = dict.fromkeys(n.entity for n in groups)
         return tuple(found) if len(found) == 1 else ()
 
-    def _pair(self, token: Token) -> tuple[Entity, ...]:
-        """Give the two places that "in both" means: mere places of the nearest sentence that names just two."""
-        return self._several(2, token)
-
     def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
-        """Give the places that "all three", "the two regions" means: the nearest list of just so many mere places.
-
-        States only where they stand in a list: "A and B were weak. *Both* were occupied by C".
-        """
-        lemma = token.lemma_.lower()
-        places = [n for n in self._named.before(token.left_edge.i) if n.is_place]
-        before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
-        double = [n for n in before if " and " in n.entity.label] if size == 2 else []
-        if double and (double[-1] is before[-1] or double[-1].is_object):  # "Matthew and Hunter Islands"
-            behind = {n.entity for n in before if n.index > double[-1].index}
-            if len(behind) < 2:
-                return (double[-1].entity,)
-        found = named_together(before, token) if size == 2 else listed(size, token, before)
-        if not found and token.lower_ == "both" and token.dep_ == "dobj":
-            found = self._both_done_to(places, token)
-        is_noun = lemma in load_cues().places_nouns
-        return found or (() if is_noun else listed(size, token, (n for n in places if not is_mere_place(n))))
-
-    def _both_done_to(self, places: Sequence[Named], token: Token) -> tuple[Entity, ...]:
-        """Give the two of the sentence before but for who does it: "X was Sweden's, as was Y. *Sweden* lost *both*"."""
-        start = sentence_before(token).start
-        acting = self._acting.clause_subjects(token)
-        near = (n.entity for n in places if start <= n.index < token.sent.start)
-        found = tuple(dict.fromkeys(e for e in near if e not in acting))
-        return found if len(found) == 2 and acting else ()
+        return several_places(size, token, self._named, self._acting)
 
     def _thing_before(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.

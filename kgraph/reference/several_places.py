@@ -1,0 +1,51 @@
+"""Which two, or several just counted, "both", "the two regions", "all three" mean, where places are meant."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity
+from kgraph.propositions.arguments import sentence_before
+from kgraph.reference.acting import Acting
+from kgraph.reference.calling import may_be_among
+from kgraph.reference.lists import listed
+from kgraph.reference.named import Named, NamedInOrder, is_mere_place
+from kgraph.reference.pairs import named_together
+
+__all__ = ["several_places"]
+
+
+def several_places(size: int, token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity, ...]:
+    """Give the places that "all three", "the two regions" means: the nearest list of just so many mere places.
+
+    States only where they stand in a list: "A and B were weak. *Both* were occupied by C".
+
+    Args:
+        size: how many they are; of two, those of the nearest sentence that names just two.
+        token: the reference.
+        named: what the text names.
+        acting: tells who acts.
+    """
+    lemma = token.lemma_.lower()
+    places = [n for n in named.before(token.left_edge.i) if n.is_place]
+    before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
+    double = [n for n in before if " and " in n.entity.label] if size == 2 else []
+    if double and (double[-1] is before[-1] or double[-1].is_object):  # "Matthew and Hunter Islands"
+        behind = {n.entity for n in before if n.index > double[-1].index}
+        if len(behind) < 2:
+            return (double[-1].entity,)
+    found = named_together(before, token) if size == 2 else listed(size, token, before)
+    if not found and token.lower_ == "both" and token.dep_ == "dobj":
+        found = _both_done_to(places, token, acting)
+    is_noun = lemma in load_cues().places_nouns
+    return found or (() if is_noun else listed(size, token, (n for n in places if not is_mere_place(n))))
+
+
+def _both_done_to(places: Sequence[Named], token: Token, acting: Acting) -> tuple[Entity, ...]:
+    """Give the two of the sentence before but for who does it: "X was Sweden's, as was Y. *Sweden* lost *both*"."""
+    start = sentence_before(token).start
+    doing = acting.clause_subjects(token)
+    near = (n.entity for n in places if start <= n.index < token.sent.start)
+    found = tuple(dict.fromkeys(e for e in near if e not in doing))
+    return found if len(found) == 2 and doing else ()

@@ -64,10 +64,7 @@ _RECOGNIZING = frozenset(
 _APIECE = frozenset({"each", "either", "neither"})
 _INVADING = frozenset({"besiege", "defeat", "invade"})
 _MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
-# They may ask something of the government of their own state.
-_PARTS_OF_STATE = frozenset(
-    {"assembly", "congress", "knesset", "lawmaker", "legislature", "parliament", "senate"}
-)
+_LAWMAKERS = frozenset({"knesset", "lawmaker", "legislature"})  # as the chambers of a parliament do
 
 
 def is_bare(token: Token) -> bool:
@@ -291,10 +288,10 @@ def is_of_one(pronoun: Token) -> bool:
 
 def is_of_same_state(government: Token, verb: Token) -> bool:
     """Tell whether a part of a state acts on its government: "Israel's *parliament* urged the government to"."""
-    acting = (
-        {t.lemma_.lower() for t in subjects(verb)} if government.lemma_.lower() == "government" else set()
-    )
-    return bool(acting & _PARTS_OF_STATE)
+    if government.lemma_.lower() != "government":
+        return False
+    parts = load_cues().agents_chambers | _LAWMAKERS
+    return any(t.lemma_.lower() in parts for t in subjects(verb))
 
 
 def mediating_in(owner: Token) -> tuple[Token, ...]:

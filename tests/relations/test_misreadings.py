@@ -56,6 +56,21 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param("The military took control of the banking sector of Burma.", id="control-of-a-trade"),
         pytest.param("A British relief convoy arrived at the Rafah crossing.", id="convoy-of-no-army"),
+        pytest.param("American soldiers left a message at Bagram.", id="message-left"),
+        pytest.param("The transfer of German tanks to Ukraine was delayed.", id="arms-handed-over"),
+        pytest.param("Britain dispatched envoys to bolster Ukraine.", id="envoys-sent"),
+        pytest.param("A French frigate transited the Panama Canal.", id="passage-of-a-canal"),
+        pytest.param("A Greek vessel transited the Strait of Hormuz.", id="passage-of-merchants"),
+        pytest.param(
+            "The U.S. freed prisoners as part of a ceasefire deal.", id="part-of-the-deal-of-others"
+        ),
+        pytest.param(
+            "India said Chinese troops opened a road across the line of control.", id="road-across-a-line"
+        ),
+        pytest.param("Barack Obama received a team picked by Angela Merkel.", id="team-of-another"),
+        pytest.param("The U.S. opposes Chinese ownership of TikTok.", id="ownership-of-a-firm"),
+        pytest.param("South Korea lodged a protest against Japan's whaling.", id="protest-against-whaling"),
+        pytest.param("The court ruled on the boundary. It gave Cameroon a warning.", id="warning-given"),
         pytest.param(
             "The court tried the attacks on the Iraqi Ministries of Finance and Health.", id="own-ministries"
         ),

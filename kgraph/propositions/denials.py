@@ -320,7 +320,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return is_told and lemma in cues.negation_disputing
     if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
-    if _goes_on_again(step.token):
+    if step.link in {"dobj", "nsubjpass"} and _goes_on_again(step.token):
         return False
     if step.link == "nsubj":
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
@@ -328,9 +328,18 @@ def _is_denying(step: Step, cues: Cues) -> bool:
 
 
 def _goes_on_again(verb: Token) -> bool:
-    """Tell whether what was broken off went on later: "talks were suspended in 1972 and *taken up* again in 1975"."""
-    later = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
-    return any(verb_lemma(c) in _TAKING_UP and first_child(c, "nsubj", "neg") is None for c in later)
+    """Tell whether what was broken off went on later: "talks were suspended in 1972 and *taken up* again in 1975".
+
+    What is taken has to be the same: not so in "suspended talks and *took the village*".
+    """
+    later = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and verb_lemma(c) in _TAKING_UP)
+    return any(first_child(c, "nsubj", "neg") is None and not _has_other_object(c) for c in later)
+
+
+def _has_other_object(verb: Token) -> bool:
+    """Tell whether a verb names what it is done to, and does not take that up: "resumed *them*"."""
+    thing = first_child(verb, "dobj")
+    return thing is not None and thing.pos_ != "PRON"
 
 
 def _is_occasion_of(step: Step) -> bool:

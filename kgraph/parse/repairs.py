@@ -11,6 +11,7 @@ from kgraph.parse.adjuncts import (
     take_for_subject,
     take_share,
 )
+from kgraph.parse.antecedents import agree_in_number, hang_behind_date, hang_on_name, share_of_name
 from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
@@ -31,17 +32,13 @@ from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
-    agree_in_number,
     give_back_pronoun,
     hang_bare_relative,
-    hang_behind_date,
-    hang_on_name,
     hang_relative,
     lower_object,
     lower_preposition,
     part_possessed,
     part_relative,
-    share_of_name,
     take_for_relative,
 )
 from kgraph.parse.repair import Repairs, repair

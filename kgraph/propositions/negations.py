@@ -1,0 +1,122 @@
+"""The words that negate a clause or a noun: "not", "no longer", "no state", "neither", "without", "rather than"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kgraph.cues import Cues
+from kgraph.propositions.arguments import first_child, is_verb
+from kgraph.propositions.clauses import is_yet_to, names_exception, shared_auxiliaries
+
+__all__ = ["negations"]
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "expl"})
+_ENOUGH = frozenset({"adequate", "enough", "sufficient"})
+
+
+def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
+    """Find what negates a word of a path, but for what stands in the argument that the path comes from."""
+    for child in token.children:
+        if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
+            if child.lower_ != "nor" and not _is_not_only(child, cues) and not _is_too_little(token):
+                yield child
+        elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
+            yield child
+        elif child.dep_ in {"aux", "auxpass"}:  # where the parser hangs the "not" of "was not well defined"
+            yield from (c for c in child.children if c.dep_ == "neg")
+        elif child.dep_ in _ARGUMENTS and child != below:
+            yield from _in_argument(child, cues)
+    if token.pos_ == "NOUN" or token.lower_ in cues.negation_pronouns:
+        yield from _in_noun(token, cues)
+        yield from _as_prefix(token)
+    yield from (c for c in shared_auxiliaries(token) if c.dep_ == "neg")
+    if token.dep_ == "conj" and is_verb(token):
+        yield from (c for c in token.head.children if c.lower_ == "nor" and c.dep_ in {"cc", "preconj"})
+    if is_yet_to(token):
+        yield from (t.nbor(-1) for t in token.children if t.tag_ == "TO" and t.dep_ == "aux")
+    if token.dep_ == "amod":  # "there is *no* agreed boundary"
+        yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "no")
+    yield from _before_the_clause(token, cues)
+
+
+def _as_prefix(noun: Token) -> Iterator[Token]:
+    """Find the "non" of "their non-recognition of X"."""
+    if noun.i > 1 and noun.nbor(-1).text in {"-", "‑"} and noun.nbor(-2).lower_ == "non":
+        yield noun.nbor(-2)
+
+
+def _is_not_only(word: Token, cues: Cues) -> bool:
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in cues.negation_not_before
+
+
+def _is_too_little(verb: Token) -> bool:
+    """Tell whether "not" denies only that there is enough: "does not have *enough* troops in X"."""
+    thing = first_child(verb, "dobj")
+    return thing is not None and any(c.lower_ in _ENOUGH for c in thing.children)
+
+
+def _is_no_longer(adverb: Token) -> bool:
+    """Tell whether an adverb is "longer" or "more" with "no" before it, and not "long" after "not"."""
+    return adverb.lower_ in {"longer", "more"} and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
+
+
+def _is_hardly(adverb: Token, cues: Cues) -> bool:
+    """Tell whether an adverb is the "ever" of "hardly ever"."""
+    return adverb.lower_ == "ever" and any(c.lower_ in cues.negation_words for c in adverb.children)
+
+
+def _in_argument(argument: Token, cues: Cues) -> Iterator[Token]:
+    """Find the negation inside an argument: "no state", "none of them", "neither A nor B", "by no state"."""
+    if argument.dep_ in {"agent", "prep"}:
+        yield from (c for c in argument.children if c.lower_ == "neither")
+        yield from (g for c in argument.children if _is_occasion(c, cues) for g in _in_noun(c, cues))
+        if argument.dep_ == "agent":
+            yield from (g for c in argument.children if c.dep_ == "pobj" for g in _in_noun(c, cues))
+        return
+    yield from _in_noun(argument, cues)
+
+
+def _is_occasion(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun with "no" denies its clause: "at no time", "under no circumstances"."""
+    return noun.dep_ == "pobj" and noun.lemma_.lower() in cues.negation_occasions
+
+
+def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
+    if noun.lower_ in cues.negation_pronouns and not _is_no_more_than(noun):
+        yield noun
+    yield from (c for c in noun.children if c.dep_ in {"preconj", "cc"} and c.lower_ == "neither")
+    yield from (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ == "not" and _is_not_even(t))
+    first = noun.left_edge
+    if (
+        first.dep_ == "det"
+        and first.lower_ in {"no", "neither"}
+        and noun.pos_ != "VERB"
+        and not names_exception(noun)
+    ):  # also below its modifiers
+        yield first
+
+
+def _is_no_more_than(pronoun: Token) -> bool:
+    """Tell whether "nothing" denies nothing: "the plan is nothing more than", "nothing but"."""
+    following = pronoun.nbor(1).lower_ if pronoun.i + 1 < len(pronoun.doc) else ""
+    return following in {"more", "less", "but", "other", "short"}
+
+
+def _is_not_even(word: Token) -> bool:
+    """Tell whether "not even", "not a", "not one" denies what is said of the noun: "not even X recognises Y"."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in {"even", "a", "one", "any"}
+
+
+def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
+    """Find what stands before a participle or noun and says that it does not hold: "without", "far from"."""
+    if token.dep_ == "advcl":  # "rather than recognise X, it left"
+        marks = (c for c in token.children if c.dep_ == "mark" and c.i)
+        yield from (c for c in marks if f"{c.nbor(-1).lower_} {c.lower_}" in cues.negation_prepositions)
+    if token.dep_ not in {"pobj", "pcomp"}:
+        return
+    preposition = token.head
+    if token.lemma_.lower() in cues.negation_manner and preposition.lower_ == "without":
+        return
+    words = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
+    if preposition.lower_ in cues.negation_prepositions or words in cues.negation_prepositions:
+        yield preposition

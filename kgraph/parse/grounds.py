@@ -47,7 +47,9 @@ def _free_from_talks(rows: Sequence[Row], position: int) -> None:
     if not _says_why(rows, position):
         return
     talks = row.head
-    while rows[talks].label in {"pobj", "prep"} and position - rows[talks].head < _MAX_BACK:
+    for _ in range(_MAX_BACK):
+        if rows[talks].label not in {"pobj", "prep"} or position - rows[talks].head >= _MAX_BACK:
+            break
         talks = rows[talks].head
     is_object = rows[talks].label in _OBJECTS and rows[talks].lemma in cues.presupposed_ongoing
     verb = rows[rows[talks].head]
@@ -60,8 +62,10 @@ def _says_why(rows: Sequence[Row], position: int) -> bool:
     row, cues = rows[position], load_cues()
     if row.text in _WHY:
         return True
+    if row.text not in {"in", "over"}:
+        return False
     below = next((r for r in rows[position + 1 :] if r.head == position and r.label == "pobj"), None)
-    if below is None or row.text not in {"in", "over"}:
+    if below is None:
         return False
     deeds = cues.presupposed_taken_up | cues.presupposed_warfare | cues.presupposed_events
     return below.lemma in (cues.presupposed_grounds if row.text == "in" else deeds)

@@ -4,6 +4,7 @@ import pytest
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
+from kgraph.parse.grounds import hang_ground
 from kgraph.parse.repairs import mend
 from kgraph.parse.rows import Row, is_tree
 
@@ -30,6 +31,18 @@ def test_town_whose_preposition_ends_the_sentence_is_left_alone() -> None:
     ]
     mend(rows, [])
     assert rows[1].head == 0
+
+
+def test_climb_from_words_that_hang_on_each_other_ends() -> None:
+    rows = [
+        Row("Peru", True, 1, "nsubj", "NNP", "PROPN", lemma="Peru"),
+        Row("ended", True, 1, "ROOT", "VBD", "VERB", lemma="end"),
+        Row("of", True, 3, "prep", "IN", "ADP", lemma="of"),
+        Row("talks", True, 2, "pobj", "NNS", "NOUN", lemma="talk"),
+        Row("after", False, 3, "prep", "IN", "ADP", lemma="after"),
+    ]
+    hang_ground.mend(rows, 4)
+    assert [row.head for row in rows] == [1, 1, 3, 2, 3]
 
 
 def test_words_that_hang_on_each_other_make_no_tree() -> None:

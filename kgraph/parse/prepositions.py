@@ -166,23 +166,26 @@ def _free_from_extent(rows: Sequence[Row], position: int) -> None:
 def _free_from_date(rows: Sequence[Row], position: int) -> None:
     """Hang on what a date is of what the model hung on the date: "its judgment of 3 February *in favour of X*"."""
     row, date = rows[position], rows[rows[position].head]
-    is_day = date.text in _MONTHS or (len(date.text) == _YEAR and date.text.isdigit())
     above = rows[date.head]
-    if not is_day or date.label != "pobj" or row.head > position or row.text == "of":
+    if not _is_date(date) or date.label != "pobj" or row.head > position or row.text == "of":
         return
     if above.label == "prep" and above.head < date.head and above.head != row.head:
         row.head = above.head
 
 
 def _free_from_agent(rows: Sequence[Row], position: int) -> None:
-    """Hang a year on what is done that the model hung on who does it: "taken by an Anglo-Dutch fleet *in 1704*"."""
+    """Hang a date on what is done that the model hung on who does it: "taken by an Anglo-Dutch fleet *in 1704*"."""
     row, agent = rows[position], rows[rows[position].head]
     by = rows[agent.head]
     if row.text != "in" or agent.label != "pobj" or by.label != "agent" or row.head > position:
         return
     date = rows[position + 1] if position + 1 < len(rows) else row
-    if date.head == position and (date.text in _MONTHS or (len(date.text) == _YEAR and date.text.isdigit())):
+    if date.head == position and _is_date(date):
         row.head = by.head
+
+
+def _is_date(row: Row) -> bool:
+    return row.text in _MONTHS or (len(row.text) == _YEAR and row.text.isdigit())
 
 
 def _free_from_party(rows: Sequence[Row], position: int) -> None:

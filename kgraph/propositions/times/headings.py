@@ -24,7 +24,7 @@ class Headings:
     def value_at(self, position: int) -> str | None:
         """Give the ISO 8601 value of what heads the line of a place in the text, in code points."""
         last = bisect_right(self._starts, position) - 1
-        if last < 0 or "\n" in self._text[self._starts[last] : position]:
+        if last < 0 or self._text.find("\n", self._starts[last], position) >= 0:
             return None
         return self._times[last].value
 

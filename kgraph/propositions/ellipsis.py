@@ -108,7 +108,7 @@ def _follows(token: Token) -> bool:
     if token.lemma_.lower() != "follow" or token.pos_ != "VERB" or is_passive(token):
         return False
     behind = (c for c in token.children if c.dep_ in {"dobj", "prep", "xcomp", "ccomp"})
-    return all(c.lower_ == "suit" or _says_when(c) or _is_year(c) for c in behind)
+    return all(c.lower_ == "suit" or _says_when(c) or _is_dated(c) for c in behind)
 
 
 def _gapped(token: Token) -> Iterator[Token]:
@@ -117,7 +117,8 @@ def _gapped(token: Token) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == "conj" and c.pos_ == "PROPN")
 
 
-def _is_year(phrase: Token) -> bool:
+def _is_dated(phrase: Token) -> bool:
+    """Tell whether a phrase gives a date: "followed *in 1839*", "did so *on 3 May*"."""
     return phrase.lower_ in {"in", "on"} and any(t.like_num for t in phrase.subtree)
 
 
@@ -172,7 +173,7 @@ def _governing(verb: Token) -> Token:
 
 def _doing_so(token: Token) -> tuple[Token, ...]:
     """Give who "does so", "does likewise" or "does the same", and to nobody else."""
-    around = (c for c in token.children if c.dep_ in {"dative", "prep"} and not _is_year(c))
+    around = (c for c in token.children if c.dep_ in {"dative", "prep"} and not _is_dated(c))
     is_elsewhere = any(c.lower_ in _ELSEWHERE for c in around)
     return subjects(token) if _follows(token) or (_does_so(token) and not is_elsewhere) else ()
 

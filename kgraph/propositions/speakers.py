@@ -1,6 +1,7 @@
 """Whose word a predicate is: reporting verbs, "according to", "in X's view", "X's position that", "X demands that"."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
@@ -25,9 +26,10 @@ def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     cues = load_cues()
     if _is_gloss(trigger, cues):
         return None, None
+    own = next(chain(_avowed(trigger, cues), _called(trigger, cues)), None)
+    if own is not None:
+        return own
     token = trigger
-    for speaker, cue in (*_avowed(trigger, cues), *_called(trigger, cues)):
-        return speaker, cue
     for _ in range(_MAX_STEPS):
         for speaker, cue in (*_speakers_at(token, cues), *_demanded(trigger, token, cues)):
             if not is_beyond_semicolon(trigger, cue):
@@ -78,11 +80,11 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     yield from _owned(token, cues)
 
 
-def _avowed(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """Read X in "X claimed responsibility for an attack on Y", "X claimed an attack", "X denied any role in it"."""
-    done = first_child(verb if is_verb(verb) else verb.head, "dobj")
-    avowal = verb if is_verb(verb) else verb.head
-    if done is None or (not is_verb(verb) and verb != done):
+    avowal = trigger if is_verb(trigger) else trigger.head
+    done = first_child(avowal, "dobj")
+    if done is None or not (is_verb(trigger) or trigger == done):
         return
     lemma, noun = avowal.lemma_.lower(), done.lemma_.lower()
     is_own = lemma in cues.reporting_avowing and noun in cues.presupposed_answering | cues.presupposed_attacks
@@ -98,13 +100,15 @@ def _demanded(trigger: Token, token: Token, cues: Cues) -> Iterator[tuple[Token,
     verb = token.head.head if token.dep_ in {"pobj", "pcomp"} else token.head
     lemma = verb.lemma_.lower()
     if token.dep_ in {"pobj", "pcomp"}:
-        is_demand = lemma in cues.reporting_calling and token.head.lower_ == "for"
-        is_demand |= lemma == "warn" and token.head.lower_ == "against"
+        is_demanded = lemma in cues.reporting_calling and token.head.lower_ == "for"
+        is_demanded |= lemma == "warn" and token.head.lower_ == "against"
     elif token.dep_ in {"ccomp", "xcomp"}:
-        is_demand = lemma in cues.reporting_demanding | cues.reporting_calling and _is_of_others(token, verb)
+        is_demanded = lemma in cues.reporting_demanding | cues.reporting_calling and _is_of_others(
+            token, verb
+        )
     else:
-        is_demand = token.dep_ == "dobj" and lemma == "demand"
-    steps = reach_of(trigger).steps if is_demand else ()
+        is_demanded = token.dep_ == "dobj" and lemma == "demand"
+    steps = reach_of(trigger).steps if is_demanded else ()
     is_governed = any(step.token == verb for step in steps)
     if is_governed and not any(step.link in {"nsubj", "nsubjpass"} for step in steps):
         yield from ((who, verb) for who in _who(verb, cues))
@@ -263,10 +267,8 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
 
     An apposition gives the name: "the minister, Abba Eban, denied".
     """
-    named = [s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _is_of_whom(s)][
-        :1
-    ]
-    authors = (_author_of(who, cues) for who in named)
+    named = (s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _is_of_whom(s))
+    authors = (_author_of(who, cues) for who in islice(named, 1))
     nobody = cues.instruments_nouns | cues.reporting_documents
     return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in nobody)
 

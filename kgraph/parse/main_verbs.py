@@ -106,8 +106,10 @@ def _give_subject_before(rows: Sequence[Row], position: int) -> bool:
     """Make the noun before it a verb's subject where "where" tells so: "over *where* their *line* runs"."""
     row, noun = rows[position], rows[position - 1]
     is_before = position > 1 and noun.label == "compound" and noun.head == position and noun.tag == "NN"
+    if not is_before:
+        return False
     below = [at for at in range(row.head + 1, position - 1) if rows[at].head == position]
-    if not is_before or not any(rows[at].text in _HOW for at in below):
+    if not any(rows[at].text in _HOW for at in below):
         return False
     for at in below:
         if rows[at].label in _DESCRIBING or rows[at].label in {"det", "poss"}:

@@ -64,10 +64,12 @@ def give_to_counted(rows: Sequence[Row], position: int) -> None:
         position: of the first name, which the model hung on what the four claim.
     """
     row = rows[position]
+    if row.part_of_speech != "PROPN":
+        return
     colon = position - 1
     while colon > row.head and is_below(rows, colon, position):
         colon -= 1
-    if row.part_of_speech != "PROPN" or rows[colon].text != ":" or _is_counted(rows, row.head):
+    if rows[colon].text != ":" or _is_counted(rows, row.head):
         return
     acting = (at for at in range(colon) if rows[at].label in _ACTING and rows[at].tag == "NNS")
     groups = load_cues().agents_groups

@@ -103,7 +103,7 @@ def _join(rows: Sequence[Row], one: _Holder, other: _Holder) -> None:
 def _opening(rows: Sequence[Row], office: int) -> int:
     """Give where the phrase of an office begins: "*the* Turkish Cypriot leader"."""
     first = office
-    while first and (rows[first - 1].head == office or is_below(rows, first - 1, office)):
+    while first and is_below(rows, first - 1, office):
         if rows[first - 1].text in {",", "and"}:
             break
         first -= 1

@@ -145,8 +145,7 @@ def _is_with_object(preposition: Token, verb: Token) -> bool:
     if thing is None or thing.pos_ not in {"PRON", "PROPN"} or thing.i > preposition.i:
         return False
     between = [t.lower_ for t in verb.doc[thing.i + 1 : preposition.i]]
+    # "occupied *Austria, along with* Y"; who claims X, along with Y, does so beside him
     if between[:1] == [","] and verb.lemma_.lower() in load_cues().places_held_by:
-        between = between[
-            1:
-        ]  # "occupied *Austria, along with* Y": who claims X along with Y does so beside him
+        del between[0]
     return _COMITATIVE.issuperset(between)

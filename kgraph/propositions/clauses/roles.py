@@ -146,9 +146,8 @@ def _said_right_behind(objects_: tuple[Token, ...]) -> tuple[Token, ...]:
 def _there(verb: Token) -> tuple[Token, ...]:
     """Give "there", also beside an object, or the place of which a clause says what happened "where"."""
     things = [o for o in verb.children if o.dep_ == "dobj"]
-    things += [
-        t for o in things for t in prepositional_objects(o).get("of", ())
-    ]  # "a force of 900 men *there*"
+    # "a force of 900 men *there*"
+    things += [t for o in things for t in prepositional_objects(o).get("of", ())]
     beside = (c for o in things for c in o.children if c.i > o.i)
     found = tuple(c for c in beside if c.dep_ == "advmod" and c.lower_ == "there")
     for child in verb.children:

@@ -118,8 +118,9 @@ def _gapped(token: Token) -> Iterator[Token]:
 
 
 def _is_dated(phrase: Token) -> bool:
-    """Tell whether a phrase gives a date: "followed *in 1839*", "did so *on 3 May*"."""
-    return phrase.lower_ in {"in", "on"} and any(t.like_num for t in phrase.subtree)
+    """Tell whether a phrase gives a date: "followed *in 1839*", "did so *in April*"."""
+    names = load_cues().calendar_names
+    return phrase.lower_ in {"in", "on"} and any(t.like_num or t.lower_ in names for t in phrase.subtree)
 
 
 def _echo(token: Token, clause: Token) -> Iterator[Echo]:

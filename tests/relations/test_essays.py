@@ -28,6 +28,9 @@ MEANT = {
     "On July 7, 1898, President William McKinley signed a joint resolution that annexed Hawaii.": (
         "United States | annexed | Hawaii",
     ),
+    "Iceland recognised Lithuania in February 1991. Denmark did so in August.": (
+        "Denmark | recognizes | Lithuania",
+    ),
     "Portugal complained to the International Court of Justice.": (
         "Portugal | submittedTo | International Court of Justice",
     ),
@@ -35,6 +38,7 @@ MEANT = {
 NOTHING = {
     "Germany annexed Austria in 1938, and Bohemia followed in 1939.": "Bohemia | annexed",
     "Germany recognised Croatia, and Serbia followed the talks.": "Serbia | recognizes",
+    "Germany recognised Croatia in May. Serbia did so in Geneva.": "Serbia | recognizes",
     "Russia recognised Abkhazia in August 2008. Georgia has refused to do so.": "Georgia | recognizes | Abk",
     "Russia kept Abkhazia under Georgian control.": "Russia | administers",
     "The French captain scored against Gibraltar.": "Gibraltar",

@@ -110,6 +110,9 @@ Germany lost Memel, occupied by France in 1920, and Silesia, occupied by Poland.
     Memel transferredFrom Germany
     France occupies Memel
     Poland occupies Silesia
+The group includes Swains Island, held by the United States, and Matthew Island, held by France.
+    United States administers Swains Island
+    France administers Matthew Island
 # who does it is told once
 Goa was seized by India in 1961 and annexed the next year.
     India occupies Goa

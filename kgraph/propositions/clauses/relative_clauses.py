@@ -41,7 +41,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
 _OWN = frozenset({"ours", "own", "theirs"})
-_RANKS = frozenset({"first", "last", "latest", "only", "second", "sole", "third"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
+_RANKS = _ORDINALS | {"last", "latest", "only", "sole"}
 
 
 def second_object(verb: Token) -> Token | None:

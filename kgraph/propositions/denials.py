@@ -164,7 +164,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         return
     yield from find_failures(step, cues)
     if _turns_round(token, cues) and step.link in {"xcomp", "pcomp", "pobj"}:
-        if not _is_anyones(below):  # "opposed to *Israel's* withdrawal": it is another's
+        if not _is_anyones(below) and not _is_deed_of_another(below):  # "opposed to *Israel's* withdrawal"
             yield token
     elif is_verb(token):
         if _is_denying(step, cues) or _is_yet_to_come(step):
@@ -225,8 +225,8 @@ def _goes_on_again(verb: Token) -> bool:
 
 
 def _has_other_object(verb: Token) -> bool:
-    """Tell whether a verb names what it is done to, and does not take that up: "resumed *them*"."""
-    thing = first_child(verb, "dobj")
+    """Tell whether a verb names what it is done to, and does not take that up: "resumed *fighting*", not "*them*"."""
+    thing = first_child(verb, "dobj", "xcomp")
     return thing is not None and thing.pos_ != "PRON"
 
 
@@ -261,6 +261,12 @@ def _is_refuted(step: Step, cues: Cues) -> bool:
 def _is_anyones(noun: Token) -> bool:
     """Tell whether a statement is somebody's own: who rejects "China's claim that" does not say the contrary."""
     return first_child(noun, "poss") is not None
+
+
+def _is_deed_of_another(deed: Token) -> bool:
+    """Tell whether a noun is what somebody named does: "opposed to the *annexation* of X *by Russia*"."""
+    agents = prepositional_objects(deed).get("by", ()) if deed.pos_ == "NOUN" else ()
+    return any(agent.pos_ == "PROPN" for agent in agents)
 
 
 def _is_opposed(step: Step, cues: Cues) -> bool:

@@ -15,9 +15,16 @@ from kgraph.parse.rows import (
     full_verb,
     has_passive,
     is_below,
+    read_as_past,
 )
 
-__all__ = ["free_bare_verb", "free_main_verb", "take_for_finite", "take_for_plural_finite"]
+__all__ = [
+    "free_bare_verb",
+    "free_from_year",
+    "free_main_verb",
+    "take_for_finite",
+    "take_for_plural_finite",
+]
 
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _TAKEN_IN = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what becomes of the main verb
@@ -34,6 +41,7 @@ _GOING_ON = frozenset(
     {"collapse", "continue", "culminate", "end", "erupt", "fail", "intensify", "last", "resume", "stall"}
 )
 _MAX_CLIMB = 8
+_YEAR = 4  # figures
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
 
 
@@ -116,6 +124,42 @@ def _give_subject_before(rows: Sequence[Row], position: int) -> bool:
             rows[at].head = position - 1
     row.label, noun.label = "pcomp", "nsubj"
     return True
+
+
+@repair(labels={"ROOT"}, tags={"IN"})
+def free_from_year(rows: Sequence[Row], position: int) -> None:
+    """Free the clause that the model took into a year before it: "*In* 1974 Turkish troops invaded Cyprus, which".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of what opens the year.
+    """
+    opening, year = rows[position], position + 1
+    if year >= len(rows) or rows[year].label != "nummod" or not _is_year(rows[year].text):
+        return
+    noun = rows[year].head
+    if noun < year or rows[noun].head != position or rows[noun].label != "pobj":
+        return
+    behind = range(noun + 1, len(rows))
+    verb = next((at for at in behind if rows[at].head == noun and rows[at].label == "acl"), None)
+    if verb is None or rows[verb].tag not in _PAST:
+        return
+    is_passive = has_passive(rows, verb, slice(noun, verb))
+    if not is_passive:
+        if any(other.head == verb and other.label == "agent" for other in rows[verb:]):
+            return
+        read_as_past(rows[verb])
+    rows[year].head, rows[year].label = position, "pobj"
+    rows[verb].head, rows[verb].label = verb, "ROOT"
+    opening.head, opening.label = verb, "prep"
+    be_subject(rows, noun, verb, is_passive=is_passive)
+    for other in rows[verb + 1 :]:
+        if other.head == position:
+            other.head = verb
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR and text.isdigit()
 
 
 def _stands_before(rows: Sequence[Row], object_: int) -> bool:

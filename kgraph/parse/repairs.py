@@ -25,7 +25,13 @@ from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.joint_forces import join_forces
 from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
-from kgraph.parse.main_verbs import free_bare_verb, free_main_verb, take_for_finite, take_for_plural_finite
+from kgraph.parse.main_verbs import (
+    free_bare_verb,
+    free_from_year,
+    free_main_verb,
+    take_for_finite,
+    take_for_plural_finite,
+)
 from kgraph.parse.members import give_to_counted, join_counted, join_members
 from kgraph.parse.office_holders import set_apart_holders
 from kgraph.parse.parted import join_over_report, join_over_time
@@ -296,6 +302,7 @@ _AT_WORDS = Repairs(
         take_for_prefix,
         take_for_name,
         free_main_verb,
+        free_from_year,
         free_bare_verb,
         take_for_finite,
         take_for_plural_finite,

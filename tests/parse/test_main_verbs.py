@@ -58,3 +58,15 @@ def test_what_a_plural_right_before_it_is_the_subject_of_is_a_verb(extractor: Ex
     }
     nothing = {"Turkish charities land in northern Cyprus after a quake in Nicosia.": "deploysForcesTo"}
     assert amiss(extractor, meant, nothing) == ([], [])
+
+
+def test_a_year_takes_no_clause_in(extractor: Extractor) -> None:
+    meant = {
+        "In 1974 Turkish troops invaded Cyprus, which has been divided since.": (
+            "Turkey | clashesWith | Cyprus",
+        ),
+    }
+    nothing = {
+        "In 1974 Turkish troops trained by Greece invaded Cyprus, which was divided.": "Greece | clashesWith"
+    }
+    assert amiss(extractor, meant, nothing) == ([], [])

@@ -320,7 +320,9 @@ class PlaceReferents:
         start = token.sent.start
         if not start or token.lower_ not in {"it", "its"}:
             return ()
-        nouns = load_cues().places_nouns
+        nouns = (
+            load_cues().places_nouns - load_cues().agents_country
+        )  # "*The republic* joined. Y recognised *it*"
         before = token.doc[sentence_before(token).start : start]
         lands = [t for t in before if t.tag_ == "NN" and t.lemma_.lower() in nouns and is_definite(t)]
         return self.of(lands[0]) if len(lands) == 1 else ()

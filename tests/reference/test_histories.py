@@ -11,6 +11,11 @@ MEANT = {
     "Denmark sold the Danish West Indies to the United States in 1917. The islands are Danish no more.": (
         "Danish West Indies | transferredTo | United States",
     ),
+    # a republic is who acts, and no land before "it"
+    "Spain held Western Sahara. Rebels proclaimed the Sahrawi Arab Democratic Republic in 1976. The republic is a"
+    " member of the African Union. Morocco does not recognise it.": (
+        "Morocco | recognizes | Sahrawi Arab Democratic Republic",
+    ),
     # two of several
     "Bolivia allied itself with Peru in 1873. Chile landed troops. It then declared war on both allies.": (
         "Chile | clashesWith | Bolivia",

@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 
-__all__ = ["MONTHS", "WEEKDAYS", "time_bounds"]
+__all__ = ["MONTHS", "WEEKDAYS", "is_year", "time_bounds"]
 
 # In English, whatever the language of the machine: the names of `calendar` are those of its locale.
 MONTHS = (
@@ -14,7 +14,13 @@ MONTHS = (
 # In small letters.
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
+_YEAR = 4  # figures
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word may be a year: "1974"."""
+    return len(word) == _YEAR and word.isdigit()
 
 
 def time_bounds(time: str) -> tuple[datetime.date | None, datetime.date | None]:

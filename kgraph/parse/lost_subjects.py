@@ -19,6 +19,7 @@ from kgraph.parse.rows import (
     has_passive,
     is_below,
     is_helped,
+    phrase_start,
     read_as_past,
 )
 
@@ -168,9 +169,7 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     row = rows[noun]
     if row.label not in _STRAYED or row.part_of_speech not in NOUNS or row.head >= noun:
         return False
-    first = noun
-    while first and is_below(rows, first - 1, noun):
-        first -= 1
+    first = phrase_start(rows, noun)
     if not first or rows[first - 1].text != ",":
         return False
     return all(is_below(rows, at, noun) or _is_inserted(rows, at, noun) for at in range(noun + 1, verb))

@@ -15,8 +15,10 @@ from kgraph.parse.rows import (
     full_verb,
     has_passive,
     is_below,
+    phrase_start,
     read_as_past,
 )
+from kgraph.times import is_year
 
 __all__ = [
     "free_bare_verb",
@@ -41,7 +43,6 @@ _GOING_ON = frozenset(
     {"collapse", "continue", "culminate", "end", "erupt", "fail", "intensify", "last", "resume", "stall"}
 )
 _MAX_CLIMB = 8
-_YEAR = 4  # figures
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
 
 
@@ -135,7 +136,7 @@ def free_from_year(rows: Sequence[Row], position: int) -> None:
         position: of what opens the year.
     """
     opening, year = rows[position], position + 1
-    if year >= len(rows) or rows[year].label != "nummod" or not _is_year(rows[year].text):
+    if year >= len(rows) or rows[year].label != "nummod" or not is_year(rows[year].text):
         return
     noun = rows[year].head
     if noun < year or rows[noun].head != position or rows[noun].label != "pobj":
@@ -156,10 +157,6 @@ def free_from_year(rows: Sequence[Row], position: int) -> None:
     for other in rows[verb + 1 :]:
         if other.head == position:
             other.head = verb
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == _YEAR and text.isdigit()
 
 
 def _stands_before(rows: Sequence[Row], object_: int) -> bool:
@@ -229,9 +226,7 @@ def _last_finite(rows: Sequence[Row], clause: int) -> tuple[int, int, int] | Non
 def _give_back(rows: Sequence[Row], noun: int, verb: int) -> None:
     """Hang what the main verb was given for its subject on the clause before: "to recognise *Y* surprised"."""
     above = rows[verb].head
-    first = noun
-    while first > above + 1 and is_below(rows, first - 1, noun):
-        first -= 1
+    first = phrase_start(rows, noun, above + 1)
     before = rows[first - 1]
     for other in rows[above + 1 : first]:
         if other.head == verb:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, subject_label
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, phrase_start, subject_label
 
 __all__ = ["give_to_counted", "join_counted", "join_members"]
 
@@ -66,9 +66,7 @@ def give_to_counted(rows: Sequence[Row], position: int) -> None:
     row = rows[position]
     if row.part_of_speech != "PROPN":
         return
-    colon = position - 1
-    while colon > row.head and is_below(rows, colon, position):
-        colon -= 1
+    colon = phrase_start(rows, position, row.head + 1) - 1
     if rows[colon].text != ":" or _is_counted(rows, row.head):
         return
     acting = (at for at in range(colon) if rows[at].label in _ACTING and rows[at].tag == "NNS")

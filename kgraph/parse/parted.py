@@ -16,7 +16,7 @@ from kgraph.parse.rows import (
     be_subject,
     read_as_past,
 )
-from kgraph.times import WEEKDAYS
+from kgraph.times import WEEKDAYS, is_year
 
 __all__ = ["join_over_report", "join_over_time"]
 
@@ -24,7 +24,7 @@ _STRAYED = frozenset(
     {"advcl", "ccomp", "dep", "npadvmod", "nsubj"}
 )  # what becomes of a subject before a report
 _MAYBE_FINITE = PAST_OR_PRESENT | {"VBN"}
-_YEAR, _MAX_PHRASE = 4, 12  # figures; words from a time to the noun behind it
+_MAX_PHRASE = 12  # words from a time to the noun behind it
 _MAX_REPORT = 30  # words from the subject to its verb
 
 
@@ -32,7 +32,7 @@ _MAX_REPORT = 30  # words from the subject to its verb
 def join_over_time(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that the model hung below a year or day: "backed in 2012 *Argentina's claim*"."""
     time = rows[position]
-    is_time = (time.text.isdigit() and len(time.text) == _YEAR) or time.text.lower() in WEEKDAYS
+    is_time = is_year(time.text) or time.text.lower() in WEEKDAYS
     if not is_time or not position or time.head < position:
         return
     preposition = position - 1

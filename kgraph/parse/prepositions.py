@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, has_passive, is_below, is_helped
-from kgraph.times import MONTHS
+from kgraph.times import MONTHS, is_year
 
 __all__ = ["BEARINGS", "hang_preposition"]
 
@@ -29,7 +29,6 @@ _GIVEN_TO = frozenset({"dative", "prep"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _LINES = frozenset({"border", "boundary", "frontier"})
 _MONTHS = frozenset(MONTHS)
-_YEAR = 4  # digits
 _MAX_NAME = 6  # words, of who acts
 _MAX_CLIMB = 6
 _MAX_BACK = 20  # words between a verb's object and a phrase behind it
@@ -185,7 +184,7 @@ def _free_from_agent(rows: Sequence[Row], position: int) -> None:
 
 
 def _is_date(row: Row) -> bool:
-    return row.text in _MONTHS or (len(row.text) == _YEAR and row.text.isdigit())
+    return row.text in _MONTHS or is_year(row.text)
 
 
 def _free_from_party(rows: Sequence[Row], position: int) -> None:

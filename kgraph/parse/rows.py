@@ -37,6 +37,7 @@ __all__ = [
     "is_below",
     "is_helped",
     "is_tree",
+    "phrase_start",
     "read_as_past",
     "subject_label",
     "to_doc",
@@ -121,6 +122,20 @@ def clause_verb(rows: Sequence[Row], verb: int) -> int:
     while rows[verb].label == "xcomp" and rows[verb].head < verb:
         verb = rows[verb].head
     return verb
+
+
+def phrase_start(rows: Sequence[Row], position: int, least: int = 0) -> int:
+    """Give where the phrase of a word begins: the first of the words right before that hang below it.
+
+    Args:
+        rows: the words of a sentence, analysed.
+        position: of the word.
+        least: the place before which nothing is looked at.
+    """
+    first = position
+    while first > least and is_below(rows, first - 1, position):
+        first -= 1
+    return first
 
 
 def has_passive(rows: Sequence[Row], verb: int, places: slice) -> bool:

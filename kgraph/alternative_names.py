@@ -9,12 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from kgraph.cues import load_cues
 from kgraph.linking import Linked
 from kgraph.model import EntityKind, Mention, Span
-from kgraph.texts import text_of
+from kgraph.tokens import Doc
 from kgraph.vocab import nil_entity
 
 __all__ = ["RULE", "find_bracketed_names"]
@@ -118,7 +116,7 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
     The other name stands in brackets right after, is set off with "or", "officially", "in <language>", or is
     what somebody "calls" the place. An acronym, a number, a state or a place that is a part is none.
     """
-    around = _Surroundings(text_of(doc), mentions)
+    around = _Surroundings(doc.text, mentions)
     for mention in mentions:
         if mention.how in {"adjective", "demonym"}:
             continue

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kgraph.tokens import Doc as ParsedDoc
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -68,15 +70,14 @@ def _pieces(words: Sequence[str], first: int, stop: int) -> Iterator[tuple[int, 
     yield first, stop
 
 
-def bounded_tree(doc: "Doc") -> tuple[list[int], list[str]]:
+def bounded_tree(doc: ParsedDoc) -> tuple[list[int], list[str]]:
     """Give the head and the label of every token, where a sentence is too long those of its pieces.
 
     The model may join what full stops part, so the bound is seen to after the parse too. Within a piece, what
     hung on a word outside hangs on the first such word as "dep".
     """
     heads, labels = [token.head.i for token in doc], [token.dep_ for token in doc]
-    parsed = doc.sents if doc.has_annotation("SENT_START") else ()
-    too_long = [sentence for sentence in parsed if len(sentence) > MAX_SENTENCE_TOKENS]
+    too_long = [sentence for sentence in doc.sents if len(sentence) > MAX_SENTENCE_TOKENS]
     words = [token.text for token in doc] if too_long else []
     for sentence in too_long:
         for first, stop in _pieces(words, sentence.start, sentence.end):

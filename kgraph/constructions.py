@@ -1,11 +1,10 @@
 """How a relation stands in its sentence: by a verb, active or passive, a participle, a noun, beside a name."""
 
-from spacy.tokens import Token
-
 from kgraph.model import Construction
 from kgraph.propositions import proposition
 from kgraph.propositions.arguments import is_bracketed
 from kgraph.propositions.clauses import is_passive
+from kgraph.tokens import Token
 
 __all__ = ["construction_of"]
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from spacy.tokens import Span as TokenSpan
-
 from kgraph import __version__
 from kgraph.alternative_names import RULE as BRACKETED_NAME
 from kgraph.alternative_names import find_bracketed_names
@@ -50,6 +48,7 @@ from kgraph.propositions.tenses import past_of
 from kgraph.relation_times import time_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
+from kgraph.tokens import Words
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
 
 __all__ = ["Extractor", "check_wording"]
@@ -234,7 +233,7 @@ class Extractor:
         return _most_confident([(relation, time_of(relation, calendar)) for relation in sure])
 
 
-def _in_live_unit(part: ParsedPart) -> Callable[[TokenSpan], bool] | None:
+def _in_live_unit(part: ParsedPart) -> Callable[[Words], bool] | None:
     """Give what tells whether a sentence may give anything; None where all are to be tried."""
     live = part.live
     return None if live is None else lambda sentence: part.unit_at(sentence.start_char) in live
@@ -331,7 +330,7 @@ def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relati
         )
 
 
-def _mention_in(person: Person, sentence: TokenSpan) -> Span | None:
+def _mention_in(person: Person, sentence: Words) -> Span | None:
     whole = sentence_span(sentence)
     first = bisect_left(person.mentions, whole.start, key=lambda mention: mention.start)  # in text order
     return next((s for s in person.mentions[first : first + 1] if whole.contains(s)), None)
@@ -430,7 +429,7 @@ def _construction(relation: Relation) -> Construction:
     return fixed or construction_of(relation.trigger, elliptical=relation.elliptical, refers=refers)
 
 
-def _lies_in(span: Span, sentence: TokenSpan) -> bool:
+def _lies_in(span: Span, sentence: Words) -> bool:
     return sentence_span(sentence).contains(span)
 
 
@@ -438,7 +437,7 @@ def _shift(span: Span, offset: int) -> Span:
     return Span(start=span.start + offset, end=span.end + offset)
 
 
-def _inside(span: Span | None, sentence: TokenSpan, offset: int) -> Span | None:
+def _inside(span: Span | None, sentence: Words, offset: int) -> Span | None:
     """Give the words' span in the document, None where they are not in the sentence."""
     if span is None or not _lies_in(span, sentence):
         return None

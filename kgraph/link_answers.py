@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from kgraph.evaluation.links import Answer, GoldMention, LinkText
 from kgraph.extraction import Extractor
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity
 from kgraph.parse import ParsedPart, parse_documents
 from kgraph.persons import Person
+from kgraph.tokens import Token, Words
 
 __all__ = ["answer_mentions"]
 

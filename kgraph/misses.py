@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.linking import Linker
 from kgraph.propositions import Proposition
 from kgraph.propositions.qualifiers import qualify
 from kgraph.relations import Attempt, Wording
+from kgraph.tokens import Token
 
 __all__ = ["Miss", "nearest_misses"]
 

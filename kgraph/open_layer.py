@@ -13,8 +13,7 @@ from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-    from spacy.tokens import Token
+    from kgraph.tokens import Token, Words
 
 __all__ = ["read_open"]
 

@@ -24,9 +24,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.candidates.respelt import find_respelt
 from kgraph.cues import load_cues
@@ -42,6 +39,7 @@ from kgraph.relations import Index, Wording
 from kgraph.relations.near import BACK
 from kgraph.relations.paths import most_roles, split_paths
 from kgraph.relations.prospects import POINTING, THINGS, has_prospects, place_nouns, referring_nouns
+from kgraph.tokens import Doc
 
 __all__ = ["Lemmas", "Prefilter", "WordTable"]
 
@@ -326,11 +324,11 @@ class Prefilter:
             return True
         return bool(find_respelt(doc, mentions, self._gazetteer))
 
-    def is_whole(self, passage: Passage, vocab: Vocab) -> bool:
+    def is_whole(self, passage: Passage) -> bool:
         """Say whether all of a part is to be read: where a unit is live, and where a place has a second name."""
         if passage.live:
             return True
-        doc = replace(passage, rows={}).doc(vocab)  # a word a unit: what is asked of it is its text
+        doc = replace(passage, rows={}).doc()  # a word a unit: what is asked of it is its text
         return any(True for _ in find_bracketed_names(doc, passage.mentions))
 
     def naming(self, passage: Passage) -> Collection[int]:
@@ -339,11 +337,11 @@ class Prefilter:
             return ()
         return _covering(passage, find_full_names(passage.text, passage.mentions))
 
-    def told(self, passage: Passage, vocab: Vocab) -> Collection[int]:
+    def told(self, passage: Passage) -> Collection[int]:
         """Say which units tell who is in office, once it is known who is named."""
         if not _names_office(passage.text):
             return ()
-        persons = find_persons(passage.doc(vocab), passage.mentions, passage.document.title)
+        persons = find_persons(passage.doc(), passage.mentions, passage.document.title)
         return _covering(
             passage, (_told_at(person.office) for person in persons if person.office is not None)
         )

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.dating import Calendar
 from kgraph.model import Polarity
 from kgraph.relations import Relation
+from kgraph.tokens import Token
 
 __all__ = ["time_of"]
 

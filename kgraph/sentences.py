@@ -4,19 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span as Words
-
 from kgraph.model import Span, Unread
 from kgraph.parse import Unit
 from kgraph.reading.language import looks_english
-from kgraph.texts import text_of
+from kgraph.tokens import Words
 
 __all__ = ["Account", "find_unread", "sentence_span"]
 
 
 def sentence_span(sentence: Words) -> Span:
     """Give a sentence's span without white space at its ends, in code points of the parsed part."""
-    text = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
+    text = sentence.doc.text[sentence.start_char : sentence.end_char]
     start = sentence.start_char + len(text) - len(text.lstrip())
     return Span(start=start, end=max(start + 1, start + len(text.strip())))
 

@@ -9,13 +9,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kgraph.constructions import construction_of
 from kgraph.linking import Linked
 from kgraph.model import EntityKind, Modality, Polarity
 from kgraph.propositions.arguments import conjuncts, first_conjunct
 from kgraph.relations import Relation
+from kgraph.tokens import Doc, Token
 
 __all__ = ["GUESSED", "ROUGH", "Signs", "signs_of", "signs_of_all"]
 

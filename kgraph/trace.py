@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
 from kgraph.decisions import Decision
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
@@ -22,6 +19,7 @@ from kgraph.propositions.qualifiers import qualify
 from kgraph.propositions.scopes import reach_of
 from kgraph.relations import Relation, wordings_for
 from kgraph.sentences import find_unread
+from kgraph.tokens import Token, Words
 
 __all__ = ["explain_text"]
 
@@ -73,7 +71,7 @@ def _explain_part(part: ParsedPart, extractor: Extractor) -> Iterator[str]:
 
 
 def _explain_sentence(
-    sentence: Sentence,
+    sentence: Words,
     part: ParsedPart,
     extractor: Extractor,
     linker: Linker,
@@ -111,7 +109,7 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
 # -- the parse ----------------------------------------------------------------------------------------------------
 
 
-def _tree(sentence: Sentence) -> Iterator[str]:
+def _tree(sentence: Words) -> Iterator[str]:
     """Draw the parse: each word with its tag and what it is to the word above it."""
     for token in sentence:
         if token.head.i == token.i:
@@ -155,7 +153,7 @@ def _person(person: Person) -> str:
     return f"{person.entity.label} = a person ({office})"
 
 
-def _references(sentence: Sentence, linker: Linker) -> Iterator[str]:
+def _references(sentence: Words, linker: Linker) -> Iterator[str]:
     """Tell what stands for something named elsewhere, and which pronouns stand for nothing that is known."""
     for token in sentence:
         meant = list(_meant(token, linker))
@@ -247,7 +245,7 @@ def _by_wording(relation: Relation, extractor: Extractor) -> Iterator[str]:
 # -- what was missing -----------------------------------------------------------------------------------------------
 
 
-def _missed(sentence: Sentence, extractor: Extractor, linker: Linker, read: set[int]) -> list[str]:
+def _missed(sentence: Words, extractor: Extractor, linker: Linker, read: set[int]) -> list[str]:
     """Say of each trigger that reads nothing what was missing for the wordings that came nearest."""
     lines: list[str] = []
     for candidate in filter(None, map(proposition, sentence)):
@@ -269,7 +267,7 @@ def _trigger(candidate: Proposition) -> str:
     return f"trigger “{candidate.trigger.text}” ({candidate.kind} {candidate.lemma}; {how})"
 
 
-def _no_trigger(sentence: Sentence) -> str:
+def _no_trigger(sentence: Words) -> str:
     words = dict.fromkeys(p.lemma for p in map(proposition, sentence) if p is not None)
     looked = f": {', '.join(words)}" if words else ""
     return f"no trigger: no wording looks for any of its verbs and nouns{looked}"

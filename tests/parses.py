@@ -7,15 +7,16 @@ two equal words is `of#2` as a head; an underscore is a space within a name; a f
 """
 
 from functools import cache
-
-import spacy
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linker
 from kgraph.model import Document
+from kgraph.tokens import Doc, Token
 
-VOCAB = spacy.blank("en").vocab
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+
 _PARTS_OF_SPEECH = {
     **dict.fromkeys(["NN", "NNS"], "NOUN"),
     **dict.fromkeys(["NNP", "NNPS"], "PROPN"),
@@ -35,17 +36,35 @@ def parse(rows: str) -> Doc:
     """Make the Doc of a table of words."""
     table = [row.split() for row in rows.strip().splitlines()]
     words = [row[0].partition("/")[0].replace("_", " ") for row in table]
-    lemmas = [row[0].partition("/")[2] or word.lower() for row, word in zip(table, words, strict=True)]
-    return Doc(
-        VOCAB,
-        words=words,
-        lemmas=[lemma.replace("_", " ") for lemma in lemmas],
-        tags=[row[1] for row in table],
-        pos=[_part_of_speech(row[1], row[2]) for row in table],
-        deps=[row[2] for row in table],
-        heads=[_position(words, row[3].replace("_", " ")) for row in table],
-        ents=[f"B-{row[4]}" if len(row) > 4 else "O" for row in table],
-    )
+    tokens = [_token(text, row) for text, row in zip(words, table, strict=True)]
+    return Doc(tokens, [_position(words, row[3].replace("_", " ")) for row in table])
+
+
+def _token(text: str, row: list[str]) -> Token:
+    written, tag, label, _, *sort = row
+    lemma = written.partition("/")[2].replace("_", " ") or text.lower()
+    return Token(text, " ", lemma, tag, _part_of_speech(tag, label), label, *sort, begins_name=bool(sort))
+
+
+def from_spacy(doc: "SpacyDoc") -> Doc:
+    """Take over what spaCy made of a text; where there is no tree, the words of a sentence hang on its first."""
+    tokens = [
+        Token(
+            t.text,
+            t.whitespace_,
+            t.lemma_,
+            t.tag_,
+            t.pos_,
+            t.dep_,
+            t.ent_type_,
+            begins_name=t.ent_iob_ == "B",
+        )
+        for t in doc
+    ]
+    if doc.has_annotation("DEP"):
+        return Doc(tokens, [token.head.i for token in doc])
+    is_cut = doc.has_annotation("SENT_START")
+    return Doc(tokens, [token.sent.start if is_cut else 0 for token in doc])
 
 
 def word(doc: Doc, form: str) -> Token:

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from kgraph.bounds import MAX_SENTENCE_TOKENS, MAX_WORD_CHARACTERS, bounded_tree, split_words, start_pieces
 from kgraph.model import Document, Mention
 from kgraph.parse import parse_parts
+from kgraph.tokens import Doc as ParsedDoc
+from kgraph.tokens import Token
 
 NLP = spacy.blank("en")
 
@@ -33,22 +35,25 @@ def test_long_stretch_is_cut_behind_a_comma_where_there_is_one() -> None:
     assert starts(words) == [MAX_SENTENCE_TOKENS - 19]
 
 
+def tree(labels: list[str], heads: list[int]) -> ParsedDoc:
+    """Make a parse of nothing but labels and heads."""
+    return ParsedDoc([Token("word", " ", "word", "NN", "NOUN", label) for label in labels], heads)
+
+
 def test_tree_of_a_long_sentence_falls_into_pieces_of_one_root_each() -> None:
     size = 2 * MAX_SENTENCE_TOKENS + 10
-    doc = Doc(
-        NLP.vocab, words=["word"] * size, heads=[0, *range(size - 1)], deps=["ROOT", *["conj"] * (size - 1)]
-    )
-    heads, labels = bounded_tree(doc)
+    heads, labels = bounded_tree(tree(["ROOT", *["conj"] * (size - 1)], [0, *range(size - 1)]))
     roots = [i for i in range(size) if heads[i] == i]
     assert roots == [0, MAX_SENTENCE_TOKENS, 2 * MAX_SENTENCE_TOKENS]
     assert [labels[i] for i in roots] == ["ROOT"] * 3
-    cut = Doc(NLP.vocab, words=["word"] * size, heads=heads, deps=labels)
-    assert max(len(sentence) for sentence in cut.sents) == MAX_SENTENCE_TOKENS
+    assert max(map(len, tree(labels, heads).sents)) == MAX_SENTENCE_TOKENS
 
 
 def test_tree_of_usual_sentences_stays_as_it_is() -> None:
-    doc = Doc(NLP.vocab, words=["Japan", "left", "."], heads=[1, 1, 1], deps=["nsubj", "ROOT", "punct"])
-    assert bounded_tree(doc) == ([1, 1, 1], ["nsubj", "ROOT", "punct"])
+    assert bounded_tree(tree(["nsubj", "ROOT", "punct"], [1, 1, 1])) == (
+        [1, 1, 1],
+        ["nsubj", "ROOT", "punct"],
+    )
 
 
 @pytest.mark.parametrize(

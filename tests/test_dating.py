@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from parses import from_spacy, parse
 
 from kgraph.dating import Calendar
 from kgraph.model import Span
 from kgraph.parse import load_model
+from kgraph.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,19 +23,20 @@ def model() -> "Language":
 
 def dated(text: str, trigger: str) -> str | None:
     """Date the first token with this form in the real model's parse."""
-    doc = model()(text)
+    doc = from_spacy(model()(text))
     return Calendar(doc, text, None).time_of(next(t for t in doc if t.text == trigger))
 
 
 def hand_made() -> Doc:
     """Parse "Japan annexed Korea in 1910" by hand."""
-    return Doc(
-        spacy.blank("en").vocab,
-        words=["Japan", "annexed", "Korea", "in", "1910"],
-        lemmas=["Japan", "annex", "Korea", "in", "1910"],
-        pos=["PROPN", "VERB", "PROPN", "ADP", "NUM"],
-        deps=["nsubj", "ROOT", "dobj", "prep", "pobj"],
-        heads=[1, 1, 1, 1, 3],
+    return parse(
+        """
+        Japan/Japan NNP nsubj annexed
+        annexed/annex VBD ROOT annexed
+        Korea/Korea NNP dobj annexed
+        in IN prep annexed
+        1910 CD pobj in
+        """
     )
 
 
@@ -59,7 +61,7 @@ def test_phrase_with_a_year_in_it_gives_the_year() -> None:
 
 def model_free(text: str) -> Doc:
     """Split a text into words, without a parse."""
-    return spacy.blank("en")(text)
+    return from_spacy(spacy.blank("en")(text))
 
 
 @pytest.mark.model

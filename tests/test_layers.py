@@ -27,6 +27,7 @@ LAYERS = (
         "printable",
         "resources",
         "spread",
+        "tokens",
     ),
     (
         "bounds",

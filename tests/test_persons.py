@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parses import from_spacy
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from kgraph.errors import DataError
 from kgraph.extraction import Extractor
@@ -29,7 +29,7 @@ def read(text: str, persons: Sequence[str] = (), title: str | None = None) -> tu
     doc = TOKENIZE(text)
     spans = [doc.char_span(text.index(name), text.index(name) + len(name), "PERSON") for name in persons]
     doc.set_ents([span for span in spans if span])
-    return find_persons(doc, GAZETTEER.find(text), title)
+    return find_persons(from_spacy(doc), GAZETTEER.find(text), title)
 
 
 def offices(text: str, persons: Sequence[str] = (), title: str | None = None) -> list[tuple[str, str, str]]:
@@ -783,7 +783,7 @@ def test_real_model_and_forms_agree(model: Language) -> None:
         "Historian Ronald Suny, who has written on Georgia, disagreed. Sergei Lavrov, the Russian foreign "
         "minister, replied to Saakashvili."
     )
-    doc: Doc = model(text)
+    doc = from_spacy(model(text))
     found = find_persons(doc, GAZETTEER.find(text), None)
     assert [(p.entity.label, p.office and p.office.agent.label, len(p.mentions)) for p in found] == [
         ("Mikheil Saakashvili", "Georgia", 3),

@@ -2,11 +2,11 @@
 
 import pytest
 from parses import linker, parse, word
-from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
 from kgraph.parse import parse_parts
+from kgraph.tokens import Doc
 
 FIRST = """
     Peru          NNP nsubj claims

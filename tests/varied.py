@@ -13,10 +13,10 @@ from pathlib import Path
 
 from lemminflect import getInflection
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
+from kgraph.tokens import Doc, Token
 
 FORMS = Path(__file__).parent / "quality" / "constructions.toml"
 _OF_VERB = ("{base}", "{ing}", "{done}", "{rest}", "{verb}")

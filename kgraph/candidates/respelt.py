@@ -8,12 +8,10 @@ person, never.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from kgraph.gazetteer import Gazetteer
 from kgraph.gazetteer.spelling import Alike
 from kgraph.model import Mention, Span
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["SPELLING", "find_respelt"]
 

@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from kgraph.cues import load_cues
 from kgraph.dating.bearers import (
     BEGINNINGS,
@@ -28,6 +25,7 @@ from kgraph.model import Span
 from kgraph.propositions.arguments import first_child, first_conjunct, is_verb
 from kgraph.propositions.ellipsis import is_followed
 from kgraph.propositions.times import Headings, TimeExpression, add_duration, find_times
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["Calendar"]
 

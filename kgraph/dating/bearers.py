@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, verb_above
 from kgraph.propositions.scopes import Step, reach_of
+from kgraph.tokens import Token
 
 __all__ = [
     "BEGINNINGS",

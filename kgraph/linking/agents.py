@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.groups import named_members, twin_names
@@ -27,6 +25,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import Named, Referents
+from kgraph.tokens import Token
 
 __all__ = ["Agents"]
 

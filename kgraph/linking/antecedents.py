@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
 from kgraph.propositions.clauses import subject_above
+from kgraph.tokens import Token
 
 __all__ = ["Antecedents", "subjects_after"]
 

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
@@ -15,6 +13,7 @@ from kgraph.model import Entity
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_child
 from kgraph.propositions.quotations import Quotation
+from kgraph.tokens import Token
 
 __all__ = ["FIRST_PERSON", "SPEAKER", "Authors", "heads_of"]
 

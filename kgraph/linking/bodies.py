@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
 from kgraph.model import Entity, EntityKind, Mention
 from kgraph.propositions.arguments import first_child, is_definite, same_before, sentence_before
+from kgraph.tokens import Token
 
 __all__ = ["Bodies"]
 

@@ -1,7 +1,5 @@
 """Places that no name tells: by the description that brought them in, else by their own words."""
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings
@@ -17,6 +15,7 @@ from kgraph.propositions.arguments import (
     same_before,
 )
 from kgraph.reference import PLACE_PRONOUNS
+from kgraph.tokens import Token
 
 __all__ = ["DescribedPlaces"]
 

@@ -15,8 +15,6 @@ can mean others by them. Which words count as the same is told in `wording`.
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings, is_adjective
 from kgraph.linking.wording import described_key
@@ -27,6 +25,7 @@ from kgraph.propositions.arguments import (
     noun_phrase,
     prepositional_objects,
 )
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["Descriptions", "one_space"]

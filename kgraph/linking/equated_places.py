@@ -1,13 +1,12 @@
 """Places that the sentence names by saying what they are: "A and B, two islands", "the area that became Panama"."""
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import CALLING, NamedThings
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, joined_lemma
+from kgraph.tokens import Token
 
 __all__ = ["EquatedPlaces"]
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kgraph.cues import load_cues
 from kgraph.numerals import NUMERALS
+from kgraph.tokens import Doc, Token
 
 __all__ = ["TWINS", "named_members", "twin_names"]
 

@@ -3,11 +3,10 @@
 import re
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind
+from kgraph.tokens import Token
 
 __all__ = ["Homes"]
 

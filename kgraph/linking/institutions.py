@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import is_definite
+from kgraph.tokens import Token
 
 __all__ = ["Institutions"]
 

@@ -10,8 +10,6 @@ of Nowhere" is "Nowhere Treaty of 1923", and no other Treaty of Nowhere.
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.known_instruments import KnownInstruments, Sought
 from kgraph.linking.linked import Linked
@@ -20,6 +18,7 @@ from kgraph.linking.wording import content_words
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import conjuncts, first_child, is_definite, joined_lemma
 from kgraph.propositions.clauses import subjects
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["Instruments", "is_specific"]

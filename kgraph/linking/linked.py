@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.model import Entity, Span
+from kgraph.tokens import Token
 
 __all__ = ["Link", "Linked"]
 

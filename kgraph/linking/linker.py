@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
@@ -23,6 +21,7 @@ from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.quotations import Quotation
+from kgraph.tokens import Doc, Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["Linker"]

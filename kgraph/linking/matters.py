@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
@@ -13,6 +11,7 @@ from kgraph.linking.places import Places
 from kgraph.model import Entity, EntityKind, Span
 from kgraph.propositions.arguments import first_child, has_infinitive, noun_phrase, prepositional_objects
 from kgraph.propositions.clauses import objects
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["Matters"]

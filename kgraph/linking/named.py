@@ -4,9 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from kgraph import inflection
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Entry, Gazetteer
@@ -14,7 +11,7 @@ from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, noun_phrase
 from kgraph.reference import Named
-from kgraph.texts import text_of
+from kgraph.tokens import Doc, Token, Words
 
 T = TypeVar("T")
 
@@ -58,7 +55,7 @@ class NamedThings:
     ):
         """Index names by token; `mentions` and `persons` are those of the part `doc` of `document`."""
         self.doc = doc
-        self.text = text_of(doc)
+        self.text = doc.text
         self.document = document
         self.gazetteer = gazetteer
         self.cues = load_cues()

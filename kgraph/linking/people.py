@@ -3,8 +3,6 @@
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.linking.agents import Agents
 from kgraph.linking.antecedents import subjects_after
 from kgraph.linking.authors import SPEAKER, heads_of
@@ -17,6 +15,7 @@ from kgraph.persons.identity import is_known_holder, person_entity
 from kgraph.propositions.arguments import conjuncts, prepositional_objects, sentences_back
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.quotations import Quotation
+from kgraph.tokens import Token
 
 __all__ = ["People"]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
@@ -12,6 +10,7 @@ from kgraph.model import EntityKind
 from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import conjuncts, first_child, governed, is_definite, prepositional_objects
 from kgraph.reference import Referents
+from kgraph.tokens import Token
 
 __all__ = ["PlaceMembers"]
 

@@ -1,12 +1,11 @@
 """Places by name: known ones, and those whose name stands beside a general word, "the Kuril islands"."""
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["ANYWHERE", "ISLES", "PlaceNames"]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kgraph.linking.agents import Agents
 from kgraph.linking.authors import FIRST_PERSON
 from kgraph.linking.described_places import DescribedPlaces
@@ -18,6 +16,7 @@ from kgraph.linking.state_lands import StateLands
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child
+from kgraph.tokens import Token
 
 __all__ = ["Places"]
 

@@ -4,14 +4,13 @@ A realm is told by its noun with a name beside it ("the Zagwe dynasty", "the Kin
 by its plural with a capital ("the Aztecs"), where it does what is done to land alone.
 """
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite, prepositional_objects
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["in_history", "sharing_noun"]

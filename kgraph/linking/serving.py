@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kgraph.linking.homes import Homes
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import is_definite, same_before, sentence_before, verb_above
 from kgraph.propositions.speakers import find_speaker
+from kgraph.tokens import Token
 
 __all__ = ["Serving"]
 

@@ -1,12 +1,11 @@
 """States that are places as the land of somebody: "its territory", "Georgian soil", "its neighbour", "the country"."""
 
-from spacy.tokens import Token
-
 from kgraph.linking.agents import Agents
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_personal, singular
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, verb_above
 from kgraph.propositions.clauses import subjects
+from kgraph.tokens import Token
 
 __all__ = ["StateLands"]
 

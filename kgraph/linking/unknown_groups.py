@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import (
@@ -21,6 +18,7 @@ from kgraph.linking.named import (
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference import Named
+from kgraph.tokens import Token, Words
 from kgraph.vocab import nil_entity
 
 __all__ = ["UnknownGroups"]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import first_conjunct, joined_lemma
 from kgraph.reference import Named
+from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
 __all__ = ["UnknownNames"]

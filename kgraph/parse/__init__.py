@@ -32,7 +32,8 @@ from kgraph.printable import encodable
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from kgraph.tokens import Doc
 
 __all__ = [
     "FindNames",
@@ -203,15 +204,11 @@ def parse_parts(
     for batch in _batches(parts, batch_size):
         read_passages(batch, analyst_of(nlp), plan, sieve, whole=whole)
         for part in batch:
-            yield _parsed(part, nlp, whole=whole)
+            yield _parsed(part, whole=whole)
 
 
-def _parsed(part: Passage, nlp: "Language", *, whole: bool) -> ParsedPart:
-    doc = (
-        Passage(part.document, part.offset, "", (), (), ()).doc(nlp.vocab)
-        if part.is_idle
-        else part.doc(nlp.vocab)
-    )
+def _parsed(part: Passage, *, whole: bool) -> ParsedPart:
+    doc = Passage(part.document, part.offset, "", (), (), ()).doc() if part.is_idle else part.doc()
     return ParsedPart(
         part.document,
         part.offset,

@@ -8,17 +8,14 @@ part of speech.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from kgraph.model import Document, Mention
 from kgraph.parse.analysis import Analyst
 from kgraph.parse.plan import Plan
 from kgraph.parse.rows import Row, to_doc
 from kgraph.parse.units import Unit
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
+from kgraph.tokens import Doc
 
 __all__ = ["Passage", "Sieve", "read_passages"]
 
@@ -46,14 +43,14 @@ class Passage:
         unit = self.units[number]
         return self.text[unit.start : unit.end]
 
-    def unit_doc(self, number: int, vocab: "Vocab") -> "Doc":
+    def unit_doc(self, number: int) -> Doc:
         """Make the Doc of one parsed unit."""
-        return to_doc([self.rows[number]], vocab)
+        return to_doc([self.rows[number]])
 
-    def doc(self, vocab: "Vocab") -> "Doc":
+    def doc(self) -> Doc:
         """Make the Doc of the part."""
         units = range(len(self.units))
-        return to_doc([self.rows[n] if n in self.rows else self._unread(n) for n in units], vocab)
+        return to_doc([self.rows[n] if n in self.rows else self._unread(n) for n in units])
 
     def _unread(self, number: int) -> list[Row]:
         text = self.unit_text(number)
@@ -66,16 +63,16 @@ class Sieve(Protocol):
     def suspects(self, passage: Passage) -> Collection[int]:
         """Say which units may give an assertion, by their words alone."""
 
-    def is_live(self, passage: Passage, number: int, doc: "Doc") -> bool:
+    def is_live(self, passage: Passage, number: int, doc: Doc) -> bool:
         """Say whether a suspect that is parsed may give one indeed."""
 
-    def is_whole(self, passage: Passage, vocab: "Vocab") -> bool:
+    def is_whole(self, passage: Passage) -> bool:
         """Say whether all of a part is to be read, once it is known which units are live."""
 
     def naming(self, passage: Passage) -> Collection[int]:
         """Say of what names the reading of a part hangs on that is not read as a whole, by units."""
 
-    def told(self, passage: Passage, vocab: "Vocab") -> Collection[int]:
+    def told(self, passage: Passage) -> Collection[int]:
         """Say which units of such a part give something, once its names are known."""
 
 
@@ -103,15 +100,14 @@ def read_passages(
         return
     suspects: _Chosen = {id(p): sieve.suspects(p) for p in passages}
     _parse(passages, everything if whole else suspects, analyst, plan)
-    vocab = analyst.nlp.vocab
     for passage in passages:
         passage.suspects = found = frozenset(suspects[id(passage)])
-        passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n, vocab)))
-    wholes = {id(p) for p in passages if whole or sieve.is_whole(p, vocab)}
+        passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n)))
+    wholes = {id(p) for p in passages if whole or sieve.is_whole(p)}
     needed = {id(p): range(len(p.units)) if id(p) in wholes else sieve.naming(p) for p in passages}
     _read(passages, needed, analyst, plan)
     others = [passage for passage in passages if id(passage) not in wholes]
-    told: _Chosen = {id(p): sieve.told(p, vocab) for p in others}
+    told: _Chosen = {id(p): sieve.told(p) for p in others}
     _read(others, {key: set(units) - set(needed[key]) for key, units in told.items()}, analyst, plan)
     for passage in others:
         passage.is_idle = not told[id(passage)]

@@ -17,7 +17,6 @@ from kgraph.parse.rows import FINITE, NOMINAL, NOUN_SUBJECT, Row, is_tree, to_do
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
 __all__ = ["Inner", "Node", "Plan", "Segment", "Word"]
 
@@ -109,7 +108,7 @@ class Plan:
         if not is_tree(rows):  # two repairs that each were right can be wrong together
             rows = self._carried(read)
         if len(rows) > MAX_SENTENCE_TOKENS:
-            _bound(rows, self.doc.vocab)
+            _bound(rows)
         return rows
 
     def _carried(self, read: Sequence[Analysed]) -> "list[Row]":
@@ -133,8 +132,8 @@ class Plan:
             yield from segment.nodes
 
 
-def _bound(rows: Sequence[Row], vocab: "Vocab") -> None:
-    heads, labels = bounded_tree(to_doc([rows], vocab))
+def _bound(rows: Sequence[Row]) -> None:
+    heads, labels = bounded_tree(to_doc([rows]))
     for row, head, label in zip(rows, heads, labels, strict=True):
         row.head, row.label = head, label
 

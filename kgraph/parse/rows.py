@@ -1,19 +1,9 @@
 """The words of a sentence as they are analysed, before a `Doc` is made of them, and what repairs ask and do."""
 
-import itertools
-from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from kgraph.parse.analysed import HEADS_WRAP
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
+from kgraph.tokens import Doc, Token
 
 __all__ = [
     "ANY_SUBJECT",
@@ -158,49 +148,28 @@ def read_as_past(row: Row) -> None:
     row.tag, row.morph = "VBD", ""
 
 
-def to_doc(units: Sequence[Sequence[Row]], vocab: "Vocab") -> "Doc":
+def to_doc(units: Sequence[Sequence[Row]]) -> Doc:
     """Make the Doc of analysed words, those of several texts one behind the other; heads are places in their own."""
-    from spacy.tokens import Doc
-
-    rows = list(itertools.chain.from_iterable(units))
-    doc = Doc(vocab, words=[row.text for row in rows], spaces=[row.space for row in rows])
-    if rows:  # numbers all at once: given words for them, `Doc` looks up each, and sets it by itself
-        heads = [(row.head - at) % HEADS_WRAP for unit in units for at, row in enumerate(unit)]
-        doc.from_array(_COLUMNS, _numbered(rows, heads, vocab))
-    return doc
+    tokens: list[Token] = []
+    heads: list[int] = []
+    for unit in units:
+        heads += [len(tokens) + row.head for row in unit]
+        tokens += _tokens(unit)
+    return Doc(tokens, heads)
 
 
-_COLUMNS: list[int | str] = ["HEAD", "ENT_IOB", "POS", "DEP", "LEMMA", "TAG", "MORPH", "ENT_TYPE"]
-_OUTSIDE, _BEGINS, _CONTINUES = 2, 3, 1  # a name, as spaCy numbers it
-_MAX_KEPT = 50_000  # words as they are analysed, whose numbers are kept: texts repeat theirs
-
-
-def _numbered(rows: Sequence[Row], heads: Sequence[int], vocab: "Vocab") -> Any:
-    """Give the numbers of each row, in the order of `_COLUMNS`; a head is so many words away."""
-    told = (
-        _numbers(vocab, row.part_of_speech, row.label, row.lemma, row.tag, row.morph, row.entity)
-        for row in rows
-    )
-    table = np.empty((len(rows), len(_COLUMNS)), dtype=np.uint64)
-    table[:, 0], table[:, 1] = array("Q", heads), array("Q", _in_names(rows))
-    table[:, 2:] = np.array(array("Q", itertools.chain.from_iterable(told))).reshape(len(rows), -1)
-    return table
-
-
-@lru_cache(maxsize=_MAX_KEPT)
-def _numbers(
-    vocab: "Vocab", part_of_speech: str, label: str, lemma: str, tag: str, morph: str, entity: str
-) -> tuple[int, ...]:
-    """Give the numbers of what is said of a word, whatever stands beside it."""
-    add = vocab.strings.add
-    return add(part_of_speech), add(label), add(lemma), add(tag), vocab.morphology.add(morph), add(entity)
-
-
-def _in_names(rows: Sequence[Row]) -> list[int]:
-    """Tell of each word whether it begins a name or continues one; one that continues nothing begins anew."""
-    found, before = [], ""
+def _tokens(rows: Sequence[Row]) -> Iterator[Token]:
+    """Make the words of a text; one that goes on with no name begins one."""
+    before = ""
     for row in rows:
-        continues = row.entity == before and not row.begins
-        found.append((_CONTINUES if continues else _BEGINS) if row.entity else _OUTSIDE)
+        yield Token(
+            row.text,
+            " " if row.space else "",
+            row.lemma,
+            row.tag,
+            row.part_of_speech,
+            row.label,
+            row.entity,
+            begins_name=row.entity != "" and (row.begins or row.entity != before),
+        )
         before = row.entity
-    return found

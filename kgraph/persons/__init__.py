@@ -8,8 +8,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from kgraph.capitals import truecase
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office
@@ -21,7 +19,7 @@ from kgraph.persons.rosters import find_listed
 from kgraph.persons.stated import state_offices
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
-from kgraph.texts import text_of
+from kgraph.tokens import Doc
 from kgraph.vocab import nil_entity
 
 __all__ = ["Office", "Person", "find_full_names", "find_persons"]
@@ -60,7 +58,7 @@ def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tu
         title: the document's title; it may say whose president "President Putin" is.
     """
     titles = Titles.load()
-    text = truecase(text_of(doc), mentions)
+    text = truecase(doc.text, mentions)
     words = split_words(text, mentions)
     phrases = find_offices(words, titles)
     listed = find_listed(words, phrases, titles)

@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import GLOTTALS, find_runs, fold_name, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import MIN_FULL_NAME_WORDS, OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
+from kgraph.tokens import Doc
 
 __all__ = ["Draft", "Naming", "full_names", "group_namings"]
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
 from kgraph.propositions.arguments import (
@@ -29,6 +27,7 @@ from kgraph.propositions.complements import support_verb
 from kgraph.propositions.ellipsis import echoes_of
 from kgraph.propositions.gapping import pairs_of, shares_of
 from kgraph.propositions.nominals import is_talk_of_others, noun_argument, noun_arguments
+from kgraph.tokens import Token
 
 __all__ = ["Kind", "Proposition", "proposition"]
 

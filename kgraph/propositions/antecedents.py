@@ -7,10 +7,9 @@ is not may look at the others.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
+from kgraph.tokens import Token
 
 __all__ = ["antecedent_role", "other_antecedents"]
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before, verb_above
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
+from kgraph.tokens import Token
 
 __all__ = ["may_be_struck_before", "struck"]
 

@@ -6,11 +6,10 @@ clause may be about what the name stands below: "an invasion of Kuwait, which Ir
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.propositions.antecedents import antecedent_role
 from kgraph.propositions.arguments import first_conjunct, is_verb
 from kgraph.propositions.clauses import is_passive, objects, subjects
+from kgraph.tokens import Token
 
 __all__ = ["carriers_of"]
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -17,6 +15,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import is_passive, objects, subjects, verb_lemma
+from kgraph.tokens import Token
 
 __all__ = ["complements", "held", "support_verb"]
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.negations import negations
 from kgraph.propositions.scopes import Step, is_cleft, is_way
 from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
+from kgraph.tokens import Token
 
 __all__ = ["comes_about_late", "find_denials"]
 

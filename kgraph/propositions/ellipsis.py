@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, governed, is_passed_over, verb_above
 from kgraph.propositions.clauses import is_passive, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.propositions.denials import find_denials
 from kgraph.propositions.scopes import reach_of
+from kgraph.tokens import Token
 
 __all__ = ["Echo", "echoes_of", "is_followed"]
 

@@ -1,10 +1,9 @@
 """Which nouns look forward to what they are of: "a plan to annex X", but no "decision" that was taken."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
 from kgraph.propositions.scopes import Step
+from kgraph.tokens import Token
 
 __all__ = ["looks_forward"]
 

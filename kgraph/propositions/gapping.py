@@ -6,9 +6,8 @@ and with those who act, "A was taken by X, B by Y", and with where a name is use
 
 from collections.abc import Callable, Iterator, Mapping
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import PARTING, begins_remnant, conjuncts, first_child, governed, is_verb
+from kgraph.tokens import Token
 
 __all__ = ["pairs_of", "shares_of"]
 

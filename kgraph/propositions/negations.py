@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import first_child, is_verb
 from kgraph.propositions.clauses import is_yet_to, names_exception, shared_auxiliaries
+from kgraph.tokens import Token
 
 __all__ = ["negations"]
 

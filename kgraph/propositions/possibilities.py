@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions import forward_nouns
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
@@ -16,6 +14,7 @@ from kgraph.propositions.scopes import (
     is_wished,
 )
 from kgraph.propositions.unachieved import is_setting, lacks_means
+from kgraph.tokens import Token
 
 __all__ = ["find_possibilities"]
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Modality, Polarity
 from kgraph.propositions.arguments import first_child, is_verb
@@ -12,6 +10,7 @@ from kgraph.propositions.denials import find_denials
 from kgraph.propositions.possibilities import find_possibilities
 from kgraph.propositions.scopes import goes_on, reach_of
 from kgraph.propositions.speakers import find_caller, find_speaker, is_demand
+from kgraph.tokens import Token
 
 __all__ = ["Qualifiers", "qualify"]
 

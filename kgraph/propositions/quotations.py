@@ -8,12 +8,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from kgraph.cues import load_cues
-from kgraph.model import Span as TextSpan
+from kgraph.model import Span
 from kgraph.propositions.clauses import subjects
-from kgraph.texts import text_of
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["Quotation", "find_quotations", "find_turns"]
 
@@ -36,7 +34,7 @@ class Quotation:
     In a transcript `label` are the words before the colon, which name the speaker, if anybody, by office and name.
     """
 
-    span: TextSpan
+    span: Span
     speaker: Token | None
     label: tuple[Token, ...] = ()
 
@@ -48,8 +46,8 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     quotation marks, else who stands before its colon, else who is quoted just before; then the reporter of the
     sentence before, where the quotation is closed by a full stop, and of the sentence after.
     """
-    text = text_of(doc)
-    spans = [TextSpan(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
+    text = doc.text
+    spans = [Span(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
     spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS or _FIRST_PERSON.match(s.of(text))]
     found: list[Quotation] = []
     for span in spans:
@@ -61,32 +59,32 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 def find_turns(doc: Doc) -> tuple[Quotation, ...]:
     """Find the speeches of a transcript in order: from a label and its colon to the next, or to the end."""
-    text = text_of(doc)
+    text = doc.text
     labels = list(_TURN.finditer(text)) if ": " in text else []
     ends = [*(label.start() for label in labels[1:]), len(text)][: len(labels)]
     found: list[Quotation] = []
     for match, end in zip(labels, ends, strict=True):
         over = _END_OF_SPEECH.search(text, match.end(), end)
-        span = TextSpan(start=match.end(), end=over.start() if over else end)
+        span = Span(start=match.end(), end=over.start() if over else end)
         words = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand")
         if words is not None:
             found.append(Quotation(span=span, speaker=None, label=tuple(words)))
     return tuple(found)
 
 
-def _find_speaker(words: Span, text: str, quoted: list[TextSpan], before: list[Quotation]) -> Token | None:
+def _find_speaker(words: Words, text: str, quoted: list[Span], before: list[Quotation]) -> Token | None:
     own = _reporter(words[0].sent, quoted) or _reporter(words[-1].sent, quoted)
     resumed = own or _before_colon(words, quoted) or _resumed(words, text, before)
     return resumed if resumed is not None or _is_woven_in(words, quoted) else _beside(words, quoted)
 
 
-def _is_woven_in(words: Span, quoted: list[TextSpan]) -> bool:
+def _is_woven_in(words: Words, quoted: list[Span]) -> bool:
     """Tell whether quoted words go on with a sentence that is somebody else's: "X empowered him “to conclude …”"."""
     sentence = words[0].sent
     return words.start > sentence.start and not _is_quoted(sentence.root, quoted)
 
 
-def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:
+def _before_colon(words: Words, quoted: list[Span]) -> Token | None:
     """Find X in "X was clear:" and in "X told reporters:" on the line before."""
     doc, start = words.doc, words.start
     while start > 0 and doc[start - 1].is_space:
@@ -98,7 +96,7 @@ def _before_colon(words: Span, quoted: list[TextSpan]) -> Token | None:
     return _reporter(sentence, quoted) or next(subjects_before, None)
 
 
-def _resumed(words: Span, text: str, before: list[Quotation]) -> Token | None:
+def _resumed(words: Words, text: str, before: list[Quotation]) -> Token | None:
     """Give the speaker of the quotation that this one takes up: "…," said X. "…"."""
     if not before:
         return None
@@ -108,7 +106,7 @@ def _resumed(words: Span, text: str, before: list[Quotation]) -> Token | None:
     return last.speaker if is_short or len(gap) <= _MAX_GAP else None
 
 
-def _beside(words: Span, quoted: list[TextSpan]) -> Token | None:
+def _beside(words: Words, quoted: list[Span]) -> Token | None:
     """Find the reporter in the sentence after, or before where a full stop closes the quotation."""
     doc, first, last = words.doc, words[0].sent, words[-1].sent
     after = _reporter(doc[last.end].sent, quoted) if last.end < len(doc) else None
@@ -118,7 +116,7 @@ def _beside(words: Span, quoted: list[TextSpan]) -> Token | None:
     return before or after if is_closed and not is_pronoun else after
 
 
-def _reporter(sentence: Span, quoted: list[TextSpan]) -> Token | None:
+def _reporter(sentence: Words, quoted: list[Span]) -> Token | None:
     cues = load_cues()
     for token in sentence:
         if _is_quoted(token, quoted):
@@ -133,6 +131,6 @@ def _reporter(sentence: Span, quoted: list[TextSpan]) -> Token | None:
     return None
 
 
-def _is_quoted(token: Token, quoted: list[TextSpan]) -> bool:
+def _is_quoted(token: Token, quoted: list[Span]) -> bool:
     before = bisect_right(quoted, token.idx, key=lambda span: span.start)
     return before > 0 and token.idx < quoted[before - 1].end  # they do not overlap

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon, is_verb
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.propositions.scopes import is_alleged, is_owned, is_refuted, reach_of
+from kgraph.tokens import Token
 
 __all__ = ["find_caller", "find_speaker", "is_demand"]
 

@@ -8,13 +8,12 @@ It is told by the sentence before, or by the clause that a relative "which" or a
 from collections.abc import Container
 from functools import cache, lru_cache
 
-from spacy.tokens import Span, Token
-
 from kgraph.cues import load_cues
 from kgraph.inflection import singular
 from kgraph.propositions.arguments import conjuncts, first_child, is_verb, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
+from kgraph.tokens import Token, Words
 
 __all__ = [
     "done_by",
@@ -122,7 +121,7 @@ def done_by(noun: Token) -> tuple[Token, ...]:
     return (subjects(said) if said is not None else ()) or subjects(root)
 
 
-def _is_of_earlier(noun: Token, before: Span) -> bool:
+def _is_of_earlier(noun: Token, before: Words) -> bool:
     """Tell whether a noun says again what the text has called so further up: "the *purchase*" of paragraphs before.
 
     Told by the words alone, which are there whether or not they are parsed. In a text of two moves each is "the move".
@@ -154,7 +153,7 @@ def held_before(noun: Token) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _sentence_taken_up(noun: Token) -> Span | None:
+def _sentence_taken_up(noun: Token) -> Words | None:
     """Give the sentence before, where "the move" takes up what it tells of land, and nobody is named whose it is."""
     cues = load_cues()
     start = noun.sent.start

@@ -1,10 +1,9 @@
 """How the past tense tells something: as a state, which need not last, or as an event."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Past
 from kgraph.propositions.arguments import first_child, is_verb
+from kgraph.tokens import Token
 
 __all__ = ["past_of"]
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.scopes import Step
+from kgraph.tokens import Token
 
 __all__ = ["find_failures", "is_setting", "lacks_means"]
 

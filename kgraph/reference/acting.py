@@ -3,8 +3,6 @@
 from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import (
@@ -18,6 +16,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import is_gerund, subject_above, subjects, through_relative
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_renamed, is_said_of
+from kgraph.tokens import Token
 
 __all__ = ["Acting"]
 

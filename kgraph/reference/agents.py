@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import (
@@ -37,6 +35,7 @@ from kgraph.reference.phrases import (
     told_before_report,
 )
 from kgraph.reference.several import TWO, SeveralReferents
+from kgraph.tokens import Token
 
 __all__ = ["AgentReferents"]
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts, first_child
+from kgraph.tokens import Token
 
 __all__ = ["who_is_answered"]
 

@@ -1,10 +1,9 @@
 """What a place can be called: "the islands", "the strait", "the territory"."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.reference.named import Named
+from kgraph.tokens import Token
 
 __all__ = [
     "GROUPS",

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from kgraph.model import Entity
 from kgraph.reference.calling import GROUP_KINDS, GROUPS
 from kgraph.reference.named import Named
+from kgraph.tokens import Doc, Token
 
 __all__ = ["LIST_GAP", "are_one_area", "list_ending_at", "up_to_most_salient", "up_to_plural"]
 

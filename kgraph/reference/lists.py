@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentences_back
 from kgraph.reference.named import Named
+from kgraph.tokens import Token
 
 __all__ = ["MAX_SENTENCES_BACK", "listed"]
 

@@ -4,15 +4,13 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentences_back
 from kgraph.propositions.clauses import subjects
 from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["are_many_near", "is_whereabouts", "last_two", "named_just", "named_together", "only_one_near"]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -15,6 +13,7 @@ from kgraph.propositions.arguments import (
     verb_above,
 )
 from kgraph.propositions.clauses import objects, subject_above, subjects
+from kgraph.tokens import Token
 
 __all__ = [
     "MUTUAL",

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, is_definite, sentence_before
@@ -43,6 +41,7 @@ from kgraph.reference.taken_lands import (
     striven_for,
     taken_by_other,
 )
+from kgraph.tokens import Doc, Token
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 

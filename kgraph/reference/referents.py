@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.model import Entity
 from kgraph.reference.acting import Acting
 from kgraph.reference.agents import AgentReferents
 from kgraph.reference.named import Named, NamedInOrder
 from kgraph.reference.places import PlaceReferents
+from kgraph.tokens import Token
 
 __all__ = ["Referents"]
 

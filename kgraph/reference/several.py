@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_conjunct, is_definite, verb_above
@@ -13,6 +11,7 @@ from kgraph.reference.lists import listed
 from kgraph.reference.named import ARMED, Named, NamedInOrder
 from kgraph.reference.pairs import are_many_near, is_whereabouts, last_two, named_just, named_together
 from kgraph.reference.phrases import is_struck
+from kgraph.tokens import Token
 
 __all__ = ["TWO", "SeveralReferents"]
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentence_before
@@ -12,6 +10,7 @@ from kgraph.reference.calling import may_be_among
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place
 from kgraph.reference.pairs import named_together
+from kgraph.tokens import Token
 
 __all__ = ["several_places"]
 

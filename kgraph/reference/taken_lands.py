@@ -1,7 +1,5 @@
 """Lands that a text tells of as taken, held or striven for before it takes them up again."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, first_conjunct, is_definite, sentence_before
@@ -10,6 +8,7 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import actors_above, is_bare, is_renamed
+from kgraph.tokens import Token
 
 __all__ = [
     "lately_held",

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Proposition
 from kgraph.relations.conditions import fits_text
 from kgraph.relations.pairs import find_pairs
 from kgraph.relations.paths import alternatives, has_word, is_ruled_out, is_word, link_paths
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Token
 
 __all__ = ["Attempt"]
 

@@ -3,12 +3,11 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kgraph.linking import Linked, Linker
 from kgraph.propositions import Kind, Proposition
 from kgraph.relations.paths import has_word, is_excluded, link_paths, split_paths
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Token
 
 __all__ = ["fits_text", "is_met", "of_owners", "readings"]
 
@@ -79,21 +78,9 @@ def fits_text(wording: Wording, trigger: Token) -> bool:
         said = {token.lemma_.lower() for token in trigger.sent}
         if not wording.barred.isdisjoint(said) and wording.context.isdisjoint(said):
             return False
-    if not wording.doubt or wording.doubt.isdisjoint(_lemmas(trigger.doc)):
+    if not wording.doubt or wording.doubt.isdisjoint(trigger.doc.lemmas):
         return True
-    return not wording.context.isdisjoint(_lemmas(trigger.doc))
-
-
-_LEMMAS = "kgraph_lemmas"
-
-
-def _lemmas(doc: Doc) -> frozenset[str]:
-    """Give the lemmas of the whole text; they are kept with it."""
-    if _LEMMAS not in doc.user_data:
-        lemmas = set(doc.to_array("LEMMA").tolist())
-        doc.user_data[_LEMMAS] = frozenset(doc.vocab.strings[lemma].lower() for lemma in lemmas)
-    found: frozenset[str] = doc.user_data[_LEMMAS]
-    return found
+    return not wording.context.isdisjoint(trigger.doc.lemmas)
 
 
 def of_owners(

@@ -4,9 +4,6 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Sentence
-
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
@@ -19,6 +16,7 @@ from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["find_relations"]
 
@@ -27,7 +25,7 @@ def find_relations(
     doc: Doc,
     linker: Linker,
     index: Index | None = None,
-    is_live: Callable[[Sentence], bool] | None = None,
+    is_live: Callable[[Words], bool] | None = None,
 ) -> Iterator[Relation]:
     """Read every relation that a wording finds, in text order of the predicates.
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.linking import Linker
 from kgraph.model import Modality, Polarity
 from kgraph.relations.relation import Relation
+from kgraph.tokens import Token
 
 __all__ = ["holdings_before", "is_holding", "tell"]
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.strings import StringStore
-
 from kgraph.propositions import Kind, Proposition
 from kgraph.relations.paths import most_roles
 from kgraph.relations.read import package_wordings
@@ -25,7 +23,7 @@ class AskedWords:
     def __init__(self) -> None:
         """Begin with none."""
         self._numbers: dict[str, int] = {}
-        self._known: dict[tuple[int, int], int] = {}
+        self._known: dict[tuple[str, str], int] = {}
 
     def add(self, words: Iterable[str]) -> int:
         """Give the bits of words, which are asked for from now on."""
@@ -35,14 +33,14 @@ class AskedWords:
             bits |= 1 << self._numbers.setdefault(word, len(self._numbers))
         return bits
 
-    def of(self, strings: StringStore, lemma: int, form: int) -> int:
-        """Give the bits of all words that a token may be taken for; the numbers are those of spaCy's strings."""
+    def of(self, lemma: str, form: str) -> int:
+        """Give the bits of all words that a token may be taken for."""
         bits = self._known.get((lemma, form))
         if bits is None:
             if len(self._known) >= _MAX_PAIRS:
                 self._known.clear()
-            whole = strings[lemma].lower()
-            numbers = map(self._numbers.get, {whole, *whole.split(), *strings[form].split()})
+            whole = lemma.lower()
+            numbers = map(self._numbers.get, {whole, *whole.split(), *form.split()})
             bits = self._known[lemma, form] = sum(1 << number for number in numbers if number is not None)
         return bits
 

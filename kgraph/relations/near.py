@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kgraph.propositions import Proposition, proposition
 from kgraph.relations.index import Index, sought_for
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["BACK", "SentenceWords", "Surroundings", "candidates"]
 
@@ -15,7 +14,7 @@ BACK = 2
 
 
 def candidates(
-    doc: Doc, index: Index, is_live: Callable[[Span], bool] | None = None
+    doc: Doc, index: Index, is_live: Callable[[Words], bool] | None = None
 ) -> Iterator[tuple[Proposition, list[Wording]]]:
     """Give the propositions on which wordings are to be tried, in text order, each with these wordings.
 
@@ -58,11 +57,8 @@ class SentenceWords:
 
     def __init__(self, doc: Doc, index: Index) -> None:
         """Take a parsed text, and the words that are asked for."""
-        self._doc = doc
         self._index = index
-        self.sentences = list(doc.sents)
-        self._root = doc.vocab.strings["ROOT"]
-        self._rows: list[list[int]] = doc.to_array(["LEMMA", "LOWER", "DEP"]).tolist()
+        self.sentences = doc.sents
         self._known: dict[int, list[int]] = {}
 
     def of(self, number: int) -> int:
@@ -74,15 +70,14 @@ class SentenceWords:
 
     def triggers(self, number: int) -> Iterator[Token]:
         """Give the tokens of a sentence that a wording may look for, and what may be a caption."""
-        start, triggers = self.sentences[number].start, self._index.triggers
+        triggers = self._index.triggers
         is_with = bool(self.of(number) & self._index.captions)
-        for at, own in enumerate(self._by_token(number), start):
-            if own & triggers or (is_with and self._rows[at][2] == self._root):
-                yield self._doc[at]
+        for token, own in zip(self.sentences[number], self._by_token(number), strict=True):
+            if own & triggers or (is_with and token.dep_ == "ROOT"):
+                yield token
 
     def _by_token(self, number: int) -> list[int]:
         if number not in self._known:
-            sentence, of = self.sentences[number], self._index.words.of
-            rows, strings = self._rows[sentence.start : sentence.end], self._doc.vocab.strings
-            self._known[number] = [of(strings, lemma, form) for lemma, form, _ in rows]
+            of = self._index.words.of
+            self._known[number] = [of(token.lemma_, token.lower_) for token in self.sentences[number]]
         return self._known[number]

@@ -3,8 +3,6 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, EntityKind
@@ -13,6 +11,7 @@ from kgraph.propositions.arguments import conjuncts, first_conjunct, is_brackete
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Token
 
 __all__ = ["find_pairs", "names_parties", "only_two"]
 

@@ -9,13 +9,11 @@ predicate's own phrase.
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from spacy.strings import StringStore
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition
+from kgraph.tokens import Token
 
 __all__ = [
     "alternatives",
@@ -68,7 +66,7 @@ def is_word(token: Token, words: frozenset[str]) -> bool:
 
     Of "one another" the first word stands for both.
     """
-    if not words.isdisjoint(_words_of(token.vocab.strings, token.lemma, token.lower)) or "*" in words:
+    if not words.isdisjoint(_words_of(token.lemma_, token.lower_)) or "*" in words:
         return True
     return "another" in words and token.lower_ == "one" and any(c.lower_ == "another" for c in token.children)
 
@@ -82,9 +80,9 @@ def is_ruled_out(token: Token, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=_MAX_PAIRS)
-def _words_of(strings: StringStore, lemma: int, form: int) -> frozenset[str]:
-    """Give the words that a token is or has in it; the numbers are those of spaCy's strings."""
-    return frozenset((strings[lemma].lower(), *strings[form].split()))
+def _words_of(lemma: str, form: str) -> frozenset[str]:
+    """Give the words that a token is or has in it."""
+    return frozenset((lemma.lower(), *form.split()))
 
 
 def link_paths(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:

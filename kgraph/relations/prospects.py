@@ -9,8 +9,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from spacy.tokens import Doc, Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
@@ -24,6 +22,7 @@ from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
 from kgraph.relations.paths import alternatives, has_word, is_ruled_out, split_paths
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Doc, Token
 
 __all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
 

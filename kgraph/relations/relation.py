@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.linking import Linked
 from kgraph.model import Entity
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.speakers import is_demand
+from kgraph.tokens import Token
 
 __all__ = ["Relation", "attributed"]
 

@@ -1,11 +1,10 @@
 """What was linked, as a test reads it."""
 
-from spacy.tokens import Doc
-
 from kgraph.extraction import Extractor
 from kgraph.linking import Linked, Linker
 from kgraph.model import Document
 from kgraph.parse import parse_parts
+from kgraph.tokens import Doc
 
 
 def labels(found: tuple[Linked, ...]) -> list[str]:

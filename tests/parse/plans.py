@@ -2,13 +2,13 @@
 
 import spacy
 from parses import gazetteer
-from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
 from kgraph.parse import parse_documents
 from kgraph.parse.plan import Plan, Word
 from kgraph.parse.rewrite import make_plan
+from kgraph.tokens import Doc
 
 BLANK = spacy.blank("en")
 

@@ -1,9 +1,9 @@
 """The arguments of a noun, as a test reads them."""
 
 from parses import forms, word
-from spacy.tokens import Doc
 
 from kgraph.propositions.nominals import noun_arguments
+from kgraph.tokens import Doc
 
 SUPPORT = frozenset({"be", "have", "lay", "leave", "continue", "hold", "make", "place"})
 

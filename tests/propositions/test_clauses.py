@@ -2,7 +2,6 @@
 
 import pytest
 from parses import forms, parse, word
-from spacy.tokens import Doc
 
 from kgraph.propositions.clauses import (
     is_passive,
@@ -13,6 +12,7 @@ from kgraph.propositions.clauses import (
     verb_arguments,
     verb_lemma,
 )
+from kgraph.tokens import Doc
 
 
 def who(doc: Doc, verb: str) -> list[str]:

@@ -3,10 +3,10 @@
 import pytest
 from noun_roles import SUPPORT, role
 from parses import forms, parse, word
-from spacy.tokens import Doc
 
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.nominals import noun_arguments
+from kgraph.tokens import Doc
 
 
 def carrier(doc: Doc, noun: str) -> str | None:

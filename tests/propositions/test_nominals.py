@@ -3,7 +3,8 @@
 import pytest
 from noun_roles import role
 from parses import parse
-from spacy.tokens import Doc
+
+from kgraph.tokens import Doc
 
 
 def test_possessor_and_prepositions_are_roles() -> None:

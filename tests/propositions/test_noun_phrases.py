@@ -1,9 +1,9 @@
 """Minimal noun phrases: the words that say which thing it is."""
 
 from parses import parse, word
-from spacy.tokens import Token
 
 from kgraph.propositions.arguments import noun_phrase
+from kgraph.tokens import Token
 
 
 def phrase(ends: tuple[Token, Token]) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from parses import forms, parse, word
-from spacy.tokens import Token
 
 from kgraph.propositions.arguments import prepositional_objects
+from kgraph.tokens import Token
 
 
 def roles(found: Mapping[str, tuple[Token, ...]]) -> dict[str, list[str]]:

@@ -4,20 +4,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
+from parses import from_spacy
 
 from kgraph.model import Modality, Polarity
 from kgraph.parse import load_model
 from kgraph.propositions.qualifiers import Qualifiers, qualify
+from kgraph.tokens import Doc, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-EMPTY = spacy.blank("en")
 
 
 @cache
@@ -27,24 +24,13 @@ def model() -> "Language":
 
 def read(text: str, trigger: str) -> Qualifiers:
     """Qualify the first token with this form in the real model's parse."""
-    return qualify(next(token for token in model()(text) if token.text == trigger))
+    return qualify(next(token for token in from_spacy(model()(text)) if token.text == trigger))
 
 
 def parsed(*rows: tuple[str, str, str, str, int]) -> list[Token]:
     """Make a parse by hand from rows of word, lemma, part of speech, label and head."""
-    words, lemmas, pos, deps, heads = zip(*rows, strict=True)
-    starts: list[bool | int | None] = [True, *(False for _ in words[1:])]
-    return list(
-        Doc(
-            EMPTY.vocab,
-            words=list(words),
-            lemmas=list(lemmas),
-            pos=list(pos),
-            deps=list(deps),
-            heads=list(heads),
-            sent_starts=starts,
-        )
-    )
+    tokens = [Token(word, " ", lemma, "", pos, dep) for word, lemma, pos, dep, _ in rows]
+    return list(Doc(tokens, [head for *_, head in rows]))
 
 
 def test_plain_statement_is_positive_actual_and_nobodys_word() -> None:
@@ -111,7 +97,7 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
     words = ["not", "claim", "refuse", "plan", "of", "case", "say", "dispute"]
     left = [min(head, i) for i, head in enumerate(heads)]  # a head on the left cannot make a circle
     deps = ["ROOT" if head == i else dep for i, (head, dep) in enumerate(zip(left, deps, strict=True))]
-    for token in Doc(EMPTY.vocab, words=words, lemmas=words, pos=pos, deps=deps, heads=left):
+    for token in parsed(*zip(words, words, pos, deps, left, strict=True)):
         assert qualify(token).polarity in Polarity
 
 

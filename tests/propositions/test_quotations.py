@@ -8,6 +8,7 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from parses import from_spacy
 
 from kgraph.parse import load_model
 from kgraph.propositions.quotations import find_quotations, find_turns
@@ -31,7 +32,7 @@ def splitter() -> "Language":
 
 def quoted(text: str) -> list[tuple[str, str | None]]:
     """Give the first words of each quotation, and its speaker."""
-    doc = model()(text)
+    doc = from_spacy(model()(text))
     found = find_quotations(doc)
     return [(q.span.of(text)[1:6], q.speaker.text if q.speaker is not None else None) for q in found]
 
@@ -111,7 +112,7 @@ def test_speaker_who_is_not_named_is_none() -> None:
 @given(st.text(alphabet='ab "“”‘’.,:\n', max_size=60))
 def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     """Marks may be missing or crossed in any way."""
-    spans = [q.span for q in find_quotations(splitter()(text))]
+    spans = [q.span for q in find_quotations(from_spacy(splitter()(text)))]
     assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
@@ -124,7 +125,7 @@ TRANSCRIPT = (
 
 
 def test_speech_in_a_transcript_runs_from_its_label_to_the_next() -> None:
-    turns = find_turns(splitter()(TRANSCRIPT))
+    turns = find_turns(from_spacy(splitter()(TRANSCRIPT)))
     assert [(" ".join(t.text for t in turn.label), turn.span.of(TRANSCRIPT).strip()) for turn in turns] == [
         ("President of Kenya William Ruto", "Welcome.\nI am glad to see you."),
         ("SECRETARY BLINKEN", "Thank you."),
@@ -136,4 +137,4 @@ def test_speech_in_a_transcript_runs_from_its_label_to_the_next() -> None:
     "text", ["See also: the statement.", "The minister said: it is ours.", "Note: nothing."]
 )
 def test_other_colons_begin_no_speech(text: str) -> None:
-    assert find_turns(splitter()(text)) == ()
+    assert find_turns(from_spacy(splitter()(text))) == ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from parses import parse
+from parses import from_spacy, parse
 
 from kgraph.propositions import Proposition, proposition
 from kgraph.relations import Wording, package_wordings, wordings_for
@@ -13,9 +13,8 @@ from kgraph.relations.near import SentenceWords, Surroundings, candidates
 from kgraph.relations.paths import has_word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from kgraph.extraction import Extractor
+    from kgraph.tokens import Doc
 
 EXAMPLES = [wording.example for wording in package_wordings()[::3]]
 REFERRING = (
@@ -49,7 +48,7 @@ def has_its_words(wording: Wording, candidate: Proposition) -> bool:
 
 @pytest.mark.parametrize("text", [" ".join(EXAMPLES[:60]), " ".join(EXAMPLES[60:]), REFERRING], ids=range(3))
 def test_every_wording_whose_words_head_its_arguments_is_tried(text: str, extractor: "Extractor") -> None:
-    doc = extractor.nlp(text)
+    doc = from_spacy(extractor.nlp(text))
     found = fitting(doc)
     assert found
     assert found <= tried(doc)
@@ -82,7 +81,7 @@ def test_possessor_in_the_sentence_before_is_near() -> None:
 
 @pytest.mark.parametrize("text", [REFERRING, " ".join(EXAMPLES[:40])], ids=["references", "examples"])
 def test_arguments_lead_no_further_than_is_looked(text: str, extractor: "Extractor") -> None:
-    doc = extractor.nlp(text)
+    doc = from_spacy(extractor.nlp(text))
     numbers = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
     back = [
         numbers[candidate.trigger.i] - numbers[head.i]
@@ -96,7 +95,7 @@ def test_arguments_lead_no_further_than_is_looked(text: str, extractor: "Extract
 @pytest.mark.parametrize("form", ["claims", "talks", "ceded"])
 def test_asked_for_one_by_one_arguments_are_those_of_all(form: str, extractor: "Extractor") -> None:
     text = "Peru claims the islands over which talks with Chile failed, and ceded land to Brazil and ports to Spain."
-    candidate = proposition(next(token for token in extractor.nlp(text) if token.text == form))
+    candidate = proposition(next(token for token in from_spacy(extractor.nlp(text)) if token.text == form))
     assert candidate is not None
     roles = candidate.roles
     assert roles

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from parses import linker, parse
-from spacy.tokens import Doc
 
 from kgraph.errors import DataError
 from kgraph.extraction import Extractor
@@ -22,6 +21,7 @@ from kgraph.relations import (
     read_classes,
     wordings_for,
 )
+from kgraph.tokens import Doc
 from kgraph.wording_files import package_tables
 
 CLAIM = 'predicate = "claims"\nkind = "verb"\ntrigger = ["claim"]\nsubject = "subject"\nobject = "object"'

@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments.dependents import first_child, is_beyond_semicolon, is_bracketed
+from kgraph.tokens import Token
 
 __all__ = [
     "MEASURES",

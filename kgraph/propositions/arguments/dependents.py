@@ -1,8 +1,7 @@
 """What stands right below or above a word, and marks its phrase: articles, "to", "that", brackets."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments.words import is_verb
+from kgraph.tokens import Token
 
 __all__ = [
     "first_child",

@@ -1,10 +1,9 @@
 """The minimal noun phrase of a head: the words that say which thing it is."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments.coordination import first_conjunct
 from kgraph.propositions.arguments.dependents import first_child, is_bracketed
+from kgraph.tokens import Token
 
 __all__ = ["noun_phrase"]
 

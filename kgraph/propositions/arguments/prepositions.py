@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments.coordination import conjuncts, ends_as_well_as
 from kgraph.propositions.arguments.dependents import first_child, has_infinitive
+from kgraph.tokens import Token
 
 __all__ = [
     "is_with_owner",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from kgraph.tokens import Token, Words
 
 __all__ = [
     "same_before",
@@ -11,15 +11,15 @@ __all__ = [
 ]
 
 
-def sentence_before(token: Token) -> Span:
+def sentence_before(token: Token) -> Words:
     """Give the sentence before that of a word; the first has none but itself."""
-    before: Span = token.doc[max(0, token.sent.start - 1)].sent
+    before: Words = token.doc[max(0, token.sent.start - 1)].sent
     return before
 
 
-def sentences_back(token: Token) -> Iterator[Span]:
+def sentences_back(token: Token) -> Iterator[Words]:
     """Walk back from the sentence of a word, which comes first, to that with which the text begins."""
-    sentence: Span = token.sent
+    sentence: Words = token.sent
     yield sentence
     while sentence.start > 0:
         sentence = token.doc[sentence.start - 1].sent

@@ -1,8 +1,7 @@
 """What a word is by itself: with what a hyphen joins to it, and of which kind."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
+from kgraph.tokens import Token
 
 __all__ = ["hyphenated_modifier", "is_court", "is_verb", "joined_lemma"]
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, governed, prepositional_objects
+from kgraph.tokens import Token
 
 __all__ = [
     "addressed",

@@ -1,9 +1,8 @@
 """Verbs that share what stands behind the last of them: "claims but does not control X", "failed to see or meet X"."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, prepositional_objects
+from kgraph.tokens import Token
 
 __all__ = ["goals_shared", "verb_going_on"]
 

@@ -1,10 +1,9 @@
 """The subjects that stand with their verb, also those that the parser took for something else."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts, governed
 from kgraph.propositions.clauses.relative_clauses import relative_read_as_subject
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
+from kgraph.tokens import Token
 
 __all__ = ["OBJECT_MISREAD", "TIMES", "misread_subject", "name_joined_to", "names_exception", "own_subjects"]
 

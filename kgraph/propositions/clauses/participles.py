@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_definite
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
+from kgraph.tokens import Token
 
 __all__ = [
     "is_gerund",

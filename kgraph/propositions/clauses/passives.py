@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -14,6 +12,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out
 from kgraph.propositions.clauses.verb_forms import is_passive
+from kgraph.tokens import Token
 
 __all__ = ["accompanying", "agents_of", "given_things"]
 

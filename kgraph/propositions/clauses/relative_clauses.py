@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -13,6 +11,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
+from kgraph.tokens import Token
 
 __all__ = [
     "RELATIVE",

@@ -1,10 +1,9 @@
 """What "which", "whom", "whose", "from where" and "most of which" stand for."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_conjunct
 from kgraph.propositions.clauses.subjects_and_objects import antecedents_of
+from kgraph.tokens import Token
 
 __all__ = ["resolve_relatives"]
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -30,6 +28,7 @@ from kgraph.propositions.clauses.subjects_and_objects import (
     through_relative,
 )
 from kgraph.propositions.clauses.verb_forms import SUBJECTS, is_bare_form, is_passive
+from kgraph.tokens import Token
 
 __all__ = ["VERB_ROLES", "outer_subject", "subject_above", "verb_argument", "verb_arguments"]
 

@@ -7,8 +7,6 @@ about the clause above; what asks for none is in the modules beside.
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -82,6 +80,7 @@ from kgraph.propositions.clauses.verb_forms import (
     may_share_object,
     open_copula,
 )
+from kgraph.tokens import Token
 
 __all__ = ["antecedents_of", "grammatical_subjects", "objects", "subjects", "through_relative"]
 

@@ -1,9 +1,8 @@
 """What the form of a verb tells: its lemma with its particle, whether it is a passive, a copula, an infinitive."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
+from kgraph.tokens import Token
 
 __all__ = [
     "SUBJECTS",

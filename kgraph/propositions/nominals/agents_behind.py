@@ -1,9 +1,8 @@
 """Whether "by" behind a noun tells who does what it says: "Kuwait's invasion *by Iraq*"."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child
+from kgraph.tokens import Token
 
 __all__ = ["is_bare_act", "is_done_to_its_own"]
 

@@ -1,8 +1,7 @@
 """Clauses that say what a noun is of: "the claim that X holds Y"."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import first_child, opens_with_that
+from kgraph.tokens import Token
 
 __all__ = ["content_clauses", "says_content"]
 

@@ -1,7 +1,5 @@
 """What stands above a noun: its preposition, verb or noun, and who acts there or says so."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -16,6 +14,7 @@ from kgraph.propositions.clauses import objects, subject_above, subjects, verb_l
 from kgraph.propositions.complements import support_verb
 from kgraph.propositions.nominals.contents import says_content
 from kgraph.propositions.nominals.possessors import naming_modifiers, possessors
+from kgraph.tokens import Token
 
 __all__ = [
     "clause_subjects",

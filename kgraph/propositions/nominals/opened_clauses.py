@@ -1,9 +1,8 @@
 """The clause that a noun's phrase opens: "After years of Spanish *rule*, X declared its independence"."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_verb
 from kgraph.propositions.clauses import subjects
+from kgraph.tokens import Token
 
 __all__ = ["opened_agents", "opened_subjects"]
 

@@ -1,11 +1,10 @@
 """What is done to whom, told before a noun: "Morocco's *Ceuta* claim", "*Ceuta*'s capture by Portugal"."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts
 from kgraph.propositions.nominals.agents_behind import is_bare_act, is_done_to_its_own
 from kgraph.propositions.nominals.opened_clauses import opened_subjects
 from kgraph.propositions.nominals.possessors import joined_name, owner_of, possessors
+from kgraph.tokens import Token
 
 __all__ = ["done_to"]
 

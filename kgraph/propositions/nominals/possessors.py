@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.propositions.clauses import resolve_relatives
 from kgraph.propositions.nominals.agents_behind import is_done_to_its_own
 from kgraph.propositions.nominals.opened_clauses import opened_subjects
 from kgraph.propositions.taken_up import said_before, taken_before
+from kgraph.tokens import Token
 
 __all__ = [
     "ITS",

@@ -1,10 +1,9 @@
 """What a noun is said of: "A is *part* of", "A, *part* of B,", "Once *part* of B, A became"."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_verb
 from kgraph.propositions.clauses import is_passive, objects, subjects
 from kgraph.propositions.nominals.possessors import MODIFIERS
+from kgraph.tokens import Token
 
 __all__ = [
     "apposed_to",

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kgraph.propositions.attacks import struck
 from kgraph.propositions.clauses import outer_subject, resolve_relatives
 from kgraph.propositions.complements import complements, held
@@ -29,6 +27,7 @@ from kgraph.propositions.nominals.words_inside import (
     years,
 )
 from kgraph.propositions.taken_up import done_by, held_before, told_before
+from kgraph.tokens import Token
 
 __all__ = [
     "NOUN_ROLES",

@@ -1,10 +1,9 @@
 """What the words of a noun's own phrase tell: its name, "its", years, which line it concerns."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.nominals.possessors import ITS
+from kgraph.tokens import Token
 
 __all__ = [
     "line_words",

@@ -13,12 +13,11 @@ with arguments (Japan, claim to, the islands). The predicate of these may be a c
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Words
-
 from kgraph.propositions.open.extractions import Extraction
 from kgraph.propositions.open.nominal import noun_extractions
 from kgraph.propositions.open.phrases import Phrase, plain_phrase
 from kgraph.propositions.open.verbal import clause_extractions
+from kgraph.tokens import Words
 
 __all__ = ["Extraction", "Phrase", "find_extractions", "plain_phrase"]
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, has_infinitive
 from kgraph.propositions.clauses import is_passive, objects
@@ -27,6 +25,7 @@ from kgraph.propositions.open.predicates import (
     shares_passive,
 )
 from kgraph.propositions.open.words import open_words
+from kgraph.tokens import Token
 
 __all__ = ["Complement", "complements"]
 
@@ -96,7 +95,7 @@ def _core(child: Token, verb: Token) -> Iterator[Complement]:
 
 def _is_bare_role(noun: Token) -> bool:
     """Tell whether a noun says what is told of a subject towards another, as an adjective does: "is *home* to X"."""
-    if noun.dep_ != "attr" or noun.tag_ != "NN" or noun.n_lefts or noun.i + 1 >= len(noun.doc):
+    if noun.dep_ != "attr" or noun.tag_ != "NN" or noun.lefts or noun.i + 1 >= len(noun.doc):
         return False
     following = noun.nbor(1)
     return following.lower_ == "to" and following.head == noun and following.dep_ == "prep"
@@ -253,9 +252,7 @@ def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -
 
 def _joined(preposition: Token) -> tuple[Token, ...]:
     """Give a preposition with what makes one of it: "Because of", "instead of"."""
-    beside = [
-        c for c in preposition.children if abs(c.i - preposition.i) == 1 and not (c.n_lefts + c.n_rights)
-    ]
+    beside = [c for c in preposition.children if abs(c.i - preposition.i) == 1 and not c.children]
     pairs = [c for c in beside if text_of(together([c, preposition])).lower() in open_words().prepositions]
     return together([preposition], pairs[:1])
 

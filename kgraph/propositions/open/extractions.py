@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.propositions.open.phrases import Phrase, text_of
+from kgraph.tokens import Token
 
 __all__ = ["Argument", "Extraction"]
 

@@ -5,8 +5,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
@@ -26,6 +24,7 @@ from kgraph.propositions.open.phrases import (
     without_case,
 )
 from kgraph.propositions.open.words import open_words
+from kgraph.tokens import Token
 
 __all__ = ["noun_extractions"]
 
@@ -46,7 +45,7 @@ _MAX_PHRASES = 8
 
 def noun_extractions(noun: Token) -> Iterator[Extraction]:
     """Read the propositions that a noun's own dependents make."""
-    if noun.pos_ in _NOMINAL and noun.n_lefts + noun.n_rights:
+    if noun.pos_ in _NOMINAL and noun.children:
         yield from _appositions(noun)
         yield from _title(noun)
         yield from _possession(noun)

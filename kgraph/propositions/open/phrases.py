@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import first_child, has_infinitive, is_bracketed, is_listed_apposition
 from kgraph.propositions.open.words import open_words
+from kgraph.tokens import Token
 
 __all__ = [
     "Phrase",
@@ -173,7 +172,7 @@ def _is_firm(members: list[Token]) -> bool:
     if not others or last.lower_ not in open_words().bodies or first_child(last, "det") is not None:
         return False
     is_name = all(t.pos_ == "PROPN" for t in members) and first_child(members[0], "det") is not None
-    return is_name and all(t.n_lefts <= 1 for t in others)
+    return is_name and all(len(t.lefts) <= 1 for t in others)
 
 
 def _is_address(members: list[Token]) -> bool:
@@ -186,7 +185,7 @@ def _same_name(one: Token, other: Token) -> bool:
     """Tell whether two words stand in one name of an organisation or a work."""
     first, last = sorted((one, other), key=lambda t: t.i)
     between = one.doc[first.i + 1 : last.i + 1]
-    return first.ent_type_ in _NAMED_IN_ONE and all(t.ent_iob_ == "I" for t in between)
+    return first.ent_type_ in _NAMED_IN_ONE and all(t.ent_type_ and not t.begins_name for t in between)
 
 
 def _variants(head: Token, depth: int, without: Collection[Token] = ()) -> list[list[Token]]:

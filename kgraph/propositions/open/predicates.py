@@ -6,8 +6,6 @@ it: "was able to start", "agreed to resume", "asked them to leave".
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
 from kgraph.propositions.clauses import is_passive, objects, shared_auxiliaries, subjects
 from kgraph.propositions.open.phrases import (
@@ -19,6 +17,7 @@ from kgraph.propositions.open.phrases import (
     together,
     without_case,
 )
+from kgraph.tokens import Token
 
 __all__ = [
     "SUBJECTS",
@@ -189,7 +188,7 @@ def _shared_auxiliaries(verb: Token) -> list[Token]:
 
 
 def _is_among(adverb: Token, verb: Token, first: int) -> bool:
-    if adverb.dep_ != "advmod" or adverb.tag_ in {"WRB", "RBR"} or adverb.n_lefts + adverb.n_rights:
+    if adverb.dep_ != "advmod" or adverb.tag_ in {"WRB", "RBR"} or adverb.children:
         return False
     if adverb.i > verb.i:  # "is also a town"
         return verb.lemma_ == "be" and adverb.i == verb.i + 1

@@ -6,8 +6,6 @@ Geneva), (the council, sent a mission In, 1950). Passives stay as they are: (the
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
 from kgraph.propositions.open.complements import Complement, complements
@@ -15,6 +13,7 @@ from kgraph.propositions.open.extractions import Argument, Extraction
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, together
 from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases, verb_group
 from kgraph.propositions.open.words import open_words
+from kgraph.tokens import Token
 
 __all__ = ["clause_extractions"]
 

@@ -1,11 +1,10 @@
 """Clauses that say what a noun is of: an allegation, a demand, a refuted report."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import first_child, opens_with_that
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.scopes.definiteness import is_owned
+from kgraph.tokens import Token
 
 __all__ = ["is_alleged", "is_refuted", "is_wished"]
 

@@ -1,8 +1,7 @@
 """Whether a noun takes as known which one it means: "the dispute", "Japan's claim", "Moroccan administration"."""
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import is_definite
+from kgraph.tokens import Token
 
 __all__ = ["is_identified", "is_owned"]
 

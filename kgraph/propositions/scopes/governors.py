@@ -1,7 +1,5 @@
 """What governs a word: the verb or noun whose cues reach down to it through a complement."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     first_child,
@@ -13,6 +11,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import is_deed_judged, verb_lemma
 from kgraph.propositions.scopes.contents import is_alleged, is_wished
 from kgraph.propositions.scopes.steps import Step, is_gerund_object
+from kgraph.tokens import Token
 
 __all__ = [
     "first_of_list",

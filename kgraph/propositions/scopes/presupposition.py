@@ -1,13 +1,12 @@
 """What the text takes as given, whatever is said of it: "rejected *Japan's claim*", "to settle *the dispute*"."""
 
-from spacy.tokens import Token
-
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_definite, is_verb, joined_lemma
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.scopes.definiteness import is_identified, is_owned
 from kgraph.propositions.scopes.governors import is_placement
 from kgraph.propositions.scopes.steps import Step
+from kgraph.tokens import Token
 
 __all__ = ["is_done_with", "is_given"]
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.cues import load_cues
 from kgraph.propositions.scopes.governors import first_of_list, governor_of, maker_of
 from kgraph.propositions.scopes.presupposition import is_done_with, is_given
 from kgraph.propositions.scopes.steps import Step
+from kgraph.tokens import Token
 
 __all__ = ["Reach", "reach_of"]
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kgraph.propositions.arguments import first_child, has_infinitive
+from kgraph.tokens import Token
 
 __all__ = ["Step", "is_gerund_object"]
 

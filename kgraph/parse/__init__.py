@@ -1,4 +1,4 @@
-"""Documents to spaCy `Doc`s: the only module that loads a language model.
+"""Documents to parses: the only package that loads a language model.
 
 The small model stumbles over rare names: it takes "Ceuta" for an adverb, "Abu Musa" for two things and the "and" of
 "Trinidad and Tobago" for a coordination. So the names of states and bodies are one token each, and the model reads a

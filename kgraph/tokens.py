@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import Literal, overload
 
 __all__ = ["Doc", "Token", "Words"]
@@ -384,15 +384,17 @@ class Doc(Sequence[Token]):
 
 def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """Give for each word the places of the first and the last of all that hangs below it."""
-    lefts, rights = list(range(len(heads))), list(range(len(heads)))
-    is_settled = False
-    while not is_settled:  # once for a tree without crossing lines; a word before its head is seen before it
+    forwards = range(len(heads))
+    backwards = forwards[::-1]
+    lefts, rights = list(forwards), list(forwards)
+    for order in cycle((forwards, backwards)):  # three times, but where lines of the tree cross
         is_settled = True
-        for order in (range(len(heads)), reversed(range(len(heads)))):
-            for i in order:
-                head = heads[i]
-                if lefts[i] < lefts[head]:
-                    lefts[head], is_settled = lefts[i], False
-                if rights[i] > rights[head]:
-                    rights[head], is_settled = rights[i], False
+        for i in order:
+            head = heads[i]
+            if lefts[i] < lefts[head]:
+                lefts[head], is_settled = lefts[i], False
+            if rights[i] > rights[head]:
+                rights[head], is_settled = rights[i], False
+        if is_settled:
+            break
     return lefts, rights

@@ -140,6 +140,7 @@ class Extractor:
             if reading is None or part.offset == 0:
                 reading = _Draft(part.document)
             self._read_part(part, reading)
+            part.doc.take_apart()
         if reading is not None:
             yield reading.finish()
 

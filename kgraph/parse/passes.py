@@ -102,7 +102,7 @@ def read_passages(
     _parse(passages, everything if whole else suspects, analyst, plan)
     for passage in passages:
         passage.suspects = found = frozenset(suspects[id(passage)])
-        passage.live = frozenset(n for n in found if sieve.is_live(passage, n, passage.unit_doc(n)))
+        passage.live = frozenset(n for n in found if _is_live(passage, n, sieve))
     wholes = {id(p) for p in passages if whole or sieve.is_whole(p)}
     needed = {id(p): range(len(p.units)) if id(p) in wholes else sieve.naming(p) for p in passages}
     _read(passages, needed, analyst, plan)
@@ -111,6 +111,13 @@ def read_passages(
     _read(others, {key: set(units) - set(needed[key]) for key, units in told.items()}, analyst, plan)
     for passage in others:
         passage.is_idle = not told[id(passage)]
+
+
+def _is_live(passage: Passage, number: int, sieve: Sieve) -> bool:
+    doc = passage.unit_doc(number)
+    is_live = sieve.is_live(passage, number, doc)
+    doc.take_apart()
+    return is_live
 
 
 def _each(passages: Iterable[Passage], chosen: _Chosen) -> Iterator[tuple[Passage, int]]:

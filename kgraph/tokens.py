@@ -238,7 +238,7 @@ class Words(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> "Token | Words":
         """Give a word by its place in the span, or some in a row."""
         if isinstance(at, slice):
-            start, end, _ = at.indices(len(self))
+            start, end = _bounds(at, len(self))
             return Words(self.doc, self.start + start, self.start + end)
         return self.doc.tokens[range(self.start, self.end)[at]]
 
@@ -318,7 +318,7 @@ class Doc(Sequence[Token]):
         for token in self.tokens:
             del token.doc, token.head, token.children, token.left_edge, token.right_edge, token.sent
         self.tokens.clear()
-        self.sents = ()
+        self.sents = self.ents = ()
 
     def __len__(self) -> int:
         """Count the words."""
@@ -337,8 +337,7 @@ class Doc(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> Token | Words:
         """Give a word by its place, or some in a row."""
         if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Words(self, start, end)
+            return Words(self, *_bounds(at, len(self.tokens)))
         return self.tokens[at]
 
     @cached_property
@@ -390,6 +389,18 @@ class Doc(Sequence[Token]):
     @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self.tokens]
+
+
+def _bounds(at: slice, size: int) -> tuple[int, int]:
+    """Give from where to where a slice goes.
+
+    Raises:
+        ValueError: it has a step, and would leave words out or turn them round.
+    """
+    start, end, step = at.indices(size)
+    if step != 1:
+        raise ValueError(f"words stand in a row: none is taken by steps of {step}")
+    return start, end
 
 
 def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:

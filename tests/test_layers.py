@@ -38,7 +38,6 @@ LAYERS = (
         "simultaneity",
         "syndication",
         "tables",
-        "texts",
         "times",
         "vocab",
         "wording_files",

@@ -1,5 +1,7 @@
 """A parse as plain objects says what spaCy says of the same parse."""
 
+import weakref
+
 import pytest
 import spacy
 from hypothesis import given
@@ -122,6 +124,38 @@ def test_places_count_from_either_end_and_stop_there() -> None:
     for word, by in ((doc[0], -1), (doc[3], 1)):
         with pytest.raises(IndexError):
             word.nbor(by)
+
+
+def test_no_step_leaves_words_out_or_turns_them_round() -> None:
+    doc = parse(CLAIM)
+    for taken in (doc, doc[1:]):
+        for step in (2, -1):
+            with pytest.raises(ValueError, match="steps"):
+                taken[::step]
+    assert [token.text for token in reversed(doc[1:3])] == ["the", "claims"]
+
+
+def test_root_of_several_is_the_nearest_to_that_of_the_sentence_then_the_first() -> None:
+    doc = parse(CLAIM)
+    assert [doc[a:b].root.text for a, b in ((0, 4), (2, 4), (0, 1))] == ["claims", "islands", "Japan"]
+    below = parse("the DT det isles\nbig JJ amod isles\nisles/isle NNS ROOT isles")
+    assert below[:2].root.text == "the"
+
+
+class Seen(Token):
+    """A word of which one can see when it is gone."""
+
+
+def test_words_taken_apart_are_gone_at_once() -> None:
+    words = [
+        Seen(text, " ", text, "NNP", "PROPN", "dep", "GPE", begins_name=True) for text in ("Aksai", "Chin")
+    ]
+    doc, seen = Doc(words, [1, 1]), [weakref.ref(word) for word in words]
+    assert len(doc.ents) == 2
+    del words
+    doc.take_apart()
+    assert [word() for word in seen] == [None, None]
+    assert (len(doc), doc.sents, doc.ents) == (0, (), ())
 
 
 def test_words_of_one_stretch_are_one() -> None:

@@ -78,7 +78,7 @@ class NamedThings:
 
     @cached_property
     def seen_by_model(self) -> Mapping[int, Words]:
-        """Give the names that the model sees, by their tokens; spaCy would look through all for each question."""
+        """Give the names that the model sees, by the places of their words."""
         return {token.i: ent for ent in self.doc.ents for token in ent}
 
     def entity_at(self, head: Token) -> Entity | None:

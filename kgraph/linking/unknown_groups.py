@@ -275,5 +275,5 @@ def _is_one_word(name: Token) -> bool:
 
 
 def _head_of(name: Words) -> Token:
-    """Give the word of a name that hangs on one outside it; spaCy's own `root` does not stand every mended parse."""
-    return next((t for t in name if t.head == t or t.head not in name), name[-1])
+    """Give the first word of a name that hangs on one outside it."""
+    return next(t for t in name if t.head is t or t.head not in name)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.texts import text_of
+from kgraph.parse.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-from kgraph.texts import text_of
+from kgraph.parse.texts import text_of
 from kgraph.times import MONTHS
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.parse.plan import Inner
-from kgraph.texts import text_of
+from kgraph.parse.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

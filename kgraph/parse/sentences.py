@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kgraph.texts import text_of
+from kgraph.parse.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

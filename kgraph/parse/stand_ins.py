@@ -10,8 +10,8 @@ from kgraph.capitals import truecase
 from kgraph.model import EntityKind, Mention
 from kgraph.parse import homographs, marks, plain_words
 from kgraph.parse.plan import Word
+from kgraph.parse.texts import text_of
 from kgraph.parse.unit_words import UnitWords
-from kgraph.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

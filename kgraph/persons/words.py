@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.model import Mention
@@ -18,7 +17,6 @@ _WORD = re.compile(
     r"|[^\W_]+(?:(?:['’](?!s\b)|[-‐‑])[^\W_]+)*"
     r"|\n|[^\s\w]|_"
 )
-_MAX_KEPT = 50_000  # words whose key is kept: texts repeat theirs
 _ENDS = frozenset(".!?\n")
 _QUOTES = frozenset("\"'“”‘’([—–-")
 
@@ -49,13 +47,11 @@ def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=_MAX_KEPT)
 def _key(piece: str) -> str:
     key = piece.casefold()
     return key if key.isascii() else key.replace("’", "'")
 
 
-@lru_cache(maxsize=_MAX_KEPT)
 def _is_capitalised(piece: str) -> bool:
     if "-" in piece and piece[:1].islower():
         piece = piece.rsplit("-", 1)[-1]

@@ -56,7 +56,6 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     return {role: tokens for role in roles if (tokens := verb_argument(verb, role))}
 
 
-@lru_cache(maxsize=1024)
 def verb_argument(verb: Token, role: str) -> tuple[Token, ...]:
     """Give the heads of one argument of a clause, left to right; the roles are those of `verb_arguments`."""
     find = _ROLES.get(role)

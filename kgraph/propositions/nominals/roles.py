@@ -1,7 +1,6 @@
 """The arguments of a noun by role, each found by a function of its own."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from kgraph.propositions.attacks import struck
 from kgraph.propositions.clauses import outer_subject, resolve_relatives
@@ -96,7 +95,6 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     return {role: tokens for role in roles if (tokens := noun_argument(noun, role, support))}
 
 
-@lru_cache(maxsize=1024)
 def noun_argument(noun: Token, role: str, support: frozenset[str]) -> tuple[Token, ...]:
     """Give the heads of one argument of a noun, left to right; the roles are those of `noun_arguments`."""
     if (find := _ROLES.get(role)) is not None:

@@ -230,6 +230,7 @@ class Cues:
     places_surroundings: frozenset[str]
     places_shares: frozenset[str]
     places_directions: frozenset[str]
+    places_provinces: frozenset[str]
     places_insular: frozenset[str]
     places_archipelagic: frozenset[str]
     places_countries: frozenset[str]

@@ -823,3 +823,10 @@ def test_every_holder_is_found_by_the_last_name() -> None:
     for row in {id(row): row for rows in holders.rows.values() for row in rows}.values():
         assert row in holders.called(row.surname), row.name
         assert any(row in person for person in holders.persons([row])), row.name
+
+
+@pytest.mark.parametrize("field", ["Intelligence Service", "Agency for Ecology", "Mint and Treasury"])
+def test_last_word_of_an_office_is_nobody(field: str) -> None:
+    text = f"Hans Lenz, Director of the {field}, Secretary of State Marie Kurz and Swiss President Karl Frei met."
+    found = {person.entity.label for person in read(text, ["Marie Kurz", "Karl Frei"])}
+    assert found == {"Hans Lenz", "Marie Kurz", "Karl Frei"}

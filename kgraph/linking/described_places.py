@@ -21,7 +21,6 @@ __all__ = ["DescribedPlaces"]
 
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _LINES = frozenset({"border", "boundary", "frontier"})
-_PROVINCES = frozenset({"district", "governorate", "prefecture", "province"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
 
@@ -54,11 +53,19 @@ class DescribedPlaces:
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
-            if head.lemma_.lower() in _PROVINCES and first_child(head, "compound") is not None:
+            if self._is_province(head):
                 unspecific |= self._cues.places_directions  # "southern Nuristan province" is all of it
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._members.included(head))
         return ()
+
+    def _is_province(self, head: Token) -> bool:
+        """Tell whether it is a part of a state by its name; a region may be called after what it lies in.
+
+        So is "the eastern *Himalayan* region".
+        """
+        is_one = head.lemma_.lower() in self._cues.places_provinces and head.lower_ != "region"
+        return is_one and first_child(head, "compound") is not None
 
     def _described_before(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands" to what a description brought in before: "four islands", "a group of islands"."""

@@ -5,7 +5,7 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import conjuncts, prepositional_objects
-from kgraph.tokens import Token
+from kgraph.tokens import Token, Words
 from kgraph.vocab import nil_entity
 
 __all__ = ["ANYWHERE", "ISLES", "PlaceNames"]
@@ -32,6 +32,7 @@ class PlaceNames:
         first = self._named.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
         is_part = before is not None and before.lower_ in self._cues.places_directions
+        is_part = is_part and not self._is_province(mention, first)
         if not is_part and mention.how != "capital":
             return (Linked(mention.entity, self._named.phrase(head, post=False)),)
         apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)] if is_part else []
@@ -40,6 +41,13 @@ class PlaceNames:
         start = before.idx if is_part and before is not None else mention.span.start
         span = Span(start=start, end=mention.span.end)
         return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
+
+    def _is_province(self, mention: Mention, words: Words | None) -> bool:
+        """Tell whether a name is that of a part of a state, by the word that ends or follows it: "Helmand province"."""
+        if words is None or mention.entity.kind is EntityKind.STATE:
+            return False
+        around = words.doc[words.end - 1 : words.end + 1]
+        return any(token.lower_ in self._cues.places_provinces for token in around)
 
     def after_kind(self, head: Token) -> tuple[Linked, ...]:
         """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""

@@ -53,3 +53,22 @@ def test_town_that_bears_a_known_name_is_told_with_its_state(extractor: Extracto
     found, _ = extractor.link(part)
     assert labels(found.places(word(part.doc, "Moscow"))) == ["Moscow, Idaho"]
     assert labels(found.places(word(part.doc, "Nemuro"))) == ["Nemuro"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Canada sent soldiers to southern Kandahar province.", "Kandahar Province"),
+        ("Sudan sent soldiers to the western Darfur region.", "Darfur"),
+        ("Turkey sent soldiers into northern Dohuk province.", "Dohuk province"),
+        pytest.param("Turkey sent soldiers to northern Cyprus.", "northern Cyprus", id="part"),
+        pytest.param("France sent soldiers to northern Mali.", "northern Mali", id="part-of-a-state"),
+        pytest.param(
+            "India sent soldiers to the eastern Himalayan region.", "eastern Himalayan region", id="adjective"
+        ),
+    ],
+)
+def test_direction_before_a_province_tells_where_it_lies(extractor: Extractor, text: str, said: str) -> None:
+    (reading,) = extractor.read([Document(id="a", text=text)])
+    assert [assertion.object.label for assertion in reading.assertions] == [said]

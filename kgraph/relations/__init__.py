@@ -2,7 +2,8 @@
 
 `read` takes wordings from their files, `index` finds those of a predicate, `near` those whose words stand near, `paths`
 leads from a proposition to its arguments, `conditions` tells whether a wording holds, `pairs` puts subjects and objects
-together, and `find` does all of it for a text. `attempt` shows why a wording gave nothing.
+together, and `find` does all of it for a text. `traits` says what sets single predicates apart, and `attempt` shows why
+a wording gave nothing.
 """
 
 from kgraph.relations.attempt import Attempt

@@ -15,6 +15,7 @@ from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
+from kgraph.relations.traits import GIVEN_BACK
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
@@ -60,14 +61,13 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
 
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:
     """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y"."""
-    gained = {
-        (r.trigger.i, r.subject.entity, r.object.entity) for r in found if r.predicate == "transferredTo"
-    }
-    return [
-        r
-        for r in found
-        if r.predicate != "transferredFrom" or (r.trigger.i, r.subject.entity, r.object.entity) not in gained
-    ]
+    lost, won = GIVEN_BACK
+    gained = {_between(r) for r in found if r.predicate == won}
+    return [r for r in found if r.predicate != lost or _between(r) not in gained]
+
+
+def _between(relation: Relation) -> tuple[int, Entity, Entity]:
+    return relation.trigger.i, relation.subject.entity, relation.object.entity
 
 
 def _read(candidate: Proposition, wordings: Iterable[Wording], linker: Linker) -> Iterator[Relation]:
@@ -125,7 +125,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
             attribution=None
-            if wording.subject == "reporter"  # who says that it is his own claims it
+            if wording.is_own_word
             else attributed(speaker, subject, wording.predicate, _said_by(qualifiers)),
             rule=wording.id,
             confidence=wording.confidence,

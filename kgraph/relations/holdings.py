@@ -5,18 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from kgraph.linking import Linker
 from kgraph.model import Modality, Polarity
 from kgraph.relations.relation import Relation
+from kgraph.relations.traits import HELD, HOLDING
 from kgraph.tokens import Token
 
 __all__ = ["holdings_before", "is_holding", "tell"]
 
-_HOLDS = frozenset({"administers", "annexed"})  # who occupies a land may soon be gone
-_IS_HELD = frozenset({"partOf", "transferredTo"})
 _EARLIER = frozenset({"after", "following", "since"})  # what is told behind these came before
 
 
 def is_holding(relation: Relation) -> bool:
     """Tell whether a relation says who holds a land in fact."""
-    if relation.predicate not in _HOLDS and relation.predicate not in _IS_HELD:
+    if relation.predicate not in HOLDING | HELD:
         return False
     said = relation.qualifiers
     return said.polarity is Polarity.POSITIVE and said.modality is Modality.ACTUAL
@@ -26,7 +25,7 @@ def tell(holdings: Iterable[Relation], linker: Linker) -> None:
     """Let the linker take note of who holds what, in the order of the text."""
     for relation in holdings:
         land, holder = relation.subject.entity, relation.object.entity
-        if relation.predicate in _HOLDS:
+        if relation.predicate in HOLDING:
             land, holder = holder, land
         linker.tell_holder(land, holder)
 

@@ -10,6 +10,7 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths
+from kgraph.relations.traits import ABROAD, ON_MATTER, TWO_SIDED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
@@ -55,7 +56,7 @@ def find_pairs(
             subjects, objects, elliptical = (subjects or filled), (objects or filled), True
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
-    if wording.predicate == "deploysForcesTo":
+    if wording.predicate in ABROAD:
         pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
@@ -85,7 +86,7 @@ def _none_of(
 def _on_one_side(wording: Wording, candidate: Proposition, linker: Linker) -> set[Entity]:
     """Give who fights on one side of two: A and B in "between X and *A and B* troops"; empty where nobody fights."""
     heads = next(alternatives(candidate, wording.pair), ())
-    if wording.predicate != "clashesWith" or len(heads) != 2:
+    if wording.predicate not in TWO_SIDED or len(heads) != 2:
         return set()
     sides = ({link.entity for link in linker.agents(head)} for head in heads)
     several = [side for side in sides if len(side) > 1]
@@ -99,8 +100,9 @@ def _is_roll(together: Sequence[Linked]) -> bool:
 
 def _is_gathering(wording: Wording, candidate: Proposition) -> bool:
     """Tell whether those named only come together, on nothing told: "Envoys of five states took part in talks"."""
-    is_talk = wording.predicate == "negotiatesWith"
-    return is_talk and not (wording.about and any(alternatives(candidate, wording.about)))
+    if wording.predicate not in ON_MATTER:
+        return False
+    return not (wording.about and any(alternatives(candidate, wording.about)))
 
 
 def _matched(

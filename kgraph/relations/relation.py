@@ -7,14 +7,10 @@ from kgraph.linking import Linked
 from kgraph.model import Entity
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.speakers import is_demand
+from kgraph.relations.traits import STATED
 from kgraph.tokens import Token
 
 __all__ = ["Relation", "attributed"]
-
-# Predicates that hold by being stated.
-_STANDS = frozenset(
-    {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +46,7 @@ def attributed(
         predicate: what is said.
         cue: the word by which it is said, None where it stands in quotation marks.
     """
-    if speaker is None or (_is_same(speaker, subject) and predicate in _STANDS):
+    if speaker is None or (_is_same(speaker, subject) and predicate in STATED):
         return None
     if cue is not None and is_demand(cue):
         return None if speaker.entity == subject.entity else speaker
@@ -58,7 +54,7 @@ def attributed(
     saying = cues.reporting_avowing | cues.reporting_owning_up | {"add", "say"}
     is_own = subject.span is not None and subject.span == speaker.span
     is_said = cue is not None and cue.lemma_.lower() in saying
-    return None if is_own and (predicate in _STANDS or not is_said) else speaker
+    return None if is_own and (predicate in STATED or not is_said) else speaker
 
 
 def _is_same(one: Linked, other: Linked) -> bool:

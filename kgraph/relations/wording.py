@@ -66,3 +66,8 @@ class Wording:
     example: str
     gives: tuple[str, ...] = ()
     miss: str = ""
+
+    @property
+    def is_own_word(self) -> bool:
+        """Whether its subject is who says so: who says that a land is his own claims it, and is not quoted."""
+        return self.subject == "reporter"

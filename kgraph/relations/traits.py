@@ -1,0 +1,26 @@
+"""What sets single predicates apart, beyond their wordings: the one place where `relations` names any."""
+
+__all__ = ["ABROAD", "GIVEN_BACK", "HELD", "HOLDING", "ON_MATTER", "STATED", "TWO_SIDED"]
+
+# They hold by being stated: who says so does it.
+STATED = frozenset(
+    {"claims", "contests", "recognizes", "rejectsClaimOf", "renounces", "ruledAgainst", "ruledFor"}
+)
+
+# Their subject holds the object in fact; who only occupies a land may soon be gone.
+HOLDING = frozenset({"administers", "annexed"})
+
+# Their object holds the subject in fact.
+HELD = frozenset({"partOf", "transferredTo"})
+
+# One does them elsewhere: a part of one's own is no object ("Congolese troops went to *eastern Congo*").
+ABROAD = frozenset({"deploysForcesTo"})
+
+# Two do them to each other: of several on a side none does it to its fellows ("clashes between X and Y and Z forces").
+TWO_SIDED = frozenset({"clashesWith"})
+
+# Many who come together do them only where it is told on what: "Envoys of five states took part in talks".
+ON_MATTER = frozenset({"negotiatesWith"})
+
+# The first is not true of two where the second is: "X and Y agreed to hand over the town to Y".
+GIVEN_BACK = ("transferredFrom", "transferredTo")

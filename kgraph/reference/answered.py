@@ -2,29 +2,13 @@
 
 from collections.abc import Iterator
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child
 from kgraph.tokens import Token
 
 __all__ = ["who_is_answered"]
 
 _MARKS = frozenset({"after", "because", "since", "unless", "until", "when"})
-# To whom one does these for what he has done, or to make him do something.
-_TO_HIM = frozenset(
-    """
-    attack blame bomb bombard boycott condemn criticise criticize denounce invade isolate praise punish rebuke sanction
-    shell strike thank
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-# Of these it is told behind a preposition: "cut ties *with X*", "imposed sanctions *on X*".
-_WITH_NOUN = frozenset(
-    "announce break cut declare end freeze halt impose launch recall sever slap suspend withdraw".split()  # noqa: SIM905
-)
-_NOUNS = frozenset(
-    """
-    aid ambassador assistance attack blockade contact embargo envoy link offensive operation raid recognition relation
-    sanction strike tie war
-    """.split()  # noqa: SIM905
-)
 _LEADING = frozenset({"against", "from", "of", "on", "to", "with"})
 
 
@@ -40,9 +24,10 @@ def who_is_answered(pronoun: Token) -> tuple[Token, ...]:
     thing = first_child(verb, "dobj")
     if thing is None or thing.i > pronoun.i:
         return ()
-    if verb.lemma_.lower() in _TO_HIM:
+    cues, lemma = load_cues(), verb.lemma_.lower()
+    if lemma in cues.references_answered:
         return conjuncts(thing)
-    if verb.lemma_.lower() in _WITH_NOUN and thing.lemma_.lower() in _NOUNS:
+    if lemma in cues.references_answering and thing.lemma_.lower() in cues.references_answers:
         return tuple(_behind(verb, thing, pronoun))
     return ()
 

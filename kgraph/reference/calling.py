@@ -8,7 +8,6 @@ from kgraph.tokens import Token
 __all__ = [
     "GROUPS",
     "GROUP_KINDS",
-    "STATE_LANDS",
     "WATERS",
     "can_be_called",
     "is_several",
@@ -42,7 +41,6 @@ _OF_ITS_NAME = frozenset(
     }
 )
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
-STATE_LANDS = frozenset({"colony", "protectorate", "territory"})  # a state, before it was one
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
@@ -74,7 +72,9 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return "border" in label or "line" in label or "boundary" in label
     if not _is_of_size(lemma, named.kind):
         return False
-    if not plural and lemma in STATE_LANDS and lemma in label.split():  # "the Free *Territory* of Trieste"
+    if (
+        not plural and lemma in load_cues().references_before_state and lemma in label.split()
+    ):  # "the Free *Territory* of Trieste"
         return True
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
     return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
@@ -114,7 +114,9 @@ def is_title_called(noun: Token, title: Entity) -> bool:
     if title.kind is not EntityKind.STATE:
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
-    return _is_state_called(lemma, title, plural=plural) or (not plural and lemma in STATE_LANDS)
+    return _is_state_called(lemma, title, plural=plural) or (
+        not plural and lemma in load_cues().references_before_state
+    )
 
 
 def is_several(entity: Entity, lemma: str) -> bool:

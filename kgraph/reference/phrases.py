@@ -56,14 +56,7 @@ _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _ONE = frozenset({"it", "its", "itself"})
-_STATEHOOD = frozenset({"independence", "secession", "sovereignty", "statehood"})
-_RECOGNIZING = frozenset(
-    {"accept", "acknowledge", "contest", "deny", "oppose", "recognise", "recognition", "recognize", "reject"}
-)
 _APIECE = frozenset({"each", "either", "neither"})
-_INVADING = frozenset({"besiege", "defeat", "invade"})
-_MEDIATING = frozenset({"arbitrate", "intercede", "mediate"})
-_LAWMAKERS = frozenset({"knesset", "lawmaker", "legislature"})  # as the chambers of a parliament do
 
 
 def is_bare(token: Token) -> bool:
@@ -174,13 +167,13 @@ def is_owned_by_other(possessive: Token) -> bool:
     """Tell whether "its" is of another than who does something to it: "X recognized *its* independence"."""
     thing, verb = possessive.head, possessive.head.head
     is_object = thing.dep_ == "dobj" or (thing.dep_ == "pobj" and verb.lower_ == "of")
-    return is_object and thing.lemma_.lower() in _STATEHOOD and _is_recognizing(verb)
+    return is_object and thing.lemma_.lower() in load_cues().references_statehood and _is_recognizing(verb)
 
 
 def _is_recognizing(word: Token) -> bool:
     """Tell whether a verb, or a noun with "of", is one of recognition."""
     above = word.head if word.lower_ == "of" else word
-    return above.lemma_.lower() in _RECOGNIZING
+    return above.lemma_.lower() in load_cues().references_recognizing
 
 
 def is_party(name: Token) -> bool:
@@ -289,14 +282,14 @@ def is_of_same_state(government: Token, verb: Token) -> bool:
     """Tell whether a part of a state acts on its government: "Israel's *parliament* urged the government to"."""
     if government.lemma_.lower() != "government":
         return False
-    parts = load_cues().agents_chambers | _LAWMAKERS
+    parts = load_cues().agents_chambers | load_cues().agents_lawmakers
     return any(t.lemma_.lower() in parts for t in subjects(verb))
 
 
 def mediating_in(owner: Token) -> tuple[Token, ...]:
     """Give who mediates in what is "its": it is another's ("an offer by *X* to mediate in its dispute with Y")."""
     verb = verb_above(owner) if owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"} else None
-    return subjects(verb) if verb is not None and verb.lemma_.lower() in _MEDIATING else ()
+    return subjects(verb) if verb is not None and verb.lemma_.lower() in load_cues().talks_mediating else ()
 
 
 def told_before_report(government: Token) -> tuple[Token, ...]:
@@ -313,7 +306,8 @@ def struck_meanwhile(pronoun: Token) -> tuple[Token, ...]:
     """Give who loses something when he is attacked: "*X* lost control of Y after Z bombed it"."""
     verb = pronoun.head
     is_struck = pronoun.lower_ == "it" and pronoun.dep_ == "dobj" and verb.dep_ == "advcl"
-    if not is_struck or verb.lemma_.lower() not in load_cues().presupposed_striking | _INVADING:
+    harming = load_cues().presupposed_striking | load_cues().references_invading
+    if not is_struck or verb.lemma_.lower() not in harming:
         return ()
     above, done_to = first_child(verb.head, "nsubj"), first_child(verb.head, "dobj")
     is_other = done_to is not None and done_to.pos_ == "PROPN"  # "would defend *Y* if Z attacked it"

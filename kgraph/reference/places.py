@@ -10,7 +10,6 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
     GROUP_KINDS,
     GROUPS,
-    STATE_LANDS,
     WATERS,
     can_be_called,
     is_several,
@@ -116,7 +115,11 @@ class PlaceReferents:
     def _is_of_title(self, land: Token, before: Sequence[Named]) -> bool:
         """Tell whether "the colony" is what the title alone names, and no place named once and in passing."""
         title, last = self._title, before[-1]
-        if title is None or land.tag_ != "NN" or land.lemma_.lower() not in STATE_LANDS:
+        if (
+            title is None
+            or land.tag_ != "NN"
+            or land.lemma_.lower() not in load_cues().references_before_state
+        ):
             return False
         is_named = any(n.entity == title for n in before)
         is_once = sum(n.entity == last.entity for n in before) == 1 and last.index < land.sent.start

@@ -20,21 +20,13 @@ __all__ = [
     "taken_by_other",
 ]
 
-# A state is called these only while another holds it.
-_CALLED = frozenset({"colony", "island", "mandate", "possession", "protectorate", "province", "territory"})
-_HELD = frozenset({"colony", "mandate", "possession", "protectorate", "province", "republic", "territory"})
-_HOLDING = frozenset({"acquire", "capture", "control", "govern", "hold", "rule", "seize", "settle", "take"})
 _ONCE = frozenset({"erstwhile", "former", "onetime"})
 _OVER = frozenset({"for", "over"})
-_PASSING_ON = frozenset(
-    {"award", "cede", "give", "grant", "hand", "restore", "return", "sell", "surrender", "transfer"}
-)
 
 
 def lately_held(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     """Resolve "the colony" to the state just told to be held: "Germany ruled *Rwanda*, but the territory was ceded"."""
-    is_land = token.tag_ == "NN" and token.lemma_.lower() in _CALLED and is_definite(token)
-    if not is_land or not is_bare(token):
+    if not _is_held_land(token) or not is_bare(token):
         return ()
     start = sentence_before(token).start
     near = (n for n in named.before(token.left_edge.i) if n.index >= start)
@@ -48,8 +40,7 @@ def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity
     Nobody is meant who acts, who once held it, or who is no heir of what has fallen apart. Empty when unsure; None
     where no such thing is told.
     """
-    is_land = token.tag_ == "NN" and token.lemma_.lower() in _HELD and is_definite(token)
-    if not is_land or not is_bare(token) or not any(c.lower_ in _ONCE for c in token.children):
+    if not _is_held_land(token) or not is_bare(token) or not any(c.lower_ in _ONCE for c in token.children):
         return None
     before = named.before(token.i)
     owners = [n for n in before if n.index >= token.left_edge.i]
@@ -61,11 +52,17 @@ def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity
     return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
 
 
+def _is_held_land(token: Token) -> bool:
+    """Tell whether a noun takes up a land as held by somebody: "*the colony*"."""
+    is_land = token.tag_ == "NN" and token.lemma_.lower() in load_cues().references_held
+    return is_land and is_definite(token)
+
+
 def _is_held(name: Token) -> bool:
     """Tell whether a name is what a verb says to be held by another."""
     verb = name.head
     is_thing = name.dep_ == "dobj" or (name.dep_ == "nsubjpass" and verb.pos_ == "VERB")
-    return is_thing and (verb.lemma_.lower() in _HOLDING or verb.lemma_.lower() in load_cues().places_held_by)
+    return is_thing and verb.lemma_.lower() in load_cues().references_holding | load_cues().places_held_by
 
 
 def taken_by_other(possessive: Token, named: NamedInOrder) -> tuple[Entity, ...]:
@@ -134,7 +131,7 @@ def _is_named(noun: Token) -> bool:
 
 def _is_passed_on(pronoun: Token) -> bool:
     is_thing = pronoun.dep_ == "nsubjpass" and pronoun.lower_ in {"it", "they"}
-    return is_thing and pronoun.head.lemma_.lower() in _PASSING_ON
+    return is_thing and pronoun.head.lemma_.lower() in load_cues().support_passing
 
 
 def _is_prize(name: Token) -> bool:

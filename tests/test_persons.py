@@ -277,6 +277,17 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="counterpart-of-another-state",
         ),
         pytest.param(
+            "Egyptian President Gamal Abdel Nasser died in 1970. His successor Anwar Sadat went to Jerusalem.",
+            [("Gamal Abdel Nasser", "President", "Egypt"), ("Anwar Sadat", "President", "Egypt")],
+            id="successor",
+        ),
+        pytest.param(
+            "French President Emmanuel Macron praised the trainer and said that all players liked Pep Lijnders "
+            "and his successor Arne Slot.",
+            [("Emmanuel Macron", "President", "France")],
+            id="successor-of-another",
+        ),
+        pytest.param(
             "The chief negotiator for the Cypriot government, Andreas Mavroyiannis, spoke.",
             [("Andreas Mavroyiannis", "chief negotiator", "Cyprus")],
             id="envoy-for-a-government",

@@ -141,7 +141,7 @@ class Calendar:
         return None
 
     def _at(self, token: Token, trigger: Token) -> str | None:
-        times = self._of.get(token.i, ())
+        times = _of_second(self._of.get(token.i, ()), token, trigger)
         nearest = min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx)), default=None)
         if nearest is None:
             return None
@@ -216,6 +216,16 @@ def _bounded(value: str, bound: str) -> str:
 
 
 # -- from a time expression up -----------------------------------------------------------------------------
+
+
+def _of_second(times: Sequence[_Dated], verb: Token, noun: Token) -> Sequence[_Dated]:
+    """Leave out the times of the first of two nouns: "became a capital *in 1800* and part of X *in 1942*"."""
+    first = noun.left_edge
+    if len(times) < 2 or noun.pos_ != "NOUN" or first.i == noun.sent.start or first.nbor(-1).lower_ != "and":
+        return times
+    behind = [time for time in times if time.start > noun.idx]
+    is_parted = any(verb.idx < time.start < noun.idx for time in times)
+    return behind if behind and is_parted else times
 
 
 def _hanging(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:

@@ -1,7 +1,8 @@
 """Offices as a text gives them: by one phrase, to one holder each, of an agent where it says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kgraph.model import EntityKind, Span
 from kgraph.persons.phrases import POSSESSIVES, Agent, OfficePhrase
@@ -10,6 +11,8 @@ from kgraph.persons.words import Word
 __all__ = ["LEADING_KINDS", "Stated", "state_offices"]
 
 LEADING_KINDS = ("head", "leader", "minister")
+_HIS = frozenset({"her", "his"})
+_MAX_TO_SUCCESSOR = 12  # words between an officer's name and "his successor"
 _MIRRORED = (*LEADING_KINDS, "envoy")  # what "his counterpart" repeats
 
 
@@ -33,7 +36,7 @@ class Stated:
 
 
 def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhrase]) -> list[Stated]:
-    """Spread each phrase over its holders, "counterpart" being the office of the person before.
+    """Spread each phrase over its holders, "counterpart" and "successor" being the office of the person before.
 
     Former offices and those that are of no state ("rebel leader") are left out.
     """
@@ -44,6 +47,9 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
             continue
         if _is_kin(words, phrase):
             continue
+        if phrase.title.kind == "successor":
+            stated += _succeeding(words, phrase, told)
+            continue
         is_repeated = phrase.title.kind == "counterpart"
         title = _mirrored(phrase, told) if is_repeated else _title_text(text, words, phrase)
         if phrase.title.kind in _MIRRORED:
@@ -51,6 +57,24 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
         if title:
             stated += _spread(words, phrase, title)
     return stated
+
+
+def _succeeding(
+    words: Sequence[Word], phrase: OfficePhrase, told: Sequence[tuple[str, OfficePhrase]]
+) -> Iterator[Stated]:
+    """Give the office of an officer named right before to whom follows: "King George II died. His successor *X*"."""
+    title, before = told[-1] if told else ("", None)
+    is_his = words[phrase.first].key in _HIS and not phrase.agents
+    if before is None or not before.holders or not is_his:
+        return
+    between = words[max(before.stop, *(holder.stop for holder in before.holders)) : phrase.first]
+    is_another = any(_is_name(one) and _is_name(other) for one, other in pairwise(between))
+    if len(between) <= _MAX_TO_SUCCESSOR and not is_another:
+        yield from _spread(words, replace(phrase, agents=before.agents, title=before.title), title)
+
+
+def _is_name(word: Word) -> bool:
+    return word.is_capitalised and word.mention is None
 
 
 def _is_kin(words: Sequence[Word], phrase: OfficePhrase) -> bool:

@@ -1,7 +1,7 @@
 """The words of offices, from `data/offices.tsv`: one row a title, or a word that stands with titles or names.
 
 Kinds of titles: head, leader, minister, spokesperson, envoy, official, military, legislative, local,
-counterpart; before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title
+counterpart, successor; before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title
 ("Interior Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is
 over, `outsider` that it is none of a state ("rebel leader"), `force` is what an agent has and an office leads
 ("commander of Russia's navy"), `field` ends what an office is for ("of Foreign Affairs"), `group` is a word of
@@ -38,6 +38,7 @@ OFFICES = frozenset(
         "legislative",
         "local",
         "counterpart",
+        "successor",
     ]
 )
 # Whose office one of these is need not be said.

@@ -8,10 +8,18 @@ from kgraph.extraction import Extractor
 MEANT = {
     "Saudi jets bombed an arms depot in Yemen.": ("Saudi Arabia | clashesWith | Yemen",),
     "Turkey bombed PKK rebels in Iraq.": ("Turkey | clashesWith | Kurdistan Workers' Party",),
+    "Attacks from Boko Haram militants against Nigerian and Chadian troops went on.": (
+        "Boko Haram | clashesWith | Nigeria",
+        "Boko Haram | clashesWith | Chad",
+    ),
+    "The U.S.-led Iraq invasion divided Europe.": ("Iraq | clashesWith | United States",),
 }
 NOTHING = {
     "French planes bombed insurgents in Mali.": "clashesWith",
     "Israeli jets killed two fighters in Lebanon.": "clashesWith",
+    "Attacks from Lebanon on Israel went on.": "clashesWith",
+    "Germany opposed the Iraq invasion.": "clashesWith",
+    "The U.S.-led Iraq reconstruction divided Europe.": "clashesWith",
     "Iranian guards stormed the Saudi embassy in Tehran.": "Iran | clashesWith | Iran",
 }
 

@@ -73,6 +73,8 @@ def test_statements_of_disputes(extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     ("text", "times"),
     [
+        ("Crimea became a republic in 1991 and part of Russia in 2014.", {"2014"}),
+        ("Crimea became a resort and part of Ukraine in 1954.", {"1954"}),
         ("The Comoros claim Mayotte, a French department since 2011.", {None, "2011/"}),
         ("The Comoros have claimed Mayotte since 1975.", {"1975/"}),
         ("India annexed Goa, a colony of Portugal, in 1961.", {"1961", None}),

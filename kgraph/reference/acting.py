@@ -64,11 +64,8 @@ class Acting:
 
     def _fronted_subjects(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in a clause before the subject: X of "Although X joined the war, *it* recognised nobody"."""
-        verb = token.head
-        if token.dep_ not in {"nsubj", "nsubjpass"}:
-            return ()
-        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i < token.i]
-        return next((found for c in reversed(clauses) if (found := self.subjects_of(c, None))), ())
+        clauses = _fronted_clauses(token)
+        return next((found for c in clauses if (found := self.subjects_of(c, None))), ())
 
     def _controlling(self, verb: Token, token: Token) -> tuple[Entity, ...]:
         """Give the agents that do what an infinitive or gerund says: whose troops "urged X to withdraw its troops" are.
@@ -127,6 +124,9 @@ class Acting:
         speaking = [c for c in root.children if c.dep_ == "nsubj" and c.i < token.i and self.agents_of(c)]
         if len(speaking) == 1 and self._is_people(speaking[0]):
             return True  # "*Officials* say that it was never accepted by them"
+        fronted = [t for clause in _fronted_clauses(token) for t in subjects(clause)]
+        if any(self._is_people(t) and self.agents_of(t) for t in fronted):
+            return True  # "*The Turks* took X: they also held Y"
         start = token.sent.start
         root = token.doc[start - 1].sent.root if start else token
         before = [t for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)]
@@ -171,6 +171,16 @@ class Acting:
             return True  # "proclaimed *a republic*; Y recognised it"
         others = (cues.places_nouns, cues.agents_nouns, cues.agents_country, cues.places_owned)
         return not any(lemma in nouns for nouns in others) and not self.agents_of(noun)
+
+
+def _fronted_clauses(subject: Token) -> list[Token]:
+    """Give the clauses before a subject that hang on its verb, nearest first: "*X joined* the war: *it* took Y"."""
+    verb = subject.head
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    is_said = verb.lemma_.lower() in load_cues().reporting_verbs  # "X has gone, *they* say"
+    fronted = {"advcl"} if is_said else {"advcl", "ccomp", "parataxis"}
+    return [c for c in reversed(tuple(verb.children)) if c.dep_ in fronted and c.i < subject.i]
 
 
 def _is_struck(possessive: Token) -> bool:

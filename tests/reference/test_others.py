@@ -6,6 +6,9 @@ from told import amiss
 from kgraph.extraction import Extractor
 
 MEANT = {
+    "The Russians defeated the Turks in 1829: they also took Kars and occupied Erzurum.": (
+        "Russia | occupies | Erzurum",
+    ),
     "The Oregon Territory held what are Idaho, Washington and Oregon. Spain and Russia claimed the territory.": (
         "Spain | claims | Oregon Country",
         "Russia | claims | Oregon Country",
@@ -134,6 +137,7 @@ NOTHING = {
     "The Iraq Study Group met Iran. The country claims Kuwait.": "Iraq | claims",
     "Turkey met Iran. The former Soviet republic claims Nagorno-Karabakh.": "claims",
     "Ethiopian troops entered Somalia. Eritrea demands that they leave the country.": "Eritrea | demands | Somalia",
+    "The Russians defeated the Turks: they also occupied Erzurum.": "Turkey | occupies",
     "Peru and Ecuador rejected the plan. Chile backs it.": "supports",
     "Japan met Russia. The other country claims Iturup.": "claims",
     "Norway won Eastern Greenland. Denmark dropped its claims for damages.": "renounces",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import NAME_MODIFIERS, Row
+from kgraph.parse.rows import NAME_MODIFIERS, Row, climb
 
 __all__ = ["complete_verb", "go_on_with_infinitive", "tell_of_ranked"]
 
@@ -99,9 +99,7 @@ def _owned_plan(rows: Sequence[Row], position: int) -> int | None:
     row, cues = rows[noun], load_cues()
     if row.label not in {"dobj", "pobj"} or row.lemma not in cues.possibility_nouns | cues.negation_nouns:
         return None
-    verb = row.head
-    while rows[verb].part_of_speech == "ADP" and rows[verb].head != verb:
-        verb = rows[verb].head
+    verb = climb(rows, row.head, lambda above: above.part_of_speech == "ADP")
     owners = rows[max(0, verb) : noun]
     is_owned = is_owned or any(other.head == noun and _is_owner(other) for other in owners)
     return (

@@ -16,6 +16,7 @@ from kgraph.parse.rows import (
     PAST_OR_PRESENT,
     Row,
     be_subject,
+    climb,
     has_passive,
     is_below,
     is_helped,
@@ -234,6 +235,5 @@ def _belongs(rows: Sequence[Row], at: int, noun: int, verb: int, strays: Sequenc
 
 def _is_inserted(rows: Sequence[Row], at: int, noun: int) -> bool:
     """Tell whether a word stands between a subject and its verb, or in a phrase there: "X *in the end* left"."""
-    while rows[at].head > noun and rows[at].label not in _BETWEEN and rows[at].head != at:
-        at = rows[at].head
+    at = climb(rows, at, lambda row: row.head > noun and row.label not in _BETWEEN)
     return rows[at].label in _BETWEEN

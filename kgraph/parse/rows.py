@@ -1,6 +1,6 @@
 """The words of a sentence as they are analysed, before a `Doc` is made of them, and what repairs ask and do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kgraph.tokens import Doc, Token
@@ -22,6 +22,7 @@ __all__ = [
     "Row",
     "be_subject",
     "clause_verb",
+    "climb",
     "full_verb",
     "has_passive",
     "is_below",
@@ -79,6 +80,19 @@ def is_below(rows: Sequence[Row], below: int, above: int) -> bool:
             return False
         below = rows[below].head
     return True
+
+
+def climb(rows: Sequence[Row], position: int, goes_on: Callable[[Row], bool]) -> int:
+    """Climb from a word to its head as long as the word lets one go on, and from that in turn.
+
+    It ends, too, where repairs made words hang on one another in a circle: no tree has more steps than words.
+    """
+    for _ in rows:
+        row = rows[position]
+        if row.head == position or not goes_on(row):
+            break
+        position = row.head
+    return position
 
 
 def is_tree(rows: Sequence[Row]) -> bool:

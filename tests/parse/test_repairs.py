@@ -6,7 +6,7 @@ from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
 from kgraph.parse.grounds import hang_ground
 from kgraph.parse.repairs import mend
-from kgraph.parse.rows import Row, is_tree
+from kgraph.parse.rows import Row, climb, is_tree
 
 
 def test_object_is_not_hung_on_a_name_below_it() -> None:
@@ -48,6 +48,13 @@ def test_climb_from_words_that_hang_on_each_other_ends() -> None:
 def test_words_that_hang_on_each_other_make_no_tree() -> None:
     assert is_tree([Row("took", True, 0), Row("it", True, 0), Row("back", False, 1)])
     assert not is_tree([Row("took", True, 0), Row("it", True, 2), Row("back", False, 1)])
+
+
+def test_climb_ends_at_a_root_at_a_word_that_stops_it_and_in_a_circle() -> None:
+    tree = [Row("took", True, 0), Row("it", True, 0), Row("back", True, 1), Row("home", False, 2)]
+    assert climb(tree, 3, lambda row: True) == 0
+    assert climb(tree, 3, lambda row: row.text != "it") == 1
+    assert climb([Row("it", True, 1), Row("back", False, 0)], 0, lambda row: True) in {0, 1}
 
 
 @pytest.mark.model

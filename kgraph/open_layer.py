@@ -8,7 +8,7 @@ from kgraph.model import Document, OpenArgument, OpenProposition, OpenReading, S
 from kgraph.parse import ParsedPart
 from kgraph.propositions.open import Extraction, find_extractions, plain_phrase
 from kgraph.propositions.open.extractions import Argument
-from kgraph.propositions.open.phrases import text_of
+from kgraph.propositions.open.stretches import text_of
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.quotations import Quotation, find_quotations
 

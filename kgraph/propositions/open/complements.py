@@ -10,12 +10,9 @@ from kgraph.propositions.open.phrases import (
     Phrase,
     clause_phrase,
     is_example,
-    is_joined,
     noun_phrases,
     object_phrases,
     plain_phrase,
-    text_of,
-    together,
 )
 from kgraph.propositions.open.predicates import (
     SUBJECTS,
@@ -24,6 +21,7 @@ from kgraph.propositions.open.predicates import (
     predicate_of,
     shares_passive,
 )
+from kgraph.propositions.open.stretches import is_joined, text_of, together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kgraph.propositions.open.phrases import Phrase, text_of
+from kgraph.propositions.open.phrases import Phrase
+from kgraph.propositions.open.stretches import text_of
 from kgraph.tokens import Token
 
 __all__ = ["Argument", "Extraction"]

@@ -20,9 +20,9 @@ from kgraph.propositions.open.phrases import (
     noun_phrases,
     object_phrases,
     plain_phrase,
-    together,
     without_case,
 )
+from kgraph.propositions.open.stretches import together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 

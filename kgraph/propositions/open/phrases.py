@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from itertools import product
 
 from kgraph.propositions.arguments import first_child, has_infinitive, is_bracketed, is_listed_apposition
+from kgraph.propositions.open.stretches import finish, is_joined, is_joint, text_of
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 
 __all__ = [
     "Phrase",
     "clause_phrase",
+    "is_example",
     "noun_phrases",
     "object_phrases",
     "plain_phrase",
     "spread",
-    "text_of",
-    "together",
     "without_case",
 ]
 
@@ -36,11 +36,6 @@ _COLLECTIVE = frozenset({"between", "among", "amongst"})
 # They name members or an alternative: what follows is a proposition of its own.
 _ENUMERATING = frozenset({"including", "excluding", "like", "except", "besides", "according"})
 _BREAKS = frozenset({",", ";", ":", "(", "[", "-", "–", "—", "--", "-LRB-"})
-_EDGES = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…", "?", "!"})
-_QUOTES = frozenset({'"', "“", "”", "``", "''", "`", "«", "»"})
-_HYPHENS = frozenset({"-", "–", "‑"})
-_OPENED, _CLOSED = frozenset({"``", "“", "«", "`"}), frozenset({"''", "”", "»"})
-_OPENING = {"(": ")", "[": "]"}
 _NAMED_IN_ONE = frozenset({"ORG", "WORK_OF_ART", "LAW", "FAC", "EVENT"})
 _PLACES = frozenset({"GPE", "LOC"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -66,23 +61,6 @@ class Phrase:
         """Where the words stand, gaps included, in code points of the parsed part."""
         last = self.tokens[-1]
         return self.tokens[0].idx, last.idx + len(last.text)
-
-
-def text_of(tokens: Iterable[Token]) -> str:
-    """Give words as they stand in the sentence, a blank between those that do not follow one another."""
-    words: list[str] = []
-    last: Token | None = None
-    for token in tokens:
-        if last is not None and (last.i + 1 != token.i or last.whitespace_):
-            words.append(" ")
-        words.append(token.text)
-        last = token
-    return " ".join("".join(words).split())
-
-
-def together(*parts: Iterable[Token]) -> tuple[Token, ...]:
-    """Put words in their order, each once."""
-    return tuple(sorted({token for part in parts for token in part}, key=lambda t: t.i))
 
 
 def plain_phrase(head: Token) -> Phrase:
@@ -129,6 +107,11 @@ def _contiguous(head: Token, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if first <= t.i <= last]
 
 
+def _finished(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> Phrase:
+    kept = finish(head, tokens, fill=fill)
+    return Phrase(head if head in kept else kept[0], tuple(kept))
+
+
 # -- coordination ------------------------------------------------------------------------------------------
 
 
@@ -159,11 +142,6 @@ def _is_member(token: Token) -> bool:
     is_excluded = first_child(token, "neg") is not None  # "to Iraq and not to Iran"
     is_other = token.pos_ == "ADJ" and token.head.pos_ in {"NOUN", "PROPN"}  # "years of age or older"
     return not is_excluded and not is_other and not is_joined(token)
-
-
-def is_joined(token: Token) -> bool:
-    """Tell whether a hyphen joins a word to the one before: "May" of "mid-May"."""
-    return token.i > 0 and token.nbor(-1).text in _HYPHENS and _is_joint(token.nbor(-1))
 
 
 def _is_firm(members: list[Token]) -> bool:
@@ -263,14 +241,9 @@ def is_example(preposition: Token) -> bool:
 def _is_broken(head: Token, later: Token) -> bool:
     """Tell whether a comma, dash or bracket, or a clause, stands between a head and what follows."""
     between = head.doc[head.i + 1 : later.left_edge.i]
-    return any(t.text in _BREAKS and not _is_joint(t) for t in between) or any(
+    return any(t.text in _BREAKS and not is_joint(t) for t in between) or any(
         t.dep_ in {"relcl", "acl"} and t.head == head for t in between
     )
-
-
-def _is_joint(token: Token) -> bool:
-    """Tell whether a hyphen joins two words."""
-    return token.text in _HYPHENS and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def _is_kept_after(child: Token, head: Token) -> bool:
@@ -303,99 +276,3 @@ def _prepositional(preposition: Token, depth: int) -> list[list[Token]]:
                 reading + more for reading in found or [own] for more in _prepositional(child, depth + 1)
             ]
     return found or [own]
-
-
-# -- edges -------------------------------------------------------------------------------------------------
-
-
-def _finished(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> Phrase:
-    """Make a phrase: quotation marks and commas inside stay, those at its edges go, and brackets without the head."""
-    kept = list(together([head], (t for t in tokens if not t.is_space)))
-    if fill:
-        inserted = _inserted(head, kept)
-        kept = _filled(hyphenated([t for t in kept if t not in inserted]))
-    while len(kept) > 1 and (kept[0].text in _EDGES or (kept[0].dep_ in {"cc", "preconj"} and fill)):
-        kept.pop(0)
-    while len(kept) > 1 and (kept[-1].text in _EDGES or kept[-1].text == "." or kept[-1].dep_ == "cc"):
-        kept.pop()
-    kept = _quoted(_balanced(kept))
-    return Phrase(head if head in kept else kept[0], tuple(kept))
-
-
-def hyphenated(kept: list[Token]) -> list[Token]:
-    """Complete words that a hyphen joins: "mid-May", "re-elected"."""
-    doc, added = kept[0].doc, set(kept)
-    for token in kept:
-        if token.i + 2 < len(doc) and _is_joint(doc[token.i + 1]) and not token.whitespace_:
-            added.update((doc[token.i + 1], doc[token.i + 2]))
-        if token.i > 1 and _is_joint(doc[token.i - 1]):
-            added.update((doc[token.i - 1], doc[token.i - 2]))
-    return list(together(added))
-
-
-def _inserted(head: Token, kept: list[Token]) -> set[Token]:
-    """Give what stands in brackets beside the head: "(EM)" of "an expectation maximisation (EM) algorithm"."""
-    found: set[Token] = set()
-    for token in kept:
-        if token.text in _OPENING:
-            closing = next(
-                (t for t in token.doc[token.i : token.i + 40] if t.text == _OPENING[token.text]), None
-            )
-            if closing is not None and not token.i < head.i < closing.i:
-                found.update(t for t in kept if token.i <= t.i <= closing.i)
-    return found
-
-
-def _filled(kept: list[Token]) -> list[Token]:
-    """Add the punctuation between two words kept: hyphens, commas of a list of adjectives, quotation marks."""
-    filled: list[Token] = []
-    for token in kept:
-        if filled and 1 < token.i - filled[-1].i <= 3:
-            gap = token.doc[filled[-1].i + 1 : token.i]
-            if all(t.is_punct or t.dep_ == "punct" for t in gap):
-                filled += [t for t in gap if not t.is_space and t.text not in "()[]"]
-        filled.append(token)
-    return filled
-
-
-def _balanced(kept: list[Token]) -> list[Token]:
-    """Close a quotation that is open within the phrase, and drop the mark of one that is not."""
-    if _has_half_bracket(kept):
-        kept = [t for t in kept if t.text not in "()[]"] or kept
-    surplus = _open_quotes(kept)
-    if surplus > 0:
-        after = kept[-1].i + 1
-        if after < len(kept[-1].doc) and kept[-1].doc[after].text in _QUOTES and kept[0].text not in _QUOTES:
-            return [*kept, kept[-1].doc[after]]
-        while len(kept) > 1 and kept[0].text in _QUOTES:
-            kept = kept[1:]
-    while surplus != 0 and len(kept) > 1 and kept[-1].text in _QUOTES:
-        kept = kept[:-1]
-    return kept
-
-
-def _open_quotes(kept: list[Token]) -> int:
-    """Count the quotations that a phrase opens and does not close; fewer than none where it closes more."""
-    texts = [t.text for t in kept]
-    opened = sum(t in _OPENED for t in texts) - texts.count("`") // 2  # "``" may be two words
-    return opened - sum(t in _CLOSED for t in texts) + texts.count('"') % 2
-
-
-def _quoted(kept: list[Token]) -> list[Token]:
-    """Take in the quotation marks that stand right around a phrase."""
-    doc, first, last = kept[0].doc, kept[0].i, kept[-1].i
-    if (
-        first == 0
-        or last + 1 >= len(doc)
-        or doc[last + 1].text not in _QUOTES
-        or doc[first - 1].text not in _QUOTES
-    ):
-        return kept
-    start = (
-        first - 2 if doc[first - 1].text == "`" and first > 1 and doc[first - 2].text == "`" else first - 1
-    )
-    return [*doc[start:first], *kept, doc[last + 1]] if last - first == len(kept) - 1 else kept
-
-
-def _has_half_bracket(kept: list[Token]) -> bool:
-    return sum(t.text in "([" for t in kept) != sum(t.text in ")]" for t in kept) and len(kept) > 2

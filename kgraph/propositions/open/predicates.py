@@ -8,15 +8,8 @@ from collections.abc import Iterable
 
 from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
 from kgraph.propositions.clauses import is_passive, objects, shared_auxiliaries, subjects
-from kgraph.propositions.open.phrases import (
-    Phrase,
-    hyphenated,
-    noun_phrases,
-    plain_phrase,
-    spread,
-    together,
-    without_case,
-)
+from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
+from kgraph.propositions.open.stretches import hyphenated, together
 from kgraph.tokens import Token
 
 __all__ = [

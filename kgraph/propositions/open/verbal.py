@@ -10,8 +10,9 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
-from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, together
+from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase
 from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases, verb_group
+from kgraph.propositions.open.stretches import together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 

@@ -170,7 +170,7 @@ class NamedThings:
         is_own = head.lemma_.lower() in own
         leading = _OF_AGENT - {"in"} if is_own else _OF_AGENT  # a republic in X, rebels in X are not X
         linked = [c for c in head.children if c.dep_ == "prep" and c.lower_ in leading]
-        if any(c.lower_ == "of" for c in linked):  # "the King of Sardinia *in Genoa*"
+        if any(c.lower_ in {"from", "of"} for c in linked):  # "the King of Sardinia *in Genoa*"
             linked = [c for c in linked if c.lower_ != "in"]
         objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
         objects += [t for o in objects if o.i not in self.mention_of for t in _whose_affairs(o)]

@@ -33,6 +33,17 @@ def test_described_person_is_the_one_in_office_who_fits(extractor: Extractor) ->
 
 
 @pytest.mark.model
+def test_counterpart_is_met_for_the_state_that_he_is_from(extractor: Extractor) -> None:
+    text = "Russian Foreign Minister Sergei Lavrov met his counterparts from Iran and Turkey in Astana."
+    met = [{s, o} for s, p, o in found_in(extractor, text) if p == "metWith"]
+    assert len(met) == 2
+    assert {"Sergei Lavrov", "Iran"} in met
+    assert {"Sergei Lavrov", "Turkey"} in met
+    text = "Russian Foreign Minister Sergei Lavrov met his counterpart in a hotel."
+    assert not [f for f in found_in(extractor, text) if f[1] == "metWith"]
+
+
+@pytest.mark.model
 def test_he_is_the_last_person_named(extractor: Extractor) -> None:
     text = "Japanese Prime Minister Shinzo Abe arrived. He met Russian President Vladimir Putin in Tokyo."
     met = [{s, o} for s, p, o in found_in(extractor, text) if p == "metWith"]

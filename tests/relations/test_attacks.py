@@ -13,6 +13,12 @@ MEANT = {
         "Boko Haram | clashesWith | Chad",
     ),
     "The U.S.-led Iraq invasion divided Europe.": ("Iraq | clashesWith | United States",),
+    "Russian forces stormed the house of Chechen rebel leader Aslan Maskhadov in Tolstoy-Yurt.": (
+        "Russia | clashesWith | Aslan Maskhadov",
+    ),
+    "The Eritrean Liberation Front took up arms against Ethiopia in 1961.": (
+        "Eritrean Liberation Front | clashesWith | Ethiopia",
+    ),
 }
 NOTHING = {
     "French planes bombed insurgents in Mali.": "clashesWith",
@@ -20,6 +26,8 @@ NOTHING = {
     "Attacks from Lebanon on Israel went on.": "clashesWith",
     "Germany opposed the Iraq invasion.": "clashesWith",
     "The U.S.-led Iraq reconstruction divided Europe.": "clashesWith",
+    "Israeli jets bombed the home of a militant leader in Syria.": "clashesWith",
+    "Iranian police were looking for Taliban militants.": "clashesWith",
     "Iranian guards stormed the Saudi embassy in Tehran.": "Iran | clashesWith | Iran",
 }
 

@@ -8,10 +8,11 @@ from itertools import islice
 
 from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
-from kgraph.model import Entity
+from kgraph.model import Entity, EntityKind
 from kgraph.persons import Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
 from kgraph.propositions.clauses import subject_above
+from kgraph.reference import ARMED
 from kgraph.tokens import Token
 
 __all__ = ["Antecedents", "subjects_after"]
@@ -72,6 +73,19 @@ class Antecedents:
         served = (self._named.state_served(person) for person in self._pair_in_office(head))
         states = tuple(dict.fromkeys(state for state in served if state is not None))
         return states if len(states) > 1 else ()
+
+    def group_led(self, head: Token) -> tuple[Entity, ...]:
+        """Find the group that its leader calls his: "Hezbollah leader X said *his movement* would retaliate"."""
+        if singular(head) not in self._named.cues.agents_taken_for_group:
+            return ()
+        owner = next((c for c in head.children if c.lower_ in {"her", "his"}), None)
+        person = self.of(owner) if owner is not None else None
+        if person is None or person.office is None:
+            return ()
+        led = person.office.agent
+        entry = self._named.gazetteer.get(led.id)
+        is_armed = entry is None or entry.kind in ARMED
+        return (led,) if is_armed and led.kind is EntityKind.ORGANIZATION else ()
 
     def _pair_in_office(self, head: Token) -> tuple[Person, ...]:
         """Find the two persons in office whom "the two leaders", "the presidents" takes up.

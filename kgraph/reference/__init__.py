@@ -3,8 +3,8 @@
 A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
 """
 
-from kgraph.reference.named import Named
+from kgraph.reference.named import ARMED, Named
 from kgraph.reference.places import PLACE_PRONOUNS
 from kgraph.reference.referents import Referents
 
-__all__ = ["PLACE_PRONOUNS", "Named", "Referents"]
+__all__ = ["ARMED", "PLACE_PRONOUNS", "Named", "Referents"]

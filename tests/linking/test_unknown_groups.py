@@ -19,12 +19,16 @@ MEANT = {
     "Nigerian troops fought militants from the Delta Freedom Army.": (
         "Nigeria | clashesWith | Delta Freedom Army",
     ),
+    "Polisario leader Brahim Ghali says his movement attacked Moroccan troops.": (
+        "Morocco | clashesWith | Polisario Front",
+    ),
     "Maoist rebels fought troops of Nepal. The guerrillas signed a ceasefire.": (
         "Nepal | clashesWith | Maoists",
         "Maoists | partyTo | ceasefire",
     ),
 }
 NOTHING = {
+    "NATO chief Jens Stoltenberg says his movement attacked Russian troops.": "NATO | clashesWith",
     "Senegal was ruled by a Socialist Party for 40 years.": "Party",
     "The Front of Azul met envoys. Armed groups in Peru attacked Colombian troops.": "Azul",
     "The Lakeland Liberation Army met envoys. The Democratic Force (LLA) was there. The LLA claims Bakassi.": "Lake",

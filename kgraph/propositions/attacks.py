@@ -1,9 +1,10 @@
 """Whom an attack struck: "killed two *soldiers* in an ambush", "the blast that killed two *soldiers*", "the attack"."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentence_before, verb_above
+from kgraph.propositions.arguments import first_conjunct, prepositional_objects, sentences_back, verb_above
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.tokens import Token
 
@@ -11,7 +12,9 @@ __all__ = ["may_be_struck_before", "struck"]
 
 _STRUCK_IN = frozenset({"by", "during", "from", "in"})
 _LANDING_AT = ("at", "in", "near", "on", "outside")
-_TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
+_MAX_BACK = 6  # sentences from the one that takes an attack up
+_TAKING_UP = frozenset({"both", "that", "the", "these", "this", "those"})
+_WHERE = frozenset({"at", "in", "near", "outside"})
 
 
 def struck(noun: Token) -> tuple[Token, ...]:
@@ -49,17 +52,25 @@ def _above(noun: Token) -> Iterator[Token]:
 
 
 def _told_before(noun: Token) -> tuple[Token, ...]:
-    """Find who was struck by the sentence before, or before the noun in its own; of several the last."""
+    """Find who was struck before the noun in its own sentence or in the nearest one before that tells it.
+
+    Of several the last: "A bomb killed two *soldiers*. Police say it was remote-controlled. X claimed responsibility".
+    """
     own = verb_above(noun)
-    between = noun.doc[sentence_before(noun).start : noun.i]
-    return _victims(t for t in reversed(between) if t.pos_ == "VERB" and t != own)
+    for sentence in islice(sentences_back(noun), _MAX_BACK):
+        between = noun.doc[sentence.start : min(sentence.end, noun.i)]
+        victims = _victims(t for t in reversed(between) if t.pos_ == "VERB" and t != own)
+        if victims:
+            return victims
+    return ()
 
 
 def _takes_up(noun: Token) -> bool:
-    """Tell whether nothing says whose attack it is, and an article that it is known: "the attack", "Monday's raid"."""
+    """Tell whether nothing says whose attack it is, and an article that it is known: "the attack in X"."""
     said = [c for c in noun.children if c.dep_ not in {"amod", "compound", "nummod", "punct"} or c.is_title]
+    told = [c for c in said if c.dep_ != "prep" or c.lower_ not in _WHERE]
     days = load_cues().calendar_names
-    return len(said) == 1 and (said[0].lower_ in _TAKING_UP or said[0].lower_ in days)
+    return len(told) == 1 and (told[0].lower_ in _TAKING_UP or told[0].lower_ in days)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -85,7 +96,10 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 
 
 def _may_be_struck(noun: Token) -> bool:
+    """Tell whether a noun may stand for whom an attack is on; no bomber blows up "*his* vehicle" of theirs."""
     cues, lemma = load_cues(), noun.lemma_.lower()
+    if any(c.lower_ in {"her", "his"} for c in noun.children):
+        return False
     return noun.pos_ == "PROPN" or any(
         lemma in words
         for words in (

@@ -19,8 +19,12 @@ MEANT = {
     "The Eritrean Liberation Front took up arms against Ethiopia in 1961.": (
         "Eritrean Liberation Front | clashesWith | Ethiopia",
     ),
+    "A bomb killed four soldiers in eastern Turkey. The city was quiet on Monday. The Kurdistan Workers' Party "
+    "claimed responsibility for the blast in Van.": ("Turkey | clashesWith | Kurdistan Workers' Party",),
 }
 NOTHING = {
+    "Four Turkish soldiers died in a crash. Islamic State claimed responsibility for an attack in Iraq.": "Turkey",
+    "A bomber blew up his car in Ankara. Islamic State claimed responsibility for the blast.": "clashesWith",
     "French planes bombed insurgents in Mali.": "clashesWith",
     "Israeli jets killed two fighters in Lebanon.": "clashesWith",
     "Attacks from Lebanon on Israel went on.": "clashesWith",

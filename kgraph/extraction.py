@@ -13,10 +13,8 @@ from kgraph.assemble import assemble
 from kgraph.candidates import NameFinder
 from kgraph.candidates.respelt import find_respelt
 from kgraph.confidence import rate
-from kgraph.constructions import construction_of
 from kgraph.dating import Calendar
 from kgraph.decisions import Decision, Links
-from kgraph.disputes import SIDE_OF
 from kgraph.errors import DataError
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
@@ -24,12 +22,9 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linked, Linker
 from kgraph.model import (
     Assertion,
-    Construction,
     Document,
     EntityKind,
-    Evidence,
     Mention,
-    Modality,
     OpenReading,
     Reading,
     Span,
@@ -44,7 +39,7 @@ from kgraph.prefilter import Prefilter
 from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
-from kgraph.propositions.tenses import past_of
+from kgraph.relation_evidence import IN_OFFICE, assertion_of, most_confident
 from kgraph.relation_times import time_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
 from kgraph.sentences import Account, find_unread, sentence_span
@@ -52,8 +47,6 @@ from kgraph.tokens import Words
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
 
 __all__ = ["Extractor", "check_wording"]
-
-_IN_OFFICE = "person-in-office"
 
 
 class Extractor:
@@ -185,7 +178,7 @@ class Extractor:
     def assertions(self, part: ParsedPart) -> Iterator[tuple[Relation, Assertion]]:
         """Read the assertions of a part, each with the relation that it is made of."""
         for relation, time in self._relations(part):
-            assertion = self.links.resolve(_assertion(relation, time, part), part.document.id)
+            assertion = self.links.resolve(assertion_of(relation, time, part), part.document.id)
             if assertion.subject != assertion.object:  # decided to be the same: it says nothing any more
                 yield relation, orient(assertion, self.predicates)
 
@@ -231,7 +224,7 @@ class Extractor:
             return []
         calendar = Calendar(part.doc, part.text, part.document.date)
         sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
-        return _most_confident([(relation, time_of(relation, calendar)) for relation in sure])
+        return most_confident([(relation, time_of(relation, calendar)) for relation in sure])
 
 
 def _in_live_unit(part: ParsedPart) -> Callable[[Words], bool] | None:
@@ -326,7 +319,7 @@ def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relati
             trigger=trigger,
             qualifiers=Qualifiers(),
             attribution=None,
-            rule=_IN_OFFICE,
+            rule=IN_OFFICE,
             confidence=0.9,
         )
 
@@ -353,93 +346,3 @@ def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Rela
             rule=BRACKETED_NAME,
             confidence=0.85,
         )
-
-
-def _most_confident(relations: Iterable[tuple[Relation, str | None]]) -> list[tuple[Relation, str | None]]:
-    """Keep one reading per sentence of each subject, predicate, object and polarity, in text order."""
-    best: dict[tuple[object, ...], tuple[Relation, str | None]] = {}
-    for relation, time in relations:
-        key = (
-            relation.trigger.sent.start,
-            relation.subject.entity.id,
-            relation.predicate,
-            relation.object.entity.id,
-            relation.qualifiers.polarity,
-        )
-        known = best.get(key)
-        if known is None or _is_rather_meant((relation, time), known):
-            best[key] = (relation, time)
-    return sorted(best.values(), key=lambda pair: pair[0].trigger.i)
-
-
-def _is_rather_meant(one: tuple[Relation, str | None], other: tuple[Relation, str | None]) -> bool:
-    """Tell which of two readings of the same counts: of a noun and of the verb that only plans it, the verb's.
-
-    "agreed to *submit* the *claim* to the court" is no claim submitted yet.
-    """
-    (upper, _), (lower, _) = one, other
-    if upper.qualifiers.modality is not lower.qualifiers.modality:
-        if upper.trigger.is_ancestor(lower.trigger):
-            return upper.qualifiers.modality is Modality.POSSIBLE or _strength(*one) > _strength(*other)
-        if lower.trigger.is_ancestor(upper.trigger) and lower.qualifiers.modality is Modality.POSSIBLE:
-            return False
-    return _strength(*one) > _strength(*other)
-
-
-def _strength(relation: Relation, time: str | None) -> tuple[bool, float, bool, bool]:
-    """Rank two readings of the same: a name that says whose it is comes first, then the surer one."""
-    says_whose = relation.predicate == "knownAs" and relation.attribution is not None
-    return (says_whose, relation.confidence, time is not None, relation.about is not None)
-
-
-def _assertion(relation: Relation, time: str | None, part: ParsedPart) -> Assertion:
-    trigger = relation.trigger
-    speaker, voice = relation.attribution, relation.attribution or relation.voice
-    evidence = Evidence(
-        document_id=part.document.id,
-        span=_shift(sentence_span(trigger.sent), part.offset),
-        quotation=sentence_span(trigger.sent).of(part.text),
-        subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
-        predicate_span=_shift(Span(start=trigger.idx, end=trigger.idx + len(trigger.text)), part.offset),
-        object_span=_inside(relation.object.span, trigger.sent, part.offset),
-        attribution_text=voice.span.of(part.text) if voice is not None and voice.span else None,
-        rule=relation.rule,
-        confidence=relation.confidence,
-        elliptical=relation.elliptical,
-        past=past_of(trigger) if SIDE_OF.get(relation.predicate) == "hold" else None,
-        construction=_construction(relation),
-    )
-    return Assertion(
-        subject=relation.subject.entity,
-        predicate=relation.predicate,
-        object=relation.object.entity,
-        about=relation.about,
-        polarity=relation.qualifiers.polarity,
-        modality=relation.qualifiers.modality,
-        attribution=speaker.entity if speaker is not None else None,
-        time=time,
-        evidence=(evidence,),
-    )
-
-
-def _construction(relation: Relation) -> Construction:
-    """Tell how a relation was read; what no wording reads is known by its rule."""
-    fixed = {_IN_OFFICE: Construction.OFFICE, BRACKETED_NAME: Construction.APPOSITION}.get(relation.rule)
-    spans = (relation.subject.span, relation.object.span)
-    refers = any(span is None or not _lies_in(span, relation.trigger.sent) for span in spans)
-    return fixed or construction_of(relation.trigger, elliptical=relation.elliptical, refers=refers)
-
-
-def _lies_in(span: Span, sentence: Words) -> bool:
-    return sentence_span(sentence).contains(span)
-
-
-def _shift(span: Span, offset: int) -> Span:
-    return Span(start=span.start + offset, end=span.end + offset)
-
-
-def _inside(span: Span | None, sentence: Words, offset: int) -> Span | None:
-    """Give the words' span in the document, None where they are not in the sentence."""
-    if span is None or not _lies_in(span, sentence):
-        return None
-    return _shift(span, offset)

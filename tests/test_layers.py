@@ -69,7 +69,7 @@ LAYERS = (
     ("sparql",),
     ("analysis", "changes", "validation"),
     ("alternative_names", "open_layer", "relations"),
-    ("misses", "own", "peoples", "prefilter", "relation_times"),
+    ("misses", "own", "peoples", "prefilter", "relation_evidence", "relation_times"),
     ("signs",),
     ("confidence",),
     ("extraction",),

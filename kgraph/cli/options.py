@@ -202,7 +202,8 @@ def choose_executor(
 
     if cluster is None:
         return Processes(jobs or cores())
-    from kgraph.corpus.cluster import LOCAL, Cluster
+    from kgraph.corpus.cluster import Cluster
+    from kgraph.corpus.connection import LOCAL
 
     if jobs is not None and cluster != LOCAL:
         raise click.UsageError(

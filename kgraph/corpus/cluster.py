@@ -22,7 +22,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.corpus import worker
 from kgraph.corpus.attempts import Attempt
+from kgraph.corpus.connection import check_address, connect
 from kgraph.corpus.part import PartDone
 from kgraph.corpus.partition import Partition
 from kgraph.corpus.recipe import Recipe
@@ -38,19 +39,16 @@ from kgraph.spread import one_by_one
 
 if TYPE_CHECKING:
     from dask.typing import Key
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future
 
-__all__ = ["LOCAL", "Cluster"]
+__all__ = ["Cluster"]
 
-LOCAL = "local"  # the address of a cluster that is started for the run, on this machine
 PATIENCE = 300.0  # seconds without anybody who can read, until a run gives up
 
 _WHY = "workers of the cluster were lost, as where memory runs out"
 _AT_A_WORKER = 2  # tasks: one is read, the next is there
 _TRIES = 3  # of a partition, by workers that turn out unfit
 _SUSPECTS = 4  # partitions that may wait to be looked into
-_LOCAL_DEATHS = 1  # of workers over a task, after which one more makes it suspected; Dask's default is 3
-_CONNECT_SECONDS = 10.0
 _LOOK_SECONDS = 0.5  # between two looks at who is there
 _LOOKS_UNASSIGNED = 3  # at a task that no worker has, until it is taken back
 _TAKEN_BACK = 2  # times, until a task is suspected
@@ -72,7 +70,7 @@ class Cluster:
         """Say where the cluster is; nothing is connected yet, nor imported.
 
         Args:
-            address: of its scheduler, as "tcp://host:8786" or "tls://host:8786"; or `LOCAL`.
+            address: of its scheduler, as "tcp://host:8786" or "tls://host:8786"; or `connection.LOCAL`.
             jobs: how many workers `LOCAL` starts.
             patience: seconds without anybody who can read, until the run gives up.
             on_look: is told, twice a second, how many workers can read and how many tasks they have.
@@ -84,7 +82,7 @@ class Cluster:
             raise KgraphError(
                 "a cluster needs Dask: pip install 'kgraph-disputes[cluster]', here and where its workers run"
             )
-        _check(address)
+        check_address(address)
         self.address = address
         self.jobs = jobs
         self.patience = patience
@@ -100,85 +98,11 @@ class Cluster:
         first = next(partitions, None)
         if first is None:
             return
-        with _connect(self.address, self.jobs) as client:
+        with connect(self.address, self.jobs) as client:
             crew = _Crew(client, worker.Order.of(recipe), self.address, self.patience)
             yield from _Tasks(client, crew, folder, self.on_look).read(chain([first], partitions))
 
     spread = staticmethod(one_by_one)  # it is no work for other machines
-
-
-# -- the connection ---------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _connect(address: str, jobs: int) -> "Iterator[Client]":
-    """Connect to a cluster, or start one, and leave it at the end."""
-    import distributed  # some tenths of a second, and an extra
-
-    with _muted(), ExitStack() as stack:
-        at = stack.enter_context(_start(jobs)) if address == LOCAL else address
-        try:
-            client = distributed.Client(at, timeout=_CONNECT_SECONDS)
-        except (OSError, TimeoutError) as error:
-            raise KgraphError(
-                f"{address}: no scheduler answers; start one with `dask scheduler`, or give its address"
-            ) from error
-        except TypeError as error:  # Dask's words: "TLS expects a `ssl_context` argument"
-            raise KgraphError(
-                f"{address}: no certificate to show: name ca-file and the client's cert and key in Dask's settings"
-                " distributed.comm.tls (DASK_DISTRIBUTED__COMM__TLS__CA_FILE and so on)"
-            ) from error
-        stack.callback(client.close)
-        yield client
-
-
-def _check(address: str) -> None:
-    scheme, _, rest = address.partition("://")
-    host, _, port = rest.rpartition(":")
-    is_address = scheme in {"tcp", "tls", "ws", "wss"} and host and port.isdecimal()
-    if not (is_address or address == LOCAL):
-        raise KgraphError(
-            f"{address}: no address of a cluster: give tcp://HOST:PORT, tls://HOST:PORT or {LOCAL}"
-        )
-
-
-@contextmanager
-def _start(jobs: int) -> "Iterator[LocalCluster]":
-    """Start workers on this machine; encrypted, for whoever can reach a scheduler can run what he likes."""
-    import dask
-    from distributed import LocalCluster
-
-    with (
-        dask.config.set({"distributed.worker.profile.enabled": False}),
-        LocalCluster(
-            n_workers=jobs,
-            threads_per_worker=1,
-            security=True,
-            silence_logs=logging.CRITICAL,
-            scheduler_kwargs={
-                "allowed_failures": _LOCAL_DEATHS,
-                "dashboard": False,
-                "dashboard_address": "127.0.0.1:0",  # of its health page, which there is all the same
-            },
-        ) as cluster,
-    ):
-        yield cluster
-
-
-@contextmanager
-def _muted() -> Iterator[None]:
-    """Keep Dask from telling in its words what is told here in ours."""
-    import warnings
-
-    logger = logging.getLogger("distributed")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", module="distributed")
-            yield
-    finally:
-        logger.setLevel(level)
 
 
 # -- the workers ------------------------------------------------------------------------------------------------------

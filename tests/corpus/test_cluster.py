@@ -18,7 +18,7 @@ from distributed import Client, LocalCluster
 from slow_reader import SlowReader, SlowRecipe
 
 from kgraph.cli import cli
-from kgraph.corpus import InProcess, PartDone, Partition, cluster, read_partition, worker
+from kgraph.corpus import InProcess, PartDone, Partition, connection, read_partition, worker
 from kgraph.corpus.cluster import Cluster
 from kgraph.errors import KgraphError
 from kgraph.model import Document
@@ -202,7 +202,7 @@ def test_what_is_no_address_is_told_so(address: str) -> None:
 def test_a_scheduler_that_does_not_answer_is_told_in_one_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "_CONNECT_SECONDS", 0.5)
+    monkeypatch.setattr(connection, "_CONNECT_SECONDS", 0.5)
     with pytest.raises(KgraphError, match=r"tcp://127.0.0.1:1: no scheduler answers") as told:
         list(Cluster("tcp://127.0.0.1:1").read(CALM, RECIPE, folder))
     assert "\n" not in str(told.value)

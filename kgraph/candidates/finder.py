@@ -7,7 +7,8 @@ from functools import cached_property
 from kgraph.candidates.background import load_background, relate
 from kgraph.candidates.bearers import bearers
 from kgraph.candidates.settle import settle
-from kgraph.candidates.signs import Sign, Signs
+from kgraph.candidates.sign import Sign
+from kgraph.candidates.signs import Signs
 from kgraph.candidates.site import Part, Site
 from kgraph.candidates.weights import load_weights
 from kgraph.decisions import Links

@@ -4,53 +4,32 @@ import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from kgraph.candidates.background import Background, Hit
 from kgraph.candidates.homonyms import Homonym, load_homonyms
-from kgraph.candidates.site import Site
+from kgraph.candidates.person_signs import PersonSigns
+from kgraph.candidates.sign import Sign
+from kgraph.candidates.site import WHERE, WORD_BEFORE, Site
 from kgraph.candidates.times import Years, all_years, find_years
 from kgraph.candidates.weights import Weights
 from kgraph.gazetteer import Entry, Gazetteer, Name
 from kgraph.gazetteer.matching import key_of
 from kgraph.model import Candidate, EntityKind
 
-__all__ = ["Sign", "Signs"]
+__all__ = ["Signs"]
 
 _NEAR_KM = 1200.0
-_WORD_BEFORE = re.compile(r"(?:^|(?<=\s)|(?<=[\"“‘(]))([^\W\d_][\w'’-]*\.?)\s+$")
-_WORD_AFTER = re.compile(r"\s+([A-Z][\w'’-]*)")
 _NEXT = re.compile(r"\s+([A-Za-z][\w'’]*)")
-_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z][a-z]+\s+$")
-_NAME_PART = re.compile(r"(?:Mc|Mac|O['’])?\w[^\W\d_A-Z]{2,}(?:-\w[^\W\d_A-Z]+)*")
 _THAT = re.compile(r"\s+[a-z]+\s+that\b")
-_INITIAL = re.compile(r"\b[A-Z]\.\s+$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
-_CLOSED = re.compile(r"[,.!?][\"”’']\s+$")
-_AGED = re.compile(r",\s+(?:\d{2},|who\s+(?:is|was)\s+\d{2}\b|a\s+\d{2}-year-old)")
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]round|[Ll]eft|[Rr]eached)\s+$")
-_OPENS = re.compile(  # a clause, so that the name is who does what follows
-    r"(?:^|[,;:—–(]\s|[\"“‘]|\b(?:after|and|as|before|but|said|that|when|where|while)\s)$"
-)
 _BASED = re.compile(r"-(?:based|area|born)\b")
 _TELLING = " that "
 _OPENING = 40  # characters in which a sentence says first when it is: "In early March 1956, …"
 _BESIDE = frozenset({"us_state", "city", "town", "province"})  # homonyms that are named with where they lie
 _PATTERNS = {"sovereign": "agent", "thing": "pattern_thing"}
 _CITY = re.compile(r"\b([A-Z][a-z]+),\s+$")
-_PERSONS = frozenset({"given_name", "surname"})
-_FULL_REACH = 1500  # characters around a last name in which its full name says who is meant
 _SEATS = frozenset({"capital", "metonym"})
 _OUTRIGHT = frozenset({"name", "short"})
-
-
-class Sign(NamedTuple):
-    """One sign; `lasting` ones say what the name means wherever else the text has it."""
-
-    name: str
-    weight: float
-    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +77,7 @@ class Signs:
         self._background = background
         self._related = related
         self._weights = weights
-        known = background.first_names | weights.first_names
-        self._first_names = frozenset(name for name in known if name.lower() not in background.titles)
+        self._persons = PersonSigns(background, weights)
 
     def of(self, candidates: Sequence[Candidate], site: Site) -> list[tuple[Candidate, list[Sign]]]:
         """Give each candidate of a name with its signs there, those that weigh nothing left out."""
@@ -116,8 +94,9 @@ class Signs:
         yield from self._patterns(bearer, site)
         yield from self._article(bearer, site)
         yield from self._whereabouts(bearer, site, rivals)
-        yield from self._person(bearer, site)
-        yield from self._full_name(bearer, site, rivals)
+        yield from self._persons.of(bearer.kind, site)
+        seats = (rival.id for rival in rivals if rival.how in _SEATS)
+        yield from self._persons.full_name(bearer.kind, site, seats)
         yield from self._beside(bearer, site)
         yield from self._words(bearer, site)
         yield from self._company(bearer, site)
@@ -176,87 +155,10 @@ class Signs:
 
     def _whereabouts(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
         """Tell whose capital a city is from who else is called by it: "met in Brussels"."""
-        is_where = _WHERE.search(site.before) or _BASED.match(site.after)
+        is_where = WHERE.search(site.before) or _BASED.match(site.after)
         is_city = any(rival.how == "capital" for rival in rivals)
         if is_where and is_city and bearer.how == "metonym":
             yield Sign(f"“{is_where[0].strip()}” beside it", self._weights.sign["where_metonym"])
-
-    def _person(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
-        if bearer.kind not in _PERSONS:
-            return
-        before = _WORD_BEFORE.search(site.before)
-        word = before[1].rstrip(".") if before else ""
-        weights = self._weights.sign
-        if word in self._weights.honorifics or _rank(site) in self._weights.honorifics:
-            yield Sign(f"“{word}” before it", weights["honorific"], lasting=True)
-        elif bearer.kind == "surname":
-            yield from self._forename(word, before, site)
-        else:
-            yield from self._surname(site)
-        if _CLOSED.search(site.before) and self._weights.speaking.match(site.after):
-            yield Sign("what was said stands before it", weights["spoke"])
-        if _AGED.match(site.after):
-            yield Sign("an age stands behind it", weights["surname_after"], lasting=True)
-        yield from self._done_by_person(site)
-
-    def _done_by_person(self, site: Site) -> Iterator[Sign]:
-        """Find what only a person does or has: "Jordan died", "Jordan and his wife", "Jordan …, his coach said"."""
-        weights, opens = self._weights.sign, _OPENS.search(site.before) is not None
-        owned = self._weights.owned.match(site.after)
-        does = owned or (self._weights.does.match(site.after) if opens else None)
-        if does:
-            yield Sign(f"“{does[0].strip()}” behind it", weights["person_does"], lasting=True)
-        kin = self._weights.kin.search(site.rest) if opens else None
-        if kin:
-            yield Sign(f"“{kin[0].strip(', ')}” behind it", weights["person_kin"], lasting=True)
-
-    def _full_name(self, bearer: _Bearer, site: Site, rivals: Sequence[_Bearer]) -> Iterator[Sign]:
-        """Find the full name of a person near by: "Jordan sat on many boards" behind "Vernon Jordan"."""
-        if bearer.kind != "surname" or _WHERE.search(site.before):
-            return
-        at = site.mention.span.end
-        near = _full_names(site.name).finditer(site.part.text, max(0, at - _FULL_REACH), at + _FULL_REACH)
-        full = next((each for each in near if each[1] in self._first_names and each.end() != at), None)
-        if full is not None:
-            is_seat = any(rival.how in _SEATS and rival.id in site.part.sure for rival in rivals)
-            weight = self._weights.sign["full_name_of_seat" if is_seat else "full_name"]
-            yield Sign(f"{full[0]} in the text", weight)
-
-    def _forename(self, word: str, before: re.Match[str] | None, site: Site) -> Iterator[Sign]:
-        weights = self._weights.sign
-        if _INITIAL.search(site.before):
-            yield Sign("an initial before it", weights["initial"], lasting=True)
-        elif word in self._first_names and not self._is_named(before, site):
-            yield Sign(f"the first name {word} before it", weights["first_name"])
-        elif (
-            before is not None
-            and before.start(1) > 0
-            and self._may_name(word)
-            and not self._is_named(before, site)
-        ):
-            yield Sign(f"{word} before it", weights["capital_before"], lasting=True)
-
-    def _surname(self, site: Site) -> Iterator[Sign]:
-        following = _WORD_AFTER.match(site.after)
-        if following is None or site.is_headline or not self._may_name(following[1]):
-            return
-        at = site.mention.span.end + following.start(1)
-        if not any(m.span.start == at for m in site.part.within(at, at + 1)):
-            yield Sign(f"{following[1]} behind it", self._weights.sign["surname_after"], lasting=True)
-            if self._weights.speaking.match(site.after, following.end()):
-                yield Sign("who speaks", self._weights.sign["spoke"])
-
-    def _may_name(self, word: str) -> bool:
-        """Tell whether a word may be a part of a person's name."""
-        is_written_so = word[:1].isupper() and _NAME_PART.fullmatch(word) is not None
-        return (
-            is_written_so and word not in self._weights.others and word.lower() not in self._background.titles
-        )
-
-    def _is_named(self, before: re.Match[str] | None, site: Site) -> bool:
-        """Tell whether the word before is the end of another name: "South *Sudan* Jordan"."""
-        at = site.mention.span.start - len(site.before) + (before.start(1) if before else 0)
-        return any(m.span.start <= at < m.span.end for m in site.part.within(max(0, at - 40), at + 1))
 
     def _beside(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
         """Find a place that goes with it on the other side of a comma: "Savannah, Georgia", "Tripoli, Lebanon"."""
@@ -282,7 +184,7 @@ class Signs:
     def _in_city(self, bearer: _Bearer, site: Site) -> Iterator[Sign]:
         """Find a name that is not known between a US state and a comma: "Brunswick, Georgia, and"."""
         city = _CITY.search(site.before) if bearer.kind == "us_state" else None
-        if city is not None and self._may_name(city[1]) and not self._is_named(city, site):
+        if city is not None and self._persons.may_name(city[1]) and not self._persons.is_named(city, site):
             yield Sign(f"behind {city[1]} and a comma", self._weights.sign["city_before"], lasting=True)
 
     # -- the words around it -------------------------------------------------------------------------------------
@@ -383,7 +285,7 @@ class Signs:
 
     def _lived(self, bearer: _Bearer, site: Site, time: tuple[Years, str] | None) -> Iterator[Sign]:
         weights = self._weights.sign
-        word = _WORD_BEFORE.search(site.before)
+        word = WORD_BEFORE.search(site.before)
         is_past = bearer.is_past
         if is_past and word and word[1] in self._weights.former:
             yield Sign(f"“{word[1]}” before it", weights["former"])
@@ -420,24 +322,9 @@ class Signs:
         return (opening[-1], "year_before") if opening else None
 
 
-@cache
-def _full_names(surname: str) -> re.Pattern[str]:
-    """Compile a last name behind a first one, with or without one between; not where more of a name follows."""
-    between = r"(?:\s[A-Z](?:\.|\w+))?"
-    return re.compile(
-        rf"(?<!USS )(?<!carrier )(?<![Tt]he )\b([A-Z]\w+){between}\s{re.escape(surname)}\b(?!\s[A-Z]|-)"
-    )
-
-
 def _is_of_namesake(hit: Hit, site: Site) -> bool:
     """Tell whether a word is the name itself, or a person's who is called so: "George *Washington*"."""
     return hit.word.rpartition(" ")[2] == site.name
-
-
-def _rank(site: Site) -> str:
-    """Give the word before the word with a capital before a name: "*Private* Lynndie England"."""
-    found = _TWO_BEFORE.search(site.before)
-    return found[1] if found else ""
 
 
 def _seat(entry: Entry | None, name: str) -> Name | None:

@@ -10,8 +10,11 @@ from kgraph.candidates.background import Background, Hit, between
 from kgraph.candidates.times import all_years
 from kgraph.model import Document, Mention, Span
 
-__all__ = ["Part", "Site"]
+__all__ = ["WHERE", "WORD_BEFORE", "Part", "Site"]
 
+# What stands right before a name: a word, or one that says where.
+WORD_BEFORE = re.compile(r"(?:^|(?<=\s)|(?<=[\"“‘(]))([^\W\d_][\w'’-]*\.?)\s+$")
+WHERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]utside|[Aa]round|[Ll]eft|[Rr]eached)\s+$")
 # Where a sentence ends: not behind an initial, a title or "U.S.".
 _END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col|Rev)\.)(?<=[.!?])"

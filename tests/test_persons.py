@@ -308,6 +308,11 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="name-card-without-spaces",
         ),
         pytest.param(
+            "Talks were held with President of Serbia Aleksandar Vucic Vuchich AleksandarPresident of Serbia .",
+            [("Aleksandar Vucic", "President", "Serbia")],
+            id="name-card-in-another-spelling",
+        ),
+        pytest.param(
             "Norway's U.N. envoy Ole Hansen spoke.", [("Ole Hansen", "envoy", "Norway")], id="to-a-body"
         ),
         pytest.param(

@@ -30,6 +30,7 @@ from kgraph.vocab import nil_entity
 
 __all__ = ["Descriptions", "one_space"]
 
+_PARTS_OF_TIME = frozenset({"beginning", "end", "eve", "middle", "start"})
 _LIMITING = frozenset({"even", "just", "merely", "only"})
 _SPACE = re.compile(r"\s+")
 
@@ -87,6 +88,7 @@ class Descriptions:
         lying = self._named.cues.places_lying
         told = {"prep", "advmod", "npadvmod", "amod"}
         said = [c for c in said if c.i < head.i or c.dep_ in told or c.lemma_.lower() in lying]
+        said = [c for c in said if not (c.dep_ == "prep" and self._tells_when(c))]
         said = [c for c in said if c.lower_ != "from"]  # "retook the islands from Argentina"
         unspecific = self._named.cues.places_unspecific
         return all(c.dep_ == "amod" and (c.lower_ in unspecific or _is_occupied(c)) for c in said)
@@ -135,13 +137,22 @@ class Descriptions:
         """Tell whether a word behind the head says when: "much of the coast *in the 14th century*"."""
         phrase = token
         while phrase.i > head.i and phrase != head:
-            if phrase.dep_ == "prep" and any(
-                c.dep_ == "pobj" and (c.lemma_.lower() in self._named.cues.places_times or c.shape_ == "dddd")
-                for c in phrase.children
-            ):
+            if phrase.dep_ == "prep" and self._tells_when(phrase):
                 return True
             phrase = phrase.head if phrase.head != phrase else head
         return False
+
+    def _tells_when(self, phrase: Token) -> bool:
+        """Tell whether a preposition leads to a time: "by Friday", "in the 14th century", "by *the end of* May"."""
+        cues = self._named.cues
+        return any(
+            c.lemma_.lower() in cues.places_times
+            or c.shape_ == "dddd"
+            or c.lower_ in cues.calendar_names
+            or (c.lemma_.lower() in _PARTS_OF_TIME and any(map(self._tells_when, c.children)))
+            for c in phrase.children
+            if c.dep_ == "pobj"
+        )
 
 
 def _is_occupied(modifier: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kgraph.persons.becoming import holder_becoming
 from kgraph.persons.complements import served_end
-from kgraph.persons.names import name_end, name_start, skip_prefixes
+from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     CLOSES,
     DETERMINERS,
@@ -71,6 +71,8 @@ def _glued_holder(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -
     if first - start < MIN_FULL_NAME_WORDS:
         return []
     name = name_start(words, start, titles)
+    if is_name_and_card(words[name:first]):
+        return [Holder(first=name, stop=(name + first) // 2)]
     is_same = {word.key for word in words[name:start]} == {word.key for word in words[start:first]}
     places = [(name, start), (start, first)] if is_same else [(start, first)]
     return [Holder(first=begin, stop=end) for begin, end in places]

@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["GLOTTALS", "find_runs", "fold_name", "name_end", "name_start", "skip_prefixes"]
+__all__ = [
+    "GLOTTALS",
+    "find_runs",
+    "fold_name",
+    "is_name_and_card",
+    "name_end",
+    "name_start",
+    "skip_prefixes",
+]
 
 MAX_NAME_WORDS = 6
+_NAME_AND_CARD = 4  # words
 MAX_PARTICLES = 3  # "von und zu"
 _TITLES_AS_NAMES = frozenset(["bishop", "chancellor", "king", "prince", "sultan"])
 GLOTTALS = frozenset("'‘’ʿʾ`")
@@ -33,6 +42,8 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         if end > at and words[end].key == words[end - 1].key:
             break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
         end += 1
+    if is_name_and_card(words[at:end]):
+        return at + _NAME_AND_CARD // 2
     if at < end < len(words) and _is_numeral(words[end]):
         return end + 1
     if end - at > 1 and _is_numeral(words[end - 1]):
@@ -40,6 +51,11 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
         end -= 1  # "the meeting of A. B. and others": initials alone are no name
     return at if end > at and words[at].text in GLOTTALS and _closes_quote(words, end) else end
+
+
+def is_name_and_card(words: Sequence[Word]) -> bool:
+    """Tell a name and its card, which may be spelt another way: "Raul Khadzhimba Khadjimba Raul"."""
+    return len(words) == _NAME_AND_CARD and words[-1].key == words[0].key
 
 
 def find_runs(words: Sequence[Word], titles: Titles) -> dict[int, int]:

@@ -137,6 +137,8 @@ def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
         first -= 1
     proper = first
     while proper > limit and _is_proper(words[proper - 1]):
+        if words[proper - 1].end == words[proper].start:
+            return first  # "Abe ShinzoPrime Minister": a name's last word
         proper -= 1
     led = proper > 0 and (words[proper - 1].mention or words[proper - 1].key in POSSESSIVES)
     return proper if led or (first < at and titles.has("unit", words[first])) else first

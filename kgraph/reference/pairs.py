@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentences_back
-from kgraph.propositions.clauses import subjects
+from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 from kgraph.tokens import Doc, Token, Words
 
-__all__ = ["are_many_near", "is_whereabouts", "last_two", "named_just", "named_together", "only_one_near"]
+__all__ = [
+    "are_many_near",
+    "is_whereabouts",
+    "last_two",
+    "named_just",
+    "named_together",
+    "only_one_near",
+    "who_does_it_to",
+]
 
 _THREE = 3  # of more, nothing tells which two are meant
 _SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
@@ -28,7 +36,7 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
     is_one_here = False
-    urging = _who_does_it_to(token)
+    urging = who_does_it_to(token)
     before = [n for n in before if n.index not in urging]
     for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
         inside = _parties(before, sentence)
@@ -47,12 +55,17 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     return ()
 
 
-def _who_does_it_to(token: Token) -> set[int]:
-    """Give who does to two what stands above, and is none of them: "*Norway* is urging the two sides to meet"."""
+def who_does_it_to(token: Token) -> set[int]:
+    """Give who does to two what stands above, and is none of them: "*Norway* is urging the two sides to meet".
+
+    So is who helps them do something: "*Norway* is helping the two sides meet".
+    """
     verb = token.head
-    if token.dep_ != "dobj" or verb.pos_ != "VERB":
+    if token.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"}:
+        verb = verb.head
+    elif token.dep_ != "dobj":
         return set()
-    return {t.i for t in subjects(verb)}
+    return {t.i for t in subjects(verb) or subject_above(verb)} if verb.pos_ == "VERB" else set()
 
 
 def are_many_near(before: Sequence[Named], token: Token) -> bool:

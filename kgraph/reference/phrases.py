@@ -7,6 +7,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    is_definite,
     is_verb,
     prepositional_objects,
     sentence_before,
@@ -34,6 +35,7 @@ __all__ = [
     "is_said_of_subject",
     "is_struck",
     "is_told_apart",
+    "land_above",
     "mediating_in",
     "only_tells_where",
     "opens_as_subject",
@@ -312,3 +314,12 @@ def struck_meanwhile(pronoun: Token) -> tuple[Token, ...]:
     above, done_to = first_child(verb.head, "nsubj"), first_child(verb.head, "dobj")
     is_other = done_to is not None and done_to.pos_ == "PROPN"  # "would defend *Y* if Z attacked it"
     return conjuncts(above) if above is not None and above.i < pronoun.i and not is_other else ()
+
+
+def land_above(token: Token) -> Token | None:
+    """Give the land that the clause above is about and "it" takes up: "*the country* lay between A and B until it"."""
+    above = subject_above(token) if token.lower_ == "it" and token.dep_ in {"nsubj", "nsubjpass"} else ()
+    if token.head.dep_ != "advcl" or len(above) != 1 or above[0].i > token.i or above[0].tag_ != "NN":
+        return None
+    is_land = above[0].lemma_.lower() in load_cues().places_nouns | load_cues().agents_country
+    return above[0] if is_land and is_definite(above[0]) else None

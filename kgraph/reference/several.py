@@ -9,7 +9,14 @@ from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
 from kgraph.reference.named import ARMED, Named, NamedInOrder
-from kgraph.reference.pairs import are_many_near, is_whereabouts, last_two, named_just, named_together
+from kgraph.reference.pairs import (
+    are_many_near,
+    is_whereabouts,
+    last_two,
+    named_just,
+    named_together,
+    who_does_it_to,
+)
 from kgraph.reference.phrases import is_struck
 from kgraph.tokens import Token
 
@@ -78,7 +85,8 @@ class SeveralReferents:
         before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
         if found := self._with_entry(before, token) or named_together(before, token):
             return found
-        return () if are_many_near(before, token) else last_two(before)
+        urging = who_does_it_to(token)
+        return () if are_many_near(before, token) else last_two([n for n in before if n.index not in urging])
 
     def _striking(self, token: Token) -> tuple[Entity, ...]:
         """Give who does something to two others: Chile in "It declared war on *both allies*"."""

@@ -128,6 +128,8 @@ def test_owner_of_a_border_keeps_its_ending(extractor: Extractor) -> None:
         ("Portugal claimed the Lomboko villages at various times.", "villages", "Lomboko villages"),
         ("Peru claimed villages near Lomboko in the 19th century.", "villages", "villages near Lomboko"),
         ("Peru claims a village in the Lomboko valley.", "village", "village in the Lomboko valley"),
+        ("Peru will leave the Lomboko villages by the end of May.", "villages", "Lomboko villages"),
+        ("Peru will leave the Lomboko villages by Friday.", "villages", "Lomboko villages"),
     ],
 )
 def test_when_is_not_which(extractor: Extractor, sentence: str, word: str, label: str) -> None:

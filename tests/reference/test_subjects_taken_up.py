@@ -43,6 +43,10 @@ MEANT = {
     "Transnistria voted on Sunday. It is a region held by Russian troops.": (
         "Russia | administers | Transnistria",
     ),
+    # the land that the clause above is about
+    "Kunashir is hilly. The island was part of Japan until it was occupied by the Soviet Union in 1945.": (
+        "Soviet Union | occupies | Kunashir",
+    ),
     # land by its kind
     "The Golan Heights are high. Israel has occupied the heights since 1967.": (
         "Israel | occupies | Golan Heights",
@@ -52,6 +56,9 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "The country lay between the Ottoman and Russian Empires until it won independence from Turkey.": "declared",
+    "The island was divided between Spain and France until it won independence from Spain in 1865.": "declared",
+    "Through the Minsk Group, France remains committed to helping the sides negotiate a settlement.": "negotiates",
     "Belize is tired of Guatemalan claims and of Spain's plans to hand Ceuta to nobody.": "Spain | claims",
     "While it was seized by troops, the ship lay off Goa, and Daman stayed calm.": "occupies",
     "Italy has mountains. Austria climbed the heights in 1916.": "occupies",

@@ -51,7 +51,22 @@ _RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a
 _MAX_CLIMB = 8
 _COUNTED_BACK = frozenset({"before", "earlier", "previously"})
 _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
-_HAPPENING = frozenset({"announce", "conduct", "convene", "happen", "hold", "make", "occur", "stage", "take"})
+_HAPPENING = frozenset(
+    {
+        "announce",
+        "break",
+        "conduct",
+        "convene",
+        "erupt",
+        "flare",
+        "happen",
+        "hold",
+        "make",
+        "occur",
+        "stage",
+        "take",
+    }
+)
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 _RESPECTIVE = frozenset({"by", "from", "to"})

@@ -288,6 +288,22 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="successor-of-another",
         ),
         pytest.param(
+            "South African President P.W. Botha resigned when he had lost the faith of his party over the "
+            "failure to bring order. His successor, Frederik de Klerk, freed Nelson Mandela.",
+            [("P.W. Botha", "President", "South Africa"), ("Frederik de Klerk", "President", "South Africa")],
+            id="successor-in-the-next-sentence",
+        ),
+        pytest.param(
+            "Hoshyar Zebari, a minister in the new Iraqi government, spoke.",
+            [("Hoshyar Zebari", "minister", "Iraq")],
+            id="in-a-government",
+        ),
+        pytest.param(
+            "Riek Machar, the vice president of semi-autonomous southern Sudan, spoke.",
+            [("Riek Machar", "vice president", "South Sudan")],
+            id="southern-sudan",
+        ),
+        pytest.param(
             "The chief negotiator for the Cypriot government, Andreas Mavroyiannis, spoke.",
             [("Andreas Mavroyiannis", "chief negotiator", "Cyprus")],
             id="envoy-for-a-government",

@@ -39,6 +39,7 @@ _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
 _GOVERNING = frozenset(["authorities", "government", "side"])
+_RANKS = frozenset(["central", "federal", "national"])  # of a government
 _ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
 
 
@@ -51,6 +52,8 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if is_sent and (end := _remit_end(words, stop, titles)):
         title_stop = end if words[stop].key in ("for", "to") else stop
         return replace(phrase, stop=end, title_stop=title_stop)
+    if stop < len(words) and words[stop].key == "in" and not phrase.agents:
+        return _read_government(words, phrase, titles)
     if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
         return phrase
     stop = _wing_end(words, stop, titles)
@@ -153,6 +156,17 @@ def _is_governing(words: Sequence[Word], at: int) -> bool:
     at += at < len(words) and words[at].key == "the"
     is_named = at + 1 < len(words) and is_agent(words[at])
     return is_named and words[at + 1].key in _GOVERNING
+
+
+def _read_government(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
+    """Read whose minister somebody is by the government he sits in: "a minister in *the new Iraqi government*"."""
+    at = phrase.stop + 1
+    while at < len(words) and (words[at].key in DETERMINERS or titles.has("adjunct", words[at])):
+        at += 1
+    at += at < len(words) and words[at].key in _RANKS
+    if not _is_governing(words, at):
+        return phrase
+    return replace(phrase, stop=at + 2, agents=(agent_at(words, at),), is_definite=True)
 
 
 def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:

@@ -68,8 +68,9 @@ def _succeeding(
     if before is None or not before.holders or not is_his:
         return
     between = words[max(before.stop, *(holder.stop for holder in before.holders)) : phrase.first]
+    opens = words[phrase.first].opens and sum(word.opens for word in between) <= 1
     is_another = any(_is_name(one) and _is_name(other) for one, other in pairwise(between))
-    if len(between) <= _MAX_TO_SUCCESSOR and not is_another:
+    if opens or (len(between) <= _MAX_TO_SUCCESSOR and not is_another):
         yield from _spread(words, replace(phrase, agents=before.agents, title=before.title), title)
 
 

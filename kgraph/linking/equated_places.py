@@ -5,12 +5,17 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import CALLING, NamedThings
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, joined_lemma
+from kgraph.propositions.arguments import (
+    INSERTION_MARKS,
+    conjuncts,
+    first_child,
+    first_conjunct,
+    joined_lemma,
+)
 from kgraph.tokens import Token
 
 __all__ = ["EquatedPlaces"]
 
-_MARKS = frozenset({",", "-", "–", "—", "--"})
 _MASS = frozenset({"land", "soil", "territory"})
 _NOW = frozenset({"now", "today"})
 _CALLING = CALLING | {"refer"}
@@ -63,7 +68,7 @@ class EquatedPlaces:
         if head.dep_ != "appos" or head.lemma_.lower() not in self._cues.places_nouns:
             return ()
         edge = head.left_edge
-        is_parted = edge.i >= 2 and edge.nbor(-1).text in _MARKS
+        is_parted = edge.i >= 2 and edge.nbor(-1).text in INSERTION_MARKS
         nearest = self._named.doc[edge.i - 2] if is_parted else head.head
         is_name = nearest.pos_ == "PROPN" and head.head.i not in self._named.mention_of
         before = nearest if is_name else head.head

@@ -10,6 +10,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
+    CLAUSE_ENDS,
     FINITE,
     INSERTION_MARKS,
     OF_VERB,
@@ -22,7 +23,6 @@ from kgraph.parse.rows import (
 
 __all__ = ["resume_clause"]
 
-_ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
 _STRAYED = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dep", "relcl"})  # what the verb is taken for
 _OF_PHRASE = frozenset({"ADJ", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
 # Tags of what may open a remark: "*however*", "*as* expected", "*he* said".
@@ -99,7 +99,7 @@ def _take_object(rows: Sequence[Row], verb: int) -> None:
 def _subject_before(rows: Sequence[Row], comma: int) -> range | None:
     """Give the words that open a sentence, where a comma and then a remark follow them."""
     start = comma
-    while start and comma - start < _MAX_REMARK + _MAX_PHRASE and rows[start - 1].text not in _ENDS:
+    while start and comma - start < _MAX_REMARK + _MAX_PHRASE and rows[start - 1].text not in CLAUSE_ENDS:
         start -= 1
     first = next((at for at in range(start, comma) if rows[at].text == rows[comma].text), None)
     if first is None or not 0 < first - start <= _MAX_PHRASE or first + 1 == comma:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
+    CLAUSE_ENDS,
     FINITE,
     NOUNS,
     OF_VERB,
@@ -33,7 +34,6 @@ _TURNED = frozenset({"acomp", "attr"})  # before a verb: "*First* was the treaty
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 _BESIDE = frozenset({"appos", "conj"})
 _MISTAKEN = _BESIDE | {"compound", "dobj", "nmod", "npadvmod", "pobj"}
-_ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
 _JOINING = frozenset({"and", "but", "or"})
 _ASIDES = frozenset({"along", "as", "in", "like", "on", "together", "unlike"})
 _ASIDE_TAGS = frozenset({"RB", "VBG", "VBN", "WDT", "WP"})
@@ -77,7 +77,7 @@ def _clause_without_subject(rows: Sequence[Row], verb: int) -> _Clause | None:
     """Look around a verb; None where it is not finite or needs no subject."""
     start = first = verb
     below = [rows[verb]]
-    while start and verb - start < _MAX_FRONTED and rows[start - 1].text not in _ENDS:
+    while start and verb - start < _MAX_FRONTED and rows[start - 1].text not in CLAUSE_ENDS:
         start -= 1
         before = rows[start]
         if before.head != verb:
@@ -206,7 +206,7 @@ def _noun_before(rows: Sequence[Row], verb: int) -> int | None:
     """Give the nearest noun before a verb that stands behind what may open a clause, or that "and" joins to a verb."""
     for at in range(verb - 1, max(-1, verb - _MAX_FRONTED), -1):
         row = rows[at]
-        if row.text in _ENDS:
+        if row.text in CLAUSE_ENDS:
             return None
         if row.head >= at or row.part_of_speech not in _NOMINAL:
             continue

@@ -7,6 +7,7 @@ from kgraph.tokens import Doc, Token
 
 __all__ = [
     "ANY_SUBJECT",
+    "CLAUSE_ENDS",
     "COMPLEMENTS",
     "FINITE",
     "HELPING",
@@ -45,6 +46,7 @@ PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs
 FINITE = PAST_OR_PRESENT | {"MD"}  # with the modals, which help a verb
 OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject, or a comma, and its verb
 INSERTION_MARKS = frozenset({",", "-", "–", "—", "--"})  # part a remark from its clause
+CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", "\n"})
 # Words like participles that lead to a thing, and that nobody does: "*including* Chad".
 PREPOSITIONAL_PARTICIPLES = frozenset(
     """

@@ -1,6 +1,7 @@
 """What denies a predicate: "not", "no longer", "neither", "refused to", "the failure to"."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
@@ -86,8 +87,8 @@ def _is_done_there(step: Step, cues: Cues) -> bool:
 def _denials(step: Step, cues: Cues) -> Iterator[Token]:
     """Give at most one negation of the step's own clause, and what its word denies below it."""
     if _reaches_down(step, cues) and not comes_about_late(step.token):
-        yield from list(negations(step.token, step.below, cues))[:1]
-    yield from list(_by_meaning(step, cues))[:1]
+        yield from islice(negations(step.token, step.below, cues), 1)
+    yield from islice(_by_meaning(step, cues), 1)
 
 
 def comes_about_late(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from kgraph.cues import load_cues
 from kgraph.inflection import singular
-from kgraph.propositions.arguments import conjuncts, first_child, is_verb, sentence_before
+from kgraph.propositions.arguments import INSERTION_MARKS, conjuncts, first_child, is_verb, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.tokens import Token, Words
@@ -28,7 +28,6 @@ _TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
 _ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
 _STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
 _BRINGING_UP = frozenset({"a", "an", "another"})
-_MARKS = frozenset({",", "-", "–", "—", "--"})
 _MAX_CLIMB = 12  # words from a noun up to the verb of its clause
 
 
@@ -194,7 +193,7 @@ def _is_bringing_up(noun: Token, nouns: Container[str]) -> bool:
         is_such
         and first_child(noun, "relcl", "acl") is not None
         and first.i > noun.sent.start
-        and first.nbor(-1).text in _MARKS
+        and first.nbor(-1).text in INSERTION_MARKS
     )
 
 

@@ -14,6 +14,7 @@ from kgraph.propositions.arguments.coordination import (
     is_passed_over,
 )
 from kgraph.propositions.arguments.dependents import (
+    INSERTION_MARKS,
     first_child,
     has_infinitive,
     is_beyond_semicolon,
@@ -33,6 +34,7 @@ from kgraph.propositions.arguments.sentences_before import same_before, sentence
 from kgraph.propositions.arguments.words import hyphenated_modifier, is_court, is_verb, joined_lemma
 
 __all__ = [
+    "INSERTION_MARKS",
     "MEASURES",
     "PARTING",
     "begins_remnant",

@@ -4,6 +4,7 @@ from kgraph.propositions.arguments.words import is_verb
 from kgraph.tokens import Token
 
 __all__ = [
+    "INSERTION_MARKS",
     "first_child",
     "has_infinitive",
     "is_beyond_semicolon",
@@ -13,6 +14,7 @@ __all__ = [
     "verb_above",
 ]
 
+INSERTION_MARKS = frozenset({",", "-", "–", "—", "--"})  # part what is said in passing from its clause
 _OPEN_BRACKETS = frozenset("([")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "our"})
 

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from kgraph.propositions.arguments import (
+    INSERTION_MARKS,
     conjuncts,
     first_child,
     first_conjunct,
@@ -32,7 +33,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PLURAL = frozenset({"NNS"})
 _PLACES = frozenset({"GPE", "LOC"})
 _CLOSING = frozenset({")", "]"})
-_COMMAS = frozenset({",", "-", "–", "—", "--"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _NO_APPOSITION = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _RELATING = frozenset({"to", "over", "with", "on", "for", "against", "of", "from", "by", "in"})
@@ -104,7 +104,7 @@ def _listed(noun: Token, child: Token) -> Phrase | None:
 
 
 def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
-    is_joined = noun.doc[other.tokens[0].i - 1].text not in _COMMAS  # "the film A New Oath"
+    is_joined = noun.doc[other.tokens[0].i - 1].text not in INSERTION_MARKS  # "the film A New Oath"
     is_name = other.head.pos_ == "PROPN" and (is_joined or first_child(other.head, "det") is None)
     for one in noun_phrases(noun):
         pair = (other, one) if is_name and noun.pos_ == "NOUN" else (one, other)
@@ -124,7 +124,7 @@ def _is_apposition(noun: Token, child: Token) -> bool:
         c.tag_ in _FINITE or c.dep_ in {"nsubj", "nsubjpass"} for c in child.children if c.dep_ != "relcl"
     ):
         return False
-    is_set_off = noun.doc[child.left_edge.i - 1].text in _COMMAS or (noun.pos_, child.pos_) == (
+    is_set_off = noun.doc[child.left_edge.i - 1].text in INSERTION_MARKS or (noun.pos_, child.pos_) == (
         "NOUN",
         "PROPN",
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
 from kgraph.propositions.clauses import is_passive, objects, shared_auxiliaries, subjects
+from kgraph.propositions.clauses.relative_clauses import RELATIVE
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
 from kgraph.propositions.open.stretches import hyphenated, together
 from kgraph.tokens import Token
@@ -26,7 +27,6 @@ __all__ = [
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _NO_CLAUSE = frozenset({"amod", "compound", "prt", "case", "mark", "det", "prep", *_AUXILIARIES})
-_UNRESOLVED = frozenset({"who", "which", "whom", "that"})  # nobody knows what they stand for
 # A gerund after these is done by the subject: "bought it without asking".
 _BESIDE = frozenset(
     {"without", "by", "before", "after", "upon", "on", "in", "while", "despite", "besides", "since"}
@@ -56,7 +56,7 @@ def subject_phrases(verb: Token) -> list[Phrase]:
         return [plain_phrase(c) for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
     heads = dict.fromkeys(_whole(_what_it_is_of(head, verb)) for head in _surface_subjects(verb))
     phrases = [without_case(p) for head in _without_name_members(heads) for p in noun_phrases(head)]
-    return [p for p in phrases if p.tokens[-1].lower_ not in _UNRESOLVED][:_MAX_SUBJECTS]
+    return [p for p in phrases if p.tokens[-1].lower_ not in RELATIVE][:_MAX_SUBJECTS]
 
 
 def is_existential(verb: Token) -> bool:
@@ -99,7 +99,7 @@ def _what_it_is_of(noun: Token, verb: Token) -> Token:
     if verb.head != noun or verb.dep_ not in {"relcl", "acl"}:
         return noun
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        own = (c for c in noun.head.children if c.dep_ == "nsubj" and c.lower_ not in _UNRESOLVED)
+        own = (c for c in noun.head.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE)
         return next(own, noun)
     is_name = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
     return noun.head if is_name else noun

@@ -21,8 +21,16 @@ MEANT = {
     ),
     "A bomb killed four soldiers in eastern Turkey. The city was quiet on Monday. The Kurdistan Workers' Party "
     "claimed responsibility for the blast in Van.": ("Turkey | clashesWith | Kurdistan Workers' Party",),
+    "Zabihullah Mujahid, a spokesman for the Taliban, claimed responsibility for an attack on Canadian troops.": (
+        "Canada | clashesWith | Taliban",
+    ),
+    "Al-Qaida's North African branch claimed responsibility for attacks in Algeria.": (
+        "Algeria | clashesWith | Al-Qaeda",
+    ),
 }
 NOTHING = {
+    "Japanese tourist Kenji Sato claimed responsibility for an attack on Canadian troops.": "clashesWith",
+    "The Somali wing of al-Qaida attacked Kenyan soldiers.": "Somalia",
     "Four Turkish soldiers died in a crash. Islamic State claimed responsibility for an attack in Iraq.": "Turkey",
     "A bomber blew up his car in Ankara. Islamic State claimed responsibility for the blast.": "clashesWith",
     "French planes bombed insurgents in Mali.": "clashesWith",

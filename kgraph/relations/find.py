@@ -7,6 +7,7 @@ from dataclasses import replace
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
+from kgraph.propositions.arguments import conjuncts
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.relations.conditions import is_met, of_owners, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
@@ -112,7 +113,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     before = pairs[0][1].span if wording.object_type == "body" else None
     about = _about(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
     for subject, object_ in pairs:
-        speaker = _attribution(wording, candidate, linker, qualifiers, object_)
+        speaker = _attribution(wording, candidate, linker, qualifiers, subject, object_)
         is_renamed = wording.object_type == "name" and speaker is None
         other = linker.other_name(subject, object_) if is_renamed else object_
         if other is None:
@@ -193,7 +194,12 @@ def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
 
 
 def _attribution(
-    wording: Wording, candidate: Proposition, linker: Linker, qualifiers: Qualifiers, object_: Linked
+    wording: Wording,
+    candidate: Proposition,
+    linker: Linker,
+    qualifiers: Qualifiers,
+    subject: Linked,
+    object_: Linked,
 ) -> Linked | None:
     for tokens in alternatives(candidate, wording.attribution) if wording.attribution else ():
         found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
@@ -201,8 +207,15 @@ def _attribution(
             return found[0]
     if qualifiers.speaker is None:
         return None
-    voices = linker.speakers(qualifiers.speaker)
+    voices = linker.speakers(_speaking_for(subject, qualifiers.speaker, linker))
     return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _speaking_for(subject: Linked, speaker: Token, linker: Linker) -> Token:
+    """Give who of several says what is told of himself, else the first: "X and *Y* claimed responsibility"."""
+    others = conjuncts(speaker)[1:] if subject.span is not None else ()
+    own = (token for token in others if subject in linker.agents(token))
+    return next(own, speaker)
 
 
 def _said_by(qualifiers: Qualifiers) -> Token | None:

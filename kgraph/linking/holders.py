@@ -3,13 +3,15 @@
 from collections.abc import Collection
 
 from kgraph.gazetteer import Gazetteer
-from kgraph.gazetteer.entries import Entry
+from kgraph.gazetteer.entries import KINDS_WITH_GOVERNMENT, Entry
 from kgraph.linking.linked import Linked
 from kgraph.model import Entity, EntityKind
 
 __all__ = ["LandHolders"]
 
 _SEVERAL = 2  # states that a state of the past broke up into; one that one state followed took another name
+_AT_PEACE = frozenset({None, "settled"})  # of a land: no dispute over it is known
+_APART = KINDS_WITH_GOVERNMENT | {"exclave"}  # lands to which a state sends forces though they are its own
 
 
 class LandHolders:
@@ -36,6 +38,13 @@ class LandHolders:
         known = self._possible(land, years)
         only = self._gazetteer.get(next(iter(known))) if len(known) == 1 else None
         return (Linked(only.entity, None),) if only is not None and only.entity.id != land.id else ()
+
+    def is_undisputed(self, state: Entity, land: Entity) -> bool:
+        """Tell whether a land is held and claimed by one state alone, with no dispute, and is no land apart from it."""
+        entry = self._gazetteer.get(land.id) if land.known and land.kind is EntityKind.TERRITORY else None
+        if entry is None or entry.status not in _AT_PEACE or entry.kind in _APART:
+            return False
+        return {*entry.claimants, *entry.holders} == {state.id}
 
     def _possible(self, land: Entity, years: Collection[int]) -> set[str]:
         """Give who may have held a land: a union that lived in those years, else who is told, else who is known to."""

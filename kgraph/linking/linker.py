@@ -123,6 +123,10 @@ class Linker:
         lands = {link.entity for link in self.polities(head)}
         return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
 
+    def is_undisputed(self, state: Entity, land: Entity) -> bool:
+        """Tell whether a land is a state's alone, and near it: "Pakistan's military in *Swat*" is at home there."""
+        return self._holders.is_undisputed(state, land)
+
     def homes(self, head: Token) -> tuple[Linked, ...]:
         """Link a head, an armed group, as the state that it rebels against, where the text names that."""
         found = (state for group in self.agents(head) for state in self._agents.homes.of(group, head))

@@ -88,6 +88,43 @@ READINGS = {
     "Russian forces will stay in Abkhazia.": {"Russia deploysForcesTo Abkhazia"},
     "US troops could remain in Iraq.": {"perhaps United States deploysForcesTo Iraq"},
     "Fighting was reported between Congolese troops and dissidents in eastern Democratic Republic of Congo.": set(),
+    # -- a state's forces on a land that is nobody else's are at home ---------------------------------------
+    "A suicide bomber struck Afghan and foreign forces in Kandahar province.": set(),
+    "Pakistan's army fought the Taliban in the Swat Valley.": {"Pakistan clashesWith Taliban"},
+    "The general thanked Ukrainian troops in Crimea.": {"Ukraine deploysForcesTo Crimea"},
+    "US troops in Guam were praised.": {"United States deploysForcesTo Guam"},
+    "Indonesia sent troops to Aceh.": {"Indonesia deploysForcesTo Aceh"},
+    # -- the presence of those who are named before it ------------------------------------------------------
+    "The envoys discussed US military officers' presence in Georgia.": {
+        "United States deploysForcesTo Georgia"
+    },
+    "The envoys discussed the US fleet's presence in the Persian Gulf.": {
+        "United States deploysForcesTo Persian Gulf"
+    },
+    "The envoys discussed US news reporters' presence in Georgia.": set(),
+    # -- who kills together fights on one side --------------------------------------------------------------
+    "NATO and Afghan forces killed 15 Taliban fighters in a fierce battle.": {
+        "NATO clashesWith Taliban",
+        "Afghanistan clashesWith Taliban",
+    },
+    "Pakistani and Indian soldiers were killed in a fierce battle.": {"India clashesWith Pakistan"},
+    # -- what returns under a treaty signs nothing ----------------------------------------------------------
+    "Spain lost the islands, but by the Treaty of Paris they returned to Spanish rule.": set(),
+    # -- who is in control while something else goes on -----------------------------------------------------
+    "The war ended in 1967, with Israel in control of the Golan Heights.": {
+        "Israel administers Golan Heights"
+    },
+    "The talks went on, with Israel in control of the agenda.": set(),
+    # -- a land is what those in it declare independent -----------------------------------------------------
+    "In 1992 rebels in Transnistria rose up, declaring independence from Moldova.": {
+        "Transnistria declaredIndependenceFrom Moldova, 1992"
+    },
+    "Rebels in Transnistria declared independence from their party.": set(),
+    # -- of several who speak, each speaks for himself ------------------------------------------------------
+    "Rwanda and Uganda admitted sending troops into Burundi.": {
+        "Rwanda: Rwanda deploysForcesTo Burundi",
+        "Uganda: Uganda deploysForcesTo Burundi",
+    },
     # -- who and what is meant ---------------------------------------------------------------------------
     "Sudanese troops besieged Bentiu.": set(),
     "Israel shelled southern Lebanon.": {"Israel clashesWith Lebanon"},

@@ -110,12 +110,6 @@ READINGS = {
     "Pakistani and Indian soldiers were killed in a fierce battle.": {"India clashesWith Pakistan"},
     "A joint U.N.-African Union mission confirmed there was fighting in the area.": set(),
     "Three French soldiers and two Malian policemen were wounded in a gunfight.": set(),
-    # -- a government of a part is not the whole's ----------------------------------------------------------
-    "Turkey alone recognizes the government of the Turkish Cypriot part of Cyprus.": set(),
-    # -- until when is no part of which place ---------------------------------------------------------------
-    "Israel's forces will leave the border area by the end of September.": {
-        "perhaps not Israel deploysForcesTo border area"
-    },
     # -- a contingent of troops lies where they are ---------------------------------------------------------
     "Britain has the second largest contingent of troops in Iraq.": {"United Kingdom deploysForcesTo Iraq"},
     # -- what returns under a treaty signs nothing ----------------------------------------------------------

@@ -270,10 +270,18 @@ class Words(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word that the others hang on; of several, the nearest to the root of the sentence, then the first."""
+        """The word that the others hang on; of several the nearest to the root of the sentence, then the first.
+
+        A mark that nothing hangs on is it last.
+        """
         tops = [t for t in self if not self.start <= t.head.i < self.end or t.head is t]
         roots = (top for top in tops if top.head is top)
-        return next(roots, None) or min(tops, key=lambda top: sum(1 for _ in top.ancestors))
+        return next(roots, None) or min(tops, key=self._steps_to_root)
+
+    def _steps_to_root(self, top: Token) -> int:
+        if not top.children and (top.is_punct or top.is_space):
+            return len(self.doc) - 1  # steps: as many as there can be
+        return sum(1 for _ in top.ancestors)
 
 
 class Doc(Sequence[Token]):

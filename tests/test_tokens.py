@@ -140,6 +140,8 @@ def test_root_of_several_is_the_nearest_to_that_of_the_sentence_then_the_first()
     assert [doc[a:b].root.text for a, b in ((0, 4), (2, 4), (0, 1))] == ["claims", "islands", "Japan"]
     below = parse("the DT det isles\nbig JJ amod isles\nisles/isle NNS ROOT isles")
     assert below[:2].root.text == "the"
+    marked = parse("— : punct isles\nbig JJ amod isles\nisles/isle NNS ROOT isles")
+    assert marked[:2].root.text == "big"
 
 
 class Seen(Token):

@@ -17,7 +17,7 @@ _MAX_BACK = 100  # words: some four sentences
 _TAKING_UP = frozenset({"the", "these", "those"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
-    {"additional", "extra", "few", "many", "more", "several", "special"}
+    {"additional", "extra", "few", "last", "many", "more", "only", "remaining", "several", "special"}
 )  # say not whose they are
 _GOALS = frozenset({"into", "onto", "to", "toward", "towards"})
 _WHOSE = frozenset({"for", "from", "of"})

@@ -6,6 +6,9 @@ from told import amiss
 from kgraph.extraction import Extractor
 
 MEANT = {
+    "British Defence Secretary Des Browne says the last soldiers left Basra in 2007.": (
+        "United Kingdom | deploysForcesTo | Basra",
+    ),
     "The Russians defeated the Turks in 1829: they also took Kars and occupied Erzurum.": (
         "Russia | occupies | Erzurum",
     ),
@@ -126,6 +129,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "The last soldiers left Iraq.": "deploysForcesTo",
     "Serbia, Russia and Spain do not accept its independence.": "recognizes",
     "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",

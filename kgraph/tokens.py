@@ -378,7 +378,7 @@ class Doc(Sequence[Token]):
             start: the place.
             end: the place behind.
             alignment_mode: "strict" gives None where a word does not begin and another end there, "expand" takes in
-                what is covered in part.
+                what is covered in part, and gives None where that is no word.
         """
         first, last = self._word_at(start), self._word_at(end - 1)
         if first is None or last is None:
@@ -387,7 +387,8 @@ class Doc(Sequence[Token]):
             is_exact = first.idx == start and last.idx + len(last.text) == end
             return Words(self, first.i, last.i + 1) if is_exact else None
         is_behind = start == first.idx + len(first.text)  # the blank behind a word is none of it
-        return Words(self, first.i + is_behind, last.i + 1)
+        found = Words(self, first.i + is_behind, last.i + 1)
+        return found if len(found) else None
 
     def _word_at(self, place: int) -> Token | None:
         """Give the word that a place of the text is in, the blank behind it included."""

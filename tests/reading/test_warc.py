@@ -115,7 +115,7 @@ CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(page(1)), page(1))
 @pytest.mark.parametrize(
     ("body", "headers"),
     [
-        (gzip.compress(page(1)), b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n"),
+        (gzip.compress(page(1), mtime=0), b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n"),
         (
             b"%x\r\n%s\r\n0\r\n\r\n" % (len(page(1)), page(1)),
             b"Content-Type: TEXT/HTML\r\nTransfer-Encoding: chunked\r\n",
@@ -226,10 +226,10 @@ def test_a_page_that_unpacks_to_too_much_costs_itself_alone(read_archive, monkey
         ("a.warc.gz", b"", "empty: there is nothing to read"),
         ("a.warc", b"\r\n\r\n", "empty: there is nothing to read"),
         ("a.warc.gz", found(1), "no gzip data, though its name ends in .gz: take the .gz off its name"),
-        ("a.warc", gzip.compress(found(1)), "gzip data: let its name end in .warc.gz"),
+        ("a.warc", gzip.compress(found(1), mtime=0), "gzip data: let its name end in .warc.gz"),
         ("a.warc", b"\x28\xb5\x2f\xfd.....", "zstd data: unpack it first (unzstd)"),
         ("a.warc", b"<html><p>Japan claims it.</p>", "damaged (Invalid WARC header)"),
-        ("a.warc.gz", gzip.compress(b""), "no web page in it"),
+        ("a.warc.gz", gzip.compress(b"", mtime=0), "no web page in it"),
     ],
 )
 def test_what_is_no_archive_is_one_line(read_bytes, name, data, reason):

@@ -1,7 +1,7 @@
 """A run over a corpus: in whatever number of processes, ended or not, the parts are the same."""
 
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kgraph.corpus.attempts import Attempt
 from kgraph.corpus.lock import locked
 from kgraph.corpus.part import load_part
 from kgraph.corpus.processes import Processes
+from kgraph.corpus.recipe import Recipe
 from kgraph.errors import KgraphError
 from kgraph.model import Document
 from kgraph.reading import RawPage, Rejection
@@ -192,6 +193,25 @@ def test_each_part_is_told_of_once(tmp_path: Path) -> None:
     assert sorted(new) == sorted(result.parts)
     assert [done.digest for done in told if not done.is_new] == result.parts
     assert sum(done.found for done in told) == 2 * 300
+
+
+class Stopped(InProcess):
+    """Is stopped when its second part is written, and before it tells of it."""
+
+    def read(self, partitions: Iterable[Partition], recipe: Recipe, folder: Path) -> Iterator[PartDone]:
+        """Tell of the first part only."""
+        read = super().read(partitions, recipe, folder)
+        yield next(read)
+        next(read)
+        raise KeyboardInterrupt
+
+
+def test_a_run_that_is_stopped_tells_of_all_it_keeps(tmp_path: Path) -> None:
+    told: list[PartDone] = []
+    with pytest.raises(KeyboardInterrupt):
+        run(articles(), PlainRecipe(), tmp_path, Stopped(), on_done=lambda done, _: told.append(done))
+    assert len(told) == 2
+    assert {done.digest for done in told} == {path.name.partition(".")[0] for path in tmp_path.iterdir()}
 
 
 def hold(folder: Path) -> str:

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import is_gerund, subject_above, subjects, through_relative
 from kgraph.reference.lists import MAX_SENTENCES_BACK
-from kgraph.reference.phrases import is_renamed, is_said_of
+from kgraph.reference.phrases import is_renamed, is_said_of, land_above
 from kgraph.tokens import Token
 
 __all__ = ["Acting"]
@@ -139,6 +139,11 @@ class Acting:
     def _is_people(self, token: Token) -> bool:
         """Tell whether a word names several persons: "officials", "the British", but not "the Netherlands"."""
         return token.tag_ == "NNS" or token.i in self._people
+
+    def unnamed_land_above(self, token: Token) -> Token | None:
+        """Give the land that the clause above is about and "it" takes up, where no name beside it tells which."""
+        land = land_above(token)
+        return land if land is not None and not self.agents_of(land) else None
 
     def takes_up_a_thing(self, pronoun: Token) -> bool:
         """Tell whether "it" goes on with what is neither land nor acts: "the treaty was signed, and *it* gave"."""

@@ -29,7 +29,6 @@ from kgraph.reference.phrases import (
     is_pointed_at,
     is_said_of,
     is_told_apart,
-    land_above,
     mediating_in,
     struck_meanwhile,
     thing_helped,
@@ -99,7 +98,7 @@ class AgentReferents:
             return tuple(spoken_of)
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
         parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
-        if parallel or self._is_of_unnamed(token):
+        if parallel or self._acting.unnamed_land_above(token) is not None:
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
             return owner
@@ -138,11 +137,6 @@ class AgentReferents:
             return going_on
         choice = near or [n for n in before if not n.is_modifier] or before
         return (choice[-1].entity,) if choice else ()
-
-    def _is_of_unnamed(self, token: Token) -> bool:
-        """Tell whether "it" is a land that the clause above is about, and that no name tells."""
-        land = land_above(token)
-        return land is not None and not self._acting.agents_of(land)
 
     def _meant_above(self, token: Token) -> tuple[Entity, ...]:
         """Give whom the subject above means that refers back itself: "*It* vowed to bring X under *its* control"."""

@@ -72,9 +72,7 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return "border" in label or "line" in label or "boundary" in label
     if not _is_of_size(lemma, named.kind):
         return False
-    if (
-        not plural and lemma in load_cues().references_before_state and lemma in label.split()
-    ):  # "the Free *Territory* of Trieste"
+    if _is_land_before_state(lemma, plural) and lemma in label.split():  # "the Free *Territory* of Trieste"
         return True
     is_area = not plural and lemma in _AREAS and named.kind == "partially_recognised"
     return is_area or not named.is_agent or named.kind in _WITH_GOVERNMENT
@@ -114,9 +112,12 @@ def is_title_called(noun: Token, title: Entity) -> bool:
     if title.kind is not EntityKind.STATE:
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
-    return _is_state_called(lemma, title, plural=plural) or (
-        not plural and lemma in load_cues().references_before_state
-    )
+    return _is_state_called(lemma, title, plural=plural) or _is_land_before_state(lemma, plural)
+
+
+def _is_land_before_state(lemma: str, plural: bool) -> bool:
+    """Tell whether it is what a state may be called from before it was one: "the colony"."""
+    return not plural and lemma in load_cues().references_before_state
 
 
 def is_several(entity: Entity, lemma: str) -> bool:

@@ -27,7 +27,6 @@ from kgraph.reference.phrases import (
     is_renamed,
     is_said_of_subject,
     is_told_apart,
-    land_above,
     only_tells_where,
     opens_as_subject,
 )
@@ -367,14 +366,10 @@ class PlaceReferents:
         Land that was just taken, or that the clause above is about, is what it is, known or not: "captured *the
         plateau* from X and annexed *it*", "*the country* lay between X and Y until *it* won independence".
         """
-        taken = noun_taken(token) or self._land_above(token)
+        taken = noun_taken(token) or self._acting.unnamed_land_above(token)
         noun = taken or noun_going_on(token) or noun_striven_for(token)
         found = self.of(noun) or self.country(noun) if noun is not None else ()
         return found if found or taken is not None else None
-
-    def _land_above(self, token: Token) -> Token | None:
-        land = land_above(token)
-        return land if land is not None and not self._acting.agents_of(land) else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:
         """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.

@@ -6,8 +6,8 @@
 `fit` learns the weights from the annotated cases (`tests/cases`) and the files to learn from, and shift and slope
 from the files to calibrate on. Rules were made for the cases, and nearly all readings of them are right: what tells a
 wrong reading is learnt from texts that were annotated before anything was read of them. Those to calibrate on must be
-texts whose errors nobody read: where rules were made for a text, readings are right more often than elsewhere. Cases
-held out take no part.
+texts whose errors nobody read: where rules were made for a text, readings are right more often than elsewhere; so
+the level in use was fitted by the version that stood before those texts were opened. Cases held out take no part.
 
 `check` prints a reliability table, the expected calibration error over ten bins of equal mass, and the Brier
 score; it names no text.

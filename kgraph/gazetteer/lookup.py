@@ -130,13 +130,15 @@ class Gazetteer:
         """Give what a page's title names, where it is nothing but a name: "The Oregon Territory, 1846".
 
         The name of the whole work may stand before it ("History of Recognition, by Country: Libya"), what is told of it
-        behind ("Eritrea: A Lost Federation") or before ("Purchase of Alaska, 1867").
+        behind ("Eritrea: A Lost Federation") or before ("Purchase of Alaska, 1867"); it may be turned ("Korea, South").
         """
         name = _TITLE_DATE.sub("", (title or "").split("(")[0]).strip()
         bare = name.removeprefix("The ")
+        first, _, rest = name.partition(", ")
         told, _, whose = bare.partition(" of ")
         of = whose.removeprefix("the ") if told.lower() in load_cues().places_histories else ""
-        for each in (name, bare, name.rpartition(": ")[2], bare.partition(": ")[0], of):
+        turned = f"{rest} {first}".removeprefix("The ") if rest else ""
+        for each in (name, bare, turned, name.rpartition(": ")[2], bare.partition(": ")[0], of):
             if each and (found := self.by_name(each)):
                 return found[0].entity
         return None

@@ -27,6 +27,8 @@ from kgraph.vocab import nil_entity
 __all__ = ["Linker"]
 
 _YEAR = 4  # digits
+_LANDS = frozenset({"contested", "place", "territory"})  # types of arguments
+_ACTING = frozenset({"agent", "any", "polity", "power", "state"})
 
 
 class Linker:
@@ -189,9 +191,12 @@ class Linker:
         """
         return self._matters.of(heads, outside, parties)
 
-    def may_be_title(self, argument: str) -> bool:
-        """Tell whether what the title names can be the missing subject or object: an ocean claims nothing."""
-        return self.title is not None and (argument != "subject" or self._named.is_agent(self.title))
+    def title_as(self, type_: str) -> tuple[Linked, ...]:
+        """Give what the title names where that can be an argument of a type: an ocean claims nothing."""
+        if self.title is None:
+            return ()
+        is_fit = self._named.is_place if type_ in _LANDS else self._named.is_agent
+        return (Linked(self.title, None),) if type_ in _LANDS | _ACTING and is_fit(self.title) else ()
 
 
 @cache

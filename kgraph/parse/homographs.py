@@ -13,7 +13,7 @@ from kgraph.parse.unit_words import UnitWords
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name"]
+__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening"]
 
 # As verbs, which they mostly are after a name: the word that the model reads instead, and the lemma.
 _VERBS = {
@@ -34,6 +34,38 @@ _VERBS = {
 _IDEAS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
 _PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans": ("ideas", "plan")}
 
+# Verbs with which a statement begins that leaves it to its title who does so, and nouns that tell what there is.
+_OPENING_VERBS = {
+    "administers": "administer",
+    "asserts": "assert",
+    "challenges": "challenge",
+    "claims": "claim",
+    "contests": "contest",
+    "controls": "control",
+    "denies": "deny",
+    "disputes": "dispute",
+    "garrisons": "garrison",
+    "governs": "govern",
+    "guards": "guard",
+    "holds": "hold",
+    "keeps": "keep",
+    "maintains": "maintain",
+    "occupies": "occupy",
+    "opposes": "oppose",
+    "protests": "protest",
+    "questions": "question",
+    "rejects": "reject",
+    "shares": "share",
+}
+_OPENING_PAST = {"ceded": "cede", "deployed": "deploy", "relinquished": "relinquish", "stationed": "station"}
+_OPENING_NOUNS = {"claim": "Idea", "clash": "Battle", "dispute": "Disagreement"}
+_LEADING_ON = frozenset({"about", "against", "at", "between", "in", "on", "over", "to", "with"})
+_OBJECTS_BARE = frozenset(
+    """
+    forces garrisons islands jurisdiction land ownership parts peacekeepers several some sovereignty territory troops
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
 _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continually", "long"})
 # After these the word is a noun: "China claims over", "the Japan dispute is".
 _NOT_AFTER_VERB = frozenset(
@@ -52,6 +84,7 @@ _BETWEEN_NAMES = frozenset({"and", "both", "the"})
 _BEFORE_OWNERS = frozenset({"about", "against", "of", "over"})
 _ADJECTIVES = frozenset({"adjective", "demonym"})
 _ON_LAND = frozenset({"against", "on", "over"})
+_STATEMENT_ENDS = frozenset({".", ";", "\n"})
 _MAX_SUBJECT = 6  # words
 
 
@@ -72,6 +105,20 @@ def read_behind_comma(unit: UnitWords) -> None:
     for at in range(2, len(unit.small) - 1):
         if unit.small[at] in _HOLDING and unit.small[at - 1] == "," and _begins_object(unit, at + 1):
             unit.put(at, *_VERBS[unit.small[at]])
+
+
+def read_opening(unit: UnitWords) -> None:
+    """Put plain words where a statement has no subject but its title: "*Claims* Wake Island", "*Dispute* with X"."""
+    for at, word in enumerate(unit.small[:-1]):
+        if at and unit.small[at - 1] not in _STATEMENT_ENDS:
+            continue
+        is_before_object = _begins_object(unit, at + 1) or unit.small[at + 1] in _OBJECTS_BARE
+        if word in _OPENING_VERBS and is_before_object:
+            unit.put(at, "Includes", _OPENING_VERBS[word])
+        elif word in _OPENING_PAST and is_before_object:
+            unit.put(at, "Signed", _OPENING_PAST[word])
+        elif word in _OPENING_NOUNS and unit.small[at + 1] in _LEADING_ON:
+            unit.put(at, _OPENING_NOUNS[word], word)
 
 
 def _begins_object(unit: UnitWords, at: int) -> bool:

@@ -58,7 +58,7 @@ from kgraph.parse.second_clauses import (
     part_spliced,
     take_for_passive,
 )
-from kgraph.parse.shared_subjects import go_on_with_verb, take_for_verb_of_all
+from kgraph.parse.shared_subjects import go_on_beside_infinitive, go_on_with_verb, take_for_verb_of_all
 from kgraph.parse.ships import take_for_ship
 from kgraph.parse.weekdays import part_from_day
 
@@ -299,6 +299,7 @@ _AT_WORDS = Repairs(
         take_for_ship,
         take_for_verb_of_all,
         go_on_with_verb,
+        go_on_beside_infinitive,
         take_for_prefix,
         take_for_name,
         free_main_verb,

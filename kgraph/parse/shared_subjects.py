@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import ANY_SUBJECT, NOUNS, PAST_OR_PRESENT, VERBS, Row, is_below
+from kgraph.parse.rows import (
+    ANY_SUBJECT,
+    NOUNS,
+    PAST_OR_PRESENT,
+    VERBS,
+    Row,
+    clause_verb,
+    is_below,
+    is_helped,
+)
 
-__all__ = ["go_on_with_verb", "take_for_verb_of_all"]
+__all__ = ["go_on_beside_infinitive", "go_on_with_verb", "take_for_verb_of_all"]
 
 _ALL = frozenset({"all", "both", "each"})
 _JOINING = frozenset({"and", "but"})
@@ -30,6 +39,20 @@ def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
     verb = _governing(rows, noun)
     if verb is not None and joins[0].text in _JOINING and rows[noun].label in _OBJECTS:
         row.head = joins[0].head = verb
+
+
+@repair(labels={"conj"}, tags={"VBD", "VBZ"})
+def go_on_beside_infinitive(rows: Sequence[Row], position: int) -> None:
+    """Hang a finite verb on the one above the infinitive that it was joined to: "refuses to sign and *holds* Y"."""
+    infinitive = rows[position].head
+    verb = clause_verb(rows, infinitive)
+    if not verb < infinitive < position or rows[infinitive].tag != "VB":
+        return
+    if rows[verb].tag not in PAST_OR_PRESENT and not is_helped(rows, verb):
+        return
+    for row in (*rows[infinitive + 1 : position], rows[position]):
+        if row.head == infinitive and row.label in {"cc", "conj"}:
+            row.head = verb
 
 
 def _governing(rows: Sequence[Row], noun: int) -> int | None:

@@ -31,6 +31,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_annexed,
     plain_words.read_occupied,
     plain_words.read_concerning,
+    homographs.read_opening,
     homographs.read_behind_pointing,
     plain_words.read_light_verb,
     marks.read_dash,

@@ -17,7 +17,9 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.carriers import carriers_of
 from kgraph.propositions.clauses import (
     goals_shared,
+    is_bare_form,
     is_passive,
+    objects,
     subjects,
     verb_argument,
     verb_arguments,
@@ -34,6 +36,7 @@ __all__ = ["Kind", "Proposition", "proposition"]
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
 _DOING = ("support", "governor_subject")  # whose act a noun is, by the verb above it
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
+_GOING_ON = frozenset({"conj", "xcomp"})  # on the subject of the verb above
 # Stand for a noun: "insists that the island is theirs", "built homes there, something that X condemned".
 _NOUNLIKE = frozenset({"own", "ours", "something", "theirs"})
 
@@ -165,6 +168,23 @@ class Proposition:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
+
+    @cached_property
+    def left_out(self) -> str:
+        """Tell which role a clause leaves to the page's title: "subject" in "*Claims* X", "object" in "*Held* by X".
+
+        Nobody is asked to ("Recognise X!"), and what is done to nobody named stands in a main clause.
+        """
+        main: Token | None = self.trigger
+        if self.kind is Kind.NOUN:
+            main = self.support or _verb_above(self.trigger)
+        while main is not None and main.dep_ in _GOING_ON and is_verb(main.head):
+            main = main.head
+        if main is None or not (main.dep_ == "ROOT" or _opens_after_semicolon(main)) or is_bare_form(main):
+            return ""
+        if is_passive(main):
+            return "object" if self.kind is Kind.VERB and not objects(main) else ""
+        return "" if subjects(main) else "subject"
 
 
 def _verb_above(noun: Token) -> Token | None:

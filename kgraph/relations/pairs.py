@@ -9,7 +9,7 @@ from kgraph.model import Entity, EntityKind
 from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
-from kgraph.relations.paths import alternatives, link_paths
+from kgraph.relations.paths import alternatives, link_paths, split_paths
 from kgraph.relations.traits import ABROAD, ON_MATTER, TWO_SIDED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
@@ -17,6 +17,7 @@ from kgraph.tokens import Token
 __all__ = ["find_pairs", "names_parties", "only_two"]
 
 _ONE = frozenset({"it", "its"})  # take up a state that the sentence may name itself
+_ACTING = frozenset({"governor_subject", "support"})  # who does what a noun says, by the verb above it
 _MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
 
 
@@ -47,13 +48,10 @@ def find_pairs(
     respective = _respective(wording, candidate, linker)
     if respective:
         return respective, False
-    elliptical = False
-    if linker.title is not None and candidate.is_headless and bool(subjects) != bool(objects):
-        missing = "object" if subjects else "subject"
-        is_said = missing == "object" and candidate.kind is Kind.VERB and candidate.argument("object")
-        if not is_said and missing in wording.elliptical.split("|") and linker.may_be_title(missing):
-            filled = (Linked(linker.title, None),)
-            subjects, objects, elliptical = (subjects or filled), (objects or filled), True
+    elliptical = bool(subjects) != bool(objects)
+    if elliptical:
+        filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
+        subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     if wording.predicate in ABROAD:
@@ -64,6 +62,24 @@ def find_pairs(
             pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
+
+
+def _left_out(missing: str, wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:
+    """Give the page's title for an argument, `subject` or `object`, that the text leaves out."""
+    is_subject = missing == "subject"
+    given = linker.title_as(wording.subject_type if is_subject else wording.object_type)
+    if not given or _is_left_to_title(candidate, wording.subject if is_subject else wording.object):
+        return given
+    is_said = not is_subject and candidate.kind is Kind.VERB and candidate.argument("object")
+    return given if not is_said and candidate.is_headless and missing in wording.elliptical.split("|") else ()
+
+
+def _is_left_to_title(candidate: Proposition, paths: str) -> bool:
+    """Tell whether paths lead to what a clause leaves out: to who *signed* the pact in "Signed a pact with X"."""
+    if not candidate.left_out:
+        return False
+    roles = {candidate.left_out} if candidate.kind is Kind.VERB else _ACTING
+    return any(roles.intersection(together) for together in split_paths(paths))
 
 
 def _with_holders(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:

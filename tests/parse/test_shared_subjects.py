@@ -20,6 +20,9 @@ MEANT = {
     "The envoy arbitrated a dispute between the African nation of Liberia and the colony of Sierra Leone.": (
         "Liberia | disputesWith | Sierra Leone",
     ),
+    "India refuses to recognize the cession and claims the Shaksgam Valley.": (
+        "India | claims | Shaksgam Valley",
+    ),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {

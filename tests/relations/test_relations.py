@@ -521,11 +521,11 @@ def test_one_bracket_alone_is_not_respective(find: Find) -> None:
 # -- the title -------------------------------------------------------------------------------------------------------
 
 BY_PERU = "Claimed/claim VBN ROOT Claimed\nby IN agent Claimed\nPeru NNP pobj by"
-ELLIPTICAL = f'{CLAIM}\nelliptical = "object"'
+ASKED = "Claim/claim VB ROOT Claim\nKunashir NNP dobj Claim"
 
 
 def test_title_fills_the_missing_object(find: Find) -> None:
-    (relation,) = find(parse(BY_PERU), ELLIPTICAL, title="Wake Island")
+    (relation,) = find(parse(BY_PERU), CLAIM, title="Wake Island")
     assert pairs([relation]) == [("Peru", "Wake Island")]
     assert relation.elliptical
     assert relation.object.span is None
@@ -533,17 +533,23 @@ def test_title_fills_the_missing_object(find: Find) -> None:
 
 def test_title_fills_the_missing_subject(find: Find) -> None:
     doc = parse("Claims/claim VBZ ROOT Claims\nKunashir NNP dobj Claims")
-    assert pairs(find(doc, f'{CLAIM}\nelliptical = "subject"', title="Japan")) == [("Japan", "Kunashir")]
+    assert pairs(find(doc, CLAIM, title="Japan")) == [("Japan", "Kunashir")]
+
+
+def test_title_fills_more_where_the_wording_says_so(find: Find) -> None:
+    assert pairs(find(parse(ASKED), f'{CLAIM}\nelliptical = "subject"', title="Japan")) == [
+        ("Japan", "Kunashir")
+    ]
 
 
 @pytest.mark.parametrize(
     ("rows", "wording", "title"),
     [
-        (BY_PERU, CLAIM, "Wake Island"),
-        (BY_PERU, f'{CLAIM}\nelliptical = "subject"', "Wake Island"),
-        (BY_PERU, ELLIPTICAL, "News of the day"),
-        (BY_PERU, ELLIPTICAL, None),
-        ("Claimed/claim VBN ROOT Claimed", f'{CLAIM}\nelliptical = "subject|object"', "Wake Island"),
+        (ASKED, CLAIM, "Japan"),
+        (ASKED, f'{CLAIM}\nelliptical = "object"', "Japan"),
+        (BY_PERU, CLAIM, "News of the day"),
+        (BY_PERU, CLAIM, None),
+        ("Claimed/claim VBN ROOT Claimed", CLAIM, "Wake Island"),
     ],
     ids=["not-allowed", "other-argument", "title-names-nothing", "no-title", "both-missing"],
 )
@@ -561,7 +567,7 @@ def test_title_does_not_fill_what_stands_deep_in_a_sentence(find: Find) -> None:
         by IN agent claimed
         Peru NNP pobj by
         """)
-    assert not [r for r in find(doc, ELLIPTICAL, title="Wake Island") if r.elliptical]
+    assert not [r for r in find(doc, CLAIM, title="Wake Island") if r.elliptical]
 
 
 # -- the only two states of a sentence -------------------------------------------------------------------------------

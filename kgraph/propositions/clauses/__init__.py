@@ -15,6 +15,7 @@ from kgraph.propositions.clauses.roles import (
 )
 from kgraph.propositions.clauses.subjects_and_objects import objects, subjects, through_relative
 from kgraph.propositions.clauses.verb_forms import (
+    is_bare_form,
     is_passive,
     is_yet_to,
     open_copula,
@@ -26,6 +27,7 @@ __all__ = [
     "OBJECT_MISREAD",
     "VERB_ROLES",
     "goals_shared",
+    "is_bare_form",
     "is_deed_judged",
     "is_gerund",
     "is_passive",

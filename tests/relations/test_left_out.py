@@ -1,0 +1,53 @@
+"""Statements that leave it to their title who or what they are about."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+MEANT = {
+    ("Vietnam", "Claims the Paracel Islands, held by China."): {
+        "Vietnam | claims | Paracel Islands",
+        "China | administers | Paracel Islands",
+    },
+    ("Nepal", "Disputes Kalapani with India."): {"India | disputesWith | Nepal"},
+    ("Nepal", "Dispute with India over Kalapani."): {"India | disputesWith | Nepal"},
+    ("Korea, South", "Occupies Liancourt Rocks, claimed by Japan."): {
+        "South Korea | occupies | Liancourt Rocks",
+        "Japan | claims | Liancourt Rocks",
+    },
+    ("Pakistan", "Ceded the Shaksgam Valley to China in 1963."): {
+        "Shaksgam Valley | transferredTo | China",
+        "Shaksgam Valley | transferredFrom | Pakistan",
+    },
+    ("Macau", "Returned to China in 1999."): {"Macau | transferredTo | China"},
+    ("Serbia", "Refuses to recognize Kosovo."): {"Serbia | recognizes | Kosovo"},
+    ("Algeria", "Withdrew its troops from Mali."): {"Algeria | deploysForcesTo | Mali"},
+}
+NOTHING = [
+    ("Serbia", "Recognize Kosovo!"),
+    ("Serbia", "Claims about Kosovo fill the papers."),
+    ("Nepal", "Dispute settled."),
+    (None, "Claims the Paracel Islands."),
+    ("A day in Hanoi", "Claims the Paracel Islands."),
+]
+
+
+def _read(extractor: Extractor, title: str | None, text: str) -> set[str]:
+    (reading,) = extractor.read([Document(id="1", text=text, title=title)])
+    made = (a for a in reading.assertions if a.predicate != "withdrawsFrom")
+    return {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in made}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("title", "text"), MEANT, ids=[text for _, text in MEANT])
+def test_title_gives_what_a_statement_leaves_out(extractor: Extractor, title: str, text: str) -> None:
+    assert _read(extractor, title, text) == MEANT[title, text]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("title", "text"), NOTHING)
+def test_title_gives_nothing_where_nothing_is_left_out(
+    extractor: Extractor, title: str | None, text: str
+) -> None:
+    assert _read(extractor, title, text) == set()

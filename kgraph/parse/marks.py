@@ -1,5 +1,6 @@
 """Marks that the model knows in another form: a dash, and an apostrophe that says whose something is."""
 
+from kgraph.parse.treebank import find_set_off_hyphens
 from kgraph.parse.unit_words import UnitWords
 
 __all__ = ["read_dash", "read_owner"]
@@ -9,8 +10,12 @@ _MAX_QUOTED = 12  # words of a quotation in single marks
 
 def read_dash(unit: UnitWords) -> None:
     """Put a dash for a hyphen that stands for one, with white space on both sides."""
-    for token in unit.doc[1:-1] if "-" in unit.small else ():
-        if token.text == "-" and token.whitespace_ and unit.doc[token.i - 1].whitespace_:
+    if "-" not in unit.small:
+        return
+    joining = find_set_off_hyphens(unit.doc)
+    for token in unit.doc[1:-1]:
+        is_alone = token.text == "-" and token.whitespace_ and unit.doc[token.i - 1].whitespace_
+        if is_alone and token.i not in joining:
             unit.put(token.i, "--", token.text)
 
 

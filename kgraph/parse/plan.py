@@ -14,6 +14,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.analysed import Analysed
 from kgraph.parse.repairs import mend
 from kgraph.parse.rows import FINITE, NOMINAL, NOUN_SUBJECT, Row, is_tree, to_doc
+from kgraph.parse.treebank import find_set_off_hyphens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -95,6 +96,9 @@ class Plan:
         spaces = [bool(spaced[node.last]) for node in nodes]
         for added in (node.place for node in nodes if node.is_added):
             spaces[added - 1] = False
+        hyphens = find_set_off_hyphens(self.doc)
+        for joint in (node.place for node in nodes if node.head in hyphens):
+            spaces[joint - 1] = spaces[joint] = False
         starts: list[bool | int | None] = [i == 0 or node.is_start for i, node in enumerate(nodes)]
         # all at once: setting `token.is_sent_start` looks through the whole Doc each time
         return Doc(

@@ -13,7 +13,12 @@ from kgraph.propositions.clauses.roles import (
     verb_argument,
     verb_arguments,
 )
-from kgraph.propositions.clauses.subjects_and_objects import objects, subjects, through_relative
+from kgraph.propositions.clauses.subjects_and_objects import (
+    grammatical_subjects,
+    objects,
+    subjects,
+    through_relative,
+)
 from kgraph.propositions.clauses.verb_forms import (
     is_bare_form,
     is_passive,
@@ -27,6 +32,7 @@ __all__ = [
     "OBJECT_MISREAD",
     "VERB_ROLES",
     "goals_shared",
+    "grammatical_subjects",
     "is_bare_form",
     "is_deed_judged",
     "is_gerund",

@@ -34,6 +34,8 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _CONTENT_MARKS = frozenset({"that", "whether", "if"})
 _WHEN = frozenset({"DATE", "TIME"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
+_NAMING_GERUND = frozenset({"for", "of"})  # "a program *for* calculating prices": it says which is meant
+_STATES = frozenset({"be", "become", "get", "have", "remain", "stay"})
 _BECOMING = frozenset({"be", "become", "remain"})
 
 
@@ -111,7 +113,7 @@ def _used_for_it(verb: Token) -> Iterator[Complement]:
 
 def _object(noun: Token, verb: Token) -> Iterator[Complement]:
     """Read an object; a date or a gerund that the parser hung below it belongs to the verb."""
-    if not any(c.isalnum() for c in noun.text):
+    if not any(c.isalnum() for c in noun.text) or _goes_on_with_list(noun, verb):
         return
     raised = _raised(noun, verb)
     yield Complement("object", (), (*object_phrases(noun, raised), *_examples(noun)), 0.9)
@@ -119,6 +121,13 @@ def _object(noun: Token, verb: Token) -> Iterator[Complement]:
         yield from _parts(noun)
     for preposition in raised:
         yield from _prepositional(preposition, (), verb)
+
+
+def _goes_on_with_list(noun: Token, verb: Token) -> bool:
+    """Tell whether the parser took the end of a list for an object: "deals with taxes, fraud, *cases of theft*"."""
+    first = noun.left_edge
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return first.i > 0 and first.nbor(-1).text == "," and following.dep_ == "prep" and following.head == verb
 
 
 def _parts(noun: Token) -> Iterator[Complement]:
@@ -147,6 +156,8 @@ def _raised(noun: Token, verb: Token) -> list[Token]:
 
 
 def _goes_with_verb(preposition: Token, verb: Token) -> bool:
+    if preposition.lower_ == "as" and preposition.head.dep_ == "pobj":  # "worked in clubs as a singer"
+        return verb.lemma_.lower() in open_words().serving
     below = first_child(preposition, "pobj", "pcomp")
     if below is None or preposition.lower_ == "of":
         return False
@@ -202,6 +213,8 @@ def _shared_object(verb: Token) -> list[Complement]:
     """Give the object that hangs on a later verb: "signed and ratified the treaty"; of a relative clause its noun."""
     if is_passive(verb) or verb.lemma_ == "be":
         return []
+    if any(c.tag_ == "WRB" for c in verb.subtree if c.i < verb.i):
+        return []  # "the town, from where a line ran": it is no object
     own = [t for t in objects(verb) if t.head != verb and t.lower_ not in _RELATIVE]
     phrases = [p for t in own for p in noun_phrases(t)]
     return [Complement("object", (), tuple(phrases), 0.5)] if phrases else []
@@ -265,7 +278,15 @@ def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> 
     if below is not None:  # "in honour of"
         yield from _prepositional(below, (*lead, noun), head)
         return
+    if (said := _gerund_of(noun)) is not None:  # "led to the two having a match"
+        yield Complement("prepositional", lead, (said,), 0.5)
+        return
+    relative = _antecedent(noun, head)
+    if relative is not None:
+        yield Complement("prepositional", lead, tuple(noun_phrases(relative)), 0.5)
+        return
     raised = _raised(noun, head)
+    led = [c for c in raised if first_child(c, "pcomp") is not None and c.lower_ in _NAMING_GERUND]
     until = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
     phrases = [p for p in object_phrases(noun, raised) if p.tokens[0].lower_ not in _RELATIVE]
     phrases += _examples(noun)
@@ -274,7 +295,28 @@ def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> 
     if phrases:
         yield Complement("prepositional", lead, tuple(phrases), _sureness(lead[-1], head))
     for preposition in raised:
-        yield from _prepositional(preposition, (), head)
+        before = (*lead, *plain_phrase(noun).tokens) if preposition in led else ()
+        yield from _prepositional(preposition, before, head)
+
+
+def _gerund_of(noun: Token) -> Phrase | None:
+    """Give what is said to be so of a noun, and not which one is meant: "the two having a match", "it being shut"."""
+    for verb in noun.children:
+        is_passive_ = any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.children)
+        is_state = verb.tag_ == "VBG" and verb.lemma_.lower() in _STATES
+        is_near = verb.dep_ == "acl" and verb.left_edge.i == noun.i + 1
+        if is_near and (is_passive_ or is_state):
+            return Phrase(noun, together(plain_phrase(noun).tokens, clause_phrase(verb).tokens))
+    return None
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token | None:
+    """Give the noun that a relative pronoun behind a preposition stands for: "the *town* in which he lived"."""
+    if pronoun.lower_ not in {"which", "whom", "where"}:
+        return None
+    while verb.dep_ in {"xcomp", "conj", "acomp"} and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
 
 
 def _of_bare_noun(noun: Token, preposition: Token) -> Token | None:
@@ -319,14 +361,22 @@ def _subordinate(clause: Token, verb: Token) -> Iterator[Complement]:
         and first.dep_ in {"mark", "advmod"}
         and first_child(clause, *SUBJECTS) is not None
     ):
-        phrase = clause_phrase(clause, without=[first])
+        marks = [c for c in clause.children if c == first or (c.dep_ == "mark" and c.i == first.i + 1)]
+        phrase = clause_phrase(clause, without=[*marks, *_further_clauses(clause)])
         if verb not in phrase.tokens:
-            yield Complement("adverbial", (first,), (phrase,), 0.45)
+            yield Complement("adverbial", tuple(marks), (phrase,), 0.45)
     elif has_infinitive(clause) and clause.i > verb.i:
         chain = chain_of(clause)
         for found in complements(chain):
             if found.role == "object":
                 yield Complement("purpose", (*predicate_of(chain), *found.lead), found.phrases, 0.55)
+
+
+def _further_clauses(clause: Token) -> Iterator[Token]:
+    """Give the words of the clauses that go on with subjects of their own: "after he left *and she came*"."""
+    for child in clause.children:
+        if child.dep_ == "conj" and first_child(child, "nsubj", "nsubjpass") is not None:
+            yield from child.subtree
 
 
 def _adverb(word: Token, verb: Token) -> Iterator[Complement]:
@@ -348,7 +398,10 @@ def _is_introduction(noun: Token, verb: Token) -> bool:
     is_in_front = noun.i < verb.i and is_followed and noun.dep_ in {"npadvmod", "dep", "nsubj"}
     is_described = first.dep_ == "det" and first.lower_ in {"a", "an"} and noun.pos_ == "NOUN"
     is_time = any(t.ent_type_ in _WHEN or t.lemma_ in open_words().periods for t in noun.subtree)
-    return is_in_front and is_described and not is_time
+    is_behind = (
+        noun.i > verb.i and first.i > 0 and first.nbor(-1).text == ","
+    )  # "closed it, a step that hurt"
+    return (is_in_front or is_behind) and is_described and not is_time
 
 
 def _bare_adverbs(verb: Token) -> Iterator[Complement]:

@@ -17,6 +17,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.open.extractions import Extraction
 from kgraph.propositions.open.phrases import (
     Phrase,
+    is_close,
     is_example,
     noun_phrases,
     object_phrases,
@@ -40,6 +41,7 @@ _STANDING = frozenset({"in", "at", "on", "near", "outside", "inside", "with", "u
 _RAISED = frozenset({"over", "about", "on"})  # below one party the parser hangs what is meant of the noun
 _GOING = frozenset({"to", "from", "by", "into"})  # "the return of X to Y", "the annexation of X by Y"
 _DOING = ("tion", "sion", "ment", "ing")
+_JUNIOR = frozenset({"jr", "jr.", "sr", "sr."})
 _MAX_PHRASES = 8
 
 
@@ -106,7 +108,7 @@ def _listed(noun: Token, child: Token) -> Phrase | None:
 def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
     is_joined = noun.doc[other.tokens[0].i - 1].text not in INSERTION_MARKS  # "the film A New Oath"
     is_name = other.head.pos_ == "PROPN" and (is_joined or first_child(other.head, "det") is None)
-    for one in noun_phrases(noun):
+    for one in noun_phrases(noun, [c for c in noun.children if is_close(c, noun)]):
         pair = (other, one) if is_name and noun.pos_ == "NOUN" else (one, other)
         are_names = noun.pos_ == other.head.pos_ == "PROPN" and first_child(other.head, "det") is None
         yield _is(noun, *pair, "apposition", 0.4 if are_names else 0.6)
@@ -144,7 +146,7 @@ def _is_list(noun: Token, child: Token) -> bool:
     """Tell whether the parser took the members of a list for appositions."""
     if any(c.dep_ in {"conj", "cc"} and c.i > child.i for c in (*noun.children, *child.children)):
         return first_child(child, "det") is None and child.pos_ == noun.pos_
-    is_nested = any(c.dep_ == "appos" for c in child.subtree if c != child)
+    is_nested = any(c.dep_ == "appos" and c.lower_ not in _JUNIOR for c in child.subtree if c != child)
     return is_nested or sum(c.dep_ == "appos" for c in noun.children) > 2
 
 

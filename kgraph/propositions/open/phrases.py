@@ -17,6 +17,7 @@ from kgraph.tokens import Token
 __all__ = [
     "Phrase",
     "clause_phrase",
+    "is_close",
     "is_example",
     "noun_phrases",
     "object_phrases",
@@ -32,6 +33,7 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _AFTER = frozenset(
     {"nummod", "advmod", "npadvmod", "case", "compound", "nmod", "amod", "poss", "quantmod", "prt"}
 )
+_OF_TWO = frozenset({"both", "either", "neither"})
 _COLLECTIVE = frozenset({"between", "among", "amongst"})
 # They name members or an alternative: what follows is a proposition of its own.
 _ENUMERATING = frozenset({"including", "excluding", "like", "except", "besides", "according"})
@@ -65,7 +67,7 @@ class Phrase:
 
 def plain_phrase(head: Token) -> Phrase:
     """Give the phrase of a head without what follows it: "a large number" of "a large number of islands"."""
-    return _finished(head, [head, *_before(head, None)])
+    return _finished(head, [head, *_before(head, None), *_name_in_one(head)])
 
 
 def noun_phrases(head: Token, without: Collection[Token] = ()) -> list[Phrase]:
@@ -173,7 +175,8 @@ def _variants(head: Token, depth: int, without: Collection[Token] = ()) -> list[
     if depth < _MAX_DEPTH:
         inside = [c for c in head.children if c not in without and _is_inside(c, head)]
         parts += [_prepositional(child, depth) for child in inside]
-    parts += [[list(child.subtree)] for child in head.children if _is_kept_after(child, head)]
+    kept = [c for c in head.children if c not in without and _is_kept_after(c, head)]
+    parts += [[list(child.subtree)] for child in kept]
     parts += [[_name_in_one(head)]]
     readings = [[t for part in choice for t in part] for choice in product(*(p for p in parts if p))]
     if len(readings) <= _MAX_VARIANTS:
@@ -206,6 +209,8 @@ def _before(head: Token, member: Token | None) -> Iterator[Token]:
     """Give what stands before a head and belongs to it; of two coordinated modifiers only the member asked for."""
     for child in head.children:
         if child.i > head.i or child.dep_ in _SPREAD_OVER | _ASIDE | _NO_PART or child.is_space:
+            continue
+        if member is not None and child.lower_ in _OF_TWO:
             continue
         if child.dep_ == "advmod" and (head.pos_ == "PROPN" or child.tag_ == "WRB"):
             continue  # "officially Tokyo Metropolis", "when flow to the brain is blocked"
@@ -252,8 +257,25 @@ def _is_kept_after(child: Token, head: Token) -> bool:
         return False
     if child.dep_ in {"acl", "relcl"}:
         is_bare = head.pos_ in {"PRON", "DET"} and first_child(head, "prep") is None
-        return _is_infinitive(child) or (is_bare and head.tag_ not in {"PRP", "WP", "WDT"})
+        is_told = is_bare and head.tag_ not in {"PRP", "WP", "WDT"}
+        return is_told or _is_infinitive(child) or _is_lone_participle(child, head)
+    if child.dep_ == "xcomp":
+        return has_infinitive(child)
+    if child.dep_ == "appos":
+        return is_close(child, head)
     return child.dep_ in _AFTER and child.left_edge.i == head.i + 1
+
+
+def is_close(name: Token, noun: Token) -> bool:
+    """Tell whether a name behind a noun is part of its phrase: "the composer *Jean Sibelius*", "the film 'Ran'"."""
+    return (
+        name.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and not _is_broken(noun, name)
+    )
+
+
+def _is_lone_participle(verb: Token, noun: Token) -> bool:
+    """Tell whether a participle of which no more is said stands right behind a noun: "the titles *won*"."""
+    return verb.tag_ == "VBN" and verb.i == noun.i + 1 and not any(True for _ in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -6,8 +6,9 @@ it: "was able to start", "agreed to resume", "asked them to leave".
 
 from collections.abc import Iterable
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
-from kgraph.propositions.clauses import is_passive, objects, shared_auxiliaries, subjects
+from kgraph.propositions.clauses import grammatical_subjects, is_passive, is_ranked, shared_auxiliaries
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
 from kgraph.propositions.open.stretches import hyphenated, together
@@ -31,6 +32,7 @@ _NO_CLAUSE = frozenset({"amod", "compound", "prt", "case", "mark", "det", "prep"
 _BESIDE = frozenset(
     {"without", "by", "before", "after", "upon", "on", "in", "while", "despite", "besides", "since"}
 )
+_RAISED = frozenset({"nsubj", "nsubjpass"})
 _MAX_CHAIN = 4
 _MAX_SUBJECTS = 12
 
@@ -42,9 +44,24 @@ def is_clause(verb: Token) -> bool:
     if verb.dep_ in _NO_CLAUSE or (verb.dep_ == "advcl" and has_infinitive(verb)):
         return False
     head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and has_infinitive(verb) and not _is_of_ranked(verb):
+        return False  # "plans to add two": nobody adds them yet
     if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
         return is_verb(head.head) and head.lower_ in _BESIDE
-    return not (verb.dep_ == "xcomp" and (is_verb(head) or head.pos_ == "ADJ") and head != verb)
+    is_completing = verb.dep_ == "xcomp" or is_raised_clause(verb)
+    return not (is_completing and (is_verb(head) or head.pos_ == "ADJ") and head != verb)
+
+
+def is_raised_clause(verb: Token) -> bool:
+    """Tell whether an infinitive with a subject says what the verb above wants of it: "wanted *him to leave*"."""
+    subject = first_child(verb, "nsubj", "nsubjpass")
+    is_near = verb.dep_ == "ccomp" and subject is not None and subject.left_edge.i == verb.head.i + 1
+    return is_near and has_infinitive(verb)
+
+
+def _is_of_ranked(verb: Token) -> bool:
+    """Tell whether an infinitive says what was done: "the *first* woman to climb the peak"."""
+    return is_ranked(verb.head) or verb.head.lower_ == "one"
 
 
 # -- who ---------------------------------------------------------------------------------------------------
@@ -56,7 +73,12 @@ def subject_phrases(verb: Token) -> list[Phrase]:
         return [plain_phrase(c) for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
     heads = dict.fromkeys(_whole(_what_it_is_of(head, verb)) for head in _surface_subjects(verb))
     phrases = [without_case(p) for head in _without_name_members(heads) for p in noun_phrases(head)]
-    return [p for p in phrases if p.tokens[-1].lower_ not in RELATIVE][:_MAX_SUBJECTS]
+    return [p for p in phrases if not _is_relative(p.tokens[-1])][:_MAX_SUBJECTS]
+
+
+def _is_relative(word: Token) -> bool:
+    """Tell whether a word stands for what a relative clause is of, unlike the "that" of "That was a mistake"."""
+    return word.lower_ in RELATIVE and word.tag_ != "DT"
 
 
 def is_existential(verb: Token) -> bool:
@@ -69,7 +91,7 @@ def _surface_subjects(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
         above = _top(verb.head.head)
         return () if is_passive(above) and verb.head.lower_ == "by" else _surface_subjects(above)
-    found = objects(verb) if is_passive(verb) else subjects(verb)
+    found = grammatical_subjects(verb, 0)
     return tuple(t for t in found if t.lower_ != "there" and t != verb)
 
 
@@ -96,7 +118,7 @@ def _whole(noun: Token) -> Token:
 
 def _what_it_is_of(noun: Token, verb: Token) -> Token:
     """Give X for a relative clause of "X is a town that …" and "X, a town that …": it says more of X."""
-    if verb.head != noun or verb.dep_ not in {"relcl", "acl"}:
+    if verb.head != noun or verb.dep_ not in {"relcl", "acl"} or noun.pos_ == "PROPN":
         return noun
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
         own = (c for c in noun.head.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE)
@@ -128,6 +150,7 @@ def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
             adjective = _carrying_adjective(word)
             middle = plain_phrase(adjective).tokens if adjective is not None else ()
             between = [c for c in word.children if c.dep_ == "dobj" and c.i < below.i]
+            between += [c for c in below.children if c.dep_ in _RAISED and is_raised_clause(below)]
             words = together(words, middle, *(plain_phrase(c).tokens for c in between))
     return words
 
@@ -172,7 +195,8 @@ def _shared_auxiliaries(verb: Token) -> list[Token]:
     head = verb.head
     completed = (*SUBJECTS, "dobj", "attr", "acomp", "xcomp", "ccomp")
     is_bare = verb.tag_ == "VBN" or first_child(verb, *completed) is None
-    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and is_bare:
+    has_passive = verb.lemma_.lower() not in load_cues().predicated_intransitive
+    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and is_bare and has_passive:
         if first_child(head, "auxpass") is not None:
             return [c for c in head.children if c.dep_ in _AUXILIARIES]
         if is_verb(head) and head.dep_ == "conj" and head != verb:
@@ -197,11 +221,7 @@ def _carrying_adjective(verb: Token) -> Token | None:
 def _completing(word: Token) -> Token | None:
     """Find the infinitive or gerund that completes a verb or adjective."""
     for child in word.children:
-        if (
-            child.dep_ == "xcomp"
-            and child.i > word.i
-            and child.tag_ in {"VB", "VBG", "VBN"}
-            and is_verb(child)
-        ):
+        is_below = child.dep_ == "xcomp" or is_raised_clause(child)
+        if is_below and child.i > word.i and child.tag_ in {"VB", "VBG", "VBN"} and is_verb(child):
             return child
     return None

@@ -50,20 +50,22 @@ def finish(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> list[T
 
 
 def is_joined(token: Token) -> bool:
-    """Tell whether a hyphen joins a word to the one before: "May" of "mid-May"."""
-    return token.i > 0 and token.nbor(-1).text in _HYPHENS and is_joint(token.nbor(-1))
+    """Tell whether a hyphen joins a word to one that does not hang on it: "May" of "mid-May"."""
+    is_behind = token.i > 1 and token.nbor(-1).text in _HYPHENS and is_joint(token.nbor(-1))
+    return is_behind and token.nbor(-2).head != token
 
 
 def is_joint(token: Token) -> bool:
     """Tell whether a hyphen joins two words."""
-    return token.text in _HYPHENS and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
+    is_close = not token.whitespace_ and (token.i == 0 or not token.nbor(-1).whitespace_)
+    return token.text in _HYPHENS and token.i > 0 and (is_close or token.tag_ == "HYPH")
 
 
 def hyphenated(kept: list[Token]) -> list[Token]:
     """Complete words that a hyphen joins: "mid-May", "re-elected"."""
     doc, added = kept[0].doc, set(kept)
     for token in kept:
-        if token.i + 2 < len(doc) and is_joint(doc[token.i + 1]) and not token.whitespace_:
+        if token.i + 2 < len(doc) and is_joint(doc[token.i + 1]):
             added.update((doc[token.i + 1], doc[token.i + 2]))
         if token.i > 1 and is_joint(doc[token.i - 1]):
             added.update((doc[token.i - 1], doc[token.i - 2]))
@@ -101,21 +103,42 @@ def _balanced(kept: list[Token]) -> list[Token]:
         kept = [t for t in kept if t.text not in "()[]"] or kept
     surplus = _open_quotes(kept)
     if surplus > 0:
-        after = kept[-1].i + 1
-        if after < len(kept[-1].doc) and kept[-1].doc[after].text in _QUOTES and kept[0].text not in _QUOTES:
-            return [*kept, kept[-1].doc[after]]
-        while len(kept) > 1 and kept[0].text in _QUOTES:
-            kept = kept[1:]
-    while surplus != 0 and len(kept) > 1 and kept[-1].text in _QUOTES:
-        kept = kept[:-1]
+        return _closed(kept)
+    if surplus < 0:
+        opening = _marks_before(kept[0])
+        return [*opening, *kept] if opening else _without_quotes(kept)
     return kept
+
+
+def _closed(kept: list[Token]) -> list[Token]:
+    """Close a quotation with the mark behind it; without one, or where it opens the phrase, leave the mark out."""
+    after = kept[-1].i + 1
+    if after < len(kept[-1].doc) and kept[-1].doc[after].text in _QUOTES and kept[0].text not in _QUOTES:
+        return [*kept, kept[-1].doc[after]]
+    return _without_quotes(kept)
+
+
+def _without_quotes(kept: list[Token]) -> list[Token]:
+    return [t for t in kept if t.text not in _QUOTES] or kept
 
 
 def _open_quotes(kept: list[Token]) -> int:
     """Count the quotations that a phrase opens and does not close; fewer than none where it closes more."""
-    texts = [t.text for t in kept]
-    opened = sum(t in _OPENED for t in texts) - texts.count("`") // 2  # "``" may be two words
-    return opened - sum(t in _CLOSED for t in texts) + texts.count('"') % 2
+    opened = sum(_opens(t) for t in kept if t.text != "`")
+    opened += sum(t.text == "`" for t in kept) // 2  # "``" in two words
+    return opened - sum(t.text in _QUOTES and not _opens(t) for t in kept)
+
+
+def _opens(mark: Token) -> bool:
+    return mark.text in _OPENED or (mark.text == '"' and mark.tag_ == "``")
+
+
+def _marks_before(first: Token) -> list[Token]:
+    """Give the marks that open a quotation right before a word: one, or "``" in two words."""
+    before = list(first.doc[max(0, first.i - 2) : first.i])
+    while before and not _opens(before[0]):
+        before.pop(0)
+    return before if before and before[-1] == first.nbor(-1) else []
 
 
 def _quoted(kept: list[Token]) -> list[Token]:

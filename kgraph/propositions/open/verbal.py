@@ -10,7 +10,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
-from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase
+from kgraph.propositions.open.phrases import Phrase, clause_phrase, noun_phrases, plain_phrase
 from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases, verb_group
 from kgraph.propositions.open.stretches import together
 from kgraph.propositions.open.words import open_words
@@ -45,21 +45,30 @@ def clause_extractions(verb: Token) -> Iterator[Extraction]:
 def _introduced(subject: Phrase, verb: Token) -> Iterator[Extraction]:
     """Read "A Democrat, he became the mayor": the phrase in front says what the subject is."""
     for child in verb.children:
-        first = child.left_edge
-        is_in_front = (
-            child.dep_ in {"npadvmod", "dep", "nsubj"} and child.right_edge.i + 2 == subject.tokens[0].i
-        )
-        if child.pos_ == "NOUN" and is_in_front and first.lower_ in {"a", "an"} and first.dep_ == "det":
+        is_right_before = child.right_edge.i + 2 == subject.tokens[0].i
+        if is_right_before and (_is_introducing_noun(child) or _is_introducing_adjective(child)):
             yield Extraction(
                 trigger=child,
                 subject=subject,
                 predicate=(),
-                object=noun_phrases(child)[0],
+                object=noun_phrases(child)[0] if child.pos_ == "NOUN" else clause_phrase(child),
                 role="complement",
                 rule="introduction",
                 confidence=0.6,
                 copula="is",
             )
+
+
+def _is_introducing_noun(noun: Token) -> bool:
+    first = noun.left_edge
+    is_loose = noun.dep_ in {"npadvmod", "dep", "nsubj"} and noun.pos_ == "NOUN"
+    return is_loose and first.lower_ in {"a", "an"} and first.dep_ == "det"
+
+
+def _is_introducing_adjective(adjective: Token) -> bool:
+    """Tell whether an adjective with a preposition opens the sentence: "*Proud of its past*, the town …"."""
+    is_loose = adjective.dep_ == "advcl" and adjective.pos_ == "ADJ" and adjective.left_edge == adjective
+    return is_loose and any(c.dep_ == "prep" for c in adjective.children)
 
 
 def _of_subject(
@@ -69,15 +78,18 @@ def _of_subject(
     carried: tuple[Token, ...] = ()
     for number, complement in enumerate(found):
         is_idiom = len(found) > 1 and number == 0 and _is_idiom(complement, verb)
-        words = predicate if complement.role == "part" else together(predicate, carried)
+        words = predicate if complement.role == "part" else _joined(predicate, carried, verb)
         words = verb_group(verb) if complement.role == "means" else words
         if not is_idiom:
             yield from _lines(subject, words, complement, found, verb)
-        is_after = (
-            complement.phrases[0].head.i > verb.i
-        )  # "the land that they hold in trust": it stands before
-        if number == 0 and core and complement.role != "clause" and is_after:
+        if number == 0 and core and complement.role != "clause":
             carried = together(complement.lead, plain_phrase(complement.phrases[0].head).tokens)
+
+
+def _joined(predicate: tuple[Token, ...], carried: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """Put a predicate and its object together; of "the land that they hold in trust" it stands before the verb."""
+    is_before = bool(carried) and carried[-1].i < verb.i
+    return (*predicate, *carried) if is_before else together(predicate, carried)
 
 
 def _is_idiom(complement: Complement, verb: Token) -> bool:

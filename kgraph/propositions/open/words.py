@@ -21,6 +21,7 @@ class OpenWords:
     prepositions: frozenset[str]
     using: frozenset[str]
     deeds: frozenset[str]
+    serving: frozenset[str]
 
 
 @cache

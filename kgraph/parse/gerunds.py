@@ -1,7 +1,7 @@
 """Participles and gerunds that the model hung on the wrong word, or took for the subject of what stands behind them.
 
 "Opening its embassy, *Nauru* recognised X": what is done beside a deed is not its subject. "With *Turkey holding* the
-north": what "with" leads to does what the participle says.
+north": what "with" leads to does what the participle says. So does whose a gerund is: "India's *fencing* the line".
 """
 
 from collections.abc import Container, Sequence
@@ -18,7 +18,7 @@ from kgraph.parse.rows import (
     is_below,
 )
 
-__all__ = ["give_subject", "set_beside", "take_for_object", "take_for_participle"]
+__all__ = ["give_owner", "give_subject", "set_beside", "take_for_object", "take_for_participle"]
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
@@ -29,6 +29,7 @@ _ABOUT = frozenset(
 )  # and such a clause may follow these
 _STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "pobj"})
+_OF_GERUND = {"dobj": "ccomp", "pobj": "pcomp"}
 _TAKEN_FOR = NOUN_SUBJECT | {"pobj"}  # what becomes of whoever does it
 _EACH = frozenset({"all", "both", "each"})
 _DESCRIBING = frozenset(
@@ -126,6 +127,30 @@ def take_for_object(rows: Sequence[Row], position: int) -> None:
             other.head = position
     row.head, row.label, row.part_of_speech = verb, "xcomp", "VERB"
     rows[thing].head = position
+
+
+@repair(labels={"case"}, words={"'s", "’s", "'", "’"})
+def give_owner(rows: Sequence[Row], position: int) -> None:
+    """Make whose a gerund is its subject: "objects to *Portugal's drawing* a line", "protests *India's fencing* it".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the mark behind who does it.
+    """
+    owner, gerund = rows[position].head, position + 1
+    if owner > position or gerund >= len(rows) or not rows[gerund].text.endswith("ing"):
+        return
+    has_object = any(r.head == gerund and r.label == "dobj" for r in rows[gerund + 1 : gerund + _MAX_PHRASE])
+    above = rows[owner].head
+    if not has_object or rows[owner].part_of_speech not in NOUNS:
+        return
+    if rows[owner].label == "pobj" and rows[above].label == "prep" and rows[gerund].label in _STRAYED:
+        rows[gerund].head, rows[gerund].label = above, "pcomp"
+    elif above != gerund or rows[owner].label not in {"poss", "nsubj"}:
+        return
+    rows[gerund].label = _OF_GERUND.get(rows[gerund].label, rows[gerund].label)
+    rows[gerund].tag, rows[gerund].part_of_speech = "VBG", "VERB"
+    rows[owner].head, rows[owner].label = gerund, "nsubj"
 
 
 @repair(labels={"prep"}, words=_ABOUT | _WITH)

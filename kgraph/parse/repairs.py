@@ -17,7 +17,7 @@ from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle, join_second
-from kgraph.parse.gerunds import give_subject, set_beside, take_for_object, take_for_participle
+from kgraph.parse.gerunds import give_owner, give_subject, set_beside, take_for_object, take_for_participle
 from kgraph.parse.grounds import hang_ground
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.insertions import resume_clause
@@ -355,6 +355,7 @@ _AT_WORDS = Repairs(
         give_back_pronoun,
         part_possessed,
         hang_state,
+        give_owner,
         give_subject,
         join_objects,
         open_clause,

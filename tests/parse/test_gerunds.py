@@ -36,6 +36,11 @@ pytestmark = pytest.mark.model
         ("Togo denied asserting sovereignty over Benin.", "asserting", "xcomp denied"),
         ("Togo denied asserting sovereignty over Benin.", "sovereignty", "dobj asserting"),
         ("Togo denied existing claims on Benin.", "claims", "dobj denied"),
+        # nor is whose a gerund is its own object's
+        ("Togo protested Benin's fencing the line.", "Benin", "nsubj fencing"),
+        ("Togo objected to Benin's drawing a new line near Cotonou.", "Benin", "nsubj drawing"),
+        ("Togo objected to Benin's drawing a new line near Cotonou.", "line", "dobj drawing"),
+        ("Togo objected to Benin's building.", "Benin", "poss building"),
         # what is done beside another deed is not its subject
         ("Opposing an independent Kosovo, Serbia recalled its envoy.", "Serbia", "nsubj recalled"),
         ("Nauru, opening an embassy in Sukhumi, angered Georgia.", "opening", "acl Nauru"),

@@ -45,11 +45,44 @@ MEANT = {
     # whose capture somebody claims a land since
     "Spain has contested Gibraltar since its capture by Britain.": ("United Kingdom | occupies | Gibraltar",),
     "Latvia has changed since its occupation by Germany.": ("Germany | occupies | Latvia",),
+    # what somebody does on disputed land, or proclaims at sea, and who objects to that
+    "Pakistan protests India's fencing the Line of Control.": ("Pakistan | rejectsClaimOf | India",),
+    "Russia objects to the fisheries zone that Norway set up around Svalbard.": (
+        "Russia | rejectsClaimOf | Norway",
+        "Norway | claims | fisheries zone",
+    ),
+    "Turkey does not recognize the economic zone that Cyprus proclaimed in 2004.": (
+        "Turkey | rejectsClaimOf | Cyprus",
+        "Cyprus | claims | economic zone",
+    ),
+    # that land is another's is granted or denied
+    "Denmark admitted that Jan Mayen was Norwegian.": (
+        "Denmark | recognizes | Norway",
+        "Jan Mayen | partOf | Norway",
+    ),
+    "Colombia denied that Santa Rosa, an island in the Amazon, was Peruvian.": (
+        "Colombia | rejectsClaimOf | Peru",
+    ),
+    # talks and hands that a phrase beside tells of
+    "Despite recent discussions, Peru and Chile dispute their maritime limits.": (
+        "Chile | negotiatesWith | Peru",
+        "Chile | disputesWith | Peru",
+    ),
+    "Uruguay claims Isla Brasilera, now in Brazilian hands.": (
+        "Uruguay | claims | Isla Brasilera",
+        "Brazil | administers | Isla Brasilera",
+    ),
+    # whose claim is dropped
+    "The Irish claim to Northern Ireland was dropped in 1999.": ("Ireland | renounces | Northern Ireland",),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "Mexico objected to Spain's using the euro.": "rejectsClaimOf",
+    "Turkey objects to the special economic zone that Cyprus proclaimed.": "Turkey",
+    "Despite trade talks, Peru and Chile dispute the border at Arica.": "negotiatesWith",
+    "Colombia denies that the boats off Santa Rosa Island are Peruvian.": "rejectsClaimOf",
     "China has claimed the Senkaku Islands since their occupation by Japan.": "occupies | China",
     "Abkhazia is regarded by Georgia as occupied Georgian land.": "occupies",
     "Most states consider Abkhazia occupied Georgian territory.": "occupies",

@@ -1,10 +1,15 @@
-"""Whether "by" behind a noun tells who does what it says: "Kuwait's invasion *by Iraq*"."""
+"""Who does or made what a noun names, told behind it: "its invasion *by Iraq*", "the zone *that Norway set up*"."""
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import first_child
+from kgraph.propositions.clauses import subjects
 from kgraph.tokens import Token
 
-__all__ = ["is_bare_act", "is_done_to_its_own"]
+__all__ = ["is_bare_act", "is_done_to_its_own", "makers"]
+
+_MAKING = frozenset(
+    {"announce", "create", "declare", "decree", "draw", "establish", "extend", "introduce", "proclaim", "set"}
+)
 
 
 def is_done_to_its_own(noun: Token) -> bool:
@@ -23,6 +28,14 @@ def is_bare_act(noun: Token) -> bool:
     before = (c for c in noun.children if c.i < by.i)
     is_told = any(c.dep_ in {"det", "poss"} or c.lower_ in {"in", "of"} for c in before)
     return not is_told and _is_by_somebody(by)
+
+
+def makers(noun: Token) -> tuple[Token, ...]:
+    """Find who made what a noun names, as the clause behind it tells: "the zone *that Norway set up*"."""
+    clause = first_child(noun, "relcl", "acl")
+    if clause is None or clause.lemma_.lower() not in _MAKING:
+        return ()
+    return tuple(t for t in subjects(clause) if t.i > noun.i and t.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_by_somebody(by: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from kgraph.propositions.attacks import struck
 from kgraph.propositions.clauses import outer_subject, resolve_relatives
 from kgraph.propositions.complements import complements, held
+from kgraph.propositions.nominals.agents_behind import makers
 from kgraph.propositions.nominals.contents import content_clauses
 from kgraph.propositions.nominals.governors import (
     clause_subjects,
@@ -61,6 +62,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "told_before": told_before,
     "struck": struck,
     "held": held,
+    "maker": makers,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": supported_by,
@@ -86,6 +88,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
     `held` (what it carries or whom it belongs to), `held_before` (the land somebody held further up),
+    `maker` (who made it, told by the clause behind: "the zone *that Norway set up*"),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each
     preposition after it.

@@ -175,8 +175,12 @@ def wait_for_a_part(out: Path) -> None:
 
 
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(write: Write, tmp_path: Path) -> None:
-    source, out = write(600), tmp_path / "out"
-    process = start("build", source, "-o", out, "--jobs", "2")
+    source, out = (
+        write(600, ENDLESS=599),
+        tmp_path / "out",
+    )  # so that no machine reads them all before it is stopped
+    endless = "SlowReader.suffer = lambda _, text: time.sleep(60 * ('ENDLESS' in text))"
+    process = start("build", source, "-o", out, "--jobs", "2", more=endless)
     wait_for_a_part(out)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)

@@ -13,6 +13,7 @@ from kgraph.linking.place_members import PlaceMembers
 from kgraph.linking.place_names import PlaceNames
 from kgraph.linking.realms import sharing_noun
 from kgraph.linking.state_lands import StateLands
+from kgraph.linking.taken_capitals import capital_taken
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child
@@ -77,6 +78,8 @@ class Places:
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands", "it", "its territory" to what was named before."""
+        if (capital := capital_taken(head, self._named)) is not None:
+            return tuple(Linked(link.entity, None) for link in self.of(capital))
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
         first = self._lands.own_land(head) if is_national else self._lands.neighbour(head)

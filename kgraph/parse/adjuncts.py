@@ -20,6 +20,7 @@ from kgraph.parse.rows import (
 
 __all__ = [
     "give_object",
+    "give_shifted",
     "hang_state",
     "join_objects",
     "open_clause",
@@ -30,6 +31,22 @@ __all__ = [
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _MAX_OPENING = 80  # words before a verb and its subject
+_GIVING = frozenset(
+    {
+        "award",
+        "cede",
+        "concede",
+        "give",
+        "grant",
+        "lease",
+        "restore",
+        "return",
+        "sell",
+        "surrender",
+        "transfer",
+    }
+)
+_ARTICLES = frozenset({"a", "all", "an", "half", "its", "most", "one", "part", "the", "two"})
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
 _MAX_STATE = 6  # words from "with" to what is said of what is there
@@ -44,6 +61,25 @@ def give_object(rows: Sequence[Row], position: int) -> None:
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
         row.label = "dobj"
+
+
+@repair(labels={"appos"})
+def give_shifted(rows: Sequence[Row], position: int) -> None:
+    """Make what is given the object where it stands behind to whom: "ceded to Poland *the corridor* and Posen".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of what may be given.
+    """
+    row, taker = rows[position], rows[rows[position].head]
+    preposition = rows[taker.head]
+    verb = rows[preposition.head]
+    is_given = verb.part_of_speech == "VERB" and verb.lemma in _GIVING and verb.tag != "VBN"
+    if not is_given or preposition.text != "to" or taker.part_of_speech != "PROPN" or row.head > position:
+        return
+    begins = rows[row.head + 1].text.lower() in _ARTICLES
+    if begins and not any(r.head == preposition.head and r.label == "dobj" for r in rows):
+        row.head, row.label = preposition.head, "dobj"
 
 
 @repair(labels={"advmod"}, words=_SHARES)

@@ -18,7 +18,14 @@ from kgraph.parse.rows import (
     is_below,
 )
 
-__all__ = ["give_owner", "give_subject", "set_beside", "take_for_object", "take_for_participle"]
+__all__ = [
+    "give_owner",
+    "give_subject",
+    "set_beside",
+    "take_for_noun",
+    "take_for_object",
+    "take_for_participle",
+]
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
@@ -127,6 +134,20 @@ def take_for_object(rows: Sequence[Row], position: int) -> None:
             other.head = position
     row.head, row.label, row.part_of_speech = verb, "xcomp", "VERB"
     rows[thing].head = position
+
+
+@repair(labels={"csubj"}, tags={"VBG"}, words={"bombing", "fighting", "shelling"})
+def take_for_noun(rows: Sequence[Row], position: int) -> None:
+    """Take for a noun what goes on somewhere and is done to nothing: "*Fighting* in the valley pitted X against Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a noun.
+    """
+    row, after = rows[position], rows[min(position + 1, len(rows) - 1)]
+    has_object = any(r.head == position and r.label in {"dobj", "nsubj"} for r in rows)
+    if row.head > position and after.head == position and after.label == "prep" and not has_object:
+        row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()
 
 
 @repair(labels={"case"}, words={"'s", "’s", "'", "’"})

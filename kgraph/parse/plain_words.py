@@ -23,6 +23,7 @@ __all__ = [
     "read_behind_hyphen",
     "read_breakaway",
     "read_concerning",
+    "read_each",
     "read_light_verb",
     "read_occupied",
     "read_opening_participle",
@@ -76,6 +77,7 @@ _WORRYING = frozenset(
     very was were
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_HAVING = frozenset({"had", "has", "have", "having"})
 _BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
 _LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
 # Participles that the model takes for adjectives behind a name and a hyphen: it knows "Russian-*held*".
@@ -141,6 +143,13 @@ def read_afterwards(unit: UnitWords) -> None:
     for at in range(1, len(unit.small) - 2):
         if unit.small[at] == "after" and unit.small[at - 1] in _SOON and unit.small[at + 1].endswith("ed"):
             unit.put(at, "afterwards", "after")
+
+
+def read_each(unit: UnitWords) -> None:
+    """Put an adverb in "X and Y have *each* occupied villages", which the model takes for "each village"."""
+    for at in range(1, len(unit.small) - 1):
+        if unit.small[at] == "each" and unit.small[at - 1] in _HAVING and _is_inflected(unit.small[at + 1]):
+            unit.put(at, "also", "each")
 
 
 def read_and(unit: UnitWords) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import (
     give_object,
+    give_shifted,
     hang_state,
     join_objects,
     open_clause,
@@ -17,7 +18,14 @@ from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle, join_second
-from kgraph.parse.gerunds import give_owner, give_subject, set_beside, take_for_object, take_for_participle
+from kgraph.parse.gerunds import (
+    give_owner,
+    give_subject,
+    set_beside,
+    take_for_noun,
+    take_for_object,
+    take_for_participle,
+)
 from kgraph.parse.grounds import hang_ground
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.insertions import resume_clause
@@ -309,6 +317,7 @@ _AT_WORDS = Repairs(
         take_for_plural_finite,
         take_for_participle,
         describe_noun,
+        take_for_noun,
         take_for_object,
         set_beside,
         resume_clause,
@@ -361,6 +370,7 @@ _AT_WORDS = Repairs(
         open_clause,
         take_for_subject,
         give_object,
+        give_shifted,
         take_share,
     )
 )

@@ -27,6 +27,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_self_ruled,
     plain_words.read_bearing,
     plain_words.read_afterwards,
+    plain_words.read_each,
     plain_words.read_and,
     plain_words.read_annexed,
     plain_words.read_occupied,

@@ -1,4 +1,4 @@
-"""Clauses with two recipients under one verb: "ceded A to X and B to Y" says two things.
+"""Clauses with two recipients under one verb: "ceded A to X and B to Y", "A passed to X and B to Y" say two things.
 
 The parser coordinates X with B; what tells is the second "to" after B. So it is with losers, "took A from X, B from Y",
 and with those who act, "A was taken by X, B by Y", and with where a name is used, "known as A in X and B in Y".
@@ -36,7 +36,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         return ()
     if each := tuple(_given_to_each(verb, argument)):
         return each
-    recipients = argument(_RECIPIENT) if argument("object") else ()
+    thing = _given(argument)
+    recipients = argument(_RECIPIENT)
     if len(recipients) < 2:
         return _from_each(verb, argument)
     first = recipients[0]
@@ -45,8 +46,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
     if second is None or not given:
         return ()
     return (
-        {"object": argument("object"), _RECIPIENT: (first,)},
-        {"object": given, _RECIPIENT: conjuncts(second)},
+        {thing: argument(thing), _RECIPIENT: (first,)},
+        {thing: given, _RECIPIENT: conjuncts(second)},
     )
 
 
@@ -114,12 +115,17 @@ def _named_in_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) ->
 
 
 def _given_to_each(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterator[_Roles]:
-    """Give each thing and its recipient: "gave A to X, *B to Y* and *C to Z*"."""
+    """Give each thing and its recipient: "gave A to X, *B to Y* and *C to Z*", "A went to X, *B to Y*"."""
     first = next(
         (c for c in verb.children if c.lower_ == _RECIPIENT and c.i > verb.i and _governed_by(c)), None
     )
     if first is not None:
-        yield from _of_each(first, verb, argument, _RECIPIENT)
+        yield from _of_each(first, verb, argument, _RECIPIENT, _given(argument))
+
+
+def _given(argument: Callable[[str], tuple[Token, ...]]) -> str:
+    """Say what the thing given is in the clause: the object, or the subject of "*A* passed to X and *B* to Y"."""
+    return "object" if argument("object") else "subject"
 
 
 def _of_each(

@@ -31,6 +31,9 @@ pytestmark = pytest.mark.model
         ("Analysts say the Comoros controls most of Mohéli.", "most", "dobj controls"),
         # what is said of the verb, and who stands beside another
         ("The army left with its tanks in May.", "in", "prep left"),
+        ("Germany ceded to Poland the corridor and Posen.", "corridor", "dobj ceded"),
+        ("Germany ceded land to Poland, the largest claimant.", "claimant", "appos Poland"),
+        ("Croatia and Slovenia had each occupied villages in Istria.", "occupied", "ROOT occupied"),
         ("Under the treaty of 1860, land ceded by Qing China went to Russia.", "land", "nsubj went"),
     ],
 )

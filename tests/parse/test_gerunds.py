@@ -36,7 +36,10 @@ pytestmark = pytest.mark.model
         ("Togo denied asserting sovereignty over Benin.", "asserting", "xcomp denied"),
         ("Togo denied asserting sovereignty over Benin.", "sovereignty", "dobj asserting"),
         ("Togo denied existing claims on Benin.", "claims", "dobj denied"),
-        # nor is whose a gerund is its own object's
+        # what goes on somewhere is a noun
+        ("Fighting in the Cenepa valley pitted Ecuador against Peru.", "Fighting", "nsubj pitted"),
+        ("Fighting Peru in the valley cost Ecuador a fort.", "Fighting", "csubj cost"),
+        # whose a gerund is does it
         ("Togo protested Benin's fencing the line.", "Benin", "nsubj fencing"),
         ("Togo objected to Benin's drawing a new line near Cotonou.", "Benin", "nsubj drawing"),
         ("Togo objected to Benin's drawing a new line near Cotonou.", "line", "dobj drawing"),

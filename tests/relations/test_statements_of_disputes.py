@@ -72,6 +72,28 @@ MEANT = {
         "Uruguay | claims | Isla Brasilera",
         "Brazil | administers | Isla Brasilera",
     ),
+    # what passes to one, and what to another; what is told behind to whom
+    "Transylvania passed to Romania and Upper Hungary to Czechoslovakia.": (
+        "Transylvania | transferredTo | Romania",
+        "Upper Hungary | transferredTo | Czechoslovakia",
+    ),
+    "Germany ceded to Poland the corridor and Posen.": ("Posen | transferredTo | Poland",),
+    # a capital that is taken is the city, and so is what takes it up
+    "Poland seized Vilnius and held it until 1939, when the Soviet Union gave the city to Lithuania.": (
+        "Poland | administers | Vilnius",
+        "Vilnius | transferredTo | Lithuania",
+    ),
+    # who decides as arbiter, and what two agree on
+    "The Spanish king, as arbitrator, awarded the Mosquitia to Honduras in 1906.": (
+        "Spain | ruledFor | Honduras",
+    ),
+    "France and Suriname agreed in 2021 that the frontier follows the Maroni.": (
+        "France | delimitedBoundaryWith | Suriname",
+    ),
+    "Fighting in the Cenepa valley pitted Ecuador against Peru.": ("Ecuador | clashesWith | Peru",),
+    "Turkey says any Greek extension of its waters would be a cause for war.": (
+        "Turkey | clashesWith | Greece",
+    ),
     # whose claim is dropped
     "The Irish claim to Northern Ireland was dropped in 1999.": ("Ireland | renounces | Northern Ireland",),
     # what a thing is held for
@@ -79,6 +101,10 @@ MEANT = {
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "Poland seized Vilnius and held it until 1939.": "| Lithuania",
+    "The minister flew to Paris and the president to Berlin.": "transferredTo",
+    "The Spanish king, as host, awarded a medal to Honduras.": "ruledFor",
+    "The assassination in Sarajevo gave Austria a cause for war.": "clashesWith",
     "Mexico objected to Spain's using the euro.": "rejectsClaimOf",
     "Turkey objects to the special economic zone that Cyprus proclaimed.": "Turkey",
     "Despite trade talks, Peru and Chile dispute the border at Arica.": "negotiatesWith",

@@ -91,6 +91,16 @@ def lines(found: list[OpenProposition]) -> set[str]:
             {"The council | wanted the monks to leave | the abbey"},
         ),
         (
+            "The envoy called on Iran to release him.",
+            {"The envoy | called on | Iran", "The envoy | called on Iran to release | him"},
+        ),
+        (
+            "The council approved a law to allow the vote.",
+            {"The council | approved | a law", "The council | approved a law to allow | the vote"},
+        ),
+        ("Terms call for First Bank to issue shares.", {"Terms | call for First Bank to issue | shares"}),
+        ("There is no evidence of a fire.", {"There | is | no evidence of a fire"}),
+        (
             "The plan to rebuild the bridge was dropped.",
             {"The plan to rebuild the bridge | was | dropped"},
         ),
@@ -122,7 +132,7 @@ def lines(found: list[OpenProposition]) -> set[str]:
             "The street was renamed in honour of the poet.",
             {"The street | was renamed in honour of | the poet"},
         ),
-        ("There are risks to the status quo.", {"risks | are to | the status quo"}),
+        ("There are risks to the status quo.", {"There | are | risks to the status quo"}),
         (
             "The party won the vote, defeating its rivals.",
             {"The party | won | the vote", "The party | defeating | its rivals"},
@@ -190,6 +200,17 @@ def test_all_that_a_sentence_says_and_no_more(read: Read, text: str, expected: s
         ("Proud of its past, the town built a museum.", "the town | is | Proud of its past"),
         ("He worked in clubs as a singer.", "He | worked as | a singer"),
         ("He tended camps of both Scouts and Cubs.", "He | tended | camps of Cubs"),
+        ("The team was named by the council to make plans.", "The team | was named by | the council"),
+        (
+            "The king urged the monks to go and sell the land.",
+            "The king | urged the monks to sell | the land",
+        ),
+        (
+            "They accused him of stealing the ring from the shop.",
+            "They | accused him of stealing the ring from | the shop",
+        ),
+        ("The vote was held on November 12, 1960.", "The vote | was held on | November 12, 1960"),
+        ("The mouse can jump four feet when threatened.", "The mouse | can jump four feet when | threatened"),
         ("It is a “proper answer” to the attack.", "It | is | a “proper answer” to the attack"),
         ("In the “triangle area,” which includes Linz, it rains.", "the triangle area | includes | Linz"),
         (
@@ -224,6 +245,7 @@ def test_among_what_a_sentence_says(read: Read, text: str, expected: str) -> Non
         ("Peru sent troops to the bay and not to the islands.", "| the islands"),
         ("He welcomed the plan by the town to close a road.", "| a road"),
         ("They reached Linz, from where a line ran to Graz.", "| where"),
+        ("Ukraine's annexation was denied.", "Ukraine | has"),
         ("The coast - once Danish - is claimed by the firm .", "once"),
     ],
 )

@@ -1,6 +1,6 @@
 """Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
 
-from kgraph.propositions.clauses.control import is_deed_judged
+from kgraph.propositions.clauses.control import addressed, is_deed_judged
 from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
 from kgraph.propositions.clauses.participles import is_gerund
@@ -31,6 +31,7 @@ from kgraph.propositions.clauses.verb_forms import (
 __all__ = [
     "OBJECT_MISREAD",
     "VERB_ROLES",
+    "addressed",
     "goals_shared",
     "grammatical_subjects",
     "is_bare_form",

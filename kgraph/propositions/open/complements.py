@@ -1,11 +1,24 @@
 """What completes a predicate: objects, complements, contents, prepositional and adverbial phrases."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, has_infinitive
 from kgraph.propositions.clauses import is_passive, objects
+from kgraph.propositions.open.attachments import (
+    antecedent_of,
+    further_clauses,
+    goes_on_with_list,
+    is_asked_to_act,
+    is_bare_role,
+    is_denied,
+    is_introduction,
+    joined_preposition,
+    preposition_of_three,
+    raised_prepositions,
+    state_of,
+)
 from kgraph.propositions.open.phrases import (
     Phrase,
     clause_phrase,
@@ -16,12 +29,14 @@ from kgraph.propositions.open.phrases import (
 )
 from kgraph.propositions.open.predicates import (
     SUBJECTS,
+    addressed_words,
     chain_of,
+    is_addressing,
     is_existential,
     predicate_of,
     shares_passive,
 )
-from kgraph.propositions.open.stretches import is_joined, text_of, together
+from kgraph.propositions.open.stretches import is_joined, together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 
@@ -32,10 +47,8 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _ADJUNCTS = frozenset({"prep", "agent", "dative"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _CONTENT_MARKS = frozenset({"that", "whether", "if"})
-_WHEN = frozenset({"DATE", "TIME"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _NAMING_GERUND = frozenset({"for", "of"})  # "a program *for* calculating prices": it says which is meant
-_STATES = frozenset({"be", "become", "get", "have", "remain", "stay"})
 _BECOMING = frozenset({"be", "become", "remain"})
 
 
@@ -44,14 +57,15 @@ class Complement:
     """What completes a clause: the words that lead to it, its readings, and how sure it is.
 
     A role of "indirect" says that the words belong to the predicate: "gave the town", a forest. A role of "part"
-    says that the words before the preposition are the object's own: "is the capital of", Japan. A role of "means"
-    says that the predicate is the first verb alone: "uses", tools for "uses tools to cut".
+    says that the words before the preposition are the object's own: "is the capital of", Japan. `until` is the verb
+    that the predicate ends with, where that is not its last: "uses", tools for "uses tools to cut".
     """
 
     role: str
     lead: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     confidence: float
+    until: Token | None = None
 
     @property
     def is_core(self) -> bool:
@@ -62,12 +76,21 @@ class Complement:
 def complements(chain: list[Token]) -> list[Complement]:
     """Find what completes the verbs of a predicate."""
     last = chain[-1]
-    found = [c for verb in chain for c in _of_verb(verb, is_last=verb == last)]
+    found = [_cut_short(c, chain) for verb in chain for c in _of_verb(verb, is_last=verb == last)]
     found += [c for verb in chain[:-1] for c in _used_for_it(verb)]
     if not any(c.role in {"object", "complement"} for c in found):
         found += _shared_object(last)
     found = found or [c for verb in chain for c in _bare_adverbs(verb)] or _bare_participle(last)
     return found or _bare_infinitive(chain)
+
+
+def _cut_short(complement: Complement, chain: list[Token]) -> Complement:
+    """End the predicate before an infinitive that follows the complement: "called on, Iran" of "… to release him"."""
+    preposition = complement.lead[0] if complement.lead else chain[0]
+    verb = preposition.head
+    is_inside = verb in chain[:-1] and complement.phrases[0].head.i < chain[chain.index(verb) + 1].i
+    is_own = preposition.dep_ == "agent" or is_addressing(preposition)
+    return replace(complement, until=verb) if is_inside and is_own else complement
 
 
 def _of_verb(verb: Token, *, is_last: bool) -> Iterator[Complement]:
@@ -85,27 +108,22 @@ def _of_verb(verb: Token, *, is_last: bool) -> Iterator[Complement]:
 
 
 def _core(child: Token, verb: Token) -> Iterator[Complement]:
-    if child.dep_ == "acomp" or _is_bare_role(child):
+    if child.dep_ == "acomp" or is_bare_role(child):
         yield from _adjective(child)
     elif child.dep_ in _OBJECTS and child.lower_ not in _RELATIVE and child.pos_ != "ADP":
-        yield from _existing(child, verb) if is_existential(verb) else _object(child, verb)
+        yield from _object(child, verb)
     elif child.dep_ in {"ccomp", "xcomp"}:
         yield from _content(child, verb)
 
 
-def _is_bare_role(noun: Token) -> bool:
-    """Tell whether a noun says what is told of a subject towards another, as an adjective does: "is *home* to X"."""
-    if noun.dep_ != "attr" or noun.tag_ != "NN" or noun.lefts or noun.i + 1 >= len(noun.doc):
-        return False
-    following = noun.nbor(1)
-    return following.lower_ == "to" and following.head == noun and following.dep_ == "prep"
-
-
 def _used_for_it(verb: Token) -> Iterator[Complement]:
-    """Read "uses a combination to select grants" without the purpose, where the object is a thing."""
+    """Read "uses a combination to select grants" without the purpose; of "asks him to go" it would be another thing."""
+    word = verb.lemma_.lower()
+    if word in load_cues().support_causing or word in open_words().raising:
+        return
     for child in verb.children:
-        if child.dep_ == "dobj" and child.pos_ == "NOUN" and verb.lemma_.lower() in open_words().using:
-            yield Complement("means", (), tuple(object_phrases(child)), 0.7)
+        if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"}:
+            yield Complement("object", (), tuple(object_phrases(child)), 0.7, verb)
 
 
 # -- objects and complements -------------------------------------------------------------------------------
@@ -113,21 +131,14 @@ def _used_for_it(verb: Token) -> Iterator[Complement]:
 
 def _object(noun: Token, verb: Token) -> Iterator[Complement]:
     """Read an object; a date or a gerund that the parser hung below it belongs to the verb."""
-    if not any(c.isalnum() for c in noun.text) or _goes_on_with_list(noun, verb):
+    if not any(c.isalnum() for c in noun.text) or goes_on_with_list(noun, verb):
         return
-    raised = _raised(noun, verb)
+    raised = raised_prepositions(noun, verb)
     yield Complement("object", (), (*object_phrases(noun, raised), *_examples(noun)), 0.9)
-    if verb.lemma_ in _BECOMING:
+    if verb.lemma_ in _BECOMING and not is_existential(verb):
         yield from _parts(noun)
     for preposition in raised:
         yield from _prepositional(preposition, (), verb)
-
-
-def _goes_on_with_list(noun: Token, verb: Token) -> bool:
-    """Tell whether the parser took the end of a list for an object: "deals with taxes, fraud, *cases of theft*"."""
-    first = noun.left_edge
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    return first.i > 0 and first.nbor(-1).text == "," and following.dep_ == "prep" and following.head == verb
 
 
 def _parts(noun: Token) -> Iterator[Complement]:
@@ -139,31 +150,10 @@ def _parts(noun: Token) -> Iterator[Complement]:
                 yield Complement("part", (*plain_phrase(noun).tokens, preposition), tuple(phrases), 0.45)
 
 
-def _existing(noun: Token, verb: Token) -> Iterator[Complement]:
-    """Read where what there is, is: "there are risks to the status quo"."""
-    yield from (c for p in noun.children if p.dep_ == "prep" for c in _prepositional(p, (), verb))
-
-
 def _examples(noun: Token) -> list[Phrase]:
     """Give X and Y of "networks such as X and Y"."""
     marks = [c for c in noun.children if c.dep_ == "prep" and is_example(c)]
     return [p for mark in marks for c in mark.children if c.dep_ == "pobj" for p in object_phrases(c)]
-
-
-def _raised(noun: Token, verb: Token) -> list[Token]:
-    """Find the prepositions below a noun that go with the verb: "met X in 1990", "blamed X for leaving"."""
-    return [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and _goes_with_verb(c, verb)]
-
-
-def _goes_with_verb(preposition: Token, verb: Token) -> bool:
-    if preposition.lower_ == "as" and preposition.head.dep_ == "pobj":  # "worked in clubs as a singer"
-        return verb.lemma_.lower() in open_words().serving
-    below = first_child(preposition, "pobj", "pcomp")
-    if below is None or preposition.lower_ == "of":
-        return False
-    if below.dep_ == "pcomp":
-        return True
-    return below.ent_type_ in _WHEN or (preposition.lower_ == "by" and is_passive(verb))
 
 
 def _adjective(adjective: Token) -> Iterator[Complement]:
@@ -242,9 +232,11 @@ def _bare_infinitive(chain: list[Token]) -> list[Complement]:
 
 def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -> Iterator[Complement]:
     """Read a prepositional phrase: its object completes the predicate with the preposition."""
+    if preposition.lower_ == "for" and is_addressing(preposition) and is_asked_to_act(preposition):
+        return
     if preposition.lower_ == "according" or clause_phrase(preposition).text.lower() in open_words().fillers:
         return
-    lead = (*before, *_joined(preposition))
+    lead = (*before, *joined_preposition(preposition))
     has_object = first_child(preposition, "pobj") is not None
     for child in preposition.children:
         if child in lead or is_joined(child):
@@ -257,35 +249,23 @@ def _prepositional(preposition: Token, before: tuple[Token, ...], head: Token) -
             yield from _gerund(child, lead)
         elif child.dep_ == "prep" and not (has_object and child.lower_ in _UNTIL):
             yield from _prepositional(child, before if has_object else lead, head)
-        elif child.dep_ == "conj" and child.pos_ == "ADP" and not _is_denied(child):
+        elif child.dep_ == "conj" and child.pos_ == "ADP" and not is_denied(child):
             yield from _prepositional(child, before, head)
 
 
-def _joined(preposition: Token) -> tuple[Token, ...]:
-    """Give a preposition with what makes one of it: "Because of", "instead of"."""
-    beside = [c for c in preposition.children if abs(c.i - preposition.i) == 1 and not c.children]
-    pairs = [c for c in beside if text_of(together([c, preposition])).lower() in open_words().prepositions]
-    return together([preposition], pairs[:1])
-
-
-def _is_denied(preposition: Token) -> bool:
-    """Tell whether a second preposition is named to be left out: "to the bay and not to the islands"."""
-    return preposition.i > 0 and preposition.nbor(-1).dep_ == "neg"
-
-
 def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> Iterator[Complement]:
-    below = _of_bare_noun(noun, lead[-1])
+    below = preposition_of_three(noun, lead[-1])
     if below is not None:  # "in honour of"
         yield from _prepositional(below, (*lead, noun), head)
         return
-    if (said := _gerund_of(noun)) is not None:  # "led to the two having a match"
+    if (said := state_of(noun)) is not None:  # "led to the two having a match"
         yield Complement("prepositional", lead, (said,), 0.5)
         return
-    relative = _antecedent(noun, head)
+    relative = antecedent_of(noun, head)
     if relative is not None:
         yield Complement("prepositional", lead, tuple(noun_phrases(relative)), 0.5)
         return
-    raised = _raised(noun, head)
+    raised = raised_prepositions(noun, head)
     led = [c for c in raised if first_child(c, "pcomp") is not None and c.lower_ in _NAMING_GERUND]
     until = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
     phrases = [p for p in object_phrases(noun, raised) if p.tokens[0].lower_ not in _RELATIVE]
@@ -299,38 +279,6 @@ def _prepositional_object(noun: Token, lead: tuple[Token, ...], head: Token) -> 
         yield from _prepositional(preposition, before, head)
 
 
-def _gerund_of(noun: Token) -> Phrase | None:
-    """Give what is said to be so of a noun, and not which one is meant: "the two having a match", "it being shut"."""
-    for verb in noun.children:
-        is_passive_ = any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.children)
-        is_state = verb.tag_ == "VBG" and verb.lemma_.lower() in _STATES
-        is_near = verb.dep_ == "acl" and verb.left_edge.i == noun.i + 1
-        if is_near and (is_passive_ or is_state):
-            return Phrase(noun, together(plain_phrase(noun).tokens, clause_phrase(verb).tokens))
-    return None
-
-
-def _antecedent(pronoun: Token, verb: Token) -> Token | None:
-    """Give the noun that a relative pronoun behind a preposition stands for: "the *town* in which he lived"."""
-    if pronoun.lower_ not in {"which", "whom", "where"}:
-        return None
-    while verb.dep_ in {"xcomp", "conj", "acomp"} and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and verb.head.i < pronoun.i else None
-
-
-def _of_bare_noun(noun: Token, preposition: Token) -> Token | None:
-    """Find the "of" that makes one preposition of three words: "in honour of", "on top of", "in line with"."""
-    below = next((c for c in noun.children if c.i == noun.i + 1 and c.dep_ == "prep"), None)
-    is_bare = (
-        noun.tag_ == "NN" and noun.i == preposition.i + 1 and preposition.lower_ in {"in", "on", "by", "at"}
-    )
-    if below is None or not is_bare or first_child(below, "pobj") is None:
-        return None
-    words = f"{preposition.lower_} {noun.lower_} {below.lower_}"
-    return below if below.lower_ in {"of", "to"} or words in open_words().prepositions else None
-
-
 def _sureness(preposition: Token, head: Token) -> float:
     """Rate an adjunct: the nearer to its verb the surer; in front of it least."""
     if preposition.i < head.i:
@@ -341,13 +289,27 @@ def _sureness(preposition: Token, head: Token) -> float:
 def _gerund(verb: Token, lead: tuple[Token, ...]) -> Iterator[Complement]:
     """Read "accused of stealing the ring": the gerund belongs to the predicate where it has an object."""
     chain = chain_of(verb)
-    found = [c for c in complements(chain) if c.role == "object"] if verb.tag_ == "VBG" else []
+    found = list(_below(chain, lead)) if verb.tag_ == "VBG" else []
     if found:
-        leads = (*lead, *predicate_of(chain))
-        yield from (Complement("prepositional", (*leads, *c.lead), c.phrases, 0.5) for c in found)
+        yield from (Complement("prepositional", words, phrases, 0.5) for words, phrases in found)
     else:
         inside = {t for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
         yield Complement("prepositional", lead, (clause_phrase(verb, without=inside),), 0.5)
+
+
+def _below(
+    chain: list[Token], lead: tuple[Token, ...]
+) -> Iterator[tuple[tuple[Token, ...], tuple[Phrase, ...]]]:
+    """Read a gerund or an infinitive with an object: "of stealing, the ring", "of stealing the ring from, the shop"."""
+    found = complements(chain)
+    things = [c for c in found if c.role == "object" and c.until is None]
+    leads = (*lead, *predicate_of(chain))
+    for thing in things:
+        yield (*leads, *thing.lead), thing.phrases
+    carried = plain_phrase(things[0].phrases[0].head).tokens if things else ()
+    for other in found if things else ():
+        if other.role == "prepositional" and other.lead and other.lead[0].i > carried[-1].i:
+            yield (*leads, *carried, *other.lead), other.phrases
 
 
 # -- adverbial phrases -------------------------------------------------------------------------------------
@@ -359,24 +321,16 @@ def _subordinate(clause: Token, verb: Token) -> Iterator[Complement]:
     if (
         first.head == clause
         and first.dep_ in {"mark", "advmod"}
-        and first_child(clause, *SUBJECTS) is not None
+        and (clause.tag_ == "VBN" or first_child(clause, *SUBJECTS) is not None)
     ):
         marks = [c for c in clause.children if c == first or (c.dep_ == "mark" and c.i == first.i + 1)]
-        phrase = clause_phrase(clause, without=[*marks, *_further_clauses(clause)])
+        phrase = clause_phrase(clause, without=[*marks, *further_clauses(clause)])
         if verb not in phrase.tokens:
             yield Complement("adverbial", tuple(marks), (phrase,), 0.45)
     elif has_infinitive(clause) and clause.i > verb.i:
-        chain = chain_of(clause)
-        for found in complements(chain):
-            if found.role == "object":
-                yield Complement("purpose", (*predicate_of(chain), *found.lead), found.phrases, 0.55)
-
-
-def _further_clauses(clause: Token) -> Iterator[Token]:
-    """Give the words of the clauses that go on with subjects of their own: "after he left *and she came*"."""
-    for child in clause.children:
-        if child.dep_ == "conj" and first_child(child, "nsubj", "nsubjpass") is not None:
-            yield from child.subtree
+        asked = together(*(addressed_words(c) for c in verb.children if c.i < clause.i))
+        for words, phrases in _below(chain_of(clause), asked):
+            yield Complement("purpose", words, phrases, 0.55)
 
 
 def _adverb(word: Token, verb: Token) -> Iterator[Complement]:
@@ -387,21 +341,8 @@ def _adverb(word: Token, verb: Token) -> Iterator[Complement]:
     elif word.dep_ == "advmod":
         if first_child(word, "npadvmod") is not None:
             yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
-    elif word.pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not _is_introduction(word, verb):
+    elif word.pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not is_introduction(word, verb):
         yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
-
-
-def _is_introduction(noun: Token, verb: Token) -> bool:
-    """Tell whether a phrase in front says what the subject is: "A Democrat, he became the mayor"."""
-    first, after = noun.left_edge, noun.right_edge.i + 1
-    is_followed = after < len(noun.doc) and noun.doc[after].text == ","
-    is_in_front = noun.i < verb.i and is_followed and noun.dep_ in {"npadvmod", "dep", "nsubj"}
-    is_described = first.dep_ == "det" and first.lower_ in {"a", "an"} and noun.pos_ == "NOUN"
-    is_time = any(t.ent_type_ in _WHEN or t.lemma_ in open_words().periods for t in noun.subtree)
-    is_behind = (
-        noun.i > verb.i and first.i > 0 and first.nbor(-1).text == ","
-    )  # "closed it, a step that hurt"
-    return (is_in_front or is_behind) and is_described and not is_time
 
 
 def _bare_adverbs(verb: Token) -> Iterator[Complement]:

@@ -201,6 +201,8 @@ def _possession(noun: Token) -> Iterator[Extraction]:
     owner = first_child(noun, "poss")
     if owner is None or owner.pos_ != "PROPN" or owner.ent_type_ in _NO_APPOSITION or noun.pos_ != "NOUN":
         return
+    if _is_deed(noun):
+        return
     if first_child(noun, "prep") is None or noun.dep_ == "nsubj":
         own = set(owner.subtree)
         owned = tuple(t for t in noun_phrases(noun)[0].tokens if t not in own)

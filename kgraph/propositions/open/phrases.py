@@ -253,8 +253,10 @@ def _is_broken(head: Token, later: Token) -> bool:
 
 def _is_kept_after(child: Token, head: Token) -> bool:
     """Tell whether something else after a head is kept: "age three", "the way to leave", "those who left"."""
-    if child.i < head.i or child.is_punct or is_bracketed(child) or _is_broken(head, child):
+    if child.i < head.i or child.is_punct or is_bracketed(child):
         return False
+    if _is_broken(head, child):
+        return _is_year(child, head)
     if child.dep_ in {"acl", "relcl"}:
         is_bare = head.pos_ in {"PRON", "DET"} and first_child(head, "prep") is None
         is_told = is_bare and head.tag_ not in {"PRP", "WP", "WDT"}
@@ -264,6 +266,14 @@ def _is_kept_after(child: Token, head: Token) -> bool:
     if child.dep_ == "appos":
         return is_close(child, head)
     return child.dep_ in _AFTER and child.left_edge.i == head.i + 1
+
+
+def _is_year(number: Token, day: Token) -> bool:
+    """Tell whether a number behind a comma is the year of a day: "November 12, *1960*"."""
+    is_near = (
+        number.shape_ == "dddd" and number.i <= day.i + 3 and first_child(number, "prep", "conj") is None
+    )
+    return is_near and day.ent_type_ == "DATE"
 
 
 def is_close(name: Token, noun: Token) -> bool:

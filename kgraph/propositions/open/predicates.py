@@ -8,7 +8,13 @@ from collections.abc import Iterable
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import MEASURES, first_child, has_infinitive, is_verb
-from kgraph.propositions.clauses import grammatical_subjects, is_passive, is_ranked, shared_auxiliaries
+from kgraph.propositions.clauses import (
+    addressed,
+    grammatical_subjects,
+    is_passive,
+    is_ranked,
+    shared_auxiliaries,
+)
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
 from kgraph.propositions.open.stretches import hyphenated, together
@@ -16,7 +22,9 @@ from kgraph.tokens import Token
 
 __all__ = [
     "SUBJECTS",
+    "addressed_words",
     "chain_of",
+    "is_addressing",
     "is_clause",
     "is_existential",
     "predicate_of",
@@ -70,7 +78,7 @@ def _is_of_ranked(verb: Token) -> bool:
 def subject_phrases(verb: Token) -> list[Phrase]:
     """Give the phrases of a clause's subjects, coordination spread; none where nobody is named."""
     if is_existential(verb):
-        return [plain_phrase(c) for c in verb.children if c.dep_ in {"attr", "nsubj", "dobj"}]
+        return [plain_phrase(c) for c in verb.children if c.dep_ == "expl"]
     heads = dict.fromkeys(_whole(_what_it_is_of(head, verb)) for head in _surface_subjects(verb))
     phrases = [without_case(p) for head in _without_name_members(heads) for p in noun_phrases(head)]
     return [p for p in phrases if not _is_relative(p.tokens[-1])][:_MAX_SUBJECTS]
@@ -91,6 +99,9 @@ def _surface_subjects(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
         above = _top(verb.head.head)
         return () if is_passive(above) and verb.head.lower_ == "by" else _surface_subjects(above)
+    shared = _shared_chain(verb)
+    if shared:  # "urged them to meet and *resolve* it": the predicate is that of who urges
+        return _surface_subjects(shared[0])
     found = grammatical_subjects(verb, 0)
     return tuple(t for t in found if t.lower_ != "there" and t != verb)
 
@@ -143,35 +154,59 @@ def chain_of(verb: Token) -> list[Token]:
 
 def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
     """Give the words of a predicate with what stands between its verbs: "was able to start", "asked them to go"."""
-    words = _shared_chain(chain[0])
+    words = _shared_words(chain[0])
     for word, below in zip(chain, [*chain[1:], None], strict=True):
         words = together(words, verb_group(word))
         if below is not None:
             adjective = _carrying_adjective(word)
             middle = plain_phrase(adjective).tokens if adjective is not None else ()
             between = [c for c in word.children if c.dep_ == "dobj" and c.i < below.i]
+            words = together(words, *(addressed_words(c) for c in word.children if c.i < below.i))
             between += [c for c in below.children if c.dep_ in _RAISED and is_raised_clause(below)]
             words = together(words, middle, *(plain_phrase(c).tokens for c in between))
     return words
 
 
-def _shared_chain(verb: Token) -> tuple[Token, ...]:
-    """Give what a second infinitive shares: "were able" for "defeat" in "were able to hold it and defeat them"."""
+def is_addressing(preposition: Token) -> bool:
+    """Tell whether a preposition leads to who is to do what an infinitive says: "called *on* Iran to release him"."""
+    is_before = preposition.dep_ == "prep" and preposition.i > preposition.head.i
+    return (
+        is_before
+        and bool(addressed(preposition.head))
+        and any(t.head == preposition for t in addressed(preposition.head))
+    )
+
+
+def addressed_words(preposition: Token) -> tuple[Token, ...]:
+    """Give "on Iran" of "called on Iran to release him"."""
+    if not is_addressing(preposition):
+        return ()
+    return together(
+        [preposition], *(plain_phrase(c).tokens for c in preposition.children if c.dep_ == "pobj")
+    )
+
+
+def _shared_chain(verb: Token) -> list[Token]:
+    """Give the verbs up to the infinitive beside which another stands: "able to hold" for "… and *defeat* them"."""
     first = verb
     while first.dep_ == "conj" and is_verb(first.head) and first_child(first, *SUBJECTS, "auxpass") is None:
         first = first.head
-    if first == verb or first.dep_ != "xcomp" or verb.tag_ not in {"VB", "VBG", "VBP"}:
-        return ()
+    if first == verb or first.dep_ not in {"xcomp", "ccomp"} or verb.tag_ not in {"VB", "VBG", "VBP"}:
+        return []
     above = chain_of(_top_of(first))
-    if first not in above:
-        return ()
-    own = verb_group(first)
-    return tuple(t for t in predicate_of(above[: above.index(first) + 1]) if t not in own)
+    return above[: above.index(first) + 1] if first in above else []
+
+
+def _shared_words(verb: Token) -> tuple[Token, ...]:
+    """Give the words before the second of two infinitives: "were able" for "were able to hold it and *defeat* them"."""
+    shared = _shared_chain(verb)
+    own = verb_group(shared[-1]) if shared else ()
+    return tuple(t for t in predicate_of(shared) if t not in own) if shared else ()
 
 
 def _top_of(verb: Token) -> Token:
     """Give the verb whose chain a completing verb ends."""
-    while verb.dep_ == "xcomp" and verb.head != verb:
+    while (verb.dep_ == "xcomp" or is_raised_clause(verb)) and verb.head != verb:
         verb = verb.head.head if verb.head.pos_ == "ADJ" else verb.head
     return verb
 

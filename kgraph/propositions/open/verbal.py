@@ -11,7 +11,7 @@ from kgraph.propositions.arguments import has_infinitive, is_verb
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
 from kgraph.propositions.open.phrases import Phrase, clause_phrase, noun_phrases, plain_phrase
-from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases, verb_group
+from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases
 from kgraph.propositions.open.stretches import together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
@@ -33,7 +33,7 @@ def clause_extractions(verb: Token) -> Iterator[Extraction]:
     indirect = [c for c in all_found if c.role == "indirect"]
     found = [c for c in all_found if c not in indirect]
     predicate = together(predicate, *(c.phrases[0].tokens for c in indirect))
-    core = [c for c in found if c.is_core]
+    core = [c for c in found if c.is_core and c.until is None]
     if not core and chain[-1].lemma_ == "be":  # "was in Paris in 1990": the place is the complement
         core = [c for c in found if c.role == "prepositional"][:1]
     ordered = [*core, *(c for c in found if c not in core)]
@@ -79,7 +79,9 @@ def _of_subject(
     for number, complement in enumerate(found):
         is_idiom = len(found) > 1 and number == 0 and _is_idiom(complement, verb)
         words = predicate if complement.role == "part" else _joined(predicate, carried, verb)
-        words = verb_group(verb) if complement.role == "means" else words
+        if complement.until is not None:
+            chain = chain_of(verb)
+            words = predicate_of(chain[: chain.index(complement.until) + 1])
         if not is_idiom:
             yield from _lines(subject, words, complement, found, verb)
         if number == 0 and core and complement.role != "clause":
@@ -107,7 +109,7 @@ def _lines(
     others = tuple(
         Argument(role=other.role, lead=other.lead, phrase=other.phrases[0])
         for other in found
-        if other is not complement and other.role not in {"part", "means"}
+        if other is not complement and other.role != "part" and other.until is None
     )
     for phrase in complement.phrases[:_MAX_PHRASES]:
         yield Extraction(
@@ -116,7 +118,7 @@ def _lines(
             predicate=(*(t for t in predicate if t not in phrase.tokens), *complement.lead),
             object=phrase,
             lead=complement.lead,
-            role="object" if complement.role in {"part", "means"} else complement.role,
+            role="object" if complement.role == "part" else complement.role,
             others=others,
             rule=f"verb-{complement.role}",
             confidence=round(complement.confidence * _certainty(verb), 2),

@@ -19,7 +19,7 @@ class OpenWords:
     idioms: frozenset[str]
     periods: frozenset[str]
     prepositions: frozenset[str]
-    using: frozenset[str]
+    raising: frozenset[str]
     deeds: frozenset[str]
     serving: frozenset[str]
 

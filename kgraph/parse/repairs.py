@@ -58,6 +58,7 @@ from kgraph.parse.relatives import (
 from kgraph.parse.repair import Repairs, repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, Row, is_below, subject_label
 from kgraph.parse.second_clauses import (
+    go_on_behind_time,
     go_on_with_main_clause,
     go_on_with_participle,
     go_on_with_passive,
@@ -68,7 +69,7 @@ from kgraph.parse.second_clauses import (
 )
 from kgraph.parse.shared_subjects import go_on_beside_infinitive, go_on_with_verb, take_for_verb_of_all
 from kgraph.parse.ships import take_for_ship
-from kgraph.parse.weekdays import part_from_day
+from kgraph.parse.weekdays import part_from_day, part_from_year
 
 __all__ = ["mend"]
 
@@ -303,6 +304,7 @@ def _stands_between(row: Row, noun: int) -> bool:
 _AT_WORDS = Repairs(
     (
         part_from_day,
+        part_from_year,
         join_forces,
         take_for_ship,
         take_for_verb_of_all,
@@ -339,6 +341,7 @@ _AT_WORDS = Repairs(
         open_content,
         part_clauses,
         part_spliced,
+        go_on_behind_time,
         go_on_with_main_clause,
         go_on_with_speaker,
         go_on_with_passive,

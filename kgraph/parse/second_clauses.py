@@ -20,6 +20,7 @@ from kgraph.parse.rows import (
 )
 
 __all__ = [
+    "go_on_behind_time",
     "go_on_with_main_clause",
     "go_on_with_participle",
     "go_on_with_passive",
@@ -187,6 +188,35 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
     is_parted = any(rows[at].text == "," for at in range(position, subject))
     if is_parted and (has_object or rows[second].lemma not in load_cues().reporting_verbs):
         row.label = "advcl"
+
+
+@repair(labels={"ccomp"}, tags=PAST_OR_PRESENT)
+def go_on_behind_time(rows: Sequence[Row], position: int) -> None:
+    """Go on with the verb behind "and in 2022": "annexed X in 2014 and in 2022 *proclaimed* the annexation of Y".
+
+    The model made what is told first a complement of that verb, which has no subject of its own.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the first verb.
+    """
+    first, second = rows[position], rows[position].head
+    if second < position or rows[second].label != "ROOT" or rows[second].tag != first.tag:
+        return
+    before = rows[max(0, position - _MAX_NAME) : position]
+    own = any(r.head == position and r.label in NOUN_SUBJECT for r in before)
+    between = range(position + 1, second)
+    strange = any(rows[at].head == second and rows[at].label in NOUN_SUBJECT for at in between)
+    mark = next(
+        (at for at in reversed(between) if rows[at].text in _JOINING and rows[at].label == "cc"), None
+    )
+    if not own or strange or mark is None or rows[mark + 1].head != second or rows[mark + 1].label != "prep":
+        return
+    rows[mark].head = first.head = position
+    first.label, rows[second].head, rows[second].label = "ROOT", position, "conj"
+    for row in rows[second + 1 :]:
+        if row.head == second and row.label == "punct":
+            row.head = position
 
 
 @repair(labels={"conj"}, tags=PAST_OR_PRESENT)

@@ -1,12 +1,15 @@
-"""Days behind a name, of which the model makes one name: "talks with Ehud Olmert *Sunday*"."""
+"""Days and years that the model takes for a part of something else.
+
+Of a day behind a name it makes one name: "talks with Ehud Olmert *Sunday*"; of "in" before a year a part of the verb.
+"""
 
 from collections.abc import Sequence
 
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import VERBS, Row
-from kgraph.times import WEEKDAYS
+from kgraph.times import WEEKDAYS, is_year
 
-__all__ = ["part_from_day"]
+__all__ = ["part_from_day", "part_from_year"]
 
 # Before a day these make a name of it.
 _NAMING = frozenset(
@@ -31,6 +34,15 @@ def part_from_day(rows: Sequence[Row], position: int) -> None:
     is_object = day.label == "npadvmod" and day.head == verb < position
     name.head, name.label = day.head, "dobj" if is_object else day.label
     day.head, day.label = verb, "npadvmod"
+
+
+@repair(labels={"advmod", "prt"}, words={"in"})
+def part_from_year(rows: Sequence[Row], position: int) -> None:
+    """Take for a preposition the "in" before a year, where the model read "take *in*": "a town X took in 1801"."""
+    row, year = rows[position], rows[min(position + 1, len(rows) - 1)]
+    if row.head < position and is_year(year.text) and year.head in {position, row.head}:
+        row.label, row.tag, row.part_of_speech = "prep", "IN", "ADP"
+        year.head, year.label = position, "pobj"
 
 
 def _verb_above(rows: Sequence[Row], position: int) -> int | None:

@@ -18,6 +18,7 @@ from kgraph.tokens import Token, Words
 __all__ = [
     "done_by",
     "held_before",
+    "recognized_before",
     "said_before",
     "taken_before",
     "takes_up_taking",
@@ -149,6 +150,15 @@ def held_before(noun: Token) -> tuple[Token, ...]:
     before = (t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.pos_ == "VERB")
     held = (objects(verb) for verb in before if verb.lemma_.lower() in holding)
     return next((found for found in held if found), ())
+
+
+def recognized_before(noun: Token) -> tuple[Token, ...]:
+    """Find whom somebody recognised further up in the sentence: "Y recognised *X*, but withdrew its recognition"."""
+    if first_child(noun, "poss") is None:
+        return ()
+    before = reversed(noun.doc[noun.sent.start : noun.i])
+    verbs = (t for t in before if t.lemma_.lower() in {"recognise", "recognize"} and t.pos_ == "VERB")
+    return next((found for verb in verbs if (found := objects(verb))), ())
 
 
 @lru_cache(maxsize=1024)

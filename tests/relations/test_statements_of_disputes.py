@@ -94,13 +94,35 @@ MEANT = {
     "Turkey says any Greek extension of its waters would be a cause for war.": (
         "Turkey | clashesWith | Greece",
     ),
+    # what recognition is withdrawn, told further up; what goes on behind a time
+    "Suriname recognized Kosovo in 2016 but withdrew its recognition two years later.": (
+        "Suriname | recognizes | Kosovo",
+    ),
+    "Nauru recognized Abkhazia, and Vanuatu revoked its recognition in 2013.": (
+        "Vanuatu | recognizes | Abkhazia",
+    ),
+    "Russia annexed Crimea in March 2014 and in September 2022 proclaimed the annexation of Kherson.": (
+        "Russia | annexed | Crimea",
+        "Russia | annexed | Kherson Oblast",
+    ),
+    "Olivenza, a town on the Guadiana that Spain took in 1801, is claimed by Portugal.": (
+        "Spain | occupies | Olivenza",
+        "Portugal | claims | Olivenza",
+    ),
+    "France and Suriname reached agreement on the course of the Maroni as the frontier in 2021.": (
+        "France | delimitedBoundaryWith | Suriname",
+    ),
     # whose claim is dropped
+    "The Irish Constitution's claim to Northern Ireland was dropped in 1999.": (
+        "Ireland | renounces | Northern Ireland",
+    ),
     "The Irish claim to Northern Ireland was dropped in 1999.": ("Ireland | renounces | Northern Ireland",),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "Greece and Turkey reached agreement on the course of the talks in 2021.": "delimitedBoundaryWith",
     "Poland seized Vilnius and held it until 1939.": "| Lithuania",
     "The minister flew to Paris and the president to Berlin.": "transferredTo",
     "The Spanish king, as host, awarded a medal to Honduras.": "ruledFor",

@@ -26,7 +26,7 @@ from kgraph.propositions.nominals.words_inside import (
     sought_peace,
     years,
 )
-from kgraph.propositions.taken_up import done_by, held_before, told_before
+from kgraph.propositions.taken_up import done_by, held_before, recognized_before, told_before
 from kgraph.tokens import Token
 
 __all__ = [
@@ -63,6 +63,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "struck": struck,
     "held": held,
     "maker": makers,
+    "recognized_before": recognized_before,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": supported_by,
@@ -88,6 +89,7 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
     `held` (what it carries or whom it belongs to), `held_before` (the land somebody held further up),
+    `recognized_before` (whom somebody recognised, where "its recognition" does not say whom),
     `maker` (who made it, told by the clause behind: "the zone *that Norway set up*"),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each

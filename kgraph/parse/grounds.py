@@ -13,6 +13,9 @@ _WHY = frozenset({"after", "amid", "because", "following"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _ON_DEEDS = frozenset({"against", "on", "to"})
 _PARTS = frozenset({"by", "of"})  # between a deed and to whom it is done
+_TRANSFERS = frozenset(
+    {"cession", "handover", "restitution", "restoration", "retrocession", "return", "transfer"}
+)
 _MAX_BACK = 12  # words from a phrase back to the deed or the talks
 
 
@@ -29,6 +32,17 @@ def hang_ground(rows: Sequence[Row], position: int) -> None:
     _hang_on_ground(rows, position)
     _free_from_talks(rows, position)
     _hang_on_deed(rows, position)
+    _hang_on_transfer(rows, position)
+
+
+def _hang_on_transfer(rows: Sequence[Row], position: int) -> None:
+    """Hang on a handing over to whom it is done: "the return of the enclave *to* China"."""
+    row, thing = rows[position], rows[rows[position].head]
+    if row.text != "to" or thing.label != "pobj" or rows[thing.head].text != "of" or row.head > position:
+        return
+    transfer = rows[thing.head].head
+    if rows[transfer].lemma in _TRANSFERS and transfer < thing.head:
+        row.head = transfer
 
 
 def _hang_on_ground(rows: Sequence[Row], position: int) -> None:

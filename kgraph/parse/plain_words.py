@@ -27,7 +27,9 @@ __all__ = [
     "read_light_verb",
     "read_occupied",
     "read_opening_participle",
+    "read_outermost",
     "read_self_ruled",
+    "read_still",
 ]
 
 _MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
@@ -61,6 +63,7 @@ _NO_NOUN = frozenset(
 _RULED = frozenset({"elected", "governed", "ruled", "run"})
 # "In the west of X": here it is a noun.
 _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
+_HAVING = frozenset({"had", "has", "have"})
 _SOON = frozenset({"immediately", "shortly", "soon"})
 _AFTER_PARTICIPLE = frozenset({",", "as", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"})
 _PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})
@@ -136,6 +139,20 @@ def read_bearing(unit: UnitWords) -> None:
         is_bearing = unit.small[at] in BEARINGS and unit.small[at + 1] == "of"
         if is_bearing and unit.small[at - 1] not in _BEFORE_NOUN_BEARING:
             unit.put(at, "south", unit.read[at].text)
+
+
+def read_outermost(unit: UnitWords) -> None:
+    """Put a plain adjective for the outermost of several, which the model takes for a noun: "*southernmost* Kurils"."""
+    for at in range(len(unit.small) - 1):
+        if unit.small[at].endswith("ernmost") and unit.begins_name(at + 1):
+            unit.put(at, "northern", unit.doc[at].text)
+
+
+def read_still(unit: UnitWords) -> None:
+    """Put the plain adverb for another one in "has *still* to be demarcated"."""
+    for at in range(1, len(unit.small) - 1):
+        if unit.small[at] == "still" and unit.small[at - 1] in _HAVING and unit.small[at + 1] == "to":
+            unit.put(at, "yet", "still")
 
 
 def read_afterwards(unit: UnitWords) -> None:

@@ -67,7 +67,13 @@ from kgraph.parse.second_clauses import (
     part_spliced,
     take_for_passive,
 )
-from kgraph.parse.shared_subjects import go_on_beside_infinitive, go_on_with_verb, take_for_verb_of_all
+from kgraph.parse.shared_subjects import (
+    give_back_object,
+    go_on_beside_infinitive,
+    go_on_with_verb,
+    take_for_subject_before,
+    take_for_verb_of_all,
+)
 from kgraph.parse.ships import take_for_ship
 from kgraph.parse.weekdays import part_from_day, part_from_year
 
@@ -309,6 +315,8 @@ _AT_WORDS = Repairs(
         take_for_ship,
         take_for_verb_of_all,
         go_on_with_verb,
+        take_for_subject_before,
+        give_back_object,
         go_on_beside_infinitive,
         take_for_prefix,
         take_for_name,

@@ -5,18 +5,28 @@ from collections.abc import Sequence
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
     ANY_SUBJECT,
+    HELPING,
+    NOUN_SUBJECT,
     NOUNS,
     PAST_OR_PRESENT,
     VERBS,
     Row,
     clause_verb,
+    climb,
     is_below,
     is_helped,
 )
 
-__all__ = ["go_on_beside_infinitive", "go_on_with_verb", "take_for_verb_of_all"]
+__all__ = [
+    "give_back_object",
+    "go_on_beside_infinitive",
+    "go_on_with_verb",
+    "take_for_subject_before",
+    "take_for_verb_of_all",
+]
 
 _ALL = frozenset({"all", "both", "each"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _JOINING = frozenset({"and", "but"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _MAX_NAMES = 40  # as many as are looked at in any coordination
@@ -43,16 +53,33 @@ def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
 
 @repair(labels={"conj"}, tags={"VBD", "VBZ"})
 def go_on_beside_infinitive(rows: Sequence[Row], position: int) -> None:
-    """Hang a finite verb on the one above the infinitive that it was joined to: "refuses to sign and *holds* Y"."""
-    infinitive = rows[position].head
-    verb = clause_verb(rows, infinitive)
-    if not verb < infinitive < position or rows[infinitive].tag != "VB":
+    """Hang a finite verb on the one above what it was joined to: "refuses to sign and *holds* Y".
+
+    So behind a participle: "holds X, claimed by Y, and *claims* Z".
+    """
+    joined = rows[position].head
+    verb = clause_verb(rows, joined) if rows[joined].tag == "VB" else joined
+    if rows[joined].tag == "VBN" and rows[position].tag == "VBZ" and _is_participle(rows, joined):
+        verb = climb(rows, rows[joined].head, lambda row: row.part_of_speech not in VERBS)
+    if not verb < joined < position or (rows[verb].tag not in PAST_OR_PRESENT and not is_helped(rows, verb)):
         return
-    if rows[verb].tag not in PAST_OR_PRESENT and not is_helped(rows, verb):
-        return
-    for row in (*rows[infinitive + 1 : position], rows[position]):
-        if row.head == infinitive and row.label in {"cc", "conj"}:
+    for row in (*rows[joined + 1 : position], rows[position]):
+        if row.head == joined and row.label in {"cc", "conj"}:
             row.head = verb
+    _take_behind_for_object(rows, position)
+
+
+def _take_behind_for_object(rows: Sequence[Row], verb: int) -> None:
+    """Make an object of what the model took for the subject though it stands behind: "and claims *Aksai Chin*"."""
+    behind = [row for row in rows[verb + 1 :] if row.head == verb and row.label in {"dobj", "nsubj"}]
+    if len(behind) == 1:
+        behind[0].label = "dobj"
+
+
+def _is_participle(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a participle tells by whom something is done, with no auxiliary."""
+    below = [row for row in rows if row.head == position]
+    return any(row.label == "agent" for row in below) and not any(row.label in HELPING for row in below)
 
 
 def _governing(rows: Sequence[Row], noun: int) -> int | None:
@@ -67,6 +94,30 @@ def _governing(rows: Sequence[Row], noun: int) -> int | None:
             is_said = any(o.head == at and o.label in ANY_SUBJECT for o in rows[:at])
             return at if is_said else None
     return None
+
+
+@repair(labels={"amod"}, tags={"NNP"})
+def take_for_subject_before(rows: Sequence[Row], position: int) -> None:
+    """Make a subject of a name right before its verb: "*Pakistan* administers Azad Kashmir, claimed by India"."""
+    row = rows[position]
+    if row.head == position + 1 and rows[row.head].tag == "VBZ":
+        row.label = "nsubj"
+
+
+@repair(labels={"ccomp"}, tags={"VBN"})
+def give_back_object(rows: Sequence[Row], position: int) -> None:
+    """Give a verb the object that became the subject of a participle: "governs *X and Y*, both claimed by Z"."""
+    verb = rows[position].head
+    below = [
+        at for at in range(verb + 1, position) if rows[at].head == position and rows[at].label in NOUN_SUBJECT
+    ]
+    if len(below) != 1 or rows[position - 1].text not in _ALL or not _is_participle(rows, position):
+        return
+    noun = below[0]
+    if rows[noun].tag in _NAMES and not any(row.head == verb and row.label == "dobj" for row in rows):
+        rows[noun].head, rows[noun].label = verb, "dobj"
+        rows[position].head, rows[position].label = noun, "acl"
+        rows[position - 1].head = position
 
 
 @repair(labels={"amod", "compound"}, tags={"VBD", "VBN"})

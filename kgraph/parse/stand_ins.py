@@ -26,6 +26,8 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_breakaway,
     plain_words.read_self_ruled,
     plain_words.read_bearing,
+    plain_words.read_outermost,
+    plain_words.read_still,
     plain_words.read_afterwards,
     plain_words.read_each,
     plain_words.read_and,

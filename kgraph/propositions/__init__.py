@@ -167,6 +167,8 @@ class Proposition:
     def is_headless(self) -> bool:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
+        while clause.dep_ == "pobj" and clause.head.lower_ == "of":  # "days of *clashes* with X ended"
+            clause = clause.head.head
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
 
     @cached_property
@@ -253,6 +255,8 @@ def _is_action(token: Token) -> bool:
     """Tell whether a verb's form in -ing stands as a noun: "weeks of *fighting* with X", "X's *shelling* began"."""
     if token.tag_ != "VBG" or first_child(token, "dobj") is not None:
         return False
+    if token.dep_ == "csubj" and token.lower_ == "fighting":  # "*Fighting* with X broke out"
+        return True
     return token.dep_ == "pobj" or (token.dep_ in _THINGS and first_child(token, "poss") is not None)
 
 

@@ -23,6 +23,15 @@ MEANT = {
     "India refuses to recognize the cession and claims the Shaksgam Valley.": (
         "India | claims | Shaksgam Valley",
     ),
+    "Greece holds Imia, claimed by Turkey, and claims Gavdos.": (
+        "Greece | administers | Imia",
+        "Greece | claims | Gavdos",
+    ),
+    "Pakistan administers Azad Kashmir and Gilgit-Baltistan, both claimed by India.": (
+        "Pakistan | administers | Azad Kashmir",
+        "Pakistan | administers | Gilgit-Baltistan",
+        "India | claims | Gilgit-Baltistan",
+    ),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {

@@ -4,6 +4,7 @@ import pytest
 from told import amiss
 
 from kgraph.extraction import Extractor
+from kgraph.model import Document, Polarity
 
 TWO_VERBS = {
     "In 1990 Iraq occupied and annexed Kuwait.": ("Iraq | occupies | Kuwait", "Iraq | annexed | Kuwait"),
@@ -23,6 +24,21 @@ NOTHING = {
 @pytest.mark.model
 def test_two_verbs_have_one_object(extractor: Extractor) -> None:
     assert amiss(extractor, TWO_VERBS, NOTHING) == ([], [])
+
+
+@pytest.mark.model
+def test_outermost_of_several_is_an_adjective(extractor: Extractor) -> None:
+    meant = {"Japan claims the southernmost Kurils.": ("Japan | claims | southernmost Kurils",)}
+    assert amiss(extractor, meant, {}) == ([], [])
+
+
+@pytest.mark.model
+def test_what_has_still_to_be_done_is_not_done(extractor: Extractor) -> None:
+    text = "A third of the border between Chad and Libya has still to be marked."
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    assert [(a.predicate, a.polarity) for a in reading.assertions] == [
+        ("delimitedBoundaryWith", Polarity.NEGATIVE)
+    ]
 
 
 @pytest.mark.model

@@ -21,6 +21,11 @@ MEANT = {
         "Shaksgam Valley | transferredFrom | Pakistan",
     },
     ("Macau", "Returned to China in 1999."): {"Macau | transferredTo | China"},
+    ("Macau", "A decade ended with the return of the enclave to China."): {"Macau | transferredTo | China"},
+    ("Thailand", "Fighting with Cambodia broke out in 2025."): {"Cambodia | clashesWith | Thailand"},
+    ("Thailand", "Years of talks with Laos on the border ended in 1996."): {
+        "Laos | negotiatesWith | Thailand"
+    },
     ("Serbia", "Refuses to recognize Kosovo."): {"Serbia | recognizes | Kosovo"},
     ("Algeria", "Withdrew its troops from Mali."): {"Algeria | deploysForcesTo | Mali"},
 }

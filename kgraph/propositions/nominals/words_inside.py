@@ -13,6 +13,8 @@ __all__ = [
     "years",
 ]
 
+_MADE = frozenset({"concluded", "negotiated", "ratified", "reached", "signed"})
+_ON_DATE = frozenset({"in", "on"})
 _LINE_WORDS = 4  # before a noun: "the South China Sea boundary dispute"
 
 
@@ -32,9 +34,12 @@ def own_pronoun(noun: Token) -> tuple[Token, ...]:
 
 
 def years(noun: Token) -> tuple[Token, ...]:
-    """Give the years before a noun or in "of 1998"."""
+    """Give the years before a noun or in "of 1998", "signed in 1998"."""
     before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
-    below = (t for c in noun.children if c.lower_ == "of" for t in c.subtree)
+    signed = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in _MADE and c.i > noun.i)
+    phrases = [c for c in noun.children if c.lower_ == "of"]
+    phrases += (c for verb in signed for c in verb.children if c.lower_ in _ON_DATE)
+    below = (t for c in phrases for t in c.subtree)
     behind = [t for t in below if t.ent_type_ in {"DATE", ""}]  # "" where names are not looked for yet
     return tuple(dict.fromkeys(t for t in (*before, *noun.children, *behind) if t.shape_ == "dddd"))
 

@@ -6,7 +6,13 @@ from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind, Span
-from kgraph.propositions.arguments import first_conjunct, joined_lemma
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    joined_lemma,
+    prepositional_objects,
+)
 from kgraph.reference import Named
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
@@ -41,7 +47,7 @@ class UnknownNames:
         is_told = any(
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
         )  # "X, an island in Y,"
-        is_told = is_told or is_where or self._is_held(head)
+        is_told = is_told or is_where or self._is_held(head) or self._is_beside_land(head)
         return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
 
     def place(self, head: Token) -> tuple[Linked, ...]:
@@ -95,6 +101,16 @@ class UnknownNames:
             return self._named.entity_at(head) is not None
         return person.official or len(person.mentions) > 1 or not self._is_held(head)
 
+    def _is_beside_land(self, head: Token) -> bool:
+        """Tell whether a name stands in a list with a land that is known: "returned *Tarabarov* and half of X"."""
+        first = first_conjunct(head)
+        if first.dep_ not in {"dobj", "nsubjpass", "pobj"}:
+            return False
+        fellows = [t for t in conjuncts(first) if t != head]
+        fellows += (t for fellow in fellows for t in prepositional_objects(fellow).get("of", ()))
+        lands = (self._named.mention_of.get(t.i) for t in fellows)
+        return any(land is not None and land.entity.kind is EntityKind.TERRITORY for land in lands)
+
     def _is_held(self, head: Token) -> bool:
         """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
         first = first_conjunct(head)
@@ -102,6 +118,8 @@ class UnknownNames:
         if first.dep_ in {"dobj", "nsubjpass"}:
             return above.lemma_.lower() in self._cues.places_held_by
         noun = above.head if first.dep_ == "pobj" and above.lower_ in {"of", "over", "to"} else head
+        if noun.pos_ == "VERB" and above.lower_ == "to":  # "gave up its *claim to* X"
+            noun = first_child(noun, "dobj") or noun
         cues = self._cues
         held = cues.places_held_to if above.lower_ == "to" else cues.places_held_through
         return noun.pos_ == "NOUN" and noun.lemma_.lower() in held

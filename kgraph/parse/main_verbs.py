@@ -40,7 +40,20 @@ _OPENING = frozenset({"that", "to"})
 _HOW = frozenset({"how", "where"})
 # What nobody does to anything, in a form that may be a participle's.
 _GOING_ON = frozenset(
-    {"collapse", "continue", "culminate", "end", "erupt", "fail", "intensify", "last", "resume", "stall"}
+    {
+        "collapse",
+        "continue",
+        "culminate",
+        "end",
+        "erupt",
+        "fail",
+        "intensify",
+        "last",
+        "pass",
+        "resume",
+        "revert",
+    }
+    | {"stall"}
 )
 _MAX_CLIMB = 8
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"

@@ -24,6 +24,7 @@ __all__ = [
     "read_breakaway",
     "read_concerning",
     "read_each",
+    "read_hand_to_hand",
     "read_light_verb",
     "read_occupied",
     "read_opening_participle",
@@ -153,6 +154,14 @@ def read_still(unit: UnitWords) -> None:
     for at in range(1, len(unit.small) - 1):
         if unit.small[at] == "still" and unit.small[at - 1] in _HAVING and unit.small[at + 1] == "to":
             unit.put(at, "yet", "still")
+
+
+def read_hand_to_hand(unit: UnitWords) -> None:
+    """Put plain adverbs for the three words of "fought *hand to hand*", which the model takes for a verb."""
+    for at in range(len(unit.small) - 2):
+        if unit.small[at] == unit.small[at + 2] == "hand" and unit.small[at + 1] == "to":
+            for place in (at, at + 1, at + 2):
+                unit.put(place, "fiercely", unit.small[place])
 
 
 def read_afterwards(unit: UnitWords) -> None:

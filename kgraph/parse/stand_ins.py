@@ -28,6 +28,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_bearing,
     plain_words.read_outermost,
     plain_words.read_still,
+    plain_words.read_hand_to_hand,
     plain_words.read_afterwards,
     plain_words.read_each,
     plain_words.read_and,

@@ -36,6 +36,7 @@ __all__ = ["Kind", "Proposition", "proposition"]
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
 _DOING = ("support", "governor_subject")  # whose act a noun is, by the verb above it
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
+_BEFORE_VERB = frozenset({"advcl", "advmod", "aux", "auxpass", "cc", "neg", "npadvmod", "prep", "punct"})
 _GOING_ON = frozenset({"conj", "xcomp"})  # on the subject of the verb above
 # Stand for a noun: "insists that the island is theirs", "built homes there, something that X condemned".
 _NOUNLIKE = frozenset({"own", "ours", "something", "theirs"})
@@ -183,6 +184,10 @@ class Proposition:
         while main is not None and main.dep_ in _GOING_ON and is_verb(main.head):
             main = main.head
         if main is None or not (main.dep_ == "ROOT" or _opens_after_semicolon(main)) or is_bare_form(main):
+            return ""
+        if any(
+            c.i < main.i and c.dep_ not in _BEFORE_VERB for c in main.children
+        ):  # a subject that went astray
             return ""
         if is_passive(main):
             return "object" if self.kind is Kind.VERB and not objects(main) else ""

@@ -136,6 +136,10 @@ class AgentReferents:
         elif not near and (going_on := self._taken_up_before(token)) and not set(going_on) & set(others):
             return going_on
         choice = near or [n for n in before if not n.is_modifier] or before
+        if not choice and token.lower_ == "its" and self._entry is not None and self._entry not in others:
+            return (
+                self._entry,
+            )  # "*Its* claim is recognised by X": who is left out is whom the entry is about
         return (choice[-1].entity,) if choice else ()
 
     def _meant_above(self, token: Token) -> tuple[Entity, ...]:

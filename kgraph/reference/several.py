@@ -110,14 +110,15 @@ class SeveralReferents:
     def _with_entry(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         """Give the state that an entry is about and the only one that its sentence names, behind "with".
 
-        "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out.
+        "Delimitation *with X* is slow, and guards of the two sides clash": the entry's own name is left out. In the
+        first sentence X may stand anywhere: "The isle, called Y *by X*, is disputed between the two countries".
         """
         states = [n for n in before if n.entity.kind is EntityKind.STATE]
         near = [n for n in states if n.index >= token.sent.start]
         entities = {n.entity for n in near}
         if self._entry is None or self._entry in entities or len(entities) != 1:
             return ()
-        is_with = any(
+        is_with = not token.sent.start or any(
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
         return (self._entry, near[0].entity) if is_with else ()

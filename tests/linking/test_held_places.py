@@ -16,10 +16,13 @@ _GIVES = {
     "British troops turned over responsibility for southern Dhi Qar province to Iraqi forces.": [
         "Dhi Qar province"
     ],
+    "Russia returned Tarabarov and half of Bolshoi Ussuriysky to China.": ["Tarabarov"] * 2,
+    "Washington gave up its claim to Manihiki.": ["Manihiki"],
     "The treaty gave Sector C to Italy.": ["Sector C"],
     # persons, and no place
     "Italy handed Plan B to Yugoslavia.": [],
     "Afghan forces supported John Smith in May.": [],
+    "Russia thanked Tarabarov and China.": [],
     "Bangkok welcomed Siem Reap in 1941.": [],
 }
 

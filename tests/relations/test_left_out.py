@@ -26,6 +26,18 @@ MEANT = {
     ("Thailand", "Years of talks with Laos on the border ended in 1996."): {
         "Laos | negotiatesWith | Thailand"
     },
+    ("Australia", "Its claim to Antarctica is recognized by Norway."): {
+        "Australia | claims | Antarctica",
+        "Norway | recognizes | Australia",
+    },
+    ("Thailand", "Preah Vihear is claimed by Cambodia; the two countries clashed there in 2011."): {
+        "Cambodia | claims | Preah Vihear",
+        "Cambodia | clashesWith | Thailand",
+    },
+    ("Heard Island", "Sovereignty over the island passed from Britain to Australia in 1947."): {
+        "Heard Island | transferredTo | Australia",
+        "Heard Island | transferredFrom | United Kingdom",
+    },
     ("Serbia", "Refuses to recognize Kosovo."): {"Serbia | recognizes | Kosovo"},
     ("Algeria", "Withdrew its troops from Mali."): {"Algeria | deploysForcesTo | Mali"},
 }
@@ -33,6 +45,7 @@ NOTHING = [
     ("Serbia", "Recognize Kosovo!"),
     ("Serbia", "Claims about Kosovo fill the papers."),
     ("Nepal", "Dispute settled."),
+    ("Afghanistan", "No king, the last one included, has recognized the Durand Line."),
     (None, "Claims the Paracel Islands."),
     ("A day in Hanoi", "Claims the Paracel Islands."),
 ]

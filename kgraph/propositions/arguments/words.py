@@ -5,7 +5,7 @@ from kgraph.tokens import Token
 
 __all__ = ["hyphenated_modifier", "is_court", "is_verb", "joined_lemma"]
 
-_JOINED = frozenset({"cease", "build", "stand", "break", "pull", "hand", "fire"})
+_JOINED = frozenset({"break", "build", "cease", "face", "fire", "hand", "pull", "stand"})
 
 
 def joined_lemma(token: Token) -> str:

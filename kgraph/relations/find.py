@@ -104,7 +104,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if guessed:
         pairs = list(only_two(candidate.trigger, linker))
     if candidate.whole is not None:
-        pairs = list(_of_others(pairs, wording, candidate.whole, linker))
+        pairs = list(_of_others(pairs, wording, candidate, candidate.whole, linker))
     if not pairs:
         return
     qualifiers = _qualified(candidate)
@@ -138,11 +138,19 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
 
 
 def _of_others(
-    pairs: Sequence[tuple[Linked, Linked]], wording: Wording, whole: Proposition, linker: Linker
+    pairs: Sequence[tuple[Linked, Linked]],
+    wording: Wording,
+    candidate: Proposition,
+    whole: Proposition,
+    linker: Linker,
 ) -> Iterator[tuple[Linked, Linked]]:
-    """Leave out what was said before: the second clause of "X ceded it to Y, as did Z" gives Y nothing new."""
+    """Leave out what was said before: the second clause of "X ceded it to Y, as did Z" gives Y nothing new.
+
+    Who does the contrary does so whoever the others are: "recognised by *most states*, but not by X".
+    """
     said = {(subject.entity, object_.entity) for subject, object_ in find_pairs(wording, whole, linker)[0]}
-    return (pair for pair in pairs if said and (pair[0].entity, pair[1].entity) not in said)
+    is_new = bool(said) or candidate.is_contrary
+    return (pair for pair in pairs if is_new and (pair[0].entity, pair[1].entity) not in said)
 
 
 def _qualified(candidate: Proposition) -> Qualifiers:

@@ -18,6 +18,12 @@ MEANT = {
         "Russia | recognizes | Kosovo",
         "China | recognizes | Kosovo",
     ),
+    # who does the contrary of what many do that have no name
+    "Most EU states recognize Kosovo, but Spain does not.": ("Spain | recognizes | Kosovo",),
+    "Kosovo is recognized by half of the UN's members, though not by Serbia or China.": (
+        "Serbia | recognizes | Kosovo",
+        "China | recognizes | Kosovo",
+    ),
     # where a line runs, and who owns what
     "Malawi and Tanzania disagree about where the boundary in Lake Nyasa runs.": (
         "Malawi | disputesWith | Tanzania",
@@ -119,9 +125,12 @@ MEANT = {
     "The Irish claim to Northern Ireland was dropped in 1999.": ("Ireland | renounces | Northern Ireland",),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
+    "Ceuta is regarded by Morocco as an occupied Moroccan city.": ("Morocco | claims | Ceuta",),
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "The pact was broken by farmers, not by Serbia.": "Serbia",
+    "Nicaraguan soldiers on Isla Calero were ordered out by the ICJ.": "deploysForcesTo",
     "Greece and Turkey reached agreement on the course of the talks in 2021.": "delimitedBoundaryWith",
     "Poland seized Vilnius and held it until 1939.": "| Lithuania",
     "The minister flew to Paris and the president to Berlin.": "transferredTo",

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kgraph.corpus.counts import Counts
 from kgraph.corpus.part import load_part, part_files
-from kgraph.derive import add_derived
 from kgraph.errors import KgraphError
 from kgraph.files import replacing
 from kgraph.gazetteer import Gazetteer
@@ -72,14 +71,13 @@ def gather(folder: Path, parts: Sequence[str], gazetteer: Gazetteer) -> Gathered
 
 
 def make_graph(folder: Path, parts: Sequence[str], things: Things) -> Graph:
-    """Make the graph of parts in memory: what their documents say, what they speak of, and what follows.
+    """Make the graph of parts in memory: what their documents say and what they speak of, without what follows.
 
     Raises:
         GraphError: a part is missing or damaged.
     """
     graph = Graph(things.triples())
     graph.take_written(part_files(folder, digest)[0] for digest in parts)
-    add_derived(graph)
     return graph
 
 

@@ -11,6 +11,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -26,7 +27,7 @@ _MOST = 2**14  # things to do: as many as a pipe holds
 
 
 def share(function: Callable[[_T], _R], items: Sequence[_T], processes: int) -> list[_R]:
-    """Apply a function to each of several things, this process and forks of it whoever is free.
+    """Apply a function to each of several things: this process to the last, then it and forks of it as they are free.
 
     Args:
         function: is to change nothing, as a fork's changes are lost; what it gives goes through a pipe.
@@ -41,9 +42,10 @@ def share(function: Callable[[_T], _R], items: Sequence[_T], processes: int) -> 
     """
     if processes < 2 or len(items) < 2 or len(items) > _MOST:
         return [function(item) for item in items]
-    with _Queue(len(items)) as queue, _Forks(lambda number: function(items[number]), queue) as forks:
+    last = len(items) - 1
+    with _Queue(last) as queue, _Forks(lambda number: function(items[number]), queue) as forks:
         forks.start(min(processes, len(items)) - 1)
-        made = {number: function(items[number]) for number in queue.take()}
+        made = {number: function(items[number]) for number in chain([last], queue.take())}
         made |= forks.hear()
     return [made[number] if number in made else function(item) for number, item in enumerate(items)]
 

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, Triple
 from kgraph.derive.background import Background
 from kgraph.derive.facts import Facts
 from kgraph.derive.layer import difference, is_derived, strip
+from kgraph.derive.places import Within
 from kgraph.derive.rules import RULES
 from kgraph.derive.sharded import add_derived_in_shards
 from kgraph.derive.touched import find_touched
@@ -25,6 +26,7 @@ __all__ = [
     "RULES",
     "add_derived",
     "add_derived_in_shards",
+    "add_within",
     "count_conclusions",
     "derive",
     "is_derived",
@@ -51,6 +53,11 @@ def with_derived(graph: Graph) -> Graph:
 def add_derived(graph: Graph) -> None:
     """Put the derived layer into a graph in memory that has none; a new graph takes a third more memory."""
     graph.extend(list(derive(graph)))
+
+
+def add_within(graph: Graph) -> None:
+    """Put of the derived layer into a graph only what lies within what, in a hundredth of the time."""
+    graph.extend(list(Within().whole((), Background(Facts(graph)))))
 
 
 def refresh(graph: Graph | Draft, changed: Iterable[Triple]) -> Change:

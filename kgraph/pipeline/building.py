@@ -18,6 +18,7 @@ from kgraph.corpus.finish import (
     write_stamp,
 )
 from kgraph.corpus.lock import locked, sweep
+from kgraph.derive import add_derived, add_within
 from kgraph.disputes import Dispute, find_disputes
 from kgraph.errors import KgraphError, ReadError
 from kgraph.files import StrPath, replacing
@@ -29,6 +30,7 @@ from kgraph.graphs import draw
 from kgraph.pipeline.intake import NOTHING_READ, Intake
 from kgraph.pipeline.report import Report
 from kgraph.reading import Rejection
+from kgraph.spread import both, one_by_one
 from kgraph.store.making import put_in_place
 
 __all__ = ["LARGE_OUTPUTS", "OUTPUTS", "PARTS", "STORE", "Built", "build"]
@@ -43,6 +45,7 @@ LARGE_OUTPUTS = (
     "report.json",
 )  # of a graph that would be no use as a file and a page
 MAX_IN_FILES = 1_000_000  # triples of all parts: made, written and drawn in some 600 MB, which grow with them
+MAX_AT_ONCE = 200_000  # triples, where two processes at the end need no more memory than when they read
 PARTS = "parts"  # the folder beside them with what was read
 
 
@@ -195,9 +198,18 @@ def _write_graph(
 ) -> tuple[Dispute, ...]:
     """Write the graph as a file and as a page, and tell who is at odds."""
     graph = make_graph(out / PARTS, parts, gathered.things)
-    write_graph(graph, out / "graph.ttl")
-    _write_page(graph, report, out, executor)
+    add_within(graph)  # all that the page shows of what follows
+    both(
+        executor.spread if gathered.triples <= MAX_AT_ONCE else one_by_one,
+        lambda: _write_derived(graph, out),
+        lambda: _write_page(graph, report, out, executor),
+    )
     return _disputes(graph)
+
+
+def _write_derived(graph: Graph, out: Path) -> None:
+    add_derived(graph)
+    write_graph(graph, out / "graph.ttl")
 
 
 def _write_page(graph: Graph, report: Report, out: Path, executor: Executor) -> None:

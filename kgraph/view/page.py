@@ -22,7 +22,7 @@ from kgraph.lean_imports import import_pyvis
 from kgraph.model import Assertion, Background, Document, EntityKind
 from kgraph.printable import encodable
 from kgraph.resources import PACKAGE
-from kgraph.spread import Spread, one_by_one
+from kgraph.spread import Spread, both, one_by_one
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
 from kgraph.view.groups import Grouped, GroupKind, describe_groups, group_network
@@ -109,7 +109,11 @@ def build_page(
         sort_by_time(assertions, by_id), published, background.past, background.wholes
     )
     style = style_of(len(nodes), len(lines))
-    grouped = group_network(nodes, lines, spread) if style is Style.GROUPED else None
+    described, grouped = both(
+        spread if style is Style.GROUPED else one_by_one,
+        lambda: _describe(nodes, lines, by_id, predicates, background),
+        lambda: group_network(nodes, lines, spread) if style is Style.GROUPED else None,
+    )
     if grouped:
         lines = tuple(replace(line, curve=grouped.curves[line.id]) for line in lines)
     legend = make_legend(nodes, lines, predicates)
@@ -118,14 +122,27 @@ def build_page(
         "counts": count_sources(documents, lines),
         "families": [{"id": family.id, "label": family.label} for family in legend.families],
         "pages": pages,
-        "map": describe_map(territory_places(nodes, background.places)),
-        **describe_page(nodes, lines, by_id, predicates, background),
+        **described,
         "style": style.value,
         "styleNote": explain_style(style, len(nodes), len(lines), len(grouped.groups) if grouped else 0),
         "groupKinds": _list_kinds(grouped) if grouped else None,
         **(describe_groups(grouped, nodes, lines) if grouped else {}),
     }
     return _render(nodes, lines, content, legend)
+
+
+def _describe(
+    nodes: Sequence[Node],
+    lines: Sequence[Line],
+    by_id: Mapping[str, Document],
+    predicates: Mapping[str, Predicate],
+    background: Background,
+) -> Json:
+    """Describe what is shown, and the map: no place in a drawing has a part in it."""
+    return {
+        "map": describe_map(territory_places(nodes, background.places)),
+        **describe_page(nodes, lines, by_id, predicates, background),
+    }
 
 
 def _list_kinds(grouped: Grouped) -> Json:

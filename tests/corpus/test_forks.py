@@ -9,6 +9,7 @@ import pytest
 
 from kgraph.corpus.forks import share
 from kgraph.corpus.processes import Processes
+from kgraph.spread import both, one_by_one
 
 HERE = os.getpid()
 
@@ -36,6 +37,25 @@ def test_all_processes_work_on_it() -> None:
 def test_who_is_free_takes_the_next() -> None:
     first, *others = share(waited, [0.4, *[0.01] * 10], 2)
     assert first not in others
+
+
+def test_the_last_is_done_here() -> None:
+    assert share(waited, [0.0] * 12, 3)[-1] == HERE
+
+
+def test_two_things_are_done_at_the_same_time() -> None:
+    there, here = both(Processes(2, fork=True).spread, lambda: waited(0.05), lambda: waited(0.2))
+    assert there != here == HERE
+    assert both(one_by_one, os.getpid, lambda: "here") == (HERE, "here")
+
+
+def test_what_is_shared_shares_on() -> None:
+    def shares(pause: float) -> set[int]:
+        return set(share(waited, [pause] * 4, 2))
+
+    there, here = both(Processes(2, fork=True).spread, lambda: waited(0.05), lambda: shares(0.05))
+    assert len(here) == 2
+    assert there not in here
 
 
 def test_more_than_a_pipe_holds_comes_back() -> None:

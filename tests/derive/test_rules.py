@@ -4,7 +4,7 @@ import pytest
 from articles import MAYBE, NO, article, derived, rows, said
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kgraph.derive import RULES, derive, is_derived, strip
+from kgraph.derive import RULES, add_within, derive, is_derived, strip
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.vocab import IDS, ONTOLOGY
@@ -167,6 +167,16 @@ def test_what_a_text_says_to_be_a_part_is_marked_with_its_assertion() -> None:
     assert rows(graph, kinds("Containment")) == [("kunashir", "within", "kurils")]
     source = "SELECT ?p WHERE { ?i a kg:Containment ; prov:wasDerivedFrom/rdf:predicate ?p }"
     assert rows(graph, source) == [("partOf",)]
+
+
+def test_what_lies_within_what_comes_alone_as_it_comes_with_the_rest() -> None:
+    article_of_two = article("a", said("kunashir", "partOf", "kurils"), said("japan", "claims", "kurils"))
+    whole = derived(article_of_two, extra=["id:kurils a kg:Territory .", BROADER.format("kurils", "islands")])
+    alone = strip(whole)
+    add_within(alone)
+    assert alone.wholes() == whole.wholes() != {}
+    assert rows(alone, kinds("Containment")) == rows(whole, kinds("Containment"))
+    assert set(alone) < set(whole)
 
 
 @pytest.mark.parametrize("qualifier", [{"polarity": NO}, {"modality": MAYBE}, {"attribution": "russia"}])

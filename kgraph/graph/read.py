@@ -22,6 +22,7 @@ __all__ = ["from_graph", "read_background"]
 _V = TypeVar("_V")
 _Values = Mapping[str, list[Value]]
 _Index = Mapping[str, _Values]
+_KINDS = {vocab.NAMESPACE + kind.value: kind for kind in EntityKind}
 _OF_NAMES = (
     terms.KNOWN,
     terms.ALT_LABEL,
@@ -75,9 +76,9 @@ def _tagged(values: _Values) -> set[BackgroundName]:
 
 def _index(triples: Iterable[Triple]) -> _Index:
     about: defaultdict[str, defaultdict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
-            about[triple.subject.value][triple.predicate.value].append(triple.object)
+    for subject, predicate, value in triples:
+        if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
+            about[subject.value][predicate.value].append(value)
     return about
 
 
@@ -163,10 +164,9 @@ def _read_candidates(values: _Values, about: _Index) -> Iterator[Entity]:
 
 
 def _read_kind(iri: str, types: Iterable[str]) -> EntityKind:
-    by_class = {vocab.NAMESPACE + kind.value: kind for kind in EntityKind}
     for one in types:
-        if one in by_class:
-            return by_class[one]
+        if one in _KINDS:
+            return _KINDS[one]
     raise GraphError(f"<{iri}>: no class of entity; run `kgraph validate`")
 
 
@@ -218,4 +218,5 @@ def _any(values: _Values, predicate: str) -> str | None:
 
 
 def _first(values: _Values, predicate: str) -> Value | None:
-    return min(values.get(predicate, ()), key=lambda t: t.value, default=None)
+    found = values.get(predicate, ())
+    return min(found, key=lambda t: t.value) if len(found) > 1 else next(iter(found), None)

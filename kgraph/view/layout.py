@@ -86,30 +86,27 @@ def _place_component(
     points = _push_apart(points * _stretch(points, room), room + GAP)
     index = {name: place for place, name in enumerate(names)}
     ties = sorted((index[a], index[b], graph.edges[a, b]["length"]) for a, b in graph.edges(names))
-    lengths = np.array([length for _, _, length in ties])
-    points = untangle(points, room + GAP, [(a, b) for a, b, _ in ties], lengths, effort)
+    lines, lengths = [(a, b) for a, b, _ in ties], np.array([length for _, _, length in ties])
+    points = untangle(points, room + GAP, lines, lengths, effort)
     points -= (points - room / 2).min(axis=0) - BETWEEN_COMPONENTS / 2
-    return _Component(names, points, _cover(graph, names, points, room))
+    return _Component(names, points, _cover(lines, points, room))
 
 
-def _cover(graph: "nx.Graph[str]", names: list[str], points: Points, room: Points) -> Cells:
+def _cover(lines: Sequence[tuple[int, int]], points: Points, room: Points) -> Cells:
     """Mark the cells that boxes and the lines between them cover, with a margin."""
     margin = BETWEEN_COMPONENTS / 2
     width, height = np.ceil(((points + room / 2).max(axis=0) + margin) / CELL).astype(int)
     cells = np.zeros((height, width), dtype=bool)
-    for (x, y), (w, h) in zip(points, room / 2 + margin, strict=True):
-        _mark(cells, x - w, y - h, x + w, y + h)
-    index = {name: i for i, name in enumerate(names)}
-    for a, b in graph.edges(names):
-        for share in np.linspace(0, 1, 24):
-            x, y = points[index[a]] * (1 - share) + points[index[b]] * share
-            _mark(cells, x, y, x, y)
+    half = room / 2 + margin
+    corners = (np.maximum(np.hstack([points - half, points + half]), 0) // CELL).astype(int)
+    for left, top, right, bottom in corners.tolist():
+        cells[top : bottom + 1, left : right + 1] = True
+    starts, stops = np.array(lines, dtype=int).reshape(-1, 2).T
+    shares = np.linspace(0, 1, 24)[:, None]
+    on_lines = points[starts, None] * (1 - shares) + points[stops, None] * shares
+    columns, rows = (on_lines // CELL).astype(int).T
+    cells[rows, columns] = True
     return cells
-
-
-def _mark(cells: Cells, left: float, top: float, right: float, bottom: float) -> None:
-    rows = slice(max(int(top // CELL), 0), int(bottom // CELL) + 1)
-    cells[rows, max(int(left // CELL), 0) : int(right // CELL) + 1] = True
 
 
 def _spread(graph: "nx.Graph[str]", names: list[str]) -> Points:
@@ -196,14 +193,14 @@ def _fan_out(points: Points) -> Points:
 
 
 def _majorize(points: Points, distances: Points) -> Points:
-    """Lower the stress of the drawing, near pairs counting more; each round can only better it."""
+    """Lower the stress of the drawing, near pairs counting more; each round can only better it, till none does."""
     count = len(points)
     apart = distances + np.eye(count)
     weights = apart**-2 * (1 - np.eye(count))
     inverse = np.linalg.inv(np.diag(weights.sum(axis=1)) - weights + 1 / count) - 1 / count
     wanted, pull = weights * distances, np.empty_like(weights)
     for _ in range(min(STRESS_ROUNDS, STRESS_BUDGET // count**2)):
-        points = points - points.mean(axis=0)
+        before, points = points, points - points.mean(axis=0)
         square = (points**2).sum(axis=1)
         np.matmul(
             points, -2 * points.T, out=pull
@@ -213,6 +210,8 @@ def _majorize(points: Points, distances: Points) -> Points:
         np.sqrt(np.maximum(pull, 1.0, out=pull), out=pull)
         np.divide(wanted, pull, out=pull)
         points = inverse @ (pull.sum(axis=1)[:, None] * points - pull @ points)
+        if np.array_equal(points, before):
+            break
     return points
 
 

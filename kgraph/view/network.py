@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from types import MappingProxyType
 
 from kgraph.disputes import Dispute, find_disputes
@@ -129,12 +130,10 @@ def mark_quotation(evidence: Evidence) -> tuple[tuple[str, str], ...]:
     for part, span in marks.items():
         for place in _inside(span, evidence):
             parts[place] = part
-    pieces: list[tuple[str, str]] = []
-    for part, character in zip(parts, evidence.quotation, strict=True):
-        if pieces and pieces[-1][0] == part:
-            pieces[-1] = (part, pieces[-1][1] + character)
-        else:
-            pieces.append((part, character))
+    pieces, end = [], 0
+    for part, places in groupby(parts):
+        start, end = end, end + len(list(places))
+        pieces.append((part, evidence.quotation[start:end]))
     return tuple(pieces)
 
 

@@ -36,7 +36,7 @@ def _collect(value: object, path: str, headings: dict[str, list[str]]) -> None:
         keys = headings.setdefault(path, [])
         keys += [key for key in record if key not in keys]
         _collect(record, path, headings)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key, below in value.items():
             _collect(below, f"{path}.{key}".lstrip("."), headings)
 
@@ -46,21 +46,20 @@ def _pack(value: object, path: str, headings: Mapping[str, list[str]]) -> object
         return [_row(record, path, headings) for record in records]
     if isinstance(value, list) and value and path in headings:
         raise ValueError(f"records and other things under {path}")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: _pack(below, f"{path}.{key}".lstrip("."), headings) for key, below in value.items()}
     return value
 
 
-def _row(record: Mapping[str, object], path: str, headings: Mapping[str, list[str]]) -> list[object]:
+def _row(record: Json, path: str, headings: Mapping[str, list[str]]) -> list[object]:
     row = [_pack(record[key], f"{path}.{key}", headings) if key in record else None for key in headings[path]]
     while row and row[-1] is None:
         row.pop()
     return row
 
 
-def _records(value: object) -> list[Mapping[str, object]]:
+def _records(value: object) -> list[Json]:
     """Give the records of a list that holds nothing else; none of what is no such list."""
-    if not isinstance(value, list):
-        return []
-    records = [each for each in value if isinstance(each, Mapping)]
-    return records if len(records) == len(value) else []
+    if isinstance(value, list) and all(isinstance(each, dict) for each in value):
+        return value
+    return []

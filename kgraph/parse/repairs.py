@@ -71,6 +71,8 @@ from kgraph.parse.shared_subjects import (
     give_back_object,
     go_on_beside_infinitive,
     go_on_with_verb,
+    join_to_participle,
+    take_for_passive_denied,
     take_for_subject_before,
     take_for_verb_of_all,
 )
@@ -316,6 +318,8 @@ _AT_WORDS = Repairs(
         take_for_verb_of_all,
         go_on_with_verb,
         take_for_subject_before,
+        take_for_passive_denied,
+        join_to_participle,
         give_back_object,
         go_on_beside_infinitive,
         take_for_prefix,

@@ -21,6 +21,8 @@ __all__ = [
     "give_back_object",
     "go_on_beside_infinitive",
     "go_on_with_verb",
+    "join_to_participle",
+    "take_for_passive_denied",
     "take_for_subject_before",
     "take_for_verb_of_all",
 ]
@@ -94,6 +96,28 @@ def _governing(rows: Sequence[Row], noun: int) -> int | None:
             is_said = any(o.head == at and o.label in ANY_SUBJECT for o in rows[:at])
             return at if is_said else None
     return None
+
+
+@repair(labels={"conj"}, tags={"VBN"})
+def join_to_participle(rows: Sequence[Row], position: int) -> None:
+    """Join a participle to the one before instead of to their noun: "the isles held by X, but *claimed* by Y"."""
+    noun = rows[position].head
+    between = range(noun + 1, position)
+    first = next((at for at in between if rows[at].head == noun and rows[at].label == "acl"), None)
+    if first is None or rows[first].tag != "VBN" or not _is_participle(rows, position):
+        return
+    for row in (*rows[first + 1 : position], rows[position]):
+        if row.head == noun and row.label in {"cc", "conj"}:
+            row.head = first
+
+
+@repair(labels={"ROOT", "dep"}, tags={"VBN"})
+def take_for_passive_denied(rows: Sequence[Row], position: int) -> None:
+    """Take for a passive what is denied with no auxiliary: "The boundary with Laos *not* yet *delimited*"."""
+    below = [row for row in rows if row.head == position]
+    if any(row.text == "not" for row in below) and not any(row.label in HELPING | {"dobj"} for row in below):
+        for row in below:
+            row.label = "nsubjpass" if row.label == "nsubj" else row.label
 
 
 @repair(labels={"amod"}, tags={"NNP"})

@@ -36,6 +36,7 @@ __all__ = ["Kind", "Proposition", "proposition"]
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
 _DOING = ("support", "governor_subject")  # whose act a noun is, by the verb above it
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
+_PERIODS = frozenset({"day", "decade", "month", "round", "week", "year"})
 _BEFORE_VERB = frozenset({"advcl", "advmod", "aux", "auxpass", "cc", "neg", "npadvmod", "prep", "punct"})
 _GOING_ON = frozenset({"conj", "xcomp"})  # on the subject of the verb above
 # Stand for a noun: "insists that the island is theirs", "built homes there, something that X condemned".
@@ -168,7 +169,7 @@ class Proposition:
     def is_headless(self) -> bool:
         """Tell whether a subject is missing that the page's title may give: "Claimed by Haiti", "Talks continue"."""
         clause = self.support or self.trigger
-        while clause.dep_ == "pobj" and clause.head.lower_ == "of":  # "days of *clashes* with X ended"
+        if clause.dep_ == "pobj" and _leads_in(clause):
             clause = clause.head.head
         return clause.dep_ == "ROOT" or clause.head.dep_ == "ROOT" or _opens_after_semicolon(clause)
 
@@ -189,13 +190,20 @@ class Proposition:
             c.i < main.i and c.dep_ not in _BEFORE_VERB for c in main.children
         ):  # a subject that went astray
             return ""
-        if is_passive(main):
-            return "object" if self.kind is Kind.VERB and not objects(main) else ""
-        return "" if subjects(main) else "subject"
+        if self.kind is Kind.VERB and is_passive(self.trigger):
+            return "" if objects(self.trigger) else "object"
+        return "" if is_passive(main) or subjects(main) else "subject"
 
 
 def _verb_above(noun: Token) -> Token | None:
     return noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+
+
+def _leads_in(noun: Token) -> bool:
+    """Tell whether a phrase before a noun adds no one who does it: "days of *clashes*", "isles in *dispute* with X"."""
+    if noun.head.lower_ == "of":
+        return noun.head.head.lemma_.lower() in _PERIODS
+    return noun.head.lower_ == "in" and noun.lemma_.lower() == "dispute"
 
 
 def _opens_after_semicolon(clause: Token) -> bool:

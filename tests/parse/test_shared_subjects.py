@@ -32,9 +32,12 @@ MEANT = {
         "Pakistan | administers | Gilgit-Baltistan",
         "India | claims | Gilgit-Baltistan",
     ),
+    "The Paracel Islands are held by China, but claimed by Vietnam.": ("Vietnam | claims | Paracel Islands",),
+    "Shikotan occupied by Russia, claimed by Japan.": ("Japan | claims | Shikotan",),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {
+    "Kunashir occupied by Russia, claimed by Japan.": "claims | Russia",
     "France, Russia and Japan, all signed up for the fair, claim nothing.": "partyTo",
 }
 

@@ -38,6 +38,19 @@ MEANT = {
         "Heard Island | transferredTo | Australia",
         "Heard Island | transferredFrom | United Kingdom",
     },
+    ("Laos", "Boundary with Thailand in dispute; boundary with China not yet marked."): {
+        "Laos | disputesWith | Thailand",
+        "China | delimitedBoundaryWith | Laos",
+    },
+    ("Vietnam", "Involved in a complex dispute over the Spratly Islands with China."): {
+        "China | disputesWith | Vietnam"
+    },
+    ("Nepal", "Disputed sovereignty over Kalapani with India."): {"India | disputesWith | Nepal"},
+    ("Algeria", "Seceded from France in 1962 and was invaded by Morocco."): {
+        "Algeria | declaredIndependenceFrom | France",
+        "Algeria | clashesWith | Morocco",
+    },
+    ("Palau", "Under American administration until 1994."): {"United States | administers | Palau"},
     ("Serbia", "Refuses to recognize Kosovo."): {"Serbia | recognizes | Kosovo"},
     ("Algeria", "Withdrew its troops from Mali."): {"Algeria | deploysForcesTo | Mali"},
 }
@@ -45,6 +58,7 @@ NOTHING = [
     ("Serbia", "Recognize Kosovo!"),
     ("Serbia", "Claims about Kosovo fill the papers."),
     ("Nepal", "Dispute settled."),
+    ("Canada", "Data are collected in support of claims to the shelf."),
     ("Afghanistan", "No king, the last one included, has recognized the Durand Line."),
     (None, "Claims the Paracel Islands."),
     ("A day in Hanoi", "Claims the Paracel Islands."),

@@ -92,10 +92,16 @@ def nearer_name(participle: Token) -> Token | None:
         comma = comma.nbor(-1)
     before = comma.nbor(-1) if comma.i and comma.text == "," else participle
     nominal = {"PROPN", "NOUN"} if participle.dep_ == "advcl" else {"PROPN"}
-    if before.pos_ not in nominal or before == participle.head:
+    if before.pos_ not in nominal or before == participle.head or _does_it_to(before, participle.head):
         return None
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
     return share_with(before) if is_below else None
+
+
+def _does_it_to(name: Token, thing: Token) -> bool:
+    """Tell whether a name is who acts in another participle of a thing: "X occupied by *Russia*, claimed by Japan"."""
+    first = first_conjunct(name)
+    return first.head.dep_ == "agent" and first.head.head.head == thing
 
 
 def share_with(name: Token) -> Token:

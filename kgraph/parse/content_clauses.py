@@ -6,10 +6,11 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import COMPLEMENTS, NOUN_SUBJECT, NOUNS, Row, clause_verb
 
-__all__ = ["open_content"]
+__all__ = ["go_on_judging", "open_content"]
 
 _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
+_JUDGING = frozenset({"decide", "determine", "find", "hold", "rule"})
 _MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
 
 
@@ -36,6 +37,20 @@ def open_content(rows: Sequence[Row], position: int) -> None:
     if row.label == "mark" or _is_full(rows, position, verb, rows[noun].lemma):
         row.head, row.label = verb, "mark"
         rows[verb].label = "acl"
+
+
+@repair(labels={"conj"}, tags={"VBD"})
+def go_on_judging(rows: Sequence[Row], position: int) -> None:
+    """Go on with what a court did, not with what it held: "held that it belongs to X and *ordered* Y out"."""
+    content = rows[position].head
+    judging = rows[content].head
+    if rows[content].label != "ccomp" or rows[content].tag != "VBZ" or rows[judging].lemma not in _JUDGING:
+        return
+    if any(row.head == position and row.label in NOUN_SUBJECT for row in rows[content:position]):
+        return
+    for row in (*rows[content + 1 : position], rows[position]):
+        if row.head == content and row.label in {"cc", "conj"}:
+            row.head = judging
 
 
 def _is_full(rows: Sequence[Row], position: int, verb: int, noun: str) -> bool:

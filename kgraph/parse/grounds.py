@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["hang_ground"]
+__all__ = ["hang_ground", "tell_of_land"]
 
 _BEHIND_GROUND = frozenset({"against", "at", "for", "of", "over", "to", "with"})
 _WHY = frozenset({"after", "amid", "because", "following"})
@@ -15,6 +15,12 @@ _ON_DEEDS = frozenset({"against", "on", "to"})
 _PARTS = frozenset({"by", "of"})  # between a deed and to whom it is done
 _TRANSFERS = frozenset(
     {"cession", "handover", "restitution", "restoration", "retrocession", "return", "transfer"}
+)
+# What is said of land alone.
+_OF_LAND = frozenset(
+    """
+    administer annex call capture claim control govern hold know lose name occupy own rule seize take
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _MAX_BACK = 12  # words from a phrase back to the deed or the talks
 
@@ -43,6 +49,22 @@ def _hang_on_transfer(rows: Sequence[Row], position: int) -> None:
     transfer = rows[thing.head].head
     if rows[transfer].lemma in _TRANSFERS and transfer < thing.head:
         row.head = transfer
+
+
+@repair(labels={"acl"}, tags={"VBN"})
+def tell_of_land(rows: Sequence[Row], position: int) -> None:
+    """Say of a land, not of what is done with it, by whom it is held: "the return of X, *seized* by Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle.
+    """
+    row, land = rows[position], rows[position - 2]
+    if position < 3 or rows[position - 1].text != "," or row.lemma not in _OF_LAND or land.label != "pobj":
+        return
+    noun = rows[land.head].head
+    if noun == row.head and rows[noun].lemma.lower() in _TRANSFERS | load_cues().places_titles:
+        row.head = position - 2
 
 
 def _hang_on_ground(rows: Sequence[Row], position: int) -> None:

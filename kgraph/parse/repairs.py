@@ -16,7 +16,7 @@ from kgraph.parse.antecedents import agree_in_number, hang_behind_date, hang_on_
 from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
-from kgraph.parse.content_clauses import open_content
+from kgraph.parse.content_clauses import go_on_judging, open_content
 from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle, join_second
 from kgraph.parse.gerunds import (
     give_owner,
@@ -26,7 +26,7 @@ from kgraph.parse.gerunds import (
     take_for_object,
     take_for_participle,
 )
-from kgraph.parse.grounds import hang_ground
+from kgraph.parse.grounds import hang_ground, tell_of_land
 from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
@@ -351,6 +351,7 @@ _AT_WORDS = Repairs(
         tell_of_ranked,
         complete_verb,
         open_content,
+        go_on_judging,
         part_clauses,
         part_spliced,
         go_on_behind_time,
@@ -364,6 +365,7 @@ _AT_WORDS = Repairs(
         _go_on_with_places,
         hang_preposition,
         hang_ground,
+        tell_of_land,
         turn_inverted,
         _reduce_passive,
         hang_relative,

@@ -34,9 +34,14 @@ MEANT = {
     ),
     "The Paracel Islands are held by China, but claimed by Vietnam.": ("Vietnam | claims | Paracel Islands",),
     "Shikotan occupied by Russia, claimed by Japan.": ("Japan | claims | Shikotan",),
+    "The ICJ held that Preah Vihear belongs to Cambodia and ordered Thailand to withdraw its guards.": (
+        "International Court of Justice | ruledAgainst | Thailand",
+    ),
+    "Ownership of Kunashir, called Kunashiri by Japan, is disputed.": ("Kunashir | knownAs | Kunashiri",),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {
+    "Japan demands the return of Kunashir, seized by the Soviet Union.": "transferredFrom",
     "Kunashir occupied by Russia, claimed by Japan.": "claims | Russia",
     "France, Russia and Japan, all signed up for the fair, claim nothing.": "partyTo",
 }

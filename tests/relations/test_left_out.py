@@ -50,6 +50,7 @@ MEANT = {
         "Algeria | declaredIndependenceFrom | France",
         "Algeria | clashesWith | Morocco",
     },
+    ("Mali", "The last French troops left in 2022."): {"France | deploysForcesTo | Mali"},
     ("Palau", "Under American administration until 1994."): {"United States | administers | Palau"},
     ("Serbia", "Refuses to recognize Kosovo."): {"Serbia | recognizes | Kosovo"},
     ("Algeria", "Withdrew its troops from Mali."): {"Algeria | deploysForcesTo | Mali"},
@@ -57,6 +58,7 @@ MEANT = {
 NOTHING = [
     ("Serbia", "Recognize Kosovo!"),
     ("Serbia", "Claims about Kosovo fill the papers."),
+    ("Mali", "The French envoy left in 2022."),
     ("Nepal", "Dispute settled."),
     ("Canada", "Data are collected in support of claims to the shelf."),
     ("Afghanistan", "No king, the last one included, has recognized the Durand Line."),

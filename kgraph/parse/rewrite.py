@@ -11,6 +11,7 @@ from kgraph.parse.cards import find_cards
 from kgraph.parse.dated_lists import find_dates_in_lists
 from kgraph.parse.lists import find_lists
 from kgraph.parse.plan import Inner, Node, Plan, Segment, Word
+from kgraph.parse.prefixes import find_prefixed_words
 from kgraph.parse.quoted import find_quoted_names, find_quoted_words
 from kgraph.parse.sentences import find_datelines, sentence_starts
 
@@ -125,6 +126,10 @@ def _joined(
         opening, at, closing = row[start : start + 3]
         marks = (Inner(opening, at, "punct", "``", "PUNCT"), Inner(closing, at, "punct", "''", "PUNCT"))
         found[start] = (start + 3, [Node(at, words[at], inner=marks, is_name=False)])
+    for start in find_prefixed_words(doc, row):
+        prefix, hyphen, at = row[start : start + 3]
+        joined = (Inner(prefix, at, "amod", "AFX", "ADJ"), Inner(hyphen, at, "punct", "HYPH", "PUNCT"))
+        found.setdefault(start, (start + 3, [Node(at, words[at], inner=joined, is_name=False)]))
     for each in find_lists(doc, row, names):
         word = Word(_SEVERAL, doc[each.first].text)
         found.setdefault(

@@ -6,10 +6,12 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, NOUNS, Row, is_below
 
-__all__ = ["agree_in_number", "hang_behind_date", "hang_on_name", "share_of_name"]
+__all__ = ["agree_in_number", "agree_in_plural", "hang_behind_date", "hang_on_name", "share_of_name"]
 
 _ONE = frozenset({"has", "is", "was"})  # said of one alone
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_SEVERAL = frozenset({"are", "have", "were"})
 _HOLDING = frozenset({"administer", "annex", "claim", "control", "occupy", "seize"})
 _OF_STATE = frozenset({"land", "part", "possession", "province", "soil", "territory"})
 _MAX_CLAUSE = 12  # words from the pronoun to the verb or what it says, and back from a date to its noun
@@ -74,6 +76,30 @@ def agree_in_number(rows: Sequence[Row], position: int) -> None:
     thing = first - 2 if is_apposed else one
     if not is_below(rows, thing, verb):
         rows[verb].head = thing
+
+
+@repair(labels=NOUN_SUBJECT, words={"that", "which"})
+def agree_in_plural(rows: Sequence[Row], position: int) -> None:
+    """Hang a clause with a plural verb on the several above one: "*areas* of the city *that have* flooded".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be "that" or "which".
+    """
+    verb, one = rows[position].head, position - 1
+    behind = rows[position + 1] if position + 1 < len(rows) else rows[position]
+    is_plural = behind.text in _SEVERAL and rows[verb].label == "relcl"
+    if not is_plural or one < 2 or rows[verb].head != one or rows[one].tag not in _SINGULAR:
+        return
+    of = rows[one].head
+    several = rows[of].head
+    if (
+        rows[of].text == "of"
+        and several < of
+        and rows[several].tag == "NNS"
+        and not is_below(rows, several, verb)
+    ):
+        rows[verb].head = several
 
 
 @repair(labels={"pobj"}, words={"which"})

@@ -25,6 +25,7 @@ __all__ = [
     "free_from_year",
     "free_main_verb",
     "take_for_finite",
+    "take_for_move",
     "take_for_plural_finite",
 ]
 
@@ -54,6 +55,18 @@ _GOING_ON = frozenset(
         "revert",
     }
     | {"stall"}
+)
+# These may have two objects, of which a participle keeps one: "the city called *X*", "those given *land*".
+_OF_TWO = frozenset(
+    """
+    allot appoint ask award bequeath call charge consider crown deem deny dub elect fine give grant guarantee hand lend
+    make name offer owe pay promise refuse send show teach tell term title
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_WHITHER = frozenset({"away", "back", "from", "into", "on", "to"})
+# What people of a tale do next, in a form that may be a noun's.
+_MOVES = frozenset(
+    {"escapes", "falls", "flees", "heads", "moves", "plans", "relocates", "retires", "returns", "travels"}
 )
 _MAX_CLIMB = 8
 _MAX_OPENING = 5  # words from a noun to what opens its clause: "the decision by X to"
@@ -87,7 +100,11 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
 def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814"."""
     row = rows[position]
-    if row.lemma not in _GOING_ON:
+    things = [
+        at for at in range(position + 1, len(rows)) if rows[at].head == position and rows[at].label == "dobj"
+    ]
+    is_doing = bool(things) and row.lemma not in _OF_TWO  # no participle has an object
+    if row.lemma not in _GOING_ON and not is_doing:
         return
     subject = row.head
     for _ in range(_MAX_CLIMB):
@@ -95,14 +112,31 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
             break
         subject = rows[subject].head
     is_left = rows[subject].label == "ROOT" and rows[subject].part_of_speech in NOUNS
-    is_done = any(other.head == position and other.label in {"agent", "auxpass", "dobj"} for other in rows)
+    is_done = any(other.head == position and other.label in {"agent", "auxpass"} for other in rows)
     if not is_left or is_done or subject > position:
         return
     row.head, row.label, row.tag = position, "ROOT", "VBD"
     rows[subject].head, rows[subject].label = position, "nsubj"
-    for other in rows[position + 1 :]:
-        if other.head == subject:
+    in_front = phrase_start(rows, subject, 0)
+    for at, other in enumerate(rows):
+        if other.head == subject and (at > position or at < in_front):
             other.head = position
+
+
+@repair(labels={"conj"}, tags={"NNS"}, words=_MOVES)
+def take_for_move(rows: Sequence[Row], position: int) -> None:
+    """Take for a verb what goes on with a tale: "she resigns after the trial and *moves* to Florida"."""
+    row, fellow = rows[position], rows[position].head
+    behind = rows[position + 1] if position + 1 < len(rows) else row
+    main = fellow
+    while rows[main].label in {"conj", "dobj", "pobj", "prep"} and rows[main].head < main:
+        main = rows[main].head
+    is_bare = rows[position - 1].text == "and" and behind.text in _WHITHER
+    is_told = rows[main].tag == "VBZ" and any(r.head == main and r.label == "nsubj" for r in rows[:main])
+    if not is_bare or not is_told:
+        return
+    row.head, row.label, row.tag, row.part_of_speech, row.morph = main, "conj", "VBZ", "VERB", ""
+    rows[position - 1].head = main
 
 
 @repair(labels={"ccomp", "pcomp", "pobj", "relcl"}, tags={"NNS"})

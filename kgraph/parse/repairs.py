@@ -12,7 +12,14 @@ from kgraph.parse.adjuncts import (
     take_for_subject,
     take_share,
 )
-from kgraph.parse.antecedents import agree_in_number, hang_behind_date, hang_on_name, share_of_name
+from kgraph.parse.agents import give_agent
+from kgraph.parse.antecedents import (
+    agree_in_number,
+    agree_in_plural,
+    hang_behind_date,
+    hang_on_name,
+    share_of_name,
+)
 from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
@@ -38,6 +45,7 @@ from kgraph.parse.main_verbs import (
     free_from_year,
     free_main_verb,
     take_for_finite,
+    take_for_move,
     take_for_plural_finite,
 )
 from kgraph.parse.members import give_to_counted, join_counted, join_members
@@ -328,6 +336,7 @@ _AT_WORDS = Repairs(
         free_from_year,
         free_bare_verb,
         take_for_finite,
+        take_for_move,
         take_for_plural_finite,
         take_for_participle,
         describe_noun,
@@ -366,6 +375,7 @@ _AT_WORDS = Repairs(
         hang_preposition,
         hang_ground,
         tell_of_land,
+        give_agent,
         turn_inverted,
         _reduce_passive,
         hang_relative,
@@ -373,6 +383,7 @@ _AT_WORDS = Repairs(
         lower_object,
         hang_on_name,
         agree_in_number,
+        agree_in_plural,
         share_of_name,
         hang_behind_date,
         part_relative,

@@ -70,3 +70,21 @@ def test_a_year_takes_no_clause_in(extractor: Extractor) -> None:
         "In 1974 Turkish troops trained by Greece invaded Cyprus, which was divided.": "Greece | clashesWith"
     }
     assert amiss(extractor, meant, nothing) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("In the deadliest attack, an air strike on a car killed four men.", "killed", "ROOT killed"),
+        ("In the deadliest attack, an air strike on a car killed four men.", "In", "prep killed"),
+        ("A street in the town called Lakeside", "called", "acl town"),
+        ("She resigns after the trial and moves to Florida.", "moves", "conj resigns"),
+        ("He finds another job with a rival firm and plans on leaving.", "plans", "conj finds"),
+        ("She studies the town and moves of troops.", "moves", "conj town"),
+        ("She studied the trial and moves to Florida.", "moves", "conj trial"),
+    ],
+)
+def test_verbs_that_look_like_participles_or_plurals(
+    extractor: Extractor, text: str, verb: str, place: str
+) -> None:
+    assert tree(extractor, text)[verb] == place

@@ -210,6 +210,17 @@ def test_all_that_a_sentence_says_and_no_more(read: Read, text: str, expected: s
             "They | accused him of stealing the ring from | the shop",
         ),
         ("The vote was held on November 12, 1960.", "The vote | was held on | November 12, 1960"),
+        ("The firm left two weeks after the vote.", "The firm | left two weeks after | the vote"),
+        ("He was re-elected Senator in 1879.", "He | was re-elected | Senator"),
+        (
+            "The king allowed a single rehearsal in Salzburg, conducted by Clemens Krauss.",
+            "a single rehearsal in Salzburg | conducted by | Clemens Krauss",
+        ),
+        ("He bought a house in Linz, located on the Danube.", "Linz | located on | the Danube"),
+        (
+            "He came from parts of the city that have lost trade.",
+            "parts of the city | have lost | trade",
+        ),
         ("The mouse can jump four feet when threatened.", "The mouse | can jump four feet when | threatened"),
         ("It is a “proper answer” to the attack.", "It | is | a “proper answer” to the attack"),
         ("In the “triangle area,” which includes Linz, it rains.", "the triangle area | includes | Linz"),

@@ -57,10 +57,13 @@ def is_asked_to_act(preposition: Token) -> bool:
 
 
 def joined_preposition(preposition: Token) -> tuple[Token, ...]:
-    """Give a preposition with what makes one of it: "Because of", "instead of"."""
+    """Give a preposition with what makes one of it, or measures it: "Because of", "two weeks after"."""
     beside = [c for c in preposition.children if abs(c.i - preposition.i) == 1 and not c.children]
     pairs = [c for c in beside if text_of(together([c, preposition])).lower() in open_words().prepositions]
-    return together([preposition], pairs[:1])
+    measures = [
+        c for c in preposition.children if c.dep_ == "npadvmod" and c.right_edge.i + 1 == preposition.i
+    ]
+    return together([preposition], pairs[:1], *(c.subtree for c in measures))
 
 
 def is_denied(preposition: Token) -> bool:

@@ -18,6 +18,7 @@ from kgraph.propositions.clauses import (
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
 from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
 from kgraph.propositions.open.stretches import hyphenated, together
+from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 
 __all__ = [
@@ -40,6 +41,7 @@ _NO_CLAUSE = frozenset({"amod", "compound", "prt", "case", "mark", "det", "prep"
 _BESIDE = frozenset(
     {"without", "by", "before", "after", "upon", "on", "in", "while", "despite", "besides", "since"}
 )
+_PLACES = frozenset({"GPE", "LOC"})
 _RAISED = frozenset({"nsubj", "nsubjpass"})
 _MAX_CHAIN = 4
 _MAX_SUBJECTS = 12
@@ -102,8 +104,25 @@ def _surface_subjects(verb: Token) -> tuple[Token, ...]:
     shared = _shared_chain(verb)
     if shared:  # "urged them to meet and *resolve* it": the predicate is that of who urges
         return _surface_subjects(shared[0])
-    found = grammatical_subjects(verb, 0)
+    told = _told_behind_comma(verb)
+    found = (told,) if told is not None else grammatical_subjects(verb, 0)
     return tuple(t for t in found if t.lower_ != "there" and t != verb)
+
+
+def _told_behind_comma(participle: Token) -> Token | None:
+    """Give the thing before a place that a participle behind a comma tells of: "a *play* in Linz, conducted by X".
+
+    What lies there and what is named may be the place itself: "a house in Linz, located on the Danube".
+    """
+    noun, first = participle.head, participle.left_edge
+    is_set_off = participle.dep_ == "acl" and participle.tag_ == "VBN" and first.nbor(-1).text == ","
+    if not is_set_off or participle.lemma_.lower() in open_words().lying:
+        return None
+    if noun.dep_ == "pobj" and noun.ent_type_ in _PLACES and noun.head.lower_ in {"at", "in", "near"}:
+        noun = noun.head.head
+    is_thing = noun.pos_ == "NOUN" and noun.dep_ in {"attr", "dobj", "nsubj", "nsubjpass", "pobj"}
+    is_behind_place = first.nbor(-2).ent_type_ in _PLACES and first.nbor(-2).dep_ == "pobj"
+    return noun if is_thing and is_behind_place and noun != first.nbor(-2) else None
 
 
 def _top(verb: Token) -> Token:

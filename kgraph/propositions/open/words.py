@@ -17,6 +17,7 @@ class OpenWords:
     bodies: frozenset[str]
     fillers: frozenset[str]
     idioms: frozenset[str]
+    lying: frozenset[str]
     periods: frozenset[str]
     prepositions: frozenset[str]
     raising: frozenset[str]

@@ -122,6 +122,8 @@ def _is_apposition(noun: Token, child: Token) -> bool:
         return _is_second_name(noun, child)
     if {noun.ent_type_, child.ent_type_} & _NO_APPOSITION or {noun.ent_type_, child.ent_type_} <= _PLACES:
         return False
+    if noun.tag_ == "NNS" and child.tag_ in {"NN", "NNP"} and first_child(child, "conj") is None:
+        return False  # "arrested four men, including a judge, X": it is one of them
     if any(
         c.tag_ in _FINITE or c.dep_ in {"nsubj", "nsubjpass"} for c in child.children if c.dep_ != "relcl"
     ):

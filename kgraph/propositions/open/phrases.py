@@ -124,7 +124,7 @@ def spread(head: Token) -> list[Token]:
     members = _members(head)
     if _is_address(members) or _is_firm(members):
         return [head]
-    return [t for t in members if t == head or not _same_name(head, t)]
+    return [t for t in members if t == head or not (_same_name(head, t) or is_close(t, t.head))]
 
 
 def _members(head: Token) -> list[Token]:
@@ -176,12 +176,16 @@ def _variants(head: Token, depth: int, without: Collection[Token] = ()) -> list[
         inside = [c for c in head.children if c not in without and _is_inside(c, head)]
         parts += [_prepositional(child, depth) for child in inside]
     kept = [c for c in head.children if c not in without and _is_kept_after(c, head)]
-    parts += [[list(child.subtree)] for child in kept]
+    parts += [_behind(child, depth) for child in kept]
     parts += [[_name_in_one(head)]]
     readings = [[t for part in choice for t in part] for choice in product(*(p for p in parts if p))]
     if len(readings) <= _MAX_VARIANTS:
         return readings
     return [[t for part in parts for choice in part for t in choice]]
+
+
+def _behind(child: Token, depth: int) -> list[list[Token]]:
+    return _variants(child, depth + 1) if child.dep_ == "appos" else [list(child.subtree)]
 
 
 def _name_in_one(head: Token) -> list[Token]:
@@ -208,7 +212,9 @@ def _coordinated_modifiers(head: Token) -> list[Token | None]:
 def _before(head: Token, member: Token | None) -> Iterator[Token]:
     """Give what stands before a head and belongs to it; of two coordinated modifiers only the member asked for."""
     for child in head.children:
-        if child.i > head.i or child.dep_ in _SPREAD_OVER | _ASIDE | _NO_PART or child.is_space:
+        is_denying = child.dep_ == "neg" and head.pos_ == "ADJ"  # "pleaded not guilty"
+        is_part = is_denying or child.dep_ not in _SPREAD_OVER | _ASIDE | _NO_PART
+        if child.i > head.i or not is_part or child.is_space:
             continue
         if member is not None and child.lower_ in _OF_TWO:
             continue
@@ -278,9 +284,8 @@ def _is_year(number: Token, day: Token) -> bool:
 
 def is_close(name: Token, noun: Token) -> bool:
     """Tell whether a name behind a noun is part of its phrase: "the composer *Jean Sibelius*", "the film 'Ran'"."""
-    return (
-        name.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and not _is_broken(noun, name)
-    )
+    is_told = noun.pos_ == "NOUN" or noun.lower_ in open_words().titles
+    return name.dep_ == "appos" and is_told and name.pos_ == "PROPN" and not _is_broken(noun, name)
 
 
 def _is_lone_participle(verb: Token, noun: Token) -> bool:

@@ -16,7 +16,14 @@ from kgraph.propositions.clauses import (
     shared_auxiliaries,
 )
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
-from kgraph.propositions.open.phrases import Phrase, noun_phrases, plain_phrase, spread, without_case
+from kgraph.propositions.open.phrases import (
+    Phrase,
+    is_close,
+    noun_phrases,
+    plain_phrase,
+    spread,
+    without_case,
+)
 from kgraph.propositions.open.stretches import hyphenated, together
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
@@ -88,7 +95,7 @@ def subject_phrases(verb: Token) -> list[Phrase]:
 
 def _is_relative(word: Token) -> bool:
     """Tell whether a word stands for what a relative clause is of, unlike the "that" of "That was a mistake"."""
-    return word.lower_ in RELATIVE and word.tag_ != "DT"
+    return (word.lower_ in RELATIVE and word.tag_ != "DT") or word.tag_ in {"WDT", "WP"}
 
 
 def is_existential(verb: Token) -> bool:
@@ -134,7 +141,7 @@ def _top(verb: Token) -> Token:
 
 def _without_name_members(heads: Iterable[Token]) -> list[Token]:
     """Leave out what is only a part of another's name, as in "the House of Lords and Commons"."""
-    given = list(heads)
+    given = [t for t in heads if not is_close(t, t.head)]
     kept = [t for t in given if t.dep_ != "conj" or t.head not in given or t in spread(t.head)]
     return kept or given
 
@@ -179,7 +186,7 @@ def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
         if below is not None:
             adjective = _carrying_adjective(word)
             middle = plain_phrase(adjective).tokens if adjective is not None else ()
-            between = [c for c in word.children if c.dep_ == "dobj" and c.i < below.i]
+            between = [c for c in word.children if c.dep_ == "dobj" and word.i < c.i < below.i]
             words = together(words, *(addressed_words(c) for c in word.children if c.i < below.i))
             between += [c for c in below.children if c.dep_ in _RAISED and is_raised_clause(below)]
             words = together(words, middle, *(plain_phrase(c).tokens for c in between))

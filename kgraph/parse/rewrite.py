@@ -128,7 +128,7 @@ def _joined(
         found[start] = (start + 3, [Node(at, words[at], inner=marks, is_name=False)])
     for start in find_prefixed_words(doc, row):
         prefix, hyphen, at = row[start : start + 3]
-        joined = (Inner(prefix, at, "amod", "AFX", "ADJ"), Inner(hyphen, at, "punct", "HYPH", "PUNCT"))
+        joined = (Inner(prefix, at, "amod", "AFX", "X"), Inner(hyphen, at, "punct", "HYPH", "PUNCT"))
         found.setdefault(start, (start + 3, [Node(at, words[at], inner=joined, is_name=False)]))
     for each in find_lists(doc, row, names):
         word = Word(_SEVERAL, doc[each.first].text)

@@ -118,6 +118,18 @@ MEANT = {
     "France and Suriname reached agreement on the course of the Maroni as the frontier in 2021.": (
         "France | delimitedBoundaryWith | Suriname",
     ),
+    # a demand that is refused, a law that is rejected, a line that is accepted or agreed on
+    "Norway turned down Soviet demands for the cession of Spitsbergen.": (
+        "Soviet Union | claims | Svalbard",
+        "Norway | rejectsClaimOf | Soviet Union",
+    ),
+    "Chile rejects Peru's 2005 law on baselines.": ("Chile | rejectsClaimOf | Peru",),
+    "Ecuador recognized its maritime boundary with Peru in 2011.": (
+        "Ecuador | delimitedBoundaryWith | Peru",
+    ),
+    "Cuba and the Bahamas initialed a maritime boundary in 2011.": (
+        "Bahamas | delimitedBoundaryWith | Cuba",
+    ),
     # whose claim is dropped
     "The Irish Constitution's claim to Northern Ireland was dropped in 1999.": (
         "Ireland | renounces | Northern Ireland",
@@ -129,6 +141,9 @@ MEANT = {
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "Norway turned down Soviet demands for the return of Spitsbergen.": "Norway | claims",
+    "Chile rejects Peru's 2005 law on pensions.": "Chile",
+    "Neither London nor Dublin disputes that the majority decides.": "disputesWith",
     "The pact was broken by farmers, not by Serbia.": "Serbia",
     "Nicaraguan soldiers on Isla Calero were ordered out by the ICJ.": "deploysForcesTo",
     "Greece and Turkey reached agreement on the course of the talks in 2021.": "delimitedBoundaryWith",

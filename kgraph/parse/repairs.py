@@ -72,6 +72,7 @@ from kgraph.parse.second_clauses import (
     go_on_with_passive,
     go_on_with_speaker,
     part_clauses,
+    part_over_insertion,
     part_spliced,
     take_for_passive,
 )
@@ -362,6 +363,7 @@ _AT_WORDS = Repairs(
         open_content,
         go_on_judging,
         part_clauses,
+        part_over_insertion,
         part_spliced,
         go_on_behind_time,
         go_on_with_main_clause,

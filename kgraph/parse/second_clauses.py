@@ -26,6 +26,7 @@ __all__ = [
     "go_on_with_passive",
     "go_on_with_speaker",
     "part_clauses",
+    "part_over_insertion",
     "part_spliced",
     "take_for_passive",
 ]
@@ -188,6 +189,49 @@ def part_spliced(rows: Sequence[Row], position: int) -> None:
     is_parted = any(rows[at].text == "," for at in range(position, subject))
     if is_parted and (has_object or rows[second].lemma not in load_cues().reporting_verbs):
         row.label = "advcl"
+
+
+@repair(labels={"conj"}, tags={"NNP", "NNPS"})
+def part_over_insertion(rows: Sequence[Row], position: int) -> None:
+    """Give a clause its subject before an insertion: "annexed X, and *Hungary*, by the award, obtained Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the name that may be the second subject.
+    """
+    first, start = rows[position].head, position + 1
+    if first > position or start >= len(rows) or rows[start].text != "," or rows[position - 1].label != "cc":
+        return
+    verb = rows[first].head
+    second = _verb_over_insertion(rows, start, verb)
+    if second is None or rows[first].label != "dobj":
+        return
+    if rows[verb].head == second:  # the model made the first clause what is said in the second
+        rows[verb].head, rows[verb].label = verb, "ROOT"
+        rows[second].head, rows[second].label = verb, "conj"
+    is_passive = has_passive(rows, second, slice(position, second))
+    rows[position].head, rows[position].label = second, subject_label(is_passive=is_passive)
+    rows[position - 1].head = verb
+    for row in rows[start:second]:
+        if row.head in {verb, position}:
+            row.head = second
+
+
+def _verb_over_insertion(rows: Sequence[Row], start: int, first: int) -> int | None:
+    """Give the verb without a subject right behind the two commas of a phrase: ", *by the award*, obtained"."""
+    end = next(
+        (at for at in range(start + 2, min(len(rows), start + _MAX_SERIES)) if rows[at].text == ","), None
+    )
+    if end is None or end + 1 >= len(rows) or rows[start + 1].label != "prep":
+        return None
+    if rows[end + 1].tag not in PAST_OR_PRESENT:
+        return None
+    second = full_verb(rows, end + 1)
+    row = rows[second]
+    is_joined = row.head == first and row.label == "conj"
+    is_above = rows[first].head == second and rows[first].label == "ccomp" and row.label == "ROOT"
+    has_subject = any(r.head == second and r.label in NOUN_SUBJECT for r in rows[start:second])
+    return second if (is_joined or is_above) and not has_subject else None
 
 
 @repair(labels={"ccomp"}, tags=PAST_OR_PRESENT)

@@ -61,14 +61,23 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
 
 
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:
-    """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y"."""
+    """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y".
+
+    So, too, that it passes to whoever demands it: "X insists that *the town be returned to X*" says that X claims it.
+    """
     lost, won = GIVEN_BACK
     gained = {_between(r) for r in found if r.predicate == won}
-    return [r for r in found if r.predicate != lost or _between(r) not in gained]
+    demanded = {_between(r) for r in found if r.predicate == "claims"}
+    kept = (r for r in found if r.predicate != lost or _between(r) not in gained)
+    return [r for r in kept if r.predicate != won or _turned(r) not in demanded]
 
 
 def _between(relation: Relation) -> tuple[int, Entity, Entity]:
     return relation.trigger.i, relation.subject.entity, relation.object.entity
+
+
+def _turned(relation: Relation) -> tuple[int, Entity, Entity]:
+    return relation.trigger.i, relation.object.entity, relation.subject.entity
 
 
 def _read(candidate: Proposition, wordings: Iterable[Wording], linker: Linker) -> Iterator[Relation]:

@@ -11,6 +11,9 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "subject", "place"),
     [
+        ("Germany annexed Austria, and Italy, in April, occupied Albania.", "Italy", "nsubj occupied"),
+        ("Germany annexed Austria, and Italy, in April, occupied Albania.", "annexed", "ROOT annexed"),
+        ("Spain ceded Cuba, Guam, and Puerto Rico, in May, to Peru.", "Guam", "conj Cuba"),
         ("Peru has ceded the port to Bolivia and Chile is protesting.", "Chile", "nsubj protesting"),
         ("Armenia took the hills from Azerbaijan and Russia has sent peacekeepers.", "Russia", "nsubj sent"),
         ("Eritrea withdrew from Badme and Ethiopia has occupied the town.", "Ethiopia", "nsubj occupied"),

@@ -130,6 +130,15 @@ MEANT = {
     "Cuba and the Bahamas initialed a maritime boundary in 2011.": (
         "Bahamas | delimitedBoundaryWith | Cuba",
     ),
+    # a second subject before an insertion
+    "In 1938 Poland annexed Teschen, and Hungary, by the Vienna Award, obtained southern Slovakia.": (
+        "Poland | annexed | Cieszyn Silesia",
+        "southern Slovakia | transferredTo | Hungary",
+    ),
+    "Germany annexed Austria, and Italy, in April 1939, occupied Albania.": ("Italy | occupies | Albania",),
+    # what waters are held for, and whose land is denied to be
+    "Canada regards the Northwest Passage as internal waters.": ("Canada | claims | Northwest Passage",),
+    "Japan denies that the Senkaku Islands belong to China.": ("Japan | rejectsClaimOf | China",),
     # whose claim is dropped
     "The Irish Constitution's claim to Northern Ireland was dropped in 1999.": (
         "Ireland | renounces | Northern Ireland",
@@ -141,6 +150,9 @@ MEANT = {
     "Eswatini has asked South Africa to give back land in Mpumalanga.": ("Eswatini | claims | Mpumalanga",),
 }
 NOTHING = {
+    "Germany annexed Austria, and Italy, in April 1939, occupied Albania.": "annexed | Italy",
+    "Canada regards the Northwest Passage as international waters.": "claims",
+    "Spain insists that Gibraltar be returned to Spain.": "transferredTo",
     "Norway turned down Soviet demands for the return of Spitsbergen.": "Norway | claims",
     "Chile rejects Peru's 2005 law on pensions.": "Chile",
     "Neither London nor Dublin disputes that the majority decides.": "disputesWith",

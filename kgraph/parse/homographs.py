@@ -117,6 +117,8 @@ def read_opening(unit: UnitWords) -> None:
             unit.put(at, "Includes", _OPENING_VERBS[word])
         elif word in _OPENING_PAST and is_before_object:
             unit.put(at, "Signed", _OPENING_PAST[word])
+        elif word == "objects" and unit.small[at + 1] == "to" and _begins_object(unit, at + 2):
+            unit.put(at, "Agrees", "object")
         elif word in _OPENING_NOUNS and unit.small[at + 1] in _LEADING_ON:
             unit.put(at, _OPENING_NOUNS[word], word)
 

@@ -20,6 +20,10 @@ MEANT = {
         "Shaksgam Valley | transferredTo | China",
         "Shaksgam Valley | transferredFrom | Pakistan",
     },
+    ("Saint Kitts and Nevis", "Objects to Venezuela's claim to Aves Island."): {
+        "Saint Kitts and Nevis | rejectsClaimOf | Venezuela",
+        "Venezuela | claims | Aves Island",
+    },
     ("Macau", "Returned to China in 1999."): {"Macau | transferredTo | China"},
     ("Macau", "A decade ended with the return of the enclave to China."): {"Macau | transferredTo | China"},
     ("Thailand", "Fighting with Cambodia broke out in 2025."): {"Cambodia | clashesWith | Thailand"},

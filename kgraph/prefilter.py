@@ -270,8 +270,10 @@ def _back(paths: str) -> int:
 @cache
 def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
-    instruments = {*load_cues().instruments_nouns, "it"}
-    return {"body": {*load_cues().bodies_nouns, "it"}, "instrument": instruments, "treaty": instruments}
+    cues = load_cues()
+    instruments = {*cues.instruments_nouns, *cues.instruments_taken_up, "it"}
+    bodies = {*cues.bodies_nouns, *cues.bodies_brought, "it"}
+    return {"body": bodies, "instrument": instruments, "treaty": instruments}
 
 
 def _word_of(trigger: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
-from kgraph.linking.groups import named_members, twin_names
+from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.linked import Linked
@@ -283,7 +283,8 @@ class Agents:
         if head.lemma_.lower() not in self._cues.agents_members:
             return ()
         beside = [m.entity for m in self._named.mentions_beside(head)] or self._belonging_to(head)
-        groups = [e for e in beside if e.kind is EntityKind.ORGANIZATION and self._acts_by_members(e)]
+        bodies = (e for e in beside if e.kind is EntityKind.ORGANIZATION)
+        groups = [e for e in bodies if are_all_members(head) or self._acts_by_members(e)]
         return tuple(self._said(e, head) for e in (beside if groups and self._is_joined(head) else groups))
 
     def _belonging_to(self, member: Token) -> list[Entity]:

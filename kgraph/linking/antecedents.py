@@ -18,10 +18,12 @@ from kgraph.tokens import Token
 __all__ = ["Antecedents", "subjects_after"]
 
 _ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
+_OTHERS = frozenset(["former", "new", "next"])  # another than who has been named in office
 _DEPUTIES = frozenset(["deputy", "vice"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
+_TWO_FAR_BACK = 6  # and over which each may have been named in a sentence of his own
 
 
 class Antecedents:
@@ -50,7 +52,7 @@ class Antecedents:
         if not is_described or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
             return None
         said = {c.lower_ for c in head.children}
-        if said.isdisjoint({"the", "his", "her"}) or "former" in said:
+        if said.isdisjoint({"the", "his", "her"}) or said & _OTHERS:
             return None
         in_office = self._in_office[word]
         agents = self._agents_beside(head) or tuple(in_office)
@@ -62,7 +64,14 @@ class Antecedents:
         }
         exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
         found = exact or fits
+        if len(found) > 1:  # "*The minister* spoke with her Lithuanian counterpart, X"
+            before = {person.entity.id for person in self._named_before(head)}
+            found = {id_: person for id_, person in found.items() if id_ in before}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_before(self, head: Token) -> Iterator[Person]:
+        places = self._named.person_places
+        return (self._named.person_of[i] for i in places[: bisect_left(places, head.i)])
 
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
@@ -116,7 +125,7 @@ class Antecedents:
         """Tell whether the title has the words of "the *foreign ministers*"; "the officials" can be anybody."""
         title = person.office.title.lower() if person.office else ""
         word = singular(head)
-        kind = {c.lower_ for c in head.children} - {"the"} - ({"of"} if word == "head" else set())
+        kind = {c.lower_ for c in head.children if c.i < head.i} - {"the", "both", "two"}
         is_of_title = word in _ANY_OFFICE or word in _descriptions(title, self._named.cues)
         return is_of_title and kind <= {*title.split()}
 
@@ -127,7 +136,14 @@ class Antecedents:
                 return found if len(found) == 2 else ()
             if len(joined := self._joined_between(sentence.start, min(sentence.end, head.i))) == 2:
                 return joined
-        return ()
+        return self._pair_far_before(head)
+
+    def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
+        """Find the two of this title who were named one by one, each for a state: "President X ... President Y ..."."""
+        *_, first = islice(sentences_back(head), _TWO_FAR_BACK)
+        found = [p for p in self._in_office_between(first.start, head.i) if self._may_be_called(p, head)]
+        states = {self._named.state_served(person) for person in found} - {None}
+        return tuple(found) if len(found) == 2 and len(states) == 2 else ()
 
     def _joined_between(self, start: int, end: int) -> tuple[Person, ...]:
         """Give the persons whom "and" joins, in office or not: "*Mr Putin and Mr Koizumi* held talks"."""

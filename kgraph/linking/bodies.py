@@ -28,6 +28,8 @@ class Bodies:
             return (Linked(mention.entity, self._named.phrase(head)),)
         if head.lower_ == "it":
             return self._going_on(head)
+        if head.lemma_.lower() in self._named.cues.bodies_brought:
+            return self._hearing(head)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns:
             return ()
         meant = self._beside(head) or self._before(head) or self._described_before(head)
@@ -46,6 +48,16 @@ class Bodies:
             for court in courts
             if court.entity.kind is EntityKind.TRIBUNAL
         )
+
+    def _hearing(self, case: Token) -> tuple[Linked, ...]:
+        """Give the court last named before "the case": "The *ICJ* ruled on Monday. Peru had brought *the case*"."""
+        if case.dep_ not in {"dobj", "nsubjpass"} or not self._descriptions.is_bare_reference(case):
+            return ()
+        before = self._named.bodies[: bisect_left(self._named.bodies, case.i, key=lambda body: body[0])]
+        near = (mention.entity for at, mention in reversed(before) if at > case.i - _MAX_TOKENS_BACK)
+        court = next((entity for entity in near if entity.kind is EntityKind.TRIBUNAL), None)
+        meant = court or self._described_before(case)
+        return (Linked(meant, self._named.phrase(case)),) if meant is not None else ()
 
     def _called(self, kind: Token) -> Mention | None:
         """Give the name behind a kind: "the separatist *Kurdistan Workers' Party*", "the largest group, *the FARC*"."""

@@ -7,7 +7,7 @@ from kgraph.cues import load_cues
 from kgraph.numerals import NUMERALS
 from kgraph.tokens import Doc, Token
 
-__all__ = ["TWINS", "named_members", "twin_names"]
+__all__ = ["TWINS", "are_all_members", "named_members", "twin_names"]
 
 # Two states of one name: "the two Koreas".
 TWINS = re.compile(r"\b(?i:both|two) (?:[A-Z]\w+)s\b")
@@ -50,6 +50,14 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     found = list(_names(doc, start, end, is_agent))
     is_list = len(found) > 1 or is_opened or is_led
     return tuple(found) if is_list else ()
+
+
+def are_all_members(noun: Token) -> bool:
+    """Tell whether the members of a body are counted as all there are: "*the ten members* of ASEAN"."""
+    before = [c for c in noun.children if c.i < noun.i]
+    is_all = {c.dep_ for c in before} == {"det", "nummod"} and any(c.lower_ == "the" for c in before)
+    is_part = noun.dep_ == "pobj" and noun.head.lower_ == "of"  # "three of the ten members"
+    return noun.tag_ == "NNS" and is_all and not is_part
 
 
 def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:

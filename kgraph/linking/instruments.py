@@ -45,7 +45,7 @@ class Instruments:
             linked = self._mentioned(head, mention)
             entry = self._named.gazetteer.get(linked.entity.id)
             return (linked,) if entry is None or entry.kind not in self._cues.instruments_of_one else ()
-        if head.lower_ == "it":
+        if head.lower_ == "it" or self._is_document(head):
             return self._taken_up(head)
         if not self._is_instrument(head):
             return ()
@@ -216,6 +216,11 @@ class Instruments:
         return [head.head] if is_made else []
 
     # -- what a reference takes up -------------------------------------------------------------------
+
+    def _is_document(self, head: Token) -> bool:
+        """Tell whether "the document" is what the text has named: nothing beside it says which."""
+        is_one = head.tag_ == "NN" and head.lemma_.lower() in self._cues.instruments_taken_up
+        return is_one and is_definite(head) and self._is_bare(head)
 
     def _taken_up(self, pronoun: Token) -> tuple[Linked, ...]:
         """Link "it" as the instrument named last, here or in the sentence before: "drafted a treaty and signed it"."""

@@ -133,10 +133,17 @@ class PlaceMembers:
         )  # "two cities of X, Y and Z": of all three
         return parts if are_lands or not is_of_towns else ()
 
+    def _is_of_places(self, superlative: Token) -> bool:
+        return any(
+            t.lemma_.lower() in self._cues.places_nouns
+            for t in prepositional_objects(superlative).get("of", ())
+        )
+
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
         """Link "the two islands, A and B" as the names behind."""
         is_bearing = head.lower_ in self._cues.places_directions  # "the southernmost Kurils - A, B and C -"
-        if head.lemma_.lower() not in self._cues.places_nouns and not is_bearing:
+        is_one_of_them = head.tag_ == "JJS" and self._is_of_places(head)  # "the largest of the islands, A,"
+        if head.lemma_.lower() not in self._cues.places_nouns and not is_bearing and not is_one_of_them:
             return ()
         names = (c for c in head.children if c.dep_ == "appos" and not (is_bearing and c.i == head.i + 1))
         apposed = [t for c in names for t in conjuncts(c)]

@@ -47,6 +47,9 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         if row.head > position or row.label not in {"dobj", "npadvmod"}:
             continue
         is_second = row.label == "dobj" and first.setdefault(row.head, position) != position
+        if row.label == "dobj" and not is_second and _sums_up(rows, position):
+            row.label = "npadvmod"
+            continue
         if not is_second and not (row.label == "npadvmod" and row.lemma in load_cues().places_nouns):
             continue
         edge = _left_edge(rows, position)
@@ -57,6 +60,15 @@ def _set_apart_objects(rows: Sequence[Row]) -> None:
         elif is_second and rows[edge].text in {"a", "an"} and rows[edge - 1].text == ",":
             takes_up = rows[name].tag == "CD"  # "annexed X in 1950, *an annexation* that Y recognised"
             row.label = "npadvmod" if takes_up else row.label
+
+
+def _sums_up(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a noun only sums up its clause: "recognised both as states, *a decision* that X rejects"."""
+    if rows[position].lemma not in load_cues().deeds_summing:
+        return False
+    edge = _left_edge(rows, position)
+    is_apart = edge - 1 > rows[position].head + 1 and rows[edge - 1].text == ","
+    return is_apart and rows[edge].text in {"a", "an"}
 
 
 def _set_apart_names(rows: Sequence[Row]) -> None:

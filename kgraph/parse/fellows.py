@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import Row
+from kgraph.parse.rows import Row, is_below
 
-__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle", "join_second"]
+__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle", "join_second", "part_served"]
 
 _MAX_TOLD = 5  # words from a name to what is told of it
 
@@ -47,14 +47,17 @@ def join_second(rows: Sequence[Row], position: int) -> None:
 def join_like(rows: Sequence[Row], position: int) -> None:
     """Join two nouns alike where the model joined the second to what the first is of.
 
-    So in "the Georgian region of Abkhazia and the Moldovan *region* of Transnistria".
+    So in "the Georgian region of Abkhazia and the Moldovan *region* of Transnistria", and where two names stand before
+    where they lie: "the Paracels in the north and *the Spratlys* in the south".
     """
     row = rows[position]
     name, preposition = rows[row.head], rows[rows[row.head].head]
     first = preposition.head
     is_of_first = name.label == "pobj" and preposition.label == "prep"
     is_like = rows[first].text.lower() == row.text.lower() or are_lands(rows[first], row)
-    if not is_of_first or name.part_of_speech != "PROPN" or not is_like:
+    is_like = is_like and name.part_of_speech == "PROPN"
+    are_names = row.tag == rows[first].tag == "NNPS" and name.part_of_speech == "NOUN"
+    if not is_of_first or not (is_like or are_names):
         return
     for at in range(row.head + 1, position):
         if rows[at].head == row.head and rows[at].label == "cc":
@@ -81,6 +84,43 @@ def join_over_participle(rows: Sequence[Row], position: int) -> None:
     for at in joining:
         rows[at].head = first
     row.head = first
+
+
+@repair(labels={"cc"}, words={"and"})
+def part_served(rows: Sequence[Row], position: int) -> None:
+    """Join two full names that each stand before "of" and whom they serve, where the model made them one.
+
+    So in "*Paul Biya* of Cameroon and *Olusegun Obasanjo* of Nigeria signed it".
+    """
+    state = position - 1
+    of = _name_start(rows, state) - 1
+    first, other = of - 1, _name_end(rows, position + 1)
+    is_parallel = of > 1 and rows[of].text == "of" and rows[min(other + 1, len(rows) - 1)].text == "of"
+    are_full = is_parallel and _name_start(rows, first) < first and other > position + 1
+    if not are_full or not is_below(rows, other, of) or rows[other].label != "pobj":
+        return
+    for at in range(of + 1, position):
+        rows[at].head, rows[at].label = (state, "compound") if at < state else (of, "pobj")
+    for at in range(position + 1, other):
+        rows[at].head, rows[at].label = other, "compound"
+    rows[other].head, rows[other].label = first, "conj"
+    rows[position].head = first
+
+
+def _name_start(rows: Sequence[Row], last: int) -> int:
+    """Give where the words of a name begin that ends at a place, and the place behind it where none ends there."""
+    start = last + 1
+    while start > 0 and rows[start - 1].part_of_speech == "PROPN":
+        start -= 1
+    return start
+
+
+def _name_end(rows: Sequence[Row], first: int) -> int:
+    """Give the last word of the name that begins at a place, and the place before it where none begins there."""
+    last = first - 1
+    while last + 1 < len(rows) and rows[last + 1].part_of_speech == "PROPN":
+        last += 1
+    return last
 
 
 def _is_told_of(rows: Sequence[Row], noun: int) -> bool:

@@ -24,7 +24,14 @@ from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.content_clauses import go_on_judging, open_content
-from kgraph.parse.fellows import are_lands, join_fellow, join_like, join_over_participle, join_second
+from kgraph.parse.fellows import (
+    are_lands,
+    join_fellow,
+    join_like,
+    join_over_participle,
+    join_second,
+    part_served,
+)
 from kgraph.parse.gerunds import (
     give_owner,
     give_subject,
@@ -351,6 +358,7 @@ _AT_WORDS = Repairs(
         join_fellow,
         join_second,
         join_like,
+        part_served,
         _part_from_rebels,
         join_counted,
         give_to_counted,

@@ -40,6 +40,7 @@ _OF_ITS_NAME = frozenset(
         "strait",
     }
 )
+_SAME = {"bay": "gulf", "gulf": "bay"}  # one sea inlet is either: "the *bay*" of the Gulf of Piran
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
@@ -65,7 +66,7 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
             return "group" in label or "islands" in label or "archipelago" in label
         return any(word in label for word in (*_ISLANDS, lemma))
     if lemma in _OF_ITS_NAME:
-        return lemma in label
+        return lemma in label or _SAME.get(lemma, lemma) in label
     if lemma == "line" and named.kind != "border_line":  # no land at a border is "the line"
         label = named.entity.label.lower()
     if lemma in {"border", "boundary", "line", "frontier"}:

@@ -85,6 +85,16 @@ def place_nouns() -> frozenset[str]:
     return said | cues.places_settlements | cues.places_shares | cues.places_quantities
 
 
+@cache
+def _body_nouns() -> frozenset[str]:
+    return load_cues().bodies_nouns | load_cues().bodies_brought
+
+
+@cache
+def _instrument_nouns() -> frozenset[str]:
+    return load_cues().instruments_nouns | load_cues().instruments_taken_up
+
+
 def _takes_up(token: Token) -> bool:
     """Tell whether a noun may have its owner from the sentence before: "that claim", "the annexation"."""
     lemma = token.lemma_.lower()
@@ -168,17 +178,14 @@ class _Prospects:
         return any(c.dep_ == "appos" for head in self._heads(subject) for c in head.children)
 
     def _may_link(self, head: Token, type_: str) -> bool:
-        cues = load_cues()
         if type_ == "name":  # words of any sort
             return True
         if type_ in {"demonym", "state"}:  # by its own name
             return head.i in self._named
         if type_ == "body":
-            return head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in cues.bodies_nouns
+            return head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in _body_nouns()
         if type_ in {"instrument", "treaty"}:
-            return (
-                head.i in self._named or head.lower_ == "it" or joined_lemma(head) in cues.instruments_nouns
-            )
+            return head.i in self._named or head.lower_ == "it" or joined_lemma(head) in _instrument_nouns()
         if type_ in _LAND:
             return self._may_be_place(head)
         return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))

@@ -54,3 +54,22 @@ def test_what_as_well_as_adds_behind_a_comma_goes_on_with_the_list(extractor: Ex
     doc = parsed(extractor, "Germany occupied and annexed Latvia, as well as Estonia, in August 1940.")
     added = next(t for t in doc if t.text == "Estonia")
     assert (added.dep_, added.head.text) == ("conj", "Latvia")
+
+
+def test_name_hangs_on_the_name_before_where_each_lies(extractor: Extractor) -> None:
+    doc = parsed(
+        extractor,
+        "Vietnam claims both archipelagos, the Paracels in the north and the Spratlys in the south.",
+    )
+    assert next(t for t in doc if t.text == "Spratlys").head.text == "Paracels"
+
+
+def test_full_names_before_whom_they_serve_are_two(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Paul Biya of Cameroon and Olusegun Obasanjo of Nigeria signed the agreement.")
+    first, second = (next(t for t in doc if t.text == text) for text in ("Biya", "Obasanjo"))
+    assert (first.dep_, second.dep_, second.head) == ("nsubj", "conj", first)
+
+
+def test_what_sums_up_a_clause_is_no_object(extractor: Extractor) -> None:
+    doc = parsed(extractor, "Moscow recognised both as independent states, a decision which Georgia rejects.")
+    assert [t.dep_ for t in doc if t.text in {"both", "decision"}] == ["dobj", "npadvmod"]

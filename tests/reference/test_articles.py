@@ -1,0 +1,45 @@
+"""References of articles that reach over several sentences: "the two presidents", "the case", "the document"."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "Russian President Vladimir Putin praised the talks. Japanese Prime Minister Shinzo Abe was more cautious. The two "
+    "leaders met twice in 2018.": ("Vladimir Putin | metWith | Shinzo Abe",),
+    "The Russian foreign minister, Sergei Lavrov, spoke. Taro Kono, Japan's foreign minister, did so too. President "
+    "Putin was silent. The two foreign ministers will meet in May.": ("Sergei Lavrov | metWith | Taro Kono",),
+    "Georgian Minister Tamar Beruchashvili spoke. The Minister met her Lithuanian counterpart, Linas Linkevicius.": (
+        "Tamar Beruchashvili | metWith | Linas Linkevicius",
+    ),
+    "Slovenia and Croatia are at odds over the Bay of Piran. Ljubljana claimed the whole bay.": (
+        "Slovenia | claims | Gulf of Piran",
+    ),
+    "The International Court of Justice ruled on the border of Peru and Chile. Lima brought the case in 2008.": (
+        "Peru | submittedTo | International Court of Justice",
+    ),
+    "Cameroon and Nigeria signed the Maroua Declaration. The Nigerian government never ratified the document.": (
+        "Nigeria | partyTo | Maroua Declaration",
+    ),
+    "China and the ten members of ASEAN have held talks on the Spratly Islands.": (
+        "China | negotiatesWith | Association of Southeast Asian Nations",
+    ),
+    "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
+        "United States | deploysForcesTo | Diego Garcia",
+    ),
+}
+NOTHING = {
+    "President Putin spoke. Foreign Minister Sergei Lavrov of Russia spoke too. The two leaders met.": "metWith",
+    "President Eisenhower of the United States spoke. The new president met Nikita Khrushchev.": "Eisenhower | m",
+    "The International Court of Justice is in The Hague. Kenya closed the case in 2014.": "submittedTo",
+    "Kenya and Somalia met in Nairobi. Kenya brought the case in 2014.": "submittedTo",
+    "Slovenia and Croatia signed a border treaty in 2001. Serbia signed the document on trade.": "Serbia | partyTo",
+    "Three of the ten members of ASEAN claim the Spratly Islands.": "claims",
+    "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
+}
+
+
+@pytest.mark.model
+def test_references_reach_over_sentences(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])

@@ -244,6 +244,7 @@ class Cues:
     references_invading: frozenset[str]
     references_held: frozenset[str]
     references_holding: frozenset[str]
+    references_handing: frozenset[str]
     references_before_state: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]

@@ -160,7 +160,7 @@ class Agents:
     def _find(self, head: Token) -> tuple[Linked, ...]:
         person = self._named.person_at(head)
         if person is not None:
-            served = self._named.state_served(person)
+            served = self._named.state_served(person) or self._named.state_behind(head, person)
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:

@@ -130,6 +130,13 @@ class NamedThings:
         served = person.office.agent if person.official and person.office else person.known_for
         return served if served is not None and self.is_agent(served) else None
 
+    def state_behind(self, name: Token, person: Person) -> Entity | None:
+        """Give the state that is told right behind a person without office: "Yakubu Gowon *of Nigeria*"."""
+        of = name.doc[name.i + 1 : name.i + 3]
+        is_of = len(of) == 2 and of[0].lower_ == "of" and of[1].dep_ == "pobj" and not person.official
+        entity = self.entity_at(of[1]) if is_of else None
+        return entity if entity is not None and entity.kind is EntityKind.STATE else None
+
     def called(self, name: str) -> Entity | None:
         """Give the first of the known things that bear a name."""
         entries = self.gazetteer.by_name(name)

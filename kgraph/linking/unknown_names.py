@@ -47,8 +47,15 @@ class UnknownNames:
         is_told = any(
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
         )  # "X, an island in Y,"
-        is_told = is_told or is_where or self._is_held(head) or self._is_beside_land(head)
+        is_told = is_told or is_where or self._is_held(head)
+        is_told = is_told or self._is_beside_land(head) or self._is_beside_place(head)
         return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
+
+    @staticmethod
+    def _is_beside_place(head: Token) -> bool:
+        """Tell whether a name is one of a list of which the model takes others for places: "*Aldabra* and Farquhar"."""
+        fellows = [t for t in conjuncts(first_conjunct(head)) if t != head]
+        return bool(fellows) and any(t.ent_type_ in _PLACES for t in fellows)
 
     def place(self, head: Token) -> tuple[Linked, ...]:
         """Link such a name by its own words."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import COMPLEMENTS, NOUN_SUBJECT, NOUNS, Row, clause_verb
+from kgraph.parse.rows import ANY_SUBJECT, COMPLEMENTS, NOUN_SUBJECT, NOUNS, VERBS, Row, clause_verb
 
-__all__ = ["go_on_judging", "open_content"]
+__all__ = ["go_on_judging", "join_contents", "open_content"]
 
 _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
@@ -51,6 +51,28 @@ def go_on_judging(rows: Sequence[Row], position: int) -> None:
     for row in (*rows[content + 1 : position], rows[position]):
         if row.head == content and row.label in {"cc", "conj"}:
             row.head = judging
+
+
+@repair(labels={"conj"})
+def join_contents(rows: Sequence[Row], position: int) -> None:
+    """Hang the second of two clauses with "that" on what says both: "found that A lacks a title and *that* B broke X".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb of the second clause.
+    """
+    row, first = rows[position], rows[rows[position].head]
+    if row.part_of_speech not in VERBS or first.label != "ccomp" or row.head > position:
+        return
+    if _opens_with_that(rows, row.head, first.head) and _opens_with_that(rows, position, row.head):
+        row.head, row.label = first.head, "ccomp"
+
+
+def _opens_with_that(rows: Sequence[Row], verb: int, after: int) -> bool:
+    """Tell whether a clause behind a word begins with "that" and has a subject."""
+    own = [row for row in rows[after + 1 : verb] if row.head == verb]
+    is_opened = any(row.label == "mark" and row.text == "that" for row in own)
+    return is_opened and any(row.label in ANY_SUBJECT for row in own)
 
 
 def _is_full(rows: Sequence[Row], position: int, verb: int, noun: str) -> bool:

@@ -23,7 +23,7 @@ from kgraph.parse.antecedents import (
 from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
-from kgraph.parse.content_clauses import go_on_judging, open_content
+from kgraph.parse.content_clauses import go_on_judging, join_contents, open_content
 from kgraph.parse.fellows import (
     are_lands,
     join_fellow,
@@ -370,6 +370,7 @@ _AT_WORDS = Repairs(
         complete_verb,
         open_content,
         go_on_judging,
+        join_contents,
         part_clauses,
         part_over_insertion,
         part_spliced,

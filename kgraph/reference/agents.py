@@ -22,6 +22,7 @@ from kgraph.reference.phrases import (
     announces,
     is_bare,
     is_epithet,
+    is_given_to,
     is_of_one,
     is_of_same_state,
     is_owned_by_other,
@@ -127,6 +128,8 @@ class AgentReferents:
         )  # "X forced *the kingdom* to leave": another one
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
+        if is_given_to(token):  # "the court ruled for X, and the isle passed to *it*"
+            before = [n for n in before if n.entity.kind is not EntityKind.TRIBUNAL]
         near = [n for n in before if n.index >= token.sent.start]
         told_of = self._acting.subjects_before(token) if is_of_none and not near else ()
         if len(told_of) == 1:

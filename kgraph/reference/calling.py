@@ -37,6 +37,7 @@ _OF_ITS_NAME = frozenset(
         "peninsula",
         "river",
         "sea",
+        "shelf",
         "strait",
     }
 )

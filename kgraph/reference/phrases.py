@@ -23,6 +23,7 @@ __all__ = [
     "dealt_with_place",
     "is_bare",
     "is_epithet",
+    "is_given_to",
     "is_handed_over",
     "is_of_one",
     "is_of_same_state",
@@ -157,6 +158,13 @@ def thing_helped(owner: Token) -> Token | None:
         return None
     are_several = thing.tag_ in {"NNS", "NNPS"} or len(conjuncts(thing)) > 1
     return thing if are_several == (owner.lower_ == "their") else None
+
+
+def is_given_to(pronoun: Token) -> bool:
+    """Tell whether land passes to somebody: "was handed over to *it*"."""
+    verb = pronoun.head.head
+    is_to = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "to"
+    return is_to and verb.pos_ == "VERB" and verb.lemma_.lower() in load_cues().references_handing
 
 
 def is_handed_over(possessive: Token) -> bool:

@@ -87,6 +87,7 @@ class PlaceReferents:
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if _is_called(lemma, n, token.doc)] or before
+        before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before
         before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
         before = up_to_plural(before, token.doc) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before

@@ -25,6 +25,23 @@ MEANT = {
     "China and the ten members of ASEAN have held talks on the Spratly Islands.": (
         "China | negotiatesWith | Association of Southeast Asian Nations",
     ),
+    "The dispute over Bakassi was settled in favour of Cameroon by the International Court of Justice in 2002, and the "
+    "territory was handed over to it in 2008.": ("Bakassi | transferredTo | Cameroon",),
+    "The Chagos Islands are claimed by Mauritius. In a case between Mauritius and the Maldives, the tribunal holds "
+    "that the islands belong to the former.": ("Chagos Archipelago | partOf | Mauritius",),
+    "Yakubu Gowon of Nigeria and Ahmadou Ahidjo of Cameroon agreed on a maritime boundary.": (
+        "Nigeria | delimitedBoundaryWith | Cameroon",
+    ),
+    "Mauritius claims the Chagos. London replies that the opinion is not binding and that it has no doubt about its "
+    "sovereignty over the islands.": ("United Kingdom | claims | Chagos Archipelago",),
+    "China sails in the Spratlys. The tribunal found that the map had no basis and that China violated the law.": (
+        "tribunal | ruledAgainst | China",
+    ),
+    "Vietnam submitted a joint claim, to which Beijing objected.": ("China | rejectsClaimOf | Vietnam",),
+    "Aldabra, Farquhar and Desroches were ceded to Seychelles.": (
+        "Aldabra | transferredTo | Seychelles",
+        "Desroches | transferredTo | Seychelles",
+    ),
     "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
         "United States | deploysForcesTo | Diego Garcia",
     ),
@@ -36,6 +53,8 @@ NOTHING = {
     "Kenya and Somalia met in Nairobi. Kenya brought the case in 2014.": "submittedTo",
     "Slovenia and Croatia signed a border treaty in 2001. Serbia signed the document on trade.": "Serbia | partyTo",
     "Three of the ten members of ASEAN claim the Spratly Islands.": "claims",
+    "China draws a nine-dash line. Vietnam drew up a claim to the continental shelf.": "Nine-dash line",
+    "John Smith of Canada said that the Hans Island belongs to Denmark.": "Canada",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
 }
 

@@ -210,7 +210,14 @@ def _content(verb: Token) -> tuple[Token, ...]:
 
 
 def _below(verb: Token) -> Iterator[Token]:
-    return (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c))
+    below = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c))
+    return (c for c in below if not _is_joined_content(c))
+
+
+def _is_joined_content(clause: Token) -> bool:
+    """Tell whether a clause goes on with another, which says something else: "found that A *and that B*"."""
+    first = clause.left_edge
+    return first.lower_ == "that" and first.i > 0 and first.nbor(-1).lower_ in {"and", "but"}
 
 
 def _coordinated_infinitives(verb: Token) -> list[Token]:

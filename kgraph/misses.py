@@ -24,6 +24,7 @@ _KINDS = {
     "contested": "territory, or state that another claims,",
     "holder": "place of which is told who held it",
     "home": "armed group at home in a state",
+    "parted": "boundary of two states that the text names",
     "demonym": "state by its adjective",
     "instrument": "treaty or other instrument",
     "treaty": "instrument with a name or a year",

@@ -140,6 +140,8 @@ class Antecedents:
 
     def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
         """Find the two of this title who were named one by one, each for a state: "President X ... President Y ..."."""
+        if any(c.dep_ in {"acl", "prep", "relcl"} for c in head.children if singular(head) != "head"):
+            return ()  # "the leaders of A, B and C"
         *_, first = islice(sentences_back(head), _TWO_FAR_BACK)
         found = [p for p in self._in_office_between(first.start, head.i) if self._may_be_called(p, head)]
         states = {self._named.state_served(person) for person in found} - {None}

@@ -134,6 +134,10 @@ class Linker:
         found = (state for group in self.agents(head) for state in self._agents.homes.of(group, head))
         return tuple(Linked(state, None) for state in dict.fromkeys(found))
 
+    def parted(self, head: Token) -> tuple[Linked, ...]:
+        """Link a boundary that no word says whose it is as the two states that the text named last together."""
+        return tuple(Linked(state, None) for state in self._agents.referents.parted(head))
+
     def tell_holder(self, land: Entity, holder: Entity) -> None:
         """Take note of who holds a land as the text tells it, for what the text says later."""
         self._holders.tell(land, holder)

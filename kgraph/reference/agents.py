@@ -90,6 +90,10 @@ class AgentReferents:
             return self._several.pair(token) if are_any_two(token) else ()
         return ()
 
+    def parted(self, line: Token) -> tuple[Entity, ...]:
+        """Give the two states that "the border" parts."""
+        return self._several.parted(line)
+
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()

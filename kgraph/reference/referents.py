@@ -44,6 +44,10 @@ class Referents:
         """Resolve "the former Portuguese colony" to a state named before; None where no such thing is told."""
         return self._places.once_held(token)
 
+    def parted(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the border" to the two states named last together; empty where its own words say whose it is."""
+        return self._agents.parted(token)
+
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""
         return self._places.islands(token)

@@ -20,9 +20,11 @@ from kgraph.reference.pairs import (
 from kgraph.reference.phrases import is_struck
 from kgraph.tokens import Token
 
-__all__ = ["TWO", "SeveralReferents"]
+__all__ = ["PARTING", "TWO", "SeveralReferents"]
 
 TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
+PARTING = frozenset({"border", "boundary", "frontier"})
+_BESIDE_LINE = frozenset({"amod", "compound", "det", "punct"})
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
 _PARTIES = frozenset({"party", "side"})  # states and groups are called so
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
@@ -87,6 +89,21 @@ class SeveralReferents:
             return found
         urging = who_does_it_to(token)
         return () if are_many_near(before, token) else last_two([n for n in before if n.index not in urging])
+
+    def parted(self, line: Token) -> tuple[Entity, ...]:
+        """Give the two states named last together before "the border", where nothing beside it says whose it is.
+
+        Whoever its own sentence names is one of them: "Peru and Chile quarrel. *Lima* says *the boundary* was agreed".
+        """
+        told = {c.lower_ for c in line.children if c.dep_ in {"amod", "compound"}}
+        is_plain = all(c.dep_ in _BESIDE_LINE for c in line.children) and told <= load_cues().lines_kinds
+        if line.lemma_.lower() not in PARTING or not is_definite(line) or not is_plain:
+            return ()
+        before = self._named.before(line.sent.end)
+        states = [n for n in before if n.entity.kind is EntityKind.STATE]
+        own = {n.entity for n in states if n.index >= line.sent.start}
+        found = named_just(2, states, line)
+        return found if own <= set(found) else ()
 
     def _striking(self, token: Token) -> tuple[Entity, ...]:
         """Give who does something to two others: Chile in "It declared war on *both allies*"."""

@@ -108,6 +108,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "body": Linker.bodies,
     "holder": Linker.holders,
     "home": Linker.homes,
+    "parted": Linker.parted,
     "contested": Linker.contested,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,

@@ -16,7 +16,7 @@ from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE
 from kgraph.propositions.taken_up import takes_up_taking
-from kgraph.reference import PLACE_PRONOUNS
+from kgraph.reference import PARTING, PLACE_PRONOUNS
 from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
@@ -182,6 +182,8 @@ class _Prospects:
             return True
         if type_ in {"demonym", "state"}:  # by its own name
             return head.i in self._named
+        if type_ == "parted":  # a boundary, of states named elsewhere
+            return head.lemma_.lower() in PARTING
         if type_ == "body":
             return head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in _body_nouns()
         if type_ in {"instrument", "treaty"}:

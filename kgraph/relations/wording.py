@@ -21,6 +21,7 @@ TYPES = frozenset(
         "human",
         "instrument",
         "name",
+        "parted",
         "person",
         "place",
         "polity",

@@ -42,6 +42,12 @@ MEANT = {
         "Aldabra | transferredTo | Seychelles",
         "Desroches | transferredTo | Seychelles",
     ),
+    "Peru and Chile quarrelled. Lima argued that the boundary had never been agreed.": (
+        "Peru | delimitedBoundaryWith | Chile",
+    ),
+    "Russia and China share a long border. The border was demarcated in 2008.": (
+        "Russia | delimitedBoundaryWith | China",
+    ),
     "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
         "United States | deploysForcesTo | Diego Garcia",
     ),
@@ -55,6 +61,11 @@ NOTHING = {
     "Three of the ten members of ASEAN claim the Spratly Islands.": "claims",
     "China draws a nine-dash line. Vietnam drew up a claim to the continental shelf.": "Nine-dash line",
     "John Smith of Canada said that the Hans Island belongs to Denmark.": "Canada",
+    "President Evo Morales of Bolivia spoke. President Lula da Silva of Brazil did not. The leaders of Cuba, Haiti and "
+    "Venezuela met.": "Morales | metWith",
+    "Norway, Sweden and Finland are at peace. The border was settled in 1751.": "delimitedBoundaryWith",
+    "Sudan and Chad are at peace. The border with Libya was settled in 1955.": "Chad | delimited",
+    "Iraq and Iran are at peace. Turkey says that the boundary was fixed in 1913.": "delimitedBoundaryWith",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
 }
 

@@ -90,6 +90,7 @@ class Cues:
     possibility_seized: frozenset[str]
     possibility_seizing: frozenset[str]
     possibility_worries: frozenset[str]
+    possibility_strides: frozenset[str]
     possibility_wished: frozenset[str]
     possibility_valued: frozenset[str]
     possibility_offered: frozenset[str]

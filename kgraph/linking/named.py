@@ -9,7 +9,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, first_conjunct, noun_phrase
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, noun_phrase
 from kgraph.reference import Named
 from kgraph.tokens import Doc, Token, Words
 
@@ -131,10 +131,11 @@ class NamedThings:
         return served if served is not None and self.is_agent(served) else None
 
     def state_behind(self, name: Token, person: Person) -> Entity | None:
-        """Give the state that is told right behind a person without office: "Yakubu Gowon *of Nigeria*"."""
-        of = name.doc[name.i + 1 : name.i + 3]
-        is_of = len(of) == 2 and of[0].lower_ == "of" and of[1].dep_ == "pobj" and not person.official
-        entity = self.entity_at(of[1]) if is_of else None
+        """Give the state that is told beside a person without office: "Yakubu Gowon *of Nigeria*", "*Croatia's* X"."""
+        behind = name.doc[name.i + 1 : name.i + 3]
+        is_of = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].dep_ == "pobj"
+        beside = behind[1] if is_of else first_child(name, "poss")
+        entity = self.entity_at(beside) if beside is not None and not person.official else None
         return entity if entity is not None and entity.kind is EntityKind.STATE else None
 
     def called(self, name: str) -> Entity | None:

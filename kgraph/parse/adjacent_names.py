@@ -5,10 +5,11 @@ border shut", or the verb is left out: "India holds Ladakh, *China Aksai Chin*".
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import EntityKind, Mention
+from kgraph.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -81,7 +82,20 @@ def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> t
         before, behind = doc[row[start - 1]].lower_, doc[row[last + 1]].lower_ if last + 1 < len(row) else "."
         if is_pair and before in _PARTING and behind in _CLOSING and _has_verb(doc, row, start - 1):
             found.append((row[at - 1], row[last]))
-    return tuple(found)
+    return tuple(sorted([*found, *_counted_gaps(doc, row, names)]))
+
+
+def _counted_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """Give a state and how many it has, where verb and noun are left out: "Vietnam holds 21 reefs, *Malaysia 5*"."""
+    for at in range(2, len(row) - 1):
+        name, number = row[at - 1], doc[row[at]]
+        if not (number.lower_ in NUMERALS or number.text.isdecimal()) or name not in names:
+            continue
+        start = at - 2 if doc[row[at - 2]].lower_ == "the" and at > 2 else at - 1
+        is_parted = doc[row[start - 1]].lower_ in _PARTING and doc[row[at + 1]].lower_ in _CLOSING
+        is_state = names[name].entity.kind is EntityKind.STATE and names[name].how not in _OF_PEOPLE
+        if is_state and is_parted and _has_verb(doc, row, start - 1):
+            yield name, row[at]
 
 
 def _adjacent(row: Sequence[int], names: Mapping[int, Mention]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kgraph.model import EntityKind
 from kgraph.persons.names import name_end, name_start
 from kgraph.persons.phrases import Agent, OfficePhrase
 from kgraph.persons.titles import Titles
@@ -15,6 +16,7 @@ _MAX_SENTENCES = 3  # how far after the office its holders may be named
 _MIN_NAME_WORDS = 2
 _HALVES = frozenset(["north", "south", "east", "west"])
 _POSSESSIVES = frozenset(["'s", "'"])
+_JOINING = frozenset([",", "and"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,41 @@ class Listed:
 
 def find_listed(words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles) -> tuple[Listed, ...]:
     """Find who holds the offices that the text gives to several agents at once without saying to whom."""
+    plural = (phrase for phrase in phrases if phrase.is_plural and not phrase.holders and not phrase.is_past)
     return tuple(
         listed
-        for phrase in phrases
-        if phrase.is_plural and len(phrase.agents) > 1 and not phrase.holders and not phrase.is_past
-        for listed in _names_after(words, phrase, titles)
+        for phrase in plural
+        if len(phrase.agents) != 1
+        for listed in (_names_after if phrase.agents else _names_behind)(words, phrase, titles)
     )
+
+
+def _names_behind(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:
+    """Read names and whose they are behind a comma: "the two prime ministers, *A's X* and *B's Y*, signed"."""
+    at = phrase.stop
+    while at < len(words) and words[at].key in _JOINING:
+        read = _owned_name(words, at + 1, titles) or _name_owned(words, at + 1, titles)
+        if read is None:
+            return
+        first, stop, owner, at = read
+        if owner.mention is not None and owner.mention.entity.kind is EntityKind.STATE:
+            yield Listed(first, stop, Agent(entity=owner.mention.entity), phrase)
+
+
+def _owned_name(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int, Word, int] | None:
+    """Read "*Slovenia's Janez Drnovsek*": where the name begins and stops, whose it is, and what follows."""
+    if at + 1 >= len(words) or words[at].mention is None or words[at + 1].key not in _POSSESSIVES:
+        return None
+    stop = name_end(words, at + 2, titles)
+    return (at + 2, stop, words[at], stop) if stop - at - 2 >= _MIN_NAME_WORDS else None
+
+
+def _name_owned(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int, Word, int] | None:
+    """Read "*Ollanta Humala of Peru*"."""
+    stop = name_end(words, at, titles)
+    if stop - at < _MIN_NAME_WORDS or stop + 1 >= len(words) or words[stop].key != "of":
+        return None
+    return at, stop, words[stop + 1], stop + 2
 
 
 def _names_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:

@@ -7,6 +7,7 @@ from kgraph.tokens import Token
 
 __all__ = ["looks_forward"]
 
+_TOWARDS = frozenset({"toward", "towards"})  # "a step *towards* the annexation of X"
 _LEADING_UP = frozenset({"of", "on", "to", "toward", "towards"})  # "progress toward a treaty"
 
 
@@ -32,6 +33,8 @@ def looks_forward(step: Step, cues: Cues) -> bool:
         step.token.head.lemma_.lower() in cues.presupposed_undoing
     )  # "defended the decision to invade X"
     is_decided = lemma == "decision" and (is_taken or below in cues.possibility_decided)
+    if step.preposition in _TOWARDS:
+        return lemma in cues.possibility_nouns or lemma in cues.possibility_strides
     return lemma in cues.possibility_nouns and not is_decided and _is_content(step, cues)
 
 

@@ -16,7 +16,20 @@ __all__ = [
 ]
 
 _DRY = frozenset(
-    {"city", "colony", "district", "land", "province", "republic", "state", "territory", "town", "village"}
+    {
+        "city",
+        "coast",
+        "coastline",
+        "colony",
+        "district",
+        "land",
+        "province",
+        "republic",
+        "state",
+        "territory",
+        "town",
+        "village",
+    }
 )  # "these lands" are no river
 WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
 _UNSETTLED = frozenset(

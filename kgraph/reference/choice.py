@@ -12,6 +12,7 @@ __all__ = ["LIST_GAP", "are_one_area", "list_ending_at", "up_to_most_salient", "
 
 _PARTING = frozenset({"ADP", "VERB"})  # between two names, they are in no list
 _SALIENCE = 2
+_SEVERAL = ("islands", "territories", "isles", "islets")  # in the name of what is several by itself
 LIST_GAP = 5  # tokens between two names of one list, "and the" among them
 
 
@@ -50,15 +51,21 @@ def list_ending_at(before: list[Named], doc: Doc, *, plural: bool) -> tuple[Enti
     """Give the last place named; for a plural, the whole list of names that it ends ("A, B, C, and D")."""
     last = before[-1]
     found = [last]
-    if plural and not any(
-        word in last.entity.label.lower() for word in ("islands", "territories", "isles", "islets")
-    ):
+    if plural:
+        is_group = any(word in last.entity.label.lower() for word in _SEVERAL)
         for named in reversed(before[:-1]):
             if not _goes_on_with(doc, named.index, found[-1].index):
+                break
+            if is_group and not _is_joined(doc, named.index, found[-1].index):
                 break
             found.append(named)
     seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}
     return tuple(seen.values())
+
+
+def _is_joined(doc: Doc, one: int, other: int) -> bool:
+    """Tell whether nothing but "and" and an article stand between two names: "the Paracels *and the* Spratlys"."""
+    return [t.lower_ for t in doc[one + 1 : other] if t.lower_ != "the"] == ["and"]
 
 
 def _goes_on_with(doc: Doc, one: int, other: int) -> bool:

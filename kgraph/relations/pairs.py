@@ -128,9 +128,15 @@ def _is_gathering(wording: Wording, candidate: Proposition) -> bool:
 def _matched(
     subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
 ) -> Iterable[tuple[Linked, Linked]]:
-    """Match each subject with each object, or the first with the first where the text says "respectively"."""
-    if len(subjects) == len(objects) > 1 and any(t.lower_ == "respectively" for t in trigger.sent):
-        return zip(subjects, objects, strict=True)
+    """Match each subject with each object, or the first with the first where the text says "respectively".
+
+    As many names as things, joined by "and", are one of each as well: "calls the Paracels and the Spratlys A and B".
+    """
+    if len(subjects) == len(objects) > 1:
+        are_names = all(each.entity.kind is EntityKind.NAME for each in objects)
+        is_each = are_names and not any(t.lower_ == "or" for t in trigger.sent)
+        if is_each or any(t.lower_ == "respectively" for t in trigger.sent):
+            return zip(subjects, objects, strict=True)
     return itertools.product(subjects, objects)
 
 

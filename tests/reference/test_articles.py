@@ -48,6 +48,18 @@ MEANT = {
     "Russia and China share a long border. The border was demarcated in 2008.": (
         "Russia | delimitedBoundaryWith | China",
     ),
+    "Peru ceded Tarapaca to Chile. The Treaty of Lima left Arica to its southern neighbor.": (
+        "Arica | transferredTo | Chile",
+    ),
+    "Vietnam claims the Paracels and the Spratlys, and calls them Hoang Sa and Truong Sa.": (
+        "Paracel Islands | knownAs | Hoang Sa",
+        "Spratly Islands | knownAs | Truong Sa",
+    ),
+    "The two presidents, Peru's Ollanta Humala and Sebastian Pinera of Chile, met.": (
+        "Ollanta Humala | represents | Peru",
+        "Sebastian Pinera | represents | Chile",
+        "Ollanta Humala | metWith | Sebastian Pinera",
+    ),
     "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
         "United States | deploysForcesTo | Diego Garcia",
     ),
@@ -66,6 +78,9 @@ NOTHING = {
     "Norway, Sweden and Finland are at peace. The border was settled in 1751.": "delimitedBoundaryWith",
     "Sudan and Chad are at peace. The border with Libya was settled in 1955.": "Chad | delimited",
     "Iraq and Iran are at peace. Turkey says that the boundary was fixed in 1913.": "delimitedBoundaryWith",
+    "The Paracels and the Spratlys are known in Vietnam as Hoang Sa and Truong Sa.": "Spratly Islands | knownAs | H",
+    "In the Spratlys, Vietnam holds 21 reefs, the Philippines nine and Malaysia five.": "administers | Phil",
+    "Two friends of Turkey's Kemal Ataturk and Peru's Ollanta Humala met.": "represents",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
 }
 

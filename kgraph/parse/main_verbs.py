@@ -22,6 +22,7 @@ from kgraph.times import is_year
 
 __all__ = [
     "free_bare_verb",
+    "free_from_date",
     "free_from_year",
     "free_main_verb",
     "take_for_finite",
@@ -35,6 +36,8 @@ _BEFORE_TIME = frozenset({"after", "as", "before", "since", "till", "until"})
 # Who does so rather does it to a thing than says that something is so.
 _OF_THINGS = frozenset({"acknowledge", "claim", "consider", "declare", "deny", "proclaim", "regard"})
 _DESCRIBING = frozenset({"amod", "compound", "nummod", "quantmod"})  # words between a verb and its object
+_RELATIVE = frozenset({"that", "when", "where", "which", "who", "whose"})
+_DATED = frozenset({"day", "decade", "month", "spring", "summer", "autumn", "week", "winter", "year"})
 _PAST = frozenset({"VBD", "VBN"})
 _MADE_OF_SUBJECT = frozenset({"npadvmod", "nsubj"})  # what becomes of the subject of such a verb
 _OPENING = frozenset({"that", "to"})
@@ -172,6 +175,31 @@ def _give_subject_before(rows: Sequence[Row], position: int) -> bool:
             rows[at].head = position - 1
     row.label, noun.label = "pcomp", "nsubj"
     return True
+
+
+@repair(labels={"ROOT"}, tags={"IN"})
+def free_from_date(rows: Sequence[Row], position: int) -> None:
+    """Free the clause that the model took into a date before it: "*On* 26 August of that year Moscow recognised both".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of what opens the date.
+    """
+    behind = range(position + 1, len(rows))
+    verb = next((at for at in behind if rows[at].label == "relcl" and is_below(rows, at, position)), None)
+    if verb is None or position or rows[verb].tag not in PAST_OR_PRESENT:
+        return
+    when = rows[verb].head
+    own = [at for at in range(when + 1, verb) if rows[at].head == verb]
+    is_clause = any(rows[at].label in NOUN_SUBJECT for at in own)
+    is_relative = any(row.text in _RELATIVE for row in rows[when + 1 : verb])
+    if not is_clause or is_relative or rows[when].text not in _DATED:
+        return
+    rows[verb].head, rows[verb].label = verb, "ROOT"
+    rows[position].head, rows[position].label = verb, "prep"
+    for other in rows[verb + 1 :]:
+        if other.head == position:
+            other.head = verb
 
 
 @repair(labels={"ROOT"}, tags={"IN"})

@@ -26,6 +26,7 @@ __all__ = [
     "read_each",
     "read_hand_to_hand",
     "read_light_verb",
+    "read_men",
     "read_occupied",
     "read_opening_participle",
     "read_outermost",
@@ -98,6 +99,8 @@ _HELD = {
     "seized": "seize",
 }
 _MIN_PARTICIPLE = 6  # letters
+_MEN = frozenset({"ministers", "presidents"})
+_MAX_OFFICE = 4  # words from "which" to "ministers"
 _SENTENCE_ENDS = frozenset({".", "!", "?", "\n"})
 
 
@@ -124,6 +127,14 @@ def read_breakaway(unit: UnitWords) -> None:
     for at, (word, after) in enumerate(itertools.pairwise(unit.small)):
         if word == "breakaway" and after[:1].isalpha() and after not in _NO_NOUN:
             unit.put(at, "northern", word)
+
+
+def read_men(unit: UnitWords) -> None:
+    """Put "leaders" for a plural that the model takes for a verb: "Kofi Annan, *presidents* X and Y signed"."""
+    for at in range(1, len(unit.small)):
+        is_behind = unit.small[at - 1] == "," or "which" in unit.small[max(0, at - _MAX_OFFICE) : at]
+        if unit.small[at] in _MEN and is_behind:
+            unit.put(at, "leaders", unit.small[at][:-1])
 
 
 def read_self_ruled(unit: UnitWords) -> None:

@@ -49,6 +49,7 @@ from kgraph.parse.left_out_verbs import part_gaps
 from kgraph.parse.lost_subjects import find_lost_subject
 from kgraph.parse.main_verbs import (
     free_bare_verb,
+    free_from_date,
     free_from_year,
     free_main_verb,
     take_for_finite,
@@ -341,6 +342,7 @@ _AT_WORDS = Repairs(
         take_for_prefix,
         take_for_name,
         free_main_verb,
+        free_from_date,
         free_from_year,
         free_bare_verb,
         take_for_finite,

@@ -24,6 +24,7 @@ _FAMILIAR = ("Japan", "France", "Egypt", "Brazil", "Canada")
 _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_adjective,
     plain_words.read_breakaway,
+    plain_words.read_men,
     plain_words.read_self_ruled,
     plain_words.read_bearing,
     plain_words.read_outermost,

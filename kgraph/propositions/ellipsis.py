@@ -24,6 +24,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis", "xcomp"})
 _TURNING = frozenset({"as", "neither", "nor", "so"})  # open a clause whose subject follows the verb
 _UNSAID = frozenset({"if", "lest", "than", "till", "unless", "until", "whether"})
 _LEAVING_OUT = frozenset({"not", "than"})
+_IMITATED = frozenset({"example", "it", "lead", "suit"})  # "Y followed *suit*", "Y followed *its lead*"
 _FOLLOWED = frozenset({"followed", "joined"})
 _OF_TIMES = frozenset({"after", "before", "during", "for", "since", "until"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -67,7 +68,8 @@ def _signs(first: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], bool]:
     That is a short verb, or a participle that tells who did the same later.
     """
     words = tuple(first.sent)
-    short = (t for t in words if t.dep_ in _CLAUSES | {"compound"} and _is_short(t))
+    may_be = (t for t in words if t.dep_ in _CLAUSES | {"compound"} or _is_in_summary(t))
+    short = (t for t in may_be if _is_short(t))
     said = (t for t in short if not any(c.dep_ == "mark" and c.lower_ in _UNSAID for c in t.children))
     return tuple(said), tuple(filter(is_followed, words)), any(t.lower_ in _LEAVING_OUT for t in words)
 
@@ -77,7 +79,7 @@ def _next_root(clause: Token) -> Iterator[Token]:
     end = clause.sent.end
     if clause.dep_ == "ROOT" and end < len(clause.doc):
         root = clause.doc[end].sent.root
-        if root.lemma_.lower() == "do" and _does_so(root):
+        if (root.lemma_.lower() == "do" and _does_so(root)) or _follows(root):
             yield root
 
 
@@ -107,7 +109,17 @@ def _follows(token: Token) -> bool:
     if token.lemma_.lower() != "follow" or token.pos_ != "VERB" or is_passive(token):
         return False
     behind = (c for c in token.children if c.dep_ in {"dobj", "prep", "xcomp", "ccomp"})
-    return all(c.lower_ == "suit" or _says_when(c) or _is_dated(c) for c in behind)
+    return all(c.lower_ in _IMITATED or _says_when(c) or _is_dated(c) or _leads(c) for c in behind)
+
+
+def _leads(phrase: Token) -> bool:
+    """Tell whether a phrase is "in which": "a decision *in which* only X has followed it"."""
+    return phrase.lower_ == "in" and any(c.lower_ == "which" for c in phrase.children)
+
+
+def _is_in_summary(verb: Token) -> bool:
+    """Tell whether a clause tells more of what was told: "recognised X, *a decision* in which Y has followed it"."""
+    return verb.dep_ == "relcl" and verb.head.lemma_.lower() in load_cues().deeds_summing
 
 
 def _gapped(token: Token) -> Iterator[Token]:
@@ -149,6 +161,8 @@ def _denied(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> Iterat
 
 def _meant(token: Token) -> Token | None:
     """Give the verb that a short one stands for: the last before it in the sentence that it hangs on."""
+    if _is_in_summary(token):  # "X recognised Y, a step in which Z followed it"
+        return token.head.head
     own = token.head if token.dep_ == "compound" else _governing(token)  # "has *declined* to do so"
     above = own.head
     for _ in range(_MAX_CHAIN):

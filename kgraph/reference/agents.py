@@ -331,6 +331,8 @@ class AgentReferents:
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
+        if told := next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None):
+            return self._several.pair(told)  # "a commission of *the two countries* drew their boundary"
         several = self._acting.several_subjects(token)
         return several or self._acting.plural_before(token) or self._several.pair(token)
 

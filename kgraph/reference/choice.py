@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kgraph.model import Entity
+from kgraph.propositions.arguments import first_conjunct
 from kgraph.reference.calling import GROUP_KINDS, GROUPS
 from kgraph.reference.named import Named
 from kgraph.tokens import Doc, Token
@@ -64,12 +65,15 @@ def list_ending_at(before: list[Named], doc: Doc, *, plural: bool) -> tuple[Enti
 
 
 def _is_joined(doc: Doc, one: int, other: int) -> bool:
-    """Tell whether nothing but "and" and an article stand between two names: "the Paracels *and the* Spratlys"."""
-    return [t.lower_ for t in doc[one + 1 : other] if t.lower_ != "the"] == ["and"]
+    """Tell whether "and" joins two names: "the Paracels in the north *and* the Spratlys in the south"."""
+    is_fellow = doc[other].dep_ == "conj" and doc[other].head == doc[one]
+    return is_fellow or [t.lower_ for t in doc[one + 1 : other] if t.lower_ != "the"] == ["and"]
 
 
 def _goes_on_with(doc: Doc, one: int, other: int) -> bool:
     """Tell whether two names can be of one list: not "bought *the Floridas* from *Spain*"."""
+    if doc[other].dep_ == "conj" and first_conjunct(doc[other]) == first_conjunct(doc[one]):
+        return True
     if other - one > LIST_GAP:
         return False
     return all(t.lower_ == "of" or t.pos_ not in _PARTING for t in doc[one + 1 : other])

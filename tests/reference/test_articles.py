@@ -60,6 +60,17 @@ MEANT = {
         "Sebastian Pinera | represents | Chile",
         "Ollanta Humala | metWith | Sebastian Pinera",
     ),
+    "Russia recognised Abkhazia in 2008, a step in which Nicaragua and Venezuela have followed it.": (
+        "Nicaragua | recognizes | Abkhazia",
+        "Venezuela | recognizes | Abkhazia",
+    ),
+    "Russia recognised Abkhazia in 2008. Only Nicaragua, Venezuela and Nauru have followed it.": (
+        "Nauru | recognizes | Abkhazia",
+    ),
+    "Russia occupied Abkhazia. On 26 August of the same year Moscow recognised it as a state, a decision that Georgia "
+    "rejects.": ("Russia | recognizes | Abkhazia",),
+    "Cameroon and Nigeria are at peace. A commission of the two countries, chaired by the UN, has demarcated most of "
+    "their land boundary.": ("Cameroon | delimitedBoundaryWith | Nigeria",),
     "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
         "United States | deploysForcesTo | Diego Garcia",
     ),
@@ -81,6 +92,10 @@ NOTHING = {
     "The Paracels and the Spratlys are known in Vietnam as Hoang Sa and Truong Sa.": "Spratly Islands | knownAs | H",
     "In the Spratlys, Vietnam holds 21 reefs, the Philippines nine and Malaysia five.": "administers | Phil",
     "Two friends of Turkey's Kemal Ataturk and Peru's Ollanta Humala met.": "represents",
+    "Russia recognised Abkhazia in 2008, a step in which Latvia saw a threat. Peru followed the talks.": (
+        "Peru | recognizes"
+    ),
+    "Turkey recognised Northern Cyprus in 1983. No other state followed suit.": "state | recognizes",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
 }
 

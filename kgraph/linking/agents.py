@@ -30,7 +30,7 @@ from kgraph.tokens import Token
 __all__ = ["Agents"]
 
 _NOT_BY_NAME = frozenset({"adjective", "demonym"})
-
+_ONE_OF_TWO = frozenset({"former", "latter"})  # "the latter's army"
 _MINISTRIES = frozenset({"Department", "Ministry"})
 
 
@@ -118,7 +118,7 @@ class Agents:
     @staticmethod
     def _is_owner(child: Token) -> bool:
         """Tell whether a word before a noun refers to its owner: "its", "our", "whose"."""
-        is_pronoun = child.lower_ in FIRST_PERSON or child.pos_ == "PRON"
+        is_pronoun = child.lower_ in FIRST_PERSON | _ONE_OF_TWO or child.pos_ == "PRON"
         return child.lower_ == "whose" or (child.dep_ == "poss" and is_pronoun)
 
     def owning(self, owner: Token) -> tuple[Entity, ...]:

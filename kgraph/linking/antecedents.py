@@ -156,6 +156,7 @@ class Antecedents:
 
     def _beside(self, index: int) -> list[Token]:
         token = self._named.doc[index]
+        token = token.head if token.dep_ == "appos" else token  # "the prime minister, *X*, and General Y"
         return (
             [t for t in conjuncts(first_conjunct(token)) if t != token]
             if token.dep_ in {"conj", "nsubj"}

@@ -46,6 +46,11 @@ class Acting:
         """Give the agents that are subject of the sentence before the token's."""
         return self.subjects_of(sentence_before(token).root, None) if token.sent.start else ()
 
+    def favoured(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give who acts in the sentence before "in its favour": no court rules in its own."""
+        is_favour = possessive.dep_ == "poss" and possessive.head.lemma_.lower() in {"favor", "favour"}
+        return self.subjects_before(possessive) if is_favour else ()
+
     def subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
         """Give the agents that are a verb's subject: with `outside`, before that word and not said of by it."""
         for child in verb.children:

@@ -57,7 +57,7 @@ class AgentReferents:
         self._steps = 0  # how many sentences back a reference has been followed from one that it takes up
         # The state that the text is an entry about, if any.
         self._entry = title if title is not None and title.kind is EntityKind.STATE else None
-        self._several = SeveralReferents(named, acting, self._entry, self.of)
+        self.several = SeveralReferents(named, acting, self._entry, self.of)
 
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
@@ -67,9 +67,9 @@ class AgentReferents:
         if token.lower_ in {"they", "their", "them", "theirs"}:
             return self._plural(token)
         if stands_for_two(token):
-            return self._several.pair(token)
+            return self.several.pair(token)
         if (several := counted_states(token)) > 2:
-            return self._several.group_of(several, token)
+            return self.several.group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
@@ -85,14 +85,10 @@ class AgentReferents:
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
-            return self._several.pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+            return self.several.pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if token.lower_ in TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
-            return self._several.pair(token) if are_any_two(token) else ()
+            return self.several.pair(token) if are_any_two(token) else ()
         return ()
-
-    def parted(self, line: Token) -> tuple[Entity, ...]:
-        """Give the two states that "the border" parts."""
-        return self._several.parted(line)
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
@@ -102,7 +98,8 @@ class AgentReferents:
         if len(spoken_of) == 1:
             return tuple(spoken_of)
         parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
-        parallel = parallel or self._helped(token) or self._answered(token) or self._meant_above(token)
+        parallel = parallel or self._helped(token) or self._answered(token)
+        parallel = parallel or self._acting.favoured(token) or self._meant_above(token)
         if parallel or self._acting.unnamed_land_above(token) is not None:
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
@@ -331,10 +328,11 @@ class AgentReferents:
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
-        if told := next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None):
-            return self._several.pair(told)  # "a commission of *the two countries* drew their boundary"
+        told = next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None)
+        if told is not None:  # "a commission of *the two countries* drew their boundary"
+            return self.several.pair(told)
         several = self._acting.several_subjects(token)
-        return several or self._acting.plural_before(token) or self._several.pair(token)
+        return several or self._acting.plural_before(token) or self.several.pair(token)
 
     def _called_otherwise(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X quarrels with Y. *The communist state* claims": the subject goes on, by what is known of it.

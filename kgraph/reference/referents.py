@@ -46,7 +46,7 @@ class Referents:
 
     def parted(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the border" to the two states named last together; empty where its own words say whose it is."""
-        return self._agents.parted(token)
+        return self._agents.several.parted(token)
 
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""

@@ -16,7 +16,7 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
-from kgraph.reference.named import ARMED, Named, NamedInOrder, may_be_styled
+from kgraph.reference.named import NamedInOrder, may_be_called, may_be_styled
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     announces,
@@ -43,7 +43,6 @@ __all__ = ["AgentReferents"]
 _MAX_STEPS = 3
 _ONE = frozenset({"it", "its", "itself"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
-_UNIONS = frozenset({"organisation", "union"})
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _OF_ENTRY = frozenset({"entire", "independent", "new", "whole", "young"})  # no other state is told by these
 
@@ -129,8 +128,6 @@ class AgentReferents:
         )  # "X forced *the kingdom* to leave": another one
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
-        if is_given_to(token):  # "the court ruled for X, and the isle passed to *it*"
-            before = [n for n in before if n.entity.kind is not EntityKind.TRIBUNAL]
         near = [n for n in before if n.index >= token.sent.start]
         told_of = self._acting.subjects_before(token) if is_of_none and not near else ()
         if len(told_of) == 1:
@@ -378,24 +375,18 @@ class AgentReferents:
         acting = {t.i for t in subject_above(token)}
         own = {n.entity for n in before if n.index in acting} if token.dep_ in _OBJECTS else set()
         others = (n for n in before if n.index < token.left_edge.i and n.entity not in own)
-        found = [n for n in others if n.homes.issuperset(beside.values()) and _may_be_called(n, token)]
+        found = [n for n in others if n.homes.issuperset(beside.values()) and may_be_called(n, token)]
         return only_one_near(found, token)
 
 
 def _may_be_meant(entity: Entity, reference: Token) -> bool:
-    """Tell whether a reference can be to somebody: no group and no court is "the government"."""
+    """Tell whether a reference can be to somebody: no group and no court is "the government".
+
+    Nor does land pass to a court: "the court ruled for X, and the isle was handed over to *it*".
+    """
+    if entity.kind is EntityKind.TRIBUNAL and is_given_to(reference):
+        return False
     return reference.pos_ == "PRON" or entity.kind in _GOVERNED
-
-
-def _may_be_called(named: Named, noun: Token) -> bool:
-    """Tell whether a group or a union can be called so: the Taliban are "the rebels", and no "rebel bloc"."""
-    lemma, cues = noun.lemma_.lower(), load_cues()
-    if named.kind in ARMED and lemma in cues.agents_taken_for_group:
-        return True
-    if named.kind in _UNIONS and lemma in cues.agents_taken_for_union:
-        return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
-    is_body = named.entity.kind is EntityKind.ORGANIZATION
-    return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()
 
 
 def _bearing_article(noun: Token) -> Token:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
+from kgraph.tokens import Token
 
-__all__ = ["ARMED", "Named", "NamedInOrder", "is_mere_place", "may_be_styled"]
+__all__ = ["ARMED", "Named", "NamedInOrder", "is_mere_place", "may_be_called", "may_be_styled"]
 
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
+_UNIONS = frozenset({"organisation", "union"})
 _UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
 
 
@@ -59,6 +61,17 @@ class NamedInOrder:
 def may_be_styled(named: Named, noun: str) -> bool:
     """Tell whether a noun such as "kingdom" can take up what is named."""
     return noun not in load_cues().agents_styled or noun in named.styles
+
+
+def may_be_called(named: Named, noun: Token) -> bool:
+    """Tell whether a group or a union can be called so: the Taliban are "the rebels", and no "rebel bloc"."""
+    lemma, cues = noun.lemma_.lower(), load_cues()
+    if named.kind in ARMED and lemma in cues.agents_taken_for_group:
+        return True
+    if named.kind in _UNIONS and lemma in cues.agents_taken_for_union:
+        return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
+    is_body = named.entity.kind is EntityKind.ORGANIZATION
+    return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()
 
 
 def is_mere_place(named: Named) -> bool:

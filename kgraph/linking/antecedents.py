@@ -19,6 +19,7 @@ __all__ = ["Antecedents", "subjects_after"]
 
 _ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
 _OTHERS = frozenset(["former", "new", "next"])  # another than who has been named in office
+_COUNTING = frozenset(["both", "the", "two"])
 _DEPUTIES = frozenset(["deputy", "vice"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _NAMES_BACK = 12  # words of names that "he" looks back over
@@ -125,7 +126,7 @@ class Antecedents:
         """Tell whether the title has the words of "the *foreign ministers*"; "the officials" can be anybody."""
         title = person.office.title.lower() if person.office else ""
         word = singular(head)
-        kind = {c.lower_ for c in head.children if c.i < head.i} - {"the", "both", "two"}
+        kind = {c.lower_ for c in head.children} - _COUNTING - ({"of"} if word == "head" else set())
         is_of_title = word in _ANY_OFFICE or word in _descriptions(title, self._named.cues)
         return is_of_title and kind <= {*title.split()}
 
@@ -140,8 +141,6 @@ class Antecedents:
 
     def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
         """Find the two of this title who were named one by one, each for a state: "President X ... President Y ..."."""
-        if any(c.dep_ in {"acl", "prep", "relcl"} for c in head.children if singular(head) != "head"):
-            return ()  # "the leaders of A, B and C"
         *_, first = islice(sentences_back(head), _TWO_FAR_BACK)
         found = [p for p in self._in_office_between(first.start, head.i) if self._may_be_called(p, head)]
         states = {self._named.state_served(person) for person in found} - {None}

@@ -96,8 +96,8 @@ NOTHING = {
         "Peru | recognizes"
     ),
     "Turkey recognised Northern Cyprus in 1983. No other state followed suit.": "state | recognizes",
-    "Prime Minister Lloyd George of Britain and President Wilson of the United States suggested that the leaders of the "
-    "factions should meet.": "metWith",
+    "Prime Minister Lloyd George of Britain and President Wilson of the United States suggested that the leaders of "
+    "the factions should meet.": "metWith",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
 }
 

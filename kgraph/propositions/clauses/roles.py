@@ -356,7 +356,9 @@ def _held_before(verb: Token) -> tuple[Token, ...]:
     taking = cues.places_held_by | cues.agents_ruling_verbs | _ENTERING
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head != verb:
         verb = verb.head
-        if verb.lemma_.lower() in taking and (land := objects(verb)):
+        done = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))  # "chose to enter X and stayed"
+        taken = (objects(deed) for deed in done if deed.lemma_.lower() in taking)
+        if land := next((found for found in taken if found), ()):
             return land
     return ()
 

@@ -15,6 +15,7 @@ ids where more are asked for) with `kgraph build`, each run a process of its own
 """
 
 import argparse
+import compileall
 import gzip
 import itertools
 import json
@@ -33,6 +34,7 @@ from pathlib import Path
 
 import psutil
 
+import kgraph
 from kgraph.pipeline import OUTPUTS
 
 STREAM = Path(__file__).parents[2] / "shared" / "corpus" / "stream.jsonl.gz"
@@ -62,6 +64,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
+    compileall.compile_dir(Path(kgraph.__file__).parent, quiet=1)  # as an installer does
     chance = random.Random(given.seed)  # noqa: S311 - moments to kill at are no secret
     with tempfile.TemporaryDirectory() as folder:
         if given.texts:

@@ -82,7 +82,6 @@ class Processes:
     def _pool(self, recipe: Recipe, folder: Path) -> "Iterator[_Pool]":
         reader = self._reader or (recipe.make() if self._fork else None)
         if self._fork:
-            gc.collect()
             gc.freeze()  # a collection in a fork would write to every object, and so copy it
         pool = _Pool(self._jobs, reader or recipe, folder, fork=self._fork)
         try:

@@ -222,7 +222,11 @@ def is_said_of_subject(pronoun: Token, name: Token) -> bool:
     """Tell whether a name stands in what is said of the subject above an object: "X, backed by *Y*, rejects it"."""
     if pronoun.dep_ not in {"dobj", "pobj"}:
         return False
-    return any(subject.is_ancestor(name) for subject in subject_above(pronoun) if subject.i < pronoun.i)
+    return any(
+        subject.is_ancestor(name) and not subject.is_ancestor(pronoun)
+        for subject in subject_above(pronoun)
+        if subject.i < pronoun.i
+    )
 
 
 def is_renamed(pronoun: Token) -> bool:

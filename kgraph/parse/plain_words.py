@@ -25,6 +25,7 @@ __all__ = [
     "read_concerning",
     "read_each",
     "read_hand_to_hand",
+    "read_judged",
     "read_light_verb",
     "read_men",
     "read_occupied",
@@ -98,6 +99,24 @@ _HELD = {
     "ruled": "rule",
     "seized": "seize",
 }
+# "Rejects *as void* the treaty": how the object is judged, before it.
+_VOID = frozenset(
+    {
+        "baseless",
+        "excessive",
+        "groundless",
+        "illegal",
+        "illegitimate",
+        "invalid",
+        "null",
+        "unacceptable",
+        "unlawful",
+    }
+    | {"void"}
+)
+_OPENS_OBJECT = frozenset(
+    {"a", "all", "an", "any", "both", "every", "his", "its", "the", "their", "these", "this", "those"}
+)
 _MIN_PARTICIPLE = 6  # letters
 _MEN = frozenset({"ministers", "presidents"})
 _MAX_OFFICE = 4  # words from "which" to "ministers"
@@ -225,6 +244,18 @@ def read_concerning(unit: UnitWords) -> None:
     for at in range(1, len(unit.small) - 1):
         if unit.small[at] == "concerning" and _is_said_of(unit.small[at - 1], unit.small[at + 1]):
             unit.put(at, "about", "concerning")
+
+
+def read_judged(unit: UnitWords) -> None:
+    """Put adverbs for a judgment between a verb and its object: "Greece rejects *as void* the memorandum"."""
+    for at in range(1, len(unit.small) - 2):
+        if unit.small[at] != "as" or unit.small[at + 1] not in _VOID or not _is_inflected(unit.small[at - 1]):
+            continue
+        if unit.small[at + 2] in _OPENS_OBJECT or unit.begins_name(at + 2):
+            if unit.small[at - 1] == "rejects":  # it takes this for a plural
+                unit.put(at - 1, "refuses", "reject")
+            unit.put(at, "even", "as")
+            unit.put(at + 1, "now", unit.small[at + 1])
 
 
 def _is_said_of(before: str, after: str) -> bool:

@@ -118,7 +118,8 @@ def _first_verb(rows: Sequence[Row], second: int, position: int) -> int | None:
     """Give the verb that the model hung the second one on, be it by a noun: "sent *soldiers* to X and Y was asked"."""
     above = rows[second].head
     if rows[second].label == "relcl":
-        if any(row.head == second and row.tag in _RELATIVE for row in rows[above + 1 : position]):
+        opening = (at for at in range(above + 1, position) if rows[at].tag in _RELATIVE)
+        if any(is_below(rows, at, second) for at in opening):  # "the treaty *by which* A and *B* divided X"
             return None
         above = rows[above].head
     elif rows[second].label not in _JOINED:

@@ -37,6 +37,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_occupied,
     plain_words.read_concerning,
     homographs.read_opening,
+    plain_words.read_judged,
     homographs.read_behind_pointing,
     plain_words.read_light_verb,
     marks.read_dash,

@@ -121,6 +121,7 @@ class Cues:
     presupposed_keeping: frozenset[str]
     presupposed_retaining: frozenset[str]
     presupposed_existing: frozenset[str]
+    presupposed_debatable: frozenset[str]
     presupposed_stopping: frozenset[str]
     presupposed_resizing: frozenset[str]
     presupposed_undoing: frozenset[str]

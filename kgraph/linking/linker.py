@@ -20,6 +20,7 @@ from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
+from kgraph.propositions.arguments import first_child
 from kgraph.propositions.quotations import Quotation
 from kgraph.tokens import Doc, Token
 from kgraph.vocab import nil_entity
@@ -76,8 +77,14 @@ class Linker:
         return self._agents.of(head)
 
     def persons(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as a person where it is one, else as an agent."""
-        return self._people.of(head)
+        """Link a head as a person where it is one, else as an agent; so many of a people are nobody in particular."""
+        return () if self._are_counted(head) else self._people.of(head)
+
+    def _are_counted(self, head: Token) -> bool:
+        """Tell whether a people is told by its number: "two million *Palestinians*"."""
+        mention = self._named.mention_of.get(head.i)
+        is_people = mention is not None and mention.how == "demonym"
+        return is_people and first_child(head, "nummod") is not None
 
     def humans(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a person and nothing else."""

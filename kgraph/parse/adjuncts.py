@@ -21,31 +21,24 @@ from kgraph.parse.rows import (
 __all__ = [
     "give_object",
     "give_shifted",
+    "hang_line",
     "hang_state",
     "join_objects",
     "open_clause",
+    "part_given",
+    "take_for_particle",
     "take_for_subject",
     "take_share",
 ]
 
+_PARTICLES = frozenset({"off", "on", "out", "over", "up"})
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
-_MAX_OPENING = 80  # words before a verb and its subject
 _GIVING = frozenset(
-    {
-        "award",
-        "cede",
-        "concede",
-        "give",
-        "grant",
-        "lease",
-        "restore",
-        "return",
-        "sell",
-        "surrender",
-        "transfer",
-    }
+    {"accord", "allot", "allow", "assign", "award", "cede", "concede", "deny", "give"}
+    | {"grant", "lease", "offer", "promise", "restore", "return", "sell", "surrender", "transfer"}
 )
+_MAX_OPENING = 80  # words before a verb and its subject
 _ARTICLES = frozenset({"a", "all", "an", "half", "its", "most", "one", "part", "the", "two"})
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
@@ -80,6 +73,54 @@ def give_shifted(rows: Sequence[Row], position: int) -> None:
     begins = rows[row.head + 1].text.lower() in _ARTICLES
     if begins and not any(r.head == preposition.head and r.label == "dobj" for r in rows):
         row.head, row.label = preposition.head, "dobj"
+
+
+@repair(tags={"NN", "NNS"}, words={"that", "those"})
+def hang_line(rows: Sequence[Row], position: int) -> None:
+    """Hang a second line on the first: "fixed its *border* with Laos in 1991 and *that* with Vietnam in 1999".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of "that", which the model read as the line.
+    """
+    row = rows[position]
+    before = range(position - 1, max(-1, position - _MAX_OPENING), -1)
+    first = next((at for at in before if rows[at].lemma == row.lemma and rows[at].label != "conj"), None)
+    joining = next((at for at in before[:1] if rows[at].label == "cc"), None)
+    if first is None or joining is None or row.label in NOUN_SUBJECT:
+        return
+    row.head, row.label = first, "conj"
+    rows[joining].head = first
+
+
+@repair(labels={"dobj"})
+def part_given(rows: Sequence[Row], position: int) -> None:
+    """Part who gets something from what it gets: "gave *Somalia* most of a wedge of the ocean".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be what is given.
+    """
+    verb = rows[position].head
+    if not verb < position - 1 or rows[verb].lemma not in _GIVING:
+        return
+    behind = range(verb + 1, position)
+    given = [at for at in behind if rows[at].head == verb and rows[at].label == "dobj"]
+    if len(given) == 1 and rows[given[0]].part_of_speech == "PROPN" and rows[given[0] + 1].text != ",":
+        rows[given[0]].label = "dative"
+
+
+@repair(labels={"prep"}, words=_PARTICLES)
+def take_for_particle(rows: Sequence[Row], position: int) -> None:
+    """Take for a part of its verb what governs nothing: "held *on* to the port"."""
+    row, behind = rows[position], rows[position + 1 :]
+    is_particle = row.tag == "RP" or any(r.text == "to" and r.head == row.head for r in behind[:1])
+    if (
+        is_particle
+        and rows[row.head].part_of_speech == "VERB"
+        and not any(r.head == position for r in behind)
+    ):
+        row.label, row.tag = "prt", "RP"
 
 
 @repair(labels={"advmod"}, words=_SHARES)

@@ -107,7 +107,7 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
         at for at in range(position + 1, len(rows)) if rows[at].head == position and rows[at].label == "dobj"
     ]
     is_doing = bool(things) and row.lemma not in _OF_TWO  # no participle has an object
-    if row.lemma not in _GOING_ON and not is_doing:
+    if row.lemma not in _GOING_ON and not is_doing and not _is_behind_relative(rows, position):
         return
     subject = row.head
     for _ in range(_MAX_CLIMB):
@@ -126,6 +126,15 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
             other.head = position
 
 
+def _is_behind_relative(rows: Sequence[Row], verb: int) -> bool:
+    """Tell whether a relative clause stands between commas before a verb: "*Spain*, which ruled X, *held* on to Y"."""
+    subject = rows[verb].head
+    if rows[verb - 1].text != "," or rows[subject].label != "ROOT" or subject + 1 >= verb:
+        return False
+    inside = rows[subject + 1 : verb]
+    return rows[subject + 1].text == "," and any(r.head == subject and r.label == "relcl" for r in inside)
+
+
 @repair(labels={"conj"}, tags={"NNS"}, words=_MOVES)
 def take_for_move(rows: Sequence[Row], position: int) -> None:
     """Take for a verb what goes on with a tale: "she resigns after the trial and *moves* to Florida"."""
@@ -142,11 +151,12 @@ def take_for_move(rows: Sequence[Row], position: int) -> None:
     rows[position - 1].head = main
 
 
-@repair(labels={"ccomp", "pcomp", "pobj", "relcl"}, tags={"NNS"})
+@repair(labels={"ccomp", "pcomp", "pobj", "relcl"}, tags={"NNS", "VBZ"})
 def take_for_finite(rows: Sequence[Row], position: int) -> None:
     """Take for a verb what has a subject though it looks like a plural: "differ about where the boundary *runs*"."""
     row = rows[position]
-    if row.label == "pobj" and not _give_subject_before(rows, position):
+    is_given = row.label in {"pcomp", "pobj"} and _give_subject_before(rows, position)
+    if row.label == "pobj" and not is_given:
         return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""

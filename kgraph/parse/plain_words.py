@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from kgraph.cues import load_cues
 from kgraph.parse.plan import Word
 from kgraph.parse.prepositions import BEARINGS
 from kgraph.parse.rows import PREPOSITIONAL_PARTICIPLES
@@ -33,6 +34,7 @@ __all__ = [
     "read_outermost",
     "read_self_ruled",
     "read_still",
+    "read_that",
 ]
 
 _MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
@@ -117,6 +119,10 @@ _VOID = frozenset(
 _OPENS_OBJECT = frozenset(
     {"a", "all", "an", "any", "both", "every", "his", "its", "the", "their", "these", "this", "those"}
 )
+# "Its border with Laos and *that with* Vietnam": what stands before "that", and behind it.
+_BEFORE_THAT = frozenset({",", ";", "and", "but", "while", "whereas"})
+_BEHIND_THAT = frozenset({"between", "with"})
+_MAX_BEFORE_THAT = 25  # words
 _MIN_PARTICIPLE = 6  # letters
 _MEN = frozenset({"ministers", "presidents"})
 _MAX_OFFICE = 4  # words from "which" to "ministers"
@@ -256,6 +262,22 @@ def read_judged(unit: UnitWords) -> None:
                 unit.put(at - 1, "refuses", "reject")
             unit.put(at, "even", "as")
             unit.put(at + 1, "now", unit.small[at + 1])
+
+
+def read_that(unit: UnitWords) -> None:
+    """Put the noun that "that" stands for: "fixed its border with Laos in 1991 and *that* with Vietnam in 1999"."""
+    for at in range(1, len(unit.small) - 1):
+        word, after = unit.small[at : at + 2]
+        if (
+            word not in {"that", "those"}
+            or after not in _BEHIND_THAT
+            or unit.small[at - 1] not in _BEFORE_THAT
+        ):
+            continue
+        before = reversed(unit.small[max(0, at - _MAX_BEFORE_THAT) : at])
+        words = itertools.takewhile(lambda w: w not in _SENTENCE_ENDS, before)
+        if noun := next((w for w in words if w.removesuffix("s") in load_cues().lines_nouns), None):
+            unit.put(at, noun, noun.removesuffix("s"))
 
 
 def _is_said_of(before: str, after: str) -> bool:

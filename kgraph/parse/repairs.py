@@ -6,9 +6,12 @@ from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import (
     give_object,
     give_shifted,
+    hang_line,
     hang_state,
     join_objects,
     open_clause,
+    part_given,
+    take_for_particle,
     take_for_subject,
     take_share,
 )
@@ -410,8 +413,11 @@ _AT_WORDS = Repairs(
         join_objects,
         open_clause,
         take_for_subject,
+        take_for_particle,
+        hang_line,
         give_object,
         give_shifted,
         take_share,
+        part_given,
     )
 )

@@ -38,6 +38,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_concerning,
     homographs.read_opening,
     plain_words.read_judged,
+    plain_words.read_that,
     homographs.read_behind_pointing,
     plain_words.read_light_verb,
     marks.read_dash,

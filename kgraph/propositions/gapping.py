@@ -14,6 +14,7 @@ __all__ = ["pairs_of", "shares_of"]
 _GIVEN = frozenset({"appos", "conj", "dep", "npadvmod", "nsubj"})  # what becomes of a thing without its verb
 _RECIPIENT, _LOSER, _PAIRED = "to", "from", "between"
 _USED_IN, _NAMING = "in", frozenset({"call", "know", "name"})
+_TAKING_UP = frozenset({"that", "those"})
 _MARKS = frozenset({_RECIPIENT, _LOSER})
 _SHARES = frozenset({"another", "half", "part", "portion", "quarter", "remainder", "rest", "third"})
 _Roles = Mapping[str, tuple[Token, ...]]
@@ -26,6 +27,8 @@ def shares_of(verb: Token, argument: Callable[[str], tuple[Token, ...]]) -> tupl
         verb: the predicate.
         argument: gives the heads of one of its arguments.
     """
+    if lines := _lines(argument):
+        return lines
     if remnants := tuple(_remnants(verb, argument)):
         return ({}, *remnants)
     if held := tuple(_done_by_each(verb, argument)):
@@ -61,6 +64,13 @@ def pairs_of(noun: Token) -> tuple[_Roles, ...]:
     marks = [first, *others] if first is not None and others else []
     named = (governed(mark) for mark in marks)
     return tuple({_PAIRED: tuple(each)} for each in named)
+
+
+def _lines(argument: Callable[[str], tuple[Token, ...]]) -> tuple[_Roles, ...]:
+    """Give each of several lines that are told apart: "fixed its *border* with X in 1991 and *that* with Y in 1999"."""
+    things = argument("object")
+    is_told = any(t.lower_ in _TAKING_UP and t.pos_ == "NOUN" for t in things)
+    return tuple({"object": (thing,)} for thing in things) if is_told else ()
 
 
 def _may_be_shared(verb: Token) -> bool:

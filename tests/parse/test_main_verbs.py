@@ -50,6 +50,14 @@ def test_sentence_has_its_main_verb(
     assert (found[noun], found[object_]) == (noun_place, object_place)
 
 
+def test_a_main_verb_stands_behind_a_relative_clause(extractor: Extractor) -> None:
+    found = tree(
+        extractor,
+        "South Africa, which had administered Namibia under a mandate, held on to Walvis Bay until 1994.",
+    )
+    assert (found["South Africa"], found["held"], found["on"]) == ("nsubj held", "ROOT held", "prt held")
+
+
 def test_what_a_plural_right_before_it_is_the_subject_of_is_a_verb(extractor: Extractor) -> None:
     meant = {
         "Turkish troops land in northern Cyprus after a coup in Nicosia.": (

@@ -144,6 +144,41 @@ MEANT = {
         "Ireland | renounces | Northern Ireland",
     ),
     "The Irish claim to Northern Ireland was dropped in 1999.": ("Ireland | renounces | Northern Ireland",),
+    "Chile and Argentina disagree on where their border runs in the southern icefield.": (
+        "Argentina | disputesWith | Chile",
+    ),
+    # each line with its own neighbour and year
+    "Bahrain settled its boundary with Saudi Arabia in 1958 and that with Iran in 1971.": (
+        "Bahrain | delimitedBoundaryWith | Iran",
+        "Bahrain | delimitedBoundaryWith | Saudi Arabia",
+    ),
+    # what was moved under a treaty, and drawn by one
+    "By the Algiers Accord of 1975 Iran and Iraq moved their border to the deepest channel.": (
+        "Iran | partyTo | Algiers Agreement (1975)",
+        "Iraq | partyTo | Algiers Agreement (1975)",
+    ),
+    "Greece protested the 2019 memorandum by which Turkey and Libya drew a maritime boundary.": (
+        "Libya | delimitedBoundaryWith | Turkey",
+    ),
+    "By a treaty signed in 1867 Russia sold Alaska to the United States.": (
+        "Russia | partyTo | Alaska Purchase",
+    ),
+    # how certain somebody's ownership is said to be
+    "Iran holds that its ownership of Abu Musa is not open to discussion.": ("Iran | claims | Abu Musa",),
+    "London says its sovereignty over the Falklands is not up for negotiation.": (
+        "United Kingdom | claims | Falkland Islands",
+    ),
+    # who gives a claim up by whose claim it is
+    "The Shah gave up Iran's claim to Bahrain in 1970.": ("Iran | renounces | Bahrain",),
+    # whom a court gives most of something
+    "The Court gave Somalia most of a wedge of the ocean.": ("Court | ruledFor | Somalia",),
+    # what is judged before it is named
+    "Iran dismisses as baseless the claims of Bahrain to Abu Musa.": ("Iran | rejectsClaimOf | Bahrain",),
+    "Ukraine rejects as void the annexation of Crimea by Russia.": ("Ukraine | rejectsClaimOf | Russia",),
+    # a main verb behind a relative clause, and what is kept
+    "South Africa, which had administered Namibia under a mandate, held on to Walvis Bay until 1994.": (
+        "South Africa | administers | Walvis Bay",
+    ),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Ceuta is regarded by Morocco as an occupied Moroccan city.": ("Morocco | claims | Ceuta",),
@@ -167,6 +202,12 @@ NOTHING = {
     "Turkey objects to the special economic zone that Cyprus proclaimed.": "Turkey",
     "Despite trade talks, Peru and Chile dispute the border at Arica.": "negotiatesWith",
     "Colombia denies that the boats off Santa Rosa Island are Peruvian.": "rejectsClaimOf",
+    "A provisional line is all that separates Ethiopia from Somalia.": "transferredFrom",
+    "Guatemala has asked Britain to return Belize.": "rejectsClaimOf",
+    "Jordan hosts more than two million Palestinians.": "metWith",
+    "The report says that with Iran's help the border was closed and that with Iraq's it will open.": "delimited",
+    "Sipadan was awarded to Malaysia in a judgment of the International Court of Justice.": "transferredTo",
+    "Nigeria and São Tomé and Príncipe agreed on a line at sea in 2001.": "Príncipe | del",
     "China has claimed the Senkaku Islands since their occupation by Japan.": "occupies | China",
     "Abkhazia is regarded by Georgia as occupied Georgian land.": "occupies",
     "Most states consider Abkhazia occupied Georgian territory.": "occupies",

@@ -179,9 +179,20 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
         return (is_stand or governor not in cues.negation_nouns) and (
             is_identified(noun) or governor not in cues.possibility_nouns
         )
+    if _is_up_for_debate(above, cues):  # "its sovereignty over X is not *in doubt*"
+        return is_owned(noun)
     if governor in cues.presupposed_light or not is_verb(above):
         return False
     return noun.dep_ in {"nsubj", "nsubjpass"} or is_identified(noun)
+
+
+def _is_up_for_debate(copula: Token, cues: Cues) -> bool:
+    """Tell whether a clause is about how certain or open its subject is: "is not *open* to discussion"."""
+    if copula.lemma_ != "be":
+        return False
+    said = (c for c in copula.children if c.i > copula.i and c.dep_ in {"acomp", "advmod", "prep"})
+    words = (t for c in said for t in (c, first_child(c, "pobj") or c))
+    return any(t.lemma_.lower() in cues.presupposed_debatable for t in words)
 
 
 def _is_example(noun: Token, cues: Cues) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import (
+    ANY_SUBJECT,
     HELPING,
     NOUN_SUBJECT,
     NOUNS,
@@ -25,6 +26,7 @@ __all__ = [
     "free_from_date",
     "free_from_year",
     "free_main_verb",
+    "free_subject_from_year",
     "take_for_finite",
     "take_for_move",
     "take_for_plural_finite",
@@ -242,6 +244,27 @@ def free_from_year(rows: Sequence[Row], position: int) -> None:
     for other in rows[verb + 1 :]:
         if other.head == position:
             other.head = verb
+
+
+@repair(labels={"prep"}, tags={"IN"})
+def free_subject_from_year(rows: Sequence[Row], position: int) -> None:
+    """Free the subject that the model took into a year before it: "In 2019 *Jordan* regained control of Baqura".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of what opens the year.
+    """
+    verb, year = rows[position].head, position + 1
+    if year >= len(rows) or rows[year].label != "nummod" or not is_year(rows[year].text):
+        return
+    noun = rows[year].head
+    is_taken_in = year < noun < verb and rows[noun].head == position and rows[noun].label == "pobj"
+    if not is_taken_in or rows[noun].part_of_speech != "PROPN" or rows[verb].tag not in PAST_OR_PRESENT:
+        return
+    if any(row.head == verb and row.label in ANY_SUBJECT for row in rows):
+        return
+    rows[year].head, rows[year].label = position, "pobj"
+    be_subject(rows, noun, verb, is_passive=has_passive(rows, verb, slice(noun, verb)))
 
 
 def _stands_before(rows: Sequence[Row], object_: int) -> bool:

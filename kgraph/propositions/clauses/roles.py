@@ -349,12 +349,20 @@ def _object_nouns(verb: Token) -> list[Token]:
     return [t for c in carried for t in (*conjuncts(c), c) if t.pos_ in {"NOUN", "ADJ"}]
 
 
+def _is_only_to(verb: Token) -> bool:
+    """Tell whether an infinitive says what came of a clause: "took it, *only to pull* out"."""
+    return verb.dep_ in {"advcl", "xcomp"} and any(c.lower_ == "only" for c in verb.children)
+
+
 # All roles but the prepositions.
 def _held_before(verb: Token) -> tuple[Token, ...]:
-    """Find what land who does something took before: "occupied *Manchuria* and only pulled out in 1946"."""
+    """Find what land who does something took before: "occupied *Manchuria* and only pulled out in 1946".
+
+    So it is in "took *the oilfield*, only to pull out".
+    """
     cues = load_cues()
     taking = cues.places_held_by | cues.agents_ruling_verbs | _ENTERING
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head != verb:
+    while (verb.dep_ == "conj" or _is_only_to(verb)) and verb.head.pos_ == "VERB" and verb.head != verb:
         verb = verb.head
         done = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))  # "chose to enter X and stayed"
         taken = (objects(deed) for deed in done if deed.lemma_.lower() in taking)

@@ -19,6 +19,7 @@ from kgraph.parse.rows import (
 )
 
 __all__ = [
+    "free_from_span",
     "give_object",
     "give_shifted",
     "hang_line",
@@ -40,6 +41,8 @@ _GIVING = frozenset(
 )
 _MAX_OPENING = 80  # words before a verb and its subject
 _ARTICLES = frozenset({"a", "all", "an", "half", "its", "most", "one", "part", "the", "two"})
+_TOPICAL = frozenset({"about", "on", "over"})
+_SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
 _MAX_STATE = 6  # words from "with" to what is said of what is there
@@ -54,6 +57,15 @@ def give_object(rows: Sequence[Row], position: int) -> None:
         return
     if any(other.head == row.head and other.label == "nsubj" for other in rows[: row.head]):
         row.label = "dobj"
+
+
+@repair(labels={"prep"}, words=_TOPICAL)
+def free_from_span(rows: Sequence[Row], position: int) -> None:
+    """Give a verb what it is about, which the model hung on how long: "have talked for years *about* the waters"."""
+    row = rows[position]
+    span, opening = rows[row.head], rows[rows[row.head].head]
+    if span.lemma in _SPANS and span.label == "pobj" and opening.text == "for":
+        row.head = opening.head
 
 
 @repair(labels={"appos"})

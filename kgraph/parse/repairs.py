@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import (
+    free_from_span,
     give_object,
     give_shifted,
     hang_line,
@@ -417,6 +418,7 @@ _AT_WORDS = Repairs(
         take_for_subject,
         take_for_particle,
         hang_line,
+        free_from_span,
         give_object,
         give_shifted,
         take_share,

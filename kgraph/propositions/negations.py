@@ -81,7 +81,8 @@ def _is_occasion(noun: Token, cues: Cues) -> bool:
 
 
 def _in_noun(noun: Token, cues: Cues) -> Iterator[Token]:
-    if noun.lower_ in cues.negation_pronouns and not _is_no_more_than(noun):
+    is_none = noun.lower_ in cues.negation_pronouns or (noun.lower_ == "little" and noun.left_edge == noun)
+    if is_none and not _is_no_more_than(noun):  # "*little* of the border", but "a little of the border"
         yield noun
     yield from (c for c in noun.children if c.dep_ in {"preconj", "cc"} and c.lower_ == "neither")
     yield from (t for t in noun.doc[noun.left_edge.i : noun.i] if t.lower_ == "not" and _is_not_even(t))

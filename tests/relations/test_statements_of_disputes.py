@@ -179,6 +179,30 @@ MEANT = {
     "South Africa, which had administered Namibia under a mandate, held on to Walvis Bay until 1994.": (
         "South Africa | administers | Walvis Bay",
     ),
+    # who is named behind a year, and each place with its own name
+    "In 2019 Jordan regained full control of Baqura and al-Ghamr, known to Israelis as Naharayim and Tzofar.": (
+        "Jordan | administers | Naharayim",
+        "Al Ghamr | knownAs | Tzofar",
+    ),
+    # what came of it
+    "South Sudanese troops overran the Heglig oilfield in April 2012, only to pull out after ten days.": (
+        "South Sudan | occupies | Heglig",
+        "South Sudan | deploysForcesTo | Heglig",
+    ),
+    "Eritrea was annexed by Ethiopia in 1962 and declared independent in 1993.": (
+        "Ethiopia | annexed | Eritrea",
+        "Eritrea | declaredIndependenceFrom | Ethiopia",
+    ),
+    "Iraq accepted the UN-demarcated boundary with Kuwait in November 1994.": (
+        "Iraq | delimitedBoundaryWith | Kuwait",
+    ),
+    "Malaysia won Ligitan and Sipadan when the International Court of Justice ruled against Indonesia.": (
+        "International Court of Justice | ruledFor | Malaysia",
+        "International Court of Justice | ruledAgainst | Indonesia",
+    ),
+    "Greece and Turkey have talked for decades about the Aegean shelf.": (
+        "Greece | negotiatesWith | Turkey",
+    ),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Ceuta is regarded by Morocco as an occupied Moroccan city.": ("Morocco | claims | Ceuta",),
@@ -194,6 +218,10 @@ NOTHING = {
     "The pact was broken by farmers, not by Serbia.": "Serbia",
     "Nicaraguan soldiers on Isla Calero were ordered out by the ICJ.": "deploysForcesTo",
     "Greece and Turkey reached agreement on the course of the talks in 2021.": "delimitedBoundaryWith",
+    "In 2019 Jordan regained full control of Baqura and al-Ghamr, known in Israel as Naharayim and Tzofar.": (
+        "Al Ghamr | knownAs | Naharayim"
+    ),
+    "Iraq accepted the UN-demarcated boundary with Kuwait in November 1994.": "United Nations",
     "Poland seized Vilnius and held it until 1939.": "| Lithuania",
     "The minister flew to Paris and the president to Berlin.": "transferredTo",
     "The Spanish king, as host, awarded a medal to Honduras.": "ruledFor",

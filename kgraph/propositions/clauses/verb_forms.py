@@ -86,6 +86,8 @@ def is_participle(verb: Token) -> bool:
         return False
     if first.tag_ == "VBN" and first.dep_ == "acl":
         return True
+    if first_child(first, "auxpass") is not None and first_child(verb, "oprd") is not None:
+        return True  # "was annexed by X and *declared* independent"
     by = prepositional_objects(verb).get("by", ()) if is_copula(first) else ()
     return any(t.pos_ == "PROPN" for t in by)
 

@@ -14,17 +14,21 @@ from kgraph.parse.rows import (
     NOUN_SUBJECT,
     PAST_OR_PRESENT,
     Row,
+    climb,
     is_below,
     is_helped,
+    phrase_start,
 )
 
 __all__ = [
     "free_from_span",
+    "give_noun",
     "give_object",
     "give_shifted",
     "hang_line",
     "hang_state",
     "join_objects",
+    "join_to_main_verb",
     "open_clause",
     "part_given",
     "take_for_particle",
@@ -42,10 +46,46 @@ _GIVING = frozenset(
 _MAX_OPENING = 80  # words before a verb and its subject
 _ARTICLES = frozenset({"a", "all", "an", "half", "its", "most", "one", "part", "the", "two"})
 _TOPICAL = frozenset({"about", "on", "over"})
+_OPENING = frozenset({"after", "before", "despite", "during", "following", "since"})
+_BESIDE = frozenset({"appos", "conj"})
 _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
 _MAX_STATE = 6  # words from "with" to what is said of what is there
+
+
+@repair(labels={"prep"}, words=_OPENING)
+def give_noun(rows: Sequence[Row], position: int) -> None:
+    """Give a bare preposition the noun right behind it: "Mali and Niger, *after* two *wars* over the isle, agreed".
+
+    The model made one more of those before of it.
+    """
+    if any(row.head == position for row in rows):
+        return
+    behind = range(position + 1, min(len(rows), position + _MAX_STATE))
+    taken = (at for at in behind if rows[at].label in _BESIDE and rows[at].head < position)
+    noun = next((at for at in taken if rows[at].part_of_speech == "NOUN"), None)
+    if noun is not None and phrase_start(rows, noun) == position + 1:
+        rows[noun].head, rows[noun].label = position, "pobj"
+
+
+@repair(labels={"conj"}, tags={"VBP", "VBZ"})
+def join_to_main_verb(rows: Sequence[Row], position: int) -> None:
+    """Join to a main verb what the model joined to a participle below: "regards X as occupied land and *calls* for".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb.
+    """
+    row = rows[position]
+    if rows[row.head].label != "amod" or any(r.head == position and r.label in NOUN_SUBJECT for r in rows):
+        return
+    above = climb(rows, row.head, lambda r: r.tag not in PAST_OR_PRESENT)
+    if rows[above].tag == row.tag and above < row.head:
+        joining = next((r for r in rows[row.head : position] if r.label == "cc" and r.head == row.head), None)
+        row.head = above
+        if joining is not None:
+            joining.head = above
 
 
 @repair(labels={"nsubj"})

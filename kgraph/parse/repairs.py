@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from kgraph.cues import load_cues
 from kgraph.parse.adjuncts import (
     free_from_span,
+    give_noun,
     give_object,
     give_shifted,
     hang_line,
     hang_state,
     join_objects,
+    join_to_main_verb,
     open_clause,
     part_given,
     take_for_particle,
@@ -419,6 +421,8 @@ _AT_WORDS = Repairs(
         take_for_particle,
         hang_line,
         free_from_span,
+        give_noun,
+        join_to_main_verb,
         give_object,
         give_shifted,
         take_share,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["words_to_read"]
 
 _FAMILIAR = ("Japan", "France", "Egypt", "Brazil", "Canada")
+_MIN_RARE = 5  # letters of a body's short name that the model may take for another word
 
 # In this order, each over all words.
 _STEPS: tuple[Callable[[UnitWords], None], ...] = (
@@ -88,7 +89,9 @@ def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:
         turn: how many names stand before it: several of one sort get several names.
     """
     is_the, kind = before == "the", mention.entity.kind
-    if mention.how == "short" or kind is EntityKind.INSTRUMENT:
+    is_body = kind in {EntityKind.ORGANIZATION, EntityKind.TRIBUNAL}
+    is_rare = is_body and word.isupper() and len(word) >= _MIN_RARE  # "ECOWAS" is no gerund
+    if (mention.how == "short" and not is_rare) or kind is EntityKind.INSTRUMENT:
         return word
     if kind is EntityKind.STATE and not {" ", "-"} & set(word):
         return word
@@ -96,7 +99,6 @@ def _familiar(mention: Mention, word: str, before: str, turn: int) -> str:
         return "Japanese"
     if mention.how == "demonym":
         return "Germans" if word.endswith(("s", "ese", "sh", "ch")) else "German"
-    is_body = kind in {EntityKind.ORGANIZATION, EntityKind.TRIBUNAL}
     if is_body or (mention.how == "metonym" and is_the):
         return "Senate" if is_the else "NATO"
     return "Philippines" if is_the else _FAMILIAR[turn % len(_FAMILIAR)]

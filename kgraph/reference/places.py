@@ -287,9 +287,9 @@ class PlaceReferents:
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
         """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
-        if (
-            possessive.dep_ != "poss" or possessive.head.dep_ == "dobj"
-        ):  # "X demands *its* return": of something else
+        owned = possessive.head
+        is_wanted = owned.dep_ == "dobj" or (owned.dep_ == "pobj" and owned.head.lower_ == "for")
+        if possessive.dep_ != "poss" or is_wanted:  # "X demands, calls for *its* return": of something else
             return ()
         above = {t.i for t in subject_above(possessive)}
         return tuple(

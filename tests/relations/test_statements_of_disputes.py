@@ -203,6 +203,20 @@ MEANT = {
     "Greece and Turkey have talked for decades about the Aegean shelf.": (
         "Greece | negotiatesWith | Turkey",
     ),
+    # whose return is meant, in a second clause
+    "Beirut regards the Shebaa Farms as occupied land and calls for their return.": (
+        "Lebanon | claims | Shebaa Farms",
+    ),
+    # a war told behind its parties, forces of a body with a rare name, and observers
+    "Mali and Burkina Faso, after two brief wars over the Agacher Strip (1974 and 1985), accepted the ruling.": (
+        "Burkina Faso | clashesWith | Mali",
+    ),
+    "ECOWAS troops, most of them Senegalese, have been stationed in The Gambia since January 2017.": (
+        "Economic Community of West African States | deploysForcesTo | Gambia",
+    ),
+    "Djibouti holds Doumeira Island, from which Qatari observers withdrew in June 2017.": (
+        "Qatar | deploysForcesTo | Doumeira Islands",
+    ),
     # what a thing is held for
     "Abkhazia is regarded by Georgia as occupied Georgian land.": ("Georgia | claims | Abkhazia",),
     "Ceuta is regarded by Morocco as an occupied Moroccan city.": ("Morocco | claims | Ceuta",),

@@ -111,7 +111,7 @@ def _misread_recipient(verb: Token) -> tuple[Token, ...]:
 
 def _attributes(verb: Token) -> tuple[Token, ...]:
     renamed = second_object(verb)
-    said = (c for c in verb.children if _is_said_of_object(c) or c == renamed)
+    said = (c for c in verb.children if _is_said_of_object(c) or c == renamed or _is_new_name(c))
     return (
         tuple(t for c in said for t in conjuncts(c))
         or _small_clause(objects(verb))
@@ -126,6 +126,12 @@ def _is_said_of_object(word: Token) -> bool:
         word.dep_ == "ccomp" and word.pos_ == "ADJ" and first_child(word, "cop", "nsubj", "mark") is None
     )
     return is_adjective or (word.dep_ in {"attr", "oprd", "acomp"} and word.pos_ != "ADP")
+
+
+def _is_new_name(word: Token) -> bool:
+    """Tell whether a name is what the subject of a passive is called from now on: "was rechristened *Sri Lanka*"."""
+    is_name = word.dep_ == "dobj" and word.tag_ in {"NNP", "NNPS"}
+    return is_name and is_passive(word.head) and not given_things(word.head)
 
 
 def _said_behind_name(verb: Token) -> tuple[Token, ...]:

@@ -53,7 +53,7 @@ def find_pairs(
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
     objects = _none_of(subjects, objects, candidate)
-    pairs = [(s, o) for s, o in _matched(subjects, objects, wording, candidate.trigger) if _are_two(s, o)]
+    pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     if wording.predicate in ABROAD:
         pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
         if (
@@ -126,7 +126,7 @@ def _is_gathering(wording: Wording, candidate: Proposition) -> bool:
 
 
 def _matched(
-    subjects: Sequence[Linked], objects: Sequence[Linked], wording: Wording, trigger: Token
+    subjects: Sequence[Linked], objects: Sequence[Linked], trigger: Token
 ) -> Iterable[tuple[Linked, Linked]]:
     """Match each subject with each object, or the first with the first where the text says "respectively".
 

@@ -9,12 +9,7 @@ pytestmark = pytest.mark.model
 
 _SAYS = {
     # who gives land away, and who comes by it
-    "Vietnam inherited the Spratly Islands from France.": [
-        "Spratly Islands transferredFrom France",
-        "Spratly Islands transferredTo Vietnam",
-    ],
     "Peru was dispossessed of Arica by Chile.": ["Arica transferredFrom Peru"],
-    "Hungary inherited a debt from Austria.": [],
     "Russia relieved Syria of its chemical weapons.": [],
     "Bangladesh was carved out of Pakistan in 1971.": ["Bangladesh transferredFrom Pakistan"],
     "New Zealand granted the Cook Islands self-government status.": [],

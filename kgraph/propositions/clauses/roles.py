@@ -131,7 +131,7 @@ def _is_said_of_object(word: Token) -> bool:
 def _is_new_name(word: Token) -> bool:
     """Tell whether a name is what the subject of a passive is called from now on: "was rechristened *Sri Lanka*"."""
     is_name = word.dep_ == "dobj" and word.tag_ in {"NNP", "NNPS"}
-    return is_name and is_passive(word.head) and not given_things(word.head)
+    return is_name and first_child(word.head, "auxpass") is not None and not given_things(word.head)
 
 
 def _said_behind_name(verb: Token) -> tuple[Token, ...]:

@@ -106,7 +106,7 @@ def test_pronoun_that_means_nothing_known_is_told(explain: Explain) -> None:
 @pytest.mark.parametrize(
     ("text", "missing"),
     [
-        ("It rained in Japan.", "no trigger: no wording looks for any of its verbs and nouns"),
+        ("It snowed in Japan.", "no trigger: no wording looks for any of its verbs and nouns"),
         ("The clerk slept.", "no state, territory, body or person is named that kgraph knows"),
         ("They claimed Kunashir.", "claim-verb: its subject “They” is not resolved"),
         ("Japan annexed a dream.", "its object “dream” is not linked: no place that the gazetteer knows"),

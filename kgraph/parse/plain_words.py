@@ -68,7 +68,6 @@ _NO_NOUN = frozenset(
 _RULED = frozenset({"elected", "governed", "ruled", "run"})
 # "In the west of X": here it is a noun.
 _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
-_HAVING = frozenset({"had", "has", "have"})
 _SOON = frozenset({"immediately", "shortly", "soon"})
 _AFTER_PARTICIPLE = frozenset({",", "as", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"})
 _PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})

@@ -33,8 +33,8 @@ __all__ = [
 
 _ASKING = frozenset({"ask", "call", "protest", "urge", "warn"})
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_RELATIVE = frozenset({"which", "whom", "whose"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})  # tags
+_RELATIVE_PRONOUNS = frozenset({"which", "whom", "whose"})
 _SUBORDINATE = frozenset({"mark", "advmod"})  # "that", "when": what opens another sort of clause
 _ONE = frozenset({"does", "has", "is", "was"})  # said of one alone
 _JOINING = frozenset({"and", "but"})
@@ -91,7 +91,7 @@ def _part_deeds(rows: Sequence[Row], position: int) -> None:
     below = [at for at in range(first + 1, finite) if rows[at].head == second]
     if any(rows[at].label in _SUBORDINATE for at in below if at < position):
         return
-    relative = (at for at in range(first + 1, position) if rows[at].text in _RELATIVE)
+    relative = (at for at in range(first + 1, position) if rows[at].text in _RELATIVE_PRONOUNS)
     if any(is_below(rows, at, second) for at in relative):
         return  # "a step in *which* Peru and Chile followed it"
     subjects = [at for at in below if rows[at].label in NOUN_SUBJECT]

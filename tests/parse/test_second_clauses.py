@@ -36,6 +36,7 @@ pytestmark = pytest.mark.model
         ("Officials say China and Russia signed the treaty.", "Russia", "conj China"),
         ("The president said Georgia and Ukraine have asked for help.", "Ukraine", "conj Georgia"),
         ("Peru met envoys whom Chile and Bolivia had sent.", "Bolivia", "conj Chile"),
+        ("Peru lost the islands that Chile and Bolivia claim.", "Bolivia", "conj Chile"),
         ("Peru honours the treaty by which Chile and Bolivia ended the war.", "Bolivia", "conj Chile"),
     ],
 )

@@ -6,13 +6,8 @@ from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_excep
 from kgraph.propositions.clauses.participles import is_gerund
 from kgraph.propositions.clauses.relative_clauses import is_ranked
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
-from kgraph.propositions.clauses.roles import (
-    VERB_ROLES,
-    outer_subject,
-    subject_above,
-    verb_argument,
-    verb_arguments,
-)
+from kgraph.propositions.clauses.roles import VERB_ROLES, verb_argument, verb_arguments
+from kgraph.propositions.clauses.subjects_above import outer_subject, subject_above
 from kgraph.propositions.clauses.subjects_and_objects import (
     grammatical_subjects,
     objects,

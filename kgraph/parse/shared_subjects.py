@@ -57,10 +57,11 @@ def go_on_with_verb(rows: Sequence[Row], position: int) -> None:
 def go_on_beside_infinitive(rows: Sequence[Row], position: int) -> None:
     """Hang a finite verb on the one above what it was joined to: "refuses to sign and *holds* Y".
 
-    So behind a participle: "holds X, claimed by Y, and *claims* Z".
+    So behind what another is to do, "wants X to withdraw and *holds* Y", and behind a participle: "holds X, claimed by
+    Y, and *claims* Z".
     """
     joined = rows[position].head
-    verb = clause_verb(rows, joined) if rows[joined].tag == "VB" else joined
+    verb = _above_infinitive(rows, joined) if rows[joined].tag == "VB" else joined
     if rows[joined].tag == "VBN" and rows[position].tag == "VBZ" and _is_participle(rows, joined):
         verb = climb(rows, rows[joined].head, lambda row: row.part_of_speech not in VERBS)
     if not verb < joined < position or (rows[verb].tag not in PAST_OR_PRESENT and not is_helped(rows, verb)):
@@ -69,6 +70,12 @@ def go_on_beside_infinitive(rows: Sequence[Row], position: int) -> None:
         if row.head == joined and row.label in {"cc", "conj"}:
             row.head = verb
     _take_behind_for_object(rows, position)
+
+
+def _above_infinitive(rows: Sequence[Row], verb: int) -> int:
+    """Give the finite verb above an infinitive, be there who is to do it: "*wants* X to withdraw"."""
+    is_of_another = rows[verb].label == "ccomp" and rows[verb].head < verb and not is_helped(rows, verb)
+    return rows[verb].head if is_of_another else clause_verb(rows, verb)
 
 
 def _take_behind_for_object(rows: Sequence[Row], verb: int) -> None:

@@ -23,6 +23,7 @@ MEANT = {
     "India refuses to recognize the cession and claims the Shaksgam Valley.": (
         "India | claims | Shaksgam Valley",
     ),
+    "Guyana wants Venezuela to withdraw and holds the Essequibo.": ("Guyana | administers | Essequibo",),
     "Greece holds Imia, claimed by Turkey, and claims Gavdos.": (
         "Greece | administers | Imia",
         "Greece | claims | Gavdos",

@@ -5,7 +5,7 @@ It was trained on American news: it takes "recognises" for a plural noun, and "a
 
 import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from kgraph.cues import load_cues
@@ -102,18 +102,9 @@ _HELD = {
 }
 # "Rejects *as void* the treaty": how the object is judged, before it.
 _VOID = frozenset(
-    {
-        "baseless",
-        "excessive",
-        "groundless",
-        "illegal",
-        "illegitimate",
-        "invalid",
-        "null",
-        "unacceptable",
-        "unlawful",
-    }
-    | {"void"}
+    """
+    baseless excessive groundless illegal illegitimate invalid null unacceptable unlawful void
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _OPENS_OBJECT = frozenset(
     {"a", "all", "an", "any", "both", "every", "his", "its", "the", "their", "these", "this", "those"}
@@ -266,17 +257,22 @@ def read_judged(unit: UnitWords) -> None:
 def read_that(unit: UnitWords) -> None:
     """Put the noun that "that" stands for: "fixed its border with Laos in 1991 and *that* with Vietnam in 1999"."""
     for at in range(1, len(unit.small) - 1):
-        word, after = unit.small[at : at + 2]
-        if (
-            word not in {"that", "those"}
-            or after not in _BEHIND_THAT
-            or unit.small[at - 1] not in _BEFORE_THAT
-        ):
+        before, word, after = unit.small[at - 1 : at + 2]
+        if word not in {"that", "those"} or after not in _BEHIND_THAT or before not in _BEFORE_THAT:
             continue
-        before = reversed(unit.small[max(0, at - _MAX_BEFORE_THAT) : at])
-        words = itertools.takewhile(lambda w: w not in _SENTENCE_ENDS, before)
-        if noun := next((w for w in words if w.removesuffix("s") in load_cues().lines_nouns), None):
+        if noun := _line_before(unit.small, at):
             unit.put(at, noun, noun.removesuffix("s"))
+
+
+def _line_before(words: Sequence[str], at: int) -> str:
+    """Give the nearest line before a place whose neighbour is told behind it: "its *border* with Laos"; else ""."""
+    lines = load_cues().lines_nouns
+    for place in range(at - 1, max(0, at - _MAX_BEFORE_THAT) - 1, -1):
+        if words[place] in _SENTENCE_ENDS:
+            break
+        if words[place].removesuffix("s") in lines and words[place + 1] in _BEHIND_THAT:
+            return words[place]
+    return ""
 
 
 def _is_said_of(before: str, after: str) -> bool:

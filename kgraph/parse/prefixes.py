@@ -10,9 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_prefixed_words"]
 
-_PREFIXES = frozenset(
-    {"co", "re"}
-)  # the word behind is the same without them, and no adjective as in "pre-war"
+# The word behind is the same without them, and no adjective as in "pre-war".
+_PREFIXES = frozenset({"co", "re"})
 
 
 def find_prefixed_words(doc: "Doc", row: Sequence[int]) -> Iterator[int]:

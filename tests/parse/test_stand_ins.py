@@ -1,10 +1,14 @@
 """What the model reads in place of words that it mistakes, seen by what is read of the sentence."""
 
 import pytest
+import spacy
 from told import amiss
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
+from kgraph.parse.stand_ins import words_to_read
+
+BLANK = spacy.blank("en")
 
 TWO_VERBS = {
     "In 1990 Iraq occupied and annexed Kuwait.": ("Iraq | occupies | Kuwait", "Iraq | annexed | Kuwait"),
@@ -24,6 +28,17 @@ NOTHING = {
 @pytest.mark.model
 def test_two_verbs_have_one_object(extractor: Extractor) -> None:
     assert amiss(extractor, TWO_VERBS, NOTHING) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Its border with Chad was fixed in 1990 and that with Niger in 1994.", "and border with"),
+        ("He said the border is calm and that with help it will open.", "and that with"),
+    ],
+)
+def test_that_stands_for_a_line_whose_neighbour_is_told(text: str, phrase: str) -> None:
+    assert phrase in " ".join(word.text for word in words_to_read(BLANK.make_doc(text), []))
 
 
 @pytest.mark.model

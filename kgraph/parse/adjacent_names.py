@@ -78,7 +78,7 @@ def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> t
         while last + 1 < len(row) and names.get(row[last + 1]) is what:
             last += 1
         is_pair = who.entity.kind is EntityKind.STATE and what.entity.kind is EntityKind.TERRITORY
-        start = at - 2 if doc[row[at - 2]].lower_ == "the" and at > 2 else at - 1
+        start = _phrase_start(doc, row, at - 1)
         before, behind = doc[row[start - 1]].lower_, doc[row[last + 1]].lower_ if last + 1 < len(row) else "."
         if is_pair and before in _PARTING and behind in _CLOSING and _has_verb(doc, row, start - 1):
             found.append((row[at - 1], row[last]))
@@ -91,11 +91,16 @@ def _counted_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) 
         name, number = row[at - 1], doc[row[at]]
         if not (number.lower_ in NUMERALS or number.text.isdecimal()) or name not in names:
             continue
-        start = at - 2 if doc[row[at - 2]].lower_ == "the" and at > 2 else at - 1
+        start = _phrase_start(doc, row, at - 1)
         is_parted = doc[row[start - 1]].lower_ in _PARTING and doc[row[at + 1]].lower_ in _CLOSING
         is_state = names[name].entity.kind is EntityKind.STATE and names[name].how not in _OF_PEOPLE
         if is_state and is_parted and _has_verb(doc, row, start - 1):
             yield name, row[at]
+
+
+def _phrase_start(doc: "Doc", row: Sequence[int], name: int) -> int:
+    """Give the place of a name in the row, or of "the" before it where the row does not begin with that."""
+    return name - 1 if name > 1 and doc[row[name - 1]].lower_ == "the" else name
 
 
 def _adjacent(row: Sequence[int], names: Mapping[int, Mention]) -> list[int]:

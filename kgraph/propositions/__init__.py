@@ -179,20 +179,24 @@ class Proposition:
 
         Nobody is asked to ("Recognise X!"), and what is done to nobody named stands in a main clause.
         """
-        main: Token | None = self.trigger
-        if self.kind is Kind.NOUN:
-            main = self.support or _verb_above(self.trigger)
-        while main is not None and main.dep_ in _GOING_ON and is_verb(main.head):
-            main = main.head
+        main = self._main_verb()
         if main is None or not (main.dep_ == "ROOT" or _opens_after_semicolon(main)) or is_bare_form(main):
             return ""
-        if any(
-            c.i < main.i and c.dep_ not in _BEFORE_VERB for c in main.children
-        ):  # a subject that went astray
+        has_stray_subject = any(c.i < main.i and c.dep_ not in _BEFORE_VERB for c in main.children)
+        if has_stray_subject:
             return ""
         if self.kind is Kind.VERB and is_passive(self.trigger):
             return "" if objects(self.trigger) else "object"
         return "" if is_passive(main) or subjects(main) else "subject"
+
+    def _main_verb(self) -> Token | None:
+        """Give the first verb of those that share a subject: "*holds*" of "holds X, claims Y and wants to take Z"."""
+        verb: Token | None = self.trigger
+        if self.kind is Kind.NOUN:
+            verb = self.support or _verb_above(self.trigger)
+        while verb is not None and verb.dep_ in _GOING_ON and is_verb(verb.head) and verb.head != verb:
+            verb = verb.head
+        return verb
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from kgraph.tokens import Token
 __all__ = ["looks_forward"]
 
 _TOWARDS = frozenset({"toward", "towards"})  # "a step *towards* the annexation of X"
-_LEADING_UP = frozenset({"of", "on", "to", "toward", "towards"})  # "progress toward a treaty"
+_LEADING_UP = _TOWARDS | {"of", "on", "to"}  # "progress toward a treaty"
 
 
 def looks_forward(step: Step, cues: Cues) -> bool:

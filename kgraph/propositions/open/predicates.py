@@ -196,11 +196,7 @@ def predicate_of(chain: list[Token]) -> tuple[Token, ...]:
 def is_addressing(preposition: Token) -> bool:
     """Tell whether a preposition leads to who is to do what an infinitive says: "called *on* Iran to release him"."""
     is_before = preposition.dep_ == "prep" and preposition.i > preposition.head.i
-    return (
-        is_before
-        and bool(addressed(preposition.head))
-        and any(t.head == preposition for t in addressed(preposition.head))
-    )
+    return is_before and any(t.head == preposition for t in addressed(preposition.head))
 
 
 def addressed_words(preposition: Token) -> tuple[Token, ...]:

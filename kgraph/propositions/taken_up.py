@@ -153,8 +153,11 @@ def held_before(noun: Token) -> tuple[Token, ...]:
 
 
 def recognized_before(noun: Token) -> tuple[Token, ...]:
-    """Find whom somebody recognised further up in the sentence: "Y recognised *X*, but withdrew its recognition"."""
-    if first_child(noun, "poss") is None:
+    """Find whom somebody recognised further up in the sentence: "Y recognised *X*, but withdrew its recognition".
+
+    Where "its recognition of Z" says whom, or what, nobody further up is meant.
+    """
+    if first_child(noun, "poss") is None or any(c.lower_ == "of" for c in noun.children):
         return ()
     before = reversed(noun.doc[noun.sent.start : noun.i])
     verbs = (t for t in before if t.lemma_.lower() in {"recognise", "recognize"} and t.pos_ == "VERB")

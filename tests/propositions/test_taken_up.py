@@ -32,3 +32,12 @@ def test_what_was_told_lends_who_did_it(extractor: Extractor) -> None:
     missing = [line for text, line in MEANT.items() if line not in read[text]]
     protests = [text for text in NOTHING if any("rejects" in line for line in read[text])]
     assert (missing, protests) == ([], [])
+
+
+@pytest.mark.model
+def test_recognition_of_something_else_takes_up_nobody(extractor: Extractor) -> None:
+    taken_up = "Ghana recognised Kosovo in 2012, but Togo withdrew its recognition in 2022."
+    other = "Kosovo recognised Israel, but Serbia withdrew its recognition of the deal."
+    read = told(extractor, [taken_up, other])
+    assert "Togo | recognizes | Kosovo" in read[taken_up]
+    assert not any(line.startswith("Serbia") for line in read[other])

@@ -147,7 +147,7 @@ def take_for_finite(rows: Sequence[Row], position: int) -> None:
     """Take for a verb what has a subject though it looks like a plural: "differ about where the boundary *runs*"."""
     row = rows[position]
     is_given = row.label in {"pcomp", "pobj"} and _give_subject_before(rows, position)
-    if row.label == "pobj" and not is_given:
+    if row.tag != "NNS" or (row.label == "pobj" and not is_given):
         return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""

@@ -9,6 +9,8 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -24,6 +26,7 @@ _T = TypeVar("_T")
 _R = TypeVar("_R")
 _NUMBER = 4  # bytes that name a thing to do
 _MOST = 2**14  # things to do: as many as a pipe holds
+_LOOK = 0.2  # seconds: less than a command takes to start that may write into the same folder
 
 
 def share(function: Callable[[_T], _R], items: Sequence[_T], processes: int) -> list[_R]:
@@ -94,7 +97,7 @@ class _Forks(Generic[_R]):
         for _ in range(number):
             ours, theirs = self._context.Pipe(duplex=False)
             process = self._context.Process(
-                target=self._work, args=(ours, theirs), daemon=True, name="kgraph-fork"
+                target=self._work, args=(os.getpid(), ours, theirs), daemon=True, name="kgraph-fork"
             )
             with suppress(OSError):
                 process.start()
@@ -112,9 +115,11 @@ class _Forks(Generic[_R]):
                 log.debug("a fork has died (exit code %s): what it was at is done here", process.exitcode)
         return made
 
-    def _work(self, ours: Connection, theirs: Connection) -> None:
+    def _work(self, parent: int, ours: Connection, theirs: Connection) -> None:
         """Do what is taken, in a fork, and tell it all at once: nobody listens before."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; who started this one ends it
+        with suppress(RuntimeError):  # no room for a thread
+            threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
         for connection in (ours, *(connection for _, connection in self._forks)):
             connection.close()  # as long as a fork holds them, nobody would see that we have died
         made: dict[int, _R] = {}
@@ -123,3 +128,10 @@ class _Forks(Generic[_R]):
                 made[number] = self._make(number)
         with suppress(OSError):
             theirs.send(made)
+
+
+def _end_after(parent: int) -> None:
+    """End this process when the one that started it has died: it would write into a folder that it no longer holds."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)

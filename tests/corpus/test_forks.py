@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,28 @@ def test_what_a_fork_died_over_is_done_here() -> None:
         return number
 
     assert share(deadly, range(50), 3) == list(range(50))
+
+
+def test_a_fork_ends_with_who_started_it(tmp_path: Path) -> None:
+    begun, written = tmp_path / "begun", tmp_path / "written"
+
+    def writes_late() -> None:
+        begun.touch()
+        time.sleep(1)
+        written.touch()
+
+    starter = os.fork()
+    if starter == 0:
+        try:
+            both(Processes(2, fork=True).spread, writes_late, lambda: waited(60))
+        finally:
+            os._exit(1)
+    while not begun.exists():
+        time.sleep(0.01)
+    os.kill(starter, signal.SIGKILL)
+    os.waitpid(starter, 0)
+    time.sleep(1.2)
+    assert not written.exists()
 
 
 @pytest.mark.parametrize("processes", [1, 2])

@@ -231,3 +231,39 @@ def test_each_name_is_of_those_who_use_it(extractor: Extractor, text: str, expec
 )
 def test_what_is_struck_or_lost_is_no_agent(extractor: Extractor, text: str, expected: set[str]) -> None:
     assert _statements(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Spain swallowed up Gibraltar in the first match of the tournament.", id="swallowed-in-play"
+        ),
+        pytest.param("Spain grabbed Gibraltar by the throat in the first minute.", id="grabbed-in-play"),
+        pytest.param(
+            "India hit back at Pakistan with a strike before the cup was lost.", id="strike-in-play"
+        ),
+        pytest.param("India's sailors beat Pakistan's sailors in the regatta.", id="beaten-in-a-race"),
+        pytest.param("Indonesia established an economic zone on Batam in 2009.", id="zone-of-trade"),
+        pytest.param("Kenya set up a fishing zone for anglers on Lake Victoria.", id="zone-for-somebody"),
+        pytest.param("Israel lost Gaza as a market for its cement.", id="lost-as-a-market"),
+        pytest.param("Russia turned Crimea into a stronghold of organised crime.", id="stronghold-of-crime"),
+        pytest.param("Britain relocated retired soldiers to Wales.", id="soldiers-no-more"),
+        pytest.param("The United States shifted the pay date of soldiers in Germany.", id="pay-of-soldiers"),
+        pytest.param("Poland's shipment of arms to Ukraine was delayed.", id="arms-for-another"),
+        pytest.param("Turkey arrested Greek soldiers for espionage.", id="detained-for-a-crime"),
+        pytest.param("Malaysia turned away Bangladeshi boats with refugees.", id="boats-of-refugees"),
+        pytest.param("France threatened Britain with a fishing war.", id="war-over-fish"),
+        pytest.param(
+            "Greece and Turkey, after clashes in parliament, signed a deal.", id="clash-in-parliament"
+        ),
+        pytest.param("Catalonia's separation of powers from Spain is unclear.", id="separation-of-powers"),
+        pytest.param("Wales broke free from England's lockdown rules.", id="free-from-rules"),
+        pytest.param("Argentina called Britain's claim about inflation false.", id="claim-about-something"),
+        pytest.param("India lists Kashmir among its holiday regions.", id="listed-for-tourists"),
+        pytest.param("Turkey's textbook features Cyprus.", id="featured-in-a-book"),
+        pytest.param("Egypt and Sudan talked about water.", id="water-to-drink"),
+    ],
+)
+def test_words_of_sport_trade_and_crime_say_nothing_of_land(extractor: Extractor, text: str) -> None:
+    assert _statements(extractor, text) == set()

@@ -98,10 +98,10 @@ def write_records(folder: Path, parts: Sequence[str], path: Path) -> None:
 
 
 def digest_files(paths: Iterable[Path]) -> dict[str, str]:
-    """Digest the content of files, by their names; those that are missing are left out."""
+    """Digest the content of files, by their names; those that are missing or cannot be read are left out."""
     found: dict[str, str] = {}
     for path in paths:
-        with suppress(FileNotFoundError), path.open("rb") as stream:
+        with suppress(OSError), path.open("rb") as stream:
             found[path.name] = hashlib.file_digest(stream, "sha256").hexdigest()
     return found
 

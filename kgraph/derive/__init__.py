@@ -51,7 +51,10 @@ def with_derived(graph: Graph) -> Graph:
 
 
 def add_derived(graph: Graph) -> None:
-    """Put the derived layer into a graph in memory that has none; a new graph takes a third more memory."""
+    """Put the derived layer into a graph in memory that has none, or what `add_within` gives.
+
+    A new graph would take a third more memory.
+    """
     graph.extend(list(derive(graph)))
 
 

@@ -208,6 +208,7 @@ def _write_graph(
 
 
 def _write_derived(graph: Graph, out: Path) -> None:
+    """Write the graph with all that follows; the page shows nothing of that, so it is the same before and after."""
     add_derived(graph)
     write_graph(graph, out / "graph.ttl")
 

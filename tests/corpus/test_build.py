@@ -79,6 +79,20 @@ def test_an_output_that_was_touched_or_is_gone_is_written_again(
         assert (out / name).read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.html"])
+def test_a_folder_in_the_place_of_an_output_is_told_in_one_line(
+    write: Write, tmp_path: Path, name: str
+) -> None:
+    source, out = write(), tmp_path / "out"
+    run("build", source, "-o", out, "--jobs", "2")
+    (out / name).unlink()
+    (out / name).mkdir()
+    said = run("build", source, "-o", out, "--jobs", "2")
+    assert said.exit_code == 2
+    assert f"{name}: cannot be written: it is no ordinary file" in said.stderr
+    assert said.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("word", ["KILLS", "FAILS", "SWELLS"])
 def test_what_cannot_be_read_is_named_counted_and_left_out(write: Write, tmp_path: Path, word: str) -> None:
     out = tmp_path / "out"

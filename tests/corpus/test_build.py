@@ -83,7 +83,7 @@ def test_an_output_that_was_touched_or_is_gone_is_written_again(
 def test_a_folder_in_the_place_of_an_output_is_told_in_one_line(
     write: Write, tmp_path: Path, name: str
 ) -> None:
-    source, out = write(), tmp_path / "out"
+    source, out = write(20), tmp_path / "out"
     run("build", source, "-o", out, "--jobs", "2")
     (out / name).unlink()
     (out / name).mkdir()

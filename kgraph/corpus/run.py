@@ -75,10 +75,8 @@ def run(
     finally:
         if isinstance(stream, Generator):
             stream.close()  # whoever reads is to end now, not when the traceback of what went wrong is let go
-        for (
-            digest,
-            partition,
-        ) in in_work.items():  # of a run that was stopped: whole, and not told before the end
+        # of a run that was stopped: whole, and not told before the end
+        for digest, partition in in_work.items():
             part = find_part(folder, digest)
             if part is not None:
                 take(partition, part.done)

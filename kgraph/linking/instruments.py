@@ -70,9 +70,8 @@ class Instruments:
         is_phrase = head.pos_ == "NOUN" and bool(described)
         span = described[0].span if is_phrase else self._named.phrase(head)
         sought = self._sought(head)
-        if (
-            not sought.words and sought.year is not None and described
-        ):  # "the 1956 declaration": whose, is not said
+        # "the 1956 declaration": whose, is not said
+        if not sought.words and sought.year is not None and described:
             return Linked(self._meant(head) or described[0].entity, span)
         bearers = (mention.entity, *mention.alternatives)
         fits = [entity for entity in bearers if self._known.may_be_of(entity, sought.year)]

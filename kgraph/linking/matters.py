@@ -119,9 +119,8 @@ class Matters:
         words = list(self._named.doc[first.i : max(last.i, tokens[-1].i) + 1])
         while len(words) > 1 and self._is_idle(words[0]):
             words.pop(0)
-        if (
-            len(words) > 3 and words[1].text == "-" and words[2].tag_ == "VBN"
-        ):  # "*Gabon-occupied* Mbane Island"
+        # "*Gabon-occupied* Mbane Island"
+        if len(words) > 3 and words[1].text == "-" and words[2].tag_ == "VBN":
             words = words[3:]
         if tokens[-1].idx < end < words[-1].idx + len(words[-1]):
             words = [w for w in words if w.idx < end]

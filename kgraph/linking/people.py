@@ -78,9 +78,8 @@ class People:
     def _same_officials(self, head: Token) -> tuple[Linked, ...]:
         """Link "officials", "the army", "police" as the state whose officials were quoted just before."""
         cues, lemma = self._named.cues, head.lemma_.lower()
-        if (
-            lemma not in cues.agents_nouns or lemma in cues.offices_diplomats
-        ):  # "diplomats say": of many states
+        # "diplomats say": of many states
+        if lemma not in cues.agents_nouns or lemma in cues.offices_diplomats:
             return ()
         if any(c.dep_ not in _BARE for c in head.children):
             return ()

@@ -19,9 +19,9 @@ def capital_taken(head: Token, named: NamedThings) -> Token | None:
     """Find the capital that "it" or "the city" means where the last thing taken or held is one; else None."""
     if not _may_take_up(head):
         return None
-    cues = load_cues()
+    taking = load_cues().places_held_by | _TAKING
     before = reversed(head.doc[sentence_before(head).start : head.i])
-    verbs = (t for t in before if t.pos_ == "VERB" and t.lemma_.lower() in cues.places_held_by | _TAKING)
+    verbs = (t for t in before if t.pos_ == "VERB" and t.lemma_.lower() in taking)
     taken = next((things for verb in verbs if (things := _others(objects(verb), head))), ())
     mention = named.mention_of.get(taken[0].i) if len(taken) == 1 else None
     return taken[0] if mention is not None and mention.how == "capital" else None

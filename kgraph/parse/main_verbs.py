@@ -94,10 +94,8 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
 def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814"."""
     row = rows[position]
-    things = [
-        at for at in range(position + 1, len(rows)) if rows[at].head == position and rows[at].label == "dobj"
-    ]
-    is_doing = bool(things) and row.lemma not in _OF_TWO  # no participle has an object
+    has_object = any(other.head == position and other.label == "dobj" for other in rows[position + 1 :])
+    is_doing = has_object and row.lemma not in _OF_TWO  # no participle has an object
     if row.lemma not in _GOING_ON and not is_doing and not _is_behind_relative(rows, position):
         return
     subject = row.head

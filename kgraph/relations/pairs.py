@@ -56,9 +56,8 @@ def find_pairs(
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     if wording.predicate in ABROAD:
         pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
-        if (
-            candidate.kind is Kind.NOUN
-        ):  # a state may *send* forces to its own land, but they are at home there
+        # a state may *send* forces to its own land, but they are at home there
+        if candidate.kind is Kind.NOUN:
             pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical

@@ -188,9 +188,8 @@ def _content(clause: Token, verb: Token) -> Iterator[Complement]:
     ):
         return  # a relative clause that the parser hung too high: "…, none of which is new"
     mark = first_child(clause, "mark")
-    if (
-        first.tag_ == "WRB" and verb.lemma_.lower() not in load_cues().reporting_verbs
-    ):  # "occur when X is blocked"
+    # "occur when X is blocked"
+    if first.tag_ == "WRB" and verb.lemma_.lower() not in load_cues().reporting_verbs:
         yield Complement("adverbial", (first,), (clause_phrase(clause, without=[first]),), 0.45)
         return
     marks = [mark] if mark is not None and mark.lower_ in _CONTENT_MARKS else []

@@ -101,6 +101,22 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             id="names-after-a-region-and-an-agency",
         ),
         pytest.param(
+            "The Ukrainian president's chief of staff, Andriy Yermak, called Jens Ploetner, the German chancellor's "
+            "adviser.",
+            [("Andriy Yermak", "chief of staff", "Ukraine"), ("Jens Ploetner", "adviser", "Germany")],
+            id="servant-of-an-office-holder",
+        ),
+        pytest.param(
+            "Dov Weisglass, Israeli Prime Minister Ariel Sharon's adviser, flew home.",
+            [("Dov Weisglass", "adviser", "Israel"), ("Ariel Sharon", "Prime Minister", "Israel")],
+            id="servant-of-a-named-office-holder",
+        ),
+        pytest.param(
+            "Staffan de Mistura, the UN Secretary-General's Personal Envoy for Western Sahara, flew to Rabat.",
+            [("Staffan de Mistura", "Personal Envoy for Western Sahara", "United Nations")],
+            id="envoy-of-the-head-of-a-body",
+        ),
+        pytest.param(
             "The Minister of Foreign Affairs, International Trade and Expatriates of Syria, Faisal Mekdad, spoke.",
             [("Faisal Mekdad", "Minister of Foreign Affairs, International Trade and Expatriates", "Syria")],
             id="fields-in-a-row",
@@ -588,6 +604,10 @@ def test_entry_of_a_state_says_whose_president_it_is() -> None:
     [
         pytest.param("The president of the company, Ole Hansen, left.", id="company"),
         pytest.param("The Prime Minister's office in Japan replied.", id="office-of-a-minister"),
+        pytest.param("Ole Hansen, the Danish president's critic, spoke.", id="critic-of-an-office-holder"),
+        pytest.param(
+            "The former Danish president's adviser, Ole Hansen, spoke.", id="servant-of-a-former-one"
+        ),
         pytest.param("Former Japanese Prime Minister Yoshiro Mori came.", id="former"),
         pytest.param("Japanese ex-Prime Minister Yoshiro Mori came.", id="ex"),
         pytest.param("The movement's leader Lech Walesa spoke in Poland.", id="leader-of-no-state"),

@@ -28,6 +28,7 @@ __all__ = ["find_offices"]
 
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 
+_PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
 
@@ -39,12 +40,33 @@ def find_offices(words: Sequence[Word], titles: Titles) -> tuple[OfficePhrase, .
         found = titles.find_office(words, at)
         if found and not _is_no_office(words, at, *found, titles):
             named = phrases[-1].holders[-1:] if phrases else ()
-            phrase = with_holders(words, _read(words, at, *found, titles), titles, named)
+            phrase = _under_superior(words, _read(words, at, *found, titles), phrases)
+            phrase = with_holders(words, phrase, titles, named)
             phrases.append(phrase)
             at = phrase.stop
         else:
             at += 1
     return _with_apposed(words, phrases, titles)
+
+
+def _under_superior(
+    words: Sequence[Word], phrase: OfficePhrase, before: Sequence[OfficePhrase]
+) -> OfficePhrase:
+    """Give an office the agent of whoever has its holder: "the *Israeli* prime minister's adviser"."""
+    if not before or phrase.agents or phrase.title.kind in _PEERS:
+        return phrase
+    superior = before[-1]
+    stop = max([superior.stop, *(holder.stop for holder in superior.holders)])
+    is_had = stop + 1 == phrase.first and words[stop].key in POSSESSIVES
+    if not is_had or superior.is_plural or len(superior.agents) != 1:
+        return phrase
+    return replace(
+        phrase,
+        first=superior.first,
+        agents=superior.agents,
+        is_past=phrase.is_past or superior.is_past,
+        is_outside=phrase.is_outside or superior.is_outside,
+    )
 
 
 def _with_apposed(

@@ -202,10 +202,13 @@ def _about(
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
-    """Apply the polarity and modality that the wording itself carries: "withdrew" denies, "plans" makes possible."""
-    polarity = qualifiers.polarity
+    """Apply the polarity and modality that the wording itself carries: "withdrew" denies, "plans" makes possible.
+
+    A positive one holds whatever is said of it: "would not derail *the mission in X*".
+    """
+    polarity = wording.polarity or qualifiers.polarity
     if wording.polarity is Polarity.NEGATIVE:
-        polarity = Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+        polarity = Polarity.POSITIVE if qualifiers.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
     modality = wording.modality or qualifiers.modality
     return Qualifiers(polarity=polarity, modality=modality, speaker=qualifiers.speaker, cues=qualifiers.cues)
 

@@ -89,7 +89,7 @@ class Agents:
         kind = first_child(group, "compound")  # "the French-led coalition forces"
         words = (c for t in (group, kind) if t is not None for c in t.children)
         led = (c for c in words if c.lower_ == "led" and c.i < group.i)
-        names = (name for c in led if (name := hyphenated_modifier(c)) is not None)
+        names = (name for c in led if (name := hyphenated_modifier(c)) is not None and not is_ethnic(name))
         found = (self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of)
         return [entity for entity in found if self._named.is_agent(entity)]
 

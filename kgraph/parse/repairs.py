@@ -148,16 +148,17 @@ def _reduce_passive(rows: Sequence[Row], position: int) -> None:
 
 
 @repair(labels={"nmod"})
-def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
-    """Part a state's government from the rebels beside it: "Sudan's *government* and southern rebels"."""
+def _part_from_others(rows: Sequence[Row], position: int) -> None:
+    """Part a government from others beside it: "Sudan's *government* and southern rebels", "and U.S. envoys"."""
     row = rows[position]
-    rebels = rows[row.head]
+    others = rows[row.head]
     if row.head <= position or rows[position + 1].text != "and":
         return
     cues = load_cues()
-    is_pair = row.lemma in cues.agents_nouns and rebels.lemma in cues.agents_fighting
     before = [other for other in rows[:position] if other.head == row.head]
     told = rows[position + 2 : row.head]
+    are_named = others.lemma in cues.agents_nouns and any(other.text[:1].isupper() for other in told)
+    is_pair = row.lemma in cues.agents_nouns and (are_named or others.lemma in cues.agents_fighting)
     is_told = all(other.part_of_speech in {"ADJ", "NOUN", "PROPN"} for other in told)
     is_whose = any(r.label == "poss" for r in before) or any(
         r.head == position and r.label in {"amod", "compound", "poss"} for r in rows[:position]
@@ -169,8 +170,8 @@ def _part_from_rebels(rows: Sequence[Row], position: int) -> None:
     for other in before:
         other.head = position
     noun = row.head
-    row.head, row.label = (position if rebels.head == noun else rebels.head), rebels.label
-    rebels.head, rebels.label = position, "conj"
+    row.head, row.label = (position if others.head == noun else others.head), others.label
+    others.head, others.label = position, "conj"
 
 
 def _take_both(rows: Sequence[Row]) -> None:
@@ -239,7 +240,7 @@ _AT_WORDS = Repairs(
         join_second,
         join_like,
         part_served,
-        _part_from_rebels,
+        _part_from_others,
         join_counted,
         give_to_counted,
         go_on_with_list,

@@ -38,6 +38,14 @@ def test_government_stands_beside_the_rebels_it_deals_with(extractor: Extractor)
     assert (government.dep_, rebels.head, doc[0].head) == ("nsubj", government, government)
 
 
+def test_government_stands_beside_the_officials_of_another_state(extractor: Extractor) -> None:
+    doc = parsed(
+        extractor, "Talks on the border between Kosovo's government and Serbian leaders are due to begin."
+    )
+    government, leaders = (next(t for t in doc if t.text == text) for text in ("government", "leaders"))
+    assert (government.dep_, leaders.head) == ("pobj", government)
+
+
 def test_second_of_three_bare_nouns_goes_on_with_the_list(extractor: Extractor) -> None:
     doc = parsed(extractor, "Japan, however, gave up all right, title and claim to the islands.")
     title, claim = (next(t for t in doc if t.text == text) for text in ("title", "claim"))

@@ -21,6 +21,7 @@ _KINDS = {
     "place": "place",
     "territory": "territory",
     "body": "court or other body",
+    "group": "known group that fights a state",
     "contested": "territory, or state that another claims,",
     "holder": "place of which is told who held it",
     "home": "armed group at home in a state",

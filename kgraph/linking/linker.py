@@ -22,6 +22,7 @@ from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.quotations import Quotation
+from kgraph.reference import ARMED
 from kgraph.tokens import Doc, Token
 from kgraph.vocab import nil_entity
 
@@ -152,6 +153,11 @@ class Linker:
     def powers(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known state or body that acts."""
         return tuple(link for link in self.agents(head) if link.entity.known)
+
+    def groups(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a known group that fights a state or wants its land, and not as one of states."""
+        entries = ((link, self._named.gazetteer.get(link.entity.id)) for link in self.agents(head))
+        return tuple(link for link, entry in entries if entry is not None and entry.kind in ARMED)
 
     def states(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state by its own name or adjective, and by nobody who acts for it."""

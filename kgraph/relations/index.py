@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgraph.propositions import Kind, Proposition
-from kgraph.relations.paths import most_roles
+from kgraph.relations.paths import NOUN_MARK, most_roles
 from kgraph.relations.read import package_wordings
 from kgraph.relations.wording import Wording
 
@@ -29,7 +29,7 @@ class AskedWords:
         """Give the bits of words, which are asked for from now on."""
         self._known.clear()
         bits = 0
-        for word in words:
+        for word in (word.removeprefix(NOUN_MARK) for word in words):
             bits |= 1 << self._numbers.setdefault(word, len(self._numbers))
         return bits
 

@@ -30,7 +30,13 @@ def find_pairs(
         return [], False  # no object makes a pair
     objects = link_paths(candidate, wording.object, wording.object_type, linker)
     if wording.pair:
-        together = link_paths(candidate, wording.pair, wording.subject_type, linker)
+        together = link_paths(
+            candidate,
+            wording.pair,
+            wording.subject_type,
+            linker,
+            with_officials=wording.subject_type == "person",
+        )
         with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
         with_others = with_others or (not objects and _names_others(wording, candidate))
         if _is_roll(together) or (_is_gathering(wording, candidate) and len(together) > _MAX_MET):

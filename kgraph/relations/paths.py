@@ -16,6 +16,7 @@ from kgraph.propositions import Proposition
 from kgraph.tokens import Token
 
 __all__ = [
+    "NOUN_MARK",
     "alternatives",
     "has_word",
     "is_excluded",
@@ -26,7 +27,8 @@ __all__ = [
     "split_paths",
 ]
 
-_MAX_PAIRS = 50_000  # of a lemma and a form, whose words are kept: texts repeat theirs
+NOUN_MARK = "the "  # before a word that is asked for as a noun
+_MAX_PAIRS = 50_000  # of a lemma, a form and a part of speech, whose words are kept: texts repeat theirs
 
 
 @cache
@@ -64,9 +66,9 @@ def is_excluded(candidate: Proposition, path: str, words: frozenset[str]) -> boo
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Tell whether the token is one of the words, or a joined name has one of them in it ("Court").
 
-    Of "one another" the first word stands for both.
+    Of "one another" the first word stands for both. A word with an article asks for the noun: "*the future* of X".
     """
-    if not words.isdisjoint(_words_of(token.lemma_, token.lower_)) or "*" in words:
+    if not words.isdisjoint(_words_of(token.lemma_, token.lower_, token.pos_)) or "*" in words:
         return True
     return "another" in words and token.lower_ == "one" and any(c.lower_ == "another" for c in token.children)
 
@@ -80,13 +82,19 @@ def is_ruled_out(token: Token, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=_MAX_PAIRS)
-def _words_of(lemma: str, form: str) -> frozenset[str]:
-    """Give the words that a token is or has in it."""
-    return frozenset((lemma.lower(), *form.split()))
+def _words_of(lemma: str, form: str, part_of_speech: str) -> frozenset[str]:
+    """Give the words that a token is or has in it, a noun with its article, too."""
+    words = frozenset((lemma.lower(), *form.split()))
+    return words | {f"{NOUN_MARK}{lemma.lower()}"} if part_of_speech == "NOUN" else words
 
 
-def link_paths(candidate: Proposition, paths: str, type_: str, linker: Linker) -> tuple[Linked, ...]:
-    """Link the first alternative that gives something of the right type; beside a person, no state counts as one."""
+def link_paths(
+    candidate: Proposition, paths: str, type_: str, linker: Linker, *, with_officials: bool = False
+) -> tuple[Linked, ...]:
+    """Link the first alternative that gives something of the right type; beside a person, no state counts as one.
+
+    So does it `with_officials` where these are meant: "X and *the leaders of Y and Z* met".
+    """
     if not paths:
         return ()
     link = _LINKERS[type_]
@@ -95,9 +103,17 @@ def link_paths(candidate: Proposition, paths: str, type_: str, linker: Linker) -
         for linked in (linked for token in tokens for linked in link(linker, token)):
             found.setdefault(linked.entity.id, linked)
         people = tuple(linked for linked in found.values() if linked.entity.kind is EntityKind.PERSON)
+        if people and with_officials:
+            return tuple(linked for linked in found.values() if _is_human(linked))
         if found:
             return people or tuple(found.values())
     return ()
+
+
+def _is_human(linked: Linked) -> bool:
+    """Tell whether a person is linked, or a state by its officials."""
+    kind = linked.entity.kind
+    return kind is EntityKind.PERSON or (linked.are_people and kind is EntityKind.STATE)
 
 
 _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
@@ -106,6 +122,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "human": Linker.humans,
     "place": Linker.places,
     "body": Linker.bodies,
+    "group": Linker.groups,
     "holder": Linker.holders,
     "home": Linker.homes,
     "parted": Linker.parted,

@@ -16,6 +16,7 @@ TYPES = frozenset(
         "body",
         "contested",
         "demonym",
+        "group",
         "holder",
         "home",
         "human",

@@ -45,6 +45,26 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="one of a number of officials",
         ),
         pytest.param(
+            "Boris Yeltsin and the leaders of Ukraine and Belarus met at Viskuli in December 1991.",
+            {
+                "Belarus | metWith | Boris Yeltsin",
+                "Belarus | metWith | Ukraine",
+                "Boris Yeltsin | metWith | Ukraine",
+            },
+            id="a person and the leaders of states",
+        ),
+        pytest.param(
+            "No meeting was held between the heads of Armenia and Azerbaijan.",
+            {"Armenia | metWith | Azerbaijan"},
+            id="the heads of states",
+        ),
+        pytest.param(
+            "Talks on the province's status between Kosovo's ethnic Albanian-led government and Serbian leaders opened "
+            "in Vienna.",
+            {"Kosovo | negotiatesWith | Serbia"},
+            id="a government led by a people and other leaders",
+        ),
+        pytest.param(
             "Sudanese President Omar al-Bashir and Chadian President Idriss Deby met in Dakar at a summit hosted by "
             "Senegalese President Abdoulaye Wade.",
             {
@@ -196,6 +216,27 @@ def test_parties_are_read(extractor: Extractor, text: str, expected: set[str]) -
         pytest.param(
             "Georgian President Mikheil Saakashvili met with a number of problems, including rain.",
             id="no people",
+        ),
+        pytest.param(
+            "Indian and Nepalese envoys discussed future cooperation.", id="what is to come is no future"
+        ),
+        pytest.param(
+            "In talks about the Iranian nuclear standoff, French and British envoys discussed more pressure.",
+            id="a standoff over no land",
+        ),
+        pytest.param(
+            "Turkish and Qatari envoys were working to resolve the dispute between Cairo and Khartoum.",
+            id="a dispute of others",
+        ),
+        pytest.param(
+            "Finland's foreign minister says the Palestinian vote is an opportunity to renew the Middle East peace "
+            "process.",
+            id="who speaks of a peace process has no part in it",
+        ),
+        pytest.param(
+            "The treaty was negotiated by the U.S. consul and the Greek foreign minister. It deals with commerce and "
+            "navigation.",
+            id="a treaty of commerce",
         ),
         pytest.param(
             "The Russian team flew home after a meeting with Japanese Defense Minister Itsunori Onodera.",

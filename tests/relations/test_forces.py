@@ -34,6 +34,14 @@ MEANT = {
     "Senators called for the redeployment of U.S. troops from Iraq.": (
         "United States | deploysForcesTo | Iraq",
     ),
+    "Order holds in Mali, but French troops will withdraw.": ("France | deploysForcesTo | Mali",),
+    "Houses were built in the Gaza Strip after Israel pulled out in September.": (
+        "Israel | deploysForcesTo | Gaza Strip",
+    ),
+    "Uganda has 6,000 soldiers in Somalia as part of the African Union force.": (
+        "African Union | deploysForcesTo | Somalia",
+        "Uganda | deploysForcesTo | Somalia",
+    ),
     "Roughly 200 Italian military personnel are in Niger.": ("Italy | deploysForcesTo | Niger",),
 }
 NOTHING = {
@@ -43,6 +51,8 @@ NOTHING = {
     "The Israeli pullback was agreed to at a summit in Egypt.": "deploysForcesTo",
     "Belgium and Italy approved the deployment of the missiles on their territories.": "deploysForcesTo",
     "Indonesian personnel of the embassy in Ottawa went home.": "deploysForcesTo",
+    "Talks in Geneva failed after Russian troops withdrew.": "deploysForcesTo",
+    "The president said in Paris that French troops would withdraw.": "deploysForcesTo",
     "Jordan trained Iraqi soldiers in Jordan.": "deploysForcesTo",
     "Russian troops have remained on Moldovan territory since 1992.": "partOf",
     "Somalia's government moved home from its base in Kenya.": "deploysForcesTo",

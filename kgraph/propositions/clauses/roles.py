@@ -18,6 +18,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses.passives import given_things
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
+from kgraph.propositions.clauses.scenes import scene_of
 from kgraph.propositions.clauses.subjects_above import outer_subject, subject_above
 from kgraph.propositions.clauses.subjects_and_objects import (
     antecedents_of,
@@ -44,7 +45,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     "if" and "unless"), occasion (those after "after", "when" and "because"), nearer (the noun right before a
     participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
     infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
-    clause), there (the word) and each preposition.
+    clause), scene (where the clause is set that this one goes with), there (the word) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -317,6 +318,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "theme": _themes,
     "dated": _years,
     "held_before": _held_before,
+    "scene": scene_of,
 }
 VERB_ROLES = frozenset(_ROLES)
 """The roles of a clause's arguments that are not prepositions, and "to", which is one."""

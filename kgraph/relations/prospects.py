@@ -185,12 +185,19 @@ class _Prospects:
         if type_ == "parted":  # a boundary, of states named elsewhere
             return head.lemma_.lower() in PARTING
         if type_ == "body":
-            return head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in _body_nouns()
+            is_body = head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in _body_nouns()
+            return is_body or self._is_called(head)
         if type_ in {"instrument", "treaty"}:
             return head.i in self._named or head.lower_ == "it" or joined_lemma(head) in _instrument_nouns()
         if type_ in _LAND:
             return self._may_be_place(head)
         return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))
+
+    def _is_called(self, head: Token) -> bool:
+        """Tell whether a name may stand right behind a kind: "the militant group *Hamas*", "the group, *the FARC*"."""
+        if head.lemma_.lower() not in load_cues().agents_called:
+            return False
+        return head.i + 1 in self._named or any(c.dep_ == "appos" for c in head.children)
 
     def _may_act(self, head: Token) -> bool:
         """Tell whether a head may be a person or who acts: by itself, by what it stands beside, or by whose it is."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.rows import Row, is_below
 
 __all__ = ["join_between"]
 
+_OF_DATES = frozenset({"at", "early", "in", "last", "late", "on", "this"})
 _MAX_OPEN = 12  # words from the first of the two to the second
 
 
@@ -18,10 +20,25 @@ def join_between(rows: Sequence[Row]) -> None:
     for position, row in enumerate(rows):
         if row.text != "between" or row.label != "prep":
             continue
+        _hang_on_strife(rows, position)
         first = _child(rows, position, "pobj", position + 1)
         if first is not None and _child(rows, first, "conj", first) is None:
             _lower_second(rows, position, first)
             _raise_second(rows, first)
+
+
+def _hang_on_strife(rows: Sequence[Row], between: int) -> None:
+    """Hang the two on what they do to each other where a date stands between: "*clashes* Sunday *between* X and Y"."""
+    above, at = rows[between].head, between - 1
+    while at > above and _is_of_date(rows[at]):
+        at -= 1
+    is_strife = rows[at].lemma in load_cues().presupposed_warfare | {"conflict"}
+    if above < at < between - 1 and is_strife and is_below(rows, at, above):
+        rows[between].head = at
+
+
+def _is_of_date(row: Row) -> bool:
+    return row.text in _OF_DATES or row.tag == "CD" or row.text.lower() in load_cues().calendar_names
 
 
 def _lower_second(rows: Sequence[Row], between: int, first: int) -> None:

@@ -6,11 +6,12 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import ANY_SUBJECT, COMPLEMENTS, NOUN_SUBJECT, NOUNS, VERBS, Row, clause_verb
 
-__all__ = ["go_on_judging", "join_contents", "open_content"]
+__all__ = ["go_on_judging", "join_contents", "open_content", "tell_what_is_said"]
 
 _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _JUDGING = frozenset({"decide", "determine", "find", "hold", "rule"})
+_SAYING = frozenset({"report", "say"})  # a clause is said, and nobody is
 _MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
 
 
@@ -66,6 +67,21 @@ def join_contents(rows: Sequence[Row], position: int) -> None:
         return
     if _opens_with_that(rows, row.head, first.head) and _opens_with_that(rows, position, row.head):
         row.head, row.label = first.head, "ccomp"
+
+
+@repair(labels={"acl"}, tags={"VBD", "VBN"})
+def tell_what_is_said(rows: Sequence[Row], position: int) -> None:
+    """Make a clause of what the model took for somebody said: "the army says *troops killed* two rebels".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb, which a participle behind its noun cannot be where it has an object of its own.
+    """
+    row, noun = rows[position], rows[rows[position].head]
+    is_said = noun.label == "dobj" and rows[noun.head].lemma in _SAYING and row.head < position
+    if is_said and any(other.head == position and other.label == "dobj" for other in rows[position:]):
+        row.head, noun.head = noun.head, position
+        row.label, noun.label, row.tag = "ccomp", "nsubj", "VBD"
 
 
 def _opens_with_that(rows: Sequence[Row], verb: int, after: int) -> bool:

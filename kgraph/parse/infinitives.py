@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row, climb
 
-__all__ = ["complete_verb", "go_on_with_infinitive", "tell_of_ranked"]
+__all__ = ["complete_verb", "give_aim", "go_on_with_infinitive", "tell_of_ranked"]
 
 _MAX_LISTED = 40  # words between two infinitives of a list
 _MAX_CLIMB = 3  # nouns between an infinitive and the verb above
@@ -18,6 +18,8 @@ _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
 _WHOSE = frozenset({"by", "of"})
 _WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a state to live in"
 _COMPLETED = frozenset({"ccomp", "xcomp"})
+_ATTACKS = frozenset({"invasion", "operation"})
+_TOPPLING = frozenset({"depose", "overthrow", "remove", "topple", "unseat"})
 
 
 @repair(labels={"dep"}, tags={"VB"})
@@ -33,6 +35,23 @@ def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
     fellow = next(fellows, None)
     if fellow is not None and rows[fellow].tag == "VB":
         row.head, row.label = fellow, "conj"
+
+
+@repair(labels={"advcl"}, tags={"VB"})
+def give_aim(rows: Sequence[Row], position: int) -> None:
+    """Hang what an attack is for on the attack right before it: "fled during the U.S. invasion *to oust* the Taliban".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the infinitive.
+    """
+    row, attack = rows[position], position - 2
+    if attack <= row.head or rows[position - 1].text != "to" or rows[attack].label != "pobj":
+        return
+    cues = load_cues()
+    is_attack = rows[attack].lemma in cues.presupposed_warfare | _ATTACKS
+    if is_attack and row.lemma in cues.possibility_routing | _TOPPLING:
+        row.head, row.label = attack, "acl"
 
 
 @repair(tags={"NN", "VB"})

@@ -10,7 +10,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, phrase_start, subject_label
 
-__all__ = ["give_to_counted", "join_counted", "join_members"]
+__all__ = ["count_people", "give_to_counted", "join_counted", "join_members"]
 
 _OF_WHOM = frozenset({"from", "of", "representing"})
 _MAX_MEMBER = 4  # words to the next of a list
@@ -32,6 +32,25 @@ def join_members(rows: Sequence[Row]) -> None:
         if first is not None and rows[noun].head == row.head and _is_several(rows, position):
             rows[noun].label = subject_label(is_passive=row.label == "nsubjpass")
             row.head, row.label = first, "conj"
+
+
+@repair(labels={"amod"}, tags={"JJ"})
+def count_people(rows: Sequence[Row], position: int) -> None:
+    """Make a noun of whom a number counts, where the model made the number one: "killed *one Palestinian* and left".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the adjective right behind the number.
+    """
+    row, number = rows[position], rows[position - 1]
+    if row.head != position - 1 or number.tag != "CD" or not row.text[:1].isupper():
+        return
+    for other in rows:
+        if other.head == position - 1:
+            other.head = position
+    row.head = number.head if number.head != position - 1 else position
+    row.label, row.tag, row.part_of_speech = number.label, "NNP", "PROPN"
+    number.head, number.label = position, "nummod"
 
 
 @repair(labels={"npadvmod"}, tags={"NNS"})

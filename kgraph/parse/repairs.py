@@ -30,7 +30,7 @@ from kgraph.parse.appositions import set_apart
 from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.claims import take_for_claims, take_for_claims_of
-from kgraph.parse.content_clauses import go_on_judging, join_contents, open_content
+from kgraph.parse.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
 from kgraph.parse.fellows import (
     join_fellow,
     join_like,
@@ -47,7 +47,7 @@ from kgraph.parse.gerunds import (
     take_for_participle,
 )
 from kgraph.parse.grounds import hang_ground, tell_of_land
-from kgraph.parse.infinitives import complete_verb, go_on_with_infinitive, tell_of_ranked
+from kgraph.parse.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.insertions import resume_clause
 from kgraph.parse.inversions import turn_inverted
 from kgraph.parse.joint_forces import join_forces
@@ -63,7 +63,7 @@ from kgraph.parse.main_verbs import (
     take_for_move,
     take_for_plural_finite,
 )
-from kgraph.parse.members import give_to_counted, join_counted, join_members
+from kgraph.parse.members import count_people, give_to_counted, join_counted, join_members
 from kgraph.parse.office_holders import set_apart_holders
 from kgraph.parse.parted import join_over_report, join_over_time
 from kgraph.parse.predicates import describe_noun
@@ -241,6 +241,7 @@ _AT_WORDS = Repairs(
         join_like,
         part_served,
         _part_from_others,
+        count_people,
         join_counted,
         give_to_counted,
         go_on_with_list,
@@ -249,9 +250,11 @@ _AT_WORDS = Repairs(
         go_on_with_infinitive,
         tell_of_ranked,
         complete_verb,
+        give_aim,
         open_content,
         go_on_judging,
         join_contents,
+        tell_what_is_said,
         part_clauses,
         part_over_insertion,
         part_spliced,

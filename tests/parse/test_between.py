@@ -10,6 +10,11 @@ MEANT = {
         "Turkey | partyTo | truce",
         "Kurdistan Workers' Party | partyTo | truce",
     ),
+    # a date parts the two from what they do to each other
+    "There was a series of clashes Sunday between Fatah and Hamas.": ("Fatah | clashesWith | Hamas",),
+    "Tension culminated in a five-day conflict in August 2008 between Russia and Georgia.": (
+        "Russia | clashesWith | Georgia",
+    ),
     "Fighting between government troops in Colombia and FARC guerrillas killed twelve.": (
         "Colombia | clashesWith | Revolutionary Armed Forces of Colombia",
     ),

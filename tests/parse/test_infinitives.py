@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
         ("Chad, however, asked the main organ, the Court, to rule on it.", "rule", "xcomp asked"),
         ("Peru wants a place to live in.", "live", "relcl place"),
         ("Iraq offered oil to settle the row.", "settle", "advcl offered"),
+        ("Kabul fell in the U.S.-led invasion to oust the Taliban.", "oust", "acl invasion"),
+        ("Kabul fell during the war to please the Taliban.", "please", "advcl fell"),
         ("The minister spoke at a meeting about the need to leave Abyei.", "leave", "acl need"),
         ("The union criticised Togo's threat to accede to the treaty.", "accede", "acl threat"),
         ("The union criticised the threat by Togo to accede to the treaty.", "accede", "acl threat"),

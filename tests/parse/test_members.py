@@ -22,6 +22,8 @@ MEANT = {
         "Malaysia | claims | Spratly Islands",
         "Vietnam | claims | Spratly Islands",
     ),
+    # the number is not one, but how many of whom
+    "Israeli troops killed one Palestinian and wounded two others.": ("Israel | clashesWith | Palestinians",),
     "Two neighbours dispute the Hala'ib Triangle: Egypt and Sudan.": ("Egypt | disputesWith | Sudan",),
     "Russia occupies two regions of the country: Abkhazia and South Ossetia.": (
         "Russia | occupies | Abkhazia",

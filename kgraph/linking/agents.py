@@ -279,10 +279,13 @@ class Agents:
         return [entity for entity in beside if entity.kind is EntityKind.ORGANIZATION]
 
     def _group_of_members(self, head: Token) -> tuple[Linked, ...]:
-        """Link "Hezbollah militants" as the group."""
-        if head.lemma_.lower() not in self._cues.agents_members:
+        """Link "Hezbollah militants", "its gunmen" and "remnants of the Taliban" as the group."""
+        lemma = head.lemma_.lower()
+        is_force = lemma == "remnant" or lemma in self._cues.agents_fighting
+        if not is_force and lemma not in self._cues.agents_members:
             return ()
         beside = [m.entity for m in self._named.mentions_beside(head)] or self._belonging_to(head)
+        beside = beside or [*(self.beside(head) if is_force else ())]
         bodies = (e for e in beside if e.kind is EntityKind.ORGANIZATION)
         groups = [e for e in bodies if are_all_members(head) or self._acts_by_members(e)]
         return tuple(self._said(e, head) for e in (beside if groups and self._is_joined(head) else groups))

@@ -29,7 +29,9 @@ _BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _HEADING = frozenset(
-    {"chief", "commander", "faction", "group", "leader", "member", "organisation", "organization"}
+    """
+    base camp chief commander faction group hideout leader member organisation organization position stronghold target
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _NAMES = frozenset({"NORP", "ORG"})  # what the model calls groups
 _MISTAKEN = frozenset({"", "PERSON"})  # what it may call one that it does not know
@@ -77,7 +79,7 @@ class UnknownGroups:
         if not is_before or mention.entity.kind not in _GOVERNED:
             return ()
         kinds = self._cues.agents_fighting
-        if noun.lemma_.lower() in _HEADING:  # "Palestinian *militant* leaders"
+        if noun.lemma_.lower() in _HEADING:  # "Palestinian *militant* leaders", "*militant* targets"
             told = (c for c in noun.children if head.i < c.i < noun.i and c.lemma_.lower() in kinds)
             noun = next(told, noun)
         if noun.pos_ not in {"ADJ", "NOUN"} or noun.lemma_.lower() not in kinds:

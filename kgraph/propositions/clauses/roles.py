@@ -162,6 +162,9 @@ def _there(verb: Token) -> tuple[Token, ...]:
 
 def _governor(verb: Token) -> tuple[Token, ...]:
     is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and is_bare_form(verb))
+    is_below = is_below or (
+        verb.dep_ in {"acl", "relcl"} and has_infinitive(verb)
+    )  # "an invasion *to oust* X"
     return (verb.head,) if is_below else ()
 
 

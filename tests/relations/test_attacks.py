@@ -27,8 +27,47 @@ MEANT = {
     "Al-Qaida's North African branch claimed responsibility for attacks in Algeria.": (
         "Algeria | clashesWith | Al-Qaeda",
     ),
+    "Hamas has claimed dozens of suicide attacks against Israeli targets.": ("Hamas | clashesWith | Israel",),
+    "Israel's army has shelled sites of Islamic Jihad, a group blamed for attacks in Israel.": (
+        "Palestinian Islamic Jihad | clashesWith | Israel",
+    ),
+    "Palestinian medics say Israeli gunfire wounded two Palestinians near Khan Younis.": (
+        "Israel | clashesWith | Palestinians",
+    ),
+    "A police official says NATO-led forces killed at least 20 Taliban militants west of Kandahar.": (
+        "NATO | clashesWith | Taliban",
+    ),
+    "Palestinian gunmen killed two Israelis near Nablus.": ("Palestinian gunmen | clashesWith | Israel",),
+    "Hamas said that its gunmen attacked an Israeli post.": ("Hamas | clashesWith | Israel",),
+    "Remnants of the Taliban attacked an Afghan base.": ("Taliban | clashesWith | Afghanistan",),
+    "Thousands fled during the U.S.-led invasion to oust the Taliban.": (
+        "Taliban | clashesWith | United States",
+    ),
+    "The Taliban have stepped up attacks in a campaign to oust NATO.": ("Taliban | clashesWith | NATO",),
+    "Romania supports Ukraine in the face of Russian aggression.": ("Russia | clashesWith | Ukraine",),
+    "The envoy spoke of ways to stop the violence between Israel and Hezbollah.": (
+        "Hezbollah | clashesWith | Israel",
+    ),
+    "Colombia's army was carrying out operations against the largest rebel group, the FARC.": (
+        "Colombia | clashesWith | Revolutionary Armed Forces of Colombia",
+    ),
+    "Jordan joined Egypt in its war against Israel in 1967.": ("Egypt | clashesWith | Israel",),
 }
 NOTHING = {
+    # who does so together has not attacked one another
+    "Afghan and U.S. forces stepped up attacks in Helmand.": "clashesWith",
+    "Hamas and Islamic Jihad carried out the attack at the crossing.": "clashesWith",
+    "NATO and Afghan forces killed ten insurgents during an operation in Helmand.": "clashesWith",
+    "NATO planes killed ten civilians during a U.S. offensive in Helmand.": "clashesWith",
+    "Ten Iraqis and a U.S. Marine were killed in insurgent attacks.": "clashesWith",
+    # who backs a force, and where it is at home, is not the force
+    "The Russian-backed uprising against Ottoman rule failed.": "Russia | clashesWith",
+    "India blamed the raid on a Pakistan-based group, Lashkar-e-Taiba.": "Pakistan",
+    "Iran and the United States are in a stand-off over nuclear fuel.": "clashesWith",
+    "A Swedish plane waited for approval from Washington to enter U.S. airspace.": "clashesWith",
+    "Jordan says documents written by Hamas name two militants.": "clashesWith",
+    "Operatives from an American agency raided a hideout in Manila.": "clashesWith",
+    "Canada supports Ukraine in the face of Russian aggression.": "Canada | clashesWith",
     "Japanese tourist Kenji Sato claimed responsibility for an attack on Canadian troops.": "clashesWith",
     "The Somali wing of al-Qaida attacked Kenyan soldiers.": "Somalia",
     "Four Turkish soldiers died in a crash. Islamic State claimed responsibility for an attack in Iraq.": "Turkey",

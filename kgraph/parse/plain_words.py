@@ -32,9 +32,11 @@ __all__ = [
     "read_occupied",
     "read_opening_participle",
     "read_outermost",
+    "read_overrun",
     "read_self_ruled",
     "read_still",
     "read_that",
+    "read_war_number",
 ]
 
 _MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
@@ -85,7 +87,7 @@ _WORRYING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _HAVING = frozenset({"had", "has", "have", "having"})
-_BEING = frozenset({"are", "be", "been", "is", "now", "remained", "remains", "was", "were"})
+_BEING = frozenset({"are", "be", "been", "being", "is", "now", "remained", "remains", "was", "were"})
 _LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
 # Participles that the model takes for adjectives behind a name and a hyphen: it knows "Russian-*held*".
 _HELD = {
@@ -98,6 +100,7 @@ _HELD = {
     "recognised": "recognize",
     "recognized": "recognize",
     "ruled": "rule",
+    "run": "run",
     "seized": "seize",
 }
 # "Rejects *as void* the treaty": how the object is judged, before it.
@@ -175,6 +178,13 @@ def read_outermost(unit: UnitWords) -> None:
             unit.put(at, "northern", unit.doc[at].text)
 
 
+def read_war_number(unit: UnitWords) -> None:
+    """Put another number for that of "World War *I*", which the model takes for whoever speaks."""
+    for at in range(2, len(unit.small)):
+        if unit.small[at] == "i" and unit.small[at - 1] == "war" and unit.small[at - 2] == "world":
+            unit.put(at, "II", "I")
+
+
 def read_still(unit: UnitWords) -> None:
     """Put the plain adverb for another one in "has *still* to be demarcated"."""
     for at in range(1, len(unit.small) - 1):
@@ -224,6 +234,13 @@ def read_annexed(unit: UnitWords) -> None:
             before = next((w for w in reversed(unit.small[:at]) if not w.endswith("ly")), "the")
             if before not in _BEFORE_DESCRIBED:
                 unit.put(at, "seized", "annex")
+
+
+def read_overrun(unit: UnitWords) -> None:
+    """Put a participle that the model knows in "was *overrun* by", which it takes for a noun."""
+    for at in range(1, len(unit.small)):
+        if unit.small[at] == "overrun" and unit.small[at - 1] in _BEING:
+            unit.put(at, "captured", "overrun")
 
 
 def read_occupied(unit: UnitWords) -> None:

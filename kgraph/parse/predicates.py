@@ -1,17 +1,19 @@
 """What something is held for: "is regarded by X as *occupied* land", "consider Y *occupied* territory".
 
-The model takes the participle for a clause of its own, in which the thing itself would occupy.
+The model takes the participle for a clause of its own, in which the thing itself would occupy. So it does behind what
+is left in some state: "left Y *occupied* by Z".
 """
 
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repair import repair
-from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, Row
+from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, NOUNS, Row
 
-__all__ = ["describe_noun"]
+__all__ = ["describe_left", "describe_noun"]
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
+_LEAVING = frozenset({"find", "keep", "leave", "see"})
 _MAX_PHRASE = 5  # words from the participle to its noun
 
 
@@ -43,6 +45,23 @@ def describe_noun(rows: Sequence[Row], position: int) -> None:
     else:
         return
     row.head, row.label, row.tag = noun, "amod", "VBN"
+
+
+@repair(labels=_CLAUSES | {"acl"}, tags={"VBD", "VBN"})
+def describe_left(rows: Sequence[Row], position: int) -> None:
+    """Hang a participle with its agent on what it is left done to: "the war left Crete *ruled by Turkey*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a participle.
+    """
+    row, verb, thing = rows[position], rows[position].head, position - 1
+    if verb >= thing or rows[verb].lemma not in _LEAVING or rows[thing].part_of_speech not in NOUNS:
+        return
+    behind = rows[position + 1 : position + 2]
+    is_passive = any(r.text == "by" and r.head == position for r in behind)
+    if is_passive and rows[thing].head == verb and rows[thing].label == "dobj":
+        row.head, row.label, row.tag = thing, "acl", "VBN"
 
 
 def _noun_right_behind(rows: Sequence[Row], position: int) -> int | None:

@@ -31,6 +31,7 @@ from kgraph.parse.before_names import take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.claims import take_for_claims, take_for_claims_of
 from kgraph.parse.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
+from kgraph.parse.durations import free_from_duration
 from kgraph.parse.fellows import (
     join_fellow,
     join_like,
@@ -66,7 +67,7 @@ from kgraph.parse.main_verbs import (
 from kgraph.parse.members import count_people, give_to_counted, join_counted, join_members
 from kgraph.parse.office_holders import set_apart_holders
 from kgraph.parse.parted import join_over_report, join_over_time
-from kgraph.parse.predicates import describe_noun
+from kgraph.parse.predicates import describe_left, describe_noun
 from kgraph.parse.prepositions import hang_preposition
 from kgraph.parse.relatives import (
     give_back_pronoun,
@@ -229,6 +230,7 @@ _AT_WORDS = Repairs(
         take_for_plural_finite,
         take_for_participle,
         describe_noun,
+        describe_left,
         take_for_noun,
         take_for_object,
         set_beside,
@@ -268,6 +270,7 @@ _AT_WORDS = Repairs(
         take_for_claims_of,
         go_on_with_places,
         hang_preposition,
+        free_from_duration,
         hang_ground,
         tell_of_land,
         give_agent,

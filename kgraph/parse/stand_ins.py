@@ -35,6 +35,8 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_each,
     plain_words.read_and,
     plain_words.read_annexed,
+    plain_words.read_war_number,
+    plain_words.read_overrun,
     plain_words.read_occupied,
     plain_words.read_concerning,
     homographs.read_opening,

@@ -263,7 +263,7 @@ def _modified(participle: Token) -> tuple[Token, ...]:
     head = lying_there(head, is_naming=participle.lemma_.lower() in _NAMING)
     if is_in_brackets(participle, head):
         return (head,)
-    if head.dep_ == "attr" and head.head.lemma_.lower() == "be":  # "A is an island claimed by X"
+    if _is_what_something_is(head):  # "A is an island claimed by X"
         return grammatical_subjects(head.head, 0) or conjuncts(head)
     if named := _one_that_is_named(head):
         return named
@@ -280,9 +280,15 @@ def _told_of(name: Token, participle: Token) -> tuple[Token, ...]:
     "A is a state in *B*, considered part of C."
     """
     head = lying_there(name, is_naming=participle.lemma_.lower() in _NAMING)
-    if head.dep_ == "attr" and head.head.lemma_.lower() == "be":
+    if _is_what_something_is(head):
         return grammatical_subjects(head.head, 0)
     return list_of(first_conjunct(head))
+
+
+def _is_what_something_is(noun: Token) -> bool:
+    """Tell whether a noun says what the subject is, and not what there is: "there are *prisons* run by X"."""
+    is_said = noun.dep_ == "attr" and noun.head.lemma_.lower() == "be"
+    return is_said and first_child(noun.head, "expl") is None
 
 
 def _one_that_is_named(group: Token) -> tuple[Token, ...]:

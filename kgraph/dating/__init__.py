@@ -203,9 +203,12 @@ def _followed(noun: Token) -> Token | None:
 def _is_member(noun: Token) -> bool:
     """Tell whether a noun is one of a list, or belongs to a verb that is left out: "X holds A and *Y B*".
 
-    So it does behind a preposition: "A was taken by X in 1914, and B *by Y* in 1917".
+    So it does behind a preposition: "A was taken by X in 1914, and B *by Y* in 1917", "to X in 1783, *to Y* in 1954".
     """
-    if noun.dep_ == "pobj" and noun.head.lower_ in _RESPECTIVE and noun.head.head.pos_ == "PROPN":
+    is_led = noun.dep_ == "pobj" and noun.head.lower_ in _RESPECTIVE
+    if is_led and noun.head.dep_ == "conj":
+        return True
+    if is_led and noun.head.head.pos_ == "PROPN":
         return noun.head.head.dep_ == "conj"
     return noun.dep_ == "conj" or noun.head.dep_ == "orphan" or first_child(noun, "conj") is not None
 

@@ -35,10 +35,13 @@ _DONE_WITH = frozenset(
 # "on March 30 will travel to X for talks"; who arrives has not met yet
 _TRIPS = frozenset({"travel", "visit"})
 _TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
-_BESIDE = frozenset({"after", "during", "following"})  # "spoke after the talks on Friday"
+_OVER = frozenset({"after", "following"})  # "after Y's rule": what lasted until then
+_BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 _CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
+_EARLIER = frozenset({"first", "initially", "originally"})
+_LONG = frozenset({"century", "decade", "generation", "long", "once", "year"})  # before "under Y's rule"
 
 
 def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -72,7 +75,12 @@ def _shares_time(step: Step) -> bool:
 
 
 def _is_long_apart(verb: Token) -> bool:
-    """Tell whether a clause says how long before or after the one above it was: "*ten years after* X left"."""
+    """Tell whether a clause says how long before or after the one above it was: "*ten years after* X left".
+
+    So does what came of it: "became independent in 1918, *only to be* taken".
+    """
+    if verb.dep_ == "advcl" and has_infinitive(verb) and has_mark(verb, "only"):
+        return True
     is_apart = verb.dep_ == "advcl" and any(has_mark(verb, word) for word in ("after", "before"))
     return is_apart and first_child(verb, "npadvmod") is not None
 
@@ -111,8 +119,9 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     is_after = (
         token == trigger and token.head.lower_ in _BESIDE and first_child(token.head, "npadvmod") is None
     )
+    is_over = token.head.lower_ in _OVER and token.lemma_.lower() in load_cues().presupposed_states
     is_by_treaty = token.head.lower_ == "by" and token.lemma_.lower() in load_cues().instruments_nouns
-    is_beside = is_after or is_by_treaty or token.head.lower_ == "under"
+    is_beside = (is_after and not is_over) or is_by_treaty or _is_then_under(token.head)
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
         yield token.head.head
     # "will be in X on Friday, where he is to meet Y"
@@ -125,12 +134,22 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
         yield token.head
     has_agent = first_child(token, "agent") is not None  # "claimed by A but annexed by B in 1821"
-    if token.tag_ in {"VBD", "VBN"} and not has_agent:  # "detached the region and ceded it in 1939"
+    is_earlier = any(
+        c.lower_ in _EARLIER for c in token.children
+    )  # "*first* passed to A and became part of B in 1866"
+    if (
+        token.tag_ in {"VBD", "VBN"} and not has_agent and not is_earlier
+    ):  # "detached the region and ceded it in 1939"
         yield from (
             c
             for c in token.children
             if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not _is_at_own_time(c)
         )
+
+
+def _is_then_under(preposition: Token) -> bool:
+    """Tell whether something is under somebody when its verb says, and not "for *centuries* under Y's rule" before."""
+    return preposition.lower_ == "under" and preposition.nbor(-1 if preposition.i else 0).lemma_ not in _LONG
 
 
 def _is_at_own_time(verb: Token) -> bool:

@@ -9,7 +9,14 @@ from kgraph.reference.calling import GROUP_KINDS, GROUPS
 from kgraph.reference.named import Named
 from kgraph.tokens import Doc, Token
 
-__all__ = ["LIST_GAP", "are_one_area", "list_ending_at", "up_to_most_salient", "up_to_plural"]
+__all__ = [
+    "LIST_GAP",
+    "are_one_area",
+    "is_named_as_several",
+    "list_ending_at",
+    "up_to_most_salient",
+    "up_to_plural",
+]
 
 _PARTING = frozenset({"ADP", "VERB"})  # between two names, they are in no list
 _SALIENCE = 2
@@ -46,6 +53,11 @@ def up_to_plural(named: list[Named], doc: Doc) -> list[Named]:
     places = range(len(named))
     ends = [i + 1 for i in places if is_plural(i)] or [i + 1 for i in places if named[i].kind in GROUP_KINDS]
     return named[: max(ends, default=0)]
+
+
+def is_named_as_several(named: Named, doc: Doc) -> bool:
+    """Tell whether a text names a place as several, be it a state: "the Gilbert *Islands*"."""
+    return doc[named.index].lower_.rpartition(" ")[-1] in _SEVERAL
 
 
 def list_ending_at(before: list[Named], doc: Doc, *, plural: bool) -> tuple[Entity, ...]:

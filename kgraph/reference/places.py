@@ -30,7 +30,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
-from kgraph.reference.several_places import several_places
+from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
     lately_held,
     noun_going_on,
@@ -265,6 +265,7 @@ class PlaceReferents:
             or self._owning_places(token)
             or self._announced(token)
             or striven_for(token, named)
+            or island_state(token, named)
         )
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.model import Entity
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import sentence_before
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import may_be_among
+from kgraph.reference.choice import is_named_as_several
 from kgraph.reference.lists import listed
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place
 from kgraph.reference.pairs import named_together
 from kgraph.tokens import Token
 
-__all__ = ["several_places"]
+__all__ = ["island_state", "several_places"]
+
+_THEY = frozenset({"their", "them", "they"})
 
 
 def several_places(size: int, token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity, ...]:
@@ -48,3 +51,18 @@ def _both_done_to(places: Sequence[Named], token: Token, acting: Acting) -> tupl
     near = (n.entity for n in places if start <= n.index < token.sent.start)
     found = tuple(dict.fromkeys(e for e in near if e not in doing))
     return found if len(found) == 2 and doing else ()
+
+
+def island_state(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Give the state that was named as several islands, for "they": "*the Solomon Isles* are poor; *they* were taken".
+
+    No land may be named behind it.
+    """
+    if token.lower_ not in _THEY:
+        return ()
+    before = (n for n in reversed(named.known_before(token.i)) if n.is_place and not n.is_modifier)
+    last = next(before, None)
+    if last is None or last.index < sentence_before(token).start:
+        return ()
+    is_state = last.entity.kind is EntityKind.STATE
+    return (last.entity,) if is_state and is_named_as_several(last, token.doc) else ()

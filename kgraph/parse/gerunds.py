@@ -100,6 +100,7 @@ def take_for_participle(rows: Sequence[Row], position: int) -> None:
     if taken_as is not None:
         rows[taken_as].head = position
     elif row.text.lower() in PREPOSITIONAL_PARTICIPLES:
+        rows[thing].label = "pobj"
         return
     rows[thing].label = "dobj"
     is_behind_noun = rows[above].part_of_speech not in {"AUX", "VERB"} and above < position

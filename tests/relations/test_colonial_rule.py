@@ -1,0 +1,92 @@
+"""Who ruled a land, as histories tell it beside what came after, and since when or until when."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_MEANT = {
+    "Bahrain, for decades under British protection, became independent in 1971.": (
+        "United Kingdom | administers | Bahrain",
+    ),
+    "Under first German and then French colonial rule, Togo exported cocoa.": (
+        "Germany | administers | Togo",
+        "France | administers | Togo",
+    ),
+    "Serbia - for centuries under the suzerainty of the Ottoman Empire - won autonomy in 1830.": (
+        "Ottoman Empire | administers | Serbia",
+    ),
+    "The war left Austria occupied by Britain, France and the Soviet Union.": (
+        "France | occupies | Austria",
+        "Soviet Union | occupies | Austria",
+        "United Kingdom | occupies | Austria",
+    ),
+    "Burma was overrun by the Japanese in 1942.": ("Japan | occupies | Myanmar",),
+    "Poland regained its independence in 1918 only to be overrun by Germany.": (
+        "Germany | occupies | Poland",
+    ),
+    "The Gilbert Islands became a colony; they were captured by Japan in 1941.": (
+        "Japan | occupies | Kiribati",
+    ),
+    "Roughly 60% of the West Bank remains under full Israeli military control.": (
+        "Israel | administers | West Bank",
+    ),
+    "The Palestinians of the West Bank rose up against Israeli military rule.": (
+        "Israel | administers | West Bank",
+    ),
+    "Gibraltar is a British-run enclave.": ("United Kingdom | administers | Gibraltar",),
+    "After World War I, colonial rule over Togo was transferred to France.": (
+        "Togo | transferredTo | France",
+    ),
+    "Tanganyika and Zanzibar joined to form Tanzania.": (
+        "Tanganyika | partOf | Tanzania",
+        "Zanzibar | partOf | Tanzania",
+    ),
+    "The Baltic fleet left. Turkmenistan became a Soviet republic in 1924.": (
+        "Turkmenistan | partOf | Soviet Union",
+    ),
+}
+_NOTHING = {
+    "Ukraine denies that there are prisons run by Russia on its territory.": "administers",
+    "Russian forces have remained on Moldovan territory since 1992.": "partOf",
+    "The Taliban are active in southern parts of Afghanistan.": "partOf",
+    "In Bulgaria and Romania, communists retained control of the governments.": "Bulgaria | administers | Romania",
+    "He plans to leave Venezuela for visits to Jamaica and Cuba.": "transferredTo",
+    "Congolese forces are trying to assert government control in North Kivu.": "claims",
+    "Chinese troops seized a South Vietnamese garrison in 1974.": "occupies",
+    "Envoys of the Solomon Islands met Japan's ministers. They were captured by rebels.": "occupies",
+    "After military rule, Nigeria voted.": "administers",
+    "Ukraine became a post-Soviet republic.": "partOf",
+    "The costs were overrun by a tenth in Germany.": "occupies",
+}
+_DATED = {
+    "Crimea passed to Russia in 1783 and to Ukraine in 1954.": ["Russia 1783", "Ukraine 1954"],
+    "Serbia, for centuries under Ottoman rule, won autonomy in 1830.": ["Serbia None"],
+    "Poland regained its independence in 1918 only to be overrun by Germany.": ["Poland None"],
+    "After French rule, Mauritius got a new flag in 1968.": ["Mauritius None"],
+    "Crimea came under Russian rule in 1783.": ["Crimea 1783"],
+    "Venice first passed to Austria and became part of Italy in 1866.": ["Austria None", "Italy 1866"],
+}
+
+
+def test_who_ruled_is_told_in_passing(extractor: Extractor) -> None:
+    assert amiss(extractor, _MEANT, _NOTHING) == ([], [])
+
+
+def test_rule_has_no_time_of_what_came_after(extractor: Extractor) -> None:
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(_DATED)]
+    found = [
+        sorted(f"{a.object.label} {a.time}" for a in reading.assertions)
+        for reading in extractor.read(documents)
+    ]
+    assert found == list(_DATED.values())
+
+
+def test_handing_over_that_is_opposed_is_no_deed_yet(extractor: Extractor) -> None:
+    (reading,) = extractor.read(
+        [Document(id="1", text="Britain opposed the transfer of Gibraltar to Spain.")]
+    )
+    assert [(a.predicate, a.modality.value) for a in reading.assertions] == [("transferredTo", "possible")]

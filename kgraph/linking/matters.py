@@ -20,6 +20,8 @@ _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 _DRAWING = frozenset({"delimitation", "demarcation"})
 _TOGETHER = frozenset({"between", "for", "with"})
+_WHEN = frozenset({"during", "in", "under"})
+_TIMES = frozenset({"age", "century", "day", "decade", "era", "period", "rule", "time", "year"})
 _WITHIN = frozenset({"at", "during", "for", "in"})
 # "In accordance with X" and the like say how, and not about what.
 _MANNERS = frozenset(
@@ -84,8 +86,11 @@ class Matters:
         return next((around[name] for name in ("over", "of", "to") if name in around), (head,))
 
     def names(self, head: Token) -> tuple[Linked, ...]:
-        """Take a head's phrase as a name, without quotation marks."""
+        """Take a head's phrase as a name, without quotation marks, and without when it was so."""
         span = self._named.phrase(head, post=head.pos_ == "PROPN")
+        when = next((c for c in head.children if c.i > head.i and _is_in_times(c)), None)
+        if when is not None:
+            span = Span(start=span.start, end=when.nbor(-1).idx + len(when.nbor(-1)))
         text = one_space(span.of(self._named.text)).strip(QUOTES + " ,.;")
         is_name = text[:1].isupper() and not _ACRONYM.match(text)
         return (Linked(nil_entity(text, EntityKind.NAME), span),) if is_name else ()
@@ -150,3 +155,9 @@ class Matters:
         mention = self._named.mention_of.get(head.i)
         entity = mention.entity if mention is not None else None
         return entity is None or self._named.is_place(entity) or entity.kind is EntityKind.INSTRUMENT
+
+
+def _is_in_times(preposition: Token) -> bool:
+    """Tell whether a phrase says when a name was used: "called Leningrad *in Soviet times*"."""
+    led = preposition.doc[preposition.i + 1 : preposition.right_edge.i + 1]
+    return preposition.lower_ in _WHEN and any(t.lemma_.lower() in _TIMES and t.pos_ == "NOUN" for t in led)

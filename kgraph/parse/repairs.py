@@ -92,6 +92,7 @@ from kgraph.parse.second_clauses import (
     part_spliced,
     take_for_passive,
 )
+from kgraph.parse.shared_nouns import share_listed_noun, share_noun
 from kgraph.parse.shared_subjects import (
     give_back_object,
     go_on_beside_infinitive,
@@ -271,6 +272,8 @@ _AT_WORDS = Repairs(
         go_on_with_places,
         hang_preposition,
         free_from_duration,
+        share_noun,
+        share_listed_noun,
         hang_ground,
         tell_of_land,
         give_agent,

@@ -37,6 +37,27 @@ _MEANT = {
     "The Palestinians of the West Bank rose up against Israeli military rule.": (
         "Israel | administers | West Bank",
     ),
+    "After Dutch and later British rule, Guyana became independent in 1966.": (
+        "Netherlands | administers | Guyana",
+        "United Kingdom | administers | Guyana",
+    ),
+    "Fiji was long a kingdom, first under Tongan and then under British protection.": (
+        "Tonga | administers | Fiji",
+        "United Kingdom | administers | Fiji",
+    ),
+    "Monaco was an independent country under the protection of France.": ("France | administers | Monaco",),
+    "Most recently a British colony, Malta gained its independence in 1964.": (
+        "United Kingdom | administers | Malta",
+    ),
+    "Qatar's independence came after years as a British protectorate.": (
+        "United Kingdom | administers | Qatar",
+    ),
+    "Saint Petersburg was called Leningrad in Soviet times.": (
+        "Saint Petersburg (city) | knownAs | Leningrad",
+    ),
+    "Malta was granted independence by Britain in 1964.": (
+        "Malta | declaredIndependenceFrom | United Kingdom",
+    ),
     "Gibraltar is a British-run enclave.": ("United Kingdom | administers | Gibraltar",),
     "After World War I, colonial rule over Togo was transferred to France.": (
         "Togo | transferredTo | France",
@@ -59,6 +80,13 @@ _NOTHING = {
     "Chinese troops seized a South Vietnamese garrison in 1974.": "occupies",
     "Envoys of the Solomon Islands met Japan's ministers. They were captured by rebels.": "occupies",
     "After military rule, Nigeria voted.": "administers",
+    "The men were in a village under rebel control.": "administers",
+    "The town was under siege and then under snow.": "administers",
+    "France refused to grant independence to Algeria.": "declaredIndependenceFrom",
+    "Portugal granted independence to all of its African colonies.": "declaredIndependenceFrom",
+    "In 1970 Tonga became a part of the British Commonwealth.": "partOf",
+    "He resigned to run a new Venezuelan television channel.": "administers",
+    "Venezuela should regain control of strategic sectors of its economy.": "administers",
     "Ukraine became a post-Soviet republic.": "partOf",
     "The costs were overrun by a tenth in Germany.": "occupies",
 }

@@ -96,8 +96,8 @@ def _subject_behind(noun: Token) -> tuple[Token, ...]:
 
 
 def _may_open(word: Token, noun: Token) -> bool:
-    """Tell whether a word may stand before what opens a sentence: "*Once a British* colony"."""
-    return word.lower_ in _OPENING or (word.head == noun and word.dep_ in MODIFIERS)
+    """Tell whether a word may stand before what opens a sentence: "*Once a British* colony", "*Most recently* part"."""
+    return word.lower_ in _OPENING or word.dep_ == "advmod" or (word.head == noun and word.dep_ in MODIFIERS)
 
 
 def appositions(noun: Token) -> tuple[Token, ...]:

@@ -27,6 +27,7 @@ __all__ = [
     "free_from_year",
     "free_main_verb",
     "free_subject_from_year",
+    "free_verb_from_guise",
     "take_for_finite",
     "take_for_move",
     "take_for_plural_finite",
@@ -113,6 +114,31 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     for at, other in enumerate(rows):
         if other.head == subject and (at > position or at < in_front):
             other.head = position
+
+
+@repair(labels={"mark"}, words={"as"})
+def free_verb_from_guise(rows: Sequence[Row], position: int) -> None:
+    """Free a main verb from what its subject looks like: "soldiers *dressed as* farmers *crossed* the border".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of "as", which the model took to open a clause.
+    """
+    verb, participle = rows[position].head, position - 1
+    subject = rows[participle].head
+    is_guise = rows[participle].label == "acl" and rows[verb].head == participle and verb > position
+    if not is_guise or rows[subject].label != "ROOT" or rows[subject].part_of_speech not in NOUNS:
+        return
+    guise = next((r for r in rows[position:verb] if r.head == verb and r.label == "nsubj"), None)
+    if guise is None or rows[verb].tag not in PAST_OR_PRESENT:
+        return
+    guise.head, guise.label = position, "pobj"
+    rows[position].head, rows[position].label = participle, "prep"
+    rows[verb].head, rows[verb].label = verb, "ROOT"
+    rows[subject].head, rows[subject].label = verb, "nsubj"
+    for other in rows[verb:]:
+        if other.head == subject:
+            other.head = verb
 
 
 def _is_behind_relative(rows: Sequence[Row], verb: int) -> bool:

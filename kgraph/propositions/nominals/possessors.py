@@ -115,7 +115,7 @@ def joined_name(noun: Token) -> Token | None:
 def _shares_modifiers(noun: Token) -> bool:
     """Tell whether what stands before the first of two nouns may be said of both: "Russian troops and *tanks*"."""
     is_second = noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
-    return is_second and first_child(noun, "poss", *MODIFIERS) is None
+    return is_second and first_child(noun, "det", "poss", *MODIFIERS) is None
 
 
 def _shares_owner(noun: Token) -> bool:

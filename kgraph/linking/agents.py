@@ -281,7 +281,7 @@ class Agents:
     def _group_of_members(self, head: Token) -> tuple[Linked, ...]:
         """Link "Hezbollah militants", "its gunmen" and "remnants of the Taliban" as the group."""
         lemma = head.lemma_.lower()
-        is_force = lemma == "remnant" or lemma in self._cues.agents_fighting
+        is_force = lemma in {"member", "remnant"} or lemma in self._cues.agents_fighting
         if not is_force and lemma not in self._cues.agents_members:
             return ()
         beside = [m.entity for m in self._named.mentions_beside(head)] or self._belonging_to(head)

@@ -37,6 +37,17 @@ MEANT = {
     "A police official says NATO-led forces killed at least 20 Taliban militants west of Kandahar.": (
         "NATO | clashesWith | Taliban",
     ),
+    "Israeli troops killed Hamas member Mahmoud Zatme near Jenin.": ("Hamas | clashesWith | Israel",),
+    "Israel carried out an air strike that killed three Palestinians.": (
+        "Israel | clashesWith | Palestinians",
+    ),
+    "Israeli commandos dressed as Jordanian guards abducted the Hamas commander.": (
+        "Hamas | clashesWith | Israel",
+    ),
+    "Israeli jets launched strikes on houses linked to Hezbollah.": ("Hezbollah | clashesWith | Israel",),
+    "Canada's commitment to Ukraine's sovereignty in the face of Russia's aggression is firm.": (
+        "Russia | clashesWith | Ukraine",
+    ),
     "Palestinian gunmen killed two Israelis near Nablus.": ("Palestinian gunmen | clashesWith | Israel",),
     "Hamas said that its gunmen attacked an Israeli post.": ("Hamas | clashesWith | Israel",),
     "Remnants of the Taliban attacked an Afghan base.": ("Taliban | clashesWith | Afghanistan",),
@@ -66,6 +77,9 @@ NOTHING = {
     "Iran and the United States are in a stand-off over nuclear fuel.": "clashesWith",
     "A Swedish plane waited for approval from Washington to enter U.S. airspace.": "clashesWith",
     "Jordan says documents written by Hamas name two militants.": "clashesWith",
+    "U.S. exercises off the Nicaraguan coast and the invasion of Grenada went on.": "Nicaragua | clashesWith",
+    "A rebel dressed as a Turkish guard crossed into Syria.": "Turkey | clashesWith",
+    "Canada's commitment to Ukraine in the face of Russia's aggression is firm.": "Canada | clashesWith",
     "Operatives from an American agency raided a hideout in Manila.": "clashesWith",
     "Canada supports Ukraine in the face of Russian aggression.": "Canada | clashesWith",
     "Japanese tourist Kenji Sato claimed responsibility for an attack on Canadian troops.": "clashesWith",

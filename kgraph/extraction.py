@@ -160,11 +160,15 @@ class Extractor:
     def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain.
 
+        Those less sure than `min_confidence` are left out.
+
         Raises:
             TypeError: something is no document.
         """
         for document, parts in parse_documents(map(_checked, documents), self.nlp, self.find_names):
-            yield read_open(document, parts)
+            reading = read_open(document, parts)
+            sure = tuple(said for said in reading.propositions if said.confidence >= self.min_confidence)
+            yield replace(reading, propositions=sure)
 
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
         unread = find_unread(part.text, part.units)

@@ -133,8 +133,9 @@ def _check_predicate(row: Mapping[str, Any], name: str, file: str) -> None:
     if missing:
         raise DataError(f"{file}: predicate {name}: needs {', '.join(missing)}, each a text")
     if not _NAME.fullmatch(name):
+        hint = ": leave own: out" if name.startswith("own:") else ""
         raise DataError(
-            f"{file}: predicate {name!r}: a name is of letters and digits, the first a small letter"
+            f"{file}: predicate {name!r}: a name is of letters and digits, the first a small letter{hint}"
         )
     if not isinstance(row.get("symmetric", False), bool):
         raise DataError(f"{file}: predicate {name}: symmetric is true or false")

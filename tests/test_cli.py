@@ -383,6 +383,24 @@ def test_evaluate_ends_with_both_figures(run: Run, gold: Path, predictions: Path
     assert lines[-1].startswith("qualified  P 0.000")
 
 
+def test_evaluate_names_a_predicate_that_there_is_not(run: Run, tmp_path: Path) -> None:
+    said = {"s": "Japan", "p": "clams", "o": "Kunashir"}
+    row = {"id": "1", "text": "Japan claims Kunashir.", "assertions": [said]}
+    (tmp_path / "slip.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (tmp_path / "none.jsonl").write_text("", encoding="utf-8")
+    result = run("evaluate", "slip.jsonl", "--predictions", "none.jsonl")
+    assert "1: no predicate 'clams', so that it counts as missed; is claims meant?" in result.stderr
+
+
+def test_evaluate_of_no_text_says_what_a_gold_file_holds(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
+    result = run("evaluate", "empty.jsonl", "--predictions", "empty.jsonl")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "kgraph: the gold file holds no text: one JSON object a line with id, text and assertions\n",
+    )
+
+
 def test_evaluate_takes_the_aliases_beside_the_gold_file(run: Run, gold: Path, predictions: Path) -> None:
     gold.with_name("aliases.json").write_text('{"Japan": ["Nowhere"]}', encoding="utf-8")
     assert "F1 1.000" in run("evaluate", gold, "--predictions", predictions).stdout.splitlines()[-1]
@@ -448,6 +466,12 @@ def test_extract_writes_json_lines_and_nothing_else_to_standard_output(run: Run,
     assert (result.exit_code, result.stderr) == (0, account)
 
 
+def test_explain_of_an_empty_text_asks_for_one(run: Run) -> None:
+    result = run("explain", "--text", " ")
+    assert result.exit_code == 2
+    assert "--text is empty" in result.stderr
+
+
 @pytest.mark.model
 def test_extract_open_writes_every_proposition(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The minister opened the bridge in Oslo.", encoding="utf-8")
@@ -464,6 +488,13 @@ def test_extract_open_writes_every_proposition(run: Run, tmp_path: Path) -> None
         "end": 38,
     }
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.model
+def test_extract_open_leaves_out_what_is_less_sure_than_asked_for(run: Run) -> None:
+    text = "The minister opened the bridge in Oslo."
+    assert run("extract", "--open", "-", stdin=text).stdout
+    assert run("extract", "--open", "--min-confidence", "1", "-", stdin=text).stdout == ""
 
 
 @pytest.mark.model

@@ -193,8 +193,25 @@ def test_required_gold_chooses_before_optional() -> None:
     assert compared([optional, JAPAN], [JAPAN]).core.hits == 1
 
 
-def test_own_predicates_count_neither_way() -> None:
-    assert compared([], [assertion("Japan", "demands", "Kunashir")]).core.extracted == 0
+def test_predicates_beyond_the_guide_count_where_the_gold_file_has_them() -> None:
+    demand = assertion("Japan", "demands", "Kunashir")
+    assert compared([], [demand]).core.extracted == 0
+    assert compared([demand], [demand]).core.hits == 1
+
+
+def test_confidence_is_off_by_the_gap_between_what_it_says_and_what_is_right() -> None:
+    right = [replace(assertion(f"S{n}", "claims", "Kunashir"), confidence=0.9) for n in range(60)]
+    wrong = [replace(assertion(f"T{n}", "claims", "Kunashir"), confidence=0.3) for n in range(60)]
+    error = compared(right, [*right, *wrong]).calibration_error
+    assert error == pytest.approx((0.1 + 0.3) / 2)
+    assert compared(right, []).calibration_error is None
+    assert compared([JAPAN], [JAPAN]).calibration_error is None
+
+
+def test_error_of_confidence_is_shown_where_there_are_readings_enough() -> None:
+    many = [replace(assertion(f"S{n}", "claims", "Kunashir"), confidence=0.75) for n in range(40)]
+    assert "confidence is off by 0.250 on average" in format_comparison(compared(many, many))
+    assert "confidence" not in format_comparison(compared(many[:5], many[:5]))
 
 
 def test_repeated_extraction_counts_once() -> None:

@@ -170,6 +170,8 @@ def explain(
     if text is not None:
         from kgraph.trace import explain_text
 
+        if not text.strip():
+            raise click.UsageError("--text is empty: give a sentence, or a few")
         known, decisions = load_gazetteer(gazetteers), load_decisions(links)
         click.echo(explain_text(text, gazetteer=known, model=model, wordings=wordings, decisions=decisions))
         return

@@ -11,6 +11,7 @@ table of the qualifiers compares with the reading of that sentence, both sums wi
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ReadError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_RELATION", "Comparison", "Counted", "Tally", "agrees", "compare", "same_name"]
 
+_BINS, _READINGS_A_BIN = 10, 30  # of fewer readings chance alone makes a gap
 NO_RELATION = "(none)"  # the label of what one side has and the other has not
 
 
@@ -110,6 +112,23 @@ class Comparison:
     confused: tuple[tuple[NamedAssertion, NamedAssertion], ...] = ()
     """Of these, what was missed with what was found between the same two in the same text, by another predicate."""
 
+    @property
+    def calibration_error(self) -> float | None:
+        """How far confidence is off on average: |said - right| over up to ten bins with as many readings each.
+
+        None where nothing was extracted or its confidence is not told. Source of the measure: Naeini, Cooper and
+        Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning" (2015).
+        """
+        rated = [(one.confidence, True) for one in self.hits] + [
+            (one.confidence, False) for one in self.extra
+        ]
+        told = sorted((said, right) for said, right in rated if said is not None)
+        bins_in_all = max(1, min(_BINS, len(told) // _READINGS_A_BIN))
+        edges = [round(len(told) * edge / bins_in_all) for edge in range(bins_in_all + 1)]
+        bins = (told[first:stop] for first, stop in pairwise(edges))
+        gaps = [abs(sum(said - right for said, right in each)) for each in bins]
+        return sum(gaps) / len(told) if told else None
+
     def __repr__(self) -> str:
         return f"<Comparison: core {self.core}, qualified {self.qualified}>"
 
@@ -178,11 +197,13 @@ _Repeats = Mapping[_Key, Sequence[NamedAssertion]]
 
 def _by_document(gold: Iterable[GoldText], predictions: Iterable[NamedAssertion]) -> Mapping[str, _Repeats]:
     """Sort predictions by text and by subject, predicate, object and polarity, of which each counts once."""
-    found: dict[str, dict[_Key, list[NamedAssertion]]] = {text.id: {} for text in gold}
+    texts = list(gold)
+    found: dict[str, dict[_Key, list[NamedAssertion]]] = {text.id: {} for text in texts}
+    asked = PREDICATES | {wanted.predicate for text in texts for wanted in text.assertions}
     for one in predictions:
         if one.document_id not in found:
             raise ReadError(f"predictions: the gold file has no text {one.document_id!r}")
-        if one.predicate in PREDICATES:
+        if one.predicate in asked:
             found[one.document_id].setdefault(_key(one), []).append(one)
     return found
 

@@ -28,7 +28,7 @@ PREDICATES = frozenset({
     "ruledAgainst", "ruledFor", "submittedTo", "transferredFrom", "transferredTo",
 })
 # fmt: on
-"""The predicates that gold files speak of; an extracted assertion with another one counts neither way."""
+"""The predicates of the guide; an extracted assertion with another one counts only where the gold file has that one."""
 
 SYMMETRIC = frozenset({"clashesWith", "delimitedBoundaryWith", "disputesWith", "metWith", "negotiatesWith"})
 """The predicates whose subject and object may change places."""

@@ -12,6 +12,7 @@ from kgraph.evaluation.gold import QUALIFIERS, NamedAssertion
 
 __all__ = ["comparison_as_json", "format_comparison"]
 
+_ENOUGH = 30  # readings; of fewer, chance makes most of an error of calibration
 _UNTOLD = "not told"  # a construction that a file of predictions does not give
 
 
@@ -30,9 +31,16 @@ def format_comparison(comparison: Comparison, errors: int = 0, causes: Causes | 
         list(_constructions(comparison)),
         [*_counted("missed", causes.missed), *_counted("too much", causes.extra)] if causes else [],
         list(_errors(comparison, causes, errors)),
+        list(_calibration(comparison)),
         [_sum("core", comparison.core), _sum("qualified", comparison.qualified)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def _calibration(comparison: Comparison) -> Iterator[str]:
+    error, count = comparison.calibration_error, len(comparison.hits) + len(comparison.extra)
+    if error is not None and count >= _ENOUGH:
+        yield f"confidence is off by {error:.3f} on average (expected calibration error, {count} readings)"
 
 
 def _row(name: str, tally: Tally) -> str:
@@ -42,7 +50,8 @@ def _row(name: str, tally: Tally) -> str:
 
 def _qualifiers(comparison: Comparison) -> Iterator[str]:
     for name, counted in comparison.qualifiers.items():
-        yield f"{name:<26}{counted.stated:>6} stated, {counted.accuracy:.3f} right"
+        right = f", {counted.accuracy:.3f} right" if counted.stated else ""
+        yield f"{name:<26}{counted.stated:>6} stated{right}"
 
 
 def _constructions(comparison: Comparison) -> Iterator[str]:
@@ -97,6 +106,7 @@ def comparison_as_json(comparison: Comparison, causes: Causes | None = None) -> 
             name or _UNTOLD: {"extracted": tally.extracted, "hits": tally.hits, "precision": tally.precision}
             for name, tally in comparison.constructions.items()
         },
+        "calibration_error": comparison.calibration_error,
         "optional": comparison.optional,
         "causes": {"missed": _totals(told.missed), "extra": _totals(told.extra)},
         "missed": [_error(*each) for each in _with_cause(comparison.missed, told.missed)],

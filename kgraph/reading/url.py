@@ -74,6 +74,10 @@ def _connect(url: str) -> tuple["AbstractFileSystem", str]:
     try:
         get_filesystem_class(protocol)
         system, path = _ask(partial(url_to_fs, url), passing=ImportError)
+    except OSError as error:
+        if protocol != "hdfs" or "libjvm" not in str(error):
+            raise
+        raise UrlError("hdfs:// needs Java and Hadoop's libhdfs: set JAVA_HOME and HADOOP_HOME") from error
     except ImportError as error:
         extra = _EXTRAS.get(protocol)
         needs = f"pip install 'kgraph-disputes[{extra}]'" if extra else str(error)

@@ -30,6 +30,18 @@ def test_clear_dates_are_read(text):
     assert parse_date(text) == datetime.date(2019, 5, 10)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["20191231", "2019/12/31", "2019.12.31", "31/12/2019", "12/31/2019", "31.12.2019", "31-12-2019 08:15"],
+)
+def test_numbers_are_read_where_only_one_can_be_the_month(text):
+    assert parse_date(text) == datetime.date(2019, 12, 31)
+
+
+def test_day_and_month_of_one_number_are_clear():
+    assert parse_date("5/5/2019") == datetime.date(2019, 5, 5)
+
+
 @pytest.mark.parametrize(("text", "month"), [("Sept. 3, 2019", 9), ("3 Sep 2019", 9), ("June 3, 2019", 6)])
 def test_months_may_be_shortened(text, month):
     assert parse_date(text) == datetime.date(2019, month, 3)
@@ -42,6 +54,10 @@ def test_months_may_be_shortened(text, month):
         "2019",
         "2019-05",
         "10/05/2019",
+        "10.05.2019",
+        "31/02/2019",
+        "20191310",
+        "31/12-2019",
         "2019-13-10",
         "February 30, 2019",
         "Friday",

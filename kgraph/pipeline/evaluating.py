@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kgraph.errors import ReadError
 from kgraph.evaluation import (
     Causes,
     Comparison,
@@ -26,7 +27,6 @@ from kgraph.evaluation import (
     read_link_texts,
     read_predictions,
 )
-from kgraph.errors import ReadError
 from kgraph.files import StrPath
 from kgraph.gazetteer import Gazetteer
 from kgraph.lean_imports import import_spacy

@@ -14,6 +14,7 @@ _SUFFIXES = {packing: suffix for suffix, packing in PACKINGS.items()}
 _MAGIC_BYTES = max(map(len, _MAGIC.values()))
 
 _BUFFER = 1 << 16
+_STEP = 1 << 10
 # Text hardly shrinks to a twentieth, and the same articles again and again to a hundredth; gzip can make a
 # thousandth of zeros, and zstd less than a ten-thousandth.
 _MAX_RATIO = 500
@@ -109,8 +110,8 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
         try:
-            # One block at a time: what stands before the damage is not lost with it.
-            data = self._data.read1(len(buffer))
+            # In small steps: what stands before the damage is not lost with it, up to one step.
+            data = self._data.read1(min(len(buffer), _STEP))
         except self._errors as error:
             raise DamagedError(
                 f"the {self._packing} data are damaged ({error}): records before that are kept; fetch the file again"

@@ -56,6 +56,14 @@ def test_records_before_the_end_of_a_cut_file_are_kept(read_bytes, packing, part
     assert rejection.reason.endswith("): records before that are kept; fetch the file again")
 
 
+def test_records_before_the_damage_of_a_small_file_are_kept(read_bytes):
+    packed = gzip.compress(b"".join(many(300)))
+    half = len(packed) // 2
+    documents, rejections = read_bytes("a.jsonl.gz", packed[:half] + b"\xff" * (len(packed) - half))
+    assert len(documents) > 100
+    assert rejections[-1].reason.startswith("the gzip data are damaged (")
+
+
 @PACKINGS
 def test_garbage_after_the_data_is_damage(packing):
     with pytest.raises(DamagedError):

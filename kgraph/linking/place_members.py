@@ -15,6 +15,7 @@ from kgraph.tokens import Token
 __all__ = ["PlaceMembers"]
 
 _MAKING_UP = frozenset({"comprising", "constituting", "forming"})
+_CONSTITUTING = frozenset({"comprise", "constitute"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 4}
 
 
@@ -162,10 +163,15 @@ class PlaceMembers:
         return named if all(map(self._named.is_known_place, named)) else ()
 
     def made_up(self, head: Token) -> tuple[Linked, ...]:
-        """Link land by what it makes up: "the land comprising *South Sudan*", but not "islands comprising X"."""
-        if head.tag_ != "NN" or head.lemma_.lower() not in ANYWHERE:
+        """Link land by what it makes up: "the land comprising *South Sudan*", but not "islands comprising X".
+
+        So "the islands *that constitute* X".
+        """
+        if head.lemma_.lower() not in ANYWHERE | ISLES:
             return ()
-        clauses = [c for c in head.children if c.dep_ == "acl" and c.lower_ in _MAKING_UP]
+        is_one = head.tag_ == "NN" and head.lemma_.lower() in ANYWHERE
+        clauses = [c for c in head.children if is_one and c.dep_ == "acl" and c.lower_ in _MAKING_UP]
+        clauses += [c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in _CONSTITUTING]
         made_up = [
             t for c in clauses for first in c.children if first.dep_ == "dobj" for t in conjuncts(first)
         ]

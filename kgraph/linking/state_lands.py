@@ -55,8 +55,12 @@ class StateLands:
         """Tell whether somebody acts who is told by no state's name: a person, "the military"."""
         if self._named.person_at(subject) is not None or is_personal(subject):
             return True
-        if subject.i in self._named.mention_of or subject.pos_ == "PRON":
+        if subject.i in self._named.mention_of or subject.pos_ == "PRON" or self._is_event(subject):
             return False
         # "the X government controls the country"
         is_ruling = subject.lemma_.lower() in self._cues.agents_ruling
         return is_ruling or not self._named.mentions_beside(subject)
+
+    def _is_event(self, subject: Token) -> bool:
+        """Tell whether nobody acts, but a war or treaty: "the *war* left the country occupied by X"."""
+        return subject.lemma_.lower() in self._cues.presupposed_warfare | self._cues.instruments_nouns

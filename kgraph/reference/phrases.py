@@ -45,6 +45,7 @@ __all__ = [
     "told_before_report",
 ]
 
+_LEAVING = frozenset({"find", "keep", "leave", "see"})
 _TELLING_APART = frozenset(
     """
     aggrieved central current federal first foreign former host interim latter local military nearby neighboring
@@ -67,6 +68,7 @@ def is_bare(token: Token) -> bool:
     beside = [c for c in token.children if c.i < token.i or not is_set_off(token, c)]
     beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
     beside = [c for c in beside if not _is_kind_of_place(c) and not _says_by_what(c)]  # "the island chain"
+    beside = [c for c in beside if not _is_left_so(token, c)]
     content = [
         c
         for c in beside
@@ -77,6 +79,12 @@ def is_bare(token: Token) -> bool:
     located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
     is_located = located or _lies_beyond(token)
     return not is_located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def _is_left_so(thing: Token, participle: Token) -> bool:
+    """Tell whether a participle says how something is left, and not which it is: "left the country *occupied* by X"."""
+    is_left = thing.dep_ == "dobj" and thing.head.lemma_.lower() in _LEAVING
+    return is_left and participle.dep_ == "acl" and participle.tag_ == "VBN"
 
 
 def _is_kind_of_place(word: Token) -> bool:

@@ -24,6 +24,11 @@ _MEANT = {
         "Soviet Union | occupies | Austria",
         "United Kingdom | occupies | Austria",
     ),
+    "The war hit Germany and left the country occupied by the victorious powers of Britain and France.": (
+        "France | occupies | Germany",
+        "United Kingdom | occupies | Germany",
+    ),
+    "The islands that constitute Malta were ruled by Britain.": ("United Kingdom | administers | Malta",),
     "Burma was overrun by the Japanese in 1942.": ("Japan | occupies | Myanmar",),
     "Poland regained its independence in 1918 only to be overrun by Germany.": (
         "Germany | occupies | Poland",
@@ -80,6 +85,8 @@ _NOTHING = {
     "Chinese troops seized a South Vietnamese garrison in 1974.": "occupies",
     "Envoys of the Solomon Islands met Japan's ministers. They were captured by rebels.": "occupies",
     "After military rule, Nigeria voted.": "administers",
+    "The islands that constitute a threat are held by Britain.": "administers",
+    "France has tied its claims against Germany to its debts to the United States.": "claims",
     "The men were in a village under rebel control.": "administers",
     "The town was under siege and then under snow.": "administers",
     "France refused to grant independence to Algeria.": "declaredIndependenceFrom",

@@ -61,11 +61,11 @@ def assertion_of(relation: Relation, time: str | None, part: ParsedPart) -> Asse
     evidence = Evidence(
         document_id=part.document.id,
         span=_shift(sentence_span(trigger.sent), part.offset),
-        quotation=sentence_span(trigger.sent).of(part.text),
+        quotation=part.words_at(sentence_span(trigger.sent)),
         subject_span=_inside(relation.subject.span, trigger.sent, part.offset),
         predicate_span=_shift(Span(start=trigger.idx, end=trigger.idx + len(trigger.text)), part.offset),
         object_span=_inside(relation.object.span, trigger.sent, part.offset),
-        attribution_text=voice.span.of(part.text) if voice is not None and voice.span else None,
+        attribution_text=part.words_at(voice.span) if voice is not None and voice.span else None,
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,

@@ -28,6 +28,7 @@ from kgraph.parse.plan import Plan
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.stand_ins import words_to_read
 from kgraph.parse.units import Unit, find_units
+from kgraph.parse.wrapped import unwrap
 from kgraph.printable import encodable
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ParsedPart:
     document: Document
     offset: int
     doc: "Doc"
-    text: str  # of this part, untouched
+    text: str  # of this part, untouched but for the line ends that only wrap a paragraph: each is a space
     mentions: tuple[Mention, ...]  # what the gazetteer knows by name in it, spans within the part
     units: tuple[Unit, ...] = ()  # that it was read in
     suspects: frozenset[int] | None = (
@@ -78,6 +79,10 @@ class ParsedPart:
     )
     live: frozenset[int] | None = None  # those that may indeed; None where all are to be tried
     is_idle: bool = False  # whether it gives none, and was not parsed
+
+    def words_at(self, span: Span) -> str:
+        """Give what the document itself has at a span of the part."""
+        return self.document.text[self.offset + span.start : self.offset + span.end]
 
     def unit_at(self, at: int) -> int:
         """Give the number of the unit that a place of the part is in."""
@@ -210,7 +215,7 @@ def parse_parts(
     parts = (
         _passage(document, offset, text, find_names)
         for document in documents
-        for offset, text in split_parts(document.text)
+        for offset, text in split_parts(unwrap(document.text))
     )
 
     def plan(passage: Passage, number: int) -> Plan:

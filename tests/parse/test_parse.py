@@ -131,8 +131,8 @@ def test_sentence_ends_with_its_paragraph(extractor: Extractor) -> None:
 
 @pytest.mark.model
 def test_headline_has_no_word_of_the_paragraph_below(extractor: Extractor) -> None:
-    doc = read(extractor, "Peru claims\nthe bay of Chile")
-    assert sentences(doc) == ["Peru claims", "the bay of Chile"]
+    doc = read(extractor, "Peru claims\nThe bay of Chile")
+    assert sentences(doc) == ["Peru claims", "The bay of Chile"]
 
 
 @pytest.mark.model

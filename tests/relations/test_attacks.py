@@ -48,6 +48,9 @@ MEANT = {
     "Canada's commitment to Ukraine's sovereignty in the face of Russia's aggression is firm.": (
         "Russia | clashesWith | Ukraine",
     ),
+    "Ukraine asks for help as it defends its sovereignty and territorial integrity from Russia's aggression.": (
+        "Russia | clashesWith | Ukraine",
+    ),
     "Palestinian gunmen killed two Israelis near Nablus.": ("Palestinian gunmen | clashesWith | Israel",),
     "Hamas said that its gunmen attacked an Israeli post.": ("Hamas | clashesWith | Israel",),
     "Remnants of the Taliban attacked an Afghan base.": ("Taliban | clashesWith | Afghanistan",),
@@ -80,6 +83,11 @@ NOTHING = {
     "U.S. exercises off the Nicaraguan coast and the invasion of Grenada went on.": "Nicaragua | clashesWith",
     "A rebel dressed as a Turkish guard crossed into Syria.": "Turkey | clashesWith",
     "Canada's commitment to Ukraine in the face of Russia's aggression is firm.": "Canada | clashesWith",
+    "Joseph Stalin and U.S. President Harry Truman met in Potsdam to negotiate terms for the end of World War II.": (
+        "clashesWith"
+    ),
+    "World Cup champion Brazil has defeated Croatia. South Korea battled back to beat Togo.": "clashesWith",
+    "South Korea defeated Togo in Frankfurt in a game that was scoreless at first.": "clashesWith",
     "Operatives from an American agency raided a hideout in Manila.": "clashesWith",
     "Canada supports Ukraine in the face of Russian aggression.": "Canada | clashesWith",
     "Japanese tourist Kenji Sato claimed responsibility for an attack on Canadian troops.": "clashesWith",

@@ -151,6 +151,8 @@ class Cues:
     reporting_verbs: frozenset[str]
     reporting_stating: frozenset[str]
     reporting_anonymous: frozenset[str]
+    reporting_voiceless: frozenset[str]
+    reporting_unvouched: frozenset[str]
     reporting_documents: frozenset[str]
     reporting_avowing: frozenset[str]
     reporting_owning_up: frozenset[str]

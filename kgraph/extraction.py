@@ -298,10 +298,22 @@ def _turned(line: str, extractor: Extractor) -> str:
 
 
 def _quoted(relation: Relation, linker: Linker) -> Relation:
-    """Attribute what stands in quotation marks, or in a speech of a transcript, to its speaker."""
-    voice = linker.voice_at(relation.trigger.idx) if relation.attribution is None else None
-    if voice is None:
+    """Attribute what stands in quotation marks, or in a speech of a transcript, to its speaker.
+
+    Of whom nothing tells, he is nobody whose name is known; a name alone is no statement.
+    """
+    if relation.attribution is not None:
         return relation
+    voice = linker.voice_at(relation.trigger.idx)
+    if voice is None:
+        is_said = relation.is_hearsay or (
+            relation.predicate != "knownAs" and linker.is_speech(relation.trigger)
+        )
+        return (
+            replace(relation, attribution=linker.somebody(relation.qualifiers.speaker))
+            if is_said
+            else relation
+        )
     speaker = attributed(voice, relation.subject, relation.predicate)
     return replace(relation, attribution=speaker, voice=voice)
 

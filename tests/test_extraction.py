@@ -118,9 +118,49 @@ def test_words_outside_the_quotation_are_the_texts_own(extractor: Extractor) -> 
     assert only(read(extractor, text)).attribution is None
 
 
-def test_quotation_of_nobody_stays_the_texts_own(extractor: Extractor) -> None:
-    claim = only(read(extractor, "“Everybody here knows that Japan claims Kunashir.”"))
-    assert claim.attribution is None
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("“Everybody here knows that Japan claims Kunashir.”", "unnamed speaker", None),
+        ('"Japan occupies Kunashir," he said to applause.', "unnamed speaker", "he"),
+        ("Some say that Japan occupies Kunashir.", "unnamed speaker", None),
+        ("It was claimed that Japan occupies Kunashir.", "unnamed speaker", None),
+        ("According to him, Japan occupies Kunashir.", "unnamed speaker", "him"),
+        ('Putin spoke on Monday. "Japan occupies Kunashir," he said.', "Putin", None),
+        ('Putin spoke on Monday. "It is over," he said. "Japan occupies Kunashir."', "Putin", None),
+    ],
+)
+def test_what_nobody_found_says_is_not_the_texts_own_word(
+    extractor: Extractor, text: str, speaker: str, words: str | None
+) -> None:
+    said = only(read(extractor, text))
+    assert said.attribution is not None
+    assert not said.is_plain
+    assert said.attribution.label == speaker
+    assert words is None or said.evidence[0].attribution_text == words
+
+
+def test_somebody_without_a_name_is_another_one_in_each_document(extractor: Extractor) -> None:
+    text = "Some say that Japan occupies Kunashir."
+    read_twice = extractor.read([Document(id=name, text=text) for name in ("1", "2")])
+    speakers = {a.attribution.id for reading in read_twice for a in reading.assertions if a.attribution}
+    assert len(speakers) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noted that Japan claims Kunashir.",
+        "It is certain that Japan claims Kunashir.",
+        "We believe that Japan claims Kunashir.",
+        "The map shows that Japan claims Kunashir.",
+        "Tokyo said that it claims Kunashir.",
+        'Japan, the "land of the rising sun", claims Kunashir.',
+        'A stray " mark stands here, and Japan claims Kunashir.',
+    ],
+)
+def test_what_the_author_vouches_for_is_his_word(extractor: Extractor, text: str) -> None:
+    assert only(read(extractor, text)).is_plain
 
 
 # -- evidence --------------------------------------------------------------------------------------------------------

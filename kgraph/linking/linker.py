@@ -103,6 +103,14 @@ class Linker:
         """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
         return self._people.voice_at(at)
 
+    def is_speech(self, word: Token) -> bool:
+        """Tell whether a word stands in quotation marks, with a clause of its own that somebody says."""
+        return self._people.is_speech(word)
+
+    def somebody(self, speaker: Token | None) -> Linked:
+        """Give who says something and is not found: "*he* said", or in quotation marks and nothing more."""
+        return self._people.somebody(speaker)
+
     def places(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a place; a group that names its members gives the members."""
         return self._places.of(head)

@@ -14,12 +14,15 @@ from kgraph.persons import Person
 from kgraph.persons.identity import is_known_holder, person_entity
 from kgraph.propositions.arguments import conjuncts, prepositional_objects, sentences_back
 from kgraph.propositions.clauses import subject_above
-from kgraph.propositions.quotations import Quotation
+from kgraph.propositions.quotations import Quotation, is_whole
 from kgraph.tokens import Token
+from kgraph.vocab import nil_entity
 
 __all__ = ["People"]
 
 _MAX_SENTENCES_BACK = 3  # sentences between "Pakistani officials say" and "officials say"
+_SOMEBODY = "unnamed speaker"
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BARE = frozenset({"det", "punct"})
 
 
@@ -62,6 +65,8 @@ class People:
         found = self.of(head)
         if not found and head.ent_type_ == "PERSON":  # "Lavrov said", and no more is told of him
             return self._last_named(head)
+        if head.lower_ in {"he", "she"}:
+            return found or self._last_named_before(head)
         found = found or self._spoken_for(head) or self._same_officials(head) or self._agents.press(head)
         if found or head.pos_ != "NOUN":
             return found
@@ -101,6 +106,16 @@ class People:
         is_alone = is_name and not any(c.dep_ in {"compound", "det"} for c in head.children)
         return is_alone and is_known_holder(head.text, self._named.document, self._named.known_ids)
 
+    def _last_named_before(self, pronoun: Token) -> tuple[Linked, ...]:
+        """Link "he" to whom the sentence before names without his office: "*Putin* spoke in May. "...," *he* said"."""
+        for sentence in islice(sentences_back(pronoun), 1, 1 + _MAX_SENTENCES_BACK):
+            named = [
+                t for t in sentence if t.dep_ == "nsubj" and t.pos_ == "PROPN" and t.ent_type_ == "PERSON"
+            ]
+            if named:
+                return self._last_named(named[0]) if len(named) == 1 else ()
+        return ()
+
     def _last_named(self, head: Token) -> tuple[Linked, ...]:
         person = person_entity(head.text, self._named.document, self._named.known_ids)
         return (Linked(person, self._named.phrase(head, post=False)),)
@@ -121,6 +136,20 @@ class People:
         """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
         voices = (self.voice(quotation) for quotation in self._agents.authors.around(at))
         return next((voice for voice in voices if voice is not None), None)
+
+    def is_speech(self, word: Token) -> bool:
+        """Tell whether a word stands in quotation marks, with a clause of its own that somebody says."""
+        text = self._named.text
+        around = self._agents.authors.around(word.idx)
+        spans = [q.span for q in around if not q.label and is_whole(q.span, text)]
+        clauses = [t for t in (word, *word.ancestors) if t.tag_ in _FINITE]
+        subjects = [c for t in clauses[:1] for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return any(span.start <= t.idx < span.end for span in spans for t in subjects)
+
+    def somebody(self, speaker: Token | None) -> Linked:
+        """Give who says something and is not found: in each document somebody else."""
+        entity = nil_entity(_SOMEBODY, EntityKind.ORGANIZATION, scope=self._named.document.id)
+        return Linked(entity, self._named.phrase(speaker) if speaker is not None else None)
 
     def _company(self, head: Token, person: Person) -> tuple[Linked, ...]:
         """Link the others of a list of names that the parser did not read as one, but hung below this name."""

@@ -17,11 +17,15 @@ __all__ = ["Qualifiers", "qualify"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifiers:
-    """How a proposition is put: `cues` are the tokens that decided, `speaker` heads who says it."""
+    """How a proposition is put: `cues` are the tokens that decided, `speaker` heads who says it.
+
+    It is `hearsay` where somebody says it whom nothing names.
+    """
 
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
     speaker: Token | None = None
+    hearsay: bool = False
     cues: tuple[Token, ...] = ()
 
 
@@ -51,6 +55,7 @@ def qualify(trigger: Token) -> Qualifiers:
         polarity=Polarity.NEGATIVE if is_denied else Polarity.POSITIVE,
         modality=Modality.POSSIBLE if possible else Modality.ACTUAL,
         speaker=speaker,
+        hearsay=speaker is None and cue is not None,
         cues=(*denials, *possible, *((cue,) if cue is not None else ())),
     )
 

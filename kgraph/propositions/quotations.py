@@ -13,12 +13,14 @@ from kgraph.model import Span
 from kgraph.propositions.clauses import subjects
 from kgraph.tokens import Doc, Token, Words
 
-__all__ = ["Quotation", "find_quotations", "find_turns"]
+__all__ = ["Quotation", "find_quotations", "find_turns", "is_whole"]
 
 # Single marks count where they close after a stop, as an apostrophe does not: ‘It is ours,’ he said.
 _QUOTED = re.compile(r"“[^”\n]*(?:”|(?=\n)|\Z)|\"[^\"\n]*(?:\"|(?=\n)|\Z)|‘[^‘“\n]*?[,.!?]’")
 _MIN_WORDS = 4  # shorter ones are scare quotes or titles
+_STOPPED = re.compile(r".(?:\S+ ){2}\S+[.!?][”\"’]?")  # "Ukraine occupies Kherson."
 _FIRST_PERSON = re.compile(r"[“\"‘](?:We|I)\s+\w+\s+\w")  # "We recognise Kosovo," and no title
+_CLOSING = frozenset('”"’')
 _MAX_GAP = 2  # characters between two quotations of one speaker that follow each other
 _MAX_RESUMED = 60  # characters of "said X" between two parts of a quotation
 # "President of Kenya William Ruto: Thank you." at the head of a line; "QUESTION: Mr. Secretary, …"
@@ -48,13 +50,25 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """
     text = doc.text
     spans = [Span(start=m.start(), end=m.end()) for m in _QUOTED.finditer(text)]
-    spans = [s for s in spans if len(s.of(text).split()) >= _MIN_WORDS or _FIRST_PERSON.match(s.of(text))]
+    spans = [s for s in spans if _is_speech(s.of(text))]
     found: list[Quotation] = []
     for span in spans:
         words = doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None:
             found.append(Quotation(span=span, speaker=_find_speaker(words, text, spans, found)))
     return tuple(found)
+
+
+def _is_speech(quoted: str) -> bool:
+    is_long = len(quoted.split()) >= _MIN_WORDS
+    return is_long or bool(_FIRST_PERSON.match(quoted) or _STOPPED.fullmatch(quoted))
+
+
+def is_whole(quoted: Span, text: str) -> bool:
+    """Tell whether marks stand where a quotation opens and closes, or its paragraph: no single one that went astray."""
+    start, end = quoted.start, quoted.end
+    opens = not text[start + 1].isspace() and (start == 0 or not text[start - 1].isalnum())
+    return opens and (text[end - 1] in _CLOSING or start == 0 or text[start - 1] == "\n")
 
 
 def find_turns(doc: Doc) -> tuple[Quotation, ...]:
@@ -118,6 +132,7 @@ def _beside(words: Words, quoted: list[Span]) -> Token | None:
 
 def _reporter(sentence: Words, quoted: list[Span]) -> Token | None:
     cues = load_cues()
+    nobody = cues.reporting_anonymous | cues.reporting_voiceless
     for token in sentence:
         if _is_quoted(token, quoted):
             continue
@@ -126,7 +141,7 @@ def _reporter(sentence: Words, quoted: list[Span]) -> Token | None:
         if token.pos_ != "VERB" or token.lemma_.lower() not in cues.reporting_verbs:
             continue
         for subject in subjects(token):
-            if subject.lemma_.lower() not in cues.reporting_anonymous and not _is_quoted(subject, quoted):
+            if subject.lemma_.lower() not in nobody and not _is_quoted(subject, quoted):
                 return subject
     return None
 

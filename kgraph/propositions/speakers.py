@@ -14,6 +14,7 @@ __all__ = ["find_caller", "find_speaker", "is_demand"]
 _MAX_STEPS = 15
 _OWNING = frozenset({"by", "from", "of"})
 _LEARNING = frozenset({"find out"})  # who does so is told
+_PERSONS = frozenset({"he", "she", "they"})
 _PRESS = frozenset({"media", "news", "newspaper", "press"})
 _ADDRESSED = frozenset({"on", "to", "upon"})
 _DOING_TOO = frozenset({"announce", "claim", "declare", "proclaim", "protest", "signal"})
@@ -21,7 +22,10 @@ _ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a rep
 
 
 def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
-    """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest wins."""
+    """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest wins.
+
+    Where somebody says so whom nothing names, there is the cue alone: "*some* say that", "it was *claimed* that".
+    """
     cues = load_cues()
     if _is_gloss(trigger, cues):
         return None, None
@@ -68,7 +72,7 @@ def _is_gloss(trigger: Token, cues: Cues) -> bool:
     return (is_harmed and is_owned(trigger)) or (trigger.dep_ == "pobj" and above.lower_ == "since")
 
 
-def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token]]:
     for child in token.children:
         yield from _according(child)
         yield from _view(child, cues)
@@ -184,7 +188,7 @@ def _is_between_commas(verb: Token) -> bool:
     return first.i > 0 and verb.i + 1 < len(verb.doc) and first.nbor(-1).text == verb.nbor(1).text == ","
 
 
-def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token]]:
     verb = _reporting_verb(token, cues)
     if verb is None:
         return
@@ -192,6 +196,16 @@ def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     owners = [(owner, noun) for noun in quoted for owner in _owners(noun)[:1]]
     yield from owners  # "acknowledges Beijing's position that"
     yield from ((who, verb) for who in _who(verb, cues))
+    if _is_of_nobody(verb, cues):
+        yield None, verb
+
+
+def _is_of_nobody(verb: Token, cues: Cues) -> bool:
+    """Tell whether somebody says so whom nothing names: "*some* say that", "it was *claimed* that"."""
+    told = subjects(verb)
+    if told:
+        return all(who.lemma_.lower() in cues.reporting_anonymous for who in told)
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in cues.reporting_unvouched
 
 
 def _minded(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -202,7 +216,8 @@ def _minded(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     cue = next((t for t in above if t.lower_ in cues.reporting_minds), None)
     copula = token.head.head if cue is not None and cue.dep_ == "acomp" and cue == token.head else token.head
     who = first_child(copula, "nsubj", "nsubjpass") if cue is not None else None
-    if cue is not None and who is not None and who.pos_ != "PRON":
+    is_somebody = who is not None and (who.pos_ != "PRON" or who.lower_ in _PERSONS)
+    if cue is not None and who is not None and is_somebody:
         yield who, cue
 
 
@@ -266,7 +281,8 @@ def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
 
     An apposition gives the name: "the minister, Abba Eban, denied".
     """
-    named = (s for s in subjects(verb) if s.lemma_.lower() not in cues.reporting_anonymous or _is_of_whom(s))
+    nameless = cues.reporting_anonymous | cues.reporting_voiceless
+    named = (s for s in subjects(verb) if s.lemma_.lower() not in nameless or _is_of_whom(s))
     authors = (_author_of(who, cues) for who in islice(named, 1))
     nobody = cues.instruments_nouns | cues.reporting_documents
     return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in nobody)

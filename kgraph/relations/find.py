@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
-from kgraph.propositions.arguments import conjuncts
+from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.relations.conditions import is_met, of_owners, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
@@ -141,6 +142,10 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             confidence=wording.confidence,
             elliptical=elliptical,
             voice=speaker,
+            is_hearsay=speaker is None
+            and not (wording.is_own_word or wording.object_type == "name")
+            and _is_hearsay(qualifiers, subject, linker)
+            and not _is_there(candidate.trigger),
             guessed=guessed,
             doing_so=candidate.doing_so,
         )
@@ -210,7 +215,7 @@ def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:
     if wording.polarity is Polarity.NEGATIVE:
         polarity = Polarity.POSITIVE if qualifiers.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
     modality = wording.modality or qualifiers.modality
-    return Qualifiers(polarity=polarity, modality=modality, speaker=qualifiers.speaker, cues=qualifiers.cues)
+    return replace(qualifiers, polarity=polarity, modality=modality)
 
 
 def _attribution(
@@ -229,6 +234,21 @@ def _attribution(
         return None
     voices = linker.speakers(_speaking_for(subject, qualifiers.speaker, linker))
     return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _is_hearsay(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> bool:
+    """Tell whether somebody says so who is not found, and is not the subject: "*he* said that X occupies Y"."""
+    speaker = qualifiers.speaker
+    if speaker is None:
+        return qualifiers.hearsay
+    if speaker.lower_ in load_cues().reporting_voiceless:
+        return False
+    return all(voice.entity != subject.entity for voice in linker.speakers(speaker))
+
+
+def _is_there(trigger: Token) -> bool:
+    """Tell whether a predicate is a treaty that is there whoever speaks of it: "*the accord between X and Y*"."""
+    return trigger.lemma_.lower() in load_cues().instruments_nouns and is_definite(trigger)
 
 
 def _speaking_for(subject: Linked, speaker: Token, linker: Linker) -> Token:

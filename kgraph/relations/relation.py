@@ -29,6 +29,7 @@ class Relation:
     elliptical: bool = False
     guessed: bool = False  # no path gave the arguments: they are the only ones that the sentence names
     doing_so: Token | None = None  # what says it again of the subject, at its own time: "Y *did* so in May"
+    is_hearsay: bool = False  # somebody says so whom the text does not name
     voice: Linked | None = None  # who says so, also where it is the subject and nothing is attributed
 
 

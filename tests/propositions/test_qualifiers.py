@@ -599,6 +599,23 @@ def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> N
     assert read(text, trigger).speaker is None
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "is_hearsay"),
+    [
+        ("Some say that Russia occupies the islands.", True),
+        ("Reports say that Russia occupies the islands.", True),
+        ("It is alleged that Russia occupies the islands.", True),
+        ("It was acknowledged that Russia occupies the islands.", False),
+        ("There is no doubt that Russia occupies the islands.", False),
+        ("Tokyo said that Russia occupies the islands.", False),
+        ("Russia occupies the islands.", False),
+    ],
+)
+def test_hearsay_is_what_somebody_without_a_name_says(text: str, *, is_hearsay: bool) -> None:
+    assert read(text, "occupies").hearsay is is_hearsay
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "polarity", "modality"),
     [

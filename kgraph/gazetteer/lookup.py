@@ -31,6 +31,7 @@ _BEARING = re.compile(r"\b[Tt]he (North|South)(?=['’]s\b|[.,;:]|\s+(?!of\b|and
 _DIVIDED = re.compile(r"\b(North|South) (Korea|Vietnam|Yemen)")
 _HALVES = re.compile(r"\b(North|South|East|West) and ((North|South|East|West) ([A-Z]\w+))\b")
 
+_TWO = 2  # sides of a dispute
 _TITLE_DATE = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")  # "…, 1846", "… 1895–99"
 
 
@@ -165,6 +166,15 @@ class Gazetteer:
     def predecessors(self, entry: Entry) -> tuple[Entry, ...]:
         """List the states that a state followed, by id."""
         return self._predecessors.get(entry.entity.id, ())
+
+    def dispute_land(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two, and no others, claim one land today: "Serbia" and "Kosovo"."""
+        return frozenset((one.id, other.id)) in self._disputing
+
+    @cached_property
+    def _disputing(self) -> frozenset[frozenset[str]]:
+        disputed = (frozenset(e.claimants) for e in self._entries.values() if e.status != "settled")
+        return frozenset(claimants for claimants in disputed if len(claimants) == _TWO)
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Entry, ...]]:

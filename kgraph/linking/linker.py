@@ -145,6 +145,10 @@ class Linker:
         """Tell whether a land is a state's alone, and near it: "Pakistan's military in *Swat*" is at home there."""
         return self._holders.is_undisputed(state, land)
 
+    def dispute_land(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two are known to claim one land."""
+        return self._holders.dispute_land(one, other)
+
     def homes(self, head: Token) -> tuple[Linked, ...]:
         """Link a head, an armed group, as the state that it rebels against, where the text names that."""
         found = (state for group in self.agents(head) for state in self._agents.homes.of(group, head))

@@ -9,8 +9,9 @@ from kgraph.relations.paths import has_word, is_excluded, link_paths, split_path
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
-__all__ = ["fits_text", "is_met", "of_owners", "readings"]
+__all__ = ["fits_text", "is_met", "of_owners", "on_matter", "readings"]
 
+_MAX_WORDS_OFF = 60  # to what tells of a word what it is about: two or three sentences
 _SORTS = frozenset({"body", "instrument", "treaty"})  # what is told by its own word
 
 
@@ -81,6 +82,24 @@ def fits_text(wording: Wording, trigger: Token) -> bool:
     if not wording.doubt or wording.doubt.isdisjoint(trigger.doc.lemmas):
         return True
     return not wording.context.isdisjoint(trigger.doc.lemmas)
+
+
+def on_matter(
+    pairs: Sequence[tuple[Linked, Linked]], wording: Wording, trigger: Token, linker: Linker
+) -> list[tuple[Linked, Linked]]:
+    """Leave out pairs of which no word near tells what it is about, and who are not known to claim one land.
+
+    A text of agencies tells of one thing after another: what its other parts are about does not count.
+    """
+    if not wording.nearby or not wording.nearby.isdisjoint(_told_around(trigger)):
+        return list(pairs)
+    return [(one, other) for one, other in pairs if linker.dispute_land(one.entity, other.entity)]
+
+
+def _told_around(trigger: Token) -> Iterator[str]:
+    """Give the lemmas of the words around one: a text of agencies tells of one thing after another."""
+    around = trigger.doc.tokens[max(0, trigger.i - _MAX_WORDS_OFF) : trigger.i + _MAX_WORDS_OFF]
+    return (token.lemma_.lower() for token in around)
 
 
 def of_owners(

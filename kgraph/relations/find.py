@@ -10,7 +10,7 @@ from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
-from kgraph.relations.conditions import is_met, of_owners, readings
+from kgraph.relations.conditions import is_met, of_owners, on_matter, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
 from kgraph.relations.near import candidates
@@ -109,7 +109,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if not is_met(wording, candidate, linker):
         return
     found, elliptical = find_pairs(wording, candidate, linker)
-    pairs = of_owners(found, wording, candidate, linker)
+    pairs = on_matter(of_owners(found, wording, candidate, linker), wording, candidate.trigger, linker)
     guessed = wording.only_two and not pairs and candidate.whole is None and not names_parties(candidate)
     if guessed:
         pairs = list(only_two(candidate.trigger, linker))

@@ -126,7 +126,7 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
     }
     where = f"{file}: {name}"
     closed: dict[str, Any] = {
-        key: _words(row.get(key, ()), classes, where) for key in ("barred", "context", "doubt")
+        key: _words(row.get(key, ()), classes, where) for key in ("barred", "context", "doubt", "nearby")
     }
     closed["gives"] = tuple(row.get("gives", ()))
     if "trigger" in row:
@@ -138,7 +138,7 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
     return Wording(**{**row, **conditions, **closed})
 
 
-_LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt"})
+_LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt", "nearby"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
 _PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")

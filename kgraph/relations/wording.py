@@ -58,6 +58,7 @@ class Wording:
     context: frozenset[str] = frozenset()
     doubt: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
     said: Polarity | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None

@@ -26,6 +26,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="a day is not what talks are on",
         ),
         pytest.param(
+            "Togo held talks with Ghana in Accra. The two had moved troops to the border.",
+            {"Ghana | negotiatesWith | Togo"},
+            id="the sentence after tells what talks are on",
+        ),
+        pytest.param(
             "Palestinians should stop firing in addition to agreeing to a cease-fire.",
             {"Palestinians | partyTo | cease-fire"},
             id="who does something in addition to another thing does both",

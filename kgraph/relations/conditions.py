@@ -89,9 +89,11 @@ def on_matter(
 ) -> list[tuple[Linked, Linked]]:
     """Leave out pairs of which no word near tells what it is about, and who are not known to claim one land.
 
-    A text of agencies tells of one thing after another: what its other parts are about does not count.
+    A text of agencies tells of one thing after another: what its other parts are about does not count. A sentence by
+    itself gives no reason to doubt it.
     """
-    if not wording.nearby or not wording.nearby.isdisjoint(_told_around(trigger)):
+    is_alone = len(trigger.sent) == len(trigger.doc)
+    if not wording.nearby or is_alone or not wording.nearby.isdisjoint(_told_around(trigger)):
         return list(pairs)
     return [(one, other) for one, other in pairs if linker.dispute_land(one.entity, other.entity)]
 

@@ -96,13 +96,23 @@ class Serving:
         return tuple(state.entity for state in states if state is not None)
 
     def _states_of_sentence(self, head: Token) -> tuple[Entity, ...]:
-        """List the states that the sentence names, but for those whose rebels or warlords are told of."""
+        """List the states that the sentence names, but for those whose rebels or warlords are told of.
+
+        Nor is one meant whose people is struck: "Ten *Palestinians* were wounded after troops entered the town".
+        """
         found: dict[Entity, None] = {}
         others = self._cues.agents_members | self._cues.agents_outsiders
         for token in head.sent:
             mention = self._named.mention_of.get(token.i)
             if mention is None or mention.entity.kind is not EntityKind.STATE:
                 continue
+            if self._are_struck(token):
+                continue
             if token.dep_ not in AGENT_MODIFIERS or singular(token.head) not in others:
                 found[mention.entity] = None
         return tuple(found)
+
+    def _are_struck(self, people: Token) -> bool:
+        """Tell whether a plural is of persons who are killed or wounded: "killed three *Palestinians*"."""
+        is_struck = people.head.lemma_.lower() in self._cues.presupposed_striking
+        return is_struck and people.dep_ in {"dobj", "nsubjpass"} and people.tag_ in {"NNS", "NNPS"}

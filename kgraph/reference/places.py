@@ -85,6 +85,7 @@ class PlaceReferents:
         if heading is not None and fits(heading):
             return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
+        before = [n for n in before if not (n.is_people and n.entity.kind is EntityKind.STATE)] or before
         before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if _is_called(lemma, n, token.doc)] or before
         before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before

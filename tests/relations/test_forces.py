@@ -42,6 +42,9 @@ MEANT = {
         "African Union | deploysForcesTo | Somalia",
         "Uganda | deploysForcesTo | Somalia",
     ),
+    "Farms of settlers in Gaza were handed to Palestinians when Israel pulled out of the territory.": (
+        "Israel | deploysForcesTo | Gaza Strip",
+    ),
     "Roughly 200 Italian military personnel are in Niger.": ("Italy | deploysForcesTo | Niger",),
 }
 NOTHING = {
@@ -53,6 +56,7 @@ NOTHING = {
     "Indonesian personnel of the embassy in Ottawa went home.": "deploysForcesTo",
     "Talks in Geneva failed after Russian troops withdrew.": "deploysForcesTo",
     "The president said in Paris that French troops would withdraw.": "deploysForcesTo",
+    "Palestinians were wounded after troops entered a village near Khan Younis.": "deploysForcesTo",
     "Jordan trained Iraqi soldiers in Jordan.": "deploysForcesTo",
     "Russian troops have remained on Moldovan territory since 1992.": "partOf",
     "Somalia's government moved home from its base in Kenya.": "deploysForcesTo",

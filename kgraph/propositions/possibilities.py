@@ -249,7 +249,8 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     is_needed = step.link == "nsubjpass" and token.lemma_.lower() == "need"  # "more talks are needed"
     is_object = step.link in {"dobj", "pobj", "nsubjpass"}
-    return is_needed or (is_object and not _is_actual_with_noun(token, cues))
+    is_open = is_object and not _is_actual_with_noun(token, cues) and not _only_names(step, cues)
+    return is_needed or is_open
 
 
 def _is_own_order(step: Step, cues: Cues) -> bool:
@@ -332,6 +333,13 @@ def _is_actual_with_noun(verb: Token, cues: Cues) -> bool:
     is_progressive = verb.tag_ == "VBG" and verb.lower_ in cues.possibility_verbs
     lemmas = {verb.lemma_.lower(), verb_lemma(verb)}
     return not is_progressive and not lemmas.isdisjoint(cues.possibility_actual_with_noun)
+
+
+def _only_names(step: Step, cues: Cues) -> bool:
+    """Tell whether a verb says what its object is held for: "called the annexation illegal", not "considers it"."""
+    lemma = step.token.lemma_.lower()
+    is_naming = lemma in cues.predicated_held_for and lemma not in cues.possibility_actual_with_noun
+    return is_naming and step.link == "dobj"
 
 
 def _bare_lemma(verb: Token) -> tuple[str, ...]:

@@ -191,6 +191,7 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Spain's efforts to retake Gibraltar were fruitless.", "retake"),
         ("Georgia lacks the means to retake Abkhazia.", "retake"),
         ("Serbia decided against recognising Kosovo.", "recognising"),
+        ("Russia denied the recent deployment of troops to Crimea.", "deployment"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -276,6 +277,8 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("Georgia called on Russia to reverse its decision on the recognition of Abkhazia.", "recognition"),
         ("Turkey does not recognise the agreement signed between Greece and Egypt.", "agreement"),
         ("They would strengthen an existing force in Darfur.", "force"),
+        ("They hope to celebrate the recent Israeli withdrawal from Lebanon.", "withdrawal"),
+        ("Norway called Russia's annexation of Crimea illegal.", "annexation"),
         ("They hope to expand Uganda's contingent in Somalia.", "contingent"),
     ],
 )
@@ -397,6 +400,7 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("More talks between India and Pakistan are needed.", "talks"),
         ("Rwanda is accused of occupying Goma.", "occupying"),
         ("The army tried to crush the rebels.", "crush"),
+        ("The United States is considering the recognition of Somaliland.", "recognition"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:

@@ -91,7 +91,7 @@ def _is_there(step: Step, noun: Token, cues: Cues) -> bool:
     if noun.pos_ != "NOUN":
         return False
     if any(c.dep_ == "amod" and c.lower_ in cues.presupposed_existing for c in noun.children):
-        return True
+        return verb_lemma(step.token) != "deny"
     if step.link == "dobj" and verb_lemma(step.token) in cues.presupposed_resizing:
         return is_owned(noun)
     is_place = step.preposition in _AT and is_verb(step.token)

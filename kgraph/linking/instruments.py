@@ -326,4 +326,11 @@ def _name_end(token: Token) -> Token:
         if child.lower_ == "of":
             inner = first_child(child, "pobj")
             return _name_end(inner) if inner is not None else token
-    return token
+    return _word_end(token)
+
+
+def _word_end(token: Token) -> Token:
+    """Find the last part of a word with hyphens: "Non-*Aggression*"."""
+    after = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+    is_joined = len(after) == 2 and after[0].text == "-" and token.idx + len(token.text) == after[0].idx
+    return _word_end(after[1]) if is_joined else token

@@ -113,7 +113,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
         pytest.param(
             "The Sudanese government and the rebel Sudan People's Liberation Army signed accords at peace "
             "talks in Kenya.",
-            {"Sudan | negotiatesWith | Sudan People's Liberation Army"},
+            {
+                "Sudan | negotiatesWith | Sudan People's Liberation Army",
+                "Sudan | partyTo | accords",
+                "Sudan People's Liberation Army | partyTo | accords",
+            },
             id="a rebel army with its name behind, and what is done at talks",
         ),
         pytest.param(

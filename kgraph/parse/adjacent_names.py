@@ -1,7 +1,7 @@
 """Two names with nothing between them, of which the model makes one.
 
 A clause or phrase in front of a sentence may end there without a comma, "Since Ethiopia took Badme Eritrea has kept the
-border shut", or the verb is left out: "India holds Ladakh, *China Aksai Chin*".
+border shut", "In *May Ukraine* regained it", or the verb is left out: "India holds Ladakh, *China Aksai Chin*".
 """
 
 import itertools
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.model import EntityKind, Mention
 from kgraph.numerals import NUMERALS
+from kgraph.times import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,6 +50,15 @@ _NO_VERBS = frozenset(
     {"a", "an", "and", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
 _MAX_FRONT = 40  # words
+# Before a month, which with these says when: "by the end of", "in mid-", "on 5".
+_IN_TIMES = frozenset(
+    {"-", "beginning", "early", "end", "last", "late", "mid", "middle", "next", "of", "start", "the", "this"}
+)
+_BEFORE_TIMES = frozenset(
+    {"after", "before", "between", "by", "during", "from", "in", "on", "since", "until", "at"}
+)
+_BEFORE_FRONTS = frozenset({"and", "but", "that", "while"})
+_MAX_TIME = 6  # words
 
 
 def find_front_ends(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> tuple[int, ...]:
@@ -60,7 +70,34 @@ def find_front_ends(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]
         names: the mention that each position belongs to.
     """
     pairs = _adjacent(row, names)
-    return tuple(row[at - 1] for at in pairs if _is_front(doc, row, at - 1, names[row[at - 1]], names))
+    fronts = {row[at - 1] for at in pairs if _is_front(doc, row, at - 1, names[row[at - 1]], names)}
+    return tuple(sorted({*fronts, *_month_ends(doc, row, names)}))
+
+
+def _month_ends(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> Iterator[int]:
+    """Give the last words of months and days that tell when, before a state or a body: "In mid-*July* Syria left"."""
+    for at in range(2, len(row)):
+        name = names.get(row[at]) if row[at - 1] not in names else None
+        if name is None or name.entity.kind is EntityKind.TERRITORY:
+            continue
+        is_day = (
+            doc[row[at - 1]].text.isdecimal() and name.how not in _OF_PEOPLE
+        )  # "In May 5 Ukrainian ships"
+        month = at - 1 - is_day
+        if doc[row[month]].text in MONTHS and _is_time_in_front(doc, row, month - 1):
+            yield row[at - 1]
+
+
+def _is_time_in_front(doc: "Doc", row: Sequence[int], end: int) -> bool:
+    """Tell whether a clause begins with a preposition and the words behind it, up to a month: "Late in May"."""
+    for place in range(end, max(-1, end - _MAX_TIME), -1):
+        word = doc[row[place]].lower_
+        if word in _BEFORE_TIMES:
+            first = place - (place > 0 and doc[row[place - 1]].lower_ in {"early", "late"})
+            return first == 0 or doc[row[first - 1]].lower_ in _STOPS | _BEFORE_FRONTS
+        if word not in _IN_TIMES and not word.isdecimal():
+            return False
+    return False
 
 
 def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> tuple[tuple[int, int], ...]:

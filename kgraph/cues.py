@@ -92,6 +92,7 @@ class Cues:
     possibility_worries: frozenset[str]
     possibility_strides: frozenset[str]
     possibility_wished: frozenset[str]
+    possibility_needful: frozenset[str]
     possibility_valued: frozenset[str]
     possibility_offered: frozenset[str]
     possibility_pending: frozenset[str]

@@ -102,7 +102,8 @@ def _take_for_particle(rows: Sequence[Row], position: int) -> None:
     below = next((r for r in rows[position + 1 :] if r.head == position and r.label == "pobj"), None)
     given_to = any(r.text == "to" and r.label in _GIVEN_TO for r in rows[position + 1 :])
     has_object = any(r.head == position - 1 and r.label in _OBJECTS for r in rows)
-    if below is None or has_object or not given_to or not (is_noun or verb.part_of_speech == "VERB"):
+    is_sure = given_to or verb.tag == "VB"  # "demands that X hand *over* Y"
+    if below is None or has_object or not is_sure or not (is_noun or verb.part_of_speech == "VERB"):
         return
     row.label, row.tag = "prt", "RP"
     below.head, below.label = position - 1, "dobj"

@@ -106,6 +106,7 @@ from kgraph.parse.shared_subjects import (
 from kgraph.parse.ships import take_for_ship
 from kgraph.parse.stray_members import go_on_with_list, go_on_with_places, set_against
 from kgraph.parse.weekdays import part_from_day, part_from_year
+from kgraph.parse.wishes import call_for, wish
 
 __all__ = ["mend"]
 
@@ -260,6 +261,8 @@ _AT_WORDS = Repairs(
         go_on_judging,
         join_contents,
         tell_what_is_said,
+        wish,
+        call_for,
         part_clauses,
         part_over_insertion,
         part_spliced,

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions import forward_nouns
-from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
+from kgraph.propositions.arguments import (
+    first_child,
+    has_infinitive,
+    is_subjunctive,
+    is_verb,
+    prepositional_objects,
+)
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.scopes import (
@@ -207,6 +213,10 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield from _unconfirmed(token, cues)
         if step.link == "nsubj" or step.is_clause:  # "it is *possible* that X holds Y"
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
+        if step.link == "ccomp" and step.below is not None and is_subjunctive(step.below):
+            yield from (
+                c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.possibility_needful
+            )
     elif token.pos_ == "NOUN":
         below = step.below
         is_content = below is not None and (is_alleged(below, cues) or is_wished(below, cues))
@@ -231,6 +241,8 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     token = step.token
     if token.dep_ == "advcl" and token.lower_ in cues.possibility_supposing:
         return step.is_clause
+    if step.link == "ccomp" and step.below is not None and is_subjunctive(step.below):
+        return token.lemma_.lower() in cues.possibility_verbs | cues.possibility_wishes
     if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
         return False
     if step.is_clause and step.below is not None:

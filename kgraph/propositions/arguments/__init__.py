@@ -20,6 +20,7 @@ from kgraph.propositions.arguments.dependents import (
     is_beyond_semicolon,
     is_bracketed,
     is_definite,
+    is_subjunctive,
     opens_with_that,
     verb_above,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "is_definite",
     "is_listed_apposition",
     "is_passed_over",
+    "is_subjunctive",
     "is_verb",
     "is_with_owner",
     "joined_lemma",

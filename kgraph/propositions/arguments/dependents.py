@@ -10,6 +10,7 @@ __all__ = [
     "is_beyond_semicolon",
     "is_bracketed",
     "is_definite",
+    "is_subjunctive",
     "opens_with_that",
     "verb_above",
 ]
@@ -55,6 +56,11 @@ def has_infinitive(verb: Token) -> bool:
 def opens_with_that(clause: Token) -> bool:
     """Tell whether "that" opens a clause."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def is_subjunctive(clause: Token) -> bool:
+    """Tell whether a clause with "that" has a base form for its verb, as wishes have: "demands that it *be* left"."""
+    return opens_with_that(clause) and (first_child(clause, "aux", "auxpass") or clause).tag_ == "VB"
 
 
 def is_beyond_semicolon(token: Token, other: Token) -> bool:

@@ -18,6 +18,9 @@ _RUN = re.compile(r"[^\n.!?;]+")  # a line or a sentence of it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MIN_WORDS = 3  # fewer are a heading, a name or an abbreviation
 _MAX_ABBREVIATION = 4  # letters: "UN", "NATO", "ICJ"
+_OF_SENTENCES = frozenset(
+    {"can", "for", "has", "is", "may", "must", "not", "to", "will", "with"}
+)  # no abbreviations
 _SMALL = frozenset({"of", "the", "and", "in", "on", "de", "du", "da"})  # inside a name
 
 
@@ -29,11 +32,15 @@ def truecase(text: str, mentions: Sequence[Mention]) -> str:
     named = _places(mentions)
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, run.start(), run.end())) if _is_shouted(run[0]) else []
-        if all(len(w[0]) <= _MAX_ABBREVIATION or w.start() in named for w in words):
+        if all(_may_be_abbreviated(w[0]) or w.start() in named for w in words):
             continue  # nothing but abbreviations and names
         for number, word in enumerate(words):
             letters[word.start() : word.end()] = _cased(word[0], named.get(word.start()), is_first=not number)
     return "".join(letters)
+
+
+def _may_be_abbreviated(word: str) -> bool:
+    return len(word) <= _MAX_ABBREVIATION and word.lower() not in _OF_SENTENCES
 
 
 def _is_shouted(run: str) -> bool:

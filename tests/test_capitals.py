@@ -20,6 +20,7 @@ def cased(text: str) -> str:
         ("COURT RULES AGAINST CHINA. Beijing protests.", "Court rules against China. Beijing protests."),
         ("LAVROV MEETS OTHERS", "Lavrov meets others"),
         ("JAPAN’S CLAIM REJECTED", "Japan’s claim rejected"),
+        ("RUSSIA MAY CEDE KUNASHIR", "Russia may cede Kunashir"),
         ("UN NATO EU", "UN NATO EU"),
         ("The UN and NATO met.", "The UN and NATO met."),
         ("BREAKING NEWS", "BREAKING NEWS"),
@@ -42,6 +43,7 @@ def test_stretches_in_capitals_get_their_usual_case(text: str, expected: str) ->
         "India and Pakistan resume talks on Kashmir",
         "Russia rejects Japan's claim to the Kuril Islands",
         "Greece recognises Kosovo",
+        "Russia may cede Kunashir to Japan",
         "Turkish troops never occupied Northern Cyprus, Ankara says",
     ],
 )

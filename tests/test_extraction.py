@@ -104,6 +104,23 @@ def test_text_that_says_nothing_of_territory_gives_nothing(extractor: Extractor,
     assert read(extractor, text).assertions == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan cla\u00adims Kuna\u00adshir.",
+        "Ｊａｐａｎ　ｃｌａｉｍｓ　Ｋｕｎａｓｈｉｒ．",
+        "Japan claims\nKunashir.",
+    ],
+    ids=["soft hyphens", "letters of double width", "a line end"],
+)
+def test_what_only_shows_does_not_hide_what_is_said(extractor: Extractor, text: str) -> None:
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    assert [(a.subject.id, a.predicate, a.object.id) for a in reading.assertions] == [
+        ("japan", "claims", "kunashir")
+    ]
+    assert reading.assertions[0].evidence[0].quotation == text
+
+
 # -- quotations ------------------------------------------------------------------------------------------------------
 
 

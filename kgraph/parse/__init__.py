@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.bounds import split_words, start_pieces
 from kgraph.errors import ModelMissingError
+from kgraph.folding import narrow
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
@@ -71,7 +72,7 @@ class ParsedPart:
     document: Document
     offset: int
     doc: "Doc"
-    text: str  # of this part, untouched but for the line ends that only wrap a paragraph: each is a space
+    text: str  # of this part, with a space for each line end that only wraps, and no letters of double width
     mentions: tuple[Mention, ...]  # what the gazetteer knows by name in it, spans within the part
     units: tuple[Unit, ...] = ()  # that it was read in
     suspects: frozenset[int] | None = (
@@ -215,7 +216,7 @@ def parse_parts(
     parts = (
         _passage(document, offset, text, find_names)
         for document in documents
-        for offset, text in split_parts(unwrap(document.text))
+        for offset, text in split_parts(unwrap(narrow(document.text)))
     )
 
     def plan(passage: Passage, number: int) -> Plan:

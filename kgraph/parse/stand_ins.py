@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["words_to_read"]
 
 _FAMILIAR = ("Japan", "France", "Egypt", "Brazil", "Canada")
+_SOFT_HYPHEN = "\u00ad"  # shows only where a line ends at it
 _MIN_RARE = 5  # letters of a body's short name that the model may take for another word
 
 # In this order, each over all words.
@@ -59,7 +60,8 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
         mentions: the names in it, in the order of the text.
     """
     cased = truecase(text_of(doc), mentions)
-    usual = [cased[token.idx : token.idx + len(token)] for token in doc]
+    words = [cased[token.idx : token.idx + len(token)] for token in doc]
+    usual = [word.replace(_SOFT_HYPHEN, "") or word for word in words]
     unit = UnitWords(doc, [word.lower() for word in usual], [plain_words.american(word) for word in usual])
     for step in _STEPS:
         step(unit)

@@ -5,6 +5,7 @@ import re
 import tomllib
 from typing import NamedTuple
 
+from kgraph.folding import narrow
 from kgraph.resources import DATA
 
 __all__ = ["looks_english"]
@@ -31,7 +32,7 @@ def looks_english(text: str) -> bool:
     other languages, or none at all among nine words in small letters. A text in two languages passes where a
     good part of it is English. What comes after a text's first 50,000 characters is not looked at.
     """
-    return any(_passes(text[:length]) for length in _LENGTHS)
+    return any(_passes(narrow(text[:length])) for length in _LENGTHS)
 
 
 def _passes(text: str) -> bool:

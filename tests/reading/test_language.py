@@ -13,6 +13,7 @@ from kgraph.reading import looks_english
         pytest.param("Japan claims Kunashir.", id="no-function-word"),
         pytest.param("Border demarcation completed 2002.", id="telegraphic"),
         pytest.param("Claimed by Haiti, a source of guano long ago.", id="no-verb"),
+        pytest.param("Ｊａｐａｎ　ｃｌａｉｍｓ　ｔｈｅ　ｉｓｌａｎｄ．", id="double-width"),
         pytest.param("Talks", id="one-word"),
         pytest.param("Demarcation with the neighbour ended in 2002.", id="headline-with-function-words"),
         pytest.param("Japan, Russia, China, Taiwan, Vietnam, Malaysia, Brunei, Indonesia", id="names"),

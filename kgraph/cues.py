@@ -85,6 +85,7 @@ class Cues:
     possibility_deeds: frozenset[str]
     possibility_supposing: frozenset[str]
     possibility_wishes: frozenset[str]
+    possibility_telling: frozenset[str]
     possibility_nouns: frozenset[str]
     possibility_at: frozenset[str]
     possibility_seized: frozenset[str]

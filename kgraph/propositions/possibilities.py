@@ -288,7 +288,7 @@ def _is_of_commander(forces: Token) -> bool:
 def _is_told(verb: Token, clause: Token) -> bool:
     """Tell whether somebody says that something is so: "suggested that X *has* left", but "suggested that X leave"."""
     finite = first_child(clause, "aux", "auxpass") or clause
-    return verb.lemma_.lower() in {"insist", "suggest"} and finite.tag_ in {"VBD", "VBZ", "VBP"}
+    return verb.lemma_.lower() in load_cues().possibility_telling and finite.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _is_noun_read_as_verb(token: Token) -> bool:

@@ -50,3 +50,10 @@ def test_base_form_is_wanted_and_what_is_said_is_said(
         for reading in readings
     }
     assert [text for text, line in meant.items() if line not in told[text]] == []
+
+
+@pytest.mark.model
+def test_who_tells_what_was_done_demands_nothing(extractor: Extractor) -> None:
+    text = "Kyiv insisted that Russia withdrew from Snake Island."
+    (reading,) = extractor.read([Document(id="any", text=text)])
+    assert {a.predicate for a in reading.assertions} == {"withdrawsFrom", "deploysForcesTo"}

@@ -216,6 +216,13 @@ def _content(verb: Token) -> tuple[Token, ...]:
     return () if has_object else tuple(c for c in _below(verb) if c.dep_ == "ccomp")
 
 
+def _stated(verb: Token) -> tuple[Token, ...]:
+    """Give the clause that only tells what is so, of who may want something too: "insists that X *withdrew*"."""
+    if verb.lemma_.lower() not in load_cues().possibility_telling:
+        return ()
+    return tuple(c for c in _below(verb) if (first_child(c, "aux", "auxpass") or c).tag_ in {"VBD", "VBZ"})
+
+
 def _below(verb: Token) -> Iterator[Token]:
     below = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and not is_beyond_semicolon(verb, c))
     return (c for c in below if not _is_joined_content(c))
@@ -304,6 +311,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "object": objects,
     "clause": _clauses,
     "content": _content,
+    "stated": _stated,
     "indirect": _indirect,
     "attribute": _attributes,
     "there": _there,

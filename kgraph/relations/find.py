@@ -10,6 +10,7 @@ from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
+from kgraph.propositions.speakers import find_speaker
 from kgraph.relations.conditions import is_met, of_owners, on_matter, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
@@ -128,6 +129,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
         other = linker.other_name(subject, object_) if is_renamed else object_
         if other is None:
             continue
+        word, is_hearsay = _whose_word(wording, subject, speaker, qualifiers, linker)
         yield Relation(
             subject=subject,
             predicate=wording.predicate,
@@ -135,17 +137,12 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             about=about if about not in (subject.entity, object_.entity) else None,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
-            attribution=None
-            if wording.is_own_word
-            else attributed(speaker, subject, wording.predicate, _said_by(qualifiers)),
+            attribution=word,
             rule=wording.id,
             confidence=wording.confidence,
             elliptical=elliptical,
             voice=speaker,
-            is_hearsay=speaker is None
-            and not (wording.is_own_word or wording.object_type == "name")
-            and _is_hearsay(qualifiers, subject, linker)
-            and not _is_there(candidate.trigger),
+            is_hearsay=is_hearsay and wording.object_type != "name" and not _is_there(candidate.trigger),
             guessed=guessed,
             doing_so=candidate.doing_so,
         )
@@ -230,10 +227,33 @@ def _attribution(
         found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
         if found:
             return found[0]
+    return _voice(qualifiers, subject, linker)
+
+
+def _voice(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> Linked | None:
     if qualifiers.speaker is None:
         return None
     voices = linker.speakers(_speaking_for(subject, qualifiers.speaker, linker))
     return voices[0] if len(voices) == 1 else None  # what "they" say is the word of no one of them
+
+
+def _whose_word(
+    wording: Wording, subject: Linked, speaker: Linked | None, qualifiers: Qualifiers, linker: Linker
+) -> tuple[Linked | None, bool]:
+    """Give whose word it is, and whether it is that of somebody whom nothing names.
+
+    Where the subject says so himself, it is the word of who says that he does: "*Lavrov* said that Japan claims X".
+    """
+    cue = _said_by(qualifiers)
+    is_own = wording.is_own_word and (speaker is None or speaker.entity == subject.entity)
+    word = None if is_own else attributed(speaker, subject, wording.predicate, cue)
+    if word is not None or (speaker is None and not is_own):
+        return word, word is None and _is_hearsay(qualifiers, subject, linker)
+    who, above = find_speaker(cue) if cue is not None else (None, None)
+    if above is None or above == cue:
+        return None, False
+    outer = Qualifiers(speaker=who, hearsay=who is None, cues=(above,))
+    return _whose_word(wording, subject, _voice(outer, subject, linker), outer, linker)
 
 
 def _is_hearsay(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> bool:

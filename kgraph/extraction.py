@@ -37,6 +37,7 @@ from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
 from kgraph.prefilter import Prefilter
 from kgraph.proposals import Checker, Proposals
+from kgraph.propositions.headings import find_headings
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.relation_evidence import IN_OFFICE, assertion_of, most_confident
@@ -212,7 +213,9 @@ class Extractor:
         found = find_persons(part.doc, part.mentions, part.document.title)
         persons = identify(found, part.document, part.mentions)
         speech = (find_quotations(part.doc), find_turns(part.doc))
-        return Linker(part.doc, part.mentions, persons, self.gazetteer, part.document, speech), persons
+        headings = find_headings(part.doc)
+        linker = Linker(part.doc, part.mentions, persons, self.gazetteer, part.document, speech, headings)
+        return linker, persons
 
     def relations(self, part: ParsedPart) -> list[Relation]:
         """Read the relations of a parsed part, each with the rough confidence of its rule."""

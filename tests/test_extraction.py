@@ -165,6 +165,50 @@ def test_somebody_without_a_name_is_another_one_in_each_document(extractor: Extr
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lavrov said that Tokyo had said that Japan claims Kunashir.", "Lavrov"),
+        ("According to Moscow, Kyiv has admitted that Ukraine renounced Crimea.", "Russia"),
+        ("Japan wrongly claims that Takeshima belongs to it, Seoul says.", "South Korea"),
+        ("Lavrov said that Tokyo vowed to annex Kunashir.", "Lavrov"),
+        ("Some say that Tokyo has said that Japan claims Kunashir.", "unnamed speaker"),
+        ("Lavrov said in a speech that Japan claims Kunashir.", "Lavrov"),
+        ("Seoul complained in the talks that Japan claims Takeshima.", "South Korea"),
+        ("The myth that Kunashir belongs to Japan persists.", "unnamed speaker"),
+        ("Tokyo said that it claims Kunashir.", None),
+        ("Japan claims that Takeshima belongs to it.", None),
+    ],
+)
+def test_what_the_subject_says_himself_is_the_word_of_who_tells_it(
+    extractor: Extractor, text: str, speaker: str | None
+) -> None:
+    said = only(read(extractor, text))
+    assert (said.attribution.label if said.attribution is not None else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Beijing: Taiwan is part of China", "China"),
+        ("Japan: Russia occupies Kunashir", "Japan"),
+        ("Lavrov: Kunashir belongs to Russia", "Lavrov"),
+        ("Lavrov: Kunashir belongs to Russia.", "Lavrov"),
+        ("Crimea belongs to Russia: Putin", "Putin"),
+        ("Golan Heights belong to Israel - Netanyahu", "Netanyahu"),
+        # No one speaks: a place, a heading, a list, the place where the text was written.
+        ("Kashmir: India occupies Kashmir", None),
+        ("Background: Russia occupies Kunashir", None),
+        ("Japan: claims Kunashir", None),
+        ("Tokyo: Russia occupies Kunashir.", None),
+        ("Japan: Russia occupies Kunashir\nMorocco: Spain was once there", None),
+    ],
+)
+def test_headline_is_the_word_of_whom_it_names(extractor: Extractor, text: str, speaker: str | None) -> None:
+    said = only(read(extractor, text))
+    assert (said.attribution.label if said.attribution is not None else None) == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It was noted that Japan claims Kunashir.",

@@ -9,6 +9,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
 from kgraph.linking.descriptions import Descriptions, without_article
+from kgraph.linking.headlines import Headlines
 from kgraph.linking.holders import LandHolders
 from kgraph.linking.instruments import Instruments, is_specific
 from kgraph.linking.linked import Linked
@@ -21,6 +22,7 @@ from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
 from kgraph.propositions.arguments import first_child
+from kgraph.propositions.headings import Heading
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import ARMED
 from kgraph.tokens import Doc, Token
@@ -44,6 +46,7 @@ class Linker:
         gazetteer: Gazetteer,
         document: Document,
         speech: Sequence[Sequence[Quotation]] = (),
+        headings: Sequence[Heading] = (),
     ):
         """Index what is named.
 
@@ -54,6 +57,7 @@ class Linker:
             gazetteer: the known things.
             document: that the part is of.
             speech: its quotations and the speeches of a transcript, each in order and without overlap.
+            headings: its headlines that may say whose word they are, in order.
         """
         self._named = NamedThings(doc, mentions, persons, gazetteer, document)
         self.title = gazetteer.by_title(document.title)
@@ -63,6 +67,7 @@ class Linker:
         referable = [*self._named.referable(), *unknown_names.referable(), *groups.referable()]
         self._agents = Agents(self._named, referable, self.title, groups, speech)
         self._people = People(self._named, self._agents, descriptions)
+        self._headlines = Headlines(self._named, headings)
         self._places = Places(self._named, self._agents, descriptions, unknown_names, self.title)
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
@@ -101,7 +106,7 @@ class Linker:
 
     def voice_at(self, at: int) -> Linked | None:
         """Link whose words stand at a place, in code points; None where it is the text's own or nobody's."""
-        return self._people.voice_at(at)
+        return self._people.voice_at(at) or self._headlines.voice_at(at)
 
     def is_speech(self, word: Token) -> bool:
         """Tell whether a word stands in quotation marks, with a clause of its own that somebody says."""

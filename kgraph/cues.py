@@ -162,6 +162,8 @@ class Cues:
     reporting_calling: frozenset[str]
     reporting_accusing: frozenset[str]
     reporting_nouns: frozenset[str]
+    reporting_lines: frozenset[str]
+    reporting_unowned: frozenset[str]
     reporting_alleged: frozenset[str]
     reporting_contents: frozenset[str]
     reporting_unmade: frozenset[str]

@@ -12,6 +12,7 @@ _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # w
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
 _JUDGING = frozenset({"decide", "determine", "find", "hold", "rule"})
 _SAYING = frozenset({"report", "say"})  # a clause is said, and nobody is
+_SAID_IN = frozenset({"at", "during", "in", "on"})
 _MAX_CLAUSE = 40  # words from "that" to the end of what its verb needs
 
 
@@ -30,7 +31,8 @@ def open_content(rows: Sequence[Row], position: int) -> None:
     cues = load_cues()
     if rows[noun].part_of_speech not in NOUNS and noun:
         return
-    if rows[noun].lemma not in cues.reporting_contents | cues.reporting_nouns | cues.possibility_wished:
+    contents = cues.reporting_contents | cues.reporting_nouns | cues.reporting_unowned
+    if rows[noun].lemma not in contents | cues.possibility_wished and not _is_said_in(rows, noun):
         return
     verb = clause_verb(rows, row.head)
     if rows[verb].label not in _CLAUSE or rows[verb].head != noun or verb < position:
@@ -38,6 +40,15 @@ def open_content(rows: Sequence[Row], position: int) -> None:
     if row.label == "mark" or _is_full(rows, position, verb, rows[noun].lemma):
         row.head, row.label = verb, "mark"
         rows[verb].label = "acl"
+
+
+def _is_said_in(rows: Sequence[Row], noun: int) -> bool:
+    """Tell whether somebody says something in what a noun is: "X *said in a speech* that Y belongs to Z"."""
+    preposition = rows[rows[noun].head]
+    is_inside = rows[noun].label == "pobj" and preposition.label == "prep" and preposition.text in _SAID_IN
+    said = rows[preposition.head]
+    has_object = any(row.head == preposition.head and row.label in {"ccomp", "dobj"} for row in rows)
+    return is_inside and said.lemma in load_cues().reporting_verbs and not has_object
 
 
 @repair(labels={"conj"}, tags={"VBD"})

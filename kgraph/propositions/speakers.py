@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from kgraph.cues import Cues, load_cues
-from kgraph.propositions.arguments import first_child, governed, is_beyond_semicolon, is_verb
+from kgraph.propositions.arguments import (
+    first_child,
+    governed,
+    is_beyond_semicolon,
+    is_verb,
+    opens_with_that,
+)
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.propositions.scopes import is_alleged, is_owned, is_refuted, reach_of
 from kgraph.tokens import Token
@@ -14,6 +20,7 @@ __all__ = ["find_caller", "find_speaker", "is_demand"]
 _MAX_STEPS = 15
 _OWNING = frozenset({"by", "from", "of"})
 _LEARNING = frozenset({"find out"})  # who does so is told
+_SAID_IN = frozenset({"at", "during", "in", "on", "through", "via"})
 _PERSONS = frozenset({"he", "she", "they"})
 _PRESS = frozenset({"media", "news", "newspaper", "press"})
 _ADDRESSED = frozenset({"on", "to", "upon"})
@@ -76,11 +83,14 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token
     for child in token.children:
         yield from _according(child)
         yield from _view(child, cues)
+        yield from _for_whom(child)
         yield from _inserted(child, cues)
         yield from _inserted_after(child, cues)
     yield from _reported(token, cues)
     yield from _minded(token, cues)
     yield from _owned(token, cues)
+    yield from _said_in(token, cues)
+    yield from _unowned(token, cues)
 
 
 def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -143,8 +153,30 @@ def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "by", "from", "on", "to"}:
         return
     for noun in preposition.children:
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in cues.reporting_views:
+        is_owned = _is_point_of_view(noun) and first_child(noun, "poss") is not None
+        if noun.dep_ == "pobj" and (is_owned or noun.lemma_.lower() in cues.reporting_views):
             yield from ((owner, noun) for owner in _owners(noun)[:1])
+
+
+def _is_point_of_view(noun: Token) -> bool:
+    return noun.lower_ == "point" and any(t.lower_ == "view" for of in noun.children for t in of.children)
+
+
+def _for_whom(preposition: Token) -> Iterator[tuple[Token, Token]]:
+    """Read X in "For X, Y belongs to Z": for whom it is so, told first by a bare name and of what is so now."""
+    above = preposition.head
+    if (
+        preposition.lower_ not in {"for", "to"}
+        or preposition.dep_ != "prep"
+        or above.tag_ not in {"VBZ", "VBP"}
+    ):
+        return
+    name = first_child(preposition, "pobj")
+    if name is None or name.pos_ != "PROPN" or any(name.children) or name.i + 1 == len(name.doc):
+        return
+    is_first = preposition.i == preposition.sent.start and name.nbor(1).text == ","
+    if is_first and first_child(above, "nsubj") is not None:
+        yield name, preposition
 
 
 def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -317,21 +349,39 @@ def _name_of(head: Token) -> Token:
 
 def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """Read X in "X's claim that", "the position of X that" and "X's position is that"."""
-    noun = token.head
+    noun, stating = token.head, cues.reporting_nouns
     if token.dep_ == "ccomp" and noun.lemma_.lower() == "be":
-        noun = first_child(noun, "nsubj") or noun
+        noun, stating = first_child(noun, "nsubj") or noun, stating | cues.reporting_lines
     elif token.dep_ not in {"acl", "relcl", "ccomp"} or not (
         first_child(token, "mark") is not None or is_alleged(token, cues)
     ):
         return
-    if noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.reporting_nouns:
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in stating:
         yield from ((owner, noun) for owner in _owners(noun)[:1])
     if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not _owners(noun):
         is_taken = noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.reporting_taking
         yield from ((who, noun.head) for who in _who(noun.head, cues) if is_taken or is_refuted(noun, cues))
-        verb = noun.head.head  # "said *in a statement* that"
-        is_said_in = noun.dep_ == "pobj" and verb.lemma_.lower() in cues.reporting_verbs
-        yield from ((who, verb) for who in _who(verb, cues) if is_said_in)
+
+
+def _said_in(clause: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """Read X in "X said in a speech that Y", where the parser hangs the clause on the speech."""
+    noun = clause.head
+    if noun.dep_ == "pobj" and noun.head.head.dep_ == "pobj":  # "wrote in a letter *to the court* that"
+        noun = noun.head.head
+    verb = noun.head.head
+    if clause.dep_ not in {"acl", "relcl", "ccomp"} or noun.dep_ != "pobj" or not opens_with_that(clause):
+        return
+    is_said = noun.head.lower_ in _SAID_IN and verb.lemma_.lower() in cues.reporting_verbs
+    if is_said and noun.lemma_.lower() not in cues.reporting_unmade:  # "insisted on the fact that"
+        yield from ((who, verb) for who in _who(verb, cues))
+
+
+def _unowned(clause: Token, cues: Cues) -> Iterator[tuple[None, Token]]:
+    """Read "the myth that X belongs to Y", which is the word of nobody named."""
+    noun = clause.head
+    is_content = clause.dep_ in {"acl", "relcl", "ccomp"} and noun.lemma_.lower() in cues.reporting_unowned
+    if is_content and noun.pos_ == "NOUN" and opens_with_that(clause) and not _owners(noun):
+        yield None, noun
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -571,6 +571,11 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Moscow called for talks between Japan and China.", "talks", "Moscow"),
         ("Moscow denied occupying the islands.", "occupying", "Moscow"),
         ("Media reports say Russia occupied the islands.", "occupied", "reports"),
+        ("Lavrov wrote in an essay that the islands belong to Russia.", "belong", "Lavrov"),
+        ("Tokyo's line is that Russia occupies the islands.", "occupies", "Tokyo"),
+        ("From Tokyo's point of view, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("For Tokyo, Russia occupies the islands.", "occupies", "Tokyo"),
+        ("Moscow pretends that Japan occupies the islands.", "occupies", "Moscow"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:
@@ -584,7 +589,12 @@ def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: st
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("For Tokyo, Russia occupies the islands.", "occupies"),
+        ("For Tokyo, the war gave Russia an excuse to occupy the islands.", "occupy"),
+        ("For decades, Russia occupies the islands.", "occupies"),
+        ("From one point of view, Russia occupies the islands.", "occupies"),
+        ("The line is that Russia occupies the islands.", "occupies"),
+        ("Lavrov insisted on the fact that Russia occupies the islands.", "occupies"),
+        ("Lavrov wrote in the treaty that ceded the islands.", "ceded"),
         ("Russia is said to occupy the islands.", "occupy"),
         ("Some say that Russia occupies the islands.", "occupies"),
         ("A letter says that Russia occupies the islands.", "occupies"),
@@ -615,6 +625,11 @@ def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> N
         ("Some say that Russia occupies the islands.", True),
         ("Reports say that Russia occupies the islands.", True),
         ("It is alleged that Russia occupies the islands.", True),
+        ("The myth that Russia occupies the islands persists.", True),
+        ("The claim that Russia occupies the islands is baseless.", True),
+        ("Few claim that Russia occupies the islands.", True),
+        ("The fact that Russia occupies the islands is known.", False),
+        ("Tokyo's claim that Russia occupies the islands is baseless.", False),
         ("It was acknowledged that Russia occupies the islands.", False),
         ("There is no doubt that Russia occupies the islands.", False),
         ("Tokyo said that Russia occupies the islands.", False),

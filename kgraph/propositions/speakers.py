@@ -1,7 +1,7 @@
 """Whose word a predicate is: reporting verbs, "according to", "in X's view", "X's position that", "X demands that"."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import (
@@ -12,26 +12,25 @@ from kgraph.propositions.arguments import (
     opens_with_that,
 )
 from kgraph.propositions.clauses import objects, subjects, verb_lemma
+from kgraph.propositions.sayers import author_of, owners_of, who_says
 from kgraph.propositions.scopes import is_alleged, is_owned, is_refuted, reach_of
 from kgraph.tokens import Token
 
 __all__ = ["find_caller", "find_speaker", "is_demand"]
 
 _MAX_STEPS = 15
-_OWNING = frozenset({"by", "from", "of"})
 _LEARNING = frozenset({"find out"})  # who does so is told
 _SAID_IN = frozenset({"at", "during", "in", "on", "through", "via"})
 _PERSONS = frozenset({"he", "she", "they"})
-_PRESS = frozenset({"media", "news", "newspaper", "press"})
 _ADDRESSED = frozenset({"on", "to", "upon"})
 _DOING_TOO = frozenset({"announce", "claim", "declare", "proclaim", "protest", "signal"})
-_ISSUING = frozenset({"issue", "make", "publish", "release", "write"})  # "a report released by Amnesty"
 
 
 def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     """Find the head of the phrase that names whose word the predicate is, and the cue; the nearest wins.
 
-    Where somebody says so whom nothing names, there is the cue alone: "*some* say that", "it was *claimed* that".
+    Where somebody says so whom nothing names, there is the cue alone: "*some* say that", "it was *claimed* that". Whose
+    a claim is that is nobody's, who speaks of it may tell: "X says that *the claim* that Y is false".
     """
     cues = load_cues()
     if _is_gloss(trigger, cues):
@@ -39,15 +38,16 @@ def find_speaker(trigger: Token) -> tuple[Token | None, Token | None]:
     own = next(chain(_avowed(trigger, cues), _called(trigger, cues)), None)
     if own is not None:
         return own
-    token = trigger
+    token, nobodys = trigger, None
     for _ in range(_MAX_STEPS):
         for speaker, cue in (*_speakers_at(token, cues), *_demanded(trigger, token, cues)):
             if not is_beyond_semicolon(trigger, cue):
                 return speaker, cue
+        nobodys = nobodys or _unowned(token, cues)
         if token.head == token:
             break
         token = token.head
-    return None, None
+    return None, nobodys
 
 
 def find_caller(trigger: Token) -> tuple[Token | None, Token | None]:
@@ -61,7 +61,7 @@ def _called(noun: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     if noun.dep_ in {"dobj", "oprd", "pobj"} and verb_lemma(verb) in cues.predicated_held_for | {"describe"}:
         named = first_child(verb, "dobj")
         is_what = named is not None and named.lower_ == "what"
-        yield from ((who, verb) for who in _who(verb, cues) if is_what)
+        yield from ((who, verb) for who in who_says(verb, cues) if is_what)
 
 
 def _is_gloss(trigger: Token, cues: Cues) -> bool:
@@ -90,7 +90,6 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token
     yield from _minded(token, cues)
     yield from _owned(token, cues)
     yield from _said_in(token, cues)
-    yield from _unowned(token, cues)
 
 
 def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -102,7 +101,7 @@ def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     lemma, noun = avowal.lemma_.lower(), done.lemma_.lower()
     is_own = lemma in cues.reporting_avowing and noun in cues.presupposed_answering | cues.presupposed_attacks
     if is_own or (lemma in cues.reporting_owning_up and noun in cues.presupposed_answering):
-        yield from ((who, avowal) for who in _who(avowal, cues))
+        yield from ((who, avowal) for who in who_says(avowal, cues))
 
 
 def _demanded(trigger: Token, token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -124,7 +123,7 @@ def _demanded(trigger: Token, token: Token, cues: Cues) -> Iterator[tuple[Token,
     steps = reach_of(trigger).steps if is_demanded else ()
     is_governed = any(step.token == verb for step in steps)
     if is_governed and not any(step.link in {"nsubj", "nsubjpass"} for step in steps):
-        yield from ((who, verb) for who in _who(verb, cues))
+        yield from ((who, verb) for who in who_says(verb, cues))
 
 
 def is_demand(cue: Token) -> bool:
@@ -145,7 +144,7 @@ def _according(word: Token) -> Iterator[tuple[Token, Token]]:
     """Read X in "according to X"."""
     if word.lower_ == "according":
         objects = [t for to in word.children for t in governed(to)]
-        yield from ((_author_of(token, load_cues()), word) for token in objects[:1])
+        yield from ((author_of(token, load_cues()), word) for token in objects[:1])
 
 
 def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -155,7 +154,7 @@ def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     for noun in preposition.children:
         is_owned = _is_point_of_view(noun) and first_child(noun, "poss") is not None
         if noun.dep_ == "pobj" and (is_owned or noun.lemma_.lower() in cues.reporting_views):
-            yield from ((owner, noun) for owner in _owners(noun)[:1])
+            yield from ((owner, noun) for owner in owners_of(noun)[:1])
 
 
 def _is_point_of_view(noun: Token) -> bool:
@@ -183,7 +182,7 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """Read X in "the islands, X says, belong to it" and "as X sees it"."""
     is_report = verb.lemma_.lower() in cues.reporting_verbs
     if verb.dep_ == "parataxis" and is_report and first_child(verb, "ccomp") is None:
-        yield from ((who, verb) for who in _who(verb, cues))
+        yield from ((who, verb) for who in who_says(verb, cues))
     mark = first_child(verb, "mark", "advmod")
     if (
         verb.dep_ == "advcl"
@@ -192,7 +191,7 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         and (is_report or verb.lemma_.lower() in {"see", "put"})
         and not _is_of_deed(verb)
     ):
-        yield from ((who, verb) for who in _who(verb, cues))
+        yield from ((who, verb) for who in who_says(verb, cues))
 
 
 def _is_of_deed(verb: Token) -> bool:
@@ -208,7 +207,7 @@ def _inserted_after(subject: Token, cues: Cues) -> Iterator[tuple[Token, Token]]
     for verb in subject.children:
         is_report = is_verb(verb) and verb.lemma_.lower() in cues.reporting_verbs
         if is_report and verb.dep_ in {"appos", "parataxis", "relcl"} and _is_between_commas(verb):
-            yield from ((who, verb) for who in _who(verb, cues))
+            yield from ((who, verb) for who in who_says(verb, cues))
 
 
 def _is_between_commas(verb: Token) -> bool:
@@ -225,9 +224,9 @@ def _reported(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token]]:
     if verb is None:
         return
     quoted = [t for t in objects(verb) if t.i < token.i and t.lemma_.lower() in cues.reporting_nouns]
-    owners = [(owner, noun) for noun in quoted for owner in _owners(noun)[:1]]
+    owners = [(owner, noun) for noun in quoted for owner in owners_of(noun)[:1]]
     yield from owners  # "acknowledges Beijing's position that"
-    yield from ((who, verb) for who in _who(verb, cues))
+    yield from ((who, verb) for who in who_says(verb, cues))
     if _is_of_nobody(verb, cues):
         yield None, verb
 
@@ -308,45 +307,6 @@ def _is_willing(verb: Token) -> bool:
     return verb.lemma_.lower() == "be" and stated is not None and stated.lower_ in predicatives
 
 
-def _who(verb: Token, cues: Cues) -> tuple[Token, ...]:
-    """Give the first who says it, and no treaty that does.
-
-    An apposition gives the name: "the minister, Abba Eban, denied".
-    """
-    nameless = cues.reporting_anonymous | cues.reporting_voiceless
-    named = (s for s in subjects(verb) if s.lemma_.lower() not in nameless or _is_of_whom(s))
-    authors = (_author_of(who, cues) for who in islice(named, 1))
-    nobody = cues.instruments_nouns | cues.reporting_documents
-    return tuple(_name_of(who) for who in authors if who.lemma_.lower() not in nobody)
-
-
-def _is_of_whom(report: Token) -> bool:
-    """Tell whether a report says whose it is: "Amnesty's report", "*media* reports"."""
-    return bool(_owners(report)) or any(c.lower_ in _PRESS for c in report.children if c.dep_ == "compound")
-
-
-def _author_of(who: Token, cues: Cues) -> Token:
-    """Give who made the statement that "says": "the ministry's statement", "a report by Amnesty"."""
-    statements = cues.reporting_nouns | cues.reporting_documents
-    is_statement = who.pos_ == "NOUN" and who.lemma_.lower() in statements
-    is_share = who.lemma_.lower() in cues.places_shares | cues.places_quantities  # "half of the respondents"
-    if not is_statement and not is_share:
-        return who
-    if any(c.lower_ in _PRESS for c in who.children if c.dep_ == "compound"):
-        return who
-    return next(iter(_owners(who) or _issuers(who)), who)
-
-
-def _issuers(statement: Token) -> list[Token]:
-    """Find who made a statement by its verb: "The army issued *a statement* saying that"."""
-    is_made = statement.dep_ == "dobj" and statement.head.lemma_.lower() in _ISSUING
-    return list(subjects(statement.head))[:1] if is_made else []
-
-
-def _name_of(head: Token) -> Token:
-    return next((c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), head)
-
-
 def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """Read X in "X's claim that", "the position of X that" and "X's position is that"."""
     noun, stating = token.head, cues.reporting_nouns
@@ -357,10 +317,12 @@ def _owned(token: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     ):
         return
     if noun.pos_ == "NOUN" and noun.lemma_.lower() in stating:
-        yield from ((owner, noun) for owner in _owners(noun)[:1])
-    if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not _owners(noun):
+        yield from ((owner, noun) for owner in owners_of(noun)[:1])
+    if noun.lemma_.lower() in cues.reporting_alleged | cues.reporting_nouns and not owners_of(noun):
         is_taken = noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.reporting_taking
-        yield from ((who, noun.head) for who in _who(noun.head, cues) if is_taken or is_refuted(noun, cues))
+        yield from (
+            (who, noun.head) for who in who_says(noun.head, cues) if is_taken or is_refuted(noun, cues)
+        )
 
 
 def _said_in(clause: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
@@ -373,28 +335,12 @@ def _said_in(clause: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
         return
     is_said = noun.head.lower_ in _SAID_IN and verb.lemma_.lower() in cues.reporting_verbs
     if is_said and noun.lemma_.lower() not in cues.reporting_unmade:  # "insisted on the fact that"
-        yield from ((who, verb) for who in _who(verb, cues))
+        yield from ((who, verb) for who in who_says(verb, cues))
 
 
-def _unowned(clause: Token, cues: Cues) -> Iterator[tuple[None, Token]]:
-    """Read "the myth that X belongs to Y", which is the word of nobody named."""
+def _unowned(clause: Token, cues: Cues) -> Token | None:
+    """Give "myth" of "the *myth* that X belongs to Y", which is the word of nobody named."""
     noun = clause.head
     is_content = clause.dep_ in {"acl", "relcl", "ccomp"} and noun.lemma_.lower() in cues.reporting_unowned
-    if is_content and noun.pos_ == "NOUN" and opens_with_that(clause) and not _owners(noun):
-        yield None, noun
-
-
-def _owners(noun: Token) -> list[Token]:
-    """Find whose a view or statement is: before it, or after "of" or "by"."""
-    before = [
-        c
-        for c in noun.children
-        if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper())
-    ]
-    issued = [
-        a for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in _ISSUING for a in c.children
-    ]
-    after = [
-        o for c in (*noun.children, *issued) if c.lower_ in _OWNING for o in c.children if o.dep_ == "pobj"
-    ]
-    return before or after
+    is_nobodys = is_content and noun.pos_ == "NOUN" and opens_with_that(clause) and not owners_of(noun)
+    return noun if is_nobodys else None

@@ -17,6 +17,8 @@ _INSIDE = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")  # a line end with no blank line
 _MAX_WIDTH = 100  # characters of a line that is wrapped; a longer one is a paragraph by itself
 _MIN_WIDTH = 30  # of lines that form alone shows to be wrapped
 _RAGGED = 8  # a line of prose is full where it leaves an eighth of the width free
+_LONG = 50  # characters of a line that is none of an address
+_FEW = 2  # words of a line that is no sentence of its own: "... of Western / Sahara."
 _MOST_ENDS = 2 / 3  # of a paragraph's line ends: so many are behind full lines
 _SOME_ENDS = 1 / 3  # so many are before small letters
 _STOPPED = re.compile(r"[.!?…:;][\"”’'»)\]]*\Z")
@@ -104,8 +106,10 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return _goes_on_small(line, after, width)
     if not _is_full(line, after, width):
         return False
+    if _GOES_ON.search(line) or (line.endswith(",") and len(line) >= _LONG):
+        return True
     is_last = _ENDED.search(after) is not None and len(after) <= len(line)
-    return _GOES_ON.search(line) is not None or (is_last and line.split()[-1].islower())
+    return is_last and (line.split()[-1].islower() or len(after.split()) <= _FEW)
 
 
 def _goes_on_small(line: str, after: str, width: int) -> bool:

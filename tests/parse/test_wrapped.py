@@ -43,6 +43,8 @@ def test_wrapped_paragraphs_are_lines_again(width: int) -> None:
         "The Japanese government said on Friday\nthat Russia holds Kunashir.",
         "- Kunashir, which Japan has\n  claimed since 1945\n- Iturup",
         "The island was ceded by Japan to the\nSoviet Union",
+        "Algeria and Mali reject Moroccan administration of Western\nSahara.",
+        "Spain has kept control over the coastal enclaves of Ceuta,\nMelilla, and some islands",
     ],
 )
 def test_a_sentence_goes_on_in_the_next_line(text: str) -> None:
@@ -60,6 +62,7 @@ def test_a_sentence_goes_on_in_the_next_line(text: str) -> None:
         "Kunashir, which Japan claims\n- Iturup",
         "Kunashir is claimed by Japan and\n(2) Iturup is held by Russia.",
         "Ministry of Foreign Affairs\n2-2-1 Kasumigaseki\nTokyo",
+        "Ministry of Foreign Affairs, Kasumigaseki,\nTokyo",
         "| claims | Japan |\n| holds | Russia |",
         "Sail on, O Ship of State!\nSail on, O Union, strong and great!\nHumanity with all its fears,\nIs hanging",
         "Russian troops stay on the island\nTOKYO (Sample Desk) - Japan claims Kunashir.",

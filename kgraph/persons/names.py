@@ -42,6 +42,8 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         if end > at and words[end].key == words[end - 1].key:
             break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
         end += 1
+    if _is_said_before(words, at, end, titles):
+        return at
     if is_name_and_card(words[at:end]):
         return at + _NAME_AND_CARD // 2
     if at < end < len(words) and _is_numeral(words[end]):
@@ -71,7 +73,15 @@ def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:
         if start < end and words[start - 1].key == words[start].key:
             break
         start = _particles_start(words, start - 1, titles)
+    if start < end and _is_said_before(words, start, end, titles):
+        return start + 1
     return start - (start < end and _is_family_like_noun(words, start - 1, titles))
+
+
+def _is_said_before(words: Sequence[Word], at: int, end: int, titles: Titles) -> bool:
+    """Tell whether the first word of a run is what somebody does, and no name: "*Said* Lavrov: …"."""
+    is_before = words[at].opens and end - at > 1 and end < len(words) and words[end].text == ":"
+    return is_before and titles.has("speech", words[at])
 
 
 def _particles_start(words: Sequence[Word], at: int, titles: Titles) -> int:

@@ -99,7 +99,7 @@ def _is_woven_in(words: Words, quoted: list[Span]) -> bool:
 
 
 def _before_colon(words: Words, quoted: list[Span]) -> Token | None:
-    """Find X in "X was clear:" and in "X told reporters:" on the line before."""
+    """Find X in "X was clear:", in "X told reporters:" on the line before, and in "Said X:"."""
     doc, start = words.doc, words.start
     while start > 0 and doc[start - 1].is_space:
         start -= 1
@@ -107,7 +107,9 @@ def _before_colon(words: Words, quoted: list[Span]) -> Token | None:
         return None
     sentence = doc[start - 2].sent
     subjects_before = (t for t in sentence if t.dep_ == "nsubj" and not _is_quoted(t, quoted))
-    return _reporter(sentence, quoted) or next(subjects_before, None)
+    last = doc[start - 2]
+    named = last if last.pos_ == "PROPN" and last.ent_type_ == "PERSON" else None
+    return _reporter(sentence, quoted) or next(subjects_before, None) or named
 
 
 def _resumed(words: Words, text: str, before: list[Quotation]) -> Token | None:

@@ -17,7 +17,7 @@ _INSIDE = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")  # a line end with no blank line
 _MAX_WIDTH = 100  # characters of a line that is wrapped; a longer one is a paragraph by itself
 _MIN_WIDTH = 30  # of lines that form alone shows to be wrapped
 _RAGGED = 8  # a line of prose is full where it leaves an eighth of the width free
-_LONG = 50  # characters of a line that is none of an address
+_LONG = 50  # characters of a line that is none of an address or a letterhead
 _FEW = 2  # words of a line that is no sentence of its own: "... of Western / Sahara."
 _MOST_ENDS = 2 / 3  # of a paragraph's line ends: so many are behind full lines
 _SOME_ENDS = 1 / 3  # so many are before small letters
@@ -106,10 +106,11 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return _goes_on_small(line, after, width)
     if not _is_full(line, after, width):
         return False
-    if _GOES_ON.search(line) or (line.endswith(",") and len(line) >= _LONG):
+    is_long = len(line) >= _LONG
+    if _GOES_ON.search(line) or (is_long and line.endswith(",")):
         return True
     is_last = _ENDED.search(after) is not None and len(after) <= len(line)
-    return is_last and (line.split()[-1].islower() or len(after.split()) <= _FEW)
+    return is_last and (line.split()[-1].islower() or (is_long and len(after.split()) <= _FEW))
 
 
 def _goes_on_small(line: str, after: str, width: int) -> bool:

@@ -63,6 +63,7 @@ def test_a_sentence_goes_on_in_the_next_line(text: str) -> None:
         "Kunashir is claimed by Japan and\n(2) Iturup is held by Russia.",
         "Ministry of Foreign Affairs\n2-2-1 Kasumigaseki\nTokyo",
         "Ministry of Foreign Affairs, Kasumigaseki,\nTokyo",
+        "Jane Doe, Deputy Secretary of State\nWashington, D.C.",
         "| claims | Japan |\n| holds | Russia |",
         "Sail on, O Ship of State!\nSail on, O Union, strong and great!\nHumanity with all its fears,\nIs hanging",
         "Russian troops stay on the island\nTOKYO (Sample Desk) - Japan claims Kunashir.",

@@ -91,7 +91,7 @@ _NOTHING = {
     "The town was under siege and then under snow.": "administers",
     "France refused to grant independence to Algeria.": "declaredIndependenceFrom",
     "Portugal granted independence to all of its African colonies.": "declaredIndependenceFrom",
-    "These sub-Antarctic islands are barren. Portugal granted independence to all of its colonies.": "declaredIndependenceFrom",
+    "Sub-Antarctic islands are cold. Portugal granted independence to all its colonies.": "declaredIndependenceFrom",
     "In 1970 Tonga became a part of the British Commonwealth.": "partOf",
     "He resigned to run a new Venezuelan television channel.": "administers",
     "Venezuela should regain control of strategic sectors of its economy.": "administers",

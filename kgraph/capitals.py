@@ -18,9 +18,8 @@ _RUN = re.compile(r"[^\n.!?;]+")  # a line or a sentence of it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MIN_WORDS = 3  # fewer are a heading, a name or an abbreviation
 _MAX_ABBREVIATION = 4  # letters: "UN", "NATO", "ICJ"
-_OF_SENTENCES = frozenset(
-    {"can", "for", "has", "is", "may", "must", "not", "to", "will", "with"}
-)  # no abbreviations
+# Words of sentences, as short as abbreviations.
+_OF_SENTENCES = frozenset({"can", "for", "has", "is", "may", "must", "not", "to", "will", "with"})
 _SMALL = frozenset({"of", "the", "and", "in", "on", "de", "du", "da"})  # inside a name
 
 

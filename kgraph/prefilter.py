@@ -27,6 +27,7 @@ from functools import cache
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.candidates.respelt import find_respelt
 from kgraph.cues import load_cues
+from kgraph.folding import SOFT_HYPHEN
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.groups import TWINS
 from kgraph.model import Document, EntityKind, Mention, Span
@@ -45,7 +46,6 @@ __all__ = ["Lemmas", "Prefilter", "WordTable"]
 
 _WORD = re.compile(r"\w+")
 _MAX_KEPT = 500_000  # words looked up before
-_SOFT_HYPHEN = "\u00ad"
 _CAPTION = "caption"  # how wordings call a sentence that is a name, "with" and another
 _WITH = "with"
 
@@ -129,7 +129,7 @@ class WordTable:
             names: the known names in each.
             titled: whether the document's title can stand for an argument.
         """
-        words = [self._words_of(text.replace(_SOFT_HYPHEN, "")) for text in texts]
+        words = [self._words_of(text.replace(SOFT_HYPHEN, "")) for text in texts]
         return [
             bool(here & self._triggers) and self._allows(words, at, text, _Named.of(mentions, titled), titled)
             for at, (here, text, mentions) in enumerate(zip(words, texts, names, strict=True))

@@ -134,12 +134,10 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     if token.dep_ == "advcl" and token.tag_ == "VBG" and first_child(token, "mark", "nsubj") is None:
         yield token.head
     has_agent = first_child(token, "agent") is not None  # "claimed by A but annexed by B in 1821"
-    is_earlier = any(
-        c.lower_ in _EARLIER for c in token.children
-    )  # "*first* passed to A and became part of B in 1866"
-    if (
-        token.tag_ in {"VBD", "VBN"} and not has_agent and not is_earlier
-    ):  # "detached the region and ceded it in 1939"
+    # "*first* passed to A and became part of B in 1866"
+    is_earlier = any(c.lower_ in _EARLIER for c in token.children)
+    # "detached the region and ceded it in 1939"
+    if token.tag_ in {"VBD", "VBN"} and not has_agent and not is_earlier:
         yield from (
             c
             for c in token.children

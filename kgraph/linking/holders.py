@@ -46,10 +46,6 @@ class LandHolders:
             return False
         return {*entry.claimants, *entry.holders} == {state.id}
 
-    def dispute_land(self, one: Entity, other: Entity) -> bool:
-        """Tell whether two are known to claim one land: what talks of theirs are on need not be told."""
-        return self._gazetteer.dispute_land(one, other)
-
     def _possible(self, land: Entity, years: Collection[int]) -> set[str]:
         """Give who may have held a land: a union that lived in those years, else who is told, else who is known to."""
         past = self._broken_up(land, years)

@@ -151,8 +151,8 @@ class Linker:
         return self._holders.is_undisputed(state, land)
 
     def dispute_land(self, one: Entity, other: Entity) -> bool:
-        """Tell whether two are known to claim one land."""
-        return self._holders.dispute_land(one, other)
+        """Tell whether two are known to claim one land: what talks of theirs are on need not be told."""
+        return self._named.gazetteer.dispute_land(one, other)
 
     def homes(self, head: Token) -> tuple[Linked, ...]:
         """Link a head, an armed group, as the state that it rebels against, where the text names that."""

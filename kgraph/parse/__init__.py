@@ -62,6 +62,7 @@ MAX_BATCH_CHARACTERS = MAX_PART_CHARACTERS  # parsed at a time
 # without rules, as all of them are read from the model's files.
 _BARE = "kgraph.BareTokenizer.v1"
 _LEAN: dict[str, Any] = {"exclude": ["senter"], "config": {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}}
+_OFFICIAL = re.compile(r"[a-z]{2,3}_core_[a-z]+_(?:sm|md|lg|trf)")
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -88,9 +89,6 @@ class ParsedPart:
     def unit_at(self, at: int) -> int:
         """Give the number of the unit that a place of the part is in."""
         return bisect_right(self.units, at, key=lambda unit: unit.start) - 1
-
-
-_OFFICIAL = re.compile(r"[a-z]{2,3}_core_[a-z]+_(?:sm|md|lg|trf)")
 
 
 def load_model(name: str | None = None) -> "Language":

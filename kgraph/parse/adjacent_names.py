@@ -80,9 +80,8 @@ def _month_ends(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) ->
         name = names.get(row[at]) if row[at - 1] not in names else None
         if name is None or name.entity.kind is EntityKind.TERRITORY:
             continue
-        is_day = (
-            doc[row[at - 1]].text.isdecimal() and name.how not in _OF_PEOPLE
-        )  # "In May 5 Ukrainian ships"
+        # "In May 5 Ukrainian ships"
+        is_day = doc[row[at - 1]].text.isdecimal() and name.how not in _OF_PEOPLE
         month = at - 1 - is_day
         if doc[row[month]].text in MONTHS and _is_time_in_front(doc, row, month - 1):
             yield row[at - 1]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.capitals import truecase
+from kgraph.folding import SOFT_HYPHEN
 from kgraph.model import EntityKind, Mention
 from kgraph.parse import homographs, marks, plain_words
 from kgraph.parse.plan import Word
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["words_to_read"]
 
 _FAMILIAR = ("Japan", "France", "Egypt", "Brazil", "Canada")
-_SOFT_HYPHEN = "\u00ad"  # shows only where a line ends at it
 _MIN_RARE = 5  # letters of a body's short name that the model may take for another word
 
 # In this order, each over all words.
@@ -61,7 +61,7 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     """
     cased = truecase(text_of(doc), mentions)
     words = [cased[token.idx : token.idx + len(token)] for token in doc]
-    usual = [word.replace(_SOFT_HYPHEN, "") or word for word in words]
+    usual = [word.replace(SOFT_HYPHEN, "") or word for word in words]
     unit = UnitWords(doc, [word.lower() for word in usual], [plain_words.american(word) for word in usual])
     for step in _STEPS:
         step(unit)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kgraph.cues import Cues, load_cues
 from kgraph.propositions import forward_nouns
 from kgraph.propositions.arguments import (
+    finite_word,
     first_child,
     has_infinitive,
     is_subjunctive,
@@ -213,7 +214,7 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
             yield from _unconfirmed(token, cues)
         if step.link == "nsubj" or step.is_clause:  # "it is *possible* that X holds Y"
             yield from (c for c in token.children if c.dep_ == "acomp" and _is_forward(c, cues))
-        if step.link == "ccomp" and step.below is not None and is_subjunctive(step.below):
+        if _is_wish(step):
             yield from (
                 c for c in token.children if c.dep_ == "acomp" and c.lower_ in cues.possibility_needful
             )
@@ -241,7 +242,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     token = step.token
     if token.dep_ == "advcl" and token.lower_ in cues.possibility_supposing:
         return step.is_clause
-    if step.link == "ccomp" and step.below is not None and is_subjunctive(step.below):
+    if _is_wish(step):
         return token.lemma_.lower() in cues.possibility_verbs | cues.possibility_wishes
     if not {verb_lemma(token), *_bare_lemma(token)} & cues.possibility_verbs:
         return False
@@ -263,6 +264,11 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
     is_object = step.link in {"dobj", "pobj", "nsubjpass"}
     is_open = is_object and not _is_actual_with_noun(token, cues) and not _only_names(step, cues)
     return is_needed or is_open
+
+
+def _is_wish(step: Step) -> bool:
+    """Tell whether a clause says by its base form what is wanted: "demands *that X withdraw*"."""
+    return step.link == "ccomp" and step.below is not None and is_subjunctive(step.below)
 
 
 def _is_own_order(step: Step, cues: Cues) -> bool:
@@ -287,8 +293,8 @@ def _is_of_commander(forces: Token) -> bool:
 
 def _is_told(verb: Token, clause: Token) -> bool:
     """Tell whether somebody says that something is so: "suggested that X *has* left", but "suggested that X leave"."""
-    finite = first_child(clause, "aux", "auxpass") or clause
-    return verb.lemma_.lower() in load_cues().possibility_telling and finite.tag_ in {"VBD", "VBZ", "VBP"}
+    is_telling = verb.lemma_.lower() in load_cues().possibility_telling
+    return is_telling and finite_word(clause).tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _is_noun_read_as_verb(token: Token) -> bool:

@@ -15,6 +15,7 @@ from kgraph.propositions.arguments.coordination import (
 )
 from kgraph.propositions.arguments.dependents import (
     INSERTION_MARKS,
+    finite_word,
     first_child,
     has_infinitive,
     is_beyond_semicolon,
@@ -40,6 +41,7 @@ __all__ = [
     "PARTING",
     "begins_remnant",
     "conjuncts",
+    "finite_word",
     "first_child",
     "first_conjunct",
     "governed",

@@ -5,6 +5,7 @@ from kgraph.tokens import Token
 
 __all__ = [
     "INSERTION_MARKS",
+    "finite_word",
     "first_child",
     "has_infinitive",
     "is_beyond_semicolon",
@@ -58,9 +59,14 @@ def opens_with_that(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
+def finite_word(clause: Token) -> Token:
+    """Give the word of a clause that has its tense: "*has* left", "*withdrew*"."""
+    return first_child(clause, "aux", "auxpass") or clause
+
+
 def is_subjunctive(clause: Token) -> bool:
     """Tell whether a clause with "that" has a base form for its verb, as wishes have: "demands that it *be* left"."""
-    return opens_with_that(clause) and (first_child(clause, "aux", "auxpass") or clause).tag_ == "VB"
+    return opens_with_that(clause) and finite_word(clause).tag_ == "VB"
 
 
 def is_beyond_semicolon(token: Token, other: Token) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
     conjuncts,
+    finite_word,
     first_child,
     governed,
     has_infinitive,
@@ -162,9 +163,8 @@ def _there(verb: Token) -> tuple[Token, ...]:
 
 def _governor(verb: Token) -> tuple[Token, ...]:
     is_below = verb.dep_ in {"xcomp", "advcl"} or (verb.dep_ == "ccomp" and is_bare_form(verb))
-    is_below = is_below or (
-        verb.dep_ in {"acl", "relcl"} and has_infinitive(verb)
-    )  # "an invasion *to oust* X"
+    # "an invasion *to oust* X"
+    is_below = is_below or (verb.dep_ in {"acl", "relcl"} and has_infinitive(verb))
     return (verb.head,) if is_below else ()
 
 
@@ -220,7 +220,7 @@ def _stated(verb: Token) -> tuple[Token, ...]:
     """Give the clause that only tells what is so, of who may want something too: "insists that X *withdrew*"."""
     if verb.lemma_.lower() not in load_cues().possibility_telling:
         return ()
-    return tuple(c for c in _below(verb) if (first_child(c, "aux", "auxpass") or c).tag_ in {"VBD", "VBZ"})
+    return tuple(c for c in _below(verb) if finite_word(c).tag_ in {"VBD", "VBZ"})
 
 
 def _below(verb: Token) -> Iterator[Token]:

@@ -623,6 +623,7 @@ def test_entry_of_a_state_says_whose_president_it_is() -> None:
         ),
         pytest.param("The commander of the U.S. Pacific Command spoke.", id="part-of-a-name"),
         pytest.param("The head of the Palestinian company left. Ole Hansen spoke.", id="adjective-of-noun"),
+        pytest.param("They met the foreign ministers of Russia,", id="text-that-breaks-off"),
         pytest.param("Hamas fought near Lake Placid.", id="lake"),
         pytest.param("A spokesman for the Danish ministry, Morgen, left.", id="one-name-of-no-minister"),
         pytest.param("The Danish president, in Gorky Park, spoke.", id="park"),

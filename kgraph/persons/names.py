@@ -80,7 +80,7 @@ def name_start(words: Sequence[Word], end: int, titles: Titles) -> int:
 
 def _is_said_before(words: Sequence[Word], at: int, end: int, titles: Titles) -> bool:
     """Tell whether the first word of a run is what somebody does, and no name: "*Said* Lavrov: …"."""
-    is_before = words[at].opens and end - at > 1 and end < len(words) and words[end].text == ":"
+    is_before = end - at > 1 and end < len(words) and words[end].text == ":" and words[at].opens
     return is_before and titles.has("speech", words[at])
 
 

@@ -335,6 +335,7 @@ class OpenArgument:
     role: str  # subject, object, complement, clause, prepositional, adverbial, purpose
     preposition: str | None  # the words that lead to it: "in", "out of", "until", "to hide"
     span: Span
+    head: Span  # the word of it that the others hang on: "border" of "the long border with Peru"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,9 @@
-"""Parsed documents to the propositions of the open layer, each with its qualifiers and its place in the text."""
+"""Parsed documents to the propositions of the open layer, each with its qualifiers and its place in the text.
+
+Polarity and modality say of the deed that a predicate ends with whether it is done, as in the assertions of the domain:
+"refused to sign" and "failed to sign" are negative (it was not signed), "plans to sign", "is due to sign" and "sent X
+to sign" possible, "managed to sign" and "was forced to sign" actual. The words of the predicate stay as they are.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -11,6 +16,7 @@ from kgraph.propositions.open.extractions import Argument
 from kgraph.propositions.open.stretches import text_of
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.quotations import Quotation, find_quotations
+from kgraph.propositions.speakers import find_speaker
 
 if TYPE_CHECKING:
     from kgraph.tokens import Token, Words
@@ -31,21 +37,23 @@ def _read_part(part: ParsedPart) -> Iterator[OpenProposition]:
         place: Span | None = None
         qualified: dict[int, tuple[Qualifiers, str | None, str | None]] = {}
         for extraction in find_extractions(sentence):
-            trigger = extraction.trigger
-            if trigger.i not in qualified:
-                qualifiers = qualify(trigger)
-                speaker = _speaker(trigger, qualifiers, quotations)
-                qualified[trigger.i] = (qualifiers, speaker, calendar.time_of(trigger))
-            qualifiers, speaker, time = qualified[trigger.i]
+            deed = extraction.deed
+            if deed.i not in qualified:
+                qualifiers = qualify(deed)
+                speaker = _speaker(extraction, qualifiers, quotations)
+                qualified[deed.i] = (qualifiers, speaker, calendar.time_of(deed))
+            qualifiers, speaker, time = qualified[deed.i]
             if extraction.copula:  # "X, the president of Y, may leave": that he is, is not in doubt
                 qualifiers, time = Qualifiers(), None
             place = place or _sentence_span(sentence, part)
             yield _proposition(extraction, place, part, qualifiers, speaker, time)
 
 
-def _speaker(trigger: "Token", qualifiers: Qualifiers, quotations: Sequence[Quotation]) -> str | None:
+def _speaker(extraction: Extraction, qualifiers: Qualifiers, quotations: Sequence[Quotation]) -> str | None:
     """Name whose word a predicate is: who reports it, or who says the quotation that it stands in."""
-    speaker = qualifiers.speaker
+    trigger, speaker = extraction.trigger, qualifiers.speaker
+    if qualifiers.hearsay:  # "Witnesses say that it is said to be sold"
+        speaker = find_speaker(trigger)[0]
     if speaker is None:
         inside = (q for q in quotations if q.span.start <= trigger.idx < q.span.end)
         speaker = next((q.speaker for q in inside if q.speaker is not None), None)
@@ -81,7 +89,13 @@ def _argument(argument: Argument, part: ParsedPart) -> OpenArgument:
         role=argument.role,
         preposition=text_of(argument.lead) or None,
         span=Span(start=part.offset + start, end=part.offset + end),
+        head=_token_span(argument.phrase.head, part),
     )
+
+
+def _token_span(token: "Token", part: ParsedPart) -> Span:
+    start = part.offset + token.idx
+    return Span(start=start, end=start + len(token.text))
 
 
 def _sentence_span(sentence: "Words", part: ParsedPart) -> Span:

@@ -101,6 +101,7 @@ def to_open_records(reading: OpenReading) -> Iterator[dict[str, object]]:
     Every record has the fields of `OPEN_FIELDS` in that order; what is missing is None. `start` and `end` are the
     sentence's span in code points of the document's text. `arguments` lists the subject, the object and what else
     the clause says, each with `role`, `preposition`, `words`, `start` and `end`; `words` is the text between them.
+    `head` is the one of these words that the others hang on, from `head_start` to `head_end`.
     """
     text = reading.document.text
     for proposition in reading.propositions:
@@ -132,6 +133,9 @@ def _argument(argument: OpenArgument, text: str) -> dict[str, object]:
         "words": argument.span.of(text),
         "start": argument.span.start,
         "end": argument.span.end,
+        "head": argument.head.of(text),
+        "head_start": argument.head.start,
+        "head_end": argument.head.end,
     }
 
 

@@ -14,7 +14,9 @@ OPEN = OpenProposition(
     subject="A",
     predicate="b",
     object="",
-    arguments=(OpenArgument(role="subject", preposition=None, span=Span(start=0, end=1)),),
+    arguments=(
+        OpenArgument(role="subject", preposition=None, span=Span(start=0, end=1), head=Span(start=0, end=1)),
+    ),
     polarity=Polarity.NEGATIVE,
     rule="clause",
     confidence=0.5,

@@ -154,8 +154,10 @@ def extract(
 
     With --open one line for each proposition, whatever it is about: doc, sentence, start, end (of the sentence),
     subject, predicate, object (the sentence's own words; the preposition belongs to the predicate: is located in,
-    Asia), arguments (all that the clause says, each with role, preposition, words, start, end), polarity, modality,
-    attribution, time, confidence (the higher, the surer the reading). Offsets count code points of the text.
+    Asia), arguments (all that the clause says, each with role, preposition, words, start, end, and the head of the
+    words: head, head_start, head_end), polarity and modality of the deed that the predicate ends with (refused to
+    sign: negative; plans to sign: possible), attribution, time, confidence (the higher, the surer the reading).
+    Offsets count code points of the text.
 
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """

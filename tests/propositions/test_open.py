@@ -295,6 +295,42 @@ def test_a_quotation_is_its_speakers(read: Read) -> None:
     assert found["signed"].attribution == "Prime Minister Eden"
 
 
+@pytest.mark.parametrize(
+    ("predicate", "qualified"),
+    [
+        ("refused to sign", (Polarity.NEGATIVE, Modality.ACTUAL)),
+        ("failed to sign", (Polarity.NEGATIVE, Modality.ACTUAL)),
+        ("was unable to sign", (Polarity.NEGATIVE, Modality.ACTUAL)),
+        ("did not fail to sign", (Polarity.POSITIVE, Modality.ACTUAL)),
+        ("has yet to sign", (Polarity.NEGATIVE, Modality.ACTUAL)),
+        ("managed to sign", (Polarity.POSITIVE, Modality.ACTUAL)),
+        ("was forced to sign", (Polarity.POSITIVE, Modality.ACTUAL)),
+        ("is due to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+        ("threatened to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+        ("is expected to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+        ("plans to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+        ("does not want to sign", (Polarity.NEGATIVE, Modality.POSSIBLE)),
+        ("urged Chile to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+        ("sent envoys to sign", (Polarity.POSITIVE, Modality.POSSIBLE)),
+    ],
+)
+def test_qualifiers_are_of_the_deed_that_the_predicate_ends_with(
+    read: Read, predicate: str, qualified: tuple[Polarity, Modality]
+) -> None:
+    found = {each.predicate: each for each in read(f"Peru {predicate} the treaty.")}
+    assert (found[predicate].polarity, found[predicate].modality) == qualified
+
+
+def test_what_leads_to_a_plan_is_done(read: Read) -> None:
+    found = {each.predicate: each for each in read("Peru sent envoys to sign the treaty.")}
+    assert found["sent"].modality is Modality.ACTUAL
+
+
+def test_hearsay_that_somebody_reports_is_reported_by_him(read: Read) -> None:
+    found = {each.predicate: each for each in read("Witnesses say the men were believed to hold the mine.")}
+    assert found["were believed to hold"].attribution == "Witnesses"
+
+
 def test_what_is_given_is_not_in_doubt(read: Read) -> None:
     found = {each.predicate: each for each in read("Malta, a member of the union, may leave the pact.")}
     assert found["is"].modality is Modality.ACTUAL
@@ -360,6 +396,15 @@ def test_offsets_slice_the_untouched_text(extractor: Extractor, text: str) -> No
         for argument in arguments(record):
             assert text[argument["start"] : argument["end"]] == argument["words"]  # type: ignore[misc]
             assert record["start"] <= argument["start"] < argument["end"] <= record["end"]  # type: ignore[operator]
+            assert argument["start"] <= argument["head_start"] < argument["head_end"] <= argument["end"]  # type: ignore[operator]
+
+
+def test_arguments_name_their_heads(extractor: Extractor) -> None:
+    text = "The long border of Peru divides two old nations from the sea."
+    (reading,) = extractor.read_open([Document(id="a", text=text)])
+    record = next(iter(to_open_records(reading)))
+    heads = [(each["head"], text[each["head_start"] : each["head_end"]]) for each in arguments(record)]  # type: ignore[misc]
+    assert heads == [("border", "border"), ("nations", "nations"), ("sea", "sea")]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -58,7 +58,8 @@ class Complement:
 
     A role of "indirect" says that the words belong to the predicate: "gave the town", a forest. A role of "part"
     says that the words before the preposition are the object's own: "is the capital of", Japan. `until` is the verb
-    that the predicate ends with, where that is not its last: "uses", tools for "uses tools to cut".
+    that the predicate ends with, where that is not its last: "uses", tools for "uses tools to cut". `deed` is a
+    further verb that `lead` ends with: "cut" of "uses tools to cut", wood.
     """
 
     role: str
@@ -66,6 +67,7 @@ class Complement:
     phrases: tuple[Phrase, ...]
     confidence: float
     until: Token | None = None
+    deed: Token | None = None
 
     @property
     def is_core(self) -> bool:
@@ -290,7 +292,8 @@ def _gerund(verb: Token, lead: tuple[Token, ...]) -> Iterator[Complement]:
     chain = chain_of(verb)
     found = list(_below(chain, lead)) if verb.tag_ == "VBG" else []
     if found:
-        yield from (Complement("prepositional", words, phrases, 0.5) for words, phrases in found)
+        deed = chain[-1]
+        yield from (Complement("prepositional", words, phrases, 0.5, deed=deed) for words, phrases in found)
     else:
         inside = {t for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
         yield Complement("prepositional", lead, (clause_phrase(verb, without=inside),), 0.5)
@@ -328,8 +331,9 @@ def _subordinate(clause: Token, verb: Token) -> Iterator[Complement]:
             yield Complement("adverbial", tuple(marks), (phrase,), 0.45)
     elif has_infinitive(clause) and clause.i > verb.i:
         asked = together(*(addressed_words(c) for c in verb.children if c.i < clause.i))
-        for words, phrases in _below(chain_of(clause), asked):
-            yield Complement("purpose", words, phrases, 0.55)
+        chain = chain_of(clause)
+        for words, phrases in _below(chain, asked):
+            yield Complement("purpose", words, phrases, 0.55, deed=chain[-1])
 
 
 def _adverb(word: Token, verb: Token) -> Iterator[Complement]:

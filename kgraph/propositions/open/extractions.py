@@ -22,12 +22,15 @@ class Argument:
 class Extraction:
     """Subject, predicate and object as words of a parsed sentence; `trigger` heads the predicate.
 
+    `deed` is the last verb of the predicate, of which polarity and modality are asked: "sign" of "refused to sign".
+
     `predicate` has the words that lead to the object at its end, wherever these stand in the sentence: "In 1950 X
     sent Y" is sent Y In. `copula` is the word set in where the sentence has none ("is" between appositions).
     `others` are what the clause says besides.
     """
 
     trigger: Token
+    deed: Token
     subject: Phrase
     predicate: tuple[Token, ...]
     object: Phrase

@@ -62,6 +62,7 @@ def _is(noun: Token, one: Phrase, other: Phrase, rule: str, sure: float, copula:
     """Say that one is the other, with a copula that the sentence lacks."""
     return Extraction(
         trigger=noun,
+        deed=noun,
         subject=one,
         predicate=(),
         object=other,
@@ -76,7 +77,9 @@ def _with(
     noun: Token, one: Phrase, words: tuple[Token, ...], other: Phrase, rule: str, sure: float
 ) -> Extraction:
     """Say with a noun or participle how one is related to the other."""
-    return Extraction(trigger=noun, subject=one, predicate=words, object=other, rule=rule, confidence=sure)
+    return Extraction(
+        trigger=noun, deed=noun, subject=one, predicate=words, object=other, rule=rule, confidence=sure
+    )
 
 
 # -- what it is --------------------------------------------------------------------------------------------

@@ -49,6 +49,7 @@ def _introduced(subject: Phrase, verb: Token) -> Iterator[Extraction]:
         if is_right_before and (_is_introducing_noun(child) or _is_introducing_adjective(child)):
             yield Extraction(
                 trigger=child,
+                deed=child,
                 subject=subject,
                 predicate=(),
                 object=noun_phrases(child)[0] if child.pos_ == "NOUN" else clause_phrase(child),
@@ -111,9 +112,11 @@ def _lines(
         for other in found
         if other is not complement and other.role != "part" and other.until is None
     )
+    deed = complement.deed or complement.until or chain_of(verb)[-1]
     for phrase in complement.phrases[:_MAX_PHRASES]:
         yield Extraction(
             trigger=verb,
+            deed=deed,
             subject=subject,
             predicate=(*(t for t in predicate if t not in phrase.tokens), *complement.lead),
             object=phrase,

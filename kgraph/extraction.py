@@ -204,7 +204,7 @@ class Extractor:
         persons = find_persons(part.doc, part.mentions, part.document.title)
         named = {at for p in persons for span in p.mentions for at in range(span.start, span.end)}
         places = (m for m in near if named.isdisjoint(range(m.span.start, m.span.end)))
-        decided = (self.links.apply(m, m.span.of(part.text), part.document.id) for m in places)
+        decided = (self.links.apply(m, m.span.of(part.text), part.document) for m in places)
         mentions = (*part.mentions, *(mention for mention in decided if mention is not None))
         return replace(part, mentions=tuple(sorted(mentions, key=lambda mention: mention.span)))
 

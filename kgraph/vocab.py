@@ -254,8 +254,8 @@ def nil_entity(label: str, kind: EntityKind, *, key: str = "", scope: str = "") 
         label: the words, as they are to be shown.
         kind: its class.
         key: the words that it is the same by, where they are others than those shown.
-        scope: a document's id where the words alone do not say which thing is meant ("the court", "a treaty"):
-            then it is that document's own.
+        scope: where the words alone do not say which thing is meant ("the court", "a treaty"): what sets it
+            apart from others that are called so (`kgraph.document_scope`).
     """
     own = "_" + hashlib.sha256(scope.encode("utf-8", "surrogatepass")).hexdigest()[:8] if scope else ""
     return Entity(id=f"{_NIL_PREFIX[kind]}_{slug(key or label)}{own}", label=label, kind=kind, known=False)

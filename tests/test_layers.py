@@ -32,6 +32,7 @@ LAYERS = (
     (
         "bounds",
         "cues",
+        "document_scope",
         "files",
         "frames",
         "origins",

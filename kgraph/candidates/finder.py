@@ -60,7 +60,7 @@ class NameFinder:
         found = self._gazetteer.find(text, self._links.hits(text, document.id))
         if not self._links.decisions:
             return found
-        decided = (self._links.apply(each, each.span.of(text), document.id) for each in found)
+        decided = (self._links.apply(each, each.span.of(text), document) for each in found)
         return tuple(mention for mention in decided if mention is not None)
 
     def _bearers(self, mention: Mention, text: str, document: Document) -> tuple[Candidate, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kgraph.candidates.weights import Weights
+from kgraph.document_scope import document_scope
 from kgraph.model import Candidate, Document, Entity, EntityKind, Mention
 from kgraph.vocab import nil_entity
 
@@ -47,7 +48,7 @@ def unsettled(mention: Mention, name: str, document: Document) -> Mention:
     """Let a mention mean something that is not known and may be any of its candidates."""
     candidates = tuple(each.entity for each in mention.candidates if each.entity.kind not in _NO_MENTION)
     kind = _kind(candidates) or mention.entity.kind
-    meant = replace(nil_entity(name, kind, scope=document.id), candidates=candidates)
+    meant = replace(nil_entity(name, kind, scope=document_scope(document, name)), candidates=candidates)
     return replace(mention, entity=meant, alternatives=())
 
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kgraph.decisions.table import Decision, Verdict
+from kgraph.document_scope import document_scope
 from kgraph.gazetteer import Gazetteer, Name
 from kgraph.gazetteer.matching import Hit, Matcher, key_of
-from kgraph.model import Assertion, Entity, EntityKind, Mention
+from kgraph.model import Assertion, Document, Entity, EntityKind, Mention
 from kgraph.nearest import suggest
 from kgraph.vocab import nil_entity, nil_kind
 
@@ -62,15 +63,15 @@ class Links:
         """Find the names in a text that are decided to mean something known."""
         return self._of(document_id).hits(text) if self.decisions else iter(())
 
-    def apply(self, mention: Mention, name: str, document_id: str) -> Mention | None:
+    def apply(self, mention: Mention, name: str, document: Document) -> Mention | None:
         """Let a mention mean what was decided; None where it was decided to mean nothing that the gazetteer knows.
 
         Args:
             mention: with the things that bear the name.
             name: its words.
-            document_id: where it stands.
+            document: where it stands.
         """
-        view = self._of(document_id)
+        view = self._of(document.id)
         node = _name_node(name)
         meant = view.target(node)
         if meant is not None:
@@ -81,7 +82,7 @@ class Links:
         left = [e for e in (mention.entity, *mention.alternatives) if e.id not in barred]
         if node in view.unsure:
             unsure = self._candidates(view.unsure[node])
-            return _unknown(mention, name, document_id, dict.fromkeys([*left, *unsure]))
+            return _unknown(mention, name, document, dict.fromkeys([*left, *unsure]))
         return replace(mention, entity=left[0], alternatives=tuple(left[1:])) if left else None
 
     def barred(self, name: str, document_id: str) -> frozenset[str]:
@@ -279,8 +280,9 @@ def _nodes_of(entity: Entity) -> tuple[_Node, ...]:
     return (_Node(_UNKNOWN, entity.id, entity.id), _name_node(entity.label))
 
 
-def _unknown(mention: Mention, name: str, document_id: str, candidates: Iterable[Entity]) -> Mention:
+def _unknown(mention: Mention, name: str, document: Document, candidates: Iterable[Entity]) -> Mention:
     """Let a mention mean something unknown of that document, which may be one of several things."""
     meant = tuple(candidates)
-    entity = nil_entity(name, meant[0].kind if meant else mention.entity.kind, scope=document_id)
+    kind = meant[0].kind if meant else mention.entity.kind
+    entity = nil_entity(name, kind, scope=document_scope(document, name))
     return replace(mention, entity=replace(entity, candidates=meant), alternatives=())

@@ -1,6 +1,7 @@
 """Things that only the text knows, by its own words: "islands at the Amur and Ussuri confluence", "the court".
 
-The same description is the same thing in every document only where it is specific; else it is its document's own.
+The same description is the same thing in every document only where it is specific; else it is its document's own, and
+that of copies of it (`kgraph.document_scope`).
 Specific is a name of its own ("Nioka"), and a description with
 
 - one name where it is of one thing: "the province of Kivu", "the rock off Lomboko";
@@ -15,6 +16,7 @@ can mean others by them. Which words count as the same is told in `wording`.
 import re
 from collections.abc import Sequence
 
+from kgraph.document_scope import document_scope
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings, is_adjective
 from kgraph.linking.wording import described_key
@@ -63,10 +65,11 @@ class Descriptions:
         span = Span(
             start=tokens[0].idx, end=max(end.idx + len(end.text), tokens[-1].idx + len(tokens[-1].text))
         )
-        scope = "" if self._is_specific(head, tokens) else self._named.document.id
         key = (
             "" if head.pos_ == "PROPN" else described_key(text, head.text)
         )  # a name's words keep their order
+        is_own = not self._is_specific(head, tokens)
+        scope = document_scope(self._named.document, key or text) if is_own else ""
         return (Linked(nil_entity(text, kind, key=key, scope=scope), span),)
 
     def some_of(self, head: Token) -> tuple[Linked, ...]:
@@ -75,7 +78,8 @@ class Descriptions:
         if len(whole) != 1 or whole[0].lemma_.lower() not in self._named.cues.places_nouns:
             return ()
         span = Span(start=head.idx, end=whole[0].idx + len(whole[0].text))
-        text, scope = span.of(self._named.text), self._named.document.id
+        text = span.of(self._named.text)
+        scope = document_scope(self._named.document, text)
         return (Linked(nil_entity(text, EntityKind.TERRITORY, scope=scope), span),)
 
     def is_bare_reference(self, head: Token) -> bool:

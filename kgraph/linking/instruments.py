@@ -10,6 +10,7 @@ of Nowhere" is "Nowhere Treaty of 1923", and no other Treaty of Nowhere.
 import re
 from collections.abc import Iterator, Sequence
 
+from kgraph.document_scope import document_scope
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.known_instruments import KnownInstruments, Sought
 from kgraph.linking.linked import Linked
@@ -134,7 +135,8 @@ class Instruments:
         sought = self._sought(head)
         is_specific = bool(sought.words) or (sought.year is not None and len(sought.parties) >= 2)
         if not is_specific:
-            return nil_entity(label, EntityKind.INSTRUMENT, scope=self._named.document.id)
+            scope = document_scope(self._named.document, label)
+            return nil_entity(label, EntityKind.INSTRUMENT, scope=scope)
         words = [word for word in content_words(label) if not word.isdigit() and word != sought.kind]
         year = [str(sought.year)] if sought.year is not None else []
         parties = sorted(sought.parties) if not sought.words else []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import islice
 
+from kgraph.document_scope import document_scope
 from kgraph.linking.agents import Agents
 from kgraph.linking.antecedents import subjects_after
 from kgraph.linking.authors import SPEAKER, heads_of
@@ -148,7 +149,8 @@ class People:
 
     def somebody(self, speaker: Token | None) -> Linked:
         """Give who says something and is not found: in each document somebody else."""
-        entity = nil_entity(_SOMEBODY, EntityKind.ORGANIZATION, scope=self._named.document.id)
+        scope = document_scope(self._named.document, "")
+        entity = nil_entity(_SOMEBODY, EntityKind.ORGANIZATION, scope=scope)
         return Linked(entity, self._named.phrase(speaker) if speaker is not None else None)
 
     def _company(self, head: Token, person: Person) -> tuple[Linked, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from kgraph.document_scope import document_scope
 from kgraph.linking.descriptions import one_space, without_article
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import (
@@ -154,7 +155,8 @@ class UnknownGroups:
         if not as_speaker and last in self._cues.agents_press:
             return ()
         span = Span(start=name.start_char, end=name.end_char)
-        scope = self._named.document.id if self._named.is_general(text.split()) else ""
+        is_own = self._named.is_general(text.split())
+        scope = document_scope(self._named.document, text) if is_own else ""
         return (Linked(nil_entity(text, EntityKind.ORGANIZATION, scope=scope), span),) if text else ()
 
     @cached_property

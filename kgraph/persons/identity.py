@@ -15,6 +15,7 @@ The rule, in this order:
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from kgraph.document_scope import document_scope
 from kgraph.model import Document, Entity, EntityKind, Mention
 from kgraph.persons import Person
 from kgraph.persons.holders import Holder, Holders, name_key
@@ -85,7 +86,8 @@ def person_entity(name: str, document: Document, agents: Collection[str], agent:
         holder = meant[0][0]
         return nil_entity(_in_order(name, holder), EntityKind.PERSON, key=holder.name)
     is_of_document = len(meant) > 1 or len(name.split()) == 1
-    return nil_entity(name, EntityKind.PERSON, scope=document.id if is_of_document else "")
+    scope = document_scope(document, name) if is_of_document else ""
+    return nil_entity(name, EntityKind.PERSON, scope=scope)
 
 
 def _in_order(name: str, holder: Holder) -> str:

@@ -65,5 +65,5 @@ def test_a_decision_goes_before_the_spelling(extractor: Extractor) -> None:
     (near,) = find_respelt(part.doc, part.mentions, extractor.gazetteer)
     for verdict, meant in ((Verdict.NOT_SAME, None), (Verdict.UNSURE, False)):
         links = Links(extractor.gazetteer, [Decision(name="Kunashiry", entity="kunashir", verdict=verdict)])
-        decided = links.apply(near, "Kunashiry", "any")
+        decided = links.apply(near, "Kunashiry", Document(id="any", text=text))
         assert (decided and decided.entity.known) == meant

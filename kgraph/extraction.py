@@ -20,6 +20,7 @@ from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linked, Linker
+from kgraph.markup import free, put_back
 from kgraph.model import (
     Assertion,
     Document,
@@ -124,7 +125,8 @@ class Extractor:
         Raises:
             TypeError: something is no document.
         """
-        return map(self._with_proposed, self._read(map(_checked, documents)))
+        readings = map(put_back, self._read(map(_to_read, documents)))
+        return map(self._with_proposed, readings)
 
     def _read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         reading: _Draft | None = None
@@ -151,8 +153,12 @@ class Extractor:
         return replace(reading, assertions=assemble((*reading.assertions, *added)), refused=told)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
-        """Parse documents part by part, all of them, as they are read: for whoever asks what each sentence gives."""
-        return map(self.respell, parse_parts(documents, self.nlp, self.find_names, sieve=self.prefilter))
+        """Parse documents part by part, all of them, as they are read: for whoever asks what each sentence gives.
+
+        Of a text with markup its parts are those of the text freed of it.
+        """
+        freed = map(free, documents)
+        return map(self.respell, parse_parts(freed, self.nlp, self.find_names, sieve=self.prefilter))
 
     def _parts(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
         whole, sieve = self._reads_all, self.prefilter
@@ -166,10 +172,10 @@ class Extractor:
         Raises:
             TypeError: something is no document.
         """
-        for document, parts in parse_documents(map(_checked, documents), self.nlp, self.find_names):
+        for document, parts in parse_documents(map(_to_read, documents), self.nlp, self.find_names):
             reading = read_open(document, parts)
             sure = tuple(said for said in reading.propositions if said.confidence >= self.min_confidence)
-            yield replace(reading, propositions=sure)
+            yield put_back(replace(reading, propositions=sure))
 
     def _read_part(self, part: ParsedPart, reading: "_Draft") -> None:
         unread = find_unread(part.text, part.units)
@@ -253,6 +259,10 @@ def _checked(document: Document) -> Document:
             " datetime.date.fromisoformat('2019-05-10') makes one"
         )
     return document
+
+
+def _to_read(document: Document) -> Document:
+    return free(_checked(document))
 
 
 @dataclass(slots=True)

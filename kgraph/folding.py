@@ -1,11 +1,10 @@
-"""Names folded for a comparison, letters of double width made plain ones, and the hyphen that hardly shows."""
+"""Names folded for a comparison, and letters of double width made plain ones."""
 
 import re
 import unicodedata
 
-__all__ = ["SOFT_HYPHEN", "fold", "narrow"]
+__all__ = ["fold", "narrow"]
 
-SOFT_HYPHEN = "\u00ad"  # shows only where a line ends at it
 _WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{3}")
 _NARROW: dict[int, int | str] = {0x3000: " ", **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
 

@@ -27,7 +27,6 @@ from functools import cache
 from kgraph.alternative_names import find_bracketed_names
 from kgraph.candidates.respelt import find_respelt
 from kgraph.cues import load_cues
-from kgraph.folding import SOFT_HYPHEN
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.groups import TWINS
 from kgraph.model import Document, EntityKind, Mention, Span
@@ -129,7 +128,7 @@ class WordTable:
             names: the known names in each.
             titled: whether the document's title can stand for an argument.
         """
-        words = [self._words_of(text.replace(SOFT_HYPHEN, "")) for text in texts]
+        words = [self._words_of(text) for text in texts]
         return [
             bool(here & self._triggers) and self._allows(words, at, text, _Named.of(mentions, titled), titled)
             for at, (here, text, mentions) in enumerate(zip(words, texts, names, strict=True))

@@ -35,6 +35,7 @@ LAYERS = (
         "document_scope",
         "files",
         "frames",
+        "markup",
         "origins",
         "simultaneity",
         "syndication",

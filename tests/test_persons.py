@@ -642,6 +642,11 @@ def test_no_office_of_a_state_gives_none(text: str) -> None:
     assert offices(text) == []
 
 
+@pytest.mark.parametrize("text", ["Norway sent its envoy for peace talks", "The envoy to the Middle East"])
+def test_a_text_may_end_with_the_task_of_an_envoy(text: str) -> None:
+    assert read(text) == ()
+
+
 # -- offices that somebody takes -------------------------------------------------------------------------------------
 
 ENTRY = "Peru lies on the sea. Peru fought Chile. Peru became a republic. A coup failed. "

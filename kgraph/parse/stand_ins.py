@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.capitals import truecase
-from kgraph.folding import SOFT_HYPHEN
 from kgraph.model import EntityKind, Mention
 from kgraph.parse import homographs, marks, plain_words
 from kgraph.parse.plan import Word
@@ -61,8 +60,7 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     """
     cased = truecase(text_of(doc), mentions)
     words = [cased[token.idx : token.idx + len(token)] for token in doc]
-    usual = [word.replace(SOFT_HYPHEN, "") or word for word in words]
-    unit = UnitWords(doc, [word.lower() for word in usual], [plain_words.american(word) for word in usual])
+    unit = UnitWords(doc, [word.lower() for word in words], [plain_words.american(word) for word in words])
     for step in _STEPS:
         step(unit)
     plain_words.read_opening_participle(unit, {mention.span.start for mention in mentions})

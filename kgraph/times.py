@@ -15,7 +15,8 @@ MONTHS = (
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 _YEAR = 4  # figures
-_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# "X" for a figure that is not told, "~" for what is about then, as in ISO 8601-2.
+_ISO_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?~?")
 
 
 def is_year(word: str) -> bool:
@@ -26,7 +27,8 @@ def is_year(word: str) -> bool:
 def time_bounds(time: str) -> tuple[datetime.date | None, datetime.date | None]:
     """Give the first and the last day of an ISO 8601 date or interval; None where it is open or not a date.
 
-    "1945" is 1945-01-01 to 1945-12-31, "1954/" begins on 1954-01-01, "/1994" ends on 1994-12-31.
+    "1945" is 1945-01-01 to 1945-12-31, "1954/" begins on 1954-01-01, "/1994" ends on 1994-12-31. "197X" is some time
+    from 1970-01-01 to 1979-12-31; of "1971~" the bounds are those of 1971: how far it may be off, no text says.
     """
     first, slash, last = time.partition("/")
     return _day(first, last=False), _day(last if slash else first, last=True)
@@ -37,7 +39,7 @@ def _day(text: str, *, last: bool) -> datetime.date | None:
     if not found or not found[1].isascii():
         return None
     try:
-        year, month = int(found[1]), int(found[2] or (12 if last else 1))
+        year, month = int(found[1].replace("X", "9" if last else "0")), int(found[2] or (12 if last else 1))
         edge = calendar.monthrange(year, month)[1] if last else 1
         return datetime.date(year, month, int(found[3] or edge))
     except (ValueError, calendar.IllegalMonthError):  # the year 0, a 13th month, a 31st of June

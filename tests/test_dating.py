@@ -70,6 +70,10 @@ def model_free(text: str) -> Doc:
     [
         pytest.param("Iraq invaded Kuwait in August 1990.", "invaded", "1990-08", id="own"),
         pytest.param("The two held talks on the border in 1995.", "talks", "1995", id="light-verb"),
+        pytest.param("Libya held the Strip in the 1970s and 1980s.", "held", "197X/198X", id="decades"),
+        pytest.param("Sweden ruled Finland until the mid-19th century.", "ruled", "/18XX", id="century"),
+        pytest.param("China has held the reef since about 1974.", "held", "1974~/", id="about"),
+        pytest.param("Venezuela claims the land that 19th-century maps show.", "claims", None, id="of-maps"),
         pytest.param("Israel took the Golan in the 1967 war.", "took", "1967", id="dated-war"),
         pytest.param(
             "Independent from France in 1960, Mauritania annexed the third of the Sahara in 1976.",

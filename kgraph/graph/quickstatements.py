@@ -22,8 +22,10 @@ PROPERTIES: Mapping[str, tuple[str, bool]] = MappingProxyType(
 _POINT, _SINCE, _UNTIL = "P585", "P580", "P582"
 _ADDRESS, _TITLE, _PUBLISHED = "S854", "S1476", "S577"
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_ERA = re.compile(r"(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX")
 _WEB = re.compile(r"https?://[^\s\"]+")
 _PRECISION = {"year": 9, "month": 10, "day": 11}  # as Wikidata counts it
+_DECADE, _CENTURY = 8, 7
 
 
 def to_quickstatements(graph: Graph) -> str:
@@ -58,7 +60,10 @@ def _qualifiers(time: str) -> Iterator[str]:
 
 
 def _day(text: str) -> str | None:
-    """Write a date with the precision that it has: "1956-10" is "+1956-10-00T00:00:00Z/10"."""
+    """Write a date with the precision that it has: "1956-10" is "+1956-10-00T00:00:00Z/10"; a guess is left out."""
+    if era := _ERA.fullmatch(text):
+        year = f"{era['decade']}0" if era["decade"] else f"{era['century']}01"  # 1801: the 19th century there
+        return f"+{year}-00-00T00:00:00Z/{_DECADE if era['decade'] else _CENTURY}"
     found = _DATE.fullmatch(text)
     if found is None:
         return None

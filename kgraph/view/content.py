@@ -152,7 +152,7 @@ def describe_statement(
     """Describe an assertion: who, what, whom, how it is stated, and its sentences, the newest first.
 
     `from` and `until` are the first and the last day of its time, ISO 8601; absent where it is open or has none.
-    `iso` is a time that is an interval, as the graph has it; any other is its own words.
+    `iso` is a time as the graph has it where it is put in other words: an interval, a decade, a guess.
 
     Args:
         line: the assertion, as it is drawn.
@@ -163,6 +163,7 @@ def describe_statement(
     assertion = line.assertion
     about = assertion.about
     first, last = time_bounds(assertion.time) if assertion.time else (None, None)
+    when = describe_time(assertion.time)
     return {
         "id": line.id,
         "subject": assertion.subject.id,
@@ -173,8 +174,8 @@ def describe_statement(
         "stance": line.stance.value,
         "voice": listed.voices.number(assertion.attribution),
         "confidence": round(assertion.confidence, 2),
-        "time": describe_time(assertion.time),
-        "iso": assertion.time if assertion.time and "/" in assertion.time else None,
+        "time": when,
+        "iso": assertion.time if assertion.time != when else None,
         "from": first.isoformat() if first else None,
         "until": last.isoformat() if last else None,
         "evidence": [

@@ -277,6 +277,17 @@ def test_the_days_of_a_period_are_those_of_its_ends() -> None:
     assert rows(graph, query) == [("1945-08/1972", "1945-08-01", "1972-12-31")]
 
 
+def test_a_decade_and_a_year_in_it_are_one_period() -> None:
+    graph = derived(
+        article(
+            "a",
+            said("russia", "occupies", "guam", time="197X"),
+            said("russia", "administers", "guam", time="1972/1985~"),
+        )
+    )
+    assert rows(graph, PERIODS) == [("russia", "controls", "197X/1985~")]
+
+
 # ---------------------------------------------------------------- dispute
 
 

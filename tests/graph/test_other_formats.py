@@ -109,6 +109,22 @@ def test_a_claim_becomes_a_statement_on_the_territory_with_its_article() -> None
 
 
 @pytest.mark.parametrize(
+    ("time", "qualifiers"),
+    [
+        ("197X/", ["P580", "+1970-00-00T00:00:00Z/8"]),
+        ("18XX", ["P585", "+1801-00-00T00:00:00Z/7"]),
+        ("1971~/", []),
+    ],
+)
+def test_a_vague_time_is_as_vague_there_or_left_out(time: str, qualifiers: list[str]) -> None:
+    says = "The United Arab Emirates claims Abu Musa."
+    writer = W("a", "Title", "2019-01-14", "Times", [says])
+    writer.says(says, EMIRATES, "claims", ABU_MUSA, time=time)
+    line = to_quickstatements(graph_of(writer)).removesuffix("\n").split("\t")
+    assert line[3 : line.index("S854")] == qualifiers
+
+
+@pytest.mark.parametrize(
     "qualifiers",
     [
         {"polarity": handmade.Polarity.NEGATIVE},

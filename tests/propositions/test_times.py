@@ -142,7 +142,8 @@ def test_time_counts_from_the_one_named_before(text: str, expected: str) -> None
         pytest.param("They fought in 1999. In August they met.", id="month-of-the-present"),
         pytest.param("They fought in 1999. Over the next year they met.", id="stretch"),
         pytest.param("They fought in 1999. They will meet in the next year.", id="to-come"),
-        pytest.param("They fought in 1999. Nearly two years later they met.", id="vague"),
+        pytest.param("They fought in 1999. Over two years later they met.", id="vague"),
+        pytest.param("They fought in 1999. It left at about 1400 hours.", id="hour"),
         pytest.param("They fought in 1999. Many years later they met.", id="no-number"),
         pytest.param("They fought in 1999. It left two years after the war.", id="after-an-event"),
         pytest.param("They fought in 1999. It left the year before the war.", id="before-an-event"),
@@ -183,12 +184,15 @@ def test_days_from_one_to_another_are_an_interval() -> None:
         pytest.param("$2000", id="money"),
         pytest.param("Security Council Resolutions 1559 and 1701", id="resolutions"),
         pytest.param("https://example.org/2019/05", id="address"),
-        pytest.param("in the 1990s", id="decade"),
-        pytest.param("in the mid-1990s", id="mid-decade"),
-        pytest.param("in the late 19th century", id="century"),
+        pytest.param("about 2000 were killed", id="about-a-round-number"),
+        pytest.param("more than 1500 died", id="more-than"),
+        pytest.param("for the past few years", id="past-few"),
+        pytest.param("in the 5th century B.C.", id="before-our-era"),
+        pytest.param("a man in his 70s", id="age"),
+        pytest.param("the 19th division", id="ordinal-of-something-else"),
         pytest.param("Theresa May will travel to Japan", id="person-called-may"),
         pytest.param("Japan may claim it", id="modal-may"),
-        pytest.param("nearly two years ago", id="vague-ago"),
+        pytest.param("over two years ago", id="vague-ago"),
         pytest.param("over the last year", id="stretch-of-time"),
         pytest.param("last week", id="week"),
         pytest.param("February 30, 2011", id="no-such-day"),
@@ -209,6 +213,9 @@ def test_what_is_no_date_or_too_vague_gives_nothing(text: str) -> None:
         pytest.param("the Convention of 1907", True, id="of"),
         pytest.param("Friday's talks", True, id="possessive"),
         pytest.param("since the 1967 war", True, id="since-a-dated-thing"),
+        pytest.param("ended the 1990s war", True, id="decade-of-a-thing"),
+        pytest.param("a 19th-century map", True, id="century-of-a-thing"),
+        pytest.param("in the 1990s Georgia left", False, id="decade"),
         pytest.param("in 1995 agreed to stop", False, id="adverbial"),
         pytest.param("In 2010 clashes broke out", False, id="opening"),
         pytest.param("ceded in 1884, but", False, id="comma"),
@@ -217,6 +224,56 @@ def test_what_is_no_date_or_too_vague_gives_nothing(text: str) -> None:
 )
 def test_time_before_a_noun_is_told_from_one_of_the_clause(text: str, expected: bool) -> None:
     assert [time.in_name for time in find_times(text, FRIDAY)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("in the 1970s", ["197X"], id="decade"),
+        pytest.param("since the late 1970s", ["197X/"], id="part-of-a-decade"),
+        pytest.param("in the mid-to-late 1970s", ["197X"], id="two-parts"),
+        pytest.param("late in the 1990s", ["199X"], id="late-in"),
+        pytest.param("in the ’70s", ["197X"], id="short"),
+        pytest.param("in the 1800s", ["18XX"], id="hundreds"),
+        pytest.param("in the early 2000s", ["200X"], id="decade-of-a-hundred"),
+        pytest.param("in the 1970s and early 1980s", ["197X/198X"], id="two-decades"),
+        pytest.param("from the 1950s to 1974", ["195X/1974"], id="decade-to-year"),
+        pytest.param("by the 1880s", ["/188X"], id="by-a-decade"),
+        pytest.param("in the late 19th century", ["18XX"], id="century"),
+        pytest.param("until the mid-nineteenth century", ["/18XX"], id="in-words"),
+        pytest.param("from the 14th to the mid-19th century", ["13XX/18XX"], id="centuries"),
+        pytest.param("in the first half of the 19th century", ["18XX"], id="half"),
+        pytest.param("at the turn of the 20th century", ["1900~"], id="turn"),
+        pytest.param("about 1971", ["1971~"], id="about"),
+        pytest.param("in or around May 1971", ["1971-05~"], id="in-or-around"),
+        pytest.param("from circa 1971 until about 1975", ["1971~/1975~"], id="from-about-until-about"),
+        pytest.param("in 1971 or 1972", ["1971/1972"], id="or"),
+        pytest.param("until at least 2030", ["/2030"], id="until-at-least"),
+        pytest.param(
+            "It fell in the 1970s. The following year it left.", ["197X"], id="no-year-to-count-from"
+        ),
+        pytest.param("It fell about 1971. Two years later it left.", ["1971~", "1973~"], id="from-a-guess"),
+    ],
+)
+def test_vague_time_stays_vague_and_is_not_lost(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("for the past six months", ["2018-11/"], id="months"),
+        pytest.param("for at least the last 10 years", ["2009/"], id="years"),
+        pytest.param("for the past year", ["2018/"], id="one"),
+        pytest.param("for the past three weeks", ["2019-04/"], id="weeks"),
+        pytest.param("for the past two decades", ["1999~/"], id="decades"),
+        pytest.param("nearly two years ago", ["2017~"], id="nearly"),
+        pytest.param("about ten years ago", ["2009~"], id="about"),
+    ],
+)
+def test_stretch_up_to_now_tells_when_it_began(text: str, expected: list[str]) -> None:
+    assert values(text, FRIDAY) == expected
+    assert values(text) == []
 
 
 def test_span_holds_the_word_that_decides_the_value() -> None:
@@ -229,7 +286,9 @@ def test_offset_moves_the_spans() -> None:
     assert (time.span.start, time.span.end) == (100, 110)
 
 
-@given(st.text(alphabet="in since 1954-/,.May1028’s\n year ago last Friday the", max_size=60))
+@given(
+    st.text(alphabet="in since 1954-/,.May1028’s\n year ago last Friday the 19th century about", max_size=60)
+)
 def test_times_stand_in_order_without_overlap(text: str) -> None:
     times = find_times(text, FRIDAY)
     ends = [0, *(time.span.end for time in times)]

@@ -48,6 +48,11 @@ def test_a_predicate_that_the_ontology_lacks_is_shown_by_its_name():
         ("1954/", "since 1954"),
         ("/1994", "until 1994"),
         ("1998/2000-05", "1998 to 2000-05"),
+        ("197X", "the 1970s"),
+        ("18XX/", "since the 19th century"),
+        ("/20XX", "until the 21st century"),
+        ("1971~", "about 1971"),
+        ("1971~/198X", "about 1971 to the 1980s"),
     ],
 )
 def test_time_in_words(time, words):

@@ -2,7 +2,8 @@
 
 A grammar in three steps, without a parser: the forms of `calendar_dates` and `relative_dates` find single dates ("May
 10, 2019", "last year"), `intervals` makes one of neighbours ("between 1998 and 2000"), and `expressions` applies the
-word that stands before ("since", "until"). What is vague stays out: decades, weeks, "nearly two years ago".
+word that stands before ("since", "until"). What is vague stays so: `eras` finds decades and centuries (`197X`, `18XX`),
+"about" makes a guess of a date (`1971~`). Weeks and "over two years ago" stay out.
 What counts from a time that was named before ("the following year", "three days later", "ever since") is resolved
 against the last one in the same paragraph.
 """

@@ -22,6 +22,12 @@ _AFTER_RANGE = (
     r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
 )
 _COUNTED = re.compile(r"\s+(?!was\b|is\b|has\b|this\b|its\b|his\b|as\b)[a-z]+s\b")  # "2000 fighters"
+# "nearly 1500 died"; and what is about a hundred is a number where no preposition says that it is a year
+_FEWER = re.compile(r"\b(?:almost|fewer\s+than|less\s+than|more\s+than|nearly|some)\s+$", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"(?<!in )(?<!or )(?<!since )(?<!from )(?<!until )(?<!by )(?<!of )\b(?:about|approximately|roughly)\s+$",
+    re.IGNORECASE,
+)
 _MONTH_LEAD = re.compile(r"\b(?:in|since|until|till|during|by)\s+$", re.IGNORECASE)
 
 
@@ -69,7 +75,7 @@ def _read_month(match: re.Match[str], context: Context) -> Dates:
     month = _month(match["month"])
     which = (match["which"] or "").lower()
     if which == "that":
-        return (Date(context.before.year, month),) if context.before else ()
+        return (Date(context.before.year, month),) if context.before and not context.before.is_era else ()
     if not which:
         return (context.place(month, None),)
     if not context.date:
@@ -106,6 +112,8 @@ def _read_year(match: re.Match[str], _: Context) -> Dates:
 
 def _is_year(match: re.Match[str], before: str, _has_part: bool) -> bool:
     """Tell a year from a number of things: "2000 fighters", but "in 2000 fighters came"."""
+    if _FEWER.search(before) or (match[0].endswith("00") and _ROUGHLY.search(before)):
+        return False
     is_counting = _COUNTED.match(match.string, match.end()) is not None
     return not is_counting or bool(DETERMINER.search(before) or PREPOSITION.search(before))
 

@@ -1,27 +1,40 @@
 """Calendar dates as far as a text says them, and what a form of words may ask to complete one."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Context", "Date", "Dates", "counted_back", "date_of"]
 
+_FIGURES = 4  # of a year
 _PAST = 3  # years before the document: a day without a year goes on with what is told
 _MAX_DAYS_AHEAD = 60  # "on June 2" in a text of May is this June; in a text of January it is last June
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A calendar date as far as the text says it; one without a year is not resolved yet."""
+    """A calendar date as far as the text says it; one without a year is not resolved yet.
+
+    `figures` says how many of its year the text tells: three of a decade, two of a century. `is_about` is True
+    where it is a guess: "about 1971".
+    """
 
     year: int | None
     month: int | None = None
     day: int | None = None
+    figures: int = field(default=_FIGURES, kw_only=True)
+    is_about: bool = field(default=False, kw_only=True)
+
+    @property
+    def is_era(self) -> bool:
+        """Tell a decade or a century from a year."""
+        return self.figures < _FIGURES
 
     @property
     def iso(self) -> str:
-        """Write it as ISO 8601, as precise as it is: "2019-05"."""
-        parts = f"{self.year:04d}", self.month and f"{self.month:02d}", self.day and f"{self.day:02d}"
-        return "-".join(part for part in parts if part)
+        """Write it as ISO 8601, as precise as it is: "2019-05", "197X", "1971~"."""
+        year = f"{self.year:04d}"[: self.figures].ljust(_FIGURES, "X")
+        parts = year, self.month and f"{self.month:02d}", self.day and f"{self.day:02d}"
+        return "-".join(part for part in parts if part) + "~" * self.is_about
 
     @property
     def is_possible(self) -> bool:

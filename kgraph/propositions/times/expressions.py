@@ -12,12 +12,13 @@ from kgraph.propositions.times.points import Point, find_points
 __all__ = ["TimeExpression", "find_times"]
 
 _SINCE = re.compile(
-    r"\b(?:since(?:\s+(?:at\s+least|about|around))?|after"
+    r"\b(?:since(?:\s+at\s+least)?|after"
     r"|(?:began|begun|begins|beginning|started|starting|commenced)(?:\s+(?:in|on))?)\s+$",
     re.IGNORECASE,
 )
+_FOR_THE_PAST = re.compile(r"for\s+(?:at\s+least\s+)?the\s+(?:past|last)\s", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:until|till|up\s+to|through|before|by(?:\s+the)?|no\s+later\s+than)\s+$",
+    r"\b(?:(?:until|till|up\s+to)(?:\s+at\s+least)?|through|before|by(?:\s+the)?|no\s+later\s+than)\s+$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(r"\bnot\s+until\s+$", re.IGNORECASE)  # "not until 1921 did": it was then
@@ -37,6 +38,7 @@ _NOUN_AFTER = re.compile(
     r"|onwards?|ago|i)\b)[A-Za-z]",
     re.IGNORECASE,
 )
+_COMMON_NOUN = re.compile(r"\s+[a-z]")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -63,7 +65,8 @@ def find_times(text: str, date: datetime.date | None, offset: int = 0) -> tuple[
         offset: where the text begins in the document; it is added to the spans.
 
     Returns:
-        The expressions with their values: `1945`, `2005-05`, `1954/` (since), `/1994` (until), `1998/2000`.
+        The expressions with their values: `1945`, `2005-05`, `1954/` (since), `/1994` (until), `1998/2000`, `197X`
+        (a decade), `18XX` (a century), `1971~` (about then).
     """
     points = join_intervals(text, find_points(text, date))
     return tuple(_express(text, point, offset) for point in points if point.first.year is not None)
@@ -78,7 +81,7 @@ def _express(text: str, point: Point, offset: int) -> TimeExpression:
 def _bounds(text: str, point: Point, *, in_name: bool) -> tuple[int, int, str]:
     """Give the expression's place and value, with the word before or after that makes it open at one end."""
     start, end, value, before = point.start, point.end, point.first.iso, words_before(text, point.start)
-    if text.endswith("since", start, end):
+    if text.endswith("since", start, end) or _FOR_THE_PAST.match(text, start):
         return start, end, f"{value}/"
     if point.last:
         return start, end, f"{value}/{point.last.iso}"
@@ -102,5 +105,7 @@ def _is_in_name(text: str, point: Point) -> bool:
         return True
     if not _NOUN_AFTER.match(text, point.end):
         return False
+    if point.first.is_era and _COMMON_NOUN.match(text, point.end):
+        return True  # "the 1990s war", but "in the 1990s Georgia"
     has_digit = any(c.isdigit() for c in text[point.start : point.end])
     return bool(DETERMINER.search(before)) or (has_digit and not PREPOSITION.search(before))

@@ -14,6 +14,7 @@ _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:to|until|till|through|up\s+to)\s+|{DASH}")
 # "from 1903 until *its independence in* 1968": the second date stays that of what happened then, too
 _UNTIL_AN_EVENT = re.compile(r"\s+(?:until|till)\s+(?:[\w'’-]+\s+){1,6}in\s+")
+_OR = re.compile(r"\s+or\s+")  # "in 1971 or 1972": some time in the two
 _AND = re.compile(r"\s+and\s+")
 
 
@@ -35,7 +36,10 @@ def _is_interval(text: str, left: Point, right: Point) -> bool:
     gap, before = text[left.end : right.start], words_before(text, left.start)
     if left.last or right.last:
         return False
-    return bool(_TO.fullmatch(gap) or (_BETWEEN.search(before) and _AND.fullmatch(gap)))
+    both = left.first.is_era and right.first.is_era
+    return bool(_TO.fullmatch(gap) or _OR.fullmatch(gap)) or (
+        _AND.fullmatch(gap) is not None and (both or _BETWEEN.search(before) is not None)
+    )
 
 
 def _ends_with_event(text: str, left: Point, right: Point) -> bool:

@@ -3,10 +3,11 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.propositions.times.calendar_dates import CALENDAR_FORMS, CALENDAR_OPENINGS
 from kgraph.propositions.times.dates import Context, Date
+from kgraph.propositions.times.eras import ERA_FORMS, ERA_OPENINGS
 from kgraph.propositions.times.forms import Form
 from kgraph.propositions.times.leads import words_before
 from kgraph.propositions.times.relative_dates import AGO, LATER, RELATIVE_FORMS, RELATIVE_OPENINGS
@@ -14,8 +15,8 @@ from kgraph.propositions.times.relative_dates import AGO, LATER, RELATIVE_FORMS,
 __all__ = ["Point", "find_points"]
 
 _MAX_BACK = 400  # characters between a time and another that counts from it
-_FORMS = (*CALENDAR_FORMS, *RELATIVE_FORMS)
-_OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *RELATIVE_OPENINGS))))
+_FORMS = (*CALENDAR_FORMS, *ERA_FORMS, *RELATIVE_FORMS)
+_OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *ERA_OPENINGS, *RELATIVE_OPENINGS))))
 _COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|previously|after|before)\b")
 # Numbers that look like years and are none: resolutions and pages, addresses, measures, hours.
 _NO_YEAR = re.compile(
@@ -31,6 +32,10 @@ _PART = re.compile(
     r"\b(?:(?:early|late|later|earlier|mid)(?:\s+(?:in|on))?[\s-]+"
     r"|(?:the\s+)?(?:year|(?:spring|summer|autumn|fall|winter)(?:\s+of)?"
     r"|(?:end|beginning|start|middle|(?:first|second)\s+half)\s+of)\s+)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:(?:in|on)\s+or\s+)?(?:about|almost|approximately|around|ca?\.|circa|nearly|roughly|some)\s+$",
     re.IGNORECASE,
 )
 _AHEAD_BEFORE = re.compile(
@@ -107,7 +112,13 @@ def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None
 def _year_of(text: str, points: Sequence[Point], start: int) -> int | None:
     """Give the year that opens the sentence and is all that this says of a time before: "In the summer of *2008* …"."""
     last = points[-1] if points else None
-    if last is None or last.last or last.first.month or _SENTENCE_END.search(text, last.end, start):
+    if (
+        last is None
+        or last.last
+        or last.first.month
+        or last.first.is_era
+        or _SENTENCE_END.search(text, last.end, start)
+    ):
         return None
     return last.first.year if _OPENING_LEAD.search(words_before(text, last.start)) else None
 
@@ -119,7 +130,7 @@ def _is_ahead(match: re.Match[str]) -> bool:
 
 
 def _read(match: re.Match[str], form: Form, context: Context) -> Point | None:
-    """Read a form, "early" and "the end of" before it taken in; None where it is no time, or too vague a one."""
+    """Read a form, "early", "the end of" and "about" before it taken in; None where it is no time."""
     dates = form.read(match, context)
     if not dates or not all(date.is_possible for date in dates):
         return None
@@ -127,4 +138,8 @@ def _read(match: re.Match[str], form: Form, context: Context) -> Point | None:
     part = _PART.search(before)
     if not form.is_time(match, before, part is not None):
         return None
-    return Point(match.start() - len(part[0]) if part else match.start(), match.end(), *dates)
+    start = match.start() - len(part[0]) if part else match.start()
+    about = _ABOUT.search(words_before(match.string, start))
+    if about is None:
+        return Point(start, match.end(), *dates)
+    return Point(start - len(about[0]), match.end(), *(replace(date, is_about=True) for date in dates))

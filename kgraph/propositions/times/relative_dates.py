@@ -5,6 +5,7 @@ Those of the first kind are deictic, those of the second anaphoric.
 
 import datetime
 import re
+from dataclasses import replace
 
 from kgraph.propositions.times.calendar_dates import year_shift
 from kgraph.propositions.times.dates import Context, Date, Dates, counted_back, date_of
@@ -15,7 +16,7 @@ __all__ = ["AGO", "LATER", "RELATIVE_FORMS", "RELATIVE_OPENINGS"]
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _COMING = re.compile(r"\b(?:in|within|during|of|throughout)\s+$", re.IGNORECASE)  # "in the next year"
-_VAGUE = re.compile(r"\b(?:than|over|nearly|almost|about|some|around|roughly|many|past)\s+$", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:than|over|many|past)\s+$", re.IGNORECASE)
 _SPAN_OF_TIME = re.compile(r"\b(?:the|for|over)\s+$", re.IGNORECASE)  # "over the last year"
 
 
@@ -30,6 +31,18 @@ def _read_ago(match: re.Match[str], context: Context) -> Dates:
     """Read "two years ago", "ten days ago"."""
     count = count_of(match["count"])
     return (counted_back(context.date, count, match["unit"]),) if count and context.date else ()
+
+
+def _read_past(match: re.Match[str], context: Context) -> Dates:
+    """Read "for the past six months": when it began; weeks are told by the month."""
+    count = count_of(match["count"] or "a")
+    if not count or not context.date:
+        return ()  # "for the past few years"
+    if match["unit"] == "decade":
+        return (replace(counted_back(context.date, 10 * count, "year"), is_about=True),)
+    if match["unit"] == "week":
+        return (replace(counted_back(context.date, 7 * count, "day"), day=None),)
+    return (counted_back(context.date, count, match["unit"]),)
 
 
 def _read_later(match: re.Match[str], context: Context) -> Dates:
@@ -57,9 +70,10 @@ def _counted_from(start: Date | None, back: int, unit: str) -> Dates:
     """Count back or on from a date; nothing where it is less precise than the unit."""
     unit = "day" if unit == "date" else unit
     has = {"year": True, "month": start and start.month, "day": start and start.day}[unit]
-    if start is None or start.year is None or not has or not start.is_possible:
+    if start is None or start.year is None or start.is_era or not has or not start.is_possible:
         return ()
-    return (counted_back(datetime.date(start.year, start.month or 1, start.day or 1), back, unit),)
+    counted = counted_back(datetime.date(start.year, start.month or 1, start.day or 1), back, unit)
+    return (replace(counted, is_about=start.is_about),)
 
 
 def _read_today(match: re.Match[str], context: Context) -> Dates:
@@ -87,7 +101,7 @@ def _read_weekday(match: re.Match[str], context: Context) -> Dates:
 
 
 def _is_exact(_: re.Match[str], before: str, has_part: bool) -> bool:
-    """Tell whether a time is no stretch and no guess: not "over the last year", not "nearly two years ago"."""
+    """Tell a time from a stretch and from what is left open: not "over the last year", not "over two years ago"."""
     return not (_VAGUE.search(before) or (_SPAN_OF_TIME.search(before) and not has_part))
 
 
@@ -109,6 +123,11 @@ RELATIVE_FORMS: tuple[Form, ...] = (
         _read_weekday,
     ),
     form(
+        r"[Ff]or\s+(?:at\s+least\s+)?the\s+(?:past|last)\s+(?:(?P<count>\d{1,2}|[a-z-]+)\s+)?"
+        r"(?P<unit>year|month|week|day|decade)s?\b(?!\s+of\b)",
+        _read_past,
+    ),
+    form(
         r"(?:[Tt]he\s+(?P<which>following|next|same|previous|preceding)|[Tt]hat(?:\s+same)?)"
         r"\s+(?P<unit>year|month|day)\b(?P<way>)",
         _read_neighbour,
@@ -127,6 +146,7 @@ RELATIVE_FORMS: tuple[Form, ...] = (
 RELATIVE_OPENINGS = (
     *("[Ll]ast", "[Nn]ext", "[Tt]his", "[Tt]oday", "[Yy]esterday", "[Tt]omorrow", "[Tt]onight"),
     *("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"),
+    r"[Ff]or\s+(?:at\s+least\s+)?the\s+(?:past|last)\s",
     r"[Tt]he\s+(?:following|next|same|previous|preceding|year|month|day)\s",
     r"[Tt]hat\s+(?:same|year|month|day)\b",
     *(r"(?<=ince\s)then\b", r"(?<=ntil\s)then\b", r"ever\s+since\b", r"since\s*(?:[.,;)]|$)"),

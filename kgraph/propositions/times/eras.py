@@ -1,0 +1,59 @@
+"""Decades and centuries: "the late 1970s", "the 19th century", "the 14th to the mid-19th century"."""
+
+import re
+
+from kgraph.propositions.times.calendar_dates import DASH
+from kgraph.propositions.times.dates import Context, Date, Dates
+from kgraph.propositions.times.forms import Form, form
+
+__all__ = ["ERA_FORMS", "ERA_OPENINGS"]
+
+_DECADE_FIGURES, _CENTURY_FIGURES = 3, 2
+_NAMES = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
+_FIRST_NAMED = 15
+_THE = r"(?:[Tt]he\s+)?"
+_PART = r"(?:(?:very\s+)?(?:early|late|later|middle|mid)(?:[\s-]+(?:and|to)[\s-]+(?:early|late|mid))?[\s-]+)?"
+_ORDINAL = rf"(?:(?:[2-9]|1\d|2[01])(?:st|nd|rd|th)|(?i:{'|'.join(_NAMES)}))"
+
+
+def _century(ordinal: str) -> int:
+    """Give the first year of what "19th" or "nineteenth" counts: 1800."""
+    name = ordinal.lower()
+    count = _NAMES.index(name) + _FIRST_NAMED if name in _NAMES else int(re.sub(r"\D", "", ordinal))
+    return 100 * (count - 1)
+
+
+def _read_decade(match: re.Match[str], _: Context) -> Dates:
+    """Read "the early 1970s", "the '70s"; "the 1800s" are a century, but "the 2000s" are not."""
+    year = 10 * int(match["decade"] or f"19{match['short']}")
+    is_century = year % 100 == 0 and year < 2000
+    return (Date(year, figures=_CENTURY_FIGURES if is_century else _DECADE_FIGURES),)
+
+
+def _read_century(match: re.Match[str], _: Context) -> Dates:
+    """Read "the late 19th century", "the 17th and 18th centuries", "the turn of the 20th century"."""
+    if match["turn"]:
+        return (Date(_century(match["last"]), is_about=True),)
+    told = (match["first"], match["last"])
+    return tuple(Date(_century(ordinal), figures=_CENTURY_FIGURES) for ordinal in told if ordinal)
+
+
+ERA_FORMS: tuple[Form, ...] = (
+    form(
+        rf"{_THE}{_PART}(?:(?P<decade>(?:1[0-9]|20)\d)|(?:(?<=\s)[’'‘](?P<short>[2-9])))0['’]?s\b",
+        _read_decade,
+    ),
+    form(
+        rf"(?:(?P<turn>{_THE}turn\s+of\s+the\s+)|{_THE}{_PART}"
+        rf"(?:(?P<first>{_ORDINAL})(?:\s+(?:century\s+)?(?:and|or|through|to|until)\s+|{DASH}){_THE}{_PART})?)"
+        rf"(?P<last>{_ORDINAL})[\s-]+centur(?:y|ies)\b(?!\s+B\.?C)",
+        _read_century,
+    ),
+)
+
+# What they begin with, but for figures.
+ERA_OPENINGS = (
+    r"[Tt]he(?=\s+(?:[’'‘]?\d|early|late|mid|turn|very|fif|six|seven|eigh|nine|twent))",
+    r"turn(?=\s+of\s)",
+    rf"(?i:{'|'.join(_NAMES)})",
+)

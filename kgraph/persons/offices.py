@@ -188,8 +188,10 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
             at -= 1
     if not agents and (body := _spelled_out(words, at) or body_before(words, at, titles)):
         agents, at = [agent_of_words(words, *body)], body[0]
+    lead: list[str] = []
     while agents and at > 1 and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised:
         at -= 1  # "the chief U.S. negotiator"
+        lead.insert(0, words[at].text)
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
     is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)
     if at > 0 and words[at - 1].key in DETERMINERS:
@@ -198,6 +200,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         phrase,
         first=at,
         agents=tuple(agents),
+        lead=tuple(lead),
         is_past=is_past or was_past,
         is_outside=phrase.is_outside or is_outside or was_outside,
         is_definite=is_definite,

@@ -57,7 +57,8 @@ class OfficePhrase:
     """The words `[first, stop)` that name an office, of them `[title_first, title_stop)` its title.
 
     `agents` are whose office it is, in text order (two in "his Greek and French counterparts"), none where
-    the phrase does not say. `is_past` marks a former office, `is_outside` one of no state ("rebel leader"),
+    the phrase does not say. `lead` are words of the title before those: "chief" of "the chief U.S. negotiator".
+    `is_past` marks a former office, `is_outside` one of no state ("rebel leader"),
     `is_entered` one that somebody is said to take ("was elected president").
     """
 
@@ -68,6 +69,7 @@ class OfficePhrase:
     title: Title
     is_plural: bool
     agents: tuple[Agent, ...] = ()
+    lead: tuple[str, ...] = ()
     is_past: bool = False
     is_outside: bool = False
     is_definite: bool = False

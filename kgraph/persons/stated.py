@@ -11,6 +11,7 @@ from kgraph.persons.words import Word
 __all__ = ["LEADING_KINDS", "Stated", "state_offices"]
 
 LEADING_KINDS = ("head", "leader", "minister")
+_LONGEST_HOUSE = 2  # words of "White House"; a longer name begins with its state's
 _HIS = frozenset({"her", "his"})
 _MAX_TO_SUCCESSOR = 12  # words between an officer's name and "his successor"
 _MIRRORED = (*LEADING_KINDS, "envoy")  # what "his counterpart" repeats
@@ -97,7 +98,22 @@ def _is_of_body(phrase: OfficePhrase) -> bool:
 
 def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
     title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
-    return title.removesuffix("s") if phrase.is_plural else title
+    return " ".join((*phrase.lead, *_house(words, phrase), title.removesuffix("s") if phrase.is_plural else title))
+
+
+def _house(words: Sequence[Word], phrase: OfficePhrase) -> tuple[str, ...]:
+    """Give the name before a title that is part of it: "a *White House* spokesman", "Chile's *U.N.* ambassador".
+
+    So it is where it means a state by one of its houses, or is not whose office it is.
+    """
+    before = words[phrase.title_first - 1] if phrase.title_first > phrase.first else None
+    if before is None or before.mention is None or phrase.is_plural:
+        return ()
+    if before.mention.how == "metonym":
+        name = before.text.split()
+        return tuple(name[1:] if len(name) > _LONGEST_HOUSE else name)  # "*U.S.* State Department"
+    is_whose = any(agent.span == before.mention.span for agent in phrase.agents)
+    return () if is_whose or not phrase.agents else (before.text,)
 
 
 def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:

@@ -134,7 +134,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
             subject=subject,
             predicate=wording.predicate,
             object=other,
-            about=about if about not in (subject.entity, object_.entity) else None,
+            about=about,
             trigger=candidate.trigger,
             qualifiers=_fixed(wording, qualifiers),
             attribution=word,
@@ -200,7 +200,7 @@ def _about(
         if wording.about
         else ()
     )
-    return next((matter for matter in matters if matter is not None), None)
+    return next((matter for matter in matters if matter is not None and matter not in parties), None)
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:

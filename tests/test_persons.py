@@ -388,6 +388,19 @@ def offices(text: str, persons: Sequence[str] = (), title: str | None = None) ->
             ],
             id="wing",
         ),
+        pytest.param(
+            "White House spokesman Tim Berg and a U.S. State Department spokesman, Jim Hill, spoke.",
+            [
+                ("Tim Berg", "White House spokesman", "United States"),
+                ("Jim Hill", "State Department spokesman", "United States"),
+            ],
+            id="house",
+        ),
+        pytest.param(
+            "Norway's U.N. ambassador Ole Hansen met the top Danish lawmaker Per Berg.",
+            [("Ole Hansen", "U.N. ambassador", "Norway"), ("Per Berg", "lawmaker", "Denmark")],
+            id="body-and-rank",
+        ),
     ],
 )
 def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -452,7 +465,7 @@ def test_titles_of_press_releases(text: str, expected: list[tuple[str, str, str]
         ),
         pytest.param(
             "It was Ole Hansen, the chief Danish negotiator, who spoke.",
-            [("Ole Hansen", "negotiator", "Denmark")],
+            [("Ole Hansen", "chief negotiator", "Denmark")],
             id="chief-before-the-agent",
         ),
         pytest.param(

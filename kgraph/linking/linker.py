@@ -225,6 +225,10 @@ class Linker:
         """
         return self._matters.of(heads, outside, parties)
 
+    def land_before(self, word: Token) -> Entity | None:
+        """Give what lands a sentence tells of before a word: "X held *Y* until the court found for Z"."""
+        return self._matters.told_before(word)
+
     def title_as(self, type_: str) -> tuple[Linked, ...]:
         """Give what the title names where that can be an argument of a type: an ocean claims nothing."""
         if self.title is None:

@@ -6,10 +6,16 @@ from collections.abc import Collection, Iterable, Sequence
 from kgraph.cues import load_cues
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import QUOTES, NamedThings
+from kgraph.linking.named import QUOTES, NamedThings, is_adjective
 from kgraph.linking.places import Places
 from kgraph.model import Entity, EntityKind, Span
-from kgraph.propositions.arguments import first_child, has_infinitive, noun_phrase, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    has_infinitive,
+    noun_phrase,
+    prepositional_objects,
+)
 from kgraph.propositions.clauses import objects
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
@@ -19,6 +25,7 @@ __all__ = ["Matters"]
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,6}s?$")
 _DRAWING = frozenset({"delimitation", "demarcation"})
+_WHOSE = frozenset({"amod", "compound", "poss"})  # of what follows, which is meant
 _TOGETHER = frozenset({"between", "for", "with"})
 _WHEN = frozenset({"during", "in", "under"})
 _TIMES = frozenset({"age", "century", "day", "decade", "era", "period", "rule", "time", "year"})
@@ -75,6 +82,24 @@ class Matters:
             return None
         text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]))
         return nil_entity(text, EntityKind.NAME) if text else None
+
+    def told_before(self, word: Token) -> Entity | None:
+        """Give the lands, by name, that a sentence tells of before a word: "X held *Y* until the court found for Z".
+
+        Several lands are meant where they stand in one list.
+        """
+        before = word.doc[word.sent.start : word.i]
+        heads = [token for token in before if self._is_land(token)]
+        if not heads:
+            return None
+        is_one = len({self._named.entity_at(head) for head in heads}) == 1
+        return self.of(heads[:1] if is_one else heads) if is_one or _are_listed(heads) else None
+
+    def _is_land(self, head: Token) -> bool:
+        mention = self._named.mention_of.get(head.i)
+        if mention is None or is_adjective(mention) or head.dep_ in _WHOSE or _is_in_brackets(head):
+            return False
+        return mention.entity.kind is EntityKind.TERRITORY
 
     def _meant(self, head: Token) -> tuple[Token, ...]:
         """Give what is in question: what is to be done with it, or whose it is, is not told again."""
@@ -155,6 +180,16 @@ class Matters:
         mention = self._named.mention_of.get(head.i)
         entity = mention.entity if mention is not None else None
         return entity is None or self._named.is_place(entity) or entity.kind is EntityKind.INSTRUMENT
+
+
+def _are_listed(heads: Sequence[Token]) -> bool:
+    return set(heads) <= set(conjuncts(heads[0]))
+
+
+def _is_in_brackets(head: Token) -> bool:
+    """Tell whether a name stands in brackets, as of who acts: "Denmark (through *Greenland*)"."""
+    before = [t.text for t in head.doc[head.sent.start : head.i]]
+    return before.count("(") > before.count(")")
 
 
 def _is_in_times(preposition: Token) -> bool:

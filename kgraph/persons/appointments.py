@@ -15,7 +15,7 @@ from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
-from kgraph.persons.stated import Stated
+from kgraph.persons.stated import Stated, full_title
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word, split_words
@@ -112,7 +112,9 @@ class Chooser:
 
     def _office(self, office: Stated, agent: Agent) -> Office:
         entity = self._entities.get(agent.entity.id, agent.entity)
-        return Office(title=office.title, agent=entity, span=office.span, agent_span=agent.span)
+        return Office(
+            title=full_title(self.words, office), agent=entity, span=office.span, agent_span=agent.span
+        )
 
     def _stated_agent(self, office: Stated) -> Agent | None:
         """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""

@@ -29,6 +29,7 @@ __all__ = ["find_offices"]
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 
 _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
+_RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
 
@@ -191,7 +192,8 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
     lead: list[str] = []
     while agents and at > 1 and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised:
         at -= 1  # "the chief U.S. negotiator"
-        lead.insert(0, words[at].text)
+        if words[at].key not in _RANKING:
+            lead.insert(0, words[at].text)
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
     is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)
     if at > 0 and words[at - 1].key in DETERMINERS:

@@ -8,7 +8,7 @@ from kgraph.model import EntityKind, Span
 from kgraph.persons.phrases import POSSESSIVES, Agent, OfficePhrase
 from kgraph.persons.words import Word
 
-__all__ = ["LEADING_KINDS", "Stated", "state_offices"]
+__all__ = ["LEADING_KINDS", "Stated", "full_title", "state_offices"]
 
 LEADING_KINDS = ("head", "leader", "minister")
 _LONGEST_HOUSE = 2  # words of "White House"; a longer name begins with its state's
@@ -98,7 +98,14 @@ def _is_of_body(phrase: OfficePhrase) -> bool:
 
 def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
     title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
-    return " ".join((*phrase.lead, *_house(words, phrase), title.removesuffix("s") if phrase.is_plural else title))
+    return title.removesuffix("s") if phrase.is_plural else title
+
+
+def full_title(words: Sequence[Word], office: Stated) -> str:
+    """Give a title with what is parted from it: "*chief* U.S. negotiator", "*White House* spokesman"."""
+    if office.kind == "counterpart":
+        return office.title
+    return " ".join((*office.phrase.lead, *_house(words, office.phrase), office.title))
 
 
 def _house(words: Sequence[Word], phrase: OfficePhrase) -> tuple[str, ...]:
@@ -113,7 +120,8 @@ def _house(words: Sequence[Word], phrase: OfficePhrase) -> tuple[str, ...]:
         name = before.text.split()
         return tuple(name[1:] if len(name) > _LONGEST_HOUSE else name)  # "*U.S.* State Department"
     is_whose = any(agent.span == before.mention.span for agent in phrase.agents)
-    return () if is_whose or not phrase.agents else (before.text,)
+    is_body = before.mention.entity.kind is EntityKind.ORGANIZATION
+    return (before.text,) if is_body and phrase.agents and not is_whose else ()
 
 
 def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:

@@ -18,7 +18,7 @@ from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
-from kgraph.relations.traits import GIVEN_BACK
+from kgraph.relations.traits import DECIDED, GIVEN_BACK
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
@@ -200,7 +200,10 @@ def _about(
         if wording.about
         else ()
     )
-    return next((matter for matter in matters if matter is not None and matter not in parties), None)
+    found = next((matter for matter in matters if matter is not None and matter not in parties), None)
+    if found is None and wording.predicate in DECIDED:
+        found = linker.land_before(candidate.trigger)
+    return found if found not in parties else None
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:

@@ -1,6 +1,6 @@
 """What sets single predicates apart, beyond their wordings: the one place where `relations` names any."""
 
-__all__ = ["ABROAD", "GIVEN_BACK", "HELD", "HOLDING", "ON_MATTER", "STATED", "TWO_SIDED"]
+__all__ = ["ABROAD", "DECIDED", "GIVEN_BACK", "HELD", "HOLDING", "ON_MATTER", "STATED", "TWO_SIDED"]
 
 # They hold by being stated: who says so does it.
 STATED = frozenset(
@@ -15,6 +15,9 @@ HELD = frozenset({"partOf", "transferredTo"})
 
 # One does them elsewhere: a part of one's own is no object ("Congolese troops went to *eastern Congo*").
 ABROAD = frozenset({"deploysForcesTo"})
+
+# They are about the land that the sentence tells of before, where they do not say about what.
+DECIDED = frozenset({"ruledAgainst", "ruledFor", "submittedTo"})
 
 # Two do them to each other: of several on a side none does it to its fellows ("clashes between X and Y and Z forces").
 TWO_SIDED = frozenset({"clashesWith"})

@@ -118,3 +118,36 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
     sorts = {"clashesWith", "delimitedBoundaryWith", "disputesWith", "negotiatesWith", "rejectsClaimOf"}
     found = {a.about.label if a.about else None for a in reading.assertions if a.predicate in sorts}
     assert found == {expected}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The tribunal awarded Badme to Eritrea in 2002.", "Badme", id="beside-its-new-owner"),
+        pytest.param(
+            "Libya left the Aouzou Strip after the International Court of Justice had found for Chad.",
+            "Aouzou Strip",
+            id="told-before",
+        ),
+        pytest.param(
+            "The row over Ligitan and Sipadan ended when the International Court of Justice found for Malaysia.",
+            "Ligitan and Sipadan",
+            id="list",
+        ),
+        pytest.param(
+            "Nigeria left Bakassi and Libya the Aouzou Strip when the International Court of Justice found for Chad.",
+            None,
+            id="either-of-two",
+        ),
+        pytest.param(
+            "Denmark (through Greenland) was glad that the International Court of Justice found for Norway.",
+            None,
+            id="who-acts",
+        ),
+    ],
+)
+def test_court_decides_on_the_land_told_before(extractor: Extractor, text: str, expected: str | None) -> None:
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    found = {a.about.label if a.about else None for a in reading.assertions if a.predicate == "ruledFor"}
+    assert found == {expected}

@@ -109,7 +109,7 @@ def full_title(words: Sequence[Word], office: Stated) -> str:
 
 
 def _house(words: Sequence[Word], phrase: OfficePhrase) -> tuple[str, ...]:
-    """Give the name before a title that is part of it: "a *White House* spokesman", "Chile's *U.N.* ambassador".
+    """Give the name before a title that is part of it: "a *White House* spokesman", "the UN's *Kosovo* envoy".
 
     So it is where it means a state by one of its houses, or is not whose office it is.
     """
@@ -120,8 +120,8 @@ def _house(words: Sequence[Word], phrase: OfficePhrase) -> tuple[str, ...]:
         name = before.text.split()
         return tuple(name[1:] if len(name) > _LONGEST_HOUSE else name)  # "*U.S.* State Department"
     is_whose = any(agent.span == before.mention.span for agent in phrase.agents)
-    is_body = before.mention.entity.kind is EntityKind.ORGANIZATION
-    return (before.text,) if is_body and phrase.agents and not is_whose else ()
+    is_where = before.mention.how not in {"adjective", "demonym"}
+    return (before.text,) if is_where and phrase.agents and not is_whose else ()
 
 
 def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator[Stated]:

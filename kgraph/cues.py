@@ -254,6 +254,7 @@ class Cues:
     references_holding: frozenset[str]
     references_handing: frozenset[str]
     references_before_state: frozenset[str]
+    references_located: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]
     talks_helped: frozenset[str]

@@ -256,7 +256,14 @@ class NamedThings:
             styles=self._styles(entry),
             heirs=frozenset(entry.successors if entry else ()),
             homes=frozenset(entry.parties if entry and entity.kind is EntityKind.ORGANIZATION else ()),
+            at=_position(entry),
         )
+
+
+def _position(entry: Entry | None) -> tuple[float, float] | None:
+    if entry is None or entry.lat is None or entry.lon is None:
+        return None
+    return entry.lat, entry.lon
 
 
 def is_adjective(mention: Mention) -> bool:

@@ -57,9 +57,14 @@ class Places:
             return self._names.known(head, mention) if self._named.is_place(mention.entity) else ()
         if _is_idle_part(head):
             return ()
+        there = self._referents.located(head)
+        if there:
+            return _as_links(there)
         members = self._by_general_word(head)
         if members:
             return (*members, *self._members.included(head))
+        if there is not None:  # what has been named lies elsewhere
+            return self._described.place(head)
         found = self._equated.place(head) or self._referred(head) or self._described.place(head)
         return found or self._equated.called_so(head) or _as_links(self._referents.named_later(head))
 

@@ -35,6 +35,7 @@ from kgraph.reference.phrases import (
     thing_helped,
     told_before_report,
 )
+from kgraph.reference.regions import located, whereabouts
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.tokens import Token
 
@@ -88,6 +89,16 @@ class AgentReferents:
         if token.lower_ in TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
             return self.several.pair(token) if are_any_two(token) else ()
         return ()
+
+    def located(self, noun: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the Himalayan kingdom" to the state that lies there; None where nothing says where it lies."""
+        if noun.tag_ != "NN" or noun.lemma_.lower() not in load_cues().agents_country:
+            return None
+        if (where := whereabouts(noun)) is None:
+            return None
+        own, style = {*self._own_subjects(noun), *self._doing_it(noun)}, noun.lemma_.lower()
+        states = (n for n in self._named.before(noun.left_edge.i) if n.entity.kind is EntityKind.STATE)
+        return located(noun, where, (n for n in states if n.entity not in own and may_be_styled(n, style)))
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):

@@ -34,6 +34,7 @@ __all__ = [
     "is_renamed",
     "is_said_of",
     "is_said_of_subject",
+    "is_set_off",
     "is_struck",
     "is_told_apart",
     "land_above",
@@ -41,6 +42,7 @@ __all__ = [
     "only_tells_where",
     "opens_as_subject",
     "struck_meanwhile",
+    "tells_apart",
     "thing_helped",
     "told_before_report",
 ]
@@ -109,7 +111,13 @@ def _says_by_what(phrase: Token) -> bool:
 
 
 def is_set_off(token: Token, child: Token) -> bool:
+    """Tell whether a comma, dash or bracket parts a noun from what stands behind it: "the island, *a reef*"."""
     return any(t.text in {",", "–", "—", "("} for t in token.doc[token.i + 1 : child.left_edge.i + 1])
+
+
+def tells_apart(word: Token) -> bool:
+    """Tell whether a word says which of several is meant: "the *northern* state", "the *other* country"."""
+    return word.lower_ in _TELLING_APART or word.lower_ in load_cues().places_directions
 
 
 def is_told_apart(noun: Token) -> bool:

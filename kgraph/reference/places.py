@@ -30,6 +30,7 @@ from kgraph.reference.phrases import (
     only_tells_where,
     opens_as_subject,
 )
+from kgraph.reference.regions import located, whereabouts
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
     lately_held,
@@ -113,6 +114,15 @@ class PlaceReferents:
             if title is not None and is_title
             else self.once_held(token) or lately_held(token, self._named)
         )
+
+    def located(self, noun: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the Black Sea peninsula" to the land that lies there; None where nothing says where it lies."""
+        lemma, plural = noun.lemma_.lower(), noun.tag_ in {"NNS", "NNPS"}
+        if lemma not in load_cues().references_located or (where := whereabouts(noun)) is None:
+            return None
+        lands = (n for n in self._named.before(noun.left_edge.i) if n.is_place)
+        lands = (n for n in lands if can_be_called(lemma, plural, n))
+        return located(noun, where, (n for n in lands if not plural or is_several(n.entity, lemma)))
 
     def _is_of_title(self, land: Token, before: Sequence[Named]) -> bool:
         """Tell whether "the colony" is what the title alone names, and no place named once and in passing."""

@@ -30,11 +30,16 @@ class Referents:
 
     def agents(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
-        return self._agents.of(token)
+        there = self._agents.located(token)
+        return self._agents.of(token) if there is None else there
 
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
         return self._places.of(token)
+
+    def located(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve "the Himalayan kingdom", "the Black Sea peninsula"; None where nothing says where it lies."""
+        return self._agents.located(token) or self._places.located(token)
 
     def country(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the country" that somebody else has or does something to; empty when unsure."""

@@ -18,6 +18,7 @@ from kgraph.reference.pairs import (
     who_does_it_to,
 )
 from kgraph.reference.phrases import is_struck
+from kgraph.reference.regions import whereabouts
 from kgraph.tokens import Token
 
 __all__ = ["PARTING", "TWO", "SeveralReferents"]
@@ -61,8 +62,10 @@ class SeveralReferents:
         if lemma in _GROUPS:
             groups = [n for n in before if n.kind in ARMED and (n.is_agent or n.is_unknown)]
             return named_together(groups, token) if is_definite(token) else ()
+        if (where := whereabouts(token)) is not None:  # "the two *Baltic* neighbours"
+            before = [n for n in before if where.fits(n)]
         together = self._acting.clause_subjects(token)
-        if len(together) == 2:
+        if len(together) == 2 and (where is None or {n.entity for n in before}.issuperset(together)):
             return together
         may_be_groups = token.lower_ in TWO or lemma in _PARTIES
         before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in ARMED)]

@@ -56,6 +56,8 @@ def lines(found: list[OpenProposition]) -> set[str]:
             {
                 "Norway | agreed to resume | talks on the border",
                 "Sweden | agreed to resume | talks on the border",
+                "Norway | agreed to resume talks on | the border",
+                "Sweden | agreed to resume talks on | the border",
             },
         ),
         (
@@ -113,6 +115,63 @@ def lines(found: list[OpenProposition]) -> set[str]:
             {"Junko Tabei | to climb | the peak", "The first woman | was | Junko Tabei"},
         ),
         ("The talks took place in Geneva.", {"The talks | took place in | Geneva"}),
+        ("Argentina lays claim to the islands.", {"Argentina | lays claim to | the islands"}),
+        (
+            "The heirs made a claim against the museum.",
+            {
+                "The heirs | made | a claim against the museum",
+                "The heirs | made a claim against | the museum",
+            },
+        ),
+        (
+            "The firm spends billions on research and development.",
+            {
+                "The firm | spends | billions",
+                "The firm | spends billions on | research and development",
+            },
+        ),
+        ("The lake lies between Uganda and Kenya.", {"The lake | lies between | Uganda and Kenya"}),
+        (
+            "The presidents of Kenya and Uganda opened the railway.",
+            {"The presidents of Kenya and Uganda | opened | the railway"},
+        ),
+        (
+            "The ports of Kenya and Uganda handle tea.",
+            {"The ports of Kenya | handle | tea", "The ports of Uganda | handle | tea"},
+        ),
+        (
+            "Honda and Nissan jointly developed the engine.",
+            {"Honda and Nissan | jointly developed | the engine"},
+        ),
+        (
+            "The two brothers accused each other of theft.",
+            {"The two brothers | accused | each other", "The two brothers | accused each other of | theft"},
+        ),
+        (
+            "Moroccan rejection of the plan delayed the vote.",
+            {"Moroccan | rejection of | the plan", "Moroccan rejection of the plan | delayed | the vote"},
+        ),
+        ("The Moroccan version of the song won.", set()),
+        (
+            "The discovery of penicillin by Alexander Fleming changed medicine.",
+            {
+                "penicillin | discovery by | Alexander Fleming",
+                "The discovery of penicillin by Alexander Fleming | changed | medicine",
+            },
+        ),
+        (
+            "The river, the longest in Europe, flows into the sea.",
+            {"The river | is | the longest in Europe", "The river | flows into | the sea"},
+        ),
+        (
+            "The drug (a painkiller) was withdrawn in May.",
+            {"The drug | is | a painkiller", "The drug | was withdrawn in | May"},
+        ),
+        (
+            "Lithuania was the first to leave the union.",
+            {"Lithuania | was | the first", "Lithuania | to leave | the union"},
+        ),
+        ("The state has yet to ratify the pact.", {"The state | has yet to ratify | the pact"}),
         (
             "Peru and Chile, two neighbours, fought a war.",
             {"Peru and Chile | are | two neighbours", "Peru | fought | a war", "Chile | fought | a war"},

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kgraph.propositions.arguments import first_child, has_infinitive
 from kgraph.propositions.clauses import is_passive
+from kgraph.propositions.open.joint import is_each_other
 from kgraph.propositions.open.phrases import Phrase, clause_phrase, plain_phrase
 from kgraph.propositions.open.stretches import text_of, together
 from kgraph.propositions.open.words import open_words
@@ -16,6 +17,7 @@ __all__ = [
     "is_asked_to_act",
     "is_bare_role",
     "is_denied",
+    "is_idiom",
     "is_introduction",
     "joined_preposition",
     "preposition_of_three",
@@ -42,6 +44,10 @@ def raised_prepositions(noun: Token, verb: Token) -> list[Token]:
 def _goes_with_verb(preposition: Token, verb: Token) -> bool:
     if preposition.lower_ == "as" and preposition.head.dep_ == "pobj":  # "worked in clubs as a singer"
         return verb.lemma_.lower() in open_words().serving
+    if is_each_other(preposition.head):  # "accused each other of fraud"
+        return True
+    if f"{verb.lemma_.lower()} {preposition.lower_}" in open_words().taking:
+        return preposition.head.dep_ == "dobj"
     below = first_child(preposition, "pobj", "pcomp")
     if below is None or preposition.lower_ == "of":
         return False
@@ -101,6 +107,12 @@ def preposition_of_three(noun: Token, preposition: Token) -> Token | None:
         return None
     words = f"{preposition.lower_} {noun.lower_} {below.lower_}"
     return below if below.lower_ in {"of", "to"} or words in open_words().prepositions else None
+
+
+def is_idiom(verb: Token, noun: Token) -> bool:
+    """Tell whether verb and object are one predicate: "took place in June", "lays claim to the islands"."""
+    is_bare = not any(True for _ in noun.lefts)
+    return is_bare and f"{verb.lemma_.lower()} {noun.lower_}" in open_words().idioms
 
 
 def is_introduction(noun: Token, verb: Token) -> bool:

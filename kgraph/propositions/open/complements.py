@@ -13,6 +13,7 @@ from kgraph.propositions.open.attachments import (
     is_asked_to_act,
     is_bare_role,
     is_denied,
+    is_idiom,
     is_introduction,
     joined_preposition,
     preposition_of_three,
@@ -23,6 +24,7 @@ from kgraph.propositions.open.phrases import (
     Phrase,
     clause_phrase,
     is_example,
+    is_inside,
     noun_phrases,
     object_phrases,
     plain_phrase,
@@ -137,19 +139,22 @@ def _object(noun: Token, verb: Token) -> Iterator[Complement]:
         return
     raised = raised_prepositions(noun, verb)
     yield Complement("object", (), (*object_phrases(noun, raised), *_examples(noun)), 0.9)
-    if verb.lemma_ in _BECOMING and not is_existential(verb):
-        yield from _parts(noun)
+    if not is_existential(verb):
+        yield from _parts(noun, verb, raised)
     for preposition in raised:
         yield from _prepositional(preposition, (), verb)
 
 
-def _parts(noun: Token) -> Iterator[Complement]:
-    """Read "is the capital of Japan" once more, with Japan as the object."""
-    for preposition in noun.children:
-        if preposition.lower_ == "of" and preposition.i > noun.i:
-            phrases = [p for c in preposition.children if c.dep_ == "pobj" for p in object_phrases(c)]
-            if phrases:
-                yield Complement("part", (*plain_phrase(noun).tokens, preposition), tuple(phrases), 0.45)
+def _parts(noun: Token, verb: Token, raised: list[Token]) -> Iterator[Complement]:
+    """Read "imposed sanctions on Burma" and "is the capital of Japan" once more, with Burma and Japan as the object."""
+    has_of = verb.lemma_ in _BECOMING or is_idiom(verb, noun)
+    inside = [c for c in noun.children if c not in raised and is_inside(c, noun)]
+    for preposition in inside:
+        if preposition.lower_ == "of" and not has_of:
+            return  # "announced the sale of X to Y"
+        phrases = [p for c in preposition.children if c.dep_ == "pobj" for p in object_phrases(c)]
+        if phrases:
+            yield Complement("part", (*plain_phrase(noun).tokens, preposition), tuple(phrases), 0.45)
 
 
 def _examples(noun: Token) -> list[Phrase]:

@@ -119,10 +119,11 @@ def _equal(noun: Token, other: Phrase) -> Iterator[Extraction]:
 
 def _is_apposition(noun: Token, child: Token) -> bool:
     """Tell whether an apposition says what the noun is: it is no date, place, list, clause or part of a name."""
-    if child.pos_ not in _NOMINAL or child.i < noun.i:
+    is_ranked = child.tag_ == "JJS" and first_child(child, "det") is not None  # "X, the longest in Europe"
+    if (child.pos_ not in _NOMINAL and not is_ranked) or child.i < noun.i:
         return False
     if is_bracketed(child):
-        return _is_second_name(noun, child)
+        return _is_second_name(noun, child) or _is_remark(child)
     if {noun.ent_type_, child.ent_type_} & _NO_APPOSITION or {noun.ent_type_, child.ent_type_} <= _PLACES:
         return False
     if noun.tag_ == "NNS" and child.tag_ in {"NN", "NNP"} and first_child(child, "conj") is None:
@@ -145,6 +146,12 @@ def _is_second_name(noun: Token, child: Token) -> bool:
     is_closed = closing < len(noun.doc) and noun.doc[closing].text in _CLOSING
     is_source = noun.ent_type_ in _PLACES and child.ent_type_ == "ORG"  # "MOSCOW (Reuters)"
     return noun.pos_ == child.pos_ == "PROPN" and is_closed and not is_source and child.text.isalpha()
+
+
+def _is_remark(child: Token) -> bool:
+    """Tell whether a bracket says what the thing before it is: "the drug (a painkiller)"."""
+    article = first_child(child, "det")
+    return child.tag_ == "NN" and article is not None and article.lower_ in {"a", "an", "the"}
 
 
 def _is_list(noun: Token, child: Token) -> bool:
@@ -206,7 +213,7 @@ def _possession(noun: Token) -> Iterator[Extraction]:
     owner = first_child(noun, "poss")
     if owner is None or owner.pos_ != "PROPN" or owner.ent_type_ in _NO_APPOSITION or noun.pos_ != "NOUN":
         return
-    if _is_deed(noun):
+    if _is_deed(noun) or _is_relating(noun):
         return
     if first_child(noun, "prep") is None or noun.dep_ == "nsubj":
         own = set(owner.subtree)
@@ -234,7 +241,7 @@ def _arguments(noun: Token) -> Iterator[Extraction]:
     prepositions = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
     if noun.pos_ != "NOUN" or not prepositions:
         return
-    owners = [p for c in noun.children if c.dep_ == "poss" and c.pos_ in _NOMINAL for p in object_phrases(c)]
+    owners = [p for c in noun.children if _is_doer(c, noun) for p in object_phrases(c)]
     for preposition in prepositions:
         if preposition.lower_ == "between":
             yield from _between(noun, preposition, prepositions)
@@ -244,9 +251,25 @@ def _arguments(noun: Token) -> Iterator[Extraction]:
             yield from _related(noun, _objects(prepositions[0]), preposition)
 
 
+def _is_relating(noun: Token) -> bool:
+    """Tell whether a noun relates its possessor to something: "Peru's *ties with* Chile"."""
+    return any(c.dep_ == "prep" and c.i > noun.i and c.lower_ in _RELATING for c in noun.children)
+
+
+def _is_doer(word: Token, noun: Token) -> bool:
+    """Tell whether a word before a noun says whose deed it is: "*Peru's* claim to X", "*Moroccan* rejection of X"."""
+    if word.dep_ == "poss":
+        return word.pos_ in _NOMINAL
+    is_demonym = word.ent_type_ == "NORP" and word.i < noun.i and not any(True for _ in word.children)
+    is_told = _is_deed(noun) or noun.lemma_.lower() in open_words().stances
+    return word.dep_ in {"amod", "compound"} and is_demonym and is_told
+
+
 def _is_deed(noun: Token) -> bool:
     """Tell whether a noun says that something is done."""
-    return noun.lower_.endswith(_DOING) or noun.lemma_.lower() in open_words().deeds
+    words = open_words()
+    word = noun.lemma_.lower()
+    return word in words.deeds or (noun.lower_.endswith(_DOING) and word not in words.things)
 
 
 def _caption(noun: Token) -> Iterator[Extraction]:

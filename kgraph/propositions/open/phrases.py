@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kgraph.propositions.arguments import first_child, has_infinitive, is_bracketed, is_listed_apposition
+from kgraph.propositions.open.joint import COLLECTIVE, stands_together
 from kgraph.propositions.open.stretches import finish, is_joined, is_joint, text_of
 from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
@@ -19,6 +20,8 @@ __all__ = [
     "clause_phrase",
     "is_close",
     "is_example",
+    "is_inside",
+    "joint_phrase",
     "noun_phrases",
     "object_phrases",
     "plain_phrase",
@@ -34,7 +37,6 @@ _AFTER = frozenset(
     {"nummod", "advmod", "npadvmod", "case", "compound", "nmod", "amod", "poss", "quantmod", "prt"}
 )
 _OF_TWO = frozenset({"both", "either", "neither"})
-_COLLECTIVE = frozenset({"between", "among", "amongst"})
 # They name members or an alternative: what follows is a proposition of its own.
 _ENUMERATING = frozenset({"including", "excluding", "like", "except", "besides", "according"})
 _BREAKS = frozenset({",", ";", ":", "(", "[", "-", "–", "—", "--", "-LRB-"})
@@ -81,8 +83,16 @@ def noun_phrases(head: Token, without: Collection[Token] = ()) -> list[Phrase]:
 
 
 def object_phrases(head: Token, without: Collection[Token] = ()) -> list[Phrase]:
-    """Give the phrases of a noun and of all that is coordinated with it."""
+    """Give the phrases of a noun and of all that is coordinated with it; one where it all stands together."""
+    if stands_together(_members(head)):
+        return [joint_phrase(head, without)]
     return [phrase for token in spread(head) for phrase in noun_phrases(token, without)]
+
+
+def joint_phrase(head: Token, without: Collection[Token] = ()) -> Phrase:
+    """Give a noun and all that is coordinated with it as one phrase: "Kenya and Uganda"."""
+    places = [t.i for member in _members(head) for t in noun_phrases(member, without)[0].tokens]
+    return _finished(head, head.doc[min(places) : max(places) + 1])
 
 
 def without_case(phrase: Phrase) -> Phrase:
@@ -119,10 +129,8 @@ def _finished(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> Phr
 
 def spread(head: Token) -> list[Token]:
     """Give what is coordinated with a head, unless it is all one name, or places of which one holds the other."""
-    if head.dep_ == "pobj" and head.head.lower_ in _COLLECTIVE:
-        return [head]
     members = _members(head)
-    if _is_address(members) or _is_firm(members):
+    if stands_together(members) or _is_address(members) or _is_firm(members):
         return [head]
     return [t for t in members if t == head or not (_same_name(head, t) or is_close(t, t.head))]
 
@@ -173,7 +181,7 @@ def _variants(head: Token, depth: int, without: Collection[Token] = ()) -> list[
     members = _coordinated_modifiers(head) or [None]
     parts: list[list[list[Token]]] = [[[head, *_before(head, member)] for member in members]]
     if depth < _MAX_DEPTH:
-        inside = [c for c in head.children if c not in without and _is_inside(c, head)]
+        inside = [c for c in head.children if c not in without and is_inside(c, head)]
         parts += [_prepositional(child, depth) for child in inside]
     kept = [c for c in head.children if c not in without and _is_kept_after(c, head)]
     parts += [_behind(child, depth) for child in kept]
@@ -237,7 +245,7 @@ def _one_of_two(modifier: Token, member: Token) -> Iterator[Token]:
 # -- what follows a head -----------------------------------------------------------------------------------
 
 
-def _is_inside(child: Token, head: Token) -> bool:
+def is_inside(child: Token, head: Token) -> bool:
     """Tell whether a prepositional phrase after a noun is part of its phrase."""
     if child.dep_ != "prep" or child.i < head.i or child.lower_ in _ENUMERATING or is_example(child):
         return False
@@ -299,12 +307,14 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _prepositional(preposition: Token, depth: int) -> list[list[Token]]:
     """List the readings of a prepositional phrase, the preposition with each of its objects."""
-    if preposition.lower_ in _COLLECTIVE:
+    if preposition.lower_ in COLLECTIVE:
         return [[t for t in preposition.subtree if t.dep_ not in {"relcl", "advcl"}]]
     found: list[list[Token]] = []
     own = [preposition, *(c for c in preposition.children if c.i < preposition.i and c.dep_ != "punct")]
     for child in preposition.children:
-        if child.dep_ == "pobj" and not (is_joined(child) or child.is_punct):
+        if child.dep_ == "pobj" and stands_together(_members(child)):
+            found.append([*own, *joint_phrase(child).tokens])
+        elif child.dep_ == "pobj" and not (is_joined(child) or child.is_punct):
             found += [own + reading for t in spread(child) for reading in _variants(t, depth + 1)]
         elif child.dep_ == "pcomp":
             found.append(own + list(child.subtree))

@@ -16,9 +16,11 @@ from kgraph.propositions.clauses import (
     shared_auxiliaries,
 )
 from kgraph.propositions.clauses.relative_clauses import RELATIVE
+from kgraph.propositions.open.joint import is_done_together
 from kgraph.propositions.open.phrases import (
     Phrase,
     is_close,
+    joint_phrase,
     noun_phrases,
     plain_phrase,
     spread,
@@ -79,7 +81,7 @@ def is_raised_clause(verb: Token) -> bool:
 
 def _is_of_ranked(verb: Token) -> bool:
     """Tell whether an infinitive says what was done: "the *first* woman to climb the peak"."""
-    return is_ranked(verb.head) or verb.head.lower_ == "one"
+    return is_ranked(verb.head) or verb.head.lower_ in {"first", "last", "one", "only"}
 
 
 # -- who ---------------------------------------------------------------------------------------------------
@@ -90,6 +92,8 @@ def subject_phrases(verb: Token) -> list[Phrase]:
     if is_existential(verb):
         return [plain_phrase(c) for c in verb.children if c.dep_ == "expl"]
     heads = dict.fromkeys(_whole(_what_it_is_of(head, verb)) for head in _surface_subjects(verb))
+    if len(heads) > 1 and is_done_together(verb):
+        return [joint_phrase(next(iter(heads)))]
     phrases = [without_case(p) for head in _without_name_members(heads) for p in noun_phrases(head)]
     return [p for p in phrases if not _is_relative(p.tokens[-1])][:_MAX_SUBJECTS]
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
+from kgraph.propositions.open.attachments import is_idiom
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
 from kgraph.propositions.open.phrases import Phrase, clause_phrase, noun_phrases, plain_phrase
 from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases
 from kgraph.propositions.open.stretches import together
-from kgraph.propositions.open.words import open_words
 from kgraph.tokens import Token
 
 __all__ = ["clause_extractions"]
@@ -78,12 +78,12 @@ def _of_subject(
     """Give the lines of one subject; the first object is carried in the predicate of what comes after it."""
     carried: tuple[Token, ...] = ()
     for number, complement in enumerate(found):
-        is_idiom = len(found) > 1 and number == 0 and _is_idiom(complement, verb)
+        is_swallowed = len(found) > 1 and number == 0 and is_idiom(verb, complement.phrases[0].head)
         words = predicate if complement.role == "part" else _joined(predicate, carried, verb)
         if complement.until is not None:
             chain = chain_of(verb)
             words = predicate_of(chain[: chain.index(complement.until) + 1])
-        if not is_idiom:
+        if not is_swallowed:
             yield from _lines(subject, words, complement, found, verb)
         if number == 0 and core and complement.role != "clause":
             carried = together(complement.lead, plain_phrase(complement.phrases[0].head).tokens)
@@ -93,11 +93,6 @@ def _joined(predicate: tuple[Token, ...], carried: tuple[Token, ...], verb: Toke
     """Put a predicate and its object together; of "the land that they hold in trust" it stands before the verb."""
     is_before = bool(carried) and carried[-1].i < verb.i
     return (*predicate, *carried) if is_before else together(predicate, carried)
-
-
-def _is_idiom(complement: Complement, verb: Token) -> bool:
-    """Tell whether verb and object are one predicate: "took place in June"."""
-    return f"{verb.lemma_.lower()} {complement.phrases[0].text.lower()}" in open_words().idioms
 
 
 def _lines(

@@ -18,11 +18,16 @@ class OpenWords:
     fillers: frozenset[str]
     idioms: frozenset[str]
     lying: frozenset[str]
+    one_each: frozenset[str]
+    pairs: frozenset[str]
     periods: frozenset[str]
     prepositions: frozenset[str]
     raising: frozenset[str]
     deeds: frozenset[str]
     serving: frozenset[str]
+    stances: frozenset[str]
+    taking: frozenset[str]
+    things: frozenset[str]
 
 
 @cache

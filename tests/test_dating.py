@@ -99,6 +99,28 @@ def model_free(text: str) -> Doc:
         pytest.param("They continued the talks begun in 2005.", "talks", "2005/", id="begun"),
         pytest.param("China began sending troops in 2018.", "sending", "2018/", id="began-doing"),
         pytest.param("Panama took control of the canal in 1999.", "control", "1999/", id="took-control"),
+        pytest.param("Britain held a mandate over Iraq until 1932.", "mandate", "/1932", id="held-a-mandate"),
+        pytest.param(
+            "Germany declared a protectorate over Togo in 1884.", "protectorate", "1884/", id="founded"
+        ),
+        pytest.param(
+            "Since 1990 Armenia had held Lachin, until 2020.", "held", "1990/2020", id="since-until"
+        ),
+        pytest.param("Armenia was to leave by 2021 and held it since 1990.", "held", "1990/", id="since-by"),
+        pytest.param(
+            "After clashes in summer 2008, Russia invaded Georgia in August.",
+            "invaded",
+            "2008-08",
+            id="closer",
+        ),
+        pytest.param("The Treaty of Paris of 1763 ended the war.", "war", "/1763", id="ended-by-a-treaty"),
+        pytest.param("The war with Eritrea ended in December 2000.", "war", "/2000-12", id="ended-war"),
+        pytest.param(
+            "They signed a treaty on 4 July 1946 whereby America gave up its claims.",
+            "gave",
+            "1946-07-04",
+            id="whereby",
+        ),
         pytest.param("Nigeria's control of Bakassi ended in 2008.", "control", "/2008", id="ended"),
         pytest.param("Nigeria ended its control of Bakassi in 2008.", "control", "/2008", id="ended-it"),
         pytest.param("By 1900 Britain controlled Sudan.", "controlled", "1900", id="by-then-a-state"),
@@ -212,6 +234,8 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
             "occupied",
         ),
         pytest.param("They signed a deal in 2018, eighteen years after their war.", "war", id="years-after"),
+        pytest.param("It sent troops to Iraq, up from a hundred in July 2004.", "sent", id="compared"),
+        pytest.param("In 1960 the French colony of Chad broke away.", "colony", id="only-a-name"),
     ],
 )
 def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:
@@ -235,3 +259,17 @@ def test_a_time_that_heads_an_entry_of_a_chronology_dates_what_is_in_it(
     text: str, trigger: str, time: str | None
 ) -> None:
     assert dated(text, trigger) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("See also\nJapan met with Oman\nMarch 7, 2003", "2003-03-07"),
+        ("See also\nJapan met with Oman\nMarch 7, 2003\nOman spoke\nMarch 9, 2003\n", "2003-03-07"),
+        ("See also\nOman spoke\nMarch 9, 2003\nJapan met with Oman", None),
+        ("Japan met with Oman.\nMarch 7, 2003", None),  # the day of the text
+    ],
+)
+def test_a_time_below_a_headline_at_the_end_dates_it(text: str, time: str | None) -> None:
+    assert dated(text, "met") == time

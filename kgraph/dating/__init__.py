@@ -4,18 +4,18 @@ import datetime
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from kgraph.cues import load_cues
+from kgraph.dating.anchors import bounded, find_dated
 from kgraph.dating.bearers import (
-    BEGINNINGS,
     BOUNDS,
+    ENDINGS,
     PRESENT,
     carrier,
-    has_mark,
     instruments_of,
     shares_subject,
     time_bearers,
@@ -25,50 +25,12 @@ from kgraph.model import Span
 from kgraph.propositions.arguments import first_child, first_conjunct, is_verb
 from kgraph.propositions.ellipsis import is_followed
 from kgraph.propositions.times import Headings, TimeExpression, add_duration, find_times
-from kgraph.tokens import Doc, Token, Words
+from kgraph.tokens import Doc, Token
 
 __all__ = ["Calendar"]
 
-# A time expression hangs on a clause through these; it is not carried into another clause.
-_THROUGH = frozenset(
-    {
-        "advmod",
-        "amod",
-        "appos",
-        "attr",
-        "compound",
-        "conj",
-        "det",
-        "dobj",
-        "nmod",
-        "npadvmod",
-        "nummod",
-        "pcomp",
-    }
-    | {"pobj", "poss", "prep", "quantmod", "tmod"}
-)
-_RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
-_MAX_CLIMB = 8
-_COUNTED_BACK = frozenset({"before", "earlier", "previously"})
 _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
-_HAPPENING = frozenset(
-    {
-        "announce",
-        "break",
-        "conduct",
-        "convene",
-        "erupt",
-        "flare",
-        "happen",
-        "hold",
-        "make",
-        "occur",
-        "stage",
-        "take",
-    }
-)
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
-_BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 _RESPECTIVE = frozenset({"by", "from", "to"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
 _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
@@ -113,7 +75,7 @@ class Calendar:
         for time in self._times:
             words = self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             is_by = self._text.startswith(("By ", "by "), time.span.start)
-            for token, value in _hanging(time, words) if words is not None else ():
+            for token, value in find_dated(time, words) if words is not None else ():
                 found[token.i].append(_Dated(value, time.span.start, time.in_name, is_by))
         return found
 
@@ -130,7 +92,7 @@ class Calendar:
         shared = ((self._of_the_first(token), bound) for token, bound in ((trigger, ""), *bearers))
         for value, bound in chain(own, shared):
             if value is not None:
-                return _lasting(trigger, _bounded(value, bound))
+                return _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
 
     def inside(self, span: Span) -> str | None:
@@ -160,7 +122,10 @@ class Calendar:
         nearest = min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx)), default=None)
         if nearest is None:
             return None
-        return nearest.value.strip("/") if nearest.is_by and _is_state(trigger) else nearest.value
+        if nearest.is_by and _is_state(trigger):
+            return nearest.value.strip("/")
+        closer = (each for other in times if (each := _closed(nearest, other) or _within(nearest, other)))
+        return next(closer, nearest.value)
 
     def since(self, office: Token) -> str | None:
         """Give since when somebody holds an office: "the president of Georgia *since 1995*"."""
@@ -183,15 +148,33 @@ class Calendar:
 
     def _of_the_instrument(self, trigger: Token) -> str | None:
         verb = carrier(trigger)
+        bound = BOUNDS["until"] if verb.lemma_.lower() in ENDINGS else ""
         if not is_verb(verb) or verb.lemma_.lower() in _LASTING:
             return None
         bearers = [token for noun in instruments_of(verb) for token in (noun, *when_concluded(noun))]
-        return next((value for token in bearers if (value := self._at(token, trigger)) is not None), None)
+        values = (self._at(token, trigger) for token in bearers)
+        return next((bounded(value, bound) for value in values if value is not None), None)
 
     def _of_the_heading(self, trigger: Token) -> str | None:
         """Give the time that heads the entry, but not to what lasts: "1982: X seizes A, which Y *claims*"."""
         is_aside = trigger.dep_ == "relcl" and trigger.lemma_.lower() in _LASTING
         return None if is_aside else self._headings.value_at(trigger.idx)
+
+
+def _closed(one: _Dated, other: _Dated) -> str | None:
+    """Make one of what began and what ended: "*since 1990* X had held it, *until 2020*"."""
+    begun, ended = (one, other) if one.value.endswith("/") else (other, one)
+    is_apart = any(time.in_name or time.is_by for time in (one, other))
+    is_begun = begun.value.endswith("/") and ended.value.startswith("/")
+    return (
+        begun.value + ended.value[1:] if is_begun and not is_apart and begun.value < ended.value[1:] else None
+    )
+
+
+def _within(one: _Dated, other: _Dated) -> str | None:
+    """Give the other time where it is a closer one: "after clashes *in 2008*, X attacked Y *in August*"."""
+    is_closer = other.value.startswith(f"{one.value}-") and not (other.in_name or other.is_by)
+    return other.value if is_closer else None
 
 
 def _followed(noun: Token) -> Token | None:
@@ -205,6 +188,8 @@ def _is_member(noun: Token) -> bool:
 
     So it does behind a preposition: "A was taken by X in 1914, and B *by Y* in 1917", "to X in 1783, *to Y* in 1954".
     """
+    if first_conjunct(noun).head.lower_ == "between":
+        return False
     is_led = noun.dep_ == "pobj" and noun.head.lower_ in _RESPECTIVE
     if is_led and noun.head.dep_ == "conj":
         return True
@@ -229,13 +214,6 @@ def _is_state(trigger: Token) -> bool:
     return is_noun or (lemma in _LASTING | load_cues().predicated_states and trigger.tag_ in {"VBD", "VBN"})
 
 
-def _bounded(value: str, bound: str) -> str:
-    return value if "/" in value or not bound else bound.format(value)
-
-
-# -- from a time expression up -----------------------------------------------------------------------------
-
-
 def _of_second(times: Sequence[_Dated], verb: Token, noun: Token) -> Sequence[_Dated]:
     """Leave out the times of the first of two nouns: "became a capital *in 1800* and part of X *in 1942*"."""
     first = noun.left_edge
@@ -244,147 +222,3 @@ def _of_second(times: Sequence[_Dated], verb: Token, noun: Token) -> Sequence[_D
     behind = [time for time in times if time.start > noun.idx]
     is_parted = any(verb.idx < time.start < noun.idx for time in times)
     return behind if behind and is_parted else times
-
-
-def _hanging(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:
-    """Give the tokens that a time dates, each with the value that it has there."""
-    yield from ((token, _bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name))
-    yield from ((clause, time.value.strip("/").rpartition("/")[2]) for clause in _when_clauses(words))
-
-
-def _when_clauses(words: Words) -> list[Token]:
-    """Give the clauses that say what happened then: "since 1999, when planes bombed X"."""
-    clauses = [c for word in words for c in word.children if c.dep_ == "relcl" and has_mark(c, "when")]
-    after = next((t for t in words.doc[words.end : words.end + 2] if t.text != ","), None)
-    if after is not None and after.lower_ == "when" and after.head.dep_ == "advcl":
-        clauses.append(after.head)  # "dates back to 1787, *when X became*"
-    return clauses
-
-
-def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
-    """Climb from a time to the noun it names, or to the nouns and the verb that it can date, with bounds."""
-    token, bound = words.root, ""
-    if _is_of_rank(words):
-        return
-    if is_verb(token):  # "began in 1997" is one expression
-        yield from _from_verb(token, bound)
-        return
-    before = words[0].nbor(-1) if words.start else token
-    if (perfect := _told_before(words)) is not None:
-        yield from _from_verb(perfect, bound)
-        return
-    is_led = before not in {token, token.head} and before.dep_ == "prep" and is_verb(before.head)
-    if is_led and not in_name:
-        yield from _from_verb(
-            before.head, BOUNDS.get(before.lower_, bound)
-        )  # "On 17 May Kosovo": no part of a name
-        return
-    is_found = False
-    for _ in range(_MAX_CLIMB):
-        if token.head == token or (token.dep_ not in _THROUGH and is_found) or _says_what(token, words):
-            return
-        token = token.head
-        if token.pos_ == "ADJ" and token.dep_ == "advcl":
-            return  # "*Independent* from France in 1960, Mauritania annexed"
-        bound = BOUNDS.get(token.lower_, bound) if token.i < words.start else bound
-        if is_verb(token):
-            yield from _from_verb(token, bound)
-            return
-        if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
-            yield token, bound
-            if _is_breached(token):
-                return
-            is_found = True
-        if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
-            yield from ((verb, bound) for verb in _done_in(token))
-            return
-
-
-def _told_before(words: Words) -> Token | None:
-    """Find what "had" been done "two years *earlier*" where the parser dates the verb above: "left as X *had*"."""
-    verb = words.root.head
-    if words[-1].lower_ not in _COUNTED_BACK or not is_verb(verb):
-        return None
-    between = words.doc[verb.i + 1 : words.start] if verb.i < words.start else words.doc[0:0]
-    return next((t for t in reversed(between) if t.tag_ == "VBN" and _has_aux(t, "had")), None)
-
-
-def _has_aux(verb: Token, word: str) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == word for c in verb.children)
-
-
-def _says_what(token: Token, words: Words) -> bool:
-    """Tell whether a time says since when a name is what stands behind it: "claims X, *a department since 2011*"."""
-    is_before = token.dep_ == "appos" and token.i < words.start
-    return is_before and any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in token.children)
-
-
-def _is_of_rank(words: Words) -> bool:
-    """Tell whether a time says how rare something is: "the first talks *since 1999*" began later."""
-    if words[0].lower_ != "since" or not words.start:
-        return False
-    noun = words[0].nbor(-1)
-    return any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _RANKS for c in noun.children)
-
-
-def _done_in(event: Token) -> list[Token]:
-    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*".
-
-    So does "until" where it was not done before: "did not recognise it until the 1783 *treaty*".
-    """
-    verb = event.head.head
-    if event.dep_ != "pobj" or not is_verb(verb):
-        return []
-    is_within = event.head.lower_ in {"during", "in"}
-    is_within = is_within and event.lemma_.lower() in load_cues().presupposed_warfare
-    is_then = event.head.lower_ == "until" and first_child(verb, "neg") is not None
-    return [verb] if is_within or is_then else []
-
-
-def _is_basis(token: Token) -> bool:
-    """Tell whether the token is what something lasts by: "claims the islands under the treaty of 1855"."""
-    return token.head.lower_ == "under" and token.lemma_.lower() in load_cues().instruments_nouns
-
-
-def _is_breached(token: Token) -> bool:
-    """Tell whether the token is what something is against: "holds it in violation of the *agreement* of 2008"."""
-    is_against = token.head.lower_ in {"of", "to"} and token.head.head.lower_ in _BREACHES
-    return is_against and token.lemma_.lower() in load_cues().instruments_nouns
-
-
-def _is_in_title(token: Token) -> bool:
-    """Tell whether the token is a place within a title: "Paris" in "the Treaty of Paris of 1898"."""
-    is_instrument = token.lemma_.lower() in load_cues().instruments_nouns
-    return token.pos_ in {"PROPN", "ADP"} and token.dep_ in {"pobj", "prep"} and not is_instrument
-
-
-def _from_verb(verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
-    """Give the verb, and what else its time dates: "talks which began", "since X fell", "when X left"."""
-    yield verb, bound
-    if verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in BEGINNINGS:
-        yield verb.head, BOUNDS["since"]
-    if verb.dep_ in {"acl", "relcl"} and _is_happening(verb):
-        yield from ((noun, bound) for noun in _nouns_above(verb))
-    if verb.dep_ == "advcl":
-        for word in ("since", "until", "till", "when"):
-            if has_mark(verb, word):
-                yield verb.head, BOUNDS.get(word, bound)
-
-
-def _is_happening(verb: Token) -> bool:
-    """Tell whether a clause says that something happened: "held in Vienna", "which took place"."""
-    done = first_child(verb, "dobj")
-    return verb.lemma_.lower() in _HAPPENING and (done is None or done.lower_ == "place")
-
-
-def _nouns_above(verb: Token) -> Iterator[Token]:
-    """Give the nouns that a clause may be said of: in "the meeting with X, which took place" the parser takes X."""
-    token = verb.head
-    for _ in range(_MAX_CLIMB):
-        if token.pos_ in {"NOUN", "PROPN"}:
-            yield token
-        elif token.pos_ != "ADP":
-            return
-        if token.dep_ not in {"pobj", "prep", "conj"}:
-            return
-        token = token.head

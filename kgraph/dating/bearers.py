@@ -10,6 +10,7 @@ from kgraph.tokens import Token
 __all__ = [
     "BEGINNINGS",
     "BOUNDS",
+    "ENDINGS",
     "PRESENT",
     "carrier",
     "has_mark",
@@ -22,7 +23,7 @@ __all__ = [
 PRESENT = frozenset({"VBP", "VBZ"})
 BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
 BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
-_ENDINGS = frozenset({"cease", "end", "expire", "finish"})
+ENDINGS = frozenset({"cease", "end", "expire", "finish"})
 # "took control in 1999": since then
 _TAKING = frozenset({"assume", "establish", "gain", "regain", "seize", "take"})
 # What is announced or agreed to have happened or to be going to is dated with it; what is said, is not.
@@ -37,6 +38,9 @@ _TRIPS = frozenset({"travel", "visit"})
 _TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
 _OVER = frozenset({"after", "following"})  # "after Y's rule": what lasted until then
 _BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
+# "declared a protectorate over X in 1884": since then
+_FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "proclaim"})
+_HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 _CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
@@ -86,9 +90,14 @@ def _is_long_apart(verb: Token) -> bool:
 
 
 def _is_held_land(step: Step) -> bool:
-    """Tell whether a noun only names a land as somebody's: "in 1960 the French *colony* of X broke away"."""
+    """Tell whether a noun only names a land as somebody's: "in 1960 the French *colony* of X broke away".
+
+    What somebody has or makes one, it is when he does: "held a *mandate* over X until 1948".
+    """
     noun = step.below
-    return noun is not None and step.link != "attr" and noun.lemma_.lower() in load_cues().places_owned
+    if noun is None or step.link == "attr" or noun.lemma_.lower() not in load_cues().places_owned:
+        return False
+    return step.link != "dobj" or step.token.lemma_.lower() not in _HOLDING | _FOUNDING
 
 
 def _is_cleft(verb: Token) -> bool:
@@ -99,18 +108,21 @@ def _is_cleft(verb: Token) -> bool:
 
 
 def _bound_by(step: Step) -> str:
-    """Give the open end of what began: "launched talks", "took control"."""
+    """Give the open end of what began or ended: "launched talks", "took control", "a war ended"."""
     lemma = step.token.lemma_.lower()
-    is_taken = (
-        lemma in _TAKING and step.below is not None and step.below.lemma_ in load_cues().presupposed_states
-    )
+    below = step.below.lemma_.lower() if step.below is not None else ""
+    is_taken = lemma in _TAKING and below in load_cues().presupposed_states
+    is_taken |= lemma in _FOUNDING and below in load_cues().places_owned
     is_begun = lemma in BEGINNINGS and step.link in {"dobj", "nsubj", "nsubjpass", "xcomp"}
-    return BOUNDS["since"] if is_begun or is_taken else ""
+    if is_begun or is_taken:
+        return BOUNDS["since"]
+    is_over = lemma in ENDINGS and below in load_cues().presupposed_warfare
+    return BOUNDS["until"] if is_over and step.link in {"dobj", "nsubj"} else ""
 
 
 def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
     """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control"."""
-    if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in _ENDINGS:
+    if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in ENDINGS:
         yield noun.head, BOUNDS["until"]
 
 
@@ -165,10 +177,11 @@ def shares_subject(verb: Token) -> bool:
 
 
 def carrier(trigger: Token) -> Token:
-    """Give the verb of a noun that is its subject or stands "under" ("placed under its rule")."""
+    """Give the verb of a noun that is its subject, stands "under" ("placed under its rule"), or is what ended."""
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "under":
         return trigger.head.head
-    return trigger.head if trigger.dep_ == "nsubjpass" else trigger
+    is_ended = trigger.dep_ == "dobj" and trigger.head.lemma_.lower() in ENDINGS
+    return trigger.head if trigger.dep_ == "nsubjpass" or is_ended else trigger
 
 
 def instruments_of(verb: Token) -> Iterator[Token]:

@@ -45,6 +45,9 @@ _AHEAD_BEFORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _OPENING_LEAD = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?:In|During)\s+$")
+_OPENING_EVENT = re.compile(
+    r"(?:^|[.!?]\s+|\n\s*)(?:After|Amid|During|Following|In)\s[^,.;!?\n]+\s(?:in|of)\s+$"
+)
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is\s+to|are\s+to|is\s+expected)\b")
 
 
@@ -110,7 +113,10 @@ def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None
 
 
 def _year_of(text: str, points: Sequence[Point], start: int) -> int | None:
-    """Give the year that opens the sentence and is all that this says of a time before: "In the summer of *2008* …"."""
+    """Give the year that opens the sentence and is all that this says of a time before: "In the summer of *2008* …".
+
+    It may be that of what happened before: "After clashes in summer *2008*, …".
+    """
     last = points[-1] if points else None
     if (
         last is None
@@ -120,7 +126,9 @@ def _year_of(text: str, points: Sequence[Point], start: int) -> int | None:
         or _SENTENCE_END.search(text, last.end, start)
     ):
         return None
-    return last.first.year if _OPENING_LEAD.search(words_before(text, last.start)) else None
+    before = words_before(text, last.start)
+    is_frame = _OPENING_EVENT.search(before) is not None and text.startswith(",", last.end)
+    return last.first.year if is_frame or _OPENING_LEAD.search(before) else None
 
 
 def _is_ahead(match: re.Match[str]) -> bool:

@@ -1,0 +1,205 @@
+"""From a time expression up to what it dates: the nouns that it describes, its verb, and what goes with that."""
+
+from collections.abc import Iterator
+
+from kgraph.cues import load_cues
+from kgraph.dating.bearers import BEGINNINGS, BOUNDS, has_mark
+from kgraph.propositions.arguments import first_child, is_verb
+from kgraph.propositions.times import TimeExpression
+from kgraph.tokens import Token, Words
+
+__all__ = ["bounded", "find_dated"]
+
+# A time expression hangs on a clause through these; it is not carried into another clause.
+_THROUGH = frozenset(
+    {
+        "advmod",
+        "amod",
+        "appos",
+        "attr",
+        "compound",
+        "conj",
+        "det",
+        "dobj",
+        "nmod",
+        "npadvmod",
+        "nummod",
+        "pcomp",
+    }
+    | {"pobj", "poss", "prep", "quantmod", "tmod"}
+)
+_RANKS = frozenset({"first", "only", "second", "third"})  # of the children of a noun before "since"
+_MAX_CLIMB = 8
+_COUNTED_BACK = frozenset({"before", "earlier", "previously"})
+_HAPPENING = frozenset(
+    {
+        "announce",
+        "break",
+        "conduct",
+        "convene",
+        "erupt",
+        "flare",
+        "happen",
+        "hold",
+        "make",
+        "occur",
+        "stage",
+        "take",
+    }
+)
+_BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
+
+
+def find_dated(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]]:
+    """Give the tokens that a time dates, each with the value that it has there."""
+    yield from ((token, bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name))
+    yield from ((clause, time.value.strip("/").rpartition("/")[2]) for clause in _when_clauses(words))
+
+
+def _when_clauses(words: Words) -> list[Token]:
+    """Give the clauses that say what happened then: "since 1999, when planes bombed X", "on 4 July, whereby X"."""
+    below = [c for word in words for c in word.children if c.dep_ == "relcl"]
+    clauses = [c for c in below if has_mark(c, "when") or has_mark(c, "whereby")]
+    after = next((t for t in words.doc[words.end : words.end + 2] if t.text != ","), None)
+    if after is not None and after.lower_ in {"when", "whereby"} and after.head.dep_ == "advcl":
+        clauses.append(after.head)  # "dates back to 1787, *when X became*"
+    return clauses
+
+
+def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
+    """Climb from a time to the noun it names, or to the nouns and the verb that it can date, with bounds."""
+    token, bound = words.root, ""
+    if _is_of_rank(words):
+        return
+    if is_verb(token):  # "began in 1997" is one expression
+        yield from _from_verb(token, bound)
+        return
+    before = words[0].nbor(-1) if words.start else token
+    if (perfect := _told_before(words)) is not None:
+        yield from _from_verb(perfect, bound)
+        return
+    is_led = before not in {token, token.head} and before.dep_ == "prep" and is_verb(before.head)
+    if is_led and not in_name:
+        yield from _from_verb(
+            before.head, BOUNDS.get(before.lower_, bound)
+        )  # "On 17 May Kosovo": no part of a name
+        return
+    is_found = False
+    for _ in range(_MAX_CLIMB):
+        if token.head == token or (token.dep_ not in _THROUGH and is_found) or _says_what(token, words):
+            return
+        token = token.head
+        if (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token):
+            return  # "*Independent* from France in 1960, Mauritania annexed"
+        bound = BOUNDS.get(token.lower_, bound) if token.i < words.start else bound
+        if is_verb(token):
+            yield from _from_verb(token, bound)
+            return
+        if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
+            yield token, bound
+            if _is_breached(token):
+                return
+            is_found = True
+        if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
+            yield from ((verb, bound) for verb in _done_in(token))
+            return
+
+
+def _is_compared(token: Token) -> bool:
+    """Tell whether something only was more or less then: "*up* from 46 percent in July"."""
+    return token.lower_ in {"down", "up"} and any(c.lower_ == "from" for c in token.children)
+
+
+def _told_before(words: Words) -> Token | None:
+    """Find what "had" been done "two years *earlier*" where the parser dates the verb above: "left as X *had*"."""
+    verb = words.root.head
+    if words[-1].lower_ not in _COUNTED_BACK or not is_verb(verb):
+        return None
+    between = words.doc[verb.i + 1 : words.start] if verb.i < words.start else words.doc[0:0]
+    return next((t for t in reversed(between) if t.tag_ == "VBN" and _has_aux(t, "had")), None)
+
+
+def _has_aux(verb: Token, word: str) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == word for c in verb.children)
+
+
+def _says_what(token: Token, words: Words) -> bool:
+    """Tell whether a time says since when a name is what stands behind it: "claims X, *a department since 2011*"."""
+    is_before = token.dep_ == "appos" and token.i < words.start
+    return is_before and any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in token.children)
+
+
+def _is_of_rank(words: Words) -> bool:
+    """Tell whether a time says how rare something is: "the first talks *since 1999*" began later."""
+    if words[0].lower_ != "since" or not words.start:
+        return False
+    noun = words[0].nbor(-1)
+    return any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _RANKS for c in noun.children)
+
+
+def _done_in(event: Token) -> list[Token]:
+    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*".
+
+    So does "until" where it was not done before: "did not recognise it until the 1783 *treaty*".
+    """
+    verb = event.head.head
+    if event.dep_ != "pobj" or not is_verb(verb):
+        return []
+    is_within = event.head.lower_ in {"during", "in"}
+    is_within = is_within and event.lemma_.lower() in load_cues().presupposed_warfare
+    is_then = event.head.lower_ == "until" and first_child(verb, "neg") is not None
+    return [verb] if is_within or is_then else []
+
+
+def _is_basis(token: Token) -> bool:
+    """Tell whether the token is what something lasts by: "claims the islands under the treaty of 1855"."""
+    return token.head.lower_ == "under" and token.lemma_.lower() in load_cues().instruments_nouns
+
+
+def _is_breached(token: Token) -> bool:
+    """Tell whether the token is what something is against: "holds it in violation of the *agreement* of 2008"."""
+    is_against = token.head.lower_ in {"of", "to"} and token.head.head.lower_ in _BREACHES
+    return is_against and token.lemma_.lower() in load_cues().instruments_nouns
+
+
+def _is_in_title(token: Token) -> bool:
+    """Tell whether the token is a place within a title: "Paris" in "the Treaty of Paris of 1898"."""
+    is_instrument = token.lemma_.lower() in load_cues().instruments_nouns
+    return token.pos_ in {"PROPN", "ADP"} and token.dep_ in {"pobj", "prep"} and not is_instrument
+
+
+def _from_verb(verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
+    """Give the verb, and what else its time dates: "talks which began", "since X fell", "when X left"."""
+    yield verb, bound
+    if verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in BEGINNINGS:
+        yield verb.head, BOUNDS["since"]
+    if verb.dep_ in {"acl", "relcl"} and _is_happening(verb):
+        yield from ((noun, bound) for noun in _nouns_above(verb))
+    if verb.dep_ == "advcl":
+        for word in ("since", "until", "till", "when"):
+            if has_mark(verb, word):
+                yield verb.head, BOUNDS.get(word, bound)
+
+
+def _is_happening(verb: Token) -> bool:
+    """Tell whether a clause says that something happened: "held in Vienna", "which took place"."""
+    done = first_child(verb, "dobj")
+    return verb.lemma_.lower() in _HAPPENING and (done is None or done.lower_ == "place")
+
+
+def _nouns_above(verb: Token) -> Iterator[Token]:
+    """Give the nouns that a clause may be said of: in "the meeting with X, which took place" the parser takes X."""
+    token = verb.head
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            yield token
+        elif token.pos_ != "ADP":
+            return
+        if token.dep_ not in {"pobj", "prep", "conj"}:
+            return
+        token = token.head
+
+
+def bounded(value: str, bound: str) -> str:
+    """Write a time with the open end that a word sets, but an interval as it is."""
+    return value if "/" in value or not bound else bound.format(value)

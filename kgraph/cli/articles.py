@@ -1,6 +1,6 @@
 """Commands that read articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from kgraph.cli.options import (
     progress,
     shown,
     this_command,
+    with_fields,
     with_settings,
 )
 
@@ -70,6 +71,7 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
     "-o", "--out", required=True, type=FILE, metavar="FOLDER", help="Where to write; made if missing."
 )
 @with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
+@with_fields
 @JOBS
 @CLUSTER
 @click.pass_context
@@ -78,6 +80,7 @@ def build(
     sources: Sequence[str],
     out: Path,
     settings: "Settings",
+    fields: Mapping[str, str],
     jobs: int | None,
     cluster: str | None,
 ) -> None:
@@ -99,6 +102,9 @@ def build(
     and left out; what is read with a doubt (its encoding is guessed, its date not clear) is named there too, and
     kept.
 
+    A record of .jsonl, .json, .csv or .parquet has its text in the field or column text, and may have id, title,
+    date, source and url. Where they are called otherwise, say so: --text-field body --date-field published.
+
     Exit codes: 0 done; 1 some input was left out; 2 nothing could be read or written.
     """
     from kgraph.pipeline import STORE
@@ -110,6 +116,7 @@ def build(
             sources,
             out,
             **settings,
+            fields=fields,
             executor=choose_executor(jobs, cluster, reading.on_look),
             on_done=reading.on_done,
         )
@@ -134,6 +141,7 @@ def build(
     "--open", "is_open", is_flag=True, help="All that is said, of whatever domain, in its own words."
 )
 @with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
+@with_fields
 @click.pass_context
 def extract(
     ctx: click.Context,
@@ -141,6 +149,7 @@ def extract(
     out: Path | None,
     is_open: bool,
     settings: "Settings",
+    fields: Mapping[str, str],
 ) -> None:
     """Write what articles assert as JSON Lines.
 
@@ -164,7 +173,7 @@ def extract(
     from kgraph.pipeline import Account, Intake
     from kgraph.records import to_open_records, to_records, write_jsonl
 
-    intake, account = Intake(sources), Account()
+    intake, account = Intake(sources, fields=fields), Account()
     extractor = load_extractor(settings)
     with output(out) as stream:
         documents = shown(intake, quiet=ctx.obj)

@@ -51,6 +51,7 @@ __all__ = [
     "shown",
     "this_command",
     "triples_shown",
+    "with_fields",
     "with_settings",
 ]
 
@@ -59,6 +60,15 @@ UNUSABLE = 2
 STOPPED = 130
 
 T = TypeVar("T")
+
+_FIELDS = {
+    "text": "their text",
+    "title": "their title",
+    "date": "the day they are of",
+    "id": "their id",
+    "source": "who published them",
+    "url": "their address",
+}
 
 
 class Target(click.ParamType[str | Path]):
@@ -158,6 +168,21 @@ def with_settings(*options: Callable[[Any], Any]) -> Callable[[Callable[..., Any
         return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), collecting)
 
     return decorate
+
+
+def with_fields(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of what records call their fields; it gets them together, as `fields`."""
+
+    @functools.wraps(command)
+    def collecting(*args: Any, **values: Any) -> Any:
+        given = {name: values.pop(f"{name}_field") for name in _FIELDS}
+        return command(*args, fields={name: own for name, own in given.items() if own}, **values)
+
+    options = (
+        click.option(f"--{name}-field", metavar="NAME", help=f"What records call {what}, if not {name}.")
+        for name, what in _FIELDS.items()
+    )
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(list(options)), collecting)
 
 
 def load_extractor(settings: "Settings") -> "Extractor":

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -18,6 +18,7 @@ from kgraph.cli.options import (
     load_gazetteer,
     output,
     shown,
+    with_fields,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ KEY = "KGRAPH_LLM_KEY"
 )
 @GAZETTEER
 @WORDINGS
+@with_fields
 @click.pass_context
 def propose(
     ctx: click.Context,
@@ -68,6 +70,7 @@ def propose(
     timeout: float,
     gazetteers: Sequence[Path],
     wordings: Sequence[Path],
+    fields: Mapping[str, str],
 ) -> None:
     """Ask a language model what articles assert.
 
@@ -94,7 +97,7 @@ def propose(
         endpoint, llm, known, key=os.environ.get(KEY), seconds=timeout, confidence=confidence
     )
     checker = Checker(NameFinder(load_gazetteer(gazetteers)).find, known)
-    intake = Intake(sources)
+    intake = Intake(sources, fields=fields)
     with output(out) as accepted, output(quarantine) if quarantine else nullcontext() as refused:
         counts = _propose(shown(intake, quiet=ctx.obj), model, checker, accepted, refused)
     if not ctx.obj:

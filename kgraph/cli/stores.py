@@ -1,6 +1,6 @@
 """Commands that change stores, copy them, and count what is in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from kgraph.cli.options import (
     open_graph,
     shown,
     triples_shown,
+    with_fields,
     with_settings,
 )
 from kgraph.errors import KgraphError
@@ -49,6 +50,7 @@ THE_STORE = click.argument("store", type=TARGET, metavar="STORE")
 @UPDATE_URL
 @click.option("--again", is_flag=True, help="Read all articles, also those that are there unchanged.")
 @with_settings(MODEL, GAZETTEER, WORDINGS, LINKS, NO_LINKS, PROPOSALS, MIN_CONFIDENCE)
+@with_fields
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -57,6 +59,7 @@ def add(
     update_url: str | None,
     again: bool,
     settings: "Settings",
+    fields: Mapping[str, str],
 ) -> None:
     """Read articles into a store.
 
@@ -83,6 +86,7 @@ def add(
         sources,
         store,
         **settings,
+        fields=fields,
         again=again,
         update_url=update_url,
         progress=partial(shown, quiet=ctx.obj),

@@ -2,8 +2,9 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kgraph.corpus import Recipe
@@ -58,6 +59,7 @@ def add(
     min_confidence: float = 0.0,
     links: StrPath | None = None,
     proposals: StrPath | None = None,
+    fields: Mapping[str, str] = MappingProxyType({}),
     again: bool = False,
     update_url: str | None = None,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
@@ -78,6 +80,7 @@ def add(
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
         proposals: a file of what another extractor proposes; what does not hold is logged and left out.
+        fields: what records call the fields that they call otherwise than kgraph: {"text": "body"}.
         again: read all documents, be they there or not.
         update_url: where the endpoint takes updates, unless its URL follows a convention.
         progress: goes through the documents, say to show how far it is.
@@ -90,7 +93,7 @@ def add(
     >>> kgraph.add(article, "out/growing.kg").new, kgraph.add(article, "out/growing.kg").unchanged
     (1, 1)
     """
-    added = Added(Intake(sources))
+    added = Added(Intake(sources, fields=fields))
     documents = list(
         added.intake
     )  # all, so that progress knows how many; and before a store is made for nothing

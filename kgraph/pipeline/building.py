@@ -1,10 +1,11 @@
 """Articles in, a folder with their graph out: read part by part, so that a run goes on where one was ended."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from kgraph.corpus import Executor, InProcess, PartDone, Recipe, run
 from kgraph.corpus.finish import (
@@ -80,6 +81,7 @@ def build(
     min_confidence: float = 0.0,
     links: StrPath | None = None,
     proposals: StrPath | None = None,
+    fields: Mapping[str, str] = MappingProxyType({}),
     executor: Executor | None = None,
     on_done: Callable[[PartDone], None] = lambda _: None,
 ) -> Built:
@@ -99,6 +101,7 @@ def build(
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who; the report names it.
         proposals: a file of what another extractor proposes; what does not hold is logged and left out.
+        fields: what records call the fields that they call otherwise than kgraph: {"text": "body"}.
         executor: who reads; None: this process. `kgraph.corpus.Processes(jobs)` reads in several.
         on_done: is told of each part of the articles as it is done.
 
@@ -116,7 +119,7 @@ def build(
     _make_folder(folder)
     with locked(folder), _swept(folder, out):
         recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
-        intake = Intake(sources)
+        intake = Intake(sources, fields=fields)
         kept = 0
 
         def tell(done: PartDone, rejections: Iterable[Rejection]) -> None:

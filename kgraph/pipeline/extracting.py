@@ -1,7 +1,8 @@
 """Documents in, what they say out: nothing is kept and nothing written."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import cast
 
 from kgraph.corpus import Recipe
@@ -22,6 +23,7 @@ def extract(
     min_confidence: float = 0.0,
     links: StrPath | None = None,
     proposals: StrPath | None = None,
+    fields: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Reading]:
     """Read what documents say, one after the other.
 
@@ -33,6 +35,7 @@ def extract(
         min_confidence: what is less probably right is left out.
         links: a file of decisions on who is who.
         proposals: a file of what another extractor proposes; `Reading.refused` says what does not hold.
+        fields: what records of sources call the fields that they call otherwise than kgraph: {"text": "body"}.
 
     Raises:
         ModelMissingError: the model is not installed.
@@ -45,7 +48,7 @@ def extract(
     [('Argentina', 'claims', 'Falkland Islands')]
     """
     recipe = Recipe.of(gazetteer, model, wordings, min_confidence, links, proposals)
-    return recipe.make().read(_documents(documents))
+    return recipe.make().read(_documents(documents, fields))
 
 
 def extract_open(
@@ -53,6 +56,7 @@ def extract_open(
     *,
     gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
+    fields: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[OpenReading]:
     """Read every proposition of documents, in their own words and of whatever domain, one document after the other.
 
@@ -60,6 +64,7 @@ def extract_open(
         documents: articles, or their sources as `build` takes them.
         gazetteer: names that are read as one word each: as `extract` has it.
         model: an installed spaCy model; None takes the default one.
+        fields: what records of sources call their fields, as `extract` has it.
 
     Raises:
         ModelMissingError: the model is not installed.
@@ -68,12 +73,16 @@ def extract_open(
     >>> [(said.predicate, said.polarity.value) for said in reading.propositions]
     [('did not reach', 'negative')]
     """
-    return Recipe.of(gazetteer, model).make().read_open(_documents(documents))
+    return Recipe.of(gazetteer, model).make().read_open(_documents(documents, fields))
 
 
-def _documents(given: Iterable[Document] | StrPath | Iterable[StrPath]) -> Iterable[Document]:
+def _documents(
+    given: Iterable[Document] | StrPath | Iterable[StrPath], fields: Mapping[str, str]
+) -> Iterable[Document]:
     """Give documents as they are, and those of sources."""
     if isinstance(given, str | os.PathLike):
-        return Intake(given)
+        return Intake(given, fields=fields)
     is_named = isinstance(given, Sequence) and any(isinstance(one, str | os.PathLike) for one in given)
-    return Intake(cast("Iterable[StrPath]", given)) if is_named else cast("Iterable[Document]", given)
+    if is_named:
+        return Intake(cast("Iterable[StrPath]", given), fields=fields)
+    return cast("Iterable[Document]", given)

@@ -1,7 +1,7 @@
 """What comes in: the documents of some sources, and the account of what was left out."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kgraph.corpus.partition import Item
@@ -21,7 +21,8 @@ NOTHING_READ = f"nothing could be read: name articles as {' '.join(SUFFIXES)}, a
 class Intake:
     """Hands on the documents of some sources, keeps count of those read and those left out, and logs why.
 
-    `sources` are files, folders, URLs, "-" for standard input: one of them, or several.
+    `sources` are files, folders, URLs, "-" for standard input: one of them, or several; `fields` tells what their
+    records call the fields that they call otherwise than kgraph: {"text": "body"}.
 
     >>> intake = kgraph.Intake("kgraph/data/demo")
     >>> sum(len(document.text.split()) for document in intake) > 1000
@@ -33,6 +34,7 @@ class Intake:
     sources: StrPath | Iterable[StrPath]
     read: int = 0
     rejections: list[Rejection] = field(default_factory=list)
+    fields: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     _places: list[int] = field(default_factory=list)  # how many documents came before each rejection
 
     def __iter__(self) -> Iterator[Document]:
@@ -41,7 +43,8 @@ class Intake:
         Raises:
             ReadError: at the end, where not one could be read.
         """
-        for document in read_sources(names_of(self.sources), on_reject=self._reject):
+        sources = names_of(self.sources)
+        for document in read_sources(sources, on_reject=self._reject, fields=self.fields):
             self.read += 1
             yield document
         if not self.read:
@@ -53,7 +56,8 @@ class Intake:
         Raises:
             ReadError: at the end, where there is none.
         """
-        for item in read_sources(names_of(self.sources), on_reject=self._reject, deferred=True):
+        sources = names_of(self.sources)
+        for item in read_sources(sources, on_reject=self._reject, fields=self.fields, deferred=True):
             self.read += 1
             yield item
         if not self.read:

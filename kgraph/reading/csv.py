@@ -3,10 +3,11 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from kgraph.reading import stream
 from kgraph.reading.encoding import LineDecoder
-from kgraph.reading.record import read_record
+from kgraph.reading.record import Records, name_another
 from kgraph.reading.rejection import Found, Rejection
 from kgraph.reading.stream import TOO_LONG, Source
 from kgraph.reading.text import UNDECODABLE
@@ -66,28 +67,38 @@ def read_csv(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
         reason = f"a header of more than {_LONGEST_HEADER:,} characters: is a line break missing?"
         yield source.reject(reason, line=table.number)
         return
-    columns, delimiter = _read_header(header)
-    if "text" not in columns:
+    source = replace(source, names={field: _fold(name) for field, name in source.names.items()})
+    text = source.called("text")
+    columns, delimiter = _read_header(header, text)
+    if text not in columns:
         named = ", ".join(columns)[:200]
-        yield source.reject(f"no column `text` in the header: it names {named}", line=table.number)
+        reason = f"no column `{text}` in the header: it names {named}; {name_another()}"
+        yield source.reject(reason, line=table.number)
         return
-    yield from _read_rows(table, columns, delimiter, source)
+    records = Records(source)
+    yield from records.whole(_read_rows(table, columns, delimiter, records, source))
 
 
-def _read_header(line: str) -> tuple[list[str], str]:
-    """Give the names of the columns, and the delimiter: the first that makes one of them `text`."""
+def _read_header(line: str, text: str) -> tuple[list[str], str]:
+    """Give the names of the columns, and the delimiter: the first that makes one of them that of the text."""
     headers = [(_split(line, delimiter), delimiter) for delimiter in _DELIMITERS]
-    return next((header for header in headers if "text" in header[0]), headers[0])
+    return next((header for header in headers if text in header[0]), headers[0])
+
+
+def _fold(name: str) -> str:
+    return name.strip().lower()
 
 
 def _split(line: str, delimiter: str) -> list[str]:
     try:
-        return [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter), [])]
+        return [_fold(name) for name in next(csv.reader([line], delimiter=delimiter), [])]
     except csv.Error:  # carriage returns alone as line ends: the header is the whole file
         return line.split("\r", 1)[0].split(delimiter)
 
 
-def _read_rows(table: _Lines, columns: list[str], delimiter: str, source: Source) -> Iterator[Found]:
+def _read_rows(
+    table: _Lines, columns: list[str], delimiter: str, records: Records, source: Source
+) -> Iterator[Found]:
     # Not strict, it would take all the rest of the table for one text, and what follows a closed quotation too.
     reader = csv.reader(table, delimiter=delimiter, strict=True)
     while True:
@@ -101,7 +112,7 @@ def _read_rows(table: _Lines, columns: list[str], delimiter: str, source: Source
         if row is None:
             return
         if row:
-            yield from _read_row(row, columns, source, start)
+            yield from _read_row(row, columns, records, source, start)
 
 
 def _reject_row(error: csv.Error, source: Source, line: int, count: int) -> Rejection:
@@ -112,11 +123,15 @@ def _reject_row(error: csv.Error, source: Source, line: int, count: int) -> Reje
     return replace(source.reject(reason, line=line), count=max(count, 1))
 
 
-def _read_row(row: list[str], columns: list[str], source: Source, line: int) -> Iterator[Found]:
+def _read_row(
+    row: list[str], columns: list[str], records: Records, source: Source, line: int
+) -> Iterator[Found]:
     if any(row[len(columns) :]):
         yield source.reject(
             f"{len(row)} fields where the header names {len(columns)}: put the text in double quotes",
             line=line,
         )
         return
-    yield from read_record(dict(zip(columns, row, strict=False)), source=source, number=line, line=line)
+    # what a row ends before is there, and empty
+    record = dict(zip_longest(columns, row[: len(columns)]))
+    yield from records.read(record, number=line, line=line)

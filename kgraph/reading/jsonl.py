@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kgraph.reading.encoding import Decoded, LineDecoder, decode
-from kgraph.reading.record import read_record
+from kgraph.reading.record import Records
 from kgraph.reading.rejection import Found
 from kgraph.reading.stream import TOO_LONG, Source
 from kgraph.reading.text import UNDECODABLE
@@ -23,25 +23,33 @@ def looks_like_json_lines(line: bytes) -> bool:
 
 def read_jsonl(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
     """Read records one line at a time; blank lines do not count, a broken line costs itself alone."""
+    records = Records(source)
+    return records.whole(_read_lines(lines, source, records))
+
+
+def _read_lines(lines: Iterable[bytes | None], source: Source, records: Records) -> Iterator[Found]:
     decoder = LineDecoder()
     for number, line in enumerate(lines, 1):
         if line is None:
+            yield from records.take_lacking()
             yield source.reject(TOO_LONG, line=number)
         elif record := line.strip():
-            yield from _read_line(decoder.decode(record), source, number)
+            yield from _read_line(decoder.decode(record), source, number, records)
 
 
-def _read_line(decoded: Decoded | None, source: Source, number: int) -> Iterator[Found]:
+def _read_line(decoded: Decoded | None, source: Source, number: int, records: Records) -> Iterator[Found]:
     if decoded is None:
+        yield from records.take_lacking()
         yield source.reject(UNDECODABLE, line=number)
         return
     yield from source.doubt(decoded.doubt, line=number)
     try:
         record = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
+        yield from records.take_lacking()
         yield source.reject(f"not JSON: {_describe(error)}; one whole object a line is needed", line=number)
         return
-    yield from read_record(record, source=source, number=number, line=number)
+    yield from records.read(record, number=number, line=number)
 
 
 def read_json(data: bytes, source: Source) -> Iterator[Found]:
@@ -58,18 +66,19 @@ def read_json(data: bytes, source: Source) -> Iterator[Found]:
             f"not JSON: {_describe(error)}{_hint(error)}", line=getattr(error, "lineno", None)
         )
         return
+    records = Records(source)
     if isinstance(content, list):
-        yield from _read_list(content, source)
+        yield from records.whole(_read_list(content, source, records))
     else:
-        yield from read_record(content, source=source, number=0)
+        yield from records.whole(records.read(content, number=0))
 
 
-def _read_list(records: list[object], source: Source) -> Iterator[Found]:
-    if not records:
-        yield source.reject("an empty list: it must hold objects with `text`")
-    for number, record in enumerate(records, 1):
+def _read_list(content: list[object], source: Source, records: Records) -> Iterator[Found]:
+    if not content:
+        yield source.reject(f"an empty list: it must hold objects with `{source.called('text')}`")
+    for number, record in enumerate(content, 1):
         entry = replace(source, where=f"{source.where}#{number}")
-        yield from read_record(record, source=entry, number=number)
+        yield from records.read(record, number=number, entry=entry)
 
 
 def _describe(error: ValueError | RecursionError) -> str:

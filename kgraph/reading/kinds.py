@@ -1,7 +1,7 @@
 """The kinds of files, by suffix, and how one of each is read."""
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import BinaryIO
 
@@ -58,14 +58,15 @@ def find_suffix(name: str) -> str | None:
     return next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), None)
 
 
-def read_file(file: File, label: str) -> Iterator[Found | RawPage]:
+def read_file(file: File, label: str, names: Mapping[str, str]) -> Iterator[Found | RawPage]:
     """Read one file; what stands before the place where it is damaged is given.
 
     Args:
         file: a file.
         label: what it is called in ids.
+        names: what its records call their fields, as `Source` has it.
     """
-    source = Source(where=file.where, label=label)
+    source = Source(where=file.where, label=label, names=names)
     suffix = find_suffix(file.name)
     try:
         with file.open() as stream:

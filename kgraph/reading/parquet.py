@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from kgraph.reading import stream as bounds
 from kgraph.reading.encoding import LineDecoder
-from kgraph.reading.record import FIELDS, read_record
+from kgraph.reading.record import FIELDS, Records, name_another
 from kgraph.reading.rejection import EMPTY, Found, Rejection
 from kgraph.reading.stream import TOO_LONG, Source, describe_binary
 from kgraph.reading.text import UNDECODABLE
@@ -81,16 +81,21 @@ class _Table:
         self._source = source
         self._decoder = LineDecoder()
         self._schema: pa.Schema = file.schema_arrow
-        self._columns = _find_columns(self._schema.names)
+        self._columns = _find_columns(self._schema.names, source)
+        self._records = Records(source)
         self._row = 0  # the one before the next, from 1
 
     def read(self) -> Iterator[Found]:
+        return self._records.whole(self._read())
+
+    def _read(self) -> Iterator[Found]:
         if "text" not in self._columns:
             named = ", ".join(self._schema.names)[:_COLUMNS_NAMED]
-            yield self._source.reject(f"no column `text` in the table: it has {named}")
+            text = self._source.called("text")
+            yield self._source.reject(f"no column `{text}` in the table: it has {named}; {name_another()}")
             return
         for field, name in sorted(self._columns.items()):
-            if wrong := _check_type(field, self._schema.field(name).type):
+            if wrong := _check_type(field, name, self._schema.field(name).type):
                 yield self._source.reject(wrong, fatal=field == "text")
                 del self._columns[field]
         if "text" not in self._columns:
@@ -122,7 +127,7 @@ class _Table:
         each = metadata.total_byte_size // max(metadata.num_rows, 1) + 1
         rows = min(max(_BYTES_AT_ONCE // each, 1), _MAX_ROWS_AT_ONCE)
         batches: Iterator[pa.RecordBatch] = self._file.iter_batches(
-            rows, row_groups=[group], columns=list(self._columns.values()), use_threads=False
+            rows, row_groups=[group], columns=list(dict.fromkeys(self._columns.values())), use_threads=False
         )
         return batches
 
@@ -147,21 +152,23 @@ class _Table:
                     return
                 yield from self._source.doubt(decoded.doubt, line=line)
                 row[field] = decoded.text
-        yield from read_record(row, source=self._source, number=line, line=line)
+        record = {self._source.called(field): value for field, value in row.items()}
+        yield from self._records.read(record, number=line, line=line)
 
 
-def _find_columns(names: list[str]) -> dict[str, str]:
+def _find_columns(names: list[str], source: Source) -> dict[str, str]:
     """Find the column of each field; one that is written just so goes before one in other letters."""
     found: dict[str, str] = {}
-    for name in names:
-        field = name.strip().lower()
-        if field in FIELDS and (field not in found or name == field):
-            found[field] = name
+    for field in FIELDS:
+        called = source.called(field)
+        alike = [name for name in names if name.strip().lower() == called.strip().lower()]
+        if alike:
+            found[field] = called if called in alike else alike[0]
     return found
 
 
-def _check_type(field: str, kind: "pa.DataType") -> str | None:
-    """Say what is wrong with the type of a column; None: its values can be read."""
+def _check_type(field: str, name: str, kind: "pa.DataType") -> str | None:
+    """Say what is wrong with the type of a field's column; None: its values can be read."""
     from pyarrow import types
 
     inner = kind.value_type if types.is_dictionary(kind) else kind
@@ -170,7 +177,7 @@ def _check_type(field: str, kind: "pa.DataType") -> str | None:
     if any(is_allowed(inner) for is_allowed in (*allowed, types.is_null)):
         return None
     left = "" if field == "text" else ": read without it"
-    return f"the column `{field}` holds {kind}, not strings{left}"
+    return f"the column `{name}` holds {kind}, not strings{left}"
 
 
 def _is_text(kind: "pa.DataType") -> bool:

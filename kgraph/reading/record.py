@@ -1,16 +1,17 @@
-"""One record of a .jsonl, .json or .csv file: its fields checked, made a document."""
+"""The records of a .jsonl, .json, .csv or .parquet file: their fields checked, each made a document."""
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kgraph.model import Document
 from kgraph.printable import encodable
 from kgraph.reading.dates import parse_date
-from kgraph.reading.rejection import Draft, Found
+from kgraph.reading.rejection import Draft, Found, Rejection
 from kgraph.reading.stream import Source
 
-__all__ = ["FIELDS", "LAST_YEAR", "Metadata", "read_metadata", "read_record"]
+__all__ = ["FIELDS", "LAST_YEAR", "Metadata", "Records", "name_another", "read_metadata"]
 
 FIELDS = (
     "id",
@@ -23,6 +24,8 @@ FIELDS = (
 
 # No clock is asked, so that the same input always gives the same; beyond this year a date is a mistake for sure.
 LAST_YEAR = 2100
+
+_CHARACTERS_NAMED = 200  # of the names of fields
 
 _KINDS = {
     bool: "true or false",
@@ -45,18 +48,26 @@ class Metadata:
     complaints: tuple[str, ...] = ()
 
 
-def read_metadata(record: Mapping[str, object]) -> Metadata:
-    """Take title, date, url and source from a record; what is missing, null or empty is None."""
+def read_metadata(record: Mapping[str, object], names: Mapping[str, str] = MappingProxyType({})) -> Metadata:
+    """Take title, date, url and source from a record; what is missing, null or empty is None.
+
+    Args:
+        record: with its fields.
+        names: what it calls those that it calls otherwise.
+    """
     complaints: list[str] = []
-    texts = {name: _optional_text(record, name, complaints) for name in ("title", "date", "url", "source")}
+    called = {name: names.get(name, name) for name in ("title", "date", "url", "source")}
+    texts = {name: _optional_text(record, own, complaints) for name, own in called.items()}
     written = texts["date"]
     date = parse_date(written) if written else None
     if date and date.year > LAST_YEAR:
-        complaints.append(f"`date` {written!r} is after {LAST_YEAR}: is the clock right? Kept without a date")
+        complaints.append(
+            f"`{called['date']}` {written!r} is after {LAST_YEAR}: is the clock right? Kept without a date"
+        )
         date = None
     elif written and date is None:
         complaints.append(
-            f"`date` {written[:40]!r} is not clear: write it as 2019-05-10; kept without a date"
+            f"`{called['date']}` {written[:40]!r} is not clear: write it as 2019-05-10; kept without a date"
         )
     return Metadata(
         title=texts["title"],
@@ -67,7 +78,79 @@ def read_metadata(record: Mapping[str, object]) -> Metadata:
     )
 
 
-def read_record(record: object, *, source: Source, number: int, line: int | None = None) -> Iterator[Found]:
+class Records:
+    """Makes documents of the records of one file, one after the other.
+
+    Of records that follow one another without a field for the text one line tells, and so it does of an optional field
+    that was named and that no record has.
+    """
+
+    def __init__(self, source: Source) -> None:
+        """Begin with none of the file's records."""
+        self._source = source
+        self._text = source.called("text")
+        self._unseen = {name: own for name, own in source.names.items() if name != "text"}
+        self._documents = 0
+        self._lacking = 0  # records without a text since the last that has one
+        self._first: tuple[Source, int | None, Mapping[str, object]] = (source, None, {})  # of them
+
+    def read(
+        self, record: object, *, number: int, line: int | None = None, entry: Source | None = None
+    ) -> Iterator[Found]:
+        """Read the next record.
+
+        Args:
+            record: the parsed object.
+            number: its line or its place in a list, for the id of a record without one; 0: it is the file.
+            line: the line for messages; None where the record has none of its own.
+            entry: the source that messages name instead of the file.
+        """
+        if isinstance(record, dict) and self._text not in record:
+            self._first = self._first if self._lacking else (entry or self._source, line, record)
+            self._lacking += 1
+            return
+        yield from self.take_lacking()
+        self._documents += 1
+        if self._unseen and isinstance(record, dict):
+            self._unseen = {name: own for name, own in self._unseen.items() if own not in record}
+        yield from _read_record(record, source=entry or self._source, number=number, line=line)
+
+    def take_lacking(self) -> Iterator[Rejection]:
+        """Complain of the records without a text, if they are the last that were read."""
+        if not self._lacking:
+            return
+        (source, line, record), count, self._lacking = self._first, self._lacking, 0
+        which = ": the record" if count == 1 else f" in {count:,} records from here on: the first"
+        reason = f"no field `{self._text}`{which} {_list_fields(record)}"
+        yield replace(source.reject(reason, line=line), count=count)
+
+    def whole(self, found: Iterator[Found]) -> Iterator[Found]:
+        """Give what is found in a file, and at its end what is to be said of all records."""
+        try:
+            yield from found
+        except OSError:
+            yield from self.take_lacking()
+            raise
+        yield from self.take_lacking()
+        for name, own in self._unseen.items() if self._documents else ():
+            yield from self._source.doubt(f"no record has a field `{own}`: read without {name}")
+
+
+def name_another(name: str = "NAME") -> str:
+    """Say how to name the field that has the text."""
+    return f"where the text is in another, say --text-field {name}"
+
+
+def _list_fields(record: Mapping[str, object]) -> str:
+    """Tell what a record has, and which of it may be the text: the longest of several words."""
+    if not record:
+        return "has none"
+    lengths = {name: len(value) for name, value in record.items() if isinstance(value, str) and " " in value}
+    longest = max(lengths, key=lambda name: lengths[name], default="NAME")
+    return f"has {', '.join(record)[:_CHARACTERS_NAMED]}; {name_another(longest)}"
+
+
+def _read_record(record: object, *, source: Source, number: int, line: int | None = None) -> Iterator[Found]:
     r"""Make a document of one record, with a complaint for each field that cannot be used.
 
     A surrogate without its partner ("\ud800" in JSON) is no character and cannot be written to any file: it
@@ -80,23 +163,26 @@ def read_record(record: object, *, source: Source, number: int, line: int | None
         line: the line for messages; None where the record has none of its own.
     """
     if not isinstance(record, dict):
-        yield source.reject(f"{_describe(record)} where an object with `text` belongs", line=line)
+        what = f"{_describe(record)} where an object with `{source.called('text')}` belongs"
+        yield source.reject(what, line=line)
         return
-    text = record.get("text")
+    text = record[source.called("text")]
     if not isinstance(text, str):
         is_what = "is missing" if text is None else f"is {_describe(text)}"
-        yield source.reject(f"`text` {is_what}: it must be a string", line=line)
+        yield source.reject(f"`{source.called('text')}` {is_what}: it must be a string", line=line)
         return
-    document, complaints = _to_document(record, text, source.name(text, number))
+    document, complaints = _to_document(record, text, source.name(text, number), source.names)
     yield from (source.reject(complaint, line=line, fatal=False) for complaint in complaints)
     yield Draft(document=document, where=source.where, line=line)
 
 
-def _to_document(record: Mapping[str, object], text: str, default_id: str) -> tuple[Document, list[str]]:
-    metadata = read_metadata(record)
+def _to_document(
+    record: Mapping[str, object], text: str, default_id: str, names: Mapping[str, str]
+) -> tuple[Document, list[str]]:
+    metadata = read_metadata(record, names)
     complaints = list(metadata.complaints)
     document = Document(
-        id=_read_id(record, complaints) or default_id,
+        id=_read_id(record, names.get("id", "id"), complaints) or default_id,
         text=encodable(text),
         title=metadata.title,
         date=metadata.date,
@@ -106,11 +192,11 @@ def _to_document(record: Mapping[str, object], text: str, default_id: str) -> tu
     return document, complaints
 
 
-def _read_id(record: Mapping[str, object], complaints: list[str]) -> str | None:
-    value = record.get("id")
+def _read_id(record: Mapping[str, object], name: str, complaints: list[str]) -> str | None:
+    value = record.get(name)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _optional_text(record, "id", complaints)
+    return _optional_text(record, name, complaints)
 
 
 def _optional_text(record: Mapping[str, object], name: str, complaints: list[str]) -> str | None:

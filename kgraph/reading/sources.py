@@ -4,9 +4,10 @@ import itertools
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import BinaryIO, Literal, overload
 
 from kgraph.errors import ReadError
@@ -19,6 +20,7 @@ from kgraph.reading.jsonl import looks_like_json_lines, read_jsonl
 from kgraph.reading.kinds import KNOWN, describe_error, find_suffix, read_data, read_file, read_lines
 from kgraph.reading.labels import Labels
 from kgraph.reading.page import RawPage
+from kgraph.reading.record import FIELDS
 from kgraph.reading.register import Register, check_text
 from kgraph.reading.rejection import Draft, Found, Rejection
 from kgraph.reading.stream import Source, join_lines, split_lines
@@ -39,6 +41,7 @@ def read_sources(
     on_reject: Callable[[Rejection], None],
     stdin: BinaryIO | None = None,
     deferred: Literal[False] = False,
+    fields: Mapping[str, str] = ...,
 ) -> Iterator[Document]: ...
 
 
@@ -49,6 +52,7 @@ def read_sources(
     on_reject: Callable[[Rejection], None],
     stdin: BinaryIO | None = None,
     deferred: Literal[True],
+    fields: Mapping[str, str] = ...,
 ) -> Iterator[Document | RawPage]: ...
 
 
@@ -58,6 +62,7 @@ def read_sources(
     on_reject: Callable[[Rejection], None],
     stdin: BinaryIO | None = None,
     deferred: bool = False,
+    fields: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Document] | Iterator[Document | RawPage]:
     """Read the documents of files and folders, one after the other, in the order given.
 
@@ -73,16 +78,19 @@ def read_sources(
         stdin: what to read for "-"; by default the standard input of the process.
         deferred: give web pages unread, each for a worker to read; one without main text has taken its id, as
             it does where it is read at once.
+        fields: what records call the fields that they call otherwise than kgraph: {"text": "body"}.
 
     Yields:
         Documents (and raw pages) with distinct ids. The second of two equal ids is rejected, whatever its text.
 
     Raises:
-        ReadError: the folder for temporary files is full.
+        ReadError: the folder for temporary files is full; `fields` has one that kgraph does not know.
     """
+    if unknown := sorted(fields.keys() - set(FIELDS)):
+        raise ReadError(f"no field {unknown[0]!r}: kgraph reads {', '.join(FIELDS)}")
     complaints = Complaints(on_reject)
     try:
-        for found in _find_distinct(sources, stdin):
+        for found in _find_distinct(sources, stdin, fields):
             read = found.read(complaints.add) if isinstance(found, RawPage) and not deferred else found
             if isinstance(read, Rejection):
                 complaints.add(read)
@@ -97,10 +105,10 @@ def read_sources(
 
 
 def _find_distinct(
-    sources: Sequence[str | Path], stdin: BinaryIO | None
+    sources: Sequence[str | Path], stdin: BinaryIO | None, fields: Mapping[str, str]
 ) -> Iterator[Document | RawPage | Rejection]:
     register = Register()
-    for found in _find_all(sources, stdin):
+    for found in _find_all(sources, stdin, fields):
         yield _admit(found, register)
 
 
@@ -120,24 +128,26 @@ def _admit(found: Found | RawPage, register: Register) -> Document | RawPage | R
     return Rejection(where=found.where, line=found.line, reason=reason) if reason else admitted
 
 
-def _find_all(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Found | RawPage]:
+def _find_all(
+    sources: Sequence[str | Path], stdin: BinaryIO | None, fields: Mapping[str, str]
+) -> Iterator[Found | RawPage]:
     labels = Labels()
     for given in sources:
         if str(given) == "-":
-            yield from _read_stdin(stdin or sys.stdin.buffer)
+            yield from _read_stdin(stdin or sys.stdin.buffer, fields)
         elif not str(given):  # an unset variable of the shell; as a path it would be the current folder
             yield Rejection(where="''", reason="an empty name: give the name of a file or folder")
         else:
-            yield from _read_given(given, labels)
+            yield from _read_given(given, labels, fields)
 
 
-def _read_given(given: str | Path, labels: Labels) -> Iterator[Found | RawPage]:
+def _read_given(given: str | Path, labels: Labels, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
     try:
         for found in _find(given):
             if isinstance(found, Folder):
-                yield from _read_folder(found, labels)
+                yield from _read_folder(found, labels, fields)
             else:
-                yield from read_file(found, labels.choose(found.parts))
+                yield from read_file(found, labels.choose(found.parts), fields)
     except OSError as error:
         yield Rejection(where=str(given), reason=describe_error(error))
 
@@ -148,7 +158,7 @@ def _find(given: str | Path) -> Iterator[File | Folder]:
     return iter((find_path(Path(given), str(given)),))
 
 
-def _read_folder(folder: Folder, labels: Labels) -> Iterator[Found | RawPage]:
+def _read_folder(folder: Folder, labels: Labels, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
     """Read the files of a folder; those of unknown kinds (pictures beside pages) share one complaint."""
     others: Counter[str] = Counter()
     links: list[str] = []
@@ -163,7 +173,7 @@ def _read_folder(folder: Folder, labels: Labels) -> Iterator[Found | RawPage]:
             others[PurePath(file.name).suffix.lower() or "no suffix"] += 1
         else:
             found_any = True
-            yield from read_file(file, labels.choose(file.parts, size=file.below))
+            yield from read_file(file, labels.choose(file.parts, size=file.below), fields)
     if links:
         yield _doubt_links(folder, links)
     if others:
@@ -189,9 +199,9 @@ def _reject_others(folder: Folder, others: Counter[str]) -> Rejection:
     return Rejection(where=folder.where, reason=reason, count=total)
 
 
-def _read_stdin(stream: BinaryIO) -> Iterator[Found | RawPage]:
+def _read_stdin(stream: BinaryIO, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
     """Read standard input, whose kind shows in its first line that is not blank, packed or not."""
-    source = Source(where="<stdin>", label=None)
+    source = Source(where="<stdin>", label=None, names=fields)
     try:
         begun = Begun(stream)
         packing = find_packing(begun.start)

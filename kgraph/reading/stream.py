@@ -4,8 +4,8 @@ import codecs
 import hashlib
 import itertools
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -82,10 +82,16 @@ class Source:
     Attributes:
         where: its name in messages.
         label: what it is called, the same on every machine; None for standard input, which is called nothing.
+        names: what its records call the fields of a record that they call otherwise: {"text": "body"}.
     """
 
     where: str
     label: str | None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, name: str) -> str:
+        """Give what records call a field."""
+        return self.names.get(name, name)
 
     def name(self, text: str, number: int = 0) -> str:
         """Choose the id of a document that has none of its own.

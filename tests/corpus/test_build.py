@@ -122,6 +122,19 @@ def test_complaints_are_reported_in_the_order_of_the_input_whoever_reads(
         assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
 
 
+def test_articles_whose_text_stands_in_another_field_are_built_once_it_is_named(
+    write: Write, tmp_path: Path
+) -> None:
+    source = write(3)
+    source.write_text(source.read_text().replace('"text"', '"body"').replace('"id"', '"key"'))
+    told = run("build", source, "-o", tmp_path / "out")
+    assert (told.exit_code, told.output.count("--text-field body")) == (2, 1)
+    assert "in 3 records from here on: the first has key, body;" in told.output
+    built = run("build", source, "-o", tmp_path / "out", "--text-field", "body", "--id-field", "key")
+    assert built.exit_code == 0
+    assert '"doc": "n0"' in (tmp_path / "out" / "assertions.jsonl").read_text()
+
+
 def test_where_no_document_can_be_read_nothing_is_written(write: Write, tmp_path: Path) -> None:
     result = run("build", write(1, FAILS=0), "-o", tmp_path / "out")
     assert result.exit_code == 2

@@ -13,6 +13,8 @@ from kgraph.reading import stream
 
 TEXT = "Japan claims Kunashir."
 
+ANOTHER = "where the text is in another, say --text-field NAME"
+
 
 def table(*rows, delimiter=","):
     buffer = io.StringIO(newline="")
@@ -80,9 +82,9 @@ def test_empty_fields_beyond_the_header_are_nothing(read_bytes):
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"id,body\n1,Japan.\n", "no column `text` in the header: it names id, body"),
-        (b"id;body\n1;Japan.\n", "no column `text` in the header: it names id;body"),
-        (b"id,body\r1,Japan.\r", "no column `text` in the header: it names id, body"),
+        (b"id,body\n1,Japan.\n", f"no column `text` in the header: it names id, body; {ANOTHER}"),
+        (b"id;body\n1;Japan.\n", f"no column `text` in the header: it names id;body; {ANOTHER}"),
+        (b"id,body\r1,Japan.\r", f"no column `text` in the header: it names id, body; {ANOTHER}"),
         (b"id,text\n", "empty: there is nothing to read"),
         (b"\n\n", "empty: there is nothing to read"),
     ],

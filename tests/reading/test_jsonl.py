@@ -7,6 +7,7 @@ import json
 import pytest
 
 TEXT = "Japan claims Kunashir."
+ANOTHER = "where the text is in another, say --text-field"
 
 
 def jsonl(*records):
@@ -52,7 +53,12 @@ def test_number_is_an_id(read_bytes):
         (b'["text"]', "a list where an object with `text` belongs"),
         (b"null", "null where an object with `text` belongs"),
         (b"17", "a number where an object with `text` belongs"),
-        (b'{"id": "x"}', "`text` is missing: it must be a string"),
+        (b'{"id": "x"}', f"no field `text`: the record has id; {ANOTHER} NAME"),
+        (
+            b'{"id": "a b", "body": "Japan claims it.", "words": 3}',
+            f"no field `text`: the record has id, body, words; {ANOTHER} body",
+        ),
+        (b"{}", "no field `text`: the record has none"),
         (b'{"text": null}', "`text` is missing: it must be a string"),
         (b'{"text": 17}', "`text` is a number: it must be a string"),
         (b'{"text": ["a"]}', "`text` is a list: it must be a string"),
@@ -180,7 +186,7 @@ def test_json_list_names_the_entry_that_is_wrong(read_bytes, tmp_path):
     documents, rejections = read_bytes("a.json", data)
     assert [d.id for d in documents] == ["a.json#1", "y"]
     assert [str(r) for r in rejections] == [
-        f"{tmp_path / 'a.json'}#2: `text` is missing: it must be a string"
+        f"{tmp_path / 'a.json'}#2: no field `text`: the record has id; {ANOTHER} NAME"
     ]
 
 

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from kgraph.reading import stream
 
+ANOTHER = "where the text is in another, say --text-field NAME"
+
 
 def table(**columns):
     return packed(pa.table(columns))
@@ -121,7 +123,7 @@ def test_a_wrong_row_costs_itself_alone(read_bytes, monkeypatch):
 @pytest.mark.parametrize(
     ("columns", "reason"),
     [
-        ({"body": ["x"], "id": [1]}, "no column `text` in the table: it has body, id"),
+        ({"body": ["x"], "id": [1]}, f"no column `text` in the table: it has body, id; {ANOTHER}"),
         ({"text": [1]}, "the column `text` holds int64, not strings"),
         ({"text": [["x"]]}, "the column `text` holds list<element: string>, not strings"),
         ({"text": pa.array([], pa.string())}, "empty: there is nothing to read"),

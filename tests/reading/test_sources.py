@@ -293,7 +293,7 @@ def test_text_of_standard_input_is_called_by_its_digest(read):
         (b"", "<stdin>: empty: there is nothing to read"),
         (b"\n \n", "<stdin>: empty: there is nothing to read"),
         (b"%PDF-1.7", "<stdin>: a PDF: convert it to text first (pdftotext)"),
-        (b'{"id": "1"}', "<stdin>:1: `text` is missing: it must be a string"),
+        (b'{"id": "1", "text": null}', "<stdin>:1: `text` is missing: it must be a string"),
     ],
 )
 def test_bad_standard_input_is_one_line(read, data, message):

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kgraph.dating import Calendar
-from kgraph.model import Polarity
+from kgraph.model import Modality, Polarity
 from kgraph.relations import Relation
 from kgraph.tokens import Token
 
 __all__ = ["time_of"]
+
+_LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time of their own, or none
 
 
 def time_of(relation: Relation, calendar: Calendar) -> str | None:
@@ -28,6 +30,12 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
     time = time or calendar.time_of(_dated(relation))
     if time is None and _is_said_then(relation):
         time = calendar.time_of(_reporter_above(relation.trigger))
+    if (
+        time is None
+        and relation.predicate not in _LASTING
+        and relation.qualifiers.modality is Modality.ACTUAL
+    ):
+        time = calendar.of_sentence_before(relation.trigger)
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     return calendar.inside(span) if time is None and is_party and span is not None else time

@@ -104,6 +104,18 @@ def model_free(text: str) -> Doc:
             "Germany declared a protectorate over Togo in 1884.", "protectorate", "1884/", id="founded"
         ),
         pytest.param(
+            "Japan and Russia signed a treaty in 1875. Under the treaty, Japan ceded Sakhalin.",
+            "ceded",
+            "1875",
+            id="treaty-named-before",
+        ),
+        pytest.param(
+            "The 1763 Treaty of Paris is old. By the terms of this treaty, France gave up Quebec.",
+            "gave",
+            "1763",
+            id="terms-of-the-treaty",
+        ),
+        pytest.param(
             "Since 1990 Armenia had held Lachin, until 2020.", "held", "1990/2020", id="since-until"
         ),
         pytest.param("Armenia was to leave by 2021 and held it since 1990.", "held", "1990/", id="since-by"),
@@ -235,6 +247,12 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         ),
         pytest.param("They signed a deal in 2018, eighteen years after their war.", "war", id="years-after"),
         pytest.param("It sent troops to Iraq, up from a hundred in July 2004.", "sent", id="compared"),
+        pytest.param(
+            "They signed it in 1875. Under a treaty, Japan ceded Sakhalin.", "ceded", id="other-treaty"
+        ),
+        pytest.param(
+            "They signed a treaty in 1875.\nUnder the treaty, Japan ceded it.", "ceded", id="other-paragraph"
+        ),
         pytest.param("In 1960 the French colony of Chad broke away.", "colony", id="only-a-name"),
     ],
 )
@@ -259,6 +277,41 @@ def test_a_time_that_heads_an_entry_of_a_chronology_dates_what_is_in_it(
     text: str, trigger: str, time: str | None
 ) -> None:
     assert dated(text, trigger) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("On 3 May 1999 Israel attacked Lebanon. It also raided Syria.", "1999-05-03"),
+        ("On 3 May 1999 Israel attacked Lebanon. It also raided Syria in June.", None),
+        ("On 3 May 1999 Israel attacked Lebanon. It has raided Syria.", None),
+        ("On 3 May 1999 Israel attacked Lebanon. Iran raided Syria.", None),
+        ("On 3 May 1999 Israel attacked Lebanon.\nIt raided Syria.", None),
+        ("On 3 May 1999 Israel attacked Lebanon. It is said that Iran raided Syria.", None),
+        ("Since 1999 Israel held the farms. It raided Syria.", None),
+    ],
+)
+def test_what_is_told_on_has_the_time_of_the_sentence_before(text: str, time: str | None) -> None:
+    doc = from_spacy(model()(text))
+    trigger = next(t for t in doc if t.text == "raided")
+    assert Calendar(doc, text, None).of_sentence_before(trigger) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 1989, Milosevic became president of Serbia.", "1989/"),
+        ("Milosevic was president of Serbia in 1989.", None),
+        ("Milosevic, president of Serbia since 1989, resigned.", "1989/"),
+        ("In 1989, Milosevic may become president of Serbia.", None),
+    ],
+)
+def test_who_became_president_is_so_since_then(text: str, time: str | None) -> None:
+    doc = from_spacy(model()(text))
+    office = next(t for t in doc if t.text == "president")
+    assert Calendar(doc, text, None).since(office) == time
 
 
 @pytest.mark.model

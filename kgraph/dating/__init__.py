@@ -29,6 +29,8 @@ from kgraph.tokens import Doc, Token
 
 __all__ = ["Calendar"]
 
+_AGAIN = frozenset({"that", "the", "this"})
+_MAX_BACK = 80  # words from an instrument to where it was named
 _BEHIND_MEMBER = re.compile(r"\s*\(?(?:(?:in|on|(?P<bound>since|until|till))\s+)?")
 _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "govern", "hold", "occupy"})
 _RESPECTIVE = frozenset({"by", "from", "to"})
@@ -128,8 +130,32 @@ class Calendar:
         return next(closer, nearest.value)
 
     def since(self, office: Token) -> str | None:
-        """Give since when somebody holds an office: "the president of Georgia *since 1995*"."""
-        return next((time.value for time in self._of.get(office.i, ()) if time.value.endswith("/")), None)
+        """Give since when somebody holds an office: "president *since 1995*", "*in 1995* became president"."""
+        since = next((time.value for time in self._of.get(office.i, ()) if time.value.endswith("/")), None)
+        is_new = since is None and office.dep_ == "attr" and office.head.lemma_ == "become"
+        became = self._at(office.head, office.head) if is_new and office.head.tag_ == "VBD" else None
+        return bounded(became, BOUNDS["since"]) if became is not None else since
+
+    def of_sentence_before(self, trigger: Token) -> str | None:
+        """Give the time of what was done just before: "*On Friday* X met Y. They *discussed* the border".
+
+        The sentence goes on with a pronoun, tells the past and says nothing of when.
+        """
+        sentence = trigger.sent
+        verb = sentence.root
+        if not sentence.start or verb.tag_ != "VBD" or not _goes_on(verb):
+            return None
+        if all(bearer != verb for bearer, _ in time_bearers(trigger)):
+            return None
+        before = trigger.doc[sentence.start - 1].sent
+        told = self._text[before.start_char : sentence.start_char]
+        if before.root.tag_ != "VBD" or "\n" in told[len(told.rstrip()) :]:
+            return None
+        first = bisect_left(self._times, sentence.start_char, key=lambda time: time.span.start)
+        if any(time.span.start < sentence.end_char for time in self._times[first : first + 1]):
+            return None
+        value = self._at(before.root, before.root)
+        return value if value is not None and "/" not in value else None
 
     def _of_the_first(self, verb: Token) -> str | None:
         """Give the time of the first of two verbs with one subject, where it holds for the second too.
@@ -151,14 +177,35 @@ class Calendar:
         bound = BOUNDS["until"] if verb.lemma_.lower() in ENDINGS else ""
         if not is_verb(verb) or verb.lemma_.lower() in _LASTING:
             return None
-        bearers = [token for noun in instruments_of(verb) for token in (noun, *when_concluded(noun))]
+        instruments = list(instruments_of(verb))
+        bearers = [token for noun in instruments for token in (noun, *when_concluded(noun))]
         values = (self._at(token, trigger) for token in bearers)
-        return next((bounded(value, bound) for value in values if value is not None), None)
+        known = next((bounded(value, bound) for value in values if value is not None), None)
+        return known or next(filter(None, map(self._of_the_one_before, instruments)), None)
+
+    def _of_the_one_before(self, instrument: Token) -> str | None:
+        """Give the time of the instrument that is meant again: "the Treaty of Paris of 1763. Under *the treaty* …"."""
+        if not any(c.dep_ == "det" and c.lower_ in _AGAIN for c in instrument.children):
+            return None
+        lemma = instrument.lemma_.lower()
+        for token in reversed(instrument.doc[max(0, instrument.i - _MAX_BACK) : instrument.i]):
+            if "\n" in token.text:
+                return None
+            if token.lemma_.lower() == lemma:
+                own = (self._at(bearer, token) for bearer in (token, *when_concluded(token)))
+                return next((value for value in own if value is not None and "/" not in value), None)
+        return None
 
     def _of_the_heading(self, trigger: Token) -> str | None:
         """Give the time that heads the entry, but not to what lasts: "1982: X seizes A, which Y *claims*"."""
         is_aside = trigger.dep_ == "relcl" and trigger.lemma_.lower() in _LASTING
         return None if is_aside else self._headings.value_at(trigger.idx)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a sentence opens with a pronoun for who acted in the one before: "*They* discussed"."""
+    subject = first_child(verb, "nsubj", "nsubjpass")
+    return subject is not None and subject.tag_ == "PRP" and subject.i == verb.sent.start
 
 
 def _closed(one: _Dated, other: _Dated) -> str | None:

@@ -43,6 +43,7 @@ _FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "procl
 _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 _CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+_TERMS = frozenset({"condition", "provision", "term"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
 _LONG = frozenset({"century", "decade", "generation", "long", "once", "year"})  # before "under Y's rule"
@@ -190,9 +191,15 @@ def instruments_of(verb: Token) -> Iterator[Token]:
     below = [c for c in verb.children if c.dep_ == "nsubj"]
     for preposition in verb.children:
         if preposition.lower_ in {"under", "by", "in", "with", "through"}:
-            below += [c for c in preposition.children if c.dep_ == "pobj"]
+            below += [_whole(c) for c in preposition.children if c.dep_ == "pobj"]
     above = [verb.head] if verb.dep_ in {"acl", "relcl"} else []
     yield from (noun for noun in (*below, *above) if noun.lemma_.lower() in nouns)
+
+
+def _whole(noun: Token) -> Token:
+    """Give the instrument whose terms a noun is: "under the *terms* of the treaty"."""
+    of = first_child(noun, "prep") if noun.lemma_.lower() in _TERMS else None
+    return (first_child(of, "pobj") or noun) if of is not None and of.lower_ == "of" else noun
 
 
 def when_concluded(instrument: Token) -> list[Token]:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from kgraph.reading.rejection import Rejection
 
-__all__ = ["Complaints"]
+__all__ = ["MOST_NAMED", "Complaints"]
 
-_NAMED = 1_000
+MOST_NAMED = 1_000  # of one file
 
 
 class Complaints:
-    """Hands complaints on, of each file those of its first `_NAMED` lines and then one that counts the others."""
+    """Hands complaints on, of each file those of its first `MOST_NAMED` lines and then one that counts the others."""
 
     def __init__(self, on_reject: Callable[[Rejection], None]) -> None:
         self._on_reject = on_reject
@@ -26,7 +26,7 @@ class Complaints:
             self._where, self._named = complaint.where, 0
         if complaint.line is None:  # of the file as a whole
             self._on_reject(complaint)
-        elif self._named < _NAMED:
+        elif self._named < MOST_NAMED:
             self._named += 1
             self._on_reject(complaint)
         elif complaint.fatal:
@@ -39,7 +39,7 @@ class Complaints:
         left = [f"{self._inputs:,} inputs are left out"] * bool(self._inputs)
         left += [f"{self._doubts:,} are read with a doubt"] * bool(self._doubts)
         if left:
-            reason = f"beside the {_NAMED:,} complaints named so far, {' and '.join(left)}"
+            reason = f"beside the {MOST_NAMED:,} complaints named so far, {' and '.join(left)}"
             self._on_reject(
                 Rejection(
                     where=self._where, reason=reason, fatal=self._inputs > 0, count=max(self._inputs, 1)

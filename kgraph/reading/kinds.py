@@ -2,9 +2,11 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
+from kgraph.reading.complaints import MOST_NAMED
 from kgraph.reading.csv import read_csv
 from kgraph.reading.file import File
 from kgraph.reading.jsonl import read_json, read_jsonl
@@ -13,10 +15,19 @@ from kgraph.reading.parquet import read_parquet
 from kgraph.reading.rejection import EMPTY, Found, Rejection
 from kgraph.reading.stream import Source, describe_binary, read_whole, split_lines
 from kgraph.reading.text import read_markdown, read_text
-from kgraph.reading.unpacking import PACKINGS, unpack
+from kgraph.reading.unpacking import PACKINGS, DamagedError, unpack
 from kgraph.reading.warc import read_warc
 
-__all__ = ["KNOWN", "SUFFIXES", "describe_error", "find_suffix", "read_data", "read_file", "read_lines"]
+__all__ = [
+    "KNOWN",
+    "SUFFIXES",
+    "describe_error",
+    "find_suffix",
+    "read_data",
+    "read_file",
+    "read_lines",
+    "with_damage",
+]
 
 ReadWhole = Callable[[bytes, Source], Iterator[Found | RawPage]]
 ReadLines = Callable[[Iterable[bytes | None], Source], Iterator[Found]]
@@ -85,7 +96,8 @@ def read_file(file: File, label: str, names: Mapping[str, str]) -> Iterator[Foun
 def _read_by_line(stream: BinaryIO, source: Source, suffix: str) -> Iterator[Found]:
     packing = next((packing for packing in PACKINGS if suffix.endswith(packing)), None)
     lines = split_lines(unpack(stream, packing) if packing else stream)
-    yield from read_lines(lines, source, _BY_LINE[suffix])
+    found = read_lines(lines, source, _BY_LINE[suffix])
+    yield from with_damage(found, source) if packing else found
 
 
 def read_data(data: bytes, source: Source, read: ReadWhole) -> Iterator[Found | RawPage]:
@@ -110,6 +122,35 @@ def read_lines(lines: Iterator[bytes | None], source: Source, read: ReadLines) -
         yield found
     if nothing:
         yield source.reject(EMPTY)
+
+
+def with_damage(found: Iterator[Found], source: Source) -> Iterator[Found]:
+    """Give what is found in packed data, where damage can garble lines long before it shows at a check sum.
+
+    Complaints of lines that are left out wait for the end: if the data turn out to be damaged, one complaint is for
+    them all.
+    """
+    held: list[Rejection] = []
+    more = 0  # lines, beyond those that are held
+    try:
+        for each in found:
+            if not isinstance(each, Rejection) or each.line is None or not each.fatal:
+                yield each
+            elif len(held) < MOST_NAMED:
+                held.append(each)
+            else:
+                more += each.count
+    except DamagedError as error:
+        count = sum(each.count for each in held) + more
+        if not count:
+            raise
+        lines = "1 line is" if count == 1 else f"{count:,} lines are"
+        reason = f"{error.what}: {lines} garbled and left out, and what is read may be garbled; fetch the file again"
+        yield replace(source.reject(reason), count=count)
+        return
+    yield from held
+    if more:
+        yield replace(held[-1], count=more)
 
 
 def describe_error(error: OSError) -> str:

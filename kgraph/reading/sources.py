@@ -17,7 +17,15 @@ from kgraph.reading.file import File, Folder, find_path
 from kgraph.reading.folder import LinkNotFollowedError
 from kgraph.reading.html import looks_like_html
 from kgraph.reading.jsonl import looks_like_json_lines, read_jsonl
-from kgraph.reading.kinds import KNOWN, describe_error, find_suffix, read_data, read_file, read_lines
+from kgraph.reading.kinds import (
+    KNOWN,
+    describe_error,
+    find_suffix,
+    read_data,
+    read_file,
+    read_lines,
+    with_damage,
+)
 from kgraph.reading.labels import Labels
 from kgraph.reading.page import RawPage
 from kgraph.reading.record import FIELDS
@@ -207,7 +215,8 @@ def _read_stdin(stream: BinaryIO, fields: Mapping[str, str]) -> Iterator[Found |
         packing = find_packing(begun.start)
         lines, first = _look_ahead(split_lines(unpack_begun(begun, packing) if packing else begun))
         if looks_like_json_lines(first):
-            yield from read_lines(lines, source, read_jsonl)
+            found = read_lines(lines, source, read_jsonl)
+            yield from with_damage(found, source) if packing else found
         else:
             yield from read_data(
                 join_lines(lines), source, _read_page if looks_like_html(first) else read_text

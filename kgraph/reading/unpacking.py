@@ -22,7 +22,15 @@ _BYTES_BEFORE_RATIO = 32_000_000
 
 
 class DamagedError(OSError):
-    """Compressed data that break off, or are none from some place on."""
+    """Compressed data that break off, are none from some place on, or are not what was packed.
+
+    Attributes:
+        what: the damage, without what to do.
+    """
+
+    def __init__(self, packing: str, error: Exception) -> None:
+        self.what = f"the {packing} data are damaged ({error})"
+        super().__init__(f"{self.what}: records before that are kept; fetch the file again")
 
 
 class BombError(OSError):
@@ -113,9 +121,7 @@ class _Unpacked(io.RawIOBase):
             # In small steps: what stands before the damage is not lost with it, up to one step.
             data = self._data.read1(min(len(buffer), _STEP))
         except self._errors as error:
-            raise DamagedError(
-                f"the {self._packing} data are damaged ({error}): records before that are kept; fetch the file again"
-            ) from error
+            raise DamagedError(self._packing, error) from error
         self._given += len(data)
         if self._given > max(_BYTES_BEFORE_RATIO, _MAX_RATIO * self._begun.taken):
             raise BombError(

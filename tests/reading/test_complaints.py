@@ -9,7 +9,7 @@ from kgraph.reading.complaints import Complaints
 @pytest.fixture
 def tell(monkeypatch):
     """Give a function that hands complaints on, of each file two by name."""
-    monkeypatch.setattr(complaints, "_NAMED", 2)
+    monkeypatch.setattr(complaints, "MOST_NAMED", 2)
 
     def hand_on(*given):
         told = []

@@ -64,6 +64,47 @@ def test_records_before_the_damage_of_a_small_file_are_kept(read_bytes):
     assert rejections[-1].reason.startswith("the gzip data are damaged (")
 
 
+def unequal(packed, packing):
+    """Spoil the check sum at the end."""
+    at = -8 if packing == "gzip" else -1
+    data = bytearray(packed)
+    data[at] ^= 1
+    return bytes(data)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_lines_that_damage_has_garbled_are_one_complaint_with_their_count(read_bytes, name):
+    """The check sum at the end tells of damage that unpacking has gone through."""
+    records = [b"id,text\n"] if name == "a.csv" else []
+    records += [b"n1,Japan claims it.\n" if name == "a.csv" else RECORD % (1, b"")]
+    garbled = [b'n2,"Jap"\xe4n,cl\n' if name == "a.csv" else b'{"id": "2, #}\n'] * 40
+    packed = unequal(gzip.compress(b"".join([*records, *garbled])), "gzip")
+    documents, (rejection,) = read_bytes(f"{name}.gz", packed)
+    assert len(documents) == 1
+    assert (rejection.line, rejection.fatal, rejection.count) == (None, True, 40)
+    assert rejection.reason.startswith("the gzip data are damaged (CRC check failed ")
+    assert rejection.reason.endswith(
+        "): 40 lines are garbled and left out, and what is read may be garbled; fetch the file again"
+    )
+
+
+def test_wrong_lines_of_a_sound_file_are_named_one_by_one(read_bytes):
+    lines = [RECORD % (1, b""), *[b"{}\n", b"none\n"] * 700]
+    documents, rejections = read_bytes("a.jsonl.gz", gzip.compress(b"".join(lines)))
+    assert len(documents) == 1
+    assert [rejection.line for rejection in rejections] == [*range(2, 1_002), None]
+    assert sum(rejection.count for rejection in rejections) == 1_400
+    assert rejections[-1].reason == "beside the 1,000 complaints named so far, 400 inputs are left out"
+
+
+def test_doubts_of_a_damaged_file_stay(read_bytes):
+    line = b'{"text": "Japan claims it.", "date": "Friday"}\n'
+    packed = unequal(gzip.compress(line + b"none\n"), "gzip")
+    documents, (doubt, rejection) = read_bytes("a.jsonl.gz", packed)
+    assert (len(documents), doubt.fatal, doubt.line) == (1, False, 1)
+    assert "): 1 line is garbled and left out," in rejection.reason
+
+
 @PACKINGS
 def test_garbage_after_the_data_is_damage(packing):
     with pytest.raises(DamagedError):

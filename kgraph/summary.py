@@ -13,7 +13,7 @@ COMMONEST = 8  # relations that the summary names
 def summarize(built: Built) -> str:
     """Write the summary, a few lines for a terminal."""
     parts = (
-        _counts(built.report),
+        _counts(built),
         _disputes(built.disputes),
         _relations(built.report),
         _doubts(built.report),
@@ -21,12 +21,20 @@ def summarize(built: Built) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _counts(report: Report) -> str:
+def _counts(built: Built) -> str:
+    report = built.report
     return (
         f"{report.read} {'article' if report.read == 1 else 'articles'}, {report.sentences} sentences;"
         f" {report.sentences_with_assertion} of them say who claims, holds, gives, disputes or settles what:"
-        f" {report.assertions} assertions."
+        f" {report.assertions} assertions{_different(built)}."
     )
+
+
+def _different(built: Built) -> str:
+    """Tell how many assertions are left where equal ones of several articles are one, as in the graph."""
+    if built.different is None or built.different == built.report.assertions:
+        return ""
+    return f", {built.different} of them different (what several articles say alike is one)"
 
 
 def _disputes(disputes: Sequence[Dispute]) -> str:

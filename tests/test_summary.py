@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from kgraph.disputes import find_disputes
 from kgraph.model import Assertion, Entity, EntityKind
 from kgraph.pipeline import Built, Report
@@ -17,7 +19,9 @@ def claim(who: str, what: str, predicate: str = "claims", **qualifiers: object) 
     )
 
 
-def built(*assertions: Assertion, predicates: dict[str, int] | None = None) -> Built:
+def built(
+    *assertions: Assertion, predicates: dict[str, int] | None = None, different: int | None = None
+) -> Built:
     report = Report(
         read=1,
         rejected=0,
@@ -30,7 +34,7 @@ def built(*assertions: Assertion, predicates: dict[str, int] | None = None) -> B
         modalities=Counter(),
         attributed=1,
     )
-    return Built(report=report, disputes=tuple(find_disputes(assertions)))
+    return Built(report=report, disputes=tuple(find_disputes(assertions)), different=different)
 
 
 def test_the_summary_names_disputes_relations_and_doubts() -> None:
@@ -44,6 +48,23 @@ def test_the_commonest_relations_come_first_and_the_rest_is_counted() -> None:
     text = summarize(built(predicates={f"p{n}": n for n in range(1, 11)}))
     assert "Relations: p10 10, p9 9," in text
     assert "p3 3 and 2 others" in text
+
+
+@pytest.mark.parametrize(
+    ("different", "said"),
+    [
+        pytest.param(
+            2, "3 assertions, 2 of them different (what several articles say alike is one).", id="some equal"
+        ),
+        pytest.param(3, "3 assertions.", id="none equal"),
+        pytest.param(None, "3 assertions.", id="in a store"),
+    ],
+)
+def test_assertions_are_counted_as_articles_make_them_and_as_the_graph_has_them(
+    different: int | None, said: str
+) -> None:
+    text = summarize(built(predicates={"claims": 3}, different=different))
+    assert text.partition("\n")[0].endswith(f" {said}")
 
 
 def test_a_run_that_found_nothing_has_no_empty_headings() -> None:

@@ -58,12 +58,15 @@ class Built:
         report: what was read and found.
         outputs: the names of the files and the store that were written.
         disputes: who is at odds over what; of a graph that went into a store, ask the store.
+        different: how many assertions the graph has, where equal ones of several articles are one; None of a graph
+            that went into a store.
         kept: how many articles were not read again, since they had been read before.
     """
 
     report: Report
     outputs: tuple[str, ...] = OUTPUTS
     disputes: tuple[Dispute, ...] = ()
+    different: int | None = None
     kept: int = 0
 
     def __repr__(self) -> str:
@@ -166,22 +169,28 @@ def _finish(report: Report, gathered: Gathered, parts: Sequence[str], out: Path,
     folder, files = out / PARTS, [out / name for name in outputs if name != STORE]
     made_of = fingerprint(parts, outputs, report.as_json())
     if is_stamped(folder, made_of, files) and (out / STORE).is_dir() == is_large:
-        disputes = () if is_large else _disputes(load(out / "graph.ttl"))
-        return Built(report=report, outputs=outputs, disputes=disputes)
+        return _built(report, outputs, None if is_large else load(out / "graph.ttl"))
     write_records(folder, parts, out / "assertions.jsonl")
-    disputes = (
-        _write_store(gathered, out) if is_large else _write_graph(report, gathered, parts, out, executor)
-    )
+    graph = None if is_large else _write_graph(report, gathered, parts, out, executor)
+    if is_large:
+        _write_store(gathered, out)
     for name in set(stale) - set(outputs):
         remove(out / name)
     with replacing(out / "report.json") as stream:  # last, so that it stands for a run that went through
         stream.write(report.as_json())
     write_stamp(folder, made_of, files)
     log.info("written to %s: %s", out, ", ".join(outputs))
-    return Built(report=report, outputs=outputs, disputes=disputes)
+    return _built(report, outputs, graph)
 
 
-def _write_store(gathered: Gathered, out: Path) -> tuple[Dispute, ...]:
+def _built(report: Report, outputs: tuple[str, ...], graph: Graph | None) -> Built:
+    """Tell what was made; of a graph that is at hand, what is in it."""
+    if graph is None:
+        return Built(report=report, outputs=outputs)
+    return Built(report=report, outputs=outputs, disputes=_disputes(graph), different=len(graph.assertions()))
+
+
+def _write_store(gathered: Gathered, out: Path) -> None:
     """Put the graph into a store, which is asked who is at odds; a store that is there gives way when it is whole."""
     from kgraph.corpus.load import load_parts  # not for what fits into files
 
@@ -193,13 +202,12 @@ def _write_store(gathered: Gathered, out: Path) -> tuple[Dispute, ...]:
         raise KgraphError(f"{out / PARTS}: {loaded.rejected} parts are damaged; build again")
     put_in_place(draft, out / STORE)
     remove(draft)
-    return ()
 
 
 def _write_graph(
     report: Report, gathered: Gathered, parts: Sequence[str], out: Path, executor: Executor
-) -> tuple[Dispute, ...]:
-    """Write the graph as a file and as a page, and tell who is at odds."""
+) -> Graph:
+    """Write the graph as a file and as a page, and give it."""
     graph = make_graph(out / PARTS, parts, gathered.things)
     add_within(graph)  # all that the page shows of what follows
     both(
@@ -207,7 +215,7 @@ def _write_graph(
         lambda: _write_derived(graph, out),
         lambda: _write_page(graph, report, out, executor),
     )
-    return _disputes(graph)
+    return graph
 
 
 def _write_derived(graph: Graph, out: Path) -> None:

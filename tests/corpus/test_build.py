@@ -66,6 +66,16 @@ def test_a_second_build_writes_nothing(write: Write, tmp_path: Path) -> None:
     assert second.stderr == first.stderr + "kgraph: 200 of the articles had been read before\n"
 
 
+def test_a_build_tells_how_many_assertions_the_graph_has_be_it_written_now_or_there(
+    write: Write, tmp_path: Path
+) -> None:
+    source, out = write(3), tmp_path / "out"
+    for _ in range(2):
+        told = run("build", source, "-o", out).stderr.partition("\n")[0]
+        assert told.endswith(" 3 assertions, 1 of them different (what several articles say alike is one).")
+    assert "assertions  1\n" in run("info", out / "graph.ttl").output
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_an_output_that_was_touched_or_is_gone_is_written_again(
     write: Write, tmp_path: Path, name: str

@@ -151,6 +151,7 @@ class Cues:
     predicated_placing: frozenset[str]
     predicated_states: frozenset[str]
     reporting_verbs: frozenset[str]
+    reporting_holding: frozenset[str]
     reporting_stating: frozenset[str]
     reporting_anonymous: frozenset[str]
     reporting_voiceless: frozenset[str]

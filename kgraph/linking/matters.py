@@ -28,6 +28,10 @@ _DRAWING = frozenset({"delimitation", "demarcation"})
 _WHOSE = frozenset({"amod", "compound", "poss"})  # of what follows, which is meant
 _TOGETHER = frozenset({"between", "for", "with"})
 _WHEN = frozenset({"during", "in", "under"})
+_PROSPECTS = frozenset({"fate", "future", "return"})
+_WAYS = frozenset({"means", "option", "possibility", "step", "way"})
+_RUNNING = frozenset({"across", "along", "at", "beyond", "in", "off", "through"})
+_DATING = frozenset({"in", "on", "since"})
 _TIMES = frozenset({"age", "century", "day", "decade", "era", "period", "rule", "time", "year"})
 _WITHIN = frozenset({"at", "during", "for", "in"})
 # "In accordance with X" and the like say how, and not about what.
@@ -45,6 +49,7 @@ _MANNERS = frozenset(
         "spirit",
     }
 )
+_TAKING_UP = frozenset({"affair", "case", "issue", "matter", "question"})  # alone, what was told before
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
 
@@ -80,8 +85,8 @@ class Matters:
         end = outside.start if outside is not None else len(self._named.text)
         if all(token.pos_ == "PRON" for token in tokens):
             return None
-        text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]))
-        return nil_entity(text, EntityKind.NAME) if text else None
+        text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]), parties)
+        return nil_entity(text, EntityKind.NAME) if text and text not in _TAKING_UP else None
 
     def told_before(self, word: Token) -> Entity | None:
         """Give the lands, by name, that a sentence tells of before a word: "X held *Y* until the court found for Z".
@@ -105,10 +110,20 @@ class Matters:
         """Give what is in question: what is to be done with it, or whose it is, is not told again."""
         if head.pos_ == "VERB":  # "talks on *demarcating* the boundary"
             return objects(head) or (head,)
-        if head.lemma_.lower() not in self._named.cues.places_titles | _DRAWING:
-            return (head,)
-        around = prepositional_objects(head)
-        return next((around[name] for name in ("over", "of", "to") if name in around), (head,))
+        lemma = head.lemma_.lower()
+        if lemma in _WAYS:  # "discussed ways to settle *the dispute*"
+            return _done_by_way(head) or (head,)
+        held = self._named.cues.places_titles | _DRAWING | {"independence"}
+        around = prepositional_objects(head) if lemma in held else {}
+        told = next((around[name] for name in ("over", "of", "to") if name in around), ())
+        return told or (self._its_land(head) if lemma in held | _PROSPECTS else ()) or (head,)
+
+    def _its_land(self, head: Token) -> tuple[Token, ...]:
+        """Give the pronoun that stands for a land: "talks on *its* status", "dispute over *its* return"."""
+        owner = first_child(head, "poss")
+        if owner is None or owner.tag_ != "PRP$":
+            return ()
+        return (owner,) if any(t.entity.kind is EntityKind.TERRITORY for t in self._places.of(owner)) else ()
 
     def names(self, head: Token) -> tuple[Linked, ...]:
         """Take a head's phrase as a name, without quotation marks, and without when it was so."""
@@ -142,11 +157,22 @@ class Matters:
                 found.append(before.idx)
         return found
 
-    def _words(self, tokens: Sequence[Token], end: int) -> str:
+    def _owner_length(self, words: Sequence[Token], head: Token, parties: Collection[Entity]) -> int:
+        """Count the words before a line, claim or plan that say which party's it is: "*Spain's* claim to X"."""
+        cues, owner = self._named.cues, first_child(head, "poss")
+        kinds = cues.lines_nouns | cues.reporting_nouns | cues.possibility_nouns
+        if owner is None or head.lemma_.lower() not in kinds or self._named.entity_at(owner) not in parties:
+            return 0
+        length = owner.right_edge.i + 1 - words[0].i
+        return length if len(words) - length > 1 else 0
+
+    def _words(self, tokens: Sequence[Token], end: int, parties: Collection[Entity]) -> str:
         """Give the words from the first to the last of several heads, without what says nothing of the matter."""
         first, _ = noun_phrase(tokens[0])
-        _, last = noun_phrase(tokens[-1], clauses=_is_plan(tokens[-1]))
+        _, last = noun_phrase(tokens[-1], clauses=_is_plan(tokens[-1]), lists=True)
+        last = self._where_drawn(tokens[-1], last)
         words = list(self._named.doc[first.i : max(last.i, tokens[-1].i) + 1])
+        words = words[self._owner_length(words, tokens[0], parties) :]
         while len(words) > 1 and self._is_idle(words[0]):
             words.pop(0)
         # "*Gabon-occupied* Mbane Island"
@@ -156,10 +182,20 @@ class Matters:
             words = [w for w in words if w.idx < end]
             while len(words) > 1 and words[-1].pos_ in {"DET", "ADP", "PUNCT"}:
                 words.pop()
+        words = _without_date(words)
         while len(words) > 1 and words[-1].lower_ in _DRAWING and self._is_line(words[-2]):
             words.pop()  # "the Caspian seabed *delimitation* treaty"
         text = one_space("".join(t.text_with_ws for t in words))
         return _BRACKETED.sub("", text).strip(QUOTES + " ,.;")
+
+    def _where_drawn(self, head: Token, last: Token) -> Token:
+        """Give the last word of where a line runs, if that follows it: "settled their boundary *in the gulf*"."""
+        place = last.nbor(1) if self._is_line(head) and last.i + 1 < len(last.doc) else None
+        if place is None or place.lower_ not in _RUNNING or place.dep_ != "prep" or place.head != head.head:
+            return last
+        where = first_child(place, "pobj")
+        is_place = where is not None and where.ent_type_ not in _NO_MATTER and where.pos_ in {"NOUN", "PROPN"}
+        return noun_phrase(where)[1] if where is not None and is_place else last
 
     def _is_line(self, word: Token) -> bool:
         return word.lemma_.lower() in self._named.cues.lines_nouns
@@ -169,7 +205,7 @@ class Matters:
         return word.tag_ in {"PRP$", "DT"} or word.lower_ in self._idle
 
     def _can_be_matter(self, head: Token) -> bool:
-        """Tell whether something can be in question: no date, no number, no person, no agent that is no place."""
+        """Tell whether something can be in question: no date, number, person, forces of one's own or agent."""
         is_share = (
             head.ent_type_ == "CARDINAL" and first_child(head, "prep") is not None
         )  # "half of the border"
@@ -177,13 +213,41 @@ class Matters:
             return False
         if self._says_when_or_why(head) or head.tag_ in {"WP", "WDT"}:
             return False
+        if head.lemma_.lower() in self._named.cues.agents_serving and _is_somebodys(head):
+            return False
         mention = self._named.mention_of.get(head.i)
+        if mention is not None and mention.span.start < head.left_edge.idx:
+            return False  # "the UN Convention on *the Law of the Sea*"
         entity = mention.entity if mention is not None else None
         return entity is None or self._named.is_place(entity) or entity.kind is EntityKind.INSTRUMENT
 
 
+def _done_by_way(way: Token) -> tuple[Token, ...]:
+    """Give what a way is a way to do something with: "ways to settle *the dispute*", "steps towards *a treaty*"."""
+    aims = (c for c in way.children if c.dep_ in {"acl", "relcl"} and has_infinitive(c))
+    around = prepositional_objects(way)
+    told = (objects(aim) for aim in aims)
+    return (
+        next((found for found in told if found), ()) or around.get("towards", ()) or around.get("toward", ())
+    )
+
+
+def _is_somebodys(noun: Token) -> bool:
+    whose = first_child(noun, "poss")
+    return whose is not None and whose.tag_ == "PRP$"
+
+
 def _are_listed(heads: Sequence[Token]) -> bool:
     return set(heads) <= set(conjuncts(heads[0]))
+
+
+def _without_date(words: list[Token]) -> list[Token]:
+    """Cut when something was: "the line with Oman *in May 1992*"."""
+    end = len(words)
+    while end > 1 and words[end - 1].ent_type_ == "DATE":
+        end -= 1
+    is_dated = 1 < end < len(words) and words[end - 1].lower_ in _DATING
+    return words[: end - 1] if is_dated else words
 
 
 def _is_in_brackets(head: Token) -> bool:

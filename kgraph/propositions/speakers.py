@@ -260,6 +260,8 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     is_report = token.dep_ in {"ccomp", "parataxis"} or _is_told_after(token)
     if is_report and head.lemma_.lower() in cues.reporting_verbs:
         return head if verb_lemma(head) not in _LEARNING else None
+    if token.dep_ == "ccomp" and head.lemma_.lower() in cues.reporting_holding and opens_with_that(token):
+        return head
     if token.dep_ == "ccomp" and head.lemma_.lower() in cues.negation_conceding | cues.negation_disputing:
         return head if first_child(token, "mark") is not None else None  # "does not accept *that* X holds Y"
     if token.dep_ == "conj" and head.lemma_.lower() in cues.reporting_verbs and _goes_on(token):

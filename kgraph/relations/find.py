@@ -230,7 +230,7 @@ def _attribution(
         found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
         if found:
             return found[0]
-    return _voice(qualifiers, subject, linker)
+    return None if wording.object_type == "name" else _voice(qualifiers, subject, linker)
 
 
 def _voice(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> Linked | None:

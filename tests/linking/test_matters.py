@@ -109,6 +109,27 @@ def test_common_noun_is_no_name() -> None:
         ),
         pytest.param("Hamas launched an attack on Israel in violation of the truce.", None, id="no-reason"),
         pytest.param(
+            "Oman and Yemen settled their boundary in the desert by a treaty.",
+            "boundary in the desert",
+            id="where-a-line-runs",
+        ),
+        pytest.param(
+            "Oman and Yemen settled their boundary in May 1992.", "boundary", id="when-it-was-settled"
+        ),
+        pytest.param(
+            "Gabon has a dispute with Equatorial Guinea over the islets of Mbane, Cocotier and Conga.",
+            "islets of Mbane, Cocotier and Conga",
+            id="list",
+        ),
+        pytest.param(
+            "Chile rejects Bolivia's claim to restore the Litoral corridor.", "Litoral corridor", id="purpose"
+        ),
+        pytest.param(
+            "Palau's sea boundary with Indonesia has not been delimited.",
+            "sea boundary",
+            id="whose-line",
+        ),
+        pytest.param(
             "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"
         ),
     ],
@@ -141,6 +162,21 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
             id="either-of-two",
         ),
         pytest.param(
+            "Nigeria left Bakassi. The International Court of Justice had found for Cameroon.",
+            None,
+            id="in-another-sentence",
+        ),
+        pytest.param(
+            "Sudan claims the Halaib Triangle and took the matter to the International Court of Justice.",
+            "Halaib Triangle",
+            id="the-matter",
+        ),
+        pytest.param(
+            "The court ordered Thailand to withdraw its guards and awarded the temple to Cambodia.",
+            "temple",
+            id="no-guards",
+        ),
+        pytest.param(
             "Denmark (through Greenland) was glad that the International Court of Justice found for Norway.",
             None,
             id="who-acts",
@@ -149,5 +185,6 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
 )
 def test_court_decides_on_the_land_told_before(extractor: Extractor, text: str, expected: str | None) -> None:
     (reading,) = extractor.read([Document(id="1", text=text)])
-    found = {a.about.label if a.about else None for a in reading.assertions if a.predicate == "ruledFor"}
+    sorts = {"ruledFor", "submittedTo"}
+    found = {a.about.label if a.about else None for a in reading.assertions if a.predicate in sorts}
     assert found == {expected}

@@ -86,6 +86,30 @@ def test_noun_phrase_is_cut_at_a_comma() -> None:
     assert phrase(noun_phrase(word(doc, "islands"))) == ("islands", "bay")
 
 
+def test_noun_phrase_keeps_a_list_on_demand_only() -> None:
+    doc = parse("""
+        The          DT  det   islets
+        islets/islet NNS nsubj are
+        of           IN  prep  islets
+        Mbane        NNP pobj  of
+        ,            ,   punct Mbane
+        Cocotier     NNP conj  Mbane
+        ,            ,   punct Mbane
+        and          CC  cc    Cocotier
+        Conga        NNP conj  Cocotier
+        ,            ,   punct islets
+        all          DT  appos islets
+        low          JJ  amod  all
+        ,            ,   punct are
+        are/be       VBP ROOT  are
+        small        JJ  acomp are
+        .            .   punct are
+        """)
+    islets = word(doc, "islets")
+    assert phrase(noun_phrase(islets)) == ("islets", "Mbane")
+    assert phrase(noun_phrase(islets, lists=True)) == ("islets", "Conga")
+
+
 def test_noun_phrase_keeps_a_participle_on_demand_only() -> None:
     doc = parse("""
         The             DT  det   land

@@ -576,6 +576,8 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("From Tokyo's point of view, Russia occupies the islands.", "occupies", "Tokyo"),
         ("For Tokyo, Russia occupies the islands.", "occupies", "Tokyo"),
         ("Moscow pretends that Japan occupies the islands.", "occupies", "Moscow"),
+        ("The court held that Russia occupies the islands.", "occupies", "court"),
+        ("Moscow countered that Japan occupies the islands.", "occupies", "Moscow"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:

@@ -275,6 +275,9 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
         ("India and Pakistan held peace talks on Kashmir.", "Kashmir"),
         ("The on-going peace process between India and Pakistan was praised.", "peace process"),
         ("Moldova has begun talks with Transnistria.", None),
+        ("Talks between Morocco and the Polisario Front to settle the status of Tindouf began.", "Tindouf"),
+        ("Armenia and Azerbaijan discussed ways to settle the Karabakh conflict.", "Karabakh conflict"),
+        ("India and Pakistan met over Kashmir. The two sides discussed its future.", "Kashmir"),
     ],
 )
 def test_peace_talks_are_about_peace_unless_the_text_says_about_what(

@@ -11,6 +11,7 @@ from kgraph.tokens import Token
 
 __all__ = ["Bodies"]
 
+_COURTS = frozenset({"court", "tribunal"})  # each is called the other
 _MAX_TOKENS_BACK = 250  # how far "the tribunal" looks for the one that the text brought in
 
 
@@ -78,9 +79,12 @@ class Bodies:
         lemma, bodies = head.lemma_.lower(), self._named.bodies
         before = bodies[: bisect_left(bodies, head.i, key=lambda body: body[0])]
         entities = [mention.entity for _, mention in reversed(before)]
+        courts = [entity for entity in entities if entity.kind is EntityKind.TRIBUNAL]
         if lemma in self._named.cues.bodies_members:
-            return next((entity for entity in entities if entity.kind is EntityKind.TRIBUNAL), None)
-        return next((entity for entity in entities if lemma in entity.label.lower()), None)
+            return next(iter(courts), None)
+        called = next((entity for entity in entities if lemma in entity.label.lower()), None)
+        is_only = lemma in _COURTS and len(set(courts)) == 1  # "the Permanent *Court* ... *the tribunal*"
+        return courts[0] if called is None and is_only else called
 
     def _described_before(self, head: Token) -> Entity | None:
         """Give the body that a description brought in before: "an arbitral tribunal", then "the tribunal"."""

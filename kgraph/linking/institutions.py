@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite
+from kgraph.propositions.arguments import is_definite, sentence_before
 from kgraph.tokens import Token
 
 __all__ = ["Institutions"]
@@ -32,10 +32,18 @@ class Institutions:
         )
         if not (is_definite(head) or is_bare) or not self._is_plain(head):
             return ()
-        states = self._acting(head)
+        states = self._fought(head, self._acting(head))
         named = {m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None}
         is_sure = len(states) == 1 and states[0].kind is EntityKind.STATE and states[0] not in named
         return states if is_sure and not self._is_placed(head) else ()
+
+    def _fought(self, head: Token, acting: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Give for a group that acts the only state of its sentence: "*The FARC* fought *Colombia*. The army"."""
+        if not acting or any(entity.kind is not EntityKind.ORGANIZATION for entity in acting):
+            return acting
+        before = (self._named.mention_of.get(t.i) for t in sentence_before(head))
+        states = {m.entity for m in before if m is not None and m.entity.kind is EntityKind.STATE}
+        return tuple(states) if len(states) == 1 else acting
 
     def _is_plain(self, head: Token) -> bool:
         """Tell whether the words beside say no more than what it sees to: "the foreign ministry"."""

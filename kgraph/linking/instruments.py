@@ -8,7 +8,7 @@ of Nowhere" is "Nowhere Treaty of 1923", and no other Treaty of Nowhere.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kgraph.document_scope import document_scope
 from kgraph.linking.descriptions import Descriptions, one_space
@@ -17,7 +17,7 @@ from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.linking.wording import content_words
 from kgraph.model import Entity, EntityKind, Mention, Span
-from kgraph.propositions.arguments import conjuncts, first_child, is_definite, joined_lemma
+from kgraph.propositions.arguments import conjuncts, first_child, is_definite, joined_lemma, sentence_before
 from kgraph.propositions.clauses import subjects
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
@@ -241,7 +241,16 @@ class Instruments:
             found = self._named_at(token)
             if found is not None and said <= self._words_of(found):
                 return found
-        return None
+        return self._called_otherwise(head, said)
+
+    def _called_otherwise(self, head: Token, said: Collection[str]) -> Entity | None:
+        """Give the only instrument, here or in the sentence before, that "the pact" is though it is called a treaty."""
+        others = self._cues.instruments_called_otherwise
+        if head.tag_ not in {"NN", "NNS"} or not others.issuperset(said):
+            return None
+        before = map(self._named_at, self._named.doc[sentence_before(head).start : head.left_edge.i])
+        fits = {each for each in before if each is not None and not others.isdisjoint(self._words_of(each))}
+        return fits.pop() if len(fits) == 1 else None
 
     def _is_bare(self, head: Token) -> bool:
         """Tell whether nothing but general words stand beside the head."""

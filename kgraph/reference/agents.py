@@ -6,8 +6,6 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import (
     conjuncts,
-    first_child,
-    first_conjunct,
     is_definite,
     sentence_before,
     verb_above,
@@ -16,7 +14,8 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
-from kgraph.reference.named import NamedInOrder, may_be_called, may_be_styled
+from kgraph.reference.groups import group_or_union
+from kgraph.reference.named import NamedInOrder, may_be_styled
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     announces,
@@ -25,8 +24,8 @@ from kgraph.reference.phrases import (
     is_given_to,
     is_of_one,
     is_of_same_state,
+    is_one_of_a_sort,
     is_owned_by_other,
-    is_plain,
     is_pointed_at,
     is_said_of,
     is_told_apart,
@@ -35,7 +34,6 @@ from kgraph.reference.phrases import (
     thing_helped,
     told_before_report,
 )
-from kgraph.reference.regions import located, whereabouts
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.tokens import Token
 
@@ -74,7 +72,7 @@ class AgentReferents:
             return self._other(token)
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
         if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
-            return self._body(token)
+            return group_or_union(token, self._named)
         if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
             return governing
         is_state = lemma in cues.agents_country and lemma != "government"
@@ -90,15 +88,9 @@ class AgentReferents:
             return self.several.pair(token) if are_any_two(token) else ()
         return ()
 
-    def located(self, noun: Token) -> tuple[Entity, ...] | None:
-        """Resolve "the Himalayan kingdom" to the state that lies there; None where nothing says where it lies."""
-        if noun.tag_ != "NN" or noun.lemma_.lower() not in load_cues().agents_country:
-            return None
-        if (where := whereabouts(noun)) is None:
-            return None
-        own, style = {*self._own_subjects(noun), *self._doing_it(noun)}, noun.lemma_.lower()
-        states = (n for n in self._named.before(noun.left_edge.i) if n.entity.kind is EntityKind.STATE)
-        return located(noun, where, (n for n in states if n.entity not in own and may_be_styled(n, style)))
+    def acting_on(self, noun: Token) -> set[Entity]:
+        """Give who does something to what is meant, and so is somebody else: "*Iraq* invaded the tiny emirate"."""
+        return {*self._own_subjects(noun), *self._doing_it(noun)}
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
@@ -348,6 +340,8 @@ class AgentReferents:
         One called by its region or faith ("the Balkan state") may be another that the sentence names.
         """
         start = token.sent.start
+        if token.dep_ in _OBJECTS and is_one_of_a_sort(token):
+            return self._only_other(token)
         if token.dep_ not in {"nsubj", "nsubjpass"} or start == 0 or not is_epithet(token):
             return ()
         before = sentence_before(token)
@@ -356,6 +350,14 @@ class AgentReferents:
         others = {n.entity for n in named if n.entity.kind is EntityKind.STATE} - set(found)
         is_sure = not (others and any(c.dep_ == "amod" and c.is_title for c in token.children))
         return found if is_sure and len(found) == 1 and found[0].kind is EntityKind.STATE else ()
+
+    def _only_other(self, noun: Token) -> tuple[Entity, ...]:
+        """Give the only state near by that does not act: "Iraq left *Kuwait*. Iran recognised *the tiny emirate*"."""
+        acting = {e for t in subject_above(noun) for e in self._acting.agents_of(t)}
+        before = self._named.before(noun.left_edge.i)
+        states = (n for n in before if n.is_agent and n.entity.kind is EntityKind.STATE)
+        style = noun.lemma_.lower()
+        return only_one_near([n for n in states if n.entity not in acting and may_be_styled(n, style)], noun)
 
     def _other(self, token: Token) -> tuple[Entity, ...]:
         """Give who "its neighbour" is: the one other state of the nearest sentence that names one."""
@@ -371,24 +373,6 @@ class AgentReferents:
         states = [n for n in states if n.entity not in above]  # who demands that X leave its neighbour
         return only_one_near(states, token)
 
-    def _body(self, token: Token) -> tuple[Entity, ...]:
-        """Give the group or union that "the movement", "the rebels", "the bloc" is: the one of the nearest sentence.
-
-        Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
-        where it is at home ("the Lebanese group").
-        """
-        if not is_definite(_bearing_article(token)):
-            return ()
-        before = self._named.before(token.i)
-        beside = {n.index: n.entity.id for n in before if n.index >= token.left_edge.i and n.is_modifier}
-        if not is_plain(token, beside):
-            return ()
-        acting = {t.i for t in subject_above(token)}
-        own = {n.entity for n in before if n.index in acting} if token.dep_ in _OBJECTS else set()
-        others = (n for n in before if n.index < token.left_edge.i and n.entity not in own)
-        found = [n for n in others if n.homes.issuperset(beside.values()) and may_be_called(n, token)]
-        return only_one_near(found, token)
-
 
 def _may_be_meant(entity: Entity, reference: Token) -> bool:
     """Tell whether a reference can be to somebody: no group and no court is "the government".
@@ -398,9 +382,3 @@ def _may_be_meant(entity: Entity, reference: Token) -> bool:
     if entity.kind is EntityKind.TRIBUNAL and is_given_to(reference):
         return False
     return reference.pos_ == "PRON" or entity.kind in _GOVERNED
-
-
-def _bearing_article(noun: Token) -> Token:
-    """Give the noun whose article is a plural's as well: "*the government* and rebels"."""
-    is_joined = noun.dep_ == "conj" and noun.tag_ == "NNS"
-    return first_conjunct(noun) if is_joined and first_child(noun, "det", "poss") is None else noun

@@ -8,12 +8,13 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.tokens import Token
 
-__all__ = ["ARMED", "Named", "NamedInOrder", "is_mere_place", "may_be_called", "may_be_styled"]
+__all__ = ["ARMED", "UNSETTLED", "Named", "NamedInOrder", "is_mere_place", "may_be_called", "may_be_styled"]
 
 _MAX_NAMED_BACK = 400  # names: those of a long article; a longer text is a collection, and starts anew
 ARMED = frozenset({"armed_group", "government_in_exile", "movement", "political_party", "rival_government"})
 _UNIONS = frozenset({"organisation", "union"})
-_UNSETTLED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
+_DISPUTED = frozenset({"de_facto", "partially_recognised"})  # states that are disputed as places are
+UNSETTLED = _DISPUTED | {"self_declared"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +78,4 @@ def may_be_called(named: Named, noun: Token) -> bool:
 
 def is_mere_place(named: Named) -> bool:
     """Tell whether what is named is land, and nobody who acts as other states do."""
-    return named.entity.kind is EntityKind.TERRITORY or named.kind in _UNSETTLED or not named.is_agent
+    return named.entity.kind is EntityKind.TERRITORY or named.kind in _DISPUTED or not named.is_agent

@@ -27,6 +27,7 @@ __all__ = [
     "is_handed_over",
     "is_of_one",
     "is_of_same_state",
+    "is_one_of_a_sort",
     "is_owned_by_other",
     "is_party",
     "is_plain",
@@ -123,6 +124,19 @@ def tells_apart(word: Token) -> bool:
 def is_told_apart(noun: Token) -> bool:
     """Tell whether an adjective says which country is meant: "the neighbouring country"."""
     return any(c.dep_ == "poss" or (c.dep_ == "amod" and c.lower_ not in _WHOLE) for c in noun.children)
+
+
+def is_one_of_a_sort(noun: Token) -> bool:
+    """Tell whether the words before a country say at most of what sort it is: "the war-torn country"."""
+    told = (c for c in noun.children if c.dep_ in {"amod", "compound", "nmod", "poss"})
+    return all(_is_of_sort(c) or c.lower_ in _WHOLE for c in told)
+
+
+def _is_of_sort(adjective: Token) -> bool:
+    """Tell whether a word says of what sort something is: "tiny", "oil-rich", "war-torn", but not "largest"."""
+    is_joined = adjective.tag_ == "VBN" and adjective.nbor(-1).text == "-"
+    is_plain_ = adjective.dep_ == "amod" and adjective.is_lower and (adjective.tag_ == "JJ" or is_joined)
+    return is_plain_ and not tells_apart(adjective)
 
 
 def is_plain(noun: Token, named: Collection[int] = ()) -> bool:

@@ -23,14 +23,13 @@ from kgraph.reference.phrases import (
     dealt_with_place,
     is_bare,
     is_handed_over,
+    is_one_of_a_sort,
     is_party,
     is_renamed,
     is_said_of_subject,
-    is_told_apart,
     only_tells_where,
     opens_as_subject,
 )
-from kgraph.reference.regions import located, whereabouts
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
     lately_held,
@@ -115,15 +114,6 @@ class PlaceReferents:
             else self.once_held(token) or lately_held(token, self._named)
         )
 
-    def located(self, noun: Token) -> tuple[Entity, ...] | None:
-        """Resolve "the Black Sea peninsula" to the land that lies there; None where nothing says where it lies."""
-        lemma, plural = noun.lemma_.lower(), noun.tag_ in {"NNS", "NNPS"}
-        if lemma not in load_cues().references_located or (where := whereabouts(noun)) is None:
-            return None
-        lands = (n for n in self._named.before(noun.left_edge.i) if n.is_place)
-        lands = (n for n in lands if can_be_called(lemma, plural, n))
-        return located(noun, where, (n for n in lands if not plural or is_several(n.entity, lemma)))
-
     def _is_of_title(self, land: Token, before: Sequence[Named]) -> bool:
         """Tell whether "the colony" is what the title alone names, and no place named once and in passing."""
         title, last = self._title, before[-1]
@@ -167,7 +157,7 @@ class PlaceReferents:
         """
         if token.lemma_.lower() not in load_cues().places_countries or token.tag_ != "NN":
             return ()
-        if not is_definite(token) or not is_bare(token) or is_told_apart(token):
+        if not is_definite(token) or not is_bare(token) or not is_one_of_a_sort(token):
             return ()
         acting = {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
         before = (n for n in self._named.before(token.i) if n.is_place and n.entity not in acting)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from kgraph.model import Entity
 from kgraph.reference.acting import Acting
 from kgraph.reference.agents import AgentReferents
+from kgraph.reference.located import LocatedReferents
 from kgraph.reference.named import Named, NamedInOrder
 from kgraph.reference.places import PlaceReferents
 from kgraph.tokens import Token
@@ -23,6 +24,7 @@ class Referents:
         acting = self._acting = Acting(agents_of, {n.index for n in named if n.is_people})
         self._agents = AgentReferents(in_order, acting, title)
         self._places = PlaceReferents(in_order, acting, title)
+        self._located = LocatedReferents(in_order, self._agents.acting_on)
 
     def acting(self, token: Token) -> tuple[Entity, ...]:
         """Give who acts in the clause above a word, or in the sentence before."""
@@ -30,16 +32,17 @@ class Referents:
 
     def agents(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
-        there = self._agents.located(token)
+        there = self._located.state(token)
         return self._agents.of(token) if there is None else there
 
     def places(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
-        return self._places.of(token)
+        there = self.located(token)
+        return self._places.of(token) if there is None else there
 
     def located(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the Himalayan kingdom", "the Black Sea peninsula"; None where nothing says where it lies."""
-        return self._agents.located(token) or self._places.located(token)
+        return self._located.of(token)
 
     def country(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the country" that somebody else has or does something to; empty when unsure."""

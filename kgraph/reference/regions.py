@@ -9,7 +9,7 @@ from functools import cache
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.reference.named import Named
+from kgraph.reference.named import UNSETTLED, Named
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import is_set_off, tells_apart
 from kgraph.resources import DATA
@@ -20,7 +20,7 @@ __all__ = ["Whereabouts", "located", "whereabouts"]
 
 _COLUMNS = ("words", "south", "north", "west", "east", "source")
 _POINTING = frozenset({"both", "that", "the", "these", "this", "those"})
-_IDLE = frozenset({"CD", "HYPH", "JJ", "RB", "VBG", "VBN"})  # tags of words that may stand beside
+_IDLE = frozenset({"CD", "JJ", "RB", "VBG", "VBN"})  # tags of words that may stand beside
 _ISLAND = "island"  # "the *island* nation"
 _TELLING = frozenset({"acl", "advmod", "appos", "relcl"})  # what stands so behind a noun says which is meant
 
@@ -44,11 +44,14 @@ class Whereabouts:
 
     boxes: tuple[_Box, ...]  # in one of them; empty where it does not say
     is_island: bool = False
+    is_breakaway: bool = False
 
     def fits(self, named: Named) -> bool:
         """Tell whether something lies there."""
         cues = load_cues()
         if self.is_island and named.entity.id not in cues.places_insular | cues.places_archipelagic:
+            return False
+        if self.is_breakaway and named.kind not in UNSETTLED:
             return False
         at = named.at
         return not self.boxes or (at is not None and any(box.covers(*at) for box in self.boxes))
@@ -68,11 +71,12 @@ def whereabouts(noun: Token) -> Whereabouts | None:
     start, end, boxes = region or (0, 0, ())
     beside = [t for at, t in enumerate(before) if not start <= at < end]
     is_state = noun.lemma_.lower() in load_cues().agents_country
-    is_island = bool(beside) and beside[-1].lower_ == _ISLAND
+    is_island = is_state and bool(beside) and beside[-1].lower_ == _ISLAND
     beside = beside[:-1] if is_island else beside
-    if not (boxes or (is_island and is_state)) or any(map(_tells_more, beside)):
+    is_breakaway = is_state and not load_cues().references_breakaway.isdisjoint(before.text.lower().split())
+    if not (boxes or is_island or is_breakaway) or any(map(_tells_more, beside)):
         return None
-    return Whereabouts(boxes, is_island and is_state)
+    return Whereabouts(boxes, is_island, is_breakaway)
 
 
 def located(noun: Token, where: Whereabouts, before: Iterable[Named]) -> tuple[Entity, ...]:
@@ -94,6 +98,9 @@ def _is_told_behind(noun: Token) -> bool:
 
 
 def _tells_more(word: Token) -> bool:
+    """Tell whether a word says more than of what sort something is, as "tiny" and "war-torn" do."""
+    if word.text == "-" or word.nbor(1).text == "-":
+        return False
     return not word.is_lower or word.tag_ not in _IDLE or tells_apart(word)
 
 

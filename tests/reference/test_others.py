@@ -50,6 +50,19 @@ MEANT = {
         "North Korea | recognizes | Northern Limit Line",
     ),
     "Kuwait was invaded by Iraq. The tiny emirate claims Warbah.": ("Kuwait | claims | Warbah Island",),
+    "Iraq left Kuwait in 1991. The United States later sent soldiers to the oil-rich emirate.": (
+        "United States | deploysForcesTo | Kuwait",
+    ),
+    "Eritrea and Ethiopia made peace in 2018. Ethiopia's army had attacked its northern neighbour.": (
+        "Ethiopia | clashesWith | Eritrea",
+    ),
+    "Iraq invaded its neighbor, Kuwait.": ("Iraq | clashesWith | Kuwait",),
+    "The Tamil Tigers fought Sri Lanka for years. The army defeated the separatist rebels in 2009.": (
+        "Sri Lanka | clashesWith | Liberation Tigers of Tamil Eelam",
+    ),
+    "The Polisario Front left Tindouf. Moroccan troops fought the independence movement until 1991.": (
+        "Morocco | clashesWith | Polisario Front",
+    ),
     "Talks on Gibraltar failed in 2002. Spain has not dropped its claim.": ("Spain | renounces | Gibraltar",),
     "Hamas won the election of 2006. The group does not recognise Israel.": ("Hamas | recognizes | Israel",),
     "Al-Shabab seized Kismayo. The militants controlled the port.": ("Al-Shabaab | administers | Kismayo",),
@@ -134,6 +147,8 @@ NOTHING = {
     "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",
+    "Georgia attacked Russia's ally.": "Georgia | clashesWith | Russia",
+    "The FARC met Peru and Chile. The army shelled Mitú in 2009.": "clashesWith",
     "The Taliban and the Islamic State fight in Nangarhar. The group has attacked Pakistan.": "clashesWith | Pak",
     "Hamas met Israel. The Lebanese group does not recognise Israel.": "recognizes",
     "Peru met Ecuador. Chile called for talks between the two countries.": "Chile | negotiatesWith",

@@ -25,6 +25,9 @@ MEANT = {
     "Mauritius quarrels with Britain. The Indian Ocean island nation claims the Chagos Islands.": (
         "Mauritius | claims | Chagos Archipelago",
     ),
+    "Kosovo declared independence from Serbia. Romania does not recognise the self-declared republic.": (
+        "Romania | recognizes | Kosovo",
+    ),
     "The French went to Mali in 2013. France withdrew its last soldiers from the West African nation in 2022.": (
         "France | deploysForcesTo | Mali",
     ),
@@ -38,6 +41,8 @@ MEANT = {
 NOTHING = {  # and what no line of these may have
     "Ghana and Togo lie beside each other. Russia recognised the West African nation in 1960.": "recognizes",
     "Spain recognised Peru. France recognised the Baltic republic in 1991.": "France",
+    "Georgia lost Abkhazia and South Ossetia. In 2009 Nauru recognised the breakaway republic.": "recognizes",
+    "Serbia is at peace. Romania recognised the self-declared republic.": "recognizes",
     "Nepal is poor. Russia recognised the other Himalayan kingdom.": "recognizes",
     "Nepal is poor. Russia recognised the Himalayan kingdom that lies to its east.": "recognizes",
     "Russia annexed Crimea in 2014. Britain governs the South Atlantic archipelago.": "administers | Crimea",

@@ -29,13 +29,20 @@ _JOINED = frozenset({"compound", "nmod"})
 
 def possessors(noun: Token) -> tuple[Token, ...]:
     """Give whose a noun is, told before it, by the noun that it stands below, or in what was said before."""
-    if noun.tag_ == "NNS" and noun.lemma_.lower() in load_cues().agents_related:
-        return ()  # "lost land to *its* neighbors": they are others
+    if _is_other(noun):
+        return ()
     own = owner_of(noun) or (first_child(noun.head, "poss") if _shares_owner(noun) else None)
     if own is not None:
         return () if is_done_to_its_own(noun) else _named_later(own, noun) or conjuncts(own)
     beside = () if modifiers(noun) else _whose_example(noun) or _whose_doing(noun) or said_before(noun)
     return beside or taken_before(noun)
+
+
+def _is_other(noun: Token) -> bool:
+    """Tell whether somebody is meant who is another than his owner: "attacked *its neighbour*, *its neighbour* X"."""
+    related = load_cues().agents_related
+    beside = (c for c in noun.children if c.dep_ in _JOINED)
+    return noun.lemma_.lower() in related or any(c.lemma_.lower() in related for c in beside)
 
 
 def owner_of(noun: Token) -> Token | None:

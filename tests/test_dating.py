@@ -103,6 +103,9 @@ def model_free(text: str) -> Doc:
         pytest.param(
             "Germany declared a protectorate over Togo in 1884.", "protectorate", "1884/", id="founded"
         ),
+        pytest.param("Israel held Sinai since the 1967 war.", "held", "1967/", id="since-a-war"),
+        pytest.param("Spain held Cuba until the 1898 treaty.", "held", "/1898", id="until-a-treaty"),
+        pytest.param("Israel held it since the 1967 war, until 1982.", "held", "1967/1982", id="war-until"),
         pytest.param(
             "Japan and Russia signed a treaty in 1875. Under the treaty, Japan ceded Sakhalin.",
             "ceded",

@@ -211,7 +211,7 @@ def _goes_on(verb: Token) -> bool:
 def _closed(one: _Dated, other: _Dated) -> str | None:
     """Make one of what began and what ended: "*since 1990* X had held it, *until 2020*"."""
     begun, ended = (one, other) if one.value.endswith("/") else (other, one)
-    is_apart = any(time.in_name or time.is_by for time in (one, other))
+    is_apart = one.is_by or other.is_by
     is_begun = begun.value.endswith("/") and ended.value.startswith("/")
     return (
         begun.value + ended.value[1:] if is_begun and not is_apart and begun.value < ended.value[1:] else None

@@ -101,7 +101,7 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
                 return
             is_found = True
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
-            yield from ((verb, bound) for verb in _done_in(token))
+            yield from _done_in(token)
             return
 
 
@@ -137,18 +137,20 @@ def _is_of_rank(words: Words) -> bool:
     return any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _RANKS for c in noun.children)
 
 
-def _done_in(event: Token) -> list[Token]:
-    """Give the verb that says what was done in a war: "captured the heights in the 1967 *war*".
+def _done_in(event: Token) -> Iterator[tuple[Token, str]]:
+    """Give the verb that says what was done in a war, or since or until something: "held since the 1967 *war*".
 
-    So does "until" where it was not done before: "did not recognise it until the 1783 *treaty*".
+    What was not done until something was done then: "did not recognise it until the 1783 *treaty*".
     """
-    verb = event.head.head
+    preposition, verb = event.head, event.head.head
     if event.dep_ != "pobj" or not is_verb(verb):
-        return []
-    is_within = event.head.lower_ in {"during", "in"}
+        return
+    is_within = preposition.lower_ in {"during", "in"}
     is_within = is_within and event.lemma_.lower() in load_cues().presupposed_warfare
-    is_then = event.head.lower_ == "until" and first_child(verb, "neg") is not None
-    return [verb] if is_within or is_then else []
+    bound = BOUNDS.get(preposition.lower_, "")
+    is_then = bound == BOUNDS["until"] and first_child(verb, "neg") is not None
+    if is_within or bound:
+        yield verb, "" if is_then else bound
 
 
 def _is_basis(token: Token) -> bool:

@@ -55,5 +55,6 @@ ERA_FORMS: tuple[Form, ...] = (
 ERA_OPENINGS = (
     r"[Tt]he(?=\s+(?:[’'‘]?\d|early|late|mid|turn|very|fif|six|seven|eigh|nine|twent))",
     r"turn(?=\s+of\s)",
+    r"(?<=\s)[’'‘](?=\d0s)",
     rf"(?i:{'|'.join(_NAMES)})",
 )

@@ -38,6 +38,7 @@ _ABOUT = re.compile(
     r"\b(?:(?:in|on)\s+or\s+)?(?:about|almost|approximately|around|ca?\.|circa|nearly|roughly|some)\s+$",
     re.IGNORECASE,
 )
+_OR_SO = re.compile(r"\s+or\s+so\b")
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|shall|due|expected\s+to|scheduled|set\s+to|plan(?:s|ning)?\s+to|(?:is|are)\s+to|going\s+to|would"
     r"|upcoming|invited|wants\s+to|intends?\s+to)\b(?!.*\b(?:said|told|says|announced|after)\b)"
@@ -148,6 +149,8 @@ def _read(match: re.Match[str], form: Form, context: Context) -> Point | None:
         return None
     start = match.start() - len(part[0]) if part else match.start()
     about = _ABOUT.search(words_before(match.string, start))
-    if about is None:
+    or_so = _OR_SO.match(match.string, match.end())
+    if about is None and or_so is None:
         return Point(start, match.end(), *dates)
-    return Point(start - len(about[0]), match.end(), *(replace(date, is_about=True) for date in dates))
+    guesses = (replace(date, is_about=True) for date in dates)
+    return Point(start - len(about[0]) if about else start, or_so.end() if or_so else match.end(), *guesses)

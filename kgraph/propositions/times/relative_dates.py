@@ -19,6 +19,8 @@ _COMING = re.compile(r"\b(?:in|within|during|of|throughout)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:than|over|many|past)\s+$", re.IGNORECASE)
 _SPAN_OF_TIME = re.compile(r"\b(?:the|for|over)\s+$", re.IGNORECASE)  # "over the last year"
 
+_COARSE = {"week": ("day", 7), "decade": ("year", 10)}  # said of what is not counted by the day or the year
+
 
 def _read_relative(match: re.Match[str], context: Context) -> Dates:
     """Read "last year", "this month"."""
@@ -28,21 +30,22 @@ def _read_relative(match: re.Match[str], context: Context) -> Dates:
 
 
 def _read_ago(match: re.Match[str], context: Context) -> Dates:
-    """Read "two years ago", "ten days ago"."""
+    """Read "two years ago", "ten days ago"; weeks and decades are told by about the day and the year."""
     count = count_of(match["count"])
-    return (counted_back(context.date, count, match["unit"]),) if count and context.date else ()
+    if not count or not context.date:
+        return ()
+    unit, times = _COARSE.get(match["unit"], (match["unit"], 1))
+    return (replace(counted_back(context.date, times * count, unit), is_about=times > 1),)
 
 
 def _read_past(match: re.Match[str], context: Context) -> Dates:
-    """Read "for the past six months": when it began; weeks are told by the month."""
+    """Read "for the past six months": when it began."""
     count = count_of(match["count"] or "a")
     if not count or not context.date:
         return ()  # "for the past few years"
-    if match["unit"] == "decade":
-        return (replace(counted_back(context.date, 10 * count, "year"), is_about=True),)
-    if match["unit"] == "week":
-        return (replace(counted_back(context.date, 7 * count, "day"), day=None),)
-    return (counted_back(context.date, count, match["unit"]),)
+    unit, times = _COARSE.get(match["unit"], (match["unit"], 1))
+    began = counted_back(context.date, times * count, unit)
+    return (replace(began, is_about=True) if times > 1 else began,)
 
 
 def _read_later(match: re.Match[str], context: Context) -> Dates:
@@ -152,7 +155,9 @@ RELATIVE_OPENINGS = (
     *(r"(?<=ince\s)then\b", r"(?<=ntil\s)then\b", r"ever\s+since\b", r"since\s*(?:[.,;)]|$)"),
 )
 
-AGO = form(r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+ago\b", _read_ago, _is_exact)
+AGO = form(
+    r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>decade|year|month|week|day)s?\s+ago\b", _read_ago, _is_exact
+)
 LATER = form(
     r"(?P<count>\d{1,2}|(?:\w+ty-)?[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
     r"(?P<way>(?:later|earlier|previously)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",

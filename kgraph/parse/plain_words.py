@@ -60,7 +60,7 @@ _RARE_VERBS = {
     "retaken": ("captured", "retake"),
     "retook": ("captured", "retake"),
 }
-_CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve)")  # "does" and "n’t"
+_CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve|s|m)?")  # "does" and "n’t"
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
 _NO_NOUN = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kgraph.model import Span, Unread
-from kgraph.parse import Unit
+from kgraph.parse import Unit, is_entry_mark
 from kgraph.reading.language import looks_english
 from kgraph.tokens import Words
 
@@ -32,9 +32,12 @@ def _why_unread(text: str) -> Unread | None:
 
 
 def _sentences(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, Unit]]:
-    return (
-        (n, unit) for n, unit in enumerate(units) if not text[unit.start : unit.end].isspace() and unit.end
-    )
+    return ((n, unit) for n, unit in enumerate(units) if _is_sentence(text[unit.start : unit.end]))
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a unit is more than white space and the mark of an entry."""
+    return text != "" and not text.isspace() and not is_entry_mark(text)
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ from kgraph.parse.passes import Passage, Sieve, read_passages
 from kgraph.parse.plan import Plan
 from kgraph.parse.rewrite import make_plan
 from kgraph.parse.stand_ins import words_to_read
-from kgraph.parse.units import Unit, find_units
+from kgraph.parse.units import Unit, find_units, is_entry_mark
 from kgraph.parse.wrapped import unwrap
 from kgraph.printable import encodable
 
@@ -43,6 +43,7 @@ __all__ = [
     "Passage",
     "Sieve",
     "Unit",
+    "is_entry_mark",
     "lemmas_of",
     "load_model",
     "parse_documents",

@@ -1,8 +1,9 @@
 """A text cut into units, each read by itself: what a sentence gives does not depend on its neighbours.
 
-A unit ends where a sentence surely ends: at the end of a line, behind a dateline, and behind a full stop that nothing
-else can explain. Where that is not sure ("the U.S. Senate"; a quotation that ends in a question mark, before "Lavrov
-asked") there is no cut, and the model, which reads the unit whole, decides. What stands in brackets stays whole.
+A unit ends where a sentence surely ends: at the end of a line, behind a dateline or the mark of an entry of a list, and
+behind a full stop that nothing else can explain. Where that is not sure ("the U.S. Senate"; a quotation that ends in
+a question mark, before "Lavrov asked") there is no cut, and the model, which reads the unit whole, decides. What
+stands in brackets stays whole.
 """
 
 import itertools
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from kgraph.model import Span
 from kgraph.parse.sentences import DATELINE
 
-__all__ = ["Unit", "find_units"]
+__all__ = ["Unit", "find_units", "is_entry_mark"]
 
 
 class Unit(NamedTuple):
@@ -28,6 +29,10 @@ class Unit(NamedTuple):
 # A stop, what closes behind it, white space, and what begins a sentence behind that.
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[\"”’'»)\]]*)\s+(?=[\"“‘'«(\[]*[A-Z0-9À-Ý])")
 _LINE = re.compile(r"\s*\n\s*")
+# What marks an entry of a list at the beginning of a line; it is a unit by itself.
+_ENTRY_MARK = re.compile(
+    r"(?m:^)[^\S\n]*(?:[-*+–—]|\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))[^\S\n]+(?=[^\s\d])"
+)
 _BEFORE = re.compile(r"[^\s(\[\"“‘'«]+\Z")
 _REACH = 40  # characters: the longest word before a full stop that is looked at
 # Words with a full stop of their own; a sentence can end behind some of them, and the model decides.
@@ -50,12 +55,19 @@ def find_units(text: str, names: Sequence[Span] = ()) -> list[Unit]:
         text: any text.
         names: where names stand, left to right; none is cut.
     """
-    lines = {m.end() for m in _LINE.finditer(text)}
+    entries = {m.end() for m in _ENTRY_MARK.finditer(text)}
+    lines = {m.end() for m in _LINE.finditer(text)} | entries
     datelines = {m.end() for m in DATELINE.finditer(text)}
     cuts = sorted({c for c in {*_stops(text), *lines, *datelines} if 0 < c < len(text)})
     kept = [cut for cut in cuts if not _is_inside(cut, names)]
     bounds = [0, *kept, len(text)]
     return [Unit(a, b, a == 0 or a in lines) for a, b in itertools.pairwise(bounds)]
+
+
+def is_entry_mark(text: str) -> bool:
+    """Tell whether a unit is nothing but what marks an entry of a list: "- ", "2. ", "(b) "."""
+    mark = _ENTRY_MARK.match(f"{text}.")
+    return mark is not None and mark.end() == len(text)
 
 
 def _is_inside(cut: int, names: Sequence[Span]) -> bool:

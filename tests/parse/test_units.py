@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph.model import Span
-from kgraph.parse.units import find_units
+from kgraph.parse.units import find_units, is_entry_mark
 
 
 def units(text: str, *names: Span) -> list[str]:
@@ -30,10 +30,26 @@ def test_units_are_the_whole_text_in_order(text: str) -> None:
         "MOSCOW (Sample Desk) – |Russia protested.",
         "It is “ours. |It was ours,” he said.",
         "He came back on 3 May. |Japan was glad.",
+        "- |Japan protested.\n|2. |Russia did not.\n|(b) |Nobody did.",
     ],
 )
 def test_sentence_that_surely_ends_ends_its_unit(text: str) -> None:
     assert units(text.replace("|", "")) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_mark"),
+    [
+        ("- ", True),
+        ("  2) ", True),
+        ("(iv) ", True),
+        ("- Japan", False),
+        ("2. 5 men", False),
+        ("No. ", False),
+    ],
+)
+def test_mark_of_an_entry_is_no_sentence(unit: str, is_mark: bool) -> None:
+    assert is_entry_mark(unit) is is_mark
 
 
 @pytest.mark.parametrize(
@@ -48,7 +64,9 @@ def test_sentence_that_surely_ends_ends_its_unit(text: str) -> None:
         "The islands (They are small. Nobody lives there.) are Japan's.",
         "We waited… Then they came.",
         "It grew by 3.5 percent, e.g. Japan.",
-        "1. Japan claims it",
+        "-5 degrees, 2.5 metres",
+        "12. 5. 2014",
+        "It is number 1. Japan claims it",
         "Japan Inc. sold it.",
     ],
 )

@@ -12,7 +12,7 @@ from functools import cache
 from kgraph.model import Mention
 from kgraph.office_holders import read_office_holders
 
-__all__ = ["truecase"]
+__all__ = ["holder_words", "truecase"]
 
 _RUN = re.compile(r"[^\n.!?;]+")  # a line or a sentence of it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -56,7 +56,7 @@ def _cased(word: str, mention: Mention | None, *, is_first: bool) -> str:
     if len(small) != len(word):  # a letter that has no small form of one character
         return word
     if mention is None:
-        return _title(small) if is_first or small in _holders() else small
+        return _title(small) if is_first or small in holder_words() else small
     if len(word) == len(mention.span) <= _MAX_ABBREVIATION and mention.entity.label.upper() != word:
         return word  # "UN", "NATO"
     return small if small in _SMALL and not is_first else _title(small)
@@ -67,7 +67,7 @@ def _title(word: str) -> str:
 
 
 @cache
-def _holders() -> frozenset[str]:
+def holder_words() -> frozenset[str]:
     """Give the words of the names of known office holders; short ones are common words too ("Bush", "Rice")."""
     words = (word.lower() for row in read_office_holders() for word in row.need("name").split())
     return frozenset(word for word in words if len(word) > _MAX_ABBREVIATION)

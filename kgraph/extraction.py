@@ -19,8 +19,9 @@ from kgraph.errors import DataError
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
+from kgraph.headline_case import Dictionary, sentence_case
 from kgraph.linking import Linked, Linker
-from kgraph.markup import free, put_back
+from kgraph.markup import free, put_back, respelt
 from kgraph.model import (
     Assertion,
     Document,
@@ -32,7 +33,7 @@ from kgraph.model import (
 )
 from kgraph.open_layer import read_open
 from kgraph.own import Own, load_own
-from kgraph.parse import ParsedPart, lemmas_of, load_model, parse_documents, parse_parts
+from kgraph.parse import ParsedPart, dictionary_of, lemmas_of, load_model, parse_documents, parse_parts
 from kgraph.peoples import Peoples
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
@@ -104,7 +105,9 @@ class Extractor:
         self.proposals = proposals or Proposals()
         self.index = index_wordings((*package_wordings(), *self.own.wordings))
         known = (*package_wordings(), *self.own.wordings)
-        self.prefilter = Prefilter(self.index, known, lemmas_of(self.nlp), self.gazetteer)
+        lemmas, words = lemmas_of(self.nlp), dictionary_of(self.nlp)
+        self.prefilter = Prefilter(self.index, known, lemmas, self.gazetteer)
+        self._dictionary = Dictionary(lemmas, words) if lemmas is not None and words else None
         self._reads_all = not prefilter
         for wording in self.own.wordings:
             check_wording(wording, self, self.own.files[wording.id])
@@ -125,7 +128,7 @@ class Extractor:
         Raises:
             TypeError: something is no document.
         """
-        readings = map(put_back, self._read(map(_to_read, documents)))
+        readings = map(put_back, self._read(map(self._to_read, documents)))
         return map(self._with_proposed, readings)
 
     def _read(self, documents: Iterable[Document]) -> Iterator[Reading]:
@@ -152,13 +155,20 @@ class Extractor:
         told = tuple(f"a proposal of {each.proposal.by} left out: {each.reason}" for each in refused)
         return replace(reading, assertions=assemble((*reading.assertions, *added)), refused=told)
 
+    def _to_read(self, document: Document) -> Document:
+        """Give a document without markup and with headlines in the case of sentences, to be put back when read."""
+        freed = free(_checked(document))
+        if self._dictionary is None:
+            return freed
+        return respelt(freed, sentence_case(freed.text, self.gazetteer.find, self._dictionary))
+
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
         """Parse documents part by part, all of them, as they are read: for whoever asks what each sentence gives.
 
-        Of a text with markup its parts are those of the text freed of it.
+        Of a text with markup its parts are those of the text freed of it; a headline has the case of a sentence.
         """
-        freed = map(free, documents)
-        return map(self.respell, parse_parts(freed, self.nlp, self.find_names, sieve=self.prefilter))
+        read = map(self._to_read, documents)
+        return map(self.respell, parse_parts(read, self.nlp, self.find_names, sieve=self.prefilter))
 
     def _parts(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
         whole, sieve = self._reads_all, self.prefilter
@@ -172,7 +182,7 @@ class Extractor:
         Raises:
             TypeError: something is no document.
         """
-        for document, parts in parse_documents(map(_to_read, documents), self.nlp, self.find_names):
+        for document, parts in parse_documents(map(self._to_read, documents), self.nlp, self.find_names):
             reading = read_open(document, parts)
             sure = tuple(said for said in reading.propositions if said.confidence >= self.min_confidence)
             yield put_back(replace(reading, propositions=sure))
@@ -259,10 +269,6 @@ def _checked(document: Document) -> Document:
             " datetime.date.fromisoformat('2019-05-10') makes one"
         )
     return document
-
-
-def _to_read(document: Document) -> Document:
-    return free(_checked(document))
 
 
 @dataclass(slots=True)

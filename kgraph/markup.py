@@ -7,17 +7,18 @@ then stands at its place in the untouched text, which its quotations show as it 
 """
 
 import html
+import itertools
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from kgraph.model import Document, Evidence, OpenProposition, OpenReading, Reading, Span
 
-__all__ = ["free", "put_back"]
+__all__ = ["free", "put_back", "respelt"]
 
 _URL = r"(?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s\"[^\"\n]{0,200}\")?"
 _BLOCKS = (
@@ -122,10 +123,13 @@ def free(document: Document) -> Document:
     text = "".join(said for said, _, _ in pieces)
     if text == document.text and title == document.title:
         return document
-    starts, at = [], 0
-    for said, _, _ in pieces:
-        starts.append(at)
-        at += len(said)
+    return _freed(document, title, text, pieces)
+
+
+def _freed(
+    document: Document, title: str | None, text: str, pieces: Sequence[tuple[str, int, int]]
+) -> _Freed:
+    starts = itertools.accumulate((len(said) for said, _, _ in pieces), initial=0)
     return _Freed(
         id=document.id,
         text=text,
@@ -134,9 +138,18 @@ def free(document: Document) -> Document:
         url=document.url,
         source=document.source,
         original=document,
-        starts=tuple(starts),
+        starts=tuple(starts)[:-1],
         sources=tuple((start, end) for _, start, end in pieces),
     )
+
+
+def respelt(document: Document, text: str) -> Document:
+    """Give a document with a text of the same length, as it is to be read; itself where that is the one it has."""
+    if text == document.text:
+        return document
+    if isinstance(document, _Freed):
+        return replace(document, text=text)
+    return _freed(document, document.title, text, [(text, 0, len(text))])
 
 
 def put_back(reading: _R) -> _R:

@@ -47,6 +47,7 @@ LAYERS = (
     ("disputes",),
     ("office_holders",),
     ("capitals",),
+    ("headline_case",),
     # the stages, which meet in model.py alone
     (
         "assemble",

@@ -20,7 +20,7 @@ from kgraph.errors import ModelMissingError
 from kgraph.folding import narrow
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
-from kgraph.parse.analysis import analyst_of, index_lemmas, lemmas_of, take_fast_products
+from kgraph.parse.analysis import analyst_of, dictionary_of, index_lemmas, lemmas_of, take_fast_products
 from kgraph.parse.convolution import join_convolutions
 from kgraph.parse.embedding import keep_embeddings
 from kgraph.parse.lemmas import correct_lemmas
@@ -43,6 +43,7 @@ __all__ = [
     "Passage",
     "Sieve",
     "Unit",
+    "dictionary_of",
     "is_entry_mark",
     "lemmas_of",
     "load_model",

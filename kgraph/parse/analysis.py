@@ -10,7 +10,7 @@ own rules say more (`gon` before `na`), these are asked.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -329,6 +329,15 @@ def index_lemmas(nlp: "Language") -> None:
 
 
 # -- the lemmas of a form ---------------------------------------------------------------------------------------------
+
+
+def dictionary_of(nlp: "Language") -> Mapping[str, Collection[str]]:
+    """Give the lemmas that a pipeline knows by part of speech: "noun", "verb"; none where it has no list of them."""
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Lemmatizer) and pipe.lookups.has_table("lemma_index"):
+            table = pipe.lookups.get_table("lemma_index")
+            return {name: table[name] for name in ("adj", "adv", "noun", "verb") if name in table}
+    return {}
 
 
 def lemmas_of(nlp: "Language") -> Callable[[str], frozenset[str]] | None:

@@ -1,0 +1,86 @@
+"""Headlines with a capital to each word, in the case that their words have within a sentence.
+
+"China Rejects Claim to Scarborough Shoal" is four names in a row to a model that goes by capitals. Where a line or
+sentence has no word in small letters but those that headlines leave small, and a verb among the others, what is a word
+of the language is put in small letters; known names, names of office holders and what no dictionary has keep theirs.
+The text stays as long as it was.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from kgraph.capitals import holder_words
+from kgraph.model import Mention
+from kgraph.times import MONTHS, WEEKDAYS
+
+__all__ = ["Dictionary", "sentence_case"]
+
+_MIN_WORDS, _MAX_WORDS = 4, 40  # of a headline
+_MIN_PUT = 2  # words that change; one alone may be a slip, or a name
+_STRETCH = re.compile(r"[^\n]+?(?:(?<=[^\W_]{2})[.!?]+[\"”’)]*(?=\s)|$)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+# Words that a headline may leave small, and others of grammar that no dictionary of lemmas has.
+_SMALL = frozenset(
+    """
+    a after against amid among an and as at before between but by during for from if in into its near nor of off on onto
+    or out over per since than that the this to toward towards under until up upon via vs what who with within without
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_CALENDAR = frozenset(MONTHS) | WEEKDAYS
+_SENTENCE = re.compile(rf"(?<![\w'’.])(?!(?:{'|'.join(sorted(_SMALL))})(?!\w))[a-z]")
+
+
+class Dictionary:
+    """The words of a language, by what a lemmatizer knows of them."""
+
+    def __init__(self, lemmas: Callable[[str], frozenset[str]], known: Mapping[str, Collection[str]]) -> None:
+        """Take what gives the lemmas that a word may have, and the lemmas that there are by part of speech."""
+        self._lemmas = lemmas
+        self._known = known
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word in small letters is one."""
+        return any(lemma in known for lemma in self._lemmas(word) for known in self._known.values())
+
+    def may_be_finite(self, word: str) -> bool:
+        """Tell whether a word in small letters may be a verb in a form that it has in a clause: "rejects", "met"."""
+        verbs = self._known.get("verb", ())
+        is_inflected = any(lemma in verbs for lemma in self._lemmas(word) - {word})
+        return is_inflected and not word.endswith("ing")
+
+
+def sentence_case(text: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> str:
+    """Give a text with its headlines in the case of sentences; the same text where it has none.
+
+    Args:
+        text: any text.
+        find_names: gives the known names of a stretch of it.
+        dictionary: of the text's language.
+    """
+    letters: list[str] | None = None
+    for stretch in _STRETCH.finditer(text):
+        if _SENTENCE.search(stretch[0]):
+            continue  # so it is with most
+        for at in _to_put(stretch[0], find_names, dictionary):
+            letters = letters if letters is not None else list(text)
+            letters[stretch.start() + at] = letters[stretch.start() + at].lower()
+    return text if letters is None else "".join(letters)
+
+
+def _to_put(line: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> list[int]:
+    """Give where a headline has capitals that a sentence has not; nothing where a line is no headline."""
+    words = list(_WORD.finditer(line))
+    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or line.isupper():
+        return []
+    named = {at for mention in find_names(line) for at in range(mention.span.start, mention.span.end)}
+    said = [word for word in words[1:] if word.start() not in named and _is_common(word[0], dictionary)]
+    is_clause = any(dictionary.may_be_finite(word[0].lower()) for word in said)
+    return [word.start() for word in said] if is_clause and len(said) >= _MIN_PUT else []
+
+
+def _is_common(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word has its capital from the headline alone."""
+    small = word.lower()
+    if not word.istitle() or len(small) != len(word) or small in _CALENDAR or small in holder_words():
+        return False
+    return small in _SMALL or dictionary.has(small)

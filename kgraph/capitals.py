@@ -6,7 +6,7 @@ as long as it was, so that offsets hold.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from kgraph.model import Mention
@@ -23,8 +23,14 @@ _OF_SENTENCES = frozenset({"can", "for", "has", "is", "may", "must", "not", "to"
 _SMALL = frozenset({"of", "the", "and", "in", "on", "de", "du", "da"})  # inside a name
 
 
-def truecase(text: str, mentions: Sequence[Mention]) -> str:
-    """Give the text with the stretches in capitals in their usual case; the same text where there are none."""
+def truecase(text: str, mentions: Sequence[Mention], is_common: Callable[[str], bool] | None = None) -> str:
+    """Give the text with the stretches in capitals in their usual case; the same text where there are none.
+
+    Args:
+        text: any text.
+        mentions: the known names in it.
+        is_common: tells whether a word in small letters is none that names something; None takes all for such.
+    """
     if not any(_is_shouted(match[0]) for match in _RUN.finditer(text)):
         return text
     letters = list(text)
@@ -34,7 +40,8 @@ def truecase(text: str, mentions: Sequence[Mention]) -> str:
         if all(_may_be_abbreviated(w[0]) or w.start() in named for w in words):
             continue  # nothing but abbreviations and names
         for number, word in enumerate(words):
-            letters[word.start() : word.end()] = _cased(word[0], named.get(word.start()), is_first=not number)
+            cased = _cased(word[0], named.get(word.start()), is_common, is_first=not number)
+            letters[word.start() : word.end()] = cased
     return "".join(letters)
 
 
@@ -51,12 +58,18 @@ def _places(mentions: Iterable[Mention]) -> dict[int, Mention]:
     return {at: mention for mention in mentions for at in range(mention.span.start, mention.span.end)}
 
 
-def _cased(word: str, mention: Mention | None, *, is_first: bool) -> str:
+def _cased(
+    word: str, mention: Mention | None, is_common: Callable[[str], bool] | None, *, is_first: bool
+) -> str:
     small = word.lower()
     if len(small) != len(word):  # a letter that has no small form of one character
         return word
     if mention is None:
-        return _title(small) if is_first or small in holder_words() else small
+        if is_first or small in holder_words():
+            return _title(small)
+        if is_common is None or is_common(small):
+            return small
+        return word if len(word) <= _MAX_ABBREVIATION else _title(small)
     if len(word) == len(mention.span) <= _MAX_ABBREVIATION and mention.entity.label.upper() != word:
         return word  # "UN", "NATO"
     return small if small in _SMALL and not is_first else _title(small)

@@ -9,13 +9,13 @@ The text stays as long as it was.
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from kgraph.capitals import holder_words
+from kgraph.capitals import holder_words, truecase
 from kgraph.model import Mention
 from kgraph.times import MONTHS, WEEKDAYS
 
 __all__ = ["Dictionary", "sentence_case"]
 
-_MIN_WORDS, _MAX_WORDS = 4, 40  # of a headline
+_MIN_WORDS, _MAX_WORDS = 4, 100  # of a headline
 _MIN_PUT = 2  # words that change; one alone may be a slip, or a name
 _STRETCH = re.compile(r"[^\n]+?(?:(?<=[^\W_]{2})[.!?]+[\"”’)]*(?=\s)|$)", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
@@ -27,7 +27,7 @@ _SMALL = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _CALENDAR = frozenset(MONTHS) | WEEKDAYS
-_SENTENCE = re.compile(rf"(?<![\w'’.])(?!(?:{'|'.join(sorted(_SMALL))})(?!\w))[a-z]")
+_SENTENCE = re.compile(rf"(?<![\w'’./-])(?!(?:{'|'.join(sorted(_SMALL))})(?!\w))[a-z]")
 
 
 class Dictionary:
@@ -70,7 +70,9 @@ def sentence_case(text: str, find_names: Callable[[str], Sequence[Mention]], dic
 def _to_put(line: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> list[int]:
     """Give where a headline has capitals that a sentence has not; nothing where a line is no headline."""
     words = list(_WORD.finditer(line))
-    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or line.isupper():
+    if line.isupper():
+        return _shouted(line, find_names(line), dictionary)
+    if not _MIN_WORDS <= len(words) <= _MAX_WORDS:
         return []
     named = {at for mention in find_names(line) for at in range(mention.span.start, mention.span.end)}
     said = [word for word in words[1:] if word.start() not in named and _is_common(word[0], dictionary)]
@@ -84,3 +86,8 @@ def _is_common(word: str, dictionary: Dictionary) -> bool:
     if not word.istitle() or len(small) != len(word) or small in _CALENDAR or small in holder_words():
         return False
     return small in _SMALL or dictionary.has(small)
+
+
+def _shouted(line: str, mentions: Sequence[Mention], dictionary: Dictionary) -> list[int]:
+    cased = truecase(line, mentions, lambda word: word in _SMALL or dictionary.has(word))
+    return [at for at, (was, now) in enumerate(zip(line, cased, strict=True)) if was != now]

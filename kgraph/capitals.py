@@ -12,7 +12,7 @@ from functools import cache
 from kgraph.model import Mention
 from kgraph.office_holders import read_office_holders
 
-__all__ = ["holder_words", "truecase"]
+__all__ = ["find_holders", "truecase"]
 
 _RUN = re.compile(r"[^\n.!?;]+")  # a line or a sentence of it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -20,6 +20,10 @@ _MIN_WORDS = 3  # fewer are a heading, a name or an abbreviation
 _MAX_ABBREVIATION = 4  # letters: "UN", "NATO", "ICJ"
 # Words of sentences, as short as abbreviations.
 _OF_SENTENCES = frozenset({"can", "for", "has", "is", "may", "must", "not", "to", "will", "with"})
+_TITLED = re.compile(
+    r"\b(?:president|premier|minister|secretary|chancellor|commissioner|king|mrs?|ms)\b\.? (?P<name>[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _SMALL = frozenset({"of", "the", "and", "in", "on", "de", "du", "da"})  # inside a name
 
 
@@ -34,13 +38,14 @@ def truecase(text: str, mentions: Sequence[Mention], is_common: Callable[[str], 
     if not any(_is_shouted(match[0]) for match in _RUN.finditer(text)):
         return text
     letters = list(text)
-    named = _places(mentions)
+    named, holders = _places(mentions), find_holders(text)
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, run.start(), run.end())) if _is_shouted(run[0]) else []
         if all(_may_be_abbreviated(w[0]) or w.start() in named for w in words):
             continue  # nothing but abbreviations and names
         for number, word in enumerate(words):
-            cased = _cased(word[0], named.get(word.start()), is_common, is_first=not number)
+            is_name = not number or word.start() in holders
+            cased = _cased(word[0], named.get(word.start()), is_common, is_name=is_name)
             letters[word.start() : word.end()] = cased
     return "".join(letters)
 
@@ -59,28 +64,50 @@ def _places(mentions: Iterable[Mention]) -> dict[int, Mention]:
 
 
 def _cased(
-    word: str, mention: Mention | None, is_common: Callable[[str], bool] | None, *, is_first: bool
+    word: str, mention: Mention | None, is_common: Callable[[str], bool] | None, *, is_name: bool
 ) -> str:
     small = word.lower()
     if len(small) != len(word):  # a letter that has no small form of one character
         return word
     if mention is None:
-        if is_first or small in holder_words():
+        if is_name:
             return _title(small)
-        if is_common is None or is_common(small):
+        if len(word) > 1 and (is_common is None or is_common(small)):
             return small
         return word if len(word) <= _MAX_ABBREVIATION else _title(small)
     if len(word) == len(mention.span) <= _MAX_ABBREVIATION and mention.entity.label.upper() != word:
         return word  # "UN", "NATO"
-    return small if small in _SMALL and not is_first else _title(small)
+    if small in _SMALL and not is_name:
+        return small
+    spelt = (each for each in mention.entity.label.split() if each.upper() == word)
+    return next(spelt, _title(small))  # "UN Interim Force", "McDonald Islands"
 
 
 def _title(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def find_holders(text: str) -> set[int]:
+    """Give where words of a text begin that name known office holders, whatever their case.
+
+    Short names are common words too ("Bush", "Rice") and count behind a title or beside the other names alone.
+    """
+    words, last = _holder_words()
+    found = {m.start() for m in _WORD.finditer(text) if m[0].lower() in words}
+    found |= {m.start("name") for m in _TITLED.finditer(text) if m["name"].lower() in last}
+    full = _full_names().finditer(text)
+    return found | {word.start() for m in full for word in _WORD.finditer(text, m.start(), m.end())}
+
+
 @cache
-def holder_words() -> frozenset[str]:
-    """Give the words of the names of known office holders; short ones are common words too ("Bush", "Rice")."""
-    words = (word.lower() for row in read_office_holders() for word in row.need("name").split())
-    return frozenset(word for word in words if len(word) > _MAX_ABBREVIATION)
+def _holder_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of the names that are long enough to mean nobody else, and all last names."""
+    names = [row.need("name").lower().split() for row in read_office_holders()]
+    long = (word for name in names for word in name if len(word) > _MAX_ABBREVIATION)
+    return frozenset(long), frozenset(name[-1] for name in names)
+
+
+@cache
+def _full_names() -> re.Pattern[str]:
+    names = {row.need("name") for row in read_office_holders()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ The text stays as long as it was.
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from kgraph.capitals import holder_words, truecase
+from kgraph.capitals import find_holders, truecase
 from kgraph.model import Mention
 from kgraph.times import MONTHS, WEEKDAYS
 
@@ -19,15 +19,22 @@ _MIN_WORDS, _MAX_WORDS = 4, 100  # of a headline
 _MIN_PUT = 2  # words that change; one alone may be a slip, or a name
 _STRETCH = re.compile(r"[^\n]+?(?:(?<=[^\W_]{2})[.!?]+[\"”’)]*(?=\s)|$)", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-# Words that a headline may leave small, and others of grammar that no dictionary of lemmas has.
-_SMALL = frozenset(
+# Words that a headline may leave small, and others of grammar that no list of lemmas has.
+_LEFT_SMALL = frozenset(
     """
     a after against amid among an and as at before between but by during for from if in into its near nor of off on onto
     or out over per since than that the this to toward towards under until up upon via vs what who with within without
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_OF_GRAMMAR = _LEFT_SMALL | frozenset(
+    """
+    although because could he her him his how it my our ours she should them their they though unless us we when where
+    whether which while whom whose would you your
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _CALENDAR = frozenset(MONTHS) | WEEKDAYS
-_SENTENCE = re.compile(rf"(?<![\w'’./-])(?!(?:{'|'.join(sorted(_SMALL))})(?!\w))[a-z]")
+_SENTENCE = re.compile(rf"(?<![\w'’./-])(?!(?:{'|'.join(sorted(_LEFT_SMALL))})(?!\w))[a-z]")
 
 
 class Dictionary:
@@ -46,7 +53,11 @@ class Dictionary:
         """Tell whether a word in small letters may be a verb in a form that it has in a clause: "rejects", "met"."""
         verbs = self._known.get("verb", ())
         is_inflected = any(lemma in verbs for lemma in self._lemmas(word) - {word})
-        return is_inflected and not word.endswith("ing")
+        return word in _MODALS or (is_inflected and not word.endswith("ing"))
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word in small letters may be a verb in its bare form."""
+        return word in self._known.get("verb", ())
 
 
 def sentence_case(text: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> str:
@@ -74,20 +85,29 @@ def _to_put(line: str, find_names: Callable[[str], Sequence[Mention]], dictionar
         return _shouted(line, find_names(line), dictionary)
     if not _MIN_WORDS <= len(words) <= _MAX_WORDS:
         return []
-    named = {at for mention in find_names(line) for at in range(mention.span.start, mention.span.end)}
+    mentions = find_names(line)
+    named = find_holders(line).union(*(range(m.span.start, m.span.end) for m in mentions))
     said = [word for word in words[1:] if word.start() not in named and _is_common(word[0], dictionary)]
-    is_clause = any(dictionary.may_be_finite(word[0].lower()) for word in said)
+    behind = {mention.span.end + 1 for mention in mentions}
+    is_clause = any(
+        dictionary.may_be_finite(word[0].lower())
+        or (word.start() in behind and dictionary.is_verb(word[0].lower()))  # "Japan and Russia Claim"
+        for word in said
+    )
     return [word.start() for word in said] if is_clause and len(said) >= _MIN_PUT else []
 
 
 def _is_common(word: str, dictionary: Dictionary) -> bool:
     """Tell whether a word has its capital from the headline alone."""
     small = word.lower()
-    if not word.istitle() or len(small) != len(word) or small in _CALENDAR or small in holder_words():
-        return False
-    return small in _SMALL or dictionary.has(small)
+    is_plain = word.istitle() and len(small) == len(word) and small not in _CALENDAR
+    return is_plain and (small == "a" or len(small) > 1) and _is_word(small, dictionary)
+
+
+def _is_word(small: str, dictionary: Dictionary) -> bool:
+    return small in _OF_GRAMMAR or dictionary.has(small)
 
 
 def _shouted(line: str, mentions: Sequence[Mention], dictionary: Dictionary) -> list[int]:
-    cased = truecase(line, mentions, lambda word: word in _SMALL or dictionary.has(word))
+    cased = truecase(line, mentions, lambda word: _is_word(word, dictionary))
     return [at for at, (was, now) in enumerate(zip(line, cased, strict=True)) if was != now]

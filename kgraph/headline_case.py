@@ -105,7 +105,7 @@ def _is_common(word: str, dictionary: Dictionary) -> bool:
 
 
 def _is_word(small: str, dictionary: Dictionary) -> bool:
-    return small in _OF_GRAMMAR or dictionary.has(small)
+    return small in _OF_GRAMMAR or small in _MODALS or dictionary.has(small)
 
 
 def _shouted(line: str, mentions: Sequence[Mention], dictionary: Dictionary) -> list[int]:

@@ -33,7 +33,12 @@ _OF_GRAMMAR = _LEFT_SMALL | frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
-_CALENDAR = frozenset(MONTHS) | WEEKDAYS
+_CALENDAR = (frozenset(map(str.lower, MONTHS)) | WEEKDAYS) - {"may"}
+_TO = re.compile(r"\bto\s", re.IGNORECASE)
+_IN_MAY = re.compile(
+    r"(?:\b(?:by|early|from|in|last|late|mid|next|of|since|this|to|until)[\s-]|\d\s?)May\b|\bMay\s\d",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(rf"(?<![\w'’./-])(?!(?:{'|'.join(sorted(_LEFT_SMALL))})(?!\w))[a-z]")
 
 
@@ -87,11 +92,14 @@ def _to_put(line: str, find_names: Callable[[str], Sequence[Mention]], dictionar
         return []
     mentions = find_names(line)
     named = find_holders(line).union(*(range(m.span.start, m.span.end) for m in mentions))
+    named.update(*(range(m.start(), m.end()) for m in _IN_MAY.finditer(line)))
     said = [word for word in words[1:] if word.start() not in named and _is_common(word[0], dictionary)]
-    behind = {mention.span.end + 1 for mention in mentions}
+    behind = {mention.span.end + 1 for mention in mentions} | {m.end() for m in _TO.finditer(line)}
     is_clause = any(
         dictionary.may_be_finite(word[0].lower())
-        or (word.start() in behind and dictionary.is_verb(word[0].lower()))  # "Japan and Russia Claim"
+        or (
+            word.start() in behind and dictionary.is_verb(word[0].lower())
+        )  # "Japan and Russia Claim", "to Claim"
         for word in said
     )
     return [word.start() for word in said] if is_clause and len(said) >= _MIN_PUT else []

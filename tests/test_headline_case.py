@@ -48,6 +48,7 @@ DICTIONARY = Dictionary(
             "It rained. The Minister Will Visit Them? It may.",
             "It rained. The minister will visit them? It may.",
         ),
+        ("Japan May Reject Talks in Early May", "Japan may reject talks in Early May"),
         ("President Bush Visits Moscow For Talks", "President Bush visits Moscow for talks"),
         ("JAPAN REJECTS CLAIM OF BRNABIĆ", "Japan rejects claim of Brnabić"),
     ],

@@ -1,9 +1,9 @@
 """Headlines with a capital to each word, in the case that their words have within a sentence.
 
-"China Rejects Claim to Scarborough Shoal" is four names in a row to a model that goes by capitals. Where a line or
-sentence has no word in small letters but those that headlines leave small, and a verb among the others, what is a word
-of the language is put in small letters; known names, names of office holders and what no dictionary has keep theirs.
-The text stays as long as it was.
+"China Rejects Claim to Scarborough Shoal" is four names in a row to a model that goes by capitals. Where a line has no
+word in small letters but those that headlines leave small, and a verb among the others, what is a word of the language
+is put in small letters; known names, names of office holders and what no dictionary has keep their capitals. The text
+stays as long as it was.
 """
 
 import re
@@ -17,7 +17,7 @@ __all__ = ["Dictionary", "sentence_case"]
 
 _MIN_WORDS, _MAX_WORDS = 4, 100  # of a headline
 _MIN_PUT = 2  # words that change; one alone may be a slip, or a name
-_STRETCH = re.compile(r"[^\n]+?(?:(?<=[^\W_]{2})[.!?]+[\"”’)]*(?=\s)|$)", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 # Words that a headline may leave small, and others of grammar that no list of lemmas has.
 _LEFT_SMALL = frozenset(
@@ -74,12 +74,12 @@ def sentence_case(text: str, find_names: Callable[[str], Sequence[Mention]], dic
         dictionary: of the text's language.
     """
     letters: list[str] | None = None
-    for stretch in _STRETCH.finditer(text):
-        if _SENTENCE.search(stretch[0]):
+    for line in _LINE.finditer(text):
+        if _SENTENCE.search(line[0]):
             continue  # so it is with most
-        for at in _to_put(stretch[0], find_names, dictionary):
+        for at in _to_put(line[0], find_names, dictionary):
             letters = letters if letters is not None else list(text)
-            letters[stretch.start() + at] = letters[stretch.start() + at].lower()
+            letters[line.start() + at] = letters[line.start() + at].lower()
     return text if letters is None else "".join(letters)
 
 

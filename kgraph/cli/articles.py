@@ -23,12 +23,11 @@ from kgraph.cli.options import (
     choose_executor,
     load_extractor,
     output,
-    progress,
-    shown,
     this_command,
     with_fields,
     with_settings,
 )
+from kgraph.cli.progress import progress, shown
 
 if TYPE_CHECKING:
     from kgraph.corpus import Settings
@@ -57,7 +56,9 @@ def demo(quiet: bool, out: Path, model: str | None) -> None:
     from kgraph.summary import summarize
 
     with progress(quiet=quiet) as reading:
-        built = build([str(DATA / "demo")], out, model=model, on_done=reading.on_done)
+        built = build(
+            [str(DATA / "demo")], out, model=model, on_done=reading.on_done, on_expected=reading.on_expected
+        )
     click.echo(summarize(built))
     click.echo(f"\nWritten to {out}{'/' if out.name else ''}: {', '.join(OUTPUTS)}")
     click.echo("\nOpen graph.html in a browser, or try:")
@@ -119,6 +120,7 @@ def build(
             fields=fields,
             executor=choose_executor(jobs, cluster, reading.on_look),
             on_done=reading.on_done,
+            on_expected=reading.on_expected,
         )
     if not ctx.obj:
         click.echo(summarize(built), err=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import GAZETTEER, GRAPH_STORE_URL, SKIPPED, TARGET, load_gazetteer, shown
+from kgraph.cli.options import GAZETTEER, GRAPH_STORE_URL, SKIPPED, TARGET, load_gazetteer
+from kgraph.cli.progress import shown
 
 __all__ = ["load"]
 

@@ -6,16 +6,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from kgraph.cli.progress import triples_shown
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kgraph.corpus import Executor, PartDone, Settings
+    from kgraph.corpus import Executor, Settings
     from kgraph.decisions import Decision
     from kgraph.extraction import Extractor
     from kgraph.gazetteer import Gazetteer
@@ -47,10 +48,7 @@ __all__ = [
     "open_graph",
     "open_triples",
     "output",
-    "progress",
-    "shown",
     "this_command",
-    "triples_shown",
     "with_fields",
     "with_settings",
 ]
@@ -58,8 +56,6 @@ __all__ = [
 SKIPPED = 1  # exit code: something was left out, or the check says no
 UNUSABLE = 2
 STOPPED = 130
-
-T = TypeVar("T")
 
 _FIELDS = {
     "text": "their text",
@@ -212,13 +208,6 @@ def chosen_links(ctx: click.Context, given: Path | None) -> Path | None:
     return path
 
 
-def shown(documents: Iterable[T], *, quiet: bool) -> Iterable[T]:
-    """Go through documents and show how far it is, on a terminal only."""
-    from tqdm import tqdm
-
-    return tqdm(documents, unit=" articles", leave=False, disable=True if quiet else None)
-
-
 def choose_executor(
     jobs: int | None, cluster: str | None, on_look: "Callable[[int, int], None]"
 ) -> "Executor":
@@ -237,43 +226,6 @@ def choose_executor(
     return Cluster(cluster, jobs=jobs or cores(), on_look=on_look)
 
 
-class Reading:
-    """Shows how far the reading of articles is, on a terminal only."""
-
-    def __init__(self, bar: Any) -> None:
-        """Take tqdm's bar."""
-        self._bar = bar
-        self.kept = 0  # articles
-
-    def on_done(self, done: "PartDone") -> None:
-        """Hear of a part of the articles that is done."""
-        self.kept += done.found
-        self._bar.update(done.found)
-
-    def on_look(self, workers: int, parts: int) -> None:
-        """Hear how many workers of a cluster can read, and how many parts they have."""
-        self._bar.set_postfix_str(f"workers: {workers}, at parts: {parts}")
-
-
-@contextmanager
-def progress(*, quiet: bool) -> "Iterator[Reading]":
-    """Give what is told of the reading of articles; stopped, it says what is kept."""
-    from tqdm import tqdm
-
-    tqdm.monitor_interval = 0  # it takes a thread, and processes are forked
-    with tqdm(unit=" articles", leave=False, disable=True if quiet else None) as bar:
-        reading = Reading(bar)
-        try:
-            yield reading
-        except KeyboardInterrupt:
-            bar.close()
-            click.echo(
-                f"kgraph: {reading.kept:,} articles are read and kept; the same command goes on from there",
-                err=True,
-            )
-            raise
-
-
 def open_graph(source: str) -> "Graph":
     """Open what a user calls a graph, and show how far it is where it comes from a server and takes its time."""
     from kgraph.graphs import open_graph as open_with
@@ -286,16 +238,6 @@ def open_triples(source: str) -> "Iterable[Triple]":
     from kgraph.graphs import open_triples as open_with
 
     return open_with(source, triples_shown)
-
-
-def triples_shown(triples: "Iterable[Triple]", total: int) -> "Iterable[Triple]":
-    """Go through so many triples of an endpoint and show how far it is, on a terminal only."""
-    from tqdm import tqdm
-
-    is_hidden = True if click.get_current_context().obj else None  # None: unless on a terminal
-    return tqdm(
-        triples, total=total, unit=" triples", unit_scale=True, leave=False, delay=1, disable=is_hidden
-    )
 
 
 def load_gazetteer(own: Iterable[Path]) -> "Gazetteer":

@@ -17,9 +17,9 @@ from kgraph.cli.options import (
     WORDINGS,
     load_gazetteer,
     output,
-    shown,
     with_fields,
 )
+from kgraph.cli.progress import shown
 
 if TYPE_CHECKING:
     from kgraph.model import Document

@@ -21,11 +21,10 @@ from kgraph.cli.options import (
     UPDATE_URL,
     WORDINGS,
     open_graph,
-    shown,
-    triples_shown,
     with_fields,
     with_settings,
 )
+from kgraph.cli.progress import shown, triples_shown
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:

@@ -87,6 +87,7 @@ def build(
     fields: Mapping[str, str] = MappingProxyType({}),
     executor: Executor | None = None,
     on_done: Callable[[PartDone], None] = lambda _: None,
+    on_expected: Callable[[int | None], None] | None = None,
 ) -> Built:
     """Read articles and write `OUTPUTS` into a folder, each file whole or not at all.
 
@@ -107,6 +108,8 @@ def build(
         fields: what records call the fields that they call otherwise than kgraph: {"text": "body"}.
         executor: who reads; None: this process. `kgraph.corpus.Processes(jobs)` reads in several.
         on_done: is told of each part of the articles as it is done.
+        on_expected: is told before that about how many articles there are, as far as the sizes of files say so; where
+            it is given, these are looked at.
 
     Raises:
         KgraphError: nothing could be read, the folder cannot be written, or another run writes there.
@@ -130,6 +133,8 @@ def build(
             kept += 0 if done.is_new else done.found
             for rejection in rejections:
                 log.warning("%s", rejection)
+            if on_expected is not None:
+                on_expected(intake.expected)
             on_done(done)
 
         result = run(intake.deferred(), recipe, folder, executor, on_done=tell)

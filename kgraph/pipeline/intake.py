@@ -8,7 +8,7 @@ from kgraph.corpus.partition import Item
 from kgraph.errors import ReadError
 from kgraph.files import StrPath, names_of
 from kgraph.model import Document
-from kgraph.reading import SUFFIXES, Rejection, read_sources
+from kgraph.reading import SUFFIXES, Extent, Rejection, read_sources
 
 __all__ = ["NOTHING_READ", "Intake"]
 
@@ -36,6 +36,12 @@ class Intake:
     rejections: list[Rejection] = field(default_factory=list)
     fields: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     _places: list[int] = field(default_factory=list)  # how many documents came before each rejection
+    _names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _extent: Extent = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._names = names_of(self.sources)
+        self._extent = Extent(self._names)
 
     def __iter__(self) -> Iterator[Document]:
         """Give each document once.
@@ -43,8 +49,8 @@ class Intake:
         Raises:
             ReadError: at the end, where not one could be read.
         """
-        sources = names_of(self.sources)
-        for document in read_sources(sources, on_reject=self._reject, fields=self.fields):
+        reading = read_sources(self._names, on_reject=self._reject, fields=self.fields, extent=self._extent)
+        for document in reading:
             self.read += 1
             yield document
         if not self.read:
@@ -56,12 +62,20 @@ class Intake:
         Raises:
             ReadError: at the end, where there is none.
         """
-        sources = names_of(self.sources)
-        for item in read_sources(sources, on_reject=self._reject, fields=self.fields, deferred=True):
+        reading = read_sources(
+            self._names, on_reject=self._reject, fields=self.fields, extent=self._extent, deferred=True
+        )
+        for item in reading:
             self.read += 1
             yield item
         if not self.read:
             raise ReadError(NOTHING_READ)
+
+    @property
+    def expected(self) -> int | None:
+        """About how many documents there are, by the sizes of files and what share of them was read; None: unknown."""
+        share = self._extent.share()
+        return round(self.read / share) if share is not None else None
 
     def leave_out(self, later: Iterable[tuple[int, Rejection]]) -> None:
         """Take in what came out only when the documents of `deferred` were read, where it belongs.

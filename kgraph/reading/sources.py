@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import BinaryIO, Literal, overload
@@ -13,6 +13,7 @@ from typing import BinaryIO, Literal, overload
 from kgraph.errors import ReadError
 from kgraph.model import Document
 from kgraph.reading.complaints import Complaints
+from kgraph.reading.extent import Extent
 from kgraph.reading.file import File, Folder, find_path
 from kgraph.reading.folder import LinkNotFollowedError
 from kgraph.reading.html import looks_like_html
@@ -50,6 +51,7 @@ def read_sources(
     stdin: BinaryIO | None = None,
     deferred: Literal[False] = False,
     fields: Mapping[str, str] = ...,
+    extent: Extent | None = ...,
 ) -> Iterator[Document]: ...
 
 
@@ -61,6 +63,7 @@ def read_sources(
     stdin: BinaryIO | None = None,
     deferred: Literal[True],
     fields: Mapping[str, str] = ...,
+    extent: Extent | None = ...,
 ) -> Iterator[Document | RawPage]: ...
 
 
@@ -71,6 +74,7 @@ def read_sources(
     stdin: BinaryIO | None = None,
     deferred: bool = False,
     fields: Mapping[str, str] = MappingProxyType({}),
+    extent: Extent | None = None,
 ) -> Iterator[Document] | Iterator[Document | RawPage]:
     """Read the documents of files and folders, one after the other, in the order given.
 
@@ -87,6 +91,7 @@ def read_sources(
         deferred: give web pages unread, each for a worker to read; one without main text has taken its id, as
             it does where it is read at once.
         fields: what records call the fields that they call otherwise than kgraph: {"text": "body"}.
+        extent: of the sources, where somebody wants to know how far their reading is.
 
     Yields:
         Documents (and raw pages) with distinct ids. The second of two equal ids is rejected, whatever its text.
@@ -98,7 +103,7 @@ def read_sources(
         raise ReadError(f"no field {unknown[0]!r}: kgraph reads {', '.join(FIELDS)}")
     complaints = Complaints(on_reject)
     try:
-        for found in _find_distinct(sources, stdin, fields):
+        for found in _find_distinct(sources, _Manner(stdin, fields, extent)):
             read = found.read(complaints.add) if isinstance(found, RawPage) and not deferred else found
             if isinstance(read, Rejection):
                 complaints.add(read)
@@ -112,11 +117,26 @@ def read_sources(
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How sources are read, as `read_sources` has it, and what the labels of their files were so far."""
+
+    stdin: BinaryIO | None
+    fields: Mapping[str, str]
+    extent: Extent | None
+    labels: Labels = field(default_factory=Labels)
+
+    def read(self, file: File, below: int = 1) -> Iterator[Found | RawPage]:
+        """Read a file; `below` says how many parts of its path are its own."""
+        followed = self.extent.follow(file) if self.extent is not None else file
+        return read_file(followed, self.labels.choose(file.parts, size=below), self.fields)
+
+
 def _find_distinct(
-    sources: Sequence[str | Path], stdin: BinaryIO | None, fields: Mapping[str, str]
+    sources: Sequence[str | Path], manner: _Manner
 ) -> Iterator[Document | RawPage | Rejection]:
     register = Register()
-    for found in _find_all(sources, stdin, fields):
+    for found in _find_all(sources, manner):
         yield _admit(found, register)
 
 
@@ -136,26 +156,23 @@ def _admit(found: Found | RawPage, register: Register) -> Document | RawPage | R
     return Rejection(where=found.where, line=found.line, reason=reason) if reason else admitted
 
 
-def _find_all(
-    sources: Sequence[str | Path], stdin: BinaryIO | None, fields: Mapping[str, str]
-) -> Iterator[Found | RawPage]:
-    labels = Labels()
+def _find_all(sources: Sequence[str | Path], manner: _Manner) -> Iterator[Found | RawPage]:
     for given in sources:
         if str(given) == "-":
-            yield from _read_stdin(stdin or sys.stdin.buffer, fields)
+            yield from _read_stdin(manner)
         elif not str(given):  # an unset variable of the shell; as a path it would be the current folder
             yield Rejection(where="''", reason="an empty name: give the name of a file or folder")
         else:
-            yield from _read_given(given, labels, fields)
+            yield from _read_given(given, manner)
 
 
-def _read_given(given: str | Path, labels: Labels, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
+def _read_given(given: str | Path, manner: _Manner) -> Iterator[Found | RawPage]:
     try:
         for found in _find(given):
             if isinstance(found, Folder):
-                yield from _read_folder(found, labels, fields)
+                yield from _read_folder(found, manner)
             else:
-                yield from read_file(found, labels.choose(found.parts), fields)
+                yield from manner.read(found)
     except OSError as error:
         yield Rejection(where=str(given), reason=describe_error(error))
 
@@ -166,7 +183,7 @@ def _find(given: str | Path) -> Iterator[File | Folder]:
     return iter((find_path(Path(given), str(given)),))
 
 
-def _read_folder(folder: Folder, labels: Labels, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
+def _read_folder(folder: Folder, manner: _Manner) -> Iterator[Found | RawPage]:
     """Read the files of a folder; those of unknown kinds (pictures beside pages) share one complaint."""
     others: Counter[str] = Counter()
     links: list[str] = []
@@ -181,7 +198,7 @@ def _read_folder(folder: Folder, labels: Labels, fields: Mapping[str, str]) -> I
             others[PurePath(file.name).suffix.lower() or "no suffix"] += 1
         else:
             found_any = True
-            yield from read_file(file, labels.choose(file.parts, size=file.below), fields)
+            yield from manner.read(file, file.below)
     if links:
         yield _doubt_links(folder, links)
     if others:
@@ -207,11 +224,11 @@ def _reject_others(folder: Folder, others: Counter[str]) -> Rejection:
     return Rejection(where=folder.where, reason=reason, count=total)
 
 
-def _read_stdin(stream: BinaryIO, fields: Mapping[str, str]) -> Iterator[Found | RawPage]:
+def _read_stdin(manner: _Manner) -> Iterator[Found | RawPage]:
     """Read standard input, whose kind shows in its first line that is not blank, packed or not."""
-    source = Source(where="<stdin>", label=None, names=fields)
+    source = Source(where="<stdin>", label=None, names=manner.fields)
     try:
-        begun = Begun(stream)
+        begun = Begun(manner.stdin or sys.stdin.buffer)
         packing = find_packing(begun.start)
         lines, first = _look_ahead(split_lines(unpack_begun(begun, packing) if packing else begun))
         if looks_like_json_lines(first):

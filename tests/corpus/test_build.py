@@ -1,5 +1,6 @@
 """`kgraph build` over a corpus: what it keeps, what it leaves out, what it says, and what it does with a bad disk."""
 
+import io
 import json
 import re
 import resource
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 from plain_reader import PlainRecipe
 
 from kgraph.cli import cli
+from kgraph.cli.progress import progress
 from kgraph.corpus import Recipe
 from kgraph.corpus.processes import Processes
 from kgraph.graphs import open_graph
@@ -101,6 +103,30 @@ def test_a_folder_in_the_place_of_an_output_is_told_in_one_line(
     assert said.exit_code == 2
     assert f"{name}: cannot be written: it is no ordinary file" in said.stderr
     assert said.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_about_how_many_articles_there_are_is_told_as_they_are_done(
+    write: Write, tmp_path: Path, jobs: int
+) -> None:
+    told: list[int | None] = []
+    build(write(600), tmp_path / "out", executor=Processes(jobs), on_expected=told.append)
+    assert len(told) > 5
+    assert all(each is not None and 560 <= each <= 640 for each in told)
+
+
+def test_on_a_terminal_a_build_shows_of_how_many_articles_it_is_done(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with progress(quiet=False) as reading:
+        build(write(600), tmp_path / "a", on_done=reading.on_done, on_expected=reading.on_expected)
+        shown = str(reading)
+    assert re.search(r"100%.* 6\d\d/6\d\d \[\d\d:\d\d<00:00, ", shown), shown
+    with progress(quiet=True) as reading:
+        assert reading.on_expected is None
 
 
 @pytest.mark.parametrize("word", ["KILLS", "FAILS", "SWELLS"])

@@ -76,8 +76,9 @@ _INSTEAD: Mapping[str, tuple[str, _Put]] = {
     "bullet": (r"(?m:^[ \t]{0,8})[•‣◦▪●■►▸➢➤∙○]\s+", "- "),
     "ligature": (r"[\ufb00-\ufb06]", _compatible),
     "apart": (r"[A-Za-z][\u0300-\u036f]+", _composed),
-    "opened": (r"``|(?<!\S)''(?=\w)", "“"),
-    "closed": (r"''", "”"),
+    # quotation marks of typewriters; those that treebanks set off with blanks are known to the parser
+    "opened": (r"``(?!\s)|(?<!\S)''(?=\w)", "“"),
+    "closed": (r"(?<!\s)''", "”"),
 }
 _MARK = re.compile(
     "|".join(
@@ -184,7 +185,9 @@ def _evidence_back(evidence: Evidence, freed: _Freed) -> Evidence:
 
 
 def _proposition_back(said: OpenProposition, freed: _Freed) -> OpenProposition:
-    arguments = tuple(replace(each, span=freed.place(each.span)) for each in said.arguments)
+    arguments = tuple(
+        replace(each, span=freed.place(each.span), head=freed.place(each.head)) for each in said.arguments
+    )
     return replace(said, span=freed.place(said.span), arguments=arguments)
 
 

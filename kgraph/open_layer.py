@@ -45,6 +45,8 @@ def _read_part(part: ParsedPart) -> Iterator[OpenProposition]:
             qualifiers, speaker, time = qualified[deed.i]
             if extraction.copula:  # "X, the president of Y, may leave": that he is, is not in doubt
                 qualifiers, time = Qualifiers(), None
+            elif extraction.rule == "gapping":  # "won the cup in 2010 and Germany in 2014"
+                time = None
             place = place or _sentence_span(sentence, part)
             yield _proposition(extraction, place, part, qualifiers, speaker, time)
 

@@ -120,4 +120,10 @@ def test_the_open_layer_tells_places_of_the_text_as_it_came(extractor: Extractor
     said = reading.propositions[0]
     assert (said.subject, said.object) == ("Fishermen", "their nets")
     assert [each.span.of(text) for each in said.arguments[:2]] == ["Fishermen", "their nets"]
+    assert [each.head.of(text) for each in said.arguments[:2]] == ["Fishermen", "nets"]
     assert reading.document.text == text
+
+
+def test_quotation_marks_of_treebanks_are_known_to_the_parser() -> None:
+    document = Document(id="1", text="They are known as `` Northern Territories '' .")
+    assert free(document) is document

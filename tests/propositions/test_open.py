@@ -171,6 +171,52 @@ def lines(found: list[OpenProposition]) -> set[str]:
             "Lithuania was the first to leave the union.",
             {"Lithuania | was | the first", "Lithuania | to leave | the union"},
         ),
+        (
+            "Spain won the cup in 2010 and Germany in 2014.",
+            {
+                "Spain | won | the cup",
+                "Spain | won the cup in | 2010",
+                "Germany | won | the cup",
+                "Germany | won the cup in | 2014",
+            },
+        ),
+        (
+            "France took the west of the island and Spain the east.",
+            {"France | took | the west of the island", "Spain | took | the east"},
+        ),
+        (
+            "One sister studied law, the other medicine.",
+            {"One sister | studied | law", "the other | studied | medicine"},
+        ),
+        (
+            "The bank lent money to the farmers and grain to the miller.",
+            {
+                "The bank | lent | money",
+                "The bank | lent money to | the farmers",
+                "The bank | lent | grain",
+                "The bank | lent grain to | the miller",
+            },
+        ),
+        (
+            "Estonia joined the pact in 1990 and Latvia and Lithuania in 1991.",
+            {
+                "Estonia | joined | the pact",
+                "Estonia | joined the pact in | 1990",
+                "Latvia | joined | the pact",
+                "Latvia | joined the pact in | 1991",
+                "Lithuania | joined | the pact",
+                "Lithuania | joined the pact in | 1991",
+            },
+        ),
+        (
+            "Carter led talks between Egypt and Israel in 1979.",
+            {
+                "Carter | led | talks between Egypt and Israel",
+                "Carter | led talks between | Egypt and Israel",
+                "Carter | led talks in | 1979",
+                "Egypt | talks between | Israel",
+            },
+        ),
         ("The state has yet to ratify the pact.", {"The state | has yet to ratify | the pact"}),
         (
             "Peru and Chile, two neighbours, fought a war.",
@@ -327,11 +373,17 @@ def test_among_what_a_sentence_says(read: Read, text: str, expected: str) -> Non
         ),
         ("Police held four men, a judge, and a clerk.", "four men | are"),
         ("Ukraine's annexation was denied.", "Ukraine | has"),
+        ("She gave the boy and Mary a book.", "Mary | gave"),
         ("The coast - once Danish - is claimed by the firm .", "once"),
     ],
 )
 def test_near_misses_give_nothing(read: Read, text: str, unwanted: str) -> None:
     assert not [line for line in lines(read(text)) if line.startswith(unwanted) or line.endswith(unwanted)]
+
+
+def test_a_bracket_that_the_parser_takes_for_a_subject_is_read_without_complaint(read: Read) -> None:
+    found = read("They are as strong at sea as he [Napoleon] is on land.")
+    assert "They | are as strong at | sea" in lines(found)
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "No.", "!!!", "Hello, world", "5 + 5 = 10"])
@@ -347,6 +399,11 @@ def test_qualifiers_of_a_report(read: Read) -> None:
     assert accepted.attribution == "the envoy"
     assert found["said that"].time == "2019-05-03"
     assert found["said that"].attribution is None
+
+
+def test_a_remnant_has_not_the_time_of_the_clause_before(read: Read) -> None:
+    found = {each.subject: each for each in read("Spain won the cup in 2010 and Germany in 2014.")}
+    assert (found["Spain"].time, found["Germany"].time) == ("2010", None)
 
 
 def test_a_quotation_is_its_speakers(read: Read) -> None:

@@ -14,9 +14,10 @@ with arguments (Japan, claim to, the islands). The predicate of these may be a c
 from collections.abc import Iterator
 
 from kgraph.propositions.open.extractions import Extraction
+from kgraph.propositions.open.gapping import find_remnants
 from kgraph.propositions.open.nominal import noun_extractions
 from kgraph.propositions.open.phrases import Phrase, plain_phrase
-from kgraph.propositions.open.verbal import clause_extractions
+from kgraph.propositions.open.verbal import clause_extractions, remnant_extractions
 from kgraph.tokens import Words
 
 __all__ = ["Extraction", "Phrase", "find_extractions", "plain_phrase"]
@@ -40,6 +41,12 @@ def _is_sound(extraction: Extraction) -> bool:
 
 
 def _read(sentence: Words) -> Iterator[Extraction]:
+    remnants = list(find_remnants(sentence))
+    left_over = {token for remnant in remnants for token in remnant.tokens}
     for token in sentence:
-        yield from clause_extractions(token)
-        yield from noun_extractions(token)
+        for extraction in (*clause_extractions(token), *noun_extractions(token)):
+            if not left_over:
+                yield extraction
+            elif not left_over & set(extraction.tokens):
+                yield extraction.without(left_over)
+        yield from (e for r in remnants if r.verb == token for e in remnant_extractions(r))

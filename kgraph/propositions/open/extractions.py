@@ -1,6 +1,7 @@
 """The record of a proposition while its sentence is at hand."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from kgraph.propositions.open.phrases import Phrase
 from kgraph.propositions.open.stretches import text_of
@@ -45,6 +46,16 @@ class Extraction:
     def predicate_text(self) -> str:
         """The words of the predicate, a blank for each gap."""
         return " ".join(filter(None, (self.copula, text_of(self.predicate))))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of subject, predicate and object."""
+        return (*self.subject.tokens, *self.predicate, *self.object.tokens)
+
+    def without(self, words: Collection[Token]) -> "Extraction":
+        """Leave out what else the clause says with any of these words."""
+        kept = tuple(other for other in self.others if not any(t in words for t in other.phrase.tokens))
+        return replace(self, others=kept)
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

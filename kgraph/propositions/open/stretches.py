@@ -41,7 +41,7 @@ def finish(head: Token, tokens: Iterable[Token], *, fill: bool = True) -> list[T
     kept = list(together([head], (t for t in tokens if not t.is_space)))
     if fill:
         inserted = _inserted(head, kept)
-        kept = _filled(hyphenated([t for t in kept if t not in inserted]))
+        kept = _filled(hyphenated([t for t in kept if t == head or t not in inserted]))
     while len(kept) > 1 and (kept[0].text in _EDGES or (kept[0].dep_ in {"cc", "preconj"} and fill)):
         kept.pop(0)
     while len(kept) > 1 and (kept[-1].text in _EDGES or kept[-1].text == "." or kept[-1].dep_ == "cc"):

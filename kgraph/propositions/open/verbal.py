@@ -7,16 +7,17 @@ Geneva), (the council, sent a mission In, 1950). Passives stay as they are: (the
 from collections.abc import Iterator
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import has_infinitive, is_verb
+from kgraph.propositions.arguments import first_child, has_infinitive, is_verb
 from kgraph.propositions.open.attachments import is_idiom
 from kgraph.propositions.open.complements import Complement, complements
 from kgraph.propositions.open.extractions import Argument, Extraction
+from kgraph.propositions.open.gapping import Remnant
 from kgraph.propositions.open.phrases import Phrase, clause_phrase, noun_phrases, plain_phrase
 from kgraph.propositions.open.predicates import chain_of, is_clause, predicate_of, subject_phrases
 from kgraph.propositions.open.stretches import together
 from kgraph.tokens import Token
 
-__all__ = ["clause_extractions"]
+__all__ = ["clause_extractions", "remnant_extractions"]
 
 _MAX_PHRASES = 12
 
@@ -40,6 +41,35 @@ def clause_extractions(verb: Token) -> Iterator[Extraction]:
     for subject in who:
         yield from _introduced(subject, verb)
         yield from _of_subject(subject, predicate, ordered, len(core), verb)
+
+
+def remnant_extractions(remnant: Remnant) -> Iterator[Extraction]:
+    """Read what is left of a clause with the verb that it leaves out: "Spain took the west and *France the east*"."""
+    chain, shared = chain_of(remnant.verb), first_child(remnant.verb, "dobj", "attr")
+    thing = remnant.thing or (plain_phrase(shared) if shared is not None else None)
+    predicate = predicate_of(chain)
+    for subject in remnant.subjects or subject_phrases(remnant.verb):
+        if thing is not None:
+            yield _gapped(chain, subject, predicate, (), thing)
+        if remnant.last is not None and remnant.preposition is not None:
+            carried = together(predicate, thing.tokens if thing is not None else ())
+            yield _gapped(chain, subject, carried, (remnant.preposition,), remnant.last)
+
+
+def _gapped(
+    chain: list[Token], subject: Phrase, predicate: tuple[Token, ...], lead: tuple[Token, ...], other: Phrase
+) -> Extraction:
+    return Extraction(
+        trigger=chain[0],
+        deed=chain[-1],
+        subject=subject,
+        predicate=(*predicate, *lead),
+        object=other,
+        lead=lead,
+        role="prepositional" if lead else "object",
+        rule="gapping",
+        confidence=0.5,
+    )
 
 
 def _introduced(subject: Phrase, verb: Token) -> Iterator[Extraction]:

@@ -28,6 +28,7 @@ class OpenWords:
     stances: frozenset[str]
     taking: frozenset[str]
     things: frozenset[str]
+    two_objects: frozenset[str]
 
 
 @cache

@@ -103,6 +103,8 @@ def model_free(text: str) -> Doc:
         pytest.param(
             "Germany declared a protectorate over Togo in 1884.", "protectorate", "1884/", id="founded"
         ),
+        pytest.param("Oman ratified the treaty of 1951.", "ratified", "1951", id="treaty-of-then"),
+        pytest.param("He spoke after the talks on April 12, 1899.", "talks", "1899-04-12", id="after-talks"),
         pytest.param("Israel held Sinai since the 1967 war.", "held", "1967/", id="since-a-war"),
         pytest.param("Spain held Cuba until the 1898 treaty.", "held", "/1898", id="until-a-treaty"),
         pytest.param("Israel held it since the 1967 war, until 1982.", "held", "1967/1982", id="war-until"),
@@ -256,6 +258,8 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         pytest.param(
             "They signed a treaty in 1875.\nUnder the treaty, Japan ceded it.", "ceded", id="other-paragraph"
         ),
+        pytest.param("Oman revised the treaty of 1951.", "revised", id="treaty-of-another-day"),
+        pytest.param("After the war, Spain sent an envoy on April 12, 1899.", "war", id="after-a-war"),
         pytest.param("In 1960 the French colony of Chad broke away.", "colony", id="only-a-name"),
     ],
 )

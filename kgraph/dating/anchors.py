@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kgraph.cues import load_cues
-from kgraph.dating.bearers import BEGINNINGS, BOUNDS, has_mark
+from kgraph.dating.bearers import BEGINNINGS, BOUNDS, CONCLUDING, has_mark
 from kgraph.propositions.arguments import first_child, is_verb
 from kgraph.propositions.times import TimeExpression
 from kgraph.tokens import Token, Words
@@ -47,6 +47,7 @@ _HAPPENING = frozenset(
         "take",
     }
 )
+_JOINING = frozenset({"accede", "accept", "join", "make", "negotiate", "ratify", "reach"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 
 
@@ -97,12 +98,20 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
             return
         if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
             yield token, bound
-            if _is_breached(token):
+            if _is_breached(token) or _is_of_another_day(token, before):
                 return
             is_found = True
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
             yield from _done_in(token)
             return
+
+
+def _is_of_another_day(token: Token, before: Token) -> bool:
+    """Tell whether a time says when what is spoken of was made: "revised the *treaty* of 1951"."""
+    is_of = before.lower_ == "of" and before.head == token and token.dep_ == "dobj"
+    if not is_of or token.lemma_.lower() not in load_cues().instruments_nouns:
+        return False
+    return token.head.lemma_.lower() not in CONCLUDING | _JOINING
 
 
 def _is_compared(token: Token) -> bool:

@@ -10,6 +10,7 @@ from kgraph.tokens import Token
 __all__ = [
     "BEGINNINGS",
     "BOUNDS",
+    "CONCLUDING",
     "ENDINGS",
     "PRESENT",
     "carrier",
@@ -42,7 +43,7 @@ _BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
 _FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "proclaim"})
 _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
-_CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _TERMS = frozenset({"condition", "provision", "term"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
@@ -132,7 +133,7 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     is_after = (
         token == trigger and token.head.lower_ in _BESIDE and first_child(token.head, "npadvmod") is None
     )
-    is_over = token.head.lower_ in _OVER and token.lemma_.lower() in load_cues().presupposed_states
+    is_over = token.head.lower_ in _OVER and token.lemma_.lower() in _overs()
     is_by_treaty = token.head.lower_ == "by" and token.lemma_.lower() in load_cues().instruments_nouns
     is_beside = (is_after and not is_over) or is_by_treaty or _is_then_under(token.head)
     if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
@@ -156,6 +157,12 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
             for c in token.children
             if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not _is_at_own_time(c)
         )
+
+
+def _overs() -> frozenset[str]:
+    """Give the nouns of what is over when something is done after it; but "spoke after the talks on Friday"."""
+    cues = load_cues()
+    return cues.presupposed_states | cues.presupposed_warfare | cues.presupposed_events
 
 
 def _is_then_under(preposition: Token) -> bool:
@@ -206,7 +213,7 @@ def when_concluded(instrument: Token) -> list[Token]:
     """Give the verbs that say when an instrument was made: "in a treaty that they signed on 6 March"."""
     clauses = [c for c in instrument.children if c.dep_ in {"acl", "relcl"}]
     clauses += [instrument.head] if instrument.dep_ == "dobj" else []
-    return [c for c in clauses if c.lemma_.lower() in _CONCLUDING]
+    return [c for c in clauses if c.lemma_.lower() in CONCLUDING]
 
 
 def has_mark(verb: Token, word: str) -> bool:

@@ -23,6 +23,7 @@ def values(text: str, date: datetime.date | None = None) -> list[str]:
         pytest.param("It has held them since at least 1954.", ["1954/"], id="since-at-least"),
         pytest.param("The base was used until 1994.", ["/1994"], id="until"),
         pytest.param("The troops are to leave by 2008.", ["/2008"], id="by"),
+        pytest.param("It was free prior to June 1961.", ["/1961-06"], id="prior-to"),
         pytest.param("They fought between 1998 and 2000.", ["1998/2000"], id="between"),
         pytest.param("It lasted from 1992 to 1995.", ["1992/1995"], id="from-to"),
         pytest.param("It has held them from 1975 onwards.", ["1975/"], id="from-onwards"),

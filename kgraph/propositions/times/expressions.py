@@ -18,7 +18,7 @@ _SINCE = re.compile(
 )
 _FOR_THE_PAST = re.compile(r"for\s+(?:at\s+least\s+)?the\s+(?:past|last)\s", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:(?:until|till|up\s+to)(?:\s+at\s+least)?|through|before|by(?:\s+the)?|no\s+later\s+than)\s+$",
+    r"\b(?:(?:until|till|up\s+to)(?:\s+at\s+least)?|through|before|prior\s+to|by(?:\s+the)?|no\s+later\s+than)\s+$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(r"\bnot\s+until\s+$", re.IGNORECASE)  # "not until 1921 did": it was then

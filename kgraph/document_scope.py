@@ -34,20 +34,30 @@ def document_scope(document: Document, words: str) -> str:
         document: where it is spoken of.
         words: in whatever order; none of what is called nothing, as somebody who is not named: the longest sentence.
     """
-    return _scope_in(document.text, words) or document.id
+    return _sentences_of(document.text).scope(words) or document.id
 
 
-@lru_cache(maxsize=1024)
-def _scope_in(text: str, words: str) -> str | None:
-    sought = set(_WORD.findall(fold(words)))
-    long = _long_sentences(text)
-    if not sought:
-        return max(long, key=lambda sentence: (len(sentence), sentence), default=None)
-    return next((sentence for sentence in long if sought.issubset(sentence.split())), None)
+class _Sentences:
+    """The sentences of a text that are long enough, as their words."""
+
+    def __init__(self, text: str) -> None:
+        words = (_WORD.findall(sentence) for sentence in _END.split(fold(text[:_MOST_CHARACTERS])))
+        self._long = [(" ".join(each), frozenset(each)) for each in words if len(each) >= LEAST_WORDS]
+        self._found: dict[str, str | None] = {}
+
+    def scope(self, words: str) -> str | None:
+        """Give the first that has all the words, of none the longest; None where there is no such."""
+        if words not in self._found:
+            sought = frozenset(_WORD.findall(fold(words)))
+            having = (sentence for sentence, its_words in self._long if sought <= its_words)
+            self._found[words] = next(having, None) if sought else max(having, key=_by_length, default=None)
+        return self._found[words]
 
 
-@lru_cache(maxsize=2)
-def _long_sentences(text: str) -> tuple[str, ...]:
-    """List the sentences of a text that are long enough, as their words."""
-    sentences = (_WORD.findall(sentence) for sentence in _END.split(fold(text[:_MOST_CHARACTERS])))
-    return tuple(" ".join(words) for words in sentences if len(words) >= LEAST_WORDS)
+def _by_length(sentence: str) -> tuple[int, str]:
+    return len(sentence), sentence
+
+
+@lru_cache(maxsize=2)  # a document's things are asked for together
+def _sentences_of(text: str) -> _Sentences:
+    return _Sentences(text)

@@ -225,9 +225,13 @@ class Linker:
         """
         return self._matters.of(heads, outside, parties)
 
-    def land_before(self, word: Token) -> Entity | None:
+    def land_before(self, word: Token, parties: Collection[Entity]) -> Entity | None:
         """Give what lands a sentence tells of before a word: "X held *Y* until the court found for Z"."""
-        return self._matters.told_before(word)
+        return self._matters.told_before(word, parties)
+
+    def land_of(self, noun: Token) -> Entity | None:
+        """Give the land by which a noun is called: "the *Bakassi* dispute"."""
+        return self._matters.named_before(noun)
 
     def title_as(self, type_: str) -> tuple[Linked, ...]:
         """Give what the title names where that can be an argument of a type: an ocean claims nothing."""

@@ -28,6 +28,7 @@ _DRAWING = frozenset({"delimitation", "demarcation"})
 _WHOSE = frozenset({"amod", "compound", "poss"})  # of what follows, which is meant
 _TOGETHER = frozenset({"between", "for", "with"})
 _WHEN = frozenset({"during", "in", "under"})
+_OPPOSING = frozenset({"objection", "opposition", "protest"})  # one has these over something
 _PROSPECTS = frozenset({"fate", "future", "return"})
 _WAYS = frozenset({"means", "option", "possibility", "step", "way"})
 _RUNNING = frozenset({"across", "along", "at", "beyond", "in", "off", "through"})
@@ -49,7 +50,9 @@ _MANNERS = frozenset(
         "spirit",
     }
 )
-_TAKING_UP = frozenset({"affair", "case", "issue", "matter", "question"})  # alone, what was told before
+_TAKING_UP = frozenset(
+    {"act", "action", "affair", "case", "issue", "matter", "question"}
+)  # alone, what was told before
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
 
@@ -84,21 +87,30 @@ class Matters:
             return linked[0].entity
         end = outside.start if outside is not None else len(self._named.text)
         if all(token.pos_ == "PRON" for token in tokens):
-            return None
+            return _joined([link.entity for link in linked])
         text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]), parties)
         return nil_entity(text, EntityKind.NAME) if text and text not in _TAKING_UP else None
 
-    def told_before(self, word: Token) -> Entity | None:
+    def named_before(self, noun: Token) -> Entity | None:
+        """Give the land by which a dispute or talks are called: "the *Bakassi* dispute", "*Kashmir* talks"."""
+        named = (self._named.mention_of.get(c.i) for c in noun.children if c.dep_ == "compound")
+        lands = (m.entity for m in named if m is not None and m.entity.kind is EntityKind.TERRITORY)
+        return next(lands, None)
+
+    def told_before(self, word: Token, parties: Collection[Entity] = ()) -> Entity | None:
         """Give the lands, by name, that a sentence tells of before a word: "X held *Y* until the court found for Z".
 
-        Several lands are meant where they stand in one list.
+        Several lands are meant where they stand in one list; where no land is told of, the one line is meant.
         """
         before = word.doc[word.sent.start : word.i]
         heads = [token for token in before if self._is_land(token)]
+        heads = heads or [token for token in before if self._is_line(token) and token.dep_ != "compound"]
         if not heads:
             return None
-        is_one = len({self._named.entity_at(head) for head in heads}) == 1
-        return self.of(heads[:1] if is_one else heads) if is_one or _are_listed(heads) else None
+        is_one = len({self._named.entity_at(head) or head for head in heads}) == 1
+        return (
+            self.of(heads[:1] if is_one else heads, None, parties) if is_one or _are_listed(heads) else None
+        )
 
     def _is_land(self, head: Token) -> bool:
         mention = self._named.mention_of.get(head.i)
@@ -138,7 +150,11 @@ class Matters:
     def _says_when_or_why(self, head: Token) -> bool:
         """Tell whether a noun says in what something happened, and not about what: "an attack *in violation of* X"."""
         cues = self._named.cues
-        if head.dep_ != "pobj" or head.head.lower_ not in _WITHIN:
+        if head.dep_ != "pobj":
+            return False
+        if head.head.lower_ == "of" and head.head.i and head.head.nbor(-1).lower_ == "ahead":
+            return True
+        if head.head.lower_ not in _WITHIN:
             return False
         is_manner = head.head.lower_ == "in" and head.lemma_.lower() in _MANNERS
         return is_manner or head.lemma_.lower() in cues.presupposed_grounds | cues.presupposed_warfare
@@ -186,6 +202,8 @@ class Matters:
         while len(words) > 1 and words[-1].lower_ in _DRAWING and self._is_line(words[-2]):
             words.pop()  # "the Caspian seabed *delimitation* treaty"
         text = one_space("".join(t.text_with_ws for t in words))
+        if text.count("“") != text.count("”"):
+            text = text.replace("“", "").replace("”", "")
         return _BRACKETED.sub("", text).strip(QUOTES + " ,.;")
 
     def _where_drawn(self, head: Token, last: Token) -> Token:
@@ -204,6 +222,15 @@ class Matters:
         """Tell whether a word before a matter does not say which it is: "their", "the", "bilateral"."""
         return word.tag_ in {"PRP$", "DT"} or word.lower_ in self._idle
 
+    def _is_of_instrument(self, head: Token) -> bool:
+        """Tell whether a word says by what, or of what sort: "recognised it *in the treaty*", "a *border* treaty"."""
+        treaties = self._named.cues.instruments_nouns
+        if head.dep_ == "pobj":
+            return head.head.lower_ in {"in", "under"} and head.lemma_.lower() in treaties
+        before = head.nbor(-1) if head.i else head
+        is_sort = head.dep_ == "compound" and self._is_line(head) and before.dep_ not in {"amod", "compound"}
+        return is_sort and head.head.lemma_.lower() in treaties and head.nbor(1) == head.head
+
     def _can_be_matter(self, head: Token) -> bool:
         """Tell whether something can be in question: no date, number, person, forces of one's own or agent."""
         is_share = (
@@ -214,6 +241,8 @@ class Matters:
         if self._says_when_or_why(head) or head.tag_ in {"WP", "WDT"}:
             return False
         if head.lemma_.lower() in self._named.cues.agents_serving and _is_somebodys(head):
+            return False
+        if head.lemma_.lower() in _OPPOSING or self._is_of_instrument(head):
             return False
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.span.start < head.left_edge.idx:
@@ -235,6 +264,13 @@ def _done_by_way(way: Token) -> tuple[Token, ...]:
 def _is_somebodys(noun: Token) -> bool:
     whose = first_child(noun, "poss")
     return whose is not None and whose.tag_ == "PRP$"
+
+
+def _joined(places: Sequence[Entity]) -> Entity | None:
+    """Give several places that a pronoun stands for as one matter: "sovereignty over *them*"."""
+    known = [place.label for place in dict.fromkeys(places) if place.kind is EntityKind.TERRITORY]
+    text = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else ""
+    return nil_entity(text, EntityKind.NAME) if text else None
 
 
 def _are_listed(heads: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["find_caller", "find_speaker", "is_demand"]
 _MAX_STEPS = 15
 _LEARNING = frozenset({"find out"})  # who does so is told
 _SAID_IN = frozenset({"at", "during", "in", "on", "through", "via"})
+_TIMING = frozenset({"after", "before", "following", "since"})
 _PERSONS = frozenset({"he", "she", "they"})
 _ADDRESSED = frozenset({"on", "to", "upon"})
 _DOING_TOO = frozenset({"announce", "claim", "declare", "proclaim", "protest", "signal"})
@@ -67,8 +68,9 @@ def _called(noun: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
 def _is_gloss(trigger: Token, cues: Cues) -> bool:
     """Tell whether the writer himself tells of something within a report.
 
-    So does a participle before a name ("said that two died in *Indian-held* Kashmir"), a time that counts from what
-    happened ("the first visit since *the clashes*") and what harms somebody's act: "to disrupt X's *pullout*".
+    So does a participle before a name ("said that two died in *Indian-held* Kashmir"), a time that counts from or to
+    what happens ("the first visit since *the clashes*", "ahead of *talks*") and what harms somebody's act: "to
+    disrupt X's *pullout*".
     """
     above = trigger.head
     if trigger.dep_ == "amod":
@@ -76,7 +78,13 @@ def _is_gloss(trigger: Token, cues: Cues) -> bool:
     if trigger.pos_ != "NOUN":
         return False
     is_harmed = trigger.dep_ == "dobj" and above.lemma_.lower() in cues.presupposed_affecting
-    return (is_harmed and is_owned(trigger)) or (trigger.dep_ == "pobj" and above.lower_ == "since")
+    return (is_harmed and is_owned(trigger)) or (trigger.dep_ == "pobj" and _is_when(above))
+
+
+def _is_when(preposition: Token) -> bool:
+    """Tell whether a preposition leads to what happens before or after: "since", "ahead of"."""
+    is_ahead = preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "ahead"
+    return is_ahead or preposition.lower_ in _TIMING
 
 
 def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token]]:

@@ -201,8 +201,10 @@ def _about(
         else ()
     )
     found = next((matter for matter in matters if matter is not None and matter not in parties), None)
+    if found is None and wording.about:
+        found = linker.land_of(candidate.trigger)
     if found is None and wording.predicate in DECIDED:
-        found = linker.land_before(candidate.trigger)
+        found = linker.land_before(candidate.trigger, parties)
     return found if found not in parties else None
 
 

@@ -130,6 +130,18 @@ def test_common_noun_is_no_name() -> None:
             id="whose-line",
         ),
         pytest.param(
+            "The Bakassi dispute between Cameroon and Nigeria is over.", "Bakassi", id="by-which-it-is-called"
+        ),
+        pytest.param(
+            "Greece and Turkey have a boundary dispute in the Aegean Sea.", "Aegean Sea", id="place-not-sort"
+        ),
+        pytest.param("China and Nepal signed a border treaty in 1961.", None, id="sort-of-treaty"),
+        pytest.param(
+            "Australia and Indonesia signed a maritime boundary treaty in 1972.",
+            "maritime boundary",
+            id="line-of-treaty",
+        ),
+        pytest.param(
             "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"
         ),
     ],
@@ -172,7 +184,22 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
             id="the-matter",
         ),
         pytest.param(
-            "The court ordered Thailand to withdraw its guards and awarded the temple to Cambodia.",
+            "Ligitan and Sipadan were awarded to Malaysia by the court over Indonesian objections.",
+            "Ligitan and Sipadan",
+            id="no-objections",
+        ),
+        pytest.param(
+            "The International Court of Justice dismissed Nicaragua's request for a wider shelf.",
+            "wider shelf",
+            id="request-for",
+        ),
+        pytest.param(
+            "Talks on the sea border failed, and Kenya filed suit at the International Court of Justice.",
+            "sea border",
+            id="line-told-before",
+        ),
+        pytest.param(
+            "The court ordered Thailand to withdraw its guards from the temple.",
             "temple",
             id="no-guards",
         ),
@@ -185,6 +212,25 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
 )
 def test_court_decides_on_the_land_told_before(extractor: Extractor, text: str, expected: str | None) -> None:
     (reading,) = extractor.read([Document(id="1", text=text)])
-    sorts = {"ruledFor", "submittedTo"}
+    sorts = {"ruledAgainst", "ruledFor", "submittedTo"}
     found = {a.about.label if a.about else None for a in reading.assertions if a.predicate in sorts}
+    assert found == {expected}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "India seized Daman and Diu. Lisbon later recognised Indian sovereignty over them.",
+            "Daman and Diu",
+        ),
+        ("New Zealand confirmed American sovereignty in the Treaty of Tokehega.", None),
+    ],
+)
+def test_pronoun_stands_for_all_lands_and_a_treaty_for_none(
+    extractor: Extractor, text: str, expected: str | None
+) -> None:
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    found = {a.about.label if a.about else None for a in reading.assertions if a.predicate == "recognizes"}
     assert found == {expected}

@@ -280,6 +280,7 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("They hope to celebrate the recent Israeli withdrawal from Lebanon.", "withdrawal"),
         ("Norway called Russia's annexation of Crimea illegal.", "annexation"),
         ("They hope to expand Uganda's contingent in Somalia.", "contingent"),
+        ("They will review the on-going peace process with Israel.", "process"),
     ],
 )
 def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
@@ -613,6 +614,8 @@ def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: st
         ("India said it was the first visit since clashes with Pakistan.", "clashes"),
         ("Officials said that the snow would delay Israel's withdrawal from Lebanon.", "withdrawal"),
         ("Reports say Russia occupied the islands.", "occupied"),
+        ("Indonesia says its ships have left the area ahead of talks with Malaysia.", "talks"),
+        ("India said it had fenced the line after attacks by Pakistan.", "attacks"),
     ],
 )
 def test_what_nobody_named_says_has_no_attribution(text: str, trigger: str) -> None:

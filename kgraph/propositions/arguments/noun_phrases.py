@@ -73,7 +73,7 @@ def _is_second_recipient(preposition: Token, head: Token) -> bool:
 def _locates(child: Token) -> bool:
     """Tell whether a word after a noun says where it lies: "west" of "the area west of the river", "stretching"."""
     if child.dep_ == "acl":
-        is_told = first_child(child, "prep", "dobj") is not None
+        is_told = first_child(child, "prep", "dobj", "advmod") is not None
         return is_told and child.tag_ == "VBG" and child.lemma_.lower() in load_cues().places_lying
     return child.dep_ in {"advmod", "amod", "npadvmod"} and first_child(child, "prep") is not None
 

@@ -38,7 +38,7 @@ _GUESSES = (
 )
 _Value = TypeVar("_Value", Polarity, Modality)
 _ARTICLE = re.compile(r"(?i:the|a|an)\s+")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|\d{3}(?=X)")  # or a decade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +216,7 @@ def _time(given: str | None, document: Document) -> str | None:
     around = {str(document.date.year + step) for step in (-1, 0, 1)} if document.date else set()
     invented = [year for year in _YEAR.findall(given) if year not in around and year not in document.text]
     if invented:
-        raise _RefusedError(f"the year {invented[0]} does not stand in the text")
+        raise _RefusedError(f"the year {invented[0].ljust(4, 'X')} does not stand in the text")
     return given
 
 

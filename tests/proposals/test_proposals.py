@@ -122,6 +122,7 @@ def test_a_symmetric_relation_is_turned_as_one_that_was_read(checker: Checker) -
         ({"modality": "likely"}, "modality is 'likely'; it can be actual or possible"),
         ({"time": "long ago"}, "no ISO 8601 date"),
         ({"time": "1945"}, "the year 1945 does not stand in the text"),
+        ({"time": "187X/"}, "the year 187X does not stand in the text"),
         ({"time": "1956/2045"}, "the year 2045 does not stand in the text"),
         ({"confidence": 7.0}, "not between 0 and 1"),
     ],

@@ -6,7 +6,9 @@ from kgraph.propositions.times.calendar_dates import DASH
 from kgraph.propositions.times.dates import Context, Date, Dates
 from kgraph.propositions.times.forms import Form, form
 
-__all__ = ["ERA_FORMS", "ERA_OPENINGS"]
+__all__ = ["ERA_FORMS", "ERA_OPENINGS", "ERA_WORDS"]
+
+ERA_WORDS = re.compile(r"0['’]?s\b|[Cc]entur(?:y|ies)\b")  # one of which each form has
 
 _DECADE_FIGURES, _CENTURY_FIGURES = 3, 2
 _NAMES = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
@@ -51,8 +53,9 @@ ERA_FORMS: tuple[Form, ...] = (
     ),
 )
 
-# What they begin with, but for figures.
+# What they begin with.
 ERA_OPENINGS = (
+    r"\d",
     r"[Tt]he(?=\s+(?:[’'‘]?\d|early|late|mid|turn|very|fif|six|seven|eigh|nine|twent))",
     r"turn(?=\s+of\s)",
     r"(?<=\s)[’'‘](?=\d0s)",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.propositions.times.calendar_dates import CALENDAR_FORMS, CALENDAR_OPENINGS
 from kgraph.propositions.times.dates import Context, Date
-from kgraph.propositions.times.eras import ERA_FORMS, ERA_OPENINGS
+from kgraph.propositions.times.eras import ERA_FORMS, ERA_OPENINGS, ERA_WORDS
 from kgraph.propositions.times.forms import Form
 from kgraph.propositions.times.leads import words_before
 from kgraph.propositions.times.relative_dates import AGO, LATER, RELATIVE_FORMS, RELATIVE_OPENINGS
@@ -15,8 +15,9 @@ from kgraph.propositions.times.relative_dates import AGO, LATER, RELATIVE_FORMS,
 __all__ = ["Point", "find_points"]
 
 _MAX_BACK = 400  # characters between a time and another that counts from it
-_FORMS = (*CALENDAR_FORMS, *ERA_FORMS, *RELATIVE_FORMS)
-_OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *ERA_OPENINGS, *RELATIVE_OPENINGS))))
+_FORMS = (*CALENDAR_FORMS, *RELATIVE_FORMS)
+_OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *RELATIVE_OPENINGS))))
+_ERA_OPENING = re.compile("|".join(ERA_OPENINGS))
 _COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|previously|after|before)\b")
 # Numbers that look like years and are none: resolutions and pages, addresses, measures, hours.
 _NO_YEAR = re.compile(
@@ -89,18 +90,26 @@ def find_points(text: str, date: datetime.date | None) -> list[Point]:
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], Form]]:
     """Give what each form matches, from left to right and without overlap of its own."""
-    openings = [opening.start() for opening in _OPENING.finditer(text)]
-    for form in _FORMS:
+    yield from _matches(text, _FORMS, _OPENING)
+    if ERA_WORDS.search(text):
+        yield from _matches(text, ERA_FORMS, _ERA_OPENING)
+    if "ago" in text:
+        yield from ((match, AGO) for match in AGO.pattern.finditer(text))
+    if _COUNTING.search(text):
+        yield from ((match, LATER) for match in LATER.pattern.finditer(text))
+
+
+def _matches(
+    text: str, forms: Sequence[Form], opening: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], Form]]:
+    openings = [found.start() for found in opening.finditer(text)]
+    for form in forms:
         end = 0
         for start in openings:
             match = form.pattern.match(text, start) if start >= end else None
             if match is not None:
                 end = match.end()
                 yield match, form
-    if "ago" in text:
-        yield from ((match, AGO) for match in AGO.pattern.finditer(text))
-    if _COUNTING.search(text):
-        yield from ((match, LATER) for match in LATER.pattern.finditer(text))
 
 
 def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None:

@@ -13,6 +13,7 @@ from kgraph.parse.plan import Word
 from kgraph.parse.prepositions import BEARINGS
 from kgraph.parse.rows import PREPOSITIONAL_PARTICIPLES
 from kgraph.parse.unit_words import UnitWords
+from kgraph.times import is_year
 
 __all__ = [
     "american",
@@ -23,6 +24,7 @@ __all__ = [
     "read_bearing",
     "read_behind_hyphen",
     "read_breakaway",
+    "read_circa",
     "read_concerning",
     "read_each",
     "read_hand_to_hand",
@@ -44,8 +46,10 @@ _MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
 _BRITISH = re.compile(
     r"(?i)^(recogn|critic|formal|normal|militar|demilitar|author|apolog|emphas|final|organ|real)is(e|es|ed|ing)$"
 )
-# Verbs that the model takes for nouns wherever they stand: what it reads instead, and the lemma.
-_RARE_VERBS = {
+# Verbs and others that the model takes for nouns wherever they stand: what it reads instead, and the lemma.
+_RARE_WORDS = {
+    "circa": ("around", "circa"),
+    "onwards": ("onward", "onwards"),
     "administer": ("govern", "administer"),
     "administers": ("governs", "administer"),
     "administered": ("governed", "administer"),
@@ -124,13 +128,13 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", "\n"})
 
 @lru_cache(maxsize=_MAX_KEPT)
 def american(word: str) -> Word:
-    """Give what the model reads for a word by itself, a British one or a rare verb another.
+    """Give what the model reads for a word by itself, a British or a rare one another.
 
     It knows "n't" and "'s" by the plain mark alone, and takes "n’t" for a name.
     """
     if _CONTRACTED.fullmatch(word):
         return Word(word.replace("’", "'"))
-    return Word(*_RARE_VERBS[word]) if word in _RARE_VERBS else Word(_BRITISH.sub(r"\1iz\2", word))
+    return Word(*_RARE_WORDS[word]) if word in _RARE_WORDS else Word(_BRITISH.sub(r"\1iz\2", word))
 
 
 def read_adjective(unit: UnitWords) -> None:
@@ -138,6 +142,13 @@ def read_adjective(unit: UnitWords) -> None:
     for at, word in enumerate(unit.small):
         if word in _PLAIN_ADJECTIVES and "claims" in unit.small[at + 1 : at + 4]:
             unit.put(at, _PLAIN_ADJECTIVES[word], unit.doc[at].text)
+
+
+def read_circa(unit: UnitWords) -> None:
+    """Put a preposition for "c." before a year, which the model takes for a part of a name: "held Guam *c.* 1700"."""
+    for at, (word, after) in enumerate(itertools.pairwise(unit.small)):
+        if word == "c." and is_year(after):
+            unit.put(at, "around", word)
 
 
 def read_breakaway(unit: UnitWords) -> None:

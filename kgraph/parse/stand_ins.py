@@ -25,6 +25,7 @@ _MIN_RARE = 5  # letters of a body's short name that the model may take for anot
 _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_adjective,
     plain_words.read_breakaway,
+    plain_words.read_circa,
     plain_words.read_men,
     plain_words.read_self_ruled,
     plain_words.read_bearing,

@@ -12,6 +12,9 @@ BLANK = spacy.blank("en")
 
 TWO_VERBS = {
     "In 1990 Iraq occupied and annexed Kuwait.": ("Iraq | occupies | Kuwait", "Iraq | annexed | Kuwait"),
+    "Iran occupied Abu Musa circa 1971.": ("Iran | occupies | Abu Musa",),
+    "Iran occupied Abu Musa c. 1971.": ("Iran | occupies | Abu Musa",),
+    "From 1878 onwards Britain governed Cyprus.": ("United Kingdom | administers | Cyprus",),
     "Indonesia invades and annexes East Timor.": ("Indonesia | annexed | East Timor",),
     "Iraq invaded, then annexed Kuwait.": ("Iraq | annexed | Kuwait", "Iraq | clashesWith | Kuwait"),
     "Morocco occupies, then incorporates Western Sahara.": (

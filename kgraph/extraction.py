@@ -21,7 +21,7 @@ from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.headline_case import Dictionary, sentence_case
 from kgraph.linking import Linked, Linker
-from kgraph.markup import free, put_back, respelt
+from kgraph.markup import free, join_parted, put_back, respelt
 from kgraph.model import (
     Assertion,
     Document,
@@ -34,6 +34,7 @@ from kgraph.model import (
 from kgraph.open_layer import read_open
 from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, dictionary_of, lemmas_of, load_model, parse_documents, parse_parts
+from kgraph.parse.wrapped import unwrap
 from kgraph.peoples import Peoples
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
@@ -160,6 +161,8 @@ class Extractor:
         freed = free(_checked(document))
         if self._dictionary is None:
             return freed
+        if "-\n" in freed.text:
+            freed = join_parted(freed, unwrap(freed.text), self._dictionary.has)
         return respelt(freed, sentence_case(freed.text, self.gazetteer.find, self._dictionary))
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:

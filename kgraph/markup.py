@@ -50,6 +50,8 @@ _UNSAID = (
     r"(?<![\w*])\*{1,3}(?=[\w\"“‘'(\[<])|(?<=[\w.,;:!?)\]\"”’'%>])\*{1,3}(?![\w*])",
     r"(?<!\w)_{1,2}(?=[^\W_][^_\n]{0,300}_)|(?<=[^\W_]|[.,!?)])_{1,2}(?!\w)",
     r"'{3}",
+    # the colon of a label: "Claimed by: Japan"
+    r"(?<=[a-z]ed by):(?= )",
     # the edge of what a mail quotes
     r"(?m:^[ \t]{0,8}(?:>[ \t]?)+)",
 )
@@ -60,6 +62,10 @@ def _of_windows(control: str) -> str:
     return control.encode("latin-1").decode("cp1252", "ignore")
 
 
+_MAX_WORD = 40  # letters
+_PARTED = re.compile(r"(?<=[^\W_])-[ \t]*\r?\n[ \t]*(?=[A-Za-z])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _compatible = partial(unicodedata.normalize, "NFKC")
 _composed = partial(unicodedata.normalize, "NFC")
 _R = TypeVar("_R", Reading, OpenReading)
@@ -88,8 +94,8 @@ _MARK = re.compile(
 )
 # One of these characters at least is in whatever is left out or put otherwise.
 _HINT = re.compile(
-    r"[\[\]*_<>{&`\u00a0\u00ad¹²³\u0300-\u036f\u2000-\u200f\u2010\u2011\u2028-\u202f\u205f-\u2069⁰⁴-⁹†‡–•‣◦▪●■►▸➢➤∙○"
-    r"\u000b\u000c\u0080-\u009f\ufb00-\ufb06\ufe0e\ufe0f\ufeff]|''"
+    r"ed by: |[\[\]*_<>{&`\u00a0\u00ad¹²³\u0300-\u036f\u2000-\u200f\u2010\u2011\u2028-\u202f\u205f-\u2069"
+    r"⁰⁴-⁹†‡–•‣◦▪●■►▸➢➤∙○\u000b\u000c\u0080-\u009f\ufb00-\ufb06\ufe0e\ufe0f\ufeff]|''"
 )
 
 
@@ -144,6 +150,27 @@ def _freed(
     )
 
 
+def join_parted(document: Document, unwrapped: str, is_word: Callable[[str], bool]) -> Document:
+    """Give the document with the words whole that are parted at line ends; itself where none is.
+
+    Args:
+        document: with its lines.
+        unwrapped: its text with a space for each line end that only wraps.
+        is_word: tells whether a word in small letters is one of the language. It says which hyphens stay.
+    """
+    pieces, at = [], 0
+    for end in _PARTED.finditer(document.text):
+        if "\n" in unwrapped[end.start() : end.end()]:
+            continue
+        stop = end.start() + len(_hyphen_at(end, is_word))
+        pieces.append((unwrapped[at:stop], at, stop))
+        at = end.end()
+    if not pieces:
+        return document
+    pieces.append((unwrapped[at:], at, len(unwrapped)))
+    return _freed(document, document.title, "".join(said for said, _, _ in pieces), pieces)
+
+
 def respelt(document: Document, text: str) -> Document:
     """Give a document with a text of the same length, as it is to be read; itself where that is the one it has."""
     if text == document.text:
@@ -160,12 +187,12 @@ def put_back(reading: _R) -> _R:
         return reading
     if isinstance(reading, OpenReading):
         found = tuple(_proposition_back(each, freed) for each in reading.propositions)
-        return replace(reading, document=freed.original, propositions=found)
+        return put_back(replace(reading, document=freed.original, propositions=found))
     assertions = tuple(
         said.with_evidence(tuple(_evidence_back(each, freed) for each in said.evidence))
         for said in reading.assertions
     )
-    return replace(reading, document=freed.original, assertions=assertions)
+    return put_back(replace(reading, document=freed.original, assertions=assertions))
 
 
 def _evidence_back(evidence: Evidence, freed: _Freed) -> Evidence:
@@ -217,3 +244,14 @@ def _put(mark: re.Match[str]) -> str:
     put = _INSTEAD[kind][1]
     said = put if isinstance(put, str) else put(mark[0])
     return said if kind != "entity" or said.isascii() or said == mark[0] else _said_in(said)
+
+
+def _hyphen_at(end: re.Match[str], is_word: Callable[[str], bool]) -> str:
+    """Give the hyphen of a word parted at the end of a line where the word has one: "Russian-held", but "annexed"."""
+    text = end.string
+    before = _LETTERS_BEFORE.search(text, max(0, end.start() - _MAX_WORD), end.start())
+    behind = _LETTERS.match(text, end.end())
+    if before is None or behind is None or behind[0][0].isupper():
+        return "-"  # "30-day", "Sino-Indian"
+    head, tail = before[0].lower(), behind[0].lower()
+    return "" if is_word(head + tail) or not (is_word(head) and is_word(tail)) else "-"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph import Document, Extractor
-from kgraph.markup import free, put_back
+from kgraph.markup import free, join_parted, put_back
 from kgraph.model import Reading, Span
 
 SAID = "Japan claims Kunashir, which Russia administers."
@@ -44,6 +44,7 @@ SAID = "Japan claims Kunashir, which Russia administers."
             "Russian\u2011held, the Iran–Iraq border", "Russian-held, the Iran-Iraq border", id="hyphens"
         ),
         pytest.param("the ofﬁce in Malmo\u0308", "the office in Malmö", id="letters"),
+        pytest.param("Claimed by: Japan", "Claimed by Japan", id="labels"),
         pytest.param("``It is ours,'' he said.", "“It is ours,” he said.", id="quotation-marks"),
     ],
 )
@@ -65,6 +66,24 @@ def test_what_nobody_says_is_left_out(text: str, read: str) -> None:
 def test_what_is_no_markup_stays(text: str) -> None:
     document = Document(id="1", text=text)
     assert free(document) is document
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("the terri-\ntory is", "the territory is"),
+        ("the Russian-\nheld isle", "the Russian-held isle"),
+        ("a 30-\nday Sino-\r\nIndian pact", "a 30-day Sino-Indian pact"),
+        ("of Kuna-\n shir", "of Kunashir"),
+        ("- rain -\nsnow", "- rain -\nsnow"),
+    ],
+)
+def test_word_parted_at_a_line_end_is_read_whole(text: str, read: str) -> None:
+    words = {"territory", "russian", "held"}
+    document = Document(id="1", text=text)
+    joined = join_parted(document, text.replace("\n", " "), words.__contains__)
+    assert joined.text == read
+    assert join_parted(document, text, words.__contains__) is document
 
 
 def test_the_title_is_freed_too() -> None:

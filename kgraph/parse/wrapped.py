@@ -23,6 +23,7 @@ _MOST_ENDS = 2 / 3  # of a paragraph's line ends: so many are behind full lines
 _SOME_ENDS = 1 / 3  # so many are before small letters
 _STOPPED = re.compile(r"[.!?…:;][\"”’'»)\]]*\Z")
 _ENDED = re.compile(r"[.!?][\"”’'»)\]]*\Z")
+_PARTED = re.compile(r"[^\W\d_]-\Z")
 _GOES_ON = re.compile(r"\s(?:a|an|and|at|by|for|from|in|its|of|on|or|that|the|their|to|which|with)\Z")
 # An entry of a list, a heading, what is underlined or quoted in a mail.
 _MARKED = re.compile(r"(?:[-*+•·▪◦>]|#+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?:\s|\Z)|[>=_~*-]{3}")
@@ -77,13 +78,22 @@ def _width(block: Sequence[str]) -> int:
 
 
 def _is_prose(block: Sequence[str]) -> bool:
-    """Tell whether lines are those of a wrapped paragraph: most are full, and some go on in small letters."""
+    """Tell whether lines are those of a wrapped paragraph: most are full, and some go on in small letters.
+
+    A word that is parted fills its line, and no paragraph that is not wrapped has one.
+    """
     width, ends = _width(block), list(pairwise(block))
     if len(ends) < 2 or width < _MIN_WIDTH:
         return False
-    full = sum(_is_full(line, after, width) for line, after in ends)
+    parted = sum(_is_parted(line, after) for line, after in ends)
+    full = parted + sum(_is_full(line, after, width) for line, after in ends if not _is_parted(line, after))
     small = sum(after[0].islower() for _, after in ends)
-    return full >= _MOST_ENDS * len(ends) and small >= _SOME_ENDS * len(ends)
+    return full >= _MOST_ENDS * len(ends) and (parted > 0 or small >= _SOME_ENDS * len(ends))
+
+
+def _is_parted(line: str, after: str) -> bool:
+    """Tell whether the last word of a line goes on in the next one."""
+    return _PARTED.search(line) is not None and after[0].islower()
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -114,9 +124,10 @@ def _goes_on(line: str, after: str, width: int) -> bool:
 
 
 def _goes_on_small(line: str, after: str, width: int) -> bool:
-    """Tell whether a sentence goes on in small letters, behind a line that is long enough to be of prose."""
+    """Tell whether a sentence goes on in small letters, behind a parted word or a line long enough for prose."""
     is_long = 2 * len(line) >= width and " " in line
-    return after[0].islower() and is_long and _STOPPED.search(line) is None
+    is_whole = _STOPPED.search(line) is not None or not is_long
+    return _is_parted(line, after) or (after[0].islower() and not is_whole)
 
 
 def _is_set_off(line: str, after: str) -> bool:

@@ -43,6 +43,7 @@ def test_wrapped_paragraphs_are_lines_again(width: int) -> None:
         "The Japanese government said on Friday\nthat Russia holds Kunashir.",
         "- Kunashir, which Japan has\n  claimed since 1945\n- Iturup",
         "The island was ceded by Japan to the\nSoviet Union",
+        "Iturup, the largest, is claimed, too, terri-\ntory and sea.",
         "Algeria and Mali reject Moroccan administration of Western\nSahara.",
         "Spain has kept control over the coastal enclaves of Ceuta,\nMelilla, and some islands",
     ],

@@ -14,6 +14,7 @@ __all__ = ["Serving"]
 
 _JOINT = frozenset({"alliance", "coalition"})
 _MAX_BACK = 100  # words: some four sentences
+_GOVERNING = frozenset({"federal", "government"})
 _TAKING_UP = frozenset({"the", "these", "those"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
@@ -48,7 +49,16 @@ class Serving:
             if told:
                 return tuple(told) if len(told) == 1 and told[0].kind is EntityKind.STATE else ()
         around = self._states_of_sentence(head) or self._where_it_was(head) or self._homes.of_sentence(head)
+        around = around or self._governed_before(head)
         return around if len(around) == 1 else ()
+
+    def _governed_before(self, head: Token) -> tuple[Entity, ...]:
+        """List the states of the sentence before: "*Syria* was at war. *Government troops* recaptured Aleppo"."""
+        if not any(c.lower_ in _GOVERNING for c in head.children) or not head.sent.start:
+            return ()
+        before = (self._named.mention_of.get(t.i) for t in sentence_before(head))
+        states = (m.entity for m in before if m is not None and m.entity.kind is EntityKind.STATE)
+        return tuple(dict.fromkeys(states))
 
     def _told_before(self, head: Token) -> tuple[Entity, ...]:
         """Give whose "the troops" are, where they take up those of the sentence before: "*Indian soldiers* crossed"."""

@@ -5,7 +5,7 @@ So do "that claim", and "the annexation" of what somebody has just annexed.
 It is told by the sentence before, or by the clause that a relative "which" or an apposition follows.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from kgraph.cues import load_cues
@@ -55,13 +55,31 @@ def taken_before(noun: Token) -> tuple[Token, ...]:
     """Give who takes or claims what "the annexation", "such claims" means: of the sentence before, or of its own."""
     if not takes_up_taking(noun):
         return ()
-    cues, lemma = load_cues(), noun.lemma_.lower()
-    verbs = [t for t in noun.doc[sentence_before(noun).start : noun.i] if t.pos_ == "VERB"]
-    verbs = [t for t in verbs if t.lemma_.lower() in cues.presupposed_takes and not _rules(t, noun)]
-    verbs = [t for t in verbs if _is_of_land(t)]
-    akin = [t for t in verbs if t.lemma_.lower()[:_STEM] == lemma[:_STEM]]
-    takers = (subjects(verb) for verb in reversed(akin or verbs))
-    return next((found for found in takers if found), ())
+    before = [t for t in noun.doc[sentence_before(noun).start : noun.i] if _is_taking(t, noun)]
+    akin = [t for t in before if t.lemma_[:_STEM].lower() == noun.lemma_[:_STEM].lower()]
+    takers = [found for taking in reversed(akin or before) if (found := _who_takes(taking))]
+    return takers[0] if takers and not (akin and _is_of_others_too(takers, noun)) else ()
+
+
+def _is_taking(word: Token, noun: Token) -> bool:
+    """Tell whether a verb says that somebody takes land, or a noun of the sentence before whose taking it is."""
+    cues, lemma = load_cues(), word.lemma_.lower()
+    if word.pos_ == "NOUN":
+        is_before = word.i < noun.sent.start and lemma in cues.presupposed_takings
+        return is_before and first_child(word, "poss") is not None
+    is_taking = word.pos_ == "VERB" and lemma in cues.presupposed_takes
+    return is_taking and not _rules(word, noun) and _is_of_land(word)
+
+
+def _who_takes(taking: Token) -> tuple[Token, ...]:
+    owner = first_child(taking, "poss") if taking.pos_ == "NOUN" else None
+    return conjuncts(owner) if owner is not None else subjects(taking)
+
+
+def _is_of_others_too(takers: Sequence[tuple[Token, ...]], noun: Token) -> bool:
+    """Tell whether one sentence tells of several claims: "X claims A, Y claims B. Z rejects *the claim*"."""
+    told = {found[0].lower_ for found in takers if found[0].sent.start == takers[0][0].sent.start}
+    return noun.tag_ == "NN" and takers[0][0].sent.start < noun.sent.start and len(told) > 1
 
 
 def _rules(verb: Token, noun: Token) -> bool:

@@ -94,11 +94,13 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
 
 
 def _is_of_size(lemma: str, kind: str) -> bool:
-    """Tell whether a noun can be said of a kind of place: no river is "the town", no town "the region"."""
+    """Tell whether a noun can be said of a kind of place: no river is "the town", no line "the region"."""
     if kind in WATERS and (lemma in _DRY or (lemma == "region" and kind != "maritime_area")):
         return False
     if lemma in load_cues().places_settlements:
         return kind not in _UNSETTLED
+    if kind == "border_line" and lemma in _DRY | _WIDE | _AREAS:
+        return False
     return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)
 
 

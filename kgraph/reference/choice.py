@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import first_conjunct
 from kgraph.reference.calling import GROUP_KINDS, GROUPS
@@ -48,7 +49,8 @@ def up_to_plural(named: list[Named], doc: Doc) -> list[Named]:
     def is_plural(position: int) -> bool:
         last = named[position].entity.label.split()[-1]
         listed = position > 0 and _goes_on_with(doc, named[position - 1].index, named[position].index)
-        return listed or last.lower() in GROUPS or (last.endswith("s") and last[0].isupper())
+        is_several = named[position].entity.id in load_cues().places_archipelagic
+        return listed or is_several or last.lower() in GROUPS or (last.endswith("s") and last[0].isupper())
 
     places = range(len(named))
     ends = [i + 1 for i in places if is_plural(i)] or [i + 1 for i in places if named[i].kind in GROUP_KINDS]
@@ -86,7 +88,7 @@ def _goes_on_with(doc: Doc, one: int, other: int) -> bool:
     """Tell whether two names can be of one list: not "bought *the Floridas* from *Spain*"."""
     if doc[other].dep_ == "conj" and first_conjunct(doc[other]) == first_conjunct(doc[one]):
         return True
-    if other - one > LIST_GAP:
+    if other - one > LIST_GAP or doc[one].sent.start != doc[other].sent.start:
         return False
     return all(t.lower_ == "of" or t.pos_ not in _PARTING for t in doc[one + 1 : other])
 

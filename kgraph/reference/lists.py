@@ -8,14 +8,14 @@ from kgraph.propositions.arguments import sentences_back
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
-__all__ = ["MAX_SENTENCES_BACK", "listed"]
+__all__ = ["MAX_SENTENCES_BACK", "first_of_sentences_back", "listed"]
 
 MAX_SENTENCES_BACK = 4  # how far "they" and "the two sides" look for who is meant
 _JOINING = frozenset({"and", "or"})
 _LISTING = _JOINING | {",", "the"}  # between the names of a list
 
 
-def _first_of_sentences_back(token: Token) -> int:
+def first_of_sentences_back(token: Token) -> int:
     """Give the first token of the earliest sentence that a reference looks back to."""
     *_, earliest = islice(sentences_back(token), 1 + MAX_SENTENCES_BACK)
     return earliest.start
@@ -29,7 +29,7 @@ def listed(size: int, token: Token, before: Iterable[Named]) -> tuple[Entity, ..
         token: the reference.
         before: what is named before it and of the kind that it means, in order.
     """
-    start = _first_of_sentences_back(token)
+    start = first_of_sentences_back(token)
     run: list[Named] = []
     found: tuple[Entity, ...] = ()
     for named in before:

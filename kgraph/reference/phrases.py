@@ -69,7 +69,8 @@ _APIECE = frozenset({"each", "either", "neither"})
 def is_bare(token: Token) -> bool:
     """Tell whether the noun refers back: no name and no phrase beside it says which one is meant."""
     beside = [c for c in token.children if c.i < token.i or not is_set_off(token, c)]
-    beside = [c for c in beside if c.lower_ != "dating"]  # "a claim to the islands dating from 1816"
+    # "a claim to the islands dating from 1816", "recognized the regions as states"
+    beside = [c for c in beside if c.lower_ not in {"as", "dating"}]
     beside = [c for c in beside if not _is_kind_of_place(c) and not _says_by_what(c)]  # "the island chain"
     beside = [c for c in beside if not _is_left_so(token, c)]
     content = [

@@ -17,6 +17,8 @@ from kgraph.reference.calling import (
 )
 from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
 from kgraph.reference.counted import counted_places, is_counted
+from kgraph.reference.heads_of_paragraphs import place_heading
+from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
 from kgraph.reference.phrases import (
     actors_above,
@@ -44,7 +46,6 @@ from kgraph.tokens import Doc, Token
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
-_MAX_HEADING = 5  # words of a place's name that opens a paragraph
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
@@ -67,7 +68,11 @@ class PlaceReferents:
         if (size := counted_places(token)) and (several := self._several(size, token)):
             return several
         if token.pos_ == "PRON" or token.lower_ == "there":
-            heading = self._heading(token) if token.lower_ == "it" and opens_as_subject(token) else None
+            heading = (
+                place_heading(token, self._named)
+                if token.lower_ == "it" and opens_as_subject(token)
+                else None
+            )
             return (heading.entity,) if heading is not None else self._thing_before(token)
         if (
             token.lemma_.lower() not in load_cues().places_nouns
@@ -81,7 +86,7 @@ class PlaceReferents:
             is_entry = named.entity == self._title and named.entity.kind is EntityKind.STATE
             return (is_entry and is_title_called(token, named.entity)) or can_be_called(lemma, plural, named)
 
-        heading = self._heading(token)
+        heading = place_heading(token, self._named)
         if heading is not None and fits(heading):
             return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
@@ -97,15 +102,7 @@ class PlaceReferents:
         if before and self._is_of_title(token, before):
             before = []
         if before:
-            last = before[-1]  # no island state, often as it is named
-            if last.index >= sentence_before(token).start and is_mere_place(last):
-                before = [n for n in before if is_mere_place(n)]
-            title = self._title
-            is_one = title is not None and (not plural or is_several(title, lemma))
-            before = up_to_most_salient(before, token, title if is_one else None)
-            found = list_ending_at(before, token.doc, plural=plural or are_one_area(lemma, before, token.doc))
-            is_more = is_counted(token) or counted_places(token) > 1
-            return () if is_more and len(found) == 1 and not is_several(found[0], lemma) else found
+            return self._last_or_list(before, token)
         title = self._title
         is_title = title is not None and is_title_called(token, title)
         return (
@@ -113,6 +110,24 @@ class PlaceReferents:
             if title is not None and is_title
             else self.once_held(token) or lately_held(token, self._named)
         )
+
+    def _last_or_list(self, before: list[Named], noun: Token) -> tuple[Entity, ...]:
+        """Give the place last named of those that fit, or the list that it ends; one place is no "regions"."""
+        lemma, plural = noun.lemma_.lower(), noun.tag_ in {"NNS", "NNPS"}
+        last = before[-1]  # no island state, often as it is named
+        if last.index >= sentence_before(noun).start and is_mere_place(last):
+            before = [n for n in before if is_mere_place(n)]
+        title = self._title
+        is_one = title is not None and (not plural or is_several(title, lemma))
+        near = up_to_most_salient(before, noun, title if is_one else None)
+        found = list_ending_at(near, noun.doc, plural=plural or are_one_area(lemma, near, noun.doc))
+        if not plural or len(found) > 1 or is_several(found[0], lemma):
+            return found
+        if is_counted(noun) or counted_places(noun) > 1:
+            return ()
+        start = first_of_sentences_back(noun)
+        all_ = tuple(dict.fromkeys(n.entity for n in before if n.index >= start))
+        return self._several(2, noun) or (all_ if len(all_) == 2 else ())
 
     def _is_of_title(self, land: Token, before: Sequence[Named]) -> bool:
         """Tell whether "the colony" is what the title alone names, and no place named once and in passing."""
@@ -135,20 +150,6 @@ class PlaceReferents:
     def once_held(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the former Portuguese colony" to the state named last; None where no such thing is told."""
         return once_held(token, self._named, self._acting)
-
-    def _heading(self, token: Token) -> Named | None:
-        """Give the place that heads a paragraph, where no land is named behind it: "X Atoll: *The island* was held by".
-
-        Behind that another place may be meant, and the heading is one among those named before.
-        """
-        before = reversed(self._named.before(token.left_edge.i))
-        last = next((n for n in before if n.is_place and is_mere_place(n)), None)
-        if last is None or token.doc[last.index + 1].text != ":":
-            return None
-        between = token.doc[last.index + 1 : token.i].text
-        opens = token.doc[max(0, last.index - _MAX_HEADING) : last.index + 1].text
-        is_heading = "\n" in opens or last.index < _MAX_HEADING
-        return last if is_heading and "\n" not in between else None
 
     def country(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the country" that somebody else has or does something to; empty when unsure.

@@ -63,7 +63,8 @@ class SeveralReferents:
             groups = [n for n in before if n.kind in ARMED and (n.is_agent or n.is_unknown)]
             return named_together(groups, token) if is_definite(token) else ()
         if (where := whereabouts(token)) is not None:  # "the two *Baltic* neighbours"
-            before = [n for n in before if where.fits(n)]
+            there = [n for n in before if where.fits(n)]
+            before = there or before
         together = self._acting.clause_subjects(token)
         if len(together) == 2 and (where is None or {n.entity for n in before}.issuperset(together)):
             return together

@@ -30,7 +30,7 @@ def several_places(size: int, token: Token, named: NamedInOrder, acting: Acting)
         acting: tells who acts.
     """
     lemma = token.lemma_.lower()
-    places = [n for n in named.before(token.left_edge.i) if n.is_place]
+    places = [n for n in named.before(token.left_edge.i) if n.is_place and not n.is_people]
     before = [n for n in places if is_mere_place(n) and may_be_among(lemma, n)]
     double = [n for n in before if " and " in n.entity.label] if size == 2 else []
     if double and (double[-1] is before[-1] or double[-1].is_object):  # "Matthew and Hunter Islands"

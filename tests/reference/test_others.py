@@ -63,6 +63,17 @@ MEANT = {
     "The Polisario Front left Tindouf. Moroccan troops fought the independence movement until 1991.": (
         "Morocco | clashesWith | Polisario Front",
     ),
+    "Japan claims the Kuril Islands, South Korea the Liancourt Rocks, which Japan claims. Seoul rejects the claim.": (
+        "South Korea | rejectsClaimOf | Japan",
+    ),
+    "Syria was torn by war. Government troops recaptured Aleppo in 2016.": ("Syria | occupies | Aleppo",),
+    "Bosnian Serb forces captured Srebrenica in 1995.": ("Bosnian Serbs | occupies | Srebrenica",),
+    "Denmark and Canada held talks in 2022. The two Arctic states quarrel over Hans Island.": (
+        "Denmark | disputesWith | Canada",
+    ),
+    "The UN rejects Israel's annexation of the Golan Heights. Syria too rejects the annexation.": (
+        "Syria | rejectsClaimOf | Israel",
+    ),
     "Talks on Gibraltar failed in 2002. Spain has not dropped its claim.": ("Spain | renounces | Gibraltar",),
     "Hamas won the election of 2006. The group does not recognise Israel.": ("Hamas | recognizes | Israel",),
     "Al-Shabab seized Kismayo. The militants controlled the port.": ("Al-Shabaab | administers | Kismayo",),
@@ -147,6 +158,10 @@ NOTHING = {
     "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",
     "Peru and Chile are far from Kenya and Bolivia. Chile recognised its neighbour.": "recognizes",
     "France sent soldiers to Chad. The West African nation has claimed Aouzou.": "claims",
+    "Japan claims the Kuril Islands and South Korea claims the Liancourt Rocks. Moscow rejects the claim.": (
+        "rejectsClaimOf"
+    ),
+    "Syria and Iraq were torn by war. Government troops recaptured the town of Aleppo.": "occupies | Aleppo",
     "Georgia attacked Russia's ally.": "Georgia | clashesWith | Russia",
     "The FARC met Peru and Chile. The army shelled Mitú in 2009.": "clashesWith",
     "The Taliban and the Islamic State fight in Nangarhar. The group has attacked Pakistan.": "clashesWith | Pak",

@@ -34,6 +34,14 @@ MEANT = {
     "Vanuatu, Australia's neighbour, claims Matthew and Hunter Islands. France annexed both in 1976.": (
         "France | annexed | Matthew and Hunter Islands",
     ),
+    "Russia fought for Abkhazia and for another region, South Ossetia. It recognised the two regions as states.": (
+        "Russia | recognizes | Abkhazia",
+        "Russia | recognizes | South Ossetia",
+    ),
+    "Life is hard in Abkhazia and in South Ossetia. It is winter. Russian troops remain in the breakaway regions.": (
+        "Russia | deploysForcesTo | Abkhazia",
+        "Russia | deploysForcesTo | South Ossetia",
+    ),
     "Iturup, Kunashir and Shikotan lie off Hokkaido. Japan claims all three.": (
         "Japan | claims | Iturup",
         "Japan | claims | Kunashir",
@@ -64,6 +72,10 @@ MEANT = {
 NOTHING = {
     "The brothers Ali and Omar were born in Tiran and Sanafir. Egypt arrested both islanders.": "Egypt",
     "The rebels took Uvira. Burundi claimed the region.": "Uvira",
+    "It is hot in Abkhazia. It rains in Adjara. South Ossetia is dry. Russia sent troops to the provinces.": (
+        "deploysForcesTo"
+    ),
+    "Settlers live in Gaza. Egypt has always claimed the territories.": "claims | Gaza",
     "China controls Aksai Chin. India sent soldiers to the town.": "India | deploysForcesTo",
     "Argentina, Chile and Peru claimed Atacama and Arica. Bolivia wanted all three.": "Bolivia | claims",
 }

@@ -21,6 +21,7 @@ __all__ = [
     "give_back_object",
     "go_on_beside_infinitive",
     "go_on_with_verb",
+    "join_listed_verb",
     "join_to_participle",
     "take_for_passive_denied",
     "take_for_subject_before",
@@ -103,6 +104,18 @@ def _governing(rows: Sequence[Row], noun: int) -> int | None:
             is_said = any(o.head == at and o.label in ANY_SUBJECT for o in rows[:at])
             return at if is_said else None
     return None
+
+
+@repair(labels={"advcl", "ccomp", "dep"}, tags={"VBD", "VBN"})
+def join_listed_verb(rows: Sequence[Row], position: int) -> None:
+    """Join the second of three verbs to the first, where it hangs as a remark: "drafted, *signed* and ratified"."""
+    row, first = rows[position], rows[rows[position].head]
+    if row.head != position - 2 or rows[position - 1].text != "," or position + 2 >= len(rows):
+        return
+    third = rows[position + 2]
+    is_list = rows[position + 1].text in {"and", "or"} and third.head == position and third.label == "conj"
+    if is_list and {first.tag, third.tag} <= {"VBD", "VBN"}:
+        row.label, row.tag, row.part_of_speech = "conj", first.tag, "VERB"
 
 
 @repair(labels={"conj"}, tags={"VBN"})

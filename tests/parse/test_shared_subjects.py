@@ -39,6 +39,11 @@ MEANT = {
         "International Court of Justice | ruledAgainst | Thailand",
     ),
     "Ownership of Kunashir, called Kunashiri by Japan, is disputed.": ("Kunashir | knownAs | Kunashiri",),
+    "Russia claimed, occupied and annexed Kunashir.": (
+        "Russia | occupies | Kunashir",
+        "Russia | annexed | Kunashir",
+    ),
+    "Japan drafted, signed and ratified the treaty.": ("Japan | partyTo | treaty",),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {

@@ -48,6 +48,9 @@ def _goes_with_verb(preposition: Token, verb: Token) -> bool:
         return True
     if f"{verb.lemma_.lower()} {preposition.lower_}" in open_words().taking:
         return preposition.head.dep_ == "dobj"
+    number = preposition.head
+    if number.pos_ == "NUM" and preposition.lower_ != "of":  # "arrested *three* after a riot"
+        return preposition.i == number.i + 1
     below = first_child(preposition, "pobj", "pcomp")
     if below is None or preposition.lower_ == "of":
         return False

@@ -211,9 +211,18 @@ def _shared_object(verb: Token) -> list[Complement]:
         return []
     if any(c.tag_ == "WRB" for c in verb.subtree if c.i < verb.i):
         return []  # "the town, from where a line ran": it is no object
+    if any(t.lower_ == "whose" for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree):
+        return []  # "athletes whose samples test positive"
     own = [t for t in objects(verb) if t.head != verb and t.lower_ not in _RELATIVE]
+    own = [t for t in own if t.dep_ not in _OBJECTS or not _is_of_other(t.head, verb)]
     phrases = [p for t in own for p in noun_phrases(t)]
     return [Complement("object", (), tuple(phrases), 0.5)] if phrases else []
+
+
+def _is_of_other(later: Token, verb: Token) -> bool:
+    """Tell whether a verb goes on with a subject of its own, so that its object is not shared: "left, and X sold Y"."""
+    is_verbal = later.i > verb.i and later.pos_ == "VERB"
+    return is_verbal and first_child(later, "nsubj", "nsubjpass") is not None
 
 
 def _bare_participle(verb: Token) -> list[Complement]:

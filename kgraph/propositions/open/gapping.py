@@ -151,7 +151,7 @@ def _with_place(firsts: list[Phrase], preposition: Token, second: Phrase, verb: 
     first, thing = firsts[0], first_child(verb, "dobj", "attr")
     if thing is not None and not verb.i < thing.i < first.tokens[0].i:
         return None
-    if first.head.head == thing and second.head.ent_type_ not in _WHEN:
+    if first.head.head == thing and second.head.ent_type_ not in _WHEN and first.head.pos_ != "NUM":
         return None  # the parser saw it: "bought a house in X and a flat in Y"
     is_of = preposition.lower_ == "of"
     if thing is not None and not is_of and (thing.pos_ == "PROPN") == (first.head.pos_ == "PROPN"):

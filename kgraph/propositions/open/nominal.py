@@ -245,10 +245,10 @@ def _arguments(noun: Token) -> Iterator[Extraction]:
     for preposition in prepositions:
         if preposition.lower_ == "between":
             yield from _between(noun, preposition, prepositions)
-        elif owners and preposition.lower_ in _RELATING:
-            yield from _related(noun, owners, preposition)
         elif preposition.lower_ in _GOING and prepositions[0].lower_ == "of" and _is_deed(noun):
             yield from _related(noun, _objects(prepositions[0]), preposition)
+        elif owners and preposition.lower_ in _RELATING:
+            yield from _related(noun, owners, preposition)
 
 
 def _is_relating(noun: Token) -> bool:

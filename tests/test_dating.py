@@ -105,6 +105,17 @@ def model_free(text: str) -> Doc:
         ),
         pytest.param("Oman ratified the treaty of 1951.", "ratified", "1951", id="treaty-of-then"),
         pytest.param("He spoke after the talks on April 12, 1899.", "talks", "1899-04-12", id="after-talks"),
+        pytest.param("France left by signing the Treaty of Paris of 1763.", "signing", "1763", id="signed"),
+        pytest.param("Since 1991, Oman has had a conflict with Yemen.", "conflict", "1991/", id="has-had"),
+        pytest.param(
+            "In January 2000 envoys of Syria convened in Ohio for talks.", "talks", "2000-01", id="convened"
+        ),
+        pytest.param(
+            "Under the Treaty of 1819 the two drew a line and Spain surrendered its claims.",
+            "surrendered",
+            "1819",
+            id="treaty-of-both",
+        ),
         pytest.param("Israel held Sinai since the 1967 war.", "held", "1967/", id="since-a-war"),
         pytest.param("Spain held Cuba until the 1898 treaty.", "held", "/1898", id="until-a-treaty"),
         pytest.param("Israel held it since the 1967 war, until 1982.", "held", "1967/1982", id="war-until"),

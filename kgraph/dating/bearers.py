@@ -34,16 +34,17 @@ _CONSEQUENCES = frozenset({"cause", "lead", "result", "contribute", "prevent"})
 _DONE_WITH = frozenset(
     {"attend", "begin", "conclude", "discuss", "hold", "launch", "mark", "open", "resume", "sign"}
 )
-# "on March 30 will travel to X for talks"; who arrives has not met yet
-_TRIPS = frozenset({"travel", "visit"})
+# "on March 30 will travel to X for talks", "convened for talks"; who arrives has not met yet
+_TRIPS = frozenset({"assemble", "convene", "gather", "travel", "visit"})
 _TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
 _OVER = frozenset({"after", "following"})  # "after Y's rule": what lasted until then
 _BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
 # "declared a protectorate over X in 1884": since then
-_FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "proclaim"})
+_FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "impose", "proclaim"})
 _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
+_FRONTED = frozenset({"by", "in", "under", "with"})
 _TERMS = frozenset({"condition", "provision", "term"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
@@ -123,7 +124,12 @@ def _bound_by(step: Step) -> str:
 
 
 def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control"."""
+    """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control".
+
+    Or from when to when somebody has it: "since 1991 has had a *conflict* with X".
+    """
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HOLDING:
+        yield noun.head, ""
     if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in ENDINGS:
         yield noun.head, BOUNDS["until"]
 
@@ -199,6 +205,10 @@ def instruments_of(verb: Token) -> Iterator[Token]:
     for preposition in verb.children:
         if preposition.lower_ in {"under", "by", "in", "with", "through"}:
             below += [_whole(c) for c in preposition.children if c.dep_ == "pobj"]
+    if verb.lemma_.lower() in CONCLUDING:
+        below += [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.dep_ == "conj" and is_verb(verb.head):  # "*under the treaty* X got A and Y gave up B"
+        below += [_whole(c) for p in verb.head.lefts if p.lower_ in _FRONTED for c in p.children]
     above = [verb.head] if verb.dep_ in {"acl", "relcl"} else []
     yield from (noun for noun in (*below, *above) if noun.lemma_.lower() in nouns)
 

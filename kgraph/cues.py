@@ -280,6 +280,7 @@ class Cues:
     bodies_brought: frozenset[str]
     bodies_members: frozenset[str]
     bodies_rulings: frozenset[str]
+    bodies_of_nations: frozenset[str]
     bodies_of_states: frozenset[str]
     bodies_general: frozenset[str]
     calendar_names: frozenset[str]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from kgraph.cues import load_cues
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
@@ -70,11 +71,14 @@ class Bodies:
     def _beside(self, head: Token) -> Entity | None:
         """Give the body whose name stands beside "panel", "commission"."""
         entities = (mention.entity for mention in self._named.mentions_beside(head))
-        return next((entity for entity in entities if entity.kind in BODIES), None)
+        kinds = (
+            {EntityKind.TRIBUNAL} if head.lemma_.lower() in _COURTS else BODIES
+        )  # "the *UN* court" is not the UN
+        return next((entity for entity in entities if entity.kind in kinds), None)
 
     def _before(self, head: Token) -> Entity | None:
         """Give the court or commission last named that "the court", "the judges" means."""
-        if not self._descriptions.is_bare_reference(head):
+        if not self._descriptions.is_bare_reference(head) and not _is_international(head):
             return None
         lemma, bodies = head.lemma_.lower(), self._named.bodies
         before = bodies[: bisect_left(bodies, head.i, key=lambda body: body[0])]
@@ -95,3 +99,17 @@ class Bodies:
                 found = self._descriptions.of(token, EntityKind.TRIBUNAL, post=False)
                 return found[0].entity if found else None
         return None
+
+
+def _is_international(court: Token) -> bool:
+    """Tell whether no more is told of a court than that it is of all states, or in The Hague: "the UN's top court"."""
+    cues = load_cues()
+    is_court = court.lemma_.lower() in _COURTS | cues.bodies_members and is_definite(court)
+    told = [c for c in court.children if c.dep_ not in {"case", "det", "punct"}]
+    return is_court and all(
+        c.lower_ in cues.bodies_of_nations or (c.i > court.i and _is_seat(c)) for c in told
+    )
+
+
+def _is_seat(phrase: Token) -> bool:
+    return phrase.lower_ in {"at", "in"} and any(c.lower_.endswith("hague") for c in phrase.children)

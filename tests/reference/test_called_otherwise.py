@@ -12,11 +12,19 @@ MEANT = {
     "The Philippines took China before the Permanent Court of Arbitration. The tribunal ruled against Beijing.": (
         "Permanent Court of Arbitration | ruledAgainst | China",
     ),
+    "Qatar brought its case before the ICJ. In 2001 the judges in The Hague ruled for Bahrain.": (
+        "International Court of Justice | ruledFor | Bahrain",
+    ),
+    "Qatar brought its case before the ICJ. In 2001 the UN court in The Hague ruled for Bahrain.": (
+        "International Court of Justice | ruledFor | Bahrain",
+    ),
 }
 NOTHING = {  # and what no line of these may have
     "Norway left the Treaty of Kiel and the Svalbard Treaty. Finland joined the pact.": "Finland | partyTo | S",
     "Norway signed the Svalbard Treaty. It was cold. It snowed. Finland joined the pact.": "| Svalbard Treaty | F",
     "Norway signed the Svalbard Treaty. Finland signed the truce.": "Finland | partyTo | Svalbard Treaty",
+    "Costa Rica asked a UN court to rule. In 2015 the UN court ruled against Nicaragua.": "United Nations |",
+    "Qatar brought its case before the ICJ. A Bahraini court in Manama ruled for Bahrain.": "Justice | ruledFor",
     "The ICJ and the Permanent Court of Arbitration met. The tribunal ruled against China.": "Arbitration | ruled",
 }
 

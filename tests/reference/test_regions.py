@@ -34,6 +34,9 @@ MEANT = {
     "China and India share a long border. The two Asian giants clashed at Galwan in 2020.": (
         "China | clashesWith | India",
     ),
+    "China calls Taiwan a province. The mainland has threatened to attack the island.": (
+        "China | clashesWith | Taiwan",
+    ),
     "Armenia and Azerbaijan, Russia's neighbours, met. The two South Caucasus countries clashed in 2020.": (
         "Armenia | clashesWith | Azerbaijan",
     ),
@@ -43,6 +46,8 @@ NOTHING = {  # and what no line of these may have
     "Spain recognised Peru. France recognised the Baltic republic in 1991.": "France",
     "Georgia lost Abkhazia and South Ossetia. In 2009 Nauru recognised the breakaway republic.": "recognizes",
     "Serbia is at peace. Romania recognised the self-declared republic.": "recognizes",
+    "China and Japan watch Taiwan. The mainland has threatened to attack Okinawa.": "China | clashesWith",
+    "China and Russia talked. The mainland has threatened to attack Taiwan.": "clashesWith",
     "Nepal is poor. Russia recognised the other Himalayan kingdom.": "recognizes",
     "Nepal is poor. Russia recognised the Himalayan kingdom that lies to its east.": "recognizes",
     "Russia annexed Crimea in 2014. Britain governs the South Atlantic archipelago.": "administers | Crimea",

@@ -15,7 +15,7 @@ from kgraph.model import EntityKind, Mention, Span
 from kgraph.tokens import Doc
 from kgraph.vocab import nil_entity
 
-__all__ = ["RULE", "find_bracketed_names"]
+__all__ = ["RULE", "find_bracketed_names", "find_caller"]
 
 RULE = "bracketed-name"
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
@@ -68,6 +68,7 @@ _FOLLOWING = tuple(
 _BY_NOW = re.compile(
     r"\b(?:currently|later|modern|modern-day|now|present-day|today|today's|today’s)\b[^,;]{0,20}$"
 )
+_USED = re.compile(r" (?P<by>by|for|in|to) (?:the )?(?=\w)")
 # "calls the Falkland Islands the Malvinas": the parser takes the two for one name.
 _CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:re)?nam(?:es|ed|ing)) (?:the )?$")
 _IS_NAME_OF = re.compile(
@@ -108,6 +109,16 @@ class _Surroundings:
         return frozenset(
             m.span.of(self.text) for m in self.mentions if m.how != "adjective" and m.how != "demonym"
         )
+
+
+def find_caller(name: Span, text: str, mentions: Sequence[Mention]) -> Linked | None:
+    """Find whose name it is, told right behind it: "called Kardak *by the Turks*", "(Suyan Rock *to China*)"."""
+    match = _USED.match(text, name.end)
+    user = next((m for m in mentions if match is not None and m.span.start == match.end()), None)
+    if match is None or user is None or user.entity.kind is EntityKind.TERRITORY:
+        return None
+    is_language = match["by"] == "in" and user.how in {"adjective", "demonym"}
+    return None if is_language else Linked(user.entity, user.span)
 
 
 def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tuple[Linked, Linked, Mention]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kgraph import __version__
 from kgraph.alternative_names import RULE as BRACKETED_NAME
-from kgraph.alternative_names import find_bracketed_names
+from kgraph.alternative_names import find_bracketed_names, find_caller
 from kgraph.assemble import assemble
 from kgraph.candidates import NameFinder
 from kgraph.candidates.respelt import find_respelt
@@ -380,7 +380,7 @@ def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Rela
             about=None,
             trigger=words[-1],
             qualifiers=Qualifiers(),
-            attribution=None,
+            attribution=find_caller(name.span, part.text, mentions) if name.span is not None else None,
             rule=BRACKETED_NAME,
             confidence=0.85,
         )

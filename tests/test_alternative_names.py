@@ -43,6 +43,22 @@ def test_a_name_set_off_beside_a_place_is_its_other_name(
 
 
 @pytest.mark.parametrize(
+    ("text", "caller"),
+    [
+        ("Imia, called Kardak by the Turks, consists of two rocks.", "Turkey"),
+        ("Imia (Kardak to Turkey) consists of two rocks.", "Turkey"),
+        ("Hans Island, Tartupaluk in Greenlandic, is bare.", None),
+        ("Imia (Kardak) in the Aegean consists of two rocks.", None),
+        ("Greek officials say that Imia, also known as Kardak, is bare.", None),
+    ],
+)
+def test_whose_name_it_is_stands_right_behind_it(extractor: Extractor, text: str, caller: str | None) -> None:
+    (reading,) = extractor.read([Document(id="example", text=text)])
+    (named,) = (a for a in reading.assertions if a.predicate == "knownAs")
+    assert (named.attribution.label if named.attribution else None) == caller
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Gaza Strip (IDF) was quiet.",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from kgraph.parse.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["take_for_name", "take_for_prefix"]
+__all__ = ["take_for_doubted", "take_for_name", "take_for_prefix"]
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
@@ -14,6 +14,7 @@ _THEN_AND_NOW = frozenset(
 )
 _HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "dative", "dobj", "npadvmod", "oprd"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
 _PLACES = {  # of a clause, and of a noun that stands for it
     "acomp": "dobj",
     "ccomp": "dobj",
@@ -50,6 +51,29 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
         _take_for_next(rows, position)
     if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
+
+
+@repair(words={"alleged", "suspected"})
+def take_for_doubted(rows: Sequence[Row], position: int) -> None:
+    """Make a participle of the noun behind it where the model took it for a verb: "says *suspected* rebels fled".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle.
+    """
+    row = rows[position]
+    behind = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    verb = next((at for at in behind if rows[at].head == position and rows[at].label in _CLAUSES), None)
+    if row.label not in _CLAUSES or verb is None or any(other.head == position for other in rows[:position]):
+        return
+    noun = next((at for at in behind if rows[at].head == verb and rows[at].label == "nsubj"), None)
+    if noun is None or not _begins(rows, noun, position + 1):
+        return
+    rows[verb].head, rows[verb].label = row.head, "ccomp"
+    for other in rows[verb:]:
+        if other.head == position:
+            other.head = verb
+    row.head, row.label, row.tag = noun, "amod", "VBN"
 
 
 @repair(words={"non"})

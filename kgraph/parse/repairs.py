@@ -27,7 +27,7 @@ from kgraph.parse.antecedents import (
     share_of_name,
 )
 from kgraph.parse.appositions import set_apart
-from kgraph.parse.before_names import take_for_name, take_for_prefix
+from kgraph.parse.before_names import take_for_doubted, take_for_name, take_for_prefix
 from kgraph.parse.between import join_between
 from kgraph.parse.claims import take_for_claims, take_for_claims_of
 from kgraph.parse.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
@@ -225,6 +225,7 @@ _AT_WORDS = Repairs(
         go_on_beside_infinitive,
         take_for_prefix,
         take_for_name,
+        take_for_doubted,
         free_main_verb,
         free_from_date,
         free_from_year,

@@ -268,6 +268,8 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     is_report = token.dep_ in {"ccomp", "parataxis"} or _is_told_after(token)
     if is_report and head.lemma_.lower() in cues.reporting_verbs:
         return head if verb_lemma(head) not in _LEARNING else None
+    if _is_described(token) and head.lemma_.lower() in cues.reporting_verbs | {"depict", "portray", "see"}:
+        return head
     if token.dep_ == "ccomp" and head.lemma_.lower() in cues.reporting_holding and opens_with_that(token):
         return head
     if token.dep_ == "ccomp" and head.lemma_.lower() in cues.negation_conceding | cues.negation_disputing:
@@ -285,6 +287,15 @@ def _reporting_verb(token: Token, cues: Cues) -> Token | None:
     ):
         return head.head
     return None
+
+
+def _is_described(participle: Token) -> bool:
+    """Tell whether somebody calls something so: "described X *as occupied* by Y"."""
+    mark = first_child(participle, "mark")
+    if participle.dep_ != "advcl" or participle.tag_ != "VBN" or mark is None or mark.lower_ != "as":
+        return False
+    is_bare = first_child(participle, "nsubj", "nsubjpass") is None
+    return is_bare and first_child(participle.head, "dobj", "nsubjpass") is not None
 
 
 def _is_told_after(clause: Token) -> bool:

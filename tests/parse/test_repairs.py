@@ -33,6 +33,19 @@ def test_town_whose_preposition_ends_the_sentence_is_left_alone() -> None:
     assert rows[1].head == 0
 
 
+def test_who_is_suspected_acts_in_the_clause_that_is_said() -> None:
+    rows = [
+        Row("Officials", True, 1, "nsubj", "NNS", "NOUN", lemma="official"),
+        Row("say", True, 1, "ROOT", "VBP", "VERB", lemma="say"),
+        Row("suspected", True, 1, "xcomp", "VBN", "VERB", lemma="suspect"),
+        Row("rebels", True, 4, "nsubj", "NNS", "NOUN", lemma="rebel"),
+        Row("fled", False, 2, "ccomp", "VBD", "VERB", lemma="flee"),
+    ]
+    mend(rows, [])
+    assert [row.head for row in rows] == [1, 1, 3, 4, 1]
+    assert (rows[2].label, rows[4].label) == ("amod", "ccomp")
+
+
 def test_climb_from_words_that_hang_on_each_other_ends() -> None:
     rows = [
         Row("Peru", True, 1, "nsubj", "NNP", "PROPN", lemma="Peru"),

@@ -579,6 +579,8 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Moscow pretends that Japan occupies the islands.", "occupies", "Moscow"),
         ("The court held that Russia occupies the islands.", "occupies", "court"),
         ("Moscow countered that Japan occupies the islands.", "occupies", "Moscow"),
+        ("Tokyo described the islands as occupied by Russia.", "occupied", "Tokyo"),
+        ("The army says suspected Tamil rebels attacked a convoy.", "attacked", "army"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "is_idiom",
     "is_introduction",
     "joined_preposition",
+    "measure_of",
     "preposition_of_three",
     "raised_prepositions",
     "state_of",
@@ -73,6 +74,15 @@ def joined_preposition(preposition: Token) -> tuple[Token, ...]:
         c for c in preposition.children if c.dep_ == "npadvmod" and c.right_edge.i + 1 == preposition.i
     ]
     return together([preposition], pairs[:1], *(c.subtree for c in measures))
+
+
+def measure_of(clause: Token) -> tuple[Token, ...]:
+    """Give what measures the time to a clause right before its mark: "left *just days* after X came"."""
+    mark = first_child(clause, "mark")
+    if mark is None or mark.lower_ not in {"after", "before"}:
+        return ()
+    measures = (c for c in clause.children if c.dep_ == "npadvmod" and c.right_edge.i + 1 == mark.i)
+    return next((tuple(c.subtree) for c in measures if c.left_edge == clause.left_edge), ())
 
 
 def is_denied(preposition: Token) -> bool:

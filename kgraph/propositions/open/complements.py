@@ -16,6 +16,7 @@ from kgraph.propositions.open.attachments import (
     is_idiom,
     is_introduction,
     joined_preposition,
+    measure_of,
     preposition_of_three,
     raised_prepositions,
     state_of,
@@ -333,16 +334,17 @@ def _below(
 
 def _subordinate(clause: Token, verb: Token) -> Iterator[Complement]:
     """Read "until he left" as an adjunct, and "to keep it" as a purpose."""
-    first = clause.left_edge
+    first, measure = clause.left_edge, measure_of(clause)
+    first = measure[-1].nbor(1) if measure else first
     if (
         first.head == clause
         and first.dep_ in {"mark", "advmod"}
         and (clause.tag_ == "VBN" or first_child(clause, *SUBJECTS) is not None)
     ):
         marks = [c for c in clause.children if c == first or (c.dep_ == "mark" and c.i == first.i + 1)]
-        phrase = clause_phrase(clause, without=[*marks, *further_clauses(clause)])
+        phrase = clause_phrase(clause, without=[*measure, *marks, *further_clauses(clause)])
         if verb not in phrase.tokens:
-            yield Complement("adverbial", tuple(marks), (phrase,), 0.45)
+            yield Complement("adverbial", (*measure, *marks), (phrase,), 0.45)
     elif has_infinitive(clause) and clause.i > verb.i:
         asked = together(*(addressed_words(c) for c in verb.children if c.i < clause.i))
         chain = chain_of(clause)
@@ -358,6 +360,8 @@ def _adverb(word: Token, verb: Token) -> Iterator[Complement]:
     elif word.dep_ == "advmod":
         if first_child(word, "npadvmod") is not None:
             yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
+    elif word in measure_of(verb):
+        return
     elif word.pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not is_introduction(word, verb):
         yield Complement("adverbial", (), (clause_phrase(word),), 0.55)
 

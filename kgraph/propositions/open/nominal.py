@@ -258,8 +258,8 @@ def _is_relating(noun: Token) -> bool:
 
 def _is_doer(word: Token, noun: Token) -> bool:
     """Tell whether a word before a noun says whose deed it is: "*Peru's* claim to X", "*Moroccan* rejection of X"."""
-    if word.dep_ == "poss":
-        return word.pos_ in _NOMINAL
+    if word.dep_ == "poss":  # "Monday's report" is nobody's
+        return word.pos_ in _NOMINAL and word.ent_type_ not in _NO_APPOSITION
     is_demonym = word.ent_type_ == "NORP" and word.i < noun.i and not any(True for _ in word.children)
     is_told = _is_deed(noun) or noun.lemma_.lower() in open_words().stances
     return word.dep_ in {"amod", "compound"} and is_demonym and is_told

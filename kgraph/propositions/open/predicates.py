@@ -52,6 +52,7 @@ _BESIDE = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC"})
 _RAISED = frozenset({"nsubj", "nsubjpass"})
+_ON = frozenset({"on", "upon"})
 _YET = frozenset({"still", "yet"})
 _MAX_CHAIN = 4
 _MAX_SUBJECTS = 12
@@ -67,7 +68,8 @@ def is_clause(verb: Token) -> bool:
     if verb.dep_ in {"acl", "relcl"} and has_infinitive(verb) and not _is_of_ranked(verb):
         return False  # "plans to add two": nobody adds them yet
     if verb.dep_ == "pcomp" and first_child(verb, *SUBJECTS) is None:
-        return is_verb(head.head) and head.lower_ in _BESIDE
+        is_told = head.lower_ not in _ON or head.i < head.head.i  # "insists on leaving": nobody leaves yet
+        return is_verb(head.head) and head.lower_ in _BESIDE and is_told
     is_completing = verb.dep_ == "xcomp" or is_raised_clause(verb)
     return not (is_completing and (is_verb(head) or head.pos_ == "ADJ") and head != verb)
 
@@ -248,7 +250,7 @@ def verb_group(verb: Token) -> tuple[Token, ...]:
     own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
     first = min([t.i for t in own], default=verb.i)
     adverbs = [c for c in verb.children if _is_among(c, verb, first)]
-    particles = [c for c in verb.children if c.dep_ == "prt"]
+    particles = [c for c in verb.children if c.dep_ == "prt" or c.lower_ == "neither"]
     return together(hyphenated([verb]), own or _shared_auxiliaries(verb), adverbs, particles)
 
 

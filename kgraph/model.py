@@ -284,7 +284,8 @@ class Assertion:
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
     attribution: Entity | None = None  # whose word it is; None: the text's own voice
-    # ISO 8601 date or interval: "1945", "2005-05", "1954/", "/1994", "1998/2000"; vague: "197X", "18XX", "1971~"
+    # ISO 8601 date or interval: "1945", "2005-05", "1954/", "/1994", "1998/2000"; vague: "197X", "18XX", "1971~",
+    # "[1939..1945]"
     time: str | None = None
     evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 

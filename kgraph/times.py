@@ -15,7 +15,7 @@ MONTHS = (
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 _YEAR = 4  # figures
-# "X" for a figure that is not told, "~" for what is about then, as in ISO 8601-2.
+# "X" for a figure that is not told, "~" for what is about then, brackets for some time in a set: as in ISO 8601-2.
 _ISO_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?~?")
 
 
@@ -28,10 +28,12 @@ def time_bounds(time: str) -> tuple[datetime.date | None, datetime.date | None]:
     """Give the first and the last day of an ISO 8601 date or interval; None where it is open or not a date.
 
     "1945" is 1945-01-01 to 1945-12-31, "1954/" begins on 1954-01-01, "/1994" ends on 1994-12-31. "197X" is some time
-    from 1970-01-01 to 1979-12-31; of "1971~" the bounds are those of 1971: how far it may be off, no text says.
+    from 1970-01-01 to 1979-12-31, "[1939..1945]" some time from 1939-01-01 to 1945-12-31. Of "1971~" the bounds are
+    those of 1971: how far it may be off, no text says.
     """
-    first, slash, last = time.partition("/")
-    return _day(first, last=False), _day(last if slash else first, last=True)
+    is_set = time.startswith("[") and time.endswith("]")
+    first, mark, last = time[1:-1].partition("..") if is_set else time.partition("/")
+    return _day(first, last=False), _day(last if mark else first, last=True)
 
 
 def _day(text: str, *, last: bool) -> datetime.date | None:

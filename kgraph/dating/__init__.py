@@ -121,7 +121,9 @@ class Calendar:
 
     def _at(self, token: Token, trigger: Token) -> str | None:
         times = _of_second(self._of.get(token.i, ()), token, trigger)
-        nearest = min(times, key=lambda t: (t.in_name, abs(t.start - trigger.idx)), default=None)
+        nearest = min(
+            times, key=lambda t: (t.in_name, ".." in t.value, abs(t.start - trigger.idx)), default=None
+        )
         if nearest is None:
             return None
         if nearest.is_by and _is_state(trigger):

@@ -213,4 +213,4 @@ def _nouns_above(verb: Token) -> Iterator[Token]:
 
 def bounded(value: str, bound: str) -> str:
     """Write a time with the open end that a word sets, but an interval as it is."""
-    return value if "/" in value or not bound else bound.format(value)
+    return value if "/" in value or ".." in value or not bound else bound.format(value)

@@ -43,10 +43,12 @@ class Period:
 
     @property
     def text(self) -> str:
-        """Write it with the precision of the texts: "1945", "1945/", "1945-08/1972"."""
+        """Write it with the precision of the texts: "1945", "1945/", "1945-08/1972", "[1939..1945]"."""
         if self.first_text == self.last_text:
             return self.first_text
-        return f"{self.first_text}/{self.last_text}"
+        if self.first_text.startswith("[") and self.last_text.endswith("]"):
+            return f"{self.first_text}..{self.last_text}"
+        return f"{self.first_text.lstrip('[')}/{self.last_text.rstrip(']')}"
 
     def reaches(self, other: "Period") -> bool:
         """Tell whether one that begins no sooner begins before this one is over, or on the day after."""
@@ -128,12 +130,13 @@ def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iter
 
 
 def _period(said: Said) -> Period:
-    begin, slash, end = (said.time or "").partition("/")
+    time = said.time or ""
+    begin, mark, end = time.partition(".." if time.startswith("[") else "/")
     return Period(
         first=said.first,
         last=said.last,
         first_text=begin if said.first else "",
-        last_text=(end if slash else begin) if said.last else "",
+        last_text=(end if mark else begin) if said.last else "",
         sources=frozenset({said.iri}),
     )
 

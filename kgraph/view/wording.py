@@ -82,6 +82,8 @@ def describe_time(time: str | None) -> str | None:
     """Put an ISO 8601 date or interval in words: "1954/" is "since 1954", "197X" "the 1970s", "1971~" "about 1971"."""
     if time is None:
         return None
+    if time.startswith("["):
+        return f"between {time[1:-1].replace('..', ' and ')}"
     start, slash, end = time.partition("/")
     start, end = _describe_date(start), _describe_date(end)
     if not slash:

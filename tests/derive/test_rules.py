@@ -288,6 +288,13 @@ def test_a_decade_and_a_year_in_it_are_one_period() -> None:
     assert rows(graph, PERIODS) == [("russia", "controls", "197X/1985~")]
 
 
+def test_some_time_of_a_war_is_a_period_and_part_of_a_longer_one() -> None:
+    in_war = article("a", said("japan", "occupies", "guam", time="[1939..1945]"))
+    longer = article("b", said("japan", "occupies", "guam", time="1942/1950"))
+    assert rows(derived(in_war), PERIODS) == [("japan", "controls", "[1939..1945]")]
+    assert rows(derived(in_war, longer), PERIODS) == [("japan", "controls", "1939/1950")]
+
+
 # ---------------------------------------------------------------- dispute
 
 

@@ -114,6 +114,7 @@ def test_a_claim_becomes_a_statement_on_the_territory_with_its_article() -> None
         ("197X/", ["P580", "+1970-00-00T00:00:00Z/8"]),
         ("18XX", ["P585", "+1801-00-00T00:00:00Z/7"]),
         ("1971~/", []),
+        ("[1939..1945]", []),
     ],
 )
 def test_a_vague_time_is_as_vague_there_or_left_out(time: str, qualifiers: list[str]) -> None:

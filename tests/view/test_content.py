@@ -52,6 +52,7 @@ def test_a_predicate_that_the_ontology_lacks_is_shown_by_its_name():
         ("18XX/", "since the 19th century"),
         ("/20XX", "until the 21st century"),
         ("1971~", "about 1971"),
+        ("[1939..1945]", "between 1939 and 1945"),
         ("1971~/198X", "about 1971 to the 1980s"),
     ],
 )

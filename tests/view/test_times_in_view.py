@@ -57,7 +57,7 @@ def draw_times() -> list[str]:
     """Dates of all precisions, intervals in order, and open ends."""
     draw = random.Random(6)
     times = ["1954", "1954-02", "2000-02", "1900-02", "1954-12", "0001", "9998-12", "1905-02-01", "1951/1954"]
-    times += ["197X", "18XX", "/197X", "18XX/", "1971~", "1971-05~/198X"]
+    times += ["197X", "18XX", "/197X", "18XX/", "1971~", "1971-05~/198X", "[1939..1945]"]
     for _ in range(200):
         one, other = sorted((draw_date(draw), draw_date(draw)), key=lambda text: time_bounds(text)[0])
         times.append(draw.choice((one, f"{one}/{other}", f"{one}/", f"/{one}")))
@@ -112,6 +112,7 @@ def test_a_span_begins_and_ends_with_the_days_of_its_time(probe):
         ("1993/", ("1994-01-01", "2000-06-14")),  # till the article that says "since"
         ("2005/", None),  # after the article
         ("197X", None),
+        ("[1939..1945]", None),
         ("197X/1985", ("1980-01-01", "1984-12-31")),
         ("18XX/1905~", ("1900-01-01", "1904-12-31")),
     ],

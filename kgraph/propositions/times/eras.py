@@ -1,4 +1,4 @@
-"""Decades and centuries: "the late 1970s", "the 19th century", "the 14th to the mid-19th century"."""
+"""Decades, centuries and world wars: "the late 1970s", "the 14th to the mid-19th century", "during World War II"."""
 
 import re
 
@@ -8,11 +8,16 @@ from kgraph.propositions.times.forms import Form, form
 
 __all__ = ["ERA_FORMS", "ERA_OPENINGS", "ERA_WORDS"]
 
-ERA_WORDS = re.compile(r"0['’]?s\b|[Cc]entur(?:y|ies)\b")  # one of which each form has
+ERA_WORDS = re.compile(r"0['’]?s\b|[Cc]entur(?:y|ies)\b|World\s+War\b|\bWWI")  # one of which each form has
 
 _DECADE_FIGURES, _CENTURY_FIGURES = 3, 2
 _NAMES = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 _FIRST_NAMED = 15
+_DURING = re.compile(
+    r"\b(?:amid|during|in|throughout|(?:at|in|near)\s+the\s+(?:very\s+)?(?:beginning|close|end|height|middle|start)"
+    r"\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _THE = r"(?:[Tt]he\s+)?"
 _PART = r"(?:(?:very\s+)?(?:early|late|later|middle|mid)(?:[\s-]+(?:and|to)[\s-]+(?:early|late|mid))?[\s-]+)?"
 _ORDINAL = rf"(?:(?:[2-9]|1\d|2[01])(?:st|nd|rd|th)|(?i:{'|'.join(_NAMES)}))"
@@ -40,6 +45,17 @@ def _read_century(match: re.Match[str], _: Context) -> Dates:
     return tuple(Date(_century(ordinal), figures=_CENTURY_FIGURES) for ordinal in told if ordinal)
 
 
+def _read_war(match: re.Match[str], _: Context) -> Dates:
+    """Read "the Second World War", "World War II"."""
+    is_second = (match["number"] or match["ordinal"]).lower() in {"2", "ii", "second", "two"}
+    return (Date(1939), Date(1945)) if is_second else (Date(1914), Date(1918))
+
+
+def _is_during(_match: re.Match[str], before: str, _has_part: bool) -> bool:
+    """Tell what was done in a war from what was before or after it, or is only called by it."""
+    return _DURING.search(before) is not None
+
+
 ERA_FORMS: tuple[Form, ...] = (
     form(
         rf"{_THE}{_PART}(?:(?P<decade>(?:1[0-9]|20)\d)|(?:(?<=\s)[’'‘](?P<short>[2-9])))0['’]?s\b",
@@ -51,6 +67,13 @@ ERA_FORMS: tuple[Form, ...] = (
         rf"(?P<last>{_ORDINAL})[\s-]+centur(?:y|ies)\b(?!\s+B\.?C)",
         _read_century,
     ),
+    form(
+        r"(?:(?P<ordinal>First|Second)\s+World\s+War|(?:World\s+War\s+|WW)(?P<number>II?|[12]|One|Two))\b"
+        r"(?!['’]s?\s|\s+(?:[a-z]+s|era)\b)",
+        _read_war,
+        _is_during,
+        is_within=True,
+    ),
 )
 
 # What they begin with.
@@ -60,4 +83,7 @@ ERA_OPENINGS = (
     r"turn(?=\s+of\s)",
     r"(?<=\s)[’'‘](?=\d0s)",
     rf"(?i:{'|'.join(_NAMES)})",
+    "(?:First|Second)(?=\\s+World)",
+    "World(?=\\s+War)",
+    "WW(?=I)",
 )

@@ -66,7 +66,7 @@ def find_times(text: str, date: datetime.date | None, offset: int = 0) -> tuple[
 
     Returns:
         The expressions with their values: `1945`, `2005-05`, `1954/` (since), `/1994` (until), `1998/2000`, `197X`
-        (a decade), `18XX` (a century), `1971~` (about then).
+        (a decade), `18XX` (a century), `1971~` (about then), `[1939..1945]` (some time in these years).
     """
     points = join_intervals(text, find_points(text, date))
     return tuple(_express(text, point, offset) for point in points if point.first.year is not None)
@@ -83,6 +83,8 @@ def _bounds(text: str, point: Point, *, in_name: bool) -> tuple[int, int, str]:
     start, end, value, before = point.start, point.end, point.first.iso, words_before(text, point.start)
     if text.endswith("since", start, end) or _FOR_THE_PAST.match(text, start):
         return start, end, f"{value}/"
+    if point.is_within and point.last:
+        return start, end, f"[{value}..{point.last.iso}]"
     if point.last:
         return start, end, f"{value}/{point.last.iso}"
     if in_name:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kgraph.propositions.times.calendar_dates import CALENDAR_FORMS, CALENDAR_OPENINGS
 from kgraph.propositions.times.dates import Context, Date
@@ -61,6 +61,7 @@ class Point:
     end: int
     first: Date
     last: Date | None = None
+    is_within: bool = field(default=False, kw_only=True)  # some time between the two
 
 
 def find_points(text: str, date: datetime.date | None) -> list[Point]:
@@ -117,7 +118,7 @@ def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None
     for point in reversed(points):
         if start - point.end > _MAX_BACK or "\n" in text[point.end : start]:
             return None
-        if point.first.year is not None:
+        if point.first.year is not None and not point.is_within:
             return point.last or point.first
     return None
 
@@ -160,6 +161,6 @@ def _read(match: re.Match[str], form: Form, context: Context) -> Point | None:
     about = _ABOUT.search(words_before(match.string, start))
     or_so = _OR_SO.match(match.string, match.end())
     if about is None and or_so is None:
-        return Point(start, match.end(), *dates)
+        return replace(Point(start, match.end(), *dates), is_within=form.is_within)
     guesses = (replace(date, is_about=True) for date in dates)
     return Point(start - len(about[0]) if about else start, or_so.end() if or_so else match.end(), *guesses)

@@ -30,14 +30,17 @@ function eraBounds(first, years) {
 }
 
 // { begin, sureBegin, sureEnd, end, openBegin, openEnd }: sure from sureBegin to sureEnd, possible from begin to end.
-// "1954" is some time in that year, so nothing of it is sure; "1954/1960" is sure from 1955 to 1959.
+// "1954" is some time in that year, "[1939..1945]" some time in those; nothing of it is sure. "1954/1960" is sure from
+// 1955 to 1959.
 // What is "since" a time is sure until the last article that says so, and open after it. Null: no time to be drawn.
 export function spanOf(statement) {
   const dates = (statement.from || statement.until) && (statement.iso || statement.time || "").match(DATE);
   if (!dates) return null;
   if (!statement.until) return openSpan(boundsOf(dates[0]), statement);
   if (!statement.from) return { ...betweenBounds(boundsOf(dates[0]), boundsOf(dates[0])), openBegin: true };
-  return dates.length > 1 ? betweenBounds(boundsOf(dates[0]), boundsOf(dates.at(-1))) : singleSpan(boundsOf(dates[0]));
+  const [first, last] = [boundsOf(dates[0]), boundsOf(dates.at(-1))];
+  if ((statement.iso || "").startsWith("[")) return singleSpan([first[0], last[1]]);
+  return dates.length > 1 ? betweenBounds(first, last) : singleSpan(first);
 }
 
 function singleSpan([begin, end]) {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from kgraph.cues import load_cues
+from kgraph.inflection import singular
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings, is_adjective
@@ -53,6 +54,7 @@ _MANNERS = frozenset(
 _TAKING_UP = frozenset(
     {"act", "action", "affair", "case", "issue", "matter", "question"}
 )  # alone, what was told before
+_HELD = frozenset({"administration", "control", "jurisdiction", "position", "presence", "rule", "territory"})
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
 
@@ -84,12 +86,19 @@ class Matters:
             return None
         linked = [link for token in tokens for link in self._places.of(token)]
         if len(linked) == 1 and (linked[0].entity.known or linked[0].span is None):
-            return linked[0].entity
+            is_own = linked[0].entity in parties and tokens[0].lemma_.lower() == "territory"
+            if not is_own:  # "encroachment on *Venezuelan territory*"
+                return linked[0].entity
         end = outside.start if outside is not None else len(self._named.text)
         if all(token.pos_ == "PRON" for token in tokens):
             return _joined([link.entity for link in linked])
         text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]), parties)
-        return nil_entity(text, EntityKind.NAME) if text and text not in _TAKING_UP else None
+        return nil_entity(text, EntityKind.NAME) if text and not self._says_nothing(text) else None
+
+    def _says_nothing(self, text: str) -> bool:
+        """Tell whether one word takes up what was told, or says that somebody has it: "the matter", "its claim"."""
+        word = singular(text.lower())
+        return word in _TAKING_UP or word in _HELD or word in self._named.cues.presupposed_takings
 
     def named_before(self, noun: Token) -> Entity | None:
         """Give the land by which a dispute or talks are called: "the *Bakassi* dispute", "*Kashmir* talks"."""
@@ -180,7 +189,7 @@ class Matters:
         if owner is None or head.lemma_.lower() not in kinds or self._named.entity_at(owner) not in parties:
             return 0
         length = owner.right_edge.i + 1 - words[0].i
-        return length if len(words) - length > 1 else 0
+        return length if len(words) - length > 1 or self._says_nothing(head.lower_) else 0
 
     def _words(self, tokens: Sequence[Token], end: int, parties: Collection[Entity]) -> str:
         """Give the words from the first to the last of several heads, without what says nothing of the matter."""

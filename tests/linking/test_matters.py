@@ -142,6 +142,22 @@ def test_common_noun_is_no_name() -> None:
             id="line-of-treaty",
         ),
         pytest.param(
+            "Vietnam objects to China's claims in the South China Sea.", "South China Sea", id="objects-to"
+        ),
+        pytest.param(
+            "Vietnam protested against China's occupation of Mischief Reef.",
+            "Mischief Reef",
+            id="protested-against",
+        ),
+        pytest.param("Dominica protests Venezuela's full effect claim.", "full effect claim", id="claim"),
+        pytest.param("Dominica protests Venezuela's claim.", None, id="no-more-than-a-claim"),
+        pytest.param(
+            "Venezuela protested alleged British encroachment on Venezuelan territory.",
+            "Venezuelan territory",
+            id="own-territory",
+        ),
+        pytest.param("China and Bhutan held boundary talks in 2021.", "boundary", id="boundary-talks"),
+        pytest.param(
             "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"
         ),
     ],

@@ -59,6 +59,10 @@ _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no t
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
+# Plurals of these are of one place as well: "the disputed waters" of one sea.
+_UNCOUNTED = frozenset(
+    {"field", "foothill", "ground", "height", "highland", "land", "marsh", "shore", "slope", "water"}
+)
 _WITH_GOVERNMENT = frozenset(
     {"de_facto", "dependency", "self_declared"}
 )  # places, though somebody acts for them
@@ -138,6 +142,6 @@ def _is_land_before_state(lemma: str, plural: bool) -> bool:
 
 
 def is_several(entity: Entity, lemma: str) -> bool:
-    """Tell whether one thing can be meant by a plural: by its name, or as islands; no state is "the states"."""
+    """Tell whether one thing can be meant by a plural: by its name, as islands or waters; no state is "the states"."""
     is_insular = any(word in lemma for word in _ISLANDS) or lemma in GROUPS
-    return is_insular or entity.label.endswith("s")
+    return is_insular or entity.label.endswith("s") or lemma in _UNCOUNTED

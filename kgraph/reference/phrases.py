@@ -135,7 +135,7 @@ def is_one_of_a_sort(noun: Token) -> bool:
 
 def _is_of_sort(adjective: Token) -> bool:
     """Tell whether a word says of what sort something is: "tiny", "oil-rich", "war-torn", but not "largest"."""
-    is_joined = adjective.tag_ == "VBN" and adjective.nbor(-1).text == "-"
+    is_joined = adjective.tag_ == "VBN" and adjective.i > 0 and adjective.nbor(-1).text == "-"
     is_plain_ = adjective.dep_ == "amod" and adjective.is_lower and (adjective.tag_ == "JJ" or is_joined)
     return is_plain_ and not tells_apart(adjective)
 

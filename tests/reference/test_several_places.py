@@ -42,6 +42,9 @@ MEANT = {
         "Russia | deploysForcesTo | Abkhazia",
         "Russia | deploysForcesTo | South Ossetia",
     ),
+    "China claims almost all of the South China Sea. The United States sent a destroyer into the disputed waters.": (
+        "United States | deploysForcesTo | South China Sea",
+    ),
     "Iturup, Kunashir and Shikotan lie off Hokkaido. Japan claims all three.": (
         "Japan | claims | Iturup",
         "Japan | claims | Kunashir",

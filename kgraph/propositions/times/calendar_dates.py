@@ -17,7 +17,7 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
-_YEAR = r"(?:14[5-9]|1[5-9]\d|20\d)\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b)"
+_YEAR = r"(?:14[5-9]|1[5-9]\d|20\d)\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b|\s*B\.?C\b)"
 _AFTER_RANGE = (
     r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
 )
@@ -25,7 +25,8 @@ _COUNTED = re.compile(r"\s+(?!was\b|is\b|has\b|this\b|its\b|his\b|as\b)[a-z]+s\b
 # "nearly 1500 died"; and what is about a hundred is a number where no preposition says that it is a year
 _FEWER = re.compile(r"\b(?:almost|fewer\s+than|less\s+than|more\s+than|nearly|some)\s+$", re.IGNORECASE)
 _ROUGHLY = re.compile(
-    r"(?<!in )(?<!or )(?<!since )(?<!from )(?<!until )(?<!by )(?<!of )\b(?:about|approximately|roughly)\s+$",
+    r"(?<!in )(?<!or )(?<!since )(?<!from )(?<!until )(?<!by )(?<!of )(?<!before )(?<!after )\b"
+    r"(?:about|approximately|roughly)\s+$",
     re.IGNORECASE,
 )
 _MONTH_LEAD = re.compile(r"\b(?:in|since|until|till|during|by)\s+$", re.IGNORECASE)

@@ -58,7 +58,7 @@ def _is_during(_match: re.Match[str], before: str, _has_part: bool) -> bool:
 
 ERA_FORMS: tuple[Form, ...] = (
     form(
-        rf"{_THE}{_PART}(?:(?P<decade>(?:1[0-9]|20)\d)|(?:(?<=\s)[’'‘](?P<short>[2-9])))0['’]?s\b",
+        rf"{_THE}{_PART}(?:(?P<decade>(?:1[1-9]|20)\d)|(?:(?<=\s)[’'‘](?P<short>[2-9])))0['’]?s\b",
         _read_decade,
     ),
     form(

@@ -105,6 +105,8 @@ def _is_in_name(text: str, point: Point) -> bool:
     before = words_before(text, point.start)
     if _TITLE_OF.search(before) or _POSSESSIVE.match(text, point.end):
         return True
+    if point.first.is_era and text.startswith("-", point.end):
+        return True  # "a 1920s-era base"
     if not _NOUN_AFTER.match(text, point.end):
         return False
     if point.first.is_era and _COMMON_NOUN.match(text, point.end):

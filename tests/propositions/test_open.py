@@ -241,6 +241,7 @@ def lines(found: list[OpenProposition]) -> set[str]:
             "The theory can neither be proven nor tested.",
             {"The theory | can neither be | proven", "The theory | can be | tested"},
         ),
+        ("The rebels took away 150 tools.", {"The rebels | took away | 150 tools"}),
         ("The state has yet to ratify the pact.", {"The state | has yet to ratify | the pact"}),
         (
             "Police arrest three after riot in Lyon",

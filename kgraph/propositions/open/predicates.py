@@ -53,6 +53,7 @@ _BESIDE = frozenset(
 _PLACES = frozenset({"GPE", "LOC"})
 _RAISED = frozenset({"nsubj", "nsubjpass"})
 _ON = frozenset({"on", "upon"})
+_AWAY = frozenset({"apart", "aside", "away", "back"})
 _YET = frozenset({"still", "yet"})
 _MAX_CHAIN = 4
 _MAX_SUBJECTS = 12
@@ -271,9 +272,10 @@ def _shared_auxiliaries(verb: Token) -> list[Token]:
 def _is_among(adverb: Token, verb: Token, first: int) -> bool:
     if adverb.dep_ != "advmod" or adverb.tag_ in {"WRB", "RBR"} or adverb.children:
         return False
-    if adverb.i > verb.i:  # "is also a town", "has yet to leave"
+    if adverb.i > verb.i:  # "is also a town", "has yet to leave", "took away the tools"
         is_yet = adverb.lower_ in _YET and first_child(verb, "xcomp") is not None
-        return (verb.lemma_ == "be" or is_yet) and adverb.i == verb.i + 1
+        is_away = adverb.lower_ in _AWAY and first_child(verb, "dobj") is not None
+        return (verb.lemma_ == "be" or is_yet or is_away) and adverb.i == verb.i + 1
     return adverb.i > first or adverb.i == verb.i - 1
 
 

@@ -21,7 +21,6 @@ from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.headline_case import Dictionary, sentence_case
 from kgraph.linking import Linked, Linker
-from kgraph.markup import free, join_parted, put_back, respelt
 from kgraph.model import (
     Assertion,
     Document,
@@ -46,6 +45,7 @@ from kgraph.propositions.quotations import find_quotations, find_turns
 from kgraph.relation_evidence import IN_OFFICE, assertion_of, most_confident
 from kgraph.relation_times import time_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
+from kgraph.rewritten import put_back, respelt, with_whole_words, without_markup
 from kgraph.sentences import Account, find_unread, sentence_span
 from kgraph.tokens import Words
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
@@ -158,11 +158,11 @@ class Extractor:
 
     def _to_read(self, document: Document) -> Document:
         """Give a document without markup and with headlines in the case of sentences, to be put back when read."""
-        freed = free(_checked(document))
+        freed = without_markup(_checked(document))
         if self._dictionary is None:
             return freed
         if "-\n" in freed.text:
-            freed = join_parted(freed, unwrap(freed.text), self._dictionary.has)
+            freed = with_whole_words(freed, unwrap(freed.text), self._dictionary.has)
         return respelt(freed, sentence_case(freed.text, self.gazetteer.find, self._dictionary))
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:

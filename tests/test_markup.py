@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgraph import Document, Extractor
-from kgraph.markup import free, join_parted, put_back
 from kgraph.model import Reading, Span
+from kgraph.rewritten import put_back, with_whole_words, without_markup
 
 SAID = "Japan claims Kunashir, which Russia administers."
 
@@ -49,7 +49,7 @@ SAID = "Japan claims Kunashir, which Russia administers."
     ],
 )
 def test_what_nobody_says_is_left_out(text: str, read: str) -> None:
-    assert free(Document(id="1", text=text)).text == read
+    assert without_markup(Document(id="1", text=text)).text == read
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_what_nobody_says_is_left_out(text: str, read: str) -> None:
 )
 def test_what_is_no_markup_stays(text: str) -> None:
     document = Document(id="1", text=text)
-    assert free(document) is document
+    assert without_markup(document) is document
 
 
 @pytest.mark.parametrize(
@@ -81,26 +81,29 @@ def test_what_is_no_markup_stays(text: str) -> None:
 def test_word_parted_at_a_line_end_is_read_whole(text: str, read: str) -> None:
     words = {"territory", "russian", "held"}
     document = Document(id="1", text=text)
-    joined = join_parted(document, text.replace("\n", " "), words.__contains__)
+    joined = with_whole_words(document, text.replace("\n", " "), words.__contains__)
     assert joined.text == read
-    assert join_parted(document, text, words.__contains__) is document
+    assert with_whole_words(document, text, words.__contains__) is document
 
 
-def test_the_title_is_freed_too() -> None:
-    assert free(Document(id="1", text="It rained.", title="Rain &amp; *snow*[1]")).title == "Rain & snow"
+def test_the_title_is_read_so_too() -> None:
+    assert (
+        without_markup(Document(id="1", text="It rained.", title="Rain &amp; *snow*[1]")).title
+        == "Rain & snow"
+    )
 
 
 @given(st.text(alphabet="ab[]()*_<>&;{}'`>1 .\n\u00ad\u00a0ﬁe\u0301•–|!h:/", max_size=60))
 def test_each_place_comes_from_the_text_in_order(text: str) -> None:
     document = Document(id="1", text=text)
-    freed = free(document)
+    read = without_markup(document)
     assert (
-        put_back(Reading(document=freed, assertions=(), sentences=0, sentences_with_assertion=0)).document
+        put_back(Reading(document=read, assertions=(), sentences=0, sentences_with_assertion=0)).document
         is document
     )
-    if freed is document:
+    if read is document:
         return
-    places = [freed.place(Span(start=at, end=at + 1)) for at in range(len(freed.text))]  # type: ignore[attr-defined]
+    places = [read.place(Span(start=at, end=at + 1)) for at in range(len(read.text))]  # type: ignore[attr-defined]
     assert all(a <= b and place.end <= len(text) for place in places for a, b in [(place.start, place.end)])
     assert all(a.start <= b.start and a.end <= b.end for a, b in itertools.pairwise(places))
 
@@ -145,4 +148,4 @@ def test_the_open_layer_tells_places_of_the_text_as_it_came(extractor: Extractor
 
 def test_quotation_marks_of_treebanks_are_known_to_the_parser() -> None:
     document = Document(id="1", text="They are known as `` Northern Territories '' .")
-    assert free(document) is document
+    assert without_markup(document) is document

@@ -10,6 +10,7 @@ __all__ = [
     "GROUP_KINDS",
     "WATERS",
     "can_be_called",
+    "is_of_several",
     "is_several",
     "is_title_called",
     "may_be_among",
@@ -59,10 +60,7 @@ _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no t
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
 )  # so a state that few recognise is called
-# Plurals of these are of one place as well: "the disputed waters" of one sea.
-_UNCOUNTED = frozenset(
-    {"field", "foothill", "ground", "height", "highland", "land", "marsh", "shore", "slope", "water"}
-)
+_APART = frozenset({"colony", "enclave", "exclave", "republic", "state", "territory"})
 _WITH_GOVERNMENT = frozenset(
     {"de_facto", "dependency", "self_declared"}
 )  # places, though somebody acts for them
@@ -142,6 +140,11 @@ def _is_land_before_state(lemma: str, plural: bool) -> bool:
 
 
 def is_several(entity: Entity, lemma: str) -> bool:
-    """Tell whether one thing can be meant by a plural: by its name, as islands or waters; no state is "the states"."""
+    """Tell whether one thing can be meant by a plural: by its name, or as islands; no state is "the states"."""
     is_insular = any(word in lemma for word in _ISLANDS) or lemma in GROUPS
-    return is_insular or entity.label.endswith("s") or lemma in _UNCOUNTED
+    return is_insular or entity.label.endswith("s")
+
+
+def is_of_several(lemma: str) -> bool:
+    """Tell whether the plural of a noun is of several places: "the provinces", but not "the waters", "the hills"."""
+    return lemma in _APART or lemma in load_cues().places_districts

@@ -7,14 +7,16 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import first_conjunct
 from kgraph.reference.calling import GROUP_KINDS, GROUPS
-from kgraph.reference.named import Named
+from kgraph.reference.named import Named, is_mere_place
 from kgraph.tokens import Doc, Token
 
 __all__ = [
     "LIST_GAP",
     "are_one_area",
+    "has_noun_in_name",
     "is_named_as_several",
     "list_ending_at",
+    "subjects_taken_up",
     "up_to_most_salient",
     "up_to_plural",
 ]
@@ -102,3 +104,16 @@ def are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:
         return False
     between = [t.lower_ for t in doc[one.index + 1 : other.index]]
     return between[:1] == ["and"] and len(between) <= 2  # "and", and the first word of a name
+
+
+def has_noun_in_name(named: Named, noun: str, doc: Doc) -> bool:
+    """Tell whether a noun is in a place's name, as it is known or as it stands there: "the Oregon *Territory*"."""
+    return noun in named.entity.label.lower() or doc[named.index].lower_ == noun
+
+
+def subjects_taken_up(pronoun: Token, close: Sequence[Named]) -> list[Named]:
+    """Give the subjects of the sentence before that a subject pronoun can take up; "they" takes up mere places."""
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    before = (n for n in close if n.is_subject and n.index < pronoun.sent.start)
+    return [n for n in before if pronoun.lower_ == "it" or is_mere_place(n)]

@@ -12,10 +12,18 @@ from kgraph.reference.calling import (
     GROUPS,
     WATERS,
     can_be_called,
+    is_of_several,
     is_several,
     is_title_called,
 )
-from kgraph.reference.choice import are_one_area, list_ending_at, up_to_most_salient, up_to_plural
+from kgraph.reference.choice import (
+    are_one_area,
+    has_noun_in_name,
+    list_ending_at,
+    subjects_taken_up,
+    up_to_most_salient,
+    up_to_plural,
+)
 from kgraph.reference.counted import counted_places, is_counted
 from kgraph.reference.heads_of_paragraphs import place_heading
 from kgraph.reference.lists import first_of_sentences_back
@@ -42,7 +50,7 @@ from kgraph.reference.taken_lands import (
     striven_for,
     taken_by_other,
 )
-from kgraph.tokens import Doc, Token
+from kgraph.tokens import Token
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
@@ -92,7 +100,7 @@ class PlaceReferents:
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not (n.is_people and n.entity.kind is EntityKind.STATE)] or before
         before = [n for n in before if not n.is_unknown or n.kind] or before
-        before = [n for n in before if _is_called(lemma, n, token.doc)] or before
+        before = [n for n in before if has_noun_in_name(n, lemma, token.doc)] or before
         before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before
         before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
         before = up_to_plural(before, token.doc) or before if plural and lemma not in GROUPS else before
@@ -125,6 +133,8 @@ class PlaceReferents:
             return found
         if is_counted(noun) or counted_places(noun) > 1:
             return ()
+        if not is_of_several(lemma):
+            return found
         start = first_of_sentences_back(noun)
         all_ = tuple(dict.fromkeys(n.entity for n in before if n.index >= start))
         return self._several(2, noun) or (all_ if len(all_) == 2 else ())
@@ -235,7 +245,7 @@ class PlaceReferents:
             before = [n for n in before if n.kind not in WATERS]
             before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]
         close = [n for n in before if n.index >= near]
-        choice = self._taken_up(token, close) or [n for n in close if is_mere_place(n)]
+        choice = subjects_taken_up(token, close) or [n for n in close if is_mere_place(n)]
         goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
         told = acting if len(acting) == 1 and goes_on else self._described_place(token)
         if told and not choice:
@@ -383,18 +393,3 @@ class PlaceReferents:
         if not opens_as_subject(token):
             return set()
         return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
-
-    @staticmethod
-    def _taken_up(token: Token, close: list[Named]) -> list[Named]:
-        if token.dep_ not in {"nsubj", "nsubjpass"}:
-            return []
-        return [
-            n
-            for n in close
-            if n.is_subject and n.index < token.sent.start and (token.lower_ == "it" or is_mere_place(n))
-        ]
-
-
-def _is_called(noun: str, named: Named, doc: Doc) -> bool:
-    """Tell whether a noun is in a place's name, as it is known or as it stands there: "the Oregon *Territory*"."""
-    return noun in named.entity.label.lower() or doc[named.index].lower_ == noun

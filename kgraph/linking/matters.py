@@ -241,15 +241,13 @@ class Matters:
         return is_sort and head.head.lemma_.lower() in treaties and head.nbor(1) == head.head
 
     def _can_be_matter(self, head: Token) -> bool:
-        """Tell whether something can be in question: no date, number, person, forces of one's own or agent."""
+        """Tell whether something can be in question: no date, no number, no person, no agent but a place."""
         is_share = (
             head.ent_type_ == "CARDINAL" and first_child(head, "prep") is not None
         )  # "half of the border"
         if (head.ent_type_ in _NO_MATTER and not is_share) or self._named.person_at(head):
             return False
         if self._says_when_or_why(head) or head.tag_ in {"WP", "WDT"}:
-            return False
-        if head.lemma_.lower() in self._named.cues.agents_serving and _is_somebodys(head):
             return False
         if head.lemma_.lower() in _OPPOSING or self._is_of_instrument(head):
             return False
@@ -268,11 +266,6 @@ def _done_by_way(way: Token) -> tuple[Token, ...]:
     return (
         next((found for found in told if found), ()) or around.get("towards", ()) or around.get("toward", ())
     )
-
-
-def _is_somebodys(noun: Token) -> bool:
-    whose = first_child(noun, "poss")
-    return whose is not None and whose.tag_ == "PRP$"
 
 
 def _joined(places: Sequence[Entity]) -> Entity | None:

@@ -156,6 +156,11 @@ def test_common_noun_is_no_name() -> None:
             "Venezuelan territory",
             id="own-territory",
         ),
+        pytest.param(
+            "India and Pakistan have yet to raise their disputes, including Kashmir.",
+            "Kashmir",
+            id="including",
+        ),
         pytest.param("China and Bhutan held boundary talks in 2021.", "boundary", id="boundary-talks"),
         pytest.param(
             "The peace process between India and Pakistan goes on.", "peace process", id="process-itself"

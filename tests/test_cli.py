@@ -478,7 +478,8 @@ def test_extract_open_writes_every_proposition(run: Run, tmp_path: Path) -> None
     result = run("extract", "--open", "a.txt")
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert [(row["subject"], row["predicate"], row["object"]) for row in rows] == [
-        ("The minister", "opened", "the bridge in Oslo")
+        ("The minister", "opened", "the bridge in Oslo"),
+        ("The minister", "opened the bridge in", "Oslo"),
     ]
     assert rows[0]["arguments"][1] == {
         "role": "object",
@@ -486,6 +487,9 @@ def test_extract_open_writes_every_proposition(run: Run, tmp_path: Path) -> None
         "words": "the bridge in Oslo",
         "start": 20,
         "end": 38,
+        "head": "bridge",
+        "head_start": 24,
+        "head_end": 30,
     }
     assert (result.exit_code, result.stderr) == (0, "")
 

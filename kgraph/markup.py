@@ -9,7 +9,6 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
 __all__ = ["Piece", "said_in", "said_pieces"]
 
@@ -27,6 +26,9 @@ _WITHIN = "a|abbr|b|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|stri
 _UNSAID = (
     # characters that do not show: hyphens and joiners inside words, marks of direction, byte order marks
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]+",
+    # brackets of who quotes: "[W]e", "claim[s]"; those of whole words are read by `_of_quoter`
+    r"\[(?=[A-Za-z]\][a-z])|(?<=\[[A-Za-z])\](?=[a-z])",
+    r"(?<=[a-z])\[(?=(?:s|es|ed|ing)\])|(?<=[a-z]\[s)\]|(?<=[a-z]\[e[sd])\]|(?<=[a-z]\[ing)\]",
     # marks of footnotes: "[1]", "[12, 13]", "[a]", "[note 2]", "[citation needed]", "[who?]"
     r"(?<=[\w.,;:!?)\]\"”’'»%*>}])\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\](?![\w(])",
     r"(?<=[\w.,;:!?)\]\"”’'»%*>}])(?:\[[a-z]{1,2}|\s?\[(?:[Nn]ote|[Nn]b|[Ff]n|[Nn])\.?\s?\d{1,3})\](?![\w(])",
@@ -53,20 +55,54 @@ _UNSAID = (
 )
 
 
-def _of_windows(control: str) -> str:
+def _unescaped(entity: re.Match[str]) -> str:
+    """Give what an entity of HTML stands for, as it is read: a space for "&nbsp;"."""
+    said = html.unescape(entity[0])
+    return said if said.isascii() or said == entity[0] else said_in(said)
+
+
+def _of_windows(control: re.Match[str]) -> str:
     """Give the character of Windows that was read as a control character: "’" for U+0092."""
-    return control.encode("latin-1").decode("cp1252", "ignore")
+    return control[0].encode("latin-1").decode("cp1252", "ignore")
 
 
-_compatible = partial(unicodedata.normalize, "NFKC")
-_composed = partial(unicodedata.normalize, "NFC")
-_Put = str | Callable[[str], str]
+def _compatible(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", letter[0])
+
+
+def _composed(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", letter[0])
+
+
+def _numeral(digit: re.Match[str]) -> str:
+    return _NUMERALS[int(digit[0])]
+
+
+def _of_quoter(words: re.Match[str]) -> str:
+    """Give what who quotes put into a sentence, "[Japan] claims it", or beside a word: "They (the Turks) left"."""
+    before = _WORD_BEFORE.search(words.string, max(0, words.start() - _REACH), words.start())
+    is_beside = before is not None and (before[1][0].isupper() or before[1] in _PRONOUNS)
+    return f"({words[0][1:-1]})" if is_beside else words[0][1:-1]
+
+
+_REACH = 30  # characters
+_WORD_BEFORE = re.compile(r"([\w'’]+)\s\Z")
+_PRONOUNS = frozenset({"he", "her", "him", "it", "she", "them", "they", "we", "you"})
+_NUMERALS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_Put = str | Callable[[re.Match[str]], str]
 
 # What another is put for.
 _INSTEAD: Mapping[str, tuple[str, _Put]] = {
-    "entity": (r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z][A-Za-z\d]{1,8});", html.unescape),
+    "entity": (r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z][A-Za-z\d]{1,8});", _unescaped),
     "block": (rf"</?(?:{_BLOCKS})(?:\s[^<>]{{0,2000}})?/?>", "\n"),
     "space": (r"[\u00a0\u2000-\u200a\u202f\u205f]", " "),
+    "spaces": (r"(?<=[^\s|])  (?=[^\s|])", " "),  # as typists leave behind a full stop
+    "and": (r"(?<=[\w.)] )&(?= [\w(])", "and"),
+    "counted": (r"(?<=[Tt]he )[2-9](?= [a-z])", _numeral),  # "the 2 countries"
+    "quoter": (
+        r"\[(?:[A-Za-z][\w'’-]*\s){0,5}[A-Za-z][\w'’-]*\](?![\w(\[:])",
+        _of_quoter,
+    ),
     "misread": (r"[\u0080-\u009f]", _of_windows),
     "line": (r"[\u000b\u000c\u2028\u2029]", "\n"),
     "hyphen": (r"[\u2010\u2011]|(?<=[^\W\d_])–(?=[^\W\d_])", "-"),  # "Russian–held", too
@@ -85,8 +121,8 @@ _MARK = re.compile(
 )
 # One of these characters at least is in whatever is left out or put otherwise.
 _HINT = re.compile(
-    r"ed by: |[\[\]*_<>{&`\u00a0\u00ad¹²³\u0300-\u036f\u2000-\u200f\u2010\u2011\u2028-\u202f\u205f-\u2069"
-    r"⁰⁴-⁹†‡–•‣◦▪●■►▸➢➤∙○\u000b\u000c\u0080-\u009f\ufb00-\ufb06\ufe0e\ufe0f\ufeff]|''"
+    r"ed by: |  |[Tt]he [2-9] |''|[\[\]*_<>{&`\u00a0\u00ad¹²³\u0300-\u036f\u2000-\u200f\u2010\u2011\u2028-\u202f"
+    r"\u205f-\u2069⁰⁴-⁹†‡–•‣◦▪●■►▸➢➤∙○\u000b\u000c\u0080-\u009f\ufb00-\ufb06\ufe0e\ufe0f\ufeff]"
 )
 
 
@@ -114,5 +150,4 @@ def _put(mark: re.Match[str]) -> str:
     if kind is None or kind not in _INSTEAD:
         return ""
     put = _INSTEAD[kind][1]
-    said = put if isinstance(put, str) else put(mark[0])
-    return said if kind != "entity" or said.isascii() or said == mark[0] else said_in(said)
+    return put if isinstance(put, str) else put(mark)

@@ -44,6 +44,18 @@ SAID = "Japan claims Kunashir, which Russia administers."
             "Russian\u2011held, the Iran–Iraq border", "Russian-held, the Iran-Iraq border", id="hyphens"
         ),
         pytest.param("the ofﬁce in Malmo\u0308", "the office in Malmö", id="letters"),
+        pytest.param(
+            "“[T]he isle claim[s]” it, [Japan] says.", "“The isle claims” it, Japan says.", id="quoter"
+        ),
+        pytest.param(
+            "They [the Turks] left Jolo [Sulu].", "They (the Turks) left Jolo (Sulu).", id="quoter-beside"
+        ),
+        pytest.param("Japan  left.  Peru & Chile stay.", "Japan left. Peru and Chile stay.", id="spaces-and"),
+        pytest.param(
+            "The 2 states, the 9 isles, the 12, The 5.",
+            "The two states, the nine isles, the 12, The 5.",
+            id="two",
+        ),
         pytest.param("Claimed by: Japan", "Claimed by Japan", id="labels"),
         pytest.param("``It is ours,'' he said.", "“It is ours,” he said.", id="quotation-marks"),
     ],
@@ -56,7 +68,7 @@ def test_what_nobody_says_is_left_out(text: str, read: str) -> None:
     "text",
     [
         SAID,
-        'He said [Japan] holds it, and "[t]he isle" is ours [in 1999].',
+        "It is ours [in 1999], said AT&T; R&D.",
         "3 * 4 = 12, 3*4, a my_var_name, @_user, AT&T, R&D; a < b > c, 5 km².",
         "- Rain\n* Snow\n1. Hail\n# Heading\n---\n| a | b |",
         "1990–1995 – “it's” ‘ours’ — Jean-Paul’s 'own'",

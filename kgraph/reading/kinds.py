@@ -141,7 +141,8 @@ def with_damage(found: Iterator[Found], source: Source) -> Iterator[Found]:
             else:
                 more += each.count
     except DamagedError as error:
-        count = sum(each.count for each in held) + more
+        yield from (each for each in held if each.parsed)
+        count = sum(each.count for each in held if not each.parsed) + more
         if not count:
             raise
         lines = "1 line is" if count == 1 else f"{count:,} lines are"

@@ -122,7 +122,7 @@ class Records:
         (source, line, record), count, self._lacking = self._first, self._lacking, 0
         which = ": the record" if count == 1 else f" in {count:,} records from here on: the first"
         reason = f"no field `{self._text}`{which} {_list_fields(record)}"
-        yield replace(source.reject(reason, line=line), count=count)
+        yield replace(source.reject(reason, line=line), count=count, parsed=True)
 
     def whole(self, found: Iterator[Found]) -> Iterator[Found]:
         """Give what is found in a file, and at its end what is to be said of all records."""

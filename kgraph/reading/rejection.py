@@ -15,7 +15,8 @@ class Rejection:
 
     `fatal` tells whether input was left out; False means that the document is kept without what is complained
     of (its date, its title). `count` says how many inputs the complaint covers: above 1 for the files of
-    other kinds in a folder, which share one line.
+    other kinds in a folder, which share one line. `parsed` tells that the record was whole, so that it is not
+    damage of the file that it lacks something by.
     """
 
     where: str  # the path as the user gave it, or "<stdin>"
@@ -23,6 +24,7 @@ class Rejection:
     reason: str
     fatal: bool = True
     count: int = 1
+    parsed: bool = False
 
     def __str__(self) -> str:
         place = self.where if self.line is None else f"{self.where}:{self.line}"

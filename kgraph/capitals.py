@@ -6,7 +6,7 @@ as long as it was, so that offsets hold.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from kgraph.model import Mention
@@ -92,22 +92,24 @@ def find_holders(text: str) -> set[int]:
 
     Short names are common words too ("Bush", "Rice") and count behind a title or beside the other names alone.
     """
-    words, last = _holder_words()
-    found = {m.start() for m in _WORD.finditer(text) if m[0].lower() in words}
+    long, last, full = _holder_names()
+    words = list(_WORD.finditer(text))
+    small = [word[0].lower() for word in words]
+    found = {word.start() for word, each in zip(words, small, strict=True) if each in long}
     found |= {m.start("name") for m in _TITLED.finditer(text) if m["name"].lower() in last}
-    full = _full_names().finditer(text)
-    return found | {word.start() for m in full for word in _WORD.finditer(text, m.start(), m.end())}
+    for at, first in enumerate(small):
+        for name in full.get(first, ()):
+            if small[at : at + len(name)] == name:
+                found |= {word.start() for word in words[at : at + len(name)]}
+    return found
 
 
 @cache
-def _holder_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of the names that are long enough to mean nobody else, and all last names."""
-    names = [row.need("name").lower().split() for row in read_office_holders()]
-    long = (word for name in names for word in name if len(word) > _MAX_ABBREVIATION)
-    return frozenset(long), frozenset(name[-1] for name in names)
-
-
-@cache
-def _full_names() -> re.Pattern[str]:
-    names = {row.need("name") for row in read_office_holders()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})\b", re.IGNORECASE)
+def _holder_names() -> tuple[frozenset[str], frozenset[str], Mapping[str, Sequence[list[str]]]]:
+    """Give words that are long enough to mean nobody else, all last words, and the names by their first words."""
+    names = [_WORD.findall(row.need("name").lower()) for row in read_office_holders()]
+    by_first: dict[str, list[list[str]]] = {}
+    for name in names:
+        by_first.setdefault(name[0], []).append(name)
+    long = frozenset(word for name in names for word in name if len(word) > _MAX_ABBREVIATION)
+    return long, frozenset(name[-1] for name in names), by_first

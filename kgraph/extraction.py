@@ -158,17 +158,17 @@ class Extractor:
 
     def _to_read(self, document: Document) -> Document:
         """Give a document without markup and with headlines in the case of sentences, to be put back when read."""
-        freed = without_markup(_checked(document))
+        read = without_markup(_checked(document))
         if self._dictionary is None:
-            return freed
-        if "-\n" in freed.text:
-            freed = with_whole_words(freed, unwrap(freed.text), self._dictionary.has)
-        return respelt(freed, sentence_case(freed.text, self.gazetteer.find, self._dictionary))
+            return read
+        if "-\n" in read.text:
+            read = with_whole_words(read, unwrap(read.text), self._dictionary.has)
+        return respelt(read, sentence_case(read.text, self.gazetteer.find, self._dictionary))
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedPart]:
         """Parse documents part by part, all of them, as they are read: for whoever asks what each sentence gives.
 
-        Of a text with markup its parts are those of the text freed of it; a headline has the case of a sentence.
+        Of a text with markup its parts are those of the text without; a headline has the case of a sentence.
         """
         read = map(self._to_read, documents)
         return map(self.respell, parse_parts(read, self.nlp, self.find_names, sieve=self.prefilter))

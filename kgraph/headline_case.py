@@ -8,8 +8,10 @@ stays as long as it was.
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from kgraph.capitals import find_holders, truecase
+from kgraph.cues import load_cues
 from kgraph.model import Mention
 from kgraph.times import MONTHS, WEEKDAYS
 
@@ -32,7 +34,6 @@ _OF_GRAMMAR = _LEFT_SMALL | frozenset(
     whether which while whom whose would you your
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
-_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _CALENDAR = (frozenset(map(str.lower, MONTHS)) | WEEKDAYS) - {"may"}
 _TO = re.compile(r"\bto\s", re.IGNORECASE)
 _IN_MAY = re.compile(
@@ -40,6 +41,12 @@ _IN_MAY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(rf"(?<![\w'’./-])(?!(?:{'|'.join(sorted(_LEFT_SMALL))})(?!\w))[a-z]")
+
+
+@cache
+def _modals() -> frozenset[str]:
+    """Give the modal verbs that are words by themselves, and no stem of a contraction as "wo" and "'ll" are."""
+    return frozenset(word for word in load_cues().possibility_modals if word.isalpha() and len(word) > 2)
 
 
 class Dictionary:
@@ -58,7 +65,7 @@ class Dictionary:
         """Tell whether a word in small letters may be a verb in a form that it has in a clause: "rejects", "met"."""
         verbs = self._known.get("verb", ())
         is_inflected = any(lemma in verbs for lemma in self._lemmas(word) - {word})
-        return word in _MODALS or (is_inflected and not word.endswith("ing"))
+        return word in _modals() or (is_inflected and not word.endswith("ing"))
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word in small letters may be a verb in its bare form."""
@@ -73,36 +80,39 @@ def sentence_case(text: str, find_names: Callable[[str], Sequence[Mention]], dic
         find_names: gives the known names of a stretch of it.
         dictionary: of the text's language.
     """
-    letters: list[str] | None = None
-    for line in _LINE.finditer(text):
-        if _SENTENCE.search(line[0]):
-            continue  # so it is with most
-        for at in _to_put(line[0], find_names, dictionary):
-            letters = letters if letters is not None else list(text)
-            letters[line.start() + at] = letters[line.start() + at].lower()
-    return text if letters is None else "".join(letters)
+    return _LINE.sub(lambda line: _as_sentence(line[0], find_names, dictionary), text)
 
 
-def _to_put(line: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> list[int]:
-    """Give where a headline has capitals that a sentence has not; nothing where a line is no headline."""
-    words = list(_WORD.finditer(line))
+def _as_sentence(line: str, find_names: Callable[[str], Sequence[Mention]], dictionary: Dictionary) -> str:
+    """Give a line in the case of a sentence if it is a headline, else as it is."""
+    if _SENTENCE.search(line):
+        return line  # so it is with most
     if line.isupper():
-        return _shouted(line, find_names(line), dictionary)
+        return truecase(line, find_names(line), lambda word: _is_word(word, dictionary))
+    words = list(_WORD.finditer(line))
     if not _MIN_WORDS <= len(words) <= _MAX_WORDS:
-        return []
+        return line
     mentions = find_names(line)
     named = find_holders(line).union(*(range(m.span.start, m.span.end) for m in mentions))
     named.update(*(range(m.start(), m.end()) for m in _IN_MAY.finditer(line)))
     said = [word for word in words[1:] if word.start() not in named and _is_common(word[0], dictionary)]
+    if len(said) < _MIN_PUT or not _is_clause(line, said, mentions, dictionary):
+        return line
+    letters = list(line)
+    for word in said:
+        letters[word.start()] = letters[word.start()].lower()
+    return "".join(letters)
+
+
+def _is_clause(
+    line: str, words: Sequence[re.Match[str]], mentions: Sequence[Mention], dictionary: Dictionary
+) -> bool:
+    """Tell whether a word is the verb of a clause: "Japan *Claims*", "Japan and Russia *Claim*", "to *Claim*"."""
     behind = {mention.span.end + 1 for mention in mentions} | {m.end() for m in _TO.finditer(line)}
-    is_clause = any(
-        dictionary.may_be_finite(word[0].lower())
-        or (
-            word.start() in behind and dictionary.is_verb(word[0].lower())
-        )  # "Japan and Russia Claim", "to Claim"
-        for word in said
+    small = [(word.start(), word[0].lower()) for word in words]
+    return any(
+        dictionary.may_be_finite(word) or (at in behind and dictionary.is_verb(word)) for at, word in small
     )
-    return [word.start() for word in said] if is_clause and len(said) >= _MIN_PUT else []
 
 
 def _is_common(word: str, dictionary: Dictionary) -> bool:
@@ -113,9 +123,4 @@ def _is_common(word: str, dictionary: Dictionary) -> bool:
 
 
 def _is_word(small: str, dictionary: Dictionary) -> bool:
-    return small in _OF_GRAMMAR or small in _MODALS or dictionary.has(small)
-
-
-def _shouted(line: str, mentions: Sequence[Mention], dictionary: Dictionary) -> list[int]:
-    cased = truecase(line, mentions, lambda word: _is_word(word, dictionary))
-    return [at for at, (was, now) in enumerate(zip(line, cased, strict=True)) if was != now]
+    return small in _OF_GRAMMAR or small in _modals() or dictionary.has(small)

@@ -81,9 +81,8 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         return
     is_led = before not in {token, token.head} and before.dep_ == "prep" and is_verb(before.head)
     if is_led and not in_name:
-        yield from _from_verb(
-            before.head, BOUNDS.get(before.lower_, bound)
-        )  # "On 17 May Kosovo": no part of a name
+        # "On 17 May Kosovo": no part of a name
+        yield from _from_verb(before.head, BOUNDS.get(before.lower_, bound))
         return
     is_found = False
     for _ in range(_MAX_CLIMB):

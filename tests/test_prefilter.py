@@ -9,7 +9,7 @@ import pytest
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Reading
 from kgraph.parse import Passage, parse_parts
-from kgraph.parse.analysis import lemmas_of
+from kgraph.parse.network.analysis import lemmas_of
 from kgraph.parse.units import find_units
 from kgraph.prefilter import WordTable
 from kgraph.reading import read_sources

@@ -20,14 +20,20 @@ from kgraph.errors import ModelMissingError
 from kgraph.folding import narrow
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
-from kgraph.parse.analysis import analyst_of, dictionary_of, index_lemmas, lemmas_of, take_fast_products
-from kgraph.parse.convolution import join_convolutions
-from kgraph.parse.embedding import keep_embeddings
-from kgraph.parse.lemmas import correct_lemmas
+from kgraph.parse.network.analysis import (
+    analyst_of,
+    dictionary_of,
+    index_lemmas,
+    lemmas_of,
+    take_fast_products,
+)
+from kgraph.parse.network.convolution import join_convolutions
+from kgraph.parse.network.embedding import keep_embeddings
+from kgraph.parse.network.lemmas import correct_lemmas
 from kgraph.parse.passes import Passage, Sieve, read_passages
-from kgraph.parse.plan import Plan
-from kgraph.parse.rewrite import make_plan
-from kgraph.parse.stand_ins import words_to_read
+from kgraph.parse.rewriting.plan import Plan
+from kgraph.parse.rewriting.rewrite import make_plan
+from kgraph.parse.rewriting.stand_ins import words_to_read
 from kgraph.parse.units import Unit, find_units, is_entry_mark
 from kgraph.parse.wrapped import unwrap
 from kgraph.printable import encodable

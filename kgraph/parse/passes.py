@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kgraph.model import Document, Mention
-from kgraph.parse.analysis import Analyst
-from kgraph.parse.plan import Plan
+from kgraph.parse.network.analysis import Analyst
+from kgraph.parse.rewriting.plan import Plan
 from kgraph.parse.rows import Row, to_doc
 from kgraph.parse.units import Unit
 from kgraph.tokens import Doc

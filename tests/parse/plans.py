@@ -6,8 +6,8 @@ from parses import gazetteer
 from kgraph.extraction import Extractor
 from kgraph.model import Document
 from kgraph.parse import parse_documents
-from kgraph.parse.plan import Plan, Word
-from kgraph.parse.rewrite import make_plan
+from kgraph.parse.rewriting.plan import Plan, Word
+from kgraph.parse.rewriting.rewrite import make_plan
 from kgraph.tokens import Doc
 
 BLANK = spacy.blank("en")

@@ -9,8 +9,8 @@ from spacy.lookups import Lookups
 from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
-from kgraph.parse.analysed import Analysed
-from kgraph.parse.analysis import BLOCK, Analyst, analyst_of, index_lemmas, take_fast_products
+from kgraph.parse.network.analysed import Analysed
+from kgraph.parse.network.analysis import BLOCK, Analyst, analyst_of, index_lemmas, take_fast_products
 
 TEXTS = [
     "Japan claims the islands off Hokkaido.",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kgraph.extraction import Extractor
-from kgraph.parse.convolution import BLOCK, join_convolutions
+from kgraph.parse.network.convolution import BLOCK, join_convolutions
 
 LENGTHS = [
     pytest.param([], id="no text"),

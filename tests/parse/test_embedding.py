@@ -8,8 +8,8 @@ import pytest
 from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
-from kgraph.parse import embedding
-from kgraph.parse.embedding import keep_embeddings
+from kgraph.parse.network import embedding
+from kgraph.parse.network.embedding import keep_embeddings
 
 TEXTS = [
     "Japan claims the islands off Hokkaido.",

@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
-from kgraph.parse.naming import name_search
+from kgraph.parse.network.naming import name_search
 
 TEXTS = [
     "On Monday Japanese Foreign Minister Taro Kono met Sergei Lavrov in New York City",

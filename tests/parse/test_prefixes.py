@@ -5,7 +5,7 @@ import spacy
 from plans import read_as, tree
 
 from kgraph.extraction import Extractor
-from kgraph.parse.prefixes import find_prefixed_words
+from kgraph.parse.rewriting.prefixes import find_prefixed_words
 
 BLANK = spacy.blank("en")
 

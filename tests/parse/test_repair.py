@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kgraph.parse.repair import Repair, Repairs, repair
+from kgraph.parse.repairs.repair import Repair, Repairs, repair
 from kgraph.parse.rows import Row
 
 

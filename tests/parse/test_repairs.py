@@ -4,8 +4,8 @@ import pytest
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
-from kgraph.parse.grounds import hang_ground
 from kgraph.parse.repairs import mend
+from kgraph.parse.repairs.grounds import hang_ground
 from kgraph.parse.rows import Row, climb, is_tree
 
 

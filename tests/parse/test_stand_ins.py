@@ -6,7 +6,7 @@ from told import amiss
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Polarity
-from kgraph.parse.stand_ins import words_to_read
+from kgraph.parse.rewriting.stand_ins import words_to_read
 
 BLANK = spacy.blank("en")
 

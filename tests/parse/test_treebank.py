@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from kgraph.parse.treebank import find_set_off_hyphens
+from kgraph.parse.rewriting.treebank import find_set_off_hyphens
 
 BLANK = spacy.blank("en")
 

@@ -5,8 +5,8 @@ import spacy
 from spacy.tokens import Doc
 
 from kgraph.extraction import Extractor
-from kgraph.parse import trees
-from kgraph.parse.trees import TreeSearch, tree_search
+from kgraph.parse.network import trees
+from kgraph.parse.network.trees import TreeSearch, tree_search
 
 TEXTS = [
     "Japan, which claims the islands that Russia has administered since 1945, protested on Monday.",

@@ -1,0 +1,74 @@
+"""What something is held for: "is regarded by X as *occupied* land", "consider Y *occupied* territory".
+
+The model takes the participle for a clause of its own, in which the thing itself would occupy. So it does behind what
+is left in some state: "left Y *occupied* by Z".
+"""
+
+from collections.abc import Sequence
+
+from kgraph.cues import load_cues
+from kgraph.parse.repairs.repair import repair
+from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, NOUNS, Row
+
+__all__ = ["describe_left", "describe_noun"]
+
+_CLAUSES = frozenset({"advcl", "ccomp"})
+_LEAVING = frozenset({"find", "keep", "leave", "see"})
+_MAX_PHRASE = 5  # words from the participle to its noun
+
+
+@repair(labels=_CLAUSES, tags={"VBD", "VBN"})
+def describe_noun(rows: Sequence[Row], position: int) -> None:
+    """Hang a participle on the noun that it describes, where that says what something is held for.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a participle.
+    """
+    row = rows[position]
+    if row.head > position:
+        return
+    noun = _noun_right_behind(rows, position)
+    if noun is None:
+        return
+    before, above = rows[position - 1], row.head
+    if before.text.lower() == "as" and before.head == position and before.label == "mark":
+        before.head, before.label, before.part_of_speech = above, "prep", "ADP"
+        rows[noun].head, rows[noun].label = position - 1, "pobj"
+    elif (
+        before.head == position
+        and before.label in NOUN_SUBJECT
+        and rows[above].lemma in load_cues().predicated_held_for
+    ):
+        before.head, before.label = above, "dobj"
+        rows[noun].head, rows[noun].label = above, "oprd"
+    else:
+        return
+    row.head, row.label, row.tag = noun, "amod", "VBN"
+
+
+@repair(labels=_CLAUSES | {"acl"}, tags={"VBD", "VBN"})
+def describe_left(rows: Sequence[Row], position: int) -> None:
+    """Hang a participle with its agent on what it is left done to: "the war left Crete *ruled by Turkey*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a participle.
+    """
+    row, verb, thing = rows[position], rows[position].head, position - 1
+    if verb >= thing or rows[verb].lemma not in _LEAVING or rows[thing].part_of_speech not in NOUNS:
+        return
+    behind = rows[position + 1 : position + 2]
+    is_passive = any(r.text == "by" and r.head == position for r in behind)
+    if is_passive and rows[thing].head == verb and rows[thing].label == "dobj":
+        row.head, row.label, row.tag = thing, "acl", "VBN"
+
+
+def _noun_right_behind(rows: Sequence[Row], position: int) -> int | None:
+    """Give the object of a participle that nothing but what describes it parts from the participle."""
+    ahead = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    noun = next((at for at in ahead if rows[at].head == position and rows[at].label == "dobj"), None)
+    if noun is None or rows[noun].part_of_speech != "NOUN":
+        return None
+    between = rows[position + 1 : noun]
+    return noun if all(r.head == noun and r.label in NAME_MODIFIERS for r in between) else None

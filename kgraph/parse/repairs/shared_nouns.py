@@ -1,0 +1,52 @@
+"""Nouns that stand with the second owner alone, and are the first one's too: "under French and then British *rule*"."""
+
+from collections.abc import Sequence
+
+from kgraph.parse.repairs.repair import repair
+from kgraph.parse.rows import NAME_MODIFIERS, Row
+
+__all__ = ["share_listed_noun", "share_noun"]
+
+
+@repair(labels={"conj"}, words={"under"})
+def share_noun(rows: Sequence[Row], position: int) -> None:
+    """Hang whose it was first on the noun behind: "was first under *French* and then under British rule".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the second "under".
+    """
+    second, first = rows[position], rows[position].head
+    if first > position or rows[first].text.lower() != second.text.lower():
+        return
+    owner = next((at for at in range(first + 1, position) if rows[at].head == first), None)
+    behind = range(position + 1, len(rows))
+    noun = next((at for at in behind if rows[at].head == position and rows[at].label == "pobj"), None)
+    if owner is None or noun is None or rows[owner].label != "pobj" or rows[noun].part_of_speech != "NOUN":
+        return
+    is_named = rows[owner].text[:1].isupper() and not any(r.head == owner for r in rows[owner + 1 : position])
+    if is_named and any(r.head == noun and r.label in NAME_MODIFIERS for r in rows[position:noun]):
+        rows[owner].head, rows[owner].label = noun, "amod"
+        rows[noun].head = first
+        second.head, second.label = noun, "dep"
+
+
+@repair(labels={"conj"}, tags={"NN", "NNS"})
+def share_listed_noun(rows: Sequence[Row], position: int) -> None:
+    """Hang whose it was first on the noun that the model joined to him: "after *Dutch* and later British rule".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the noun.
+    """
+    noun, owner = rows[position], rows[position].head
+    is_adjective = rows[owner].tag == "JJ" and rows[owner].text[:1].isupper()
+    if owner > position or not is_adjective or rows[owner].label not in {"dobj", "pobj"}:
+        return
+    own = rows[owner + 1 : position]
+    if any(r.head == position and r.label == "amod" and r.text[:1].isupper() for r in own):
+        noun.head, noun.label = rows[owner].head, rows[owner].label
+        rows[owner].head, rows[owner].label = position, "amod"
+        for row in own:
+            if row.head == owner:
+                row.head = position

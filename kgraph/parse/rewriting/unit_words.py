@@ -1,0 +1,29 @@
+"""The words of a unit with what the model reads for them, which the choice of stand-ins changes in place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.parse.rewriting.plan import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["UnitWords"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The words of a unit: `doc` has them as they stand, `small` in small letters, `read` as the model gets them."""
+
+    doc: "Doc"
+    small: Sequence[str]
+    read: list[Word]
+
+    def put(self, at: int, text: str, lemma: str) -> None:
+        """Let the model read another word; the lemma is that of the untouched one."""
+        self.read[at] = Word(text, lemma)
+
+    def begins_name(self, at: int) -> bool:
+        """Tell whether a word has a capital."""
+        return self.doc[at].text[:1].isupper()

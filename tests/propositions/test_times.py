@@ -271,6 +271,13 @@ def test_time_before_a_noun_is_told_from_one_of_the_clause(text: str, expected: 
         pytest.param(
             "It fell in the 1970s. The following year it left.", ["197X"], id="no-year-to-count-from"
         ),
+        pytest.param("In 1266, Norway ceded it.", ["1266"], id="middle-ages"),
+        pytest.param("from 1250 to 1809", ["1250/1809"], id="from-the-middle-ages"),
+        pytest.param("between 1215 and 1297", ["1215/1297"], id="both-in-the-middle-ages"),
+        pytest.param("since 1415, when it fell", ["1415/"], id="since-the-middle-ages"),
+        pytest.param("in 1200 villages", [], id="villages"),
+        pytest.param("raised from 1200 to 1400 soldiers", [], id="soldiers"),
+        pytest.param("at 1430, two died", [], id="o-clock"),
         pytest.param("It fell about 1971. Two years later it left.", ["1971~", "1973~"], id="from-a-guess"),
     ],
 )

@@ -17,7 +17,18 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![\w])"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
-_YEAR = r"(?:14[5-9]|1[5-9]\d|20\d)\d(?!\w|[,.:]\d|%|°|['’]s\s+and\b|\s*B\.?C\b)"
+_IS_ALONE = r"(?!\w|[,.:]\d|%|°|['’]s\s+and\b|\s*B\.?C\b)"
+_YEAR = rf"(?:14[5-9]|1[5-9]\d|20\d)\d{_IS_ALONE}"
+# A smaller number is more often one of things: the words on both sides have to say that it is a year.
+_EARLY_YEAR = (
+    rf"1(?:[0-3]\d|4[0-4])\d{_IS_ALONE}"
+    r"(?=\s*(?:[,;.):]|$)|\s+(?:and|when|as|after|but|by|from|under)\b"
+    r"|\s+(?:to|until|till)\s+(?:the|about|\d{4}(?!\s+[a-z]+s\b))\b)"
+)
+_EARLY_LEAD = re.compile(
+    r"\b(?:in|since|until|till|from|during|after|before|between|1\d{3}\s+(?:and|to|until|till))\s+$",
+    re.IGNORECASE,
+)
 _AFTER_RANGE = (
     r"(?=\s*(?:[,.;)]|$)|\s+(?:19|20)\d\d|\s+(?:to|in|at|for|where|when|and|as)\b)"  # not "to 30 people"
 )
@@ -111,6 +122,11 @@ def _read_year(match: re.Match[str], _: Context) -> Dates:
     return (Date(int(match[0])),)
 
 
+def _is_early_year(_match: re.Match[str], before: str, _has_part: bool) -> bool:
+    """Tell a year of the Middle Ages from a number of things: "in 1266, Norway ceded"."""
+    return _EARLY_LEAD.search(before) is not None
+
+
 def _is_year(match: re.Match[str], before: str, _has_part: bool) -> bool:
     """Tell a year from a number of things: "2000 fighters", but "in 2000 fighters came"."""
     if _FEWER.search(before) or (match[0].endswith("00") and _ROUGHLY.search(before)):
@@ -148,6 +164,7 @@ CALENDAR_FORMS: tuple[Form, ...] = (
         _read_short_range,
     ),
     form(_YEAR, _read_year, _is_year),
+    form(_EARLY_YEAR, _read_year, _is_early_year),
 )
 
 # What they begin with: to look for these alone is ten times as fast as to try each form everywhere.

@@ -23,7 +23,6 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from kgraph.confidence import Model, load_model
 from kgraph.evaluation import (
     PREDICATES,
     GoldText,
@@ -35,11 +34,12 @@ from kgraph.evaluation import (
 )
 from kgraph.evaluation.compare import agrees
 from kgraph.extraction import Extractor
+from kgraph.extraction.confidence import Model, load_model
+from kgraph.extraction.signs import GUESSED, ROUGH, Signs, signs_of_all
 from kgraph.parse import parse_documents
 from kgraph.reading import read_sources
 from kgraph.relations import Relation
 from kgraph.resources import DATA
-from kgraph.signs import GUESSED, ROUGH, Signs, signs_of_all
 
 ROOT = Path(__file__).parent.parent
 HELD_OUT = frozenset({"mixed_held"})
@@ -130,7 +130,7 @@ def calibrated(weights: dict[str, float], examples: Sequence[Example]) -> Model:
 def write_model(model: Model, path: Path) -> None:
     """Write a model as TOML, sorted, so that the same examples give the same bytes."""
     lines = [
-        "# The weights of the signs that a reading's confidence is made of; kgraph/confidence.py says how.",
+        "# The weights of the signs that a reading's confidence is made of; kgraph/extraction/confidence.py says how.",
         "# Written by benchmarks/fit_confidence.py: do not edit by hand.",
         f"shift = {model.shift}",
         f"slope = {model.slope}",

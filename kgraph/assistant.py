@@ -15,11 +15,11 @@ from kgraph import __version__
 from kgraph.analysis import Graph
 from kgraph.errors import KgraphError
 from kgraph.explain import describe
-from kgraph.folding import fold
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, assertion_id
 from kgraph.nearest import suggest
 from kgraph.sparql import LIMITS, Limits, Request, ask
 from kgraph.sparql.named import LIMIT, fill_in, named_queries
+from kgraph.text.folding import fold
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer

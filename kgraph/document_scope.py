@@ -13,8 +13,8 @@ news texts, fewer than one in a hundred stand in two that are no copies, mostly 
 import re
 from functools import lru_cache
 
-from kgraph.folding import fold
 from kgraph.model import Document
+from kgraph.text.folding import fold
 
 __all__ = ["LEAST_WORDS", "document_scope"]
 

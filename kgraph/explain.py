@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.folding import fold
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
+from kgraph.text.folding import fold
 from kgraph.vocab import Predicate, predicates
 
 __all__ = [

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from kgraph.cli import cli
 from kgraph.errors import QueryError
-from kgraph.folding import fold
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph
 from kgraph.graph.write import write_graph
 from kgraph.sparql import run
 from kgraph.sparql.guard import check, parse_checked, plain_lines
+from kgraph.text.folding import fold
 
 MOST_WRITTEN = 12  # characters of an answer or a complaint for each of a name: a NUL is shown as \x00
 # Bytes for each character of a name or a query. One letter of Arabic (U+FDFA) is eighteen where names are compared.

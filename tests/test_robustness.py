@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 from timing import growths
 
-from kgraph.bounds import MAX_SENTENCE_TOKENS
 from kgraph.extraction import Extractor
 from kgraph.model import Document, Reading, Unread
 from kgraph.parse import parse_documents
 from kgraph.pipeline import Intake, report_on
+from kgraph.text.bounds import MAX_SENTENCE_TOKENS
 
 pytestmark = pytest.mark.model
 

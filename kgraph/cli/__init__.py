@@ -21,7 +21,7 @@ from kgraph import __version__
 from kgraph.cli import articles, changes, graphs, links, loading, names, proposing, questions, serving, stores
 from kgraph.cli.options import SKIPPED, STOPPED, UNUSABLE
 from kgraph.errors import KgraphError
-from kgraph.printable import without_controls
+from kgraph.text.printable import without_controls
 
 __all__ = ["cli", "main"]
 

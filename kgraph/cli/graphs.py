@@ -168,7 +168,7 @@ def explain(
     Exit codes: 0 done; 1 the graph does not say so, and the nearest it says is shown; 2 unreadable graph.
     """
     if text is not None:
-        from kgraph.trace import explain_text
+        from kgraph.extraction.trace import explain_text
 
         if not text.strip():
             raise click.UsageError("--text is empty: give a sentence, or a few")

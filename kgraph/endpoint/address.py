@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.errors import GraphError
-from kgraph.printable import printable
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
+from kgraph.text.printable import printable
 
 if TYPE_CHECKING:
     import httpx

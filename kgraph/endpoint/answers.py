@@ -13,7 +13,7 @@ from kgraph.endpoint.faults import USUAL_ENDING
 from kgraph.endpoint.wire import Answer
 from kgraph.errors import GraphError, QueryError
 from kgraph.graph.guarded import Guarded, GuardedTriples, UnreadableError
-from kgraph.printable import printable
+from kgraph.text.printable import printable
 
 __all__ = [
     "RESULT_TYPES",

@@ -30,7 +30,7 @@ from kgraph.errors import GraphError, QueryError
 from kgraph.graph.guarded import UnreadableError
 from kgraph.graph.store import Change, Graph
 from kgraph.graph.triple_file import refuse_rdf_12
-from kgraph.printable import printable
+from kgraph.text.printable import printable
 from kgraph.vocab import PREFIXES
 
 __all__ = ["Endpoint", "Progress"]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kgraph.endpoint.limits import TIMEOUT, Limits
 from kgraph.errors import GraphError
-from kgraph.printable import printable
+from kgraph.text.printable import printable
 
 __all__ = ["TOKEN", "USUAL_ENDING", "RefusedError", "faults_of", "refusal", "too_slow"]
 

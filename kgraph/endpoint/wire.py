@@ -10,7 +10,7 @@ from kgraph.endpoint.address import Address
 from kgraph.endpoint.faults import TOKEN, faults_of, refusal, too_slow
 from kgraph.endpoint.limits import MEGABYTE, SIZE, Limits
 from kgraph.errors import GraphError
-from kgraph.printable import printable
+from kgraph.text.printable import printable
 
 if TYPE_CHECKING:
     import httpx

@@ -105,7 +105,7 @@ class Matcher:
         self._ranked: dict[int, _Ranked] = {}  # what was asked for
         self._meanings: dict[int, dict[str, Meaning]] = {}  # the same
         for entry in entries:
-            # texts name it by the words for its state; `kgraph.peoples` tells which is meant
+            # texts name it by the words for its state; `kgraph.extraction.peoples` tells which is meant
             if entry.kind == PEOPLE:
                 continue
             bearer = (entry,)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from kgraph.model import Entity, Modality, Polarity
-from kgraph.printable import encodable
+from kgraph.text.printable import encodable
 from kgraph.vocab import NAMESPACE, PREFIXES, entity_iri
 
 __all__ = [

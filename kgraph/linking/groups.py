@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kgraph.cues import load_cues
-from kgraph.numerals import NUMERALS
+from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Doc, Token
 
 __all__ = ["TWINS", "are_all_members", "named_members", "twin_names"]

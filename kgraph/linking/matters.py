@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from kgraph.cues import load_cues
-from kgraph.inflection import singular
 from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings, is_adjective
@@ -18,6 +17,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import objects
+from kgraph.text.inflection import singular
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 

@@ -7,9 +7,9 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.linking.place_names import ANYWHERE, ISLES, PlaceNames
 from kgraph.model import EntityKind
-from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import conjuncts, first_child, governed, is_definite, prepositional_objects
 from kgraph.reference import Referents
+from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Token
 
 __all__ = ["PlaceMembers"]

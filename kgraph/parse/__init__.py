@@ -15,9 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.bounds import split_words, start_pieces
 from kgraph.errors import ModelMissingError
-from kgraph.folding import narrow
 from kgraph.model import Document, EntityKind, Mention, Span
 from kgraph.models import DEFAULT_MODELS
 from kgraph.parse.network.analysis import (
@@ -36,7 +34,9 @@ from kgraph.parse.rewriting.rewrite import make_plan
 from kgraph.parse.rewriting.stand_ins import words_to_read
 from kgraph.parse.units import Unit, find_units, is_entry_mark
 from kgraph.parse.wrapped import unwrap
-from kgraph.printable import encodable
+from kgraph.text.bounds import split_words, start_pieces
+from kgraph.text.folding import narrow
+from kgraph.text.printable import encodable
 
 if TYPE_CHECKING:
     from spacy.language import Language

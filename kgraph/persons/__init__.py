@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.capitals import truecase
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office
 from kgraph.persons.company import find_company
@@ -19,6 +18,7 @@ from kgraph.persons.rosters import find_listed
 from kgraph.persons.stated import state_offices
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, split_words
+from kgraph.text.capitals import truecase
 from kgraph.tokens import Doc
 from kgraph.vocab import nil_entity
 

@@ -131,7 +131,7 @@ def evaluate_links(paths: Iterable[Path], *, extractor: "Extractor | None" = Non
     """
     import_spacy()  # half a second
     from kgraph.extraction import Extractor
-    from kgraph.link_answers import answer_mentions
+    from kgraph.extraction.link_answers import answer_mentions
 
     texts = [text for path in paths for text in read_link_texts(path)]
     return compare_links(texts, answer_mentions(texts, extractor or Extractor()))

@@ -9,7 +9,7 @@ from typing import Any
 
 from kgraph.errors import ReadError
 from kgraph.fingerprint import fingerprint
-from kgraph.printable import encodable
+from kgraph.text.printable import encodable
 
 __all__ = ["RULE", "Proposal", "Proposals", "read_proposals", "to_line"]
 

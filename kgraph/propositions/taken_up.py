@@ -9,10 +9,10 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from kgraph.cues import load_cues
-from kgraph.inflection import singular
 from kgraph.propositions.arguments import INSERTION_MARKS, conjuncts, first_child, is_verb, sentence_before
 from kgraph.propositions.clauses import objects, subjects
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
+from kgraph.text.inflection import singular
 from kgraph.tokens import Token, Words
 
 __all__ = [

@@ -5,8 +5,8 @@ import re
 import tomllib
 from typing import NamedTuple
 
-from kgraph.folding import narrow
 from kgraph.resources import DATA
+from kgraph.text.folding import narrow
 
 __all__ = ["looks_english"]
 

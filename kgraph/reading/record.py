@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kgraph.model import Document
-from kgraph.printable import encodable
 from kgraph.reading.dates import parse_date
 from kgraph.reading.rejection import Draft, Found, Rejection
 from kgraph.reading.stream import Source
+from kgraph.text.printable import encodable
 
 __all__ = ["FIELDS", "LAST_YEAR", "Metadata", "Records", "name_another", "read_metadata"]
 

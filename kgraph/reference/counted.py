@@ -1,9 +1,9 @@
 """How many a noun stands for: "both sides", "the three countries", "the two regions", "neither island"."""
 
 from kgraph.cues import load_cues
-from kgraph.numerals import NUMERALS
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference.phrases import MUTUAL, is_bare
+from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Token
 
 __all__ = ["are_any_two", "counted_places", "counted_states", "is_counted", "stands_for_two"]

@@ -3,10 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kgraph.folding import fold
 from kgraph.serve.listing import SORTS
 from kgraph.serve.pages import last_page, page_number, render
 from kgraph.serve.source import source_of
+from kgraph.text.folding import fold
 
 __all__ = ["browse"]
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kgraph.folding import fold
 from kgraph.graph import terms
 from kgraph.graph.store import Graph
 from kgraph.model import EntityKind
 from kgraph.serve.things import label_of, subjects
+from kgraph.text.folding import fold
 from kgraph.view.wording import KINDS
 from kgraph.vocab import PREFIXES
 

@@ -20,8 +20,8 @@ import pyoxigraph as ox
 
 from kgraph.errors import QueryError
 from kgraph.nearest import suggest
-from kgraph.printable import without_controls
 from kgraph.resources import QUERIES
+from kgraph.text.printable import without_controls
 from kgraph.vocab import PREFIXES
 
 __all__ = [

@@ -12,8 +12,8 @@ from typing import Literal as OneOf
 import pyoxigraph as ox
 
 from kgraph.frames import Cell, to_pandas, to_polars
-from kgraph.printable import printable
 from kgraph.sparql.values import values_of
+from kgraph.text.printable import printable
 from kgraph.vocab import IDS, NAMESPACE
 
 if TYPE_CHECKING:

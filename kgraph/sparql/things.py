@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kgraph.errors import QueryError
-from kgraph.printable import printable
 from kgraph.sparql.named import NAMED
+from kgraph.text.printable import printable
 from kgraph.vocab import IDS, local_name
 
 __all__ = ["Rows", "name_things"]

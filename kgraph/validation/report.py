@@ -10,7 +10,7 @@ from enum import StrEnum
 import pyoxigraph as ox
 
 from kgraph.graph.terms import EXACT, TYPE, boolean, shorten, text
-from kgraph.printable import printable
+from kgraph.text.printable import printable
 from kgraph.vocab import PREFIXES
 
 __all__ = ["BLANK", "Problem", "Report", "Severity", "in_order"]

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 from kgraph.files import replacing
 from kgraph.lean_imports import import_pyvis
 from kgraph.model import Assertion, Background, Document, EntityKind
-from kgraph.printable import encodable
 from kgraph.resources import PACKAGE
 from kgraph.spread import Spread, both, one_by_one
+from kgraph.text.printable import encodable
 from kgraph.view.bundle import bundle_scripts, bundle_styles, read_modules
 from kgraph.view.content import Json, compact, count_sources, describe_page, sort_by_time
 from kgraph.view.groups import Grouped, GroupKind, describe_groups, group_network

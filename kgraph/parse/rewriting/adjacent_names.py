@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import EntityKind, Mention
-from kgraph.numerals import NUMERALS
+from kgraph.text.numerals import NUMERALS
 from kgraph.times import MONTHS
 
 if TYPE_CHECKING:

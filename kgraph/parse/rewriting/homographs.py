@@ -6,9 +6,9 @@ Which of the two they are is told by what stands around them: "Japan *claims* th
 from typing import TYPE_CHECKING
 
 from kgraph.cues import load_cues
-from kgraph.inflection import singular
 from kgraph.model import EntityKind, Mention
 from kgraph.parse.rewriting.unit_words import UnitWords
+from kgraph.text.inflection import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words

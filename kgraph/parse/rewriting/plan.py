@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 from kgraph.cues import load_cues
 from kgraph.parse.network.analysed import Analysed
 from kgraph.parse.repairs import mend
 from kgraph.parse.rewriting.treebank import find_set_off_hyphens
 from kgraph.parse.rows import FINITE, NOMINAL, NOUN_SUBJECT, Row, is_tree, to_doc
+from kgraph.text.bounds import MAX_SENTENCE_TOKENS, bounded_tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

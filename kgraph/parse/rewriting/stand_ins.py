@@ -6,12 +6,12 @@ Which word stands in for which leaves only with the lemma of the word itself, wh
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kgraph.capitals import truecase
 from kgraph.model import EntityKind, Mention
 from kgraph.parse.rewriting import homographs, marks, plain_words
 from kgraph.parse.rewriting.plan import Word
 from kgraph.parse.rewriting.unit_words import UnitWords
 from kgraph.parse.texts import text_of
+from kgraph.text.capitals import truecase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

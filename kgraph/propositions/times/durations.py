@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from kgraph.numerals import NUMERALS
+from kgraph.text.numerals import NUMERALS
 
 __all__ = ["add_duration", "count_of"]
 

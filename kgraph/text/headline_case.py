@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
-from kgraph.capitals import find_holders, truecase
 from kgraph.cues import load_cues
 from kgraph.model import Mention
+from kgraph.text.capitals import find_holders, truecase
 from kgraph.times import MONTHS, WEEKDAYS
 
 __all__ = ["Dictionary", "sentence_case"]

@@ -4,9 +4,15 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kgraph.bounds import MAX_SENTENCE_TOKENS, MAX_WORD_CHARACTERS, bounded_tree, split_words, start_pieces
 from kgraph.model import Document, Mention
 from kgraph.parse import parse_parts
+from kgraph.text.bounds import (
+    MAX_SENTENCE_TOKENS,
+    MAX_WORD_CHARACTERS,
+    bounded_tree,
+    split_words,
+    start_pieces,
+)
 from kgraph.tokens import Doc as ParsedDoc
 from kgraph.tokens import Token
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from kgraph.decisions import Decision
 from kgraph.extraction import Extractor
+from kgraph.extraction.misses import nearest_misses
+from kgraph.extraction.sentences import find_unread
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking import Linker
-from kgraph.misses import nearest_misses
 from kgraph.model import Assertion, Candidate, Document, Mention
 from kgraph.parse import ParsedPart
 from kgraph.persons import Person
@@ -18,7 +19,6 @@ from kgraph.propositions.possibilities import find_possibilities
 from kgraph.propositions.qualifiers import qualify
 from kgraph.propositions.scopes import reach_of
 from kgraph.relations import Relation, wordings_for
-from kgraph.sentences import find_unread
 from kgraph.tokens import Token, Words
 
 __all__ = ["explain_text"]

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kgraph.extraction import Extractor
+from kgraph.extraction.prefilter import WordTable
 from kgraph.model import Document, Reading
 from kgraph.parse import Passage, parse_parts
 from kgraph.parse.network.analysis import lemmas_of
 from kgraph.parse.units import find_units
-from kgraph.prefilter import WordTable
 from kgraph.reading import read_sources
 from kgraph.records import to_records
 from kgraph.relations import package_wordings

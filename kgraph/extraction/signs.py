@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.constructions import construction_of
+from kgraph.extraction.constructions import construction_of
 from kgraph.linking import Linked
 from kgraph.model import EntityKind, Modality, Polarity
 from kgraph.propositions.arguments import conjuncts, first_conjunct

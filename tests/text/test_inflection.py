@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgraph.inflection import singular
+from kgraph.text.inflection import singular
 
 
 @pytest.mark.parametrize(

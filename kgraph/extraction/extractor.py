@@ -7,19 +7,24 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kgraph import __version__
-from kgraph.alternative_names import RULE as BRACKETED_NAME
-from kgraph.alternative_names import find_bracketed_names, find_caller
 from kgraph.assemble import assemble
 from kgraph.candidates import NameFinder
 from kgraph.candidates.respelt import find_respelt
-from kgraph.confidence import rate
 from kgraph.dating import Calendar
 from kgraph.decisions import Decision, Links
 from kgraph.errors import DataError
+from kgraph.extraction.alternative_names import RULE as BRACKETED_NAME
+from kgraph.extraction.alternative_names import find_bracketed_names, find_caller
+from kgraph.extraction.confidence import rate
+from kgraph.extraction.open_layer import read_open
+from kgraph.extraction.peoples import Peoples
+from kgraph.extraction.prefilter import Prefilter
+from kgraph.extraction.relation_evidence import IN_OFFICE, assertion_of, most_confident
+from kgraph.extraction.relation_times import time_of
+from kgraph.extraction.sentences import Account, find_unread, sentence_span
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.headline_case import Dictionary, sentence_case
 from kgraph.linking import Linked, Linker
 from kgraph.model import (
     Assertion,
@@ -30,23 +35,18 @@ from kgraph.model import (
     Reading,
     Span,
 )
-from kgraph.open_layer import read_open
 from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, dictionary_of, lemmas_of, load_model, parse_documents, parse_parts
 from kgraph.parse.wrapped import unwrap
-from kgraph.peoples import Peoples
 from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
-from kgraph.prefilter import Prefilter
 from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.headings import find_headings
 from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
-from kgraph.relation_evidence import IN_OFFICE, assertion_of, most_confident
-from kgraph.relation_times import time_of
 from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
-from kgraph.rewritten import put_back, respelt, with_whole_words, without_markup
-from kgraph.sentences import Account, find_unread, sentence_span
+from kgraph.text.headline_case import Dictionary, sentence_case
+from kgraph.text.rewritten import put_back, respelt, with_whole_words, without_markup
 from kgraph.tokens import Words
 from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
 

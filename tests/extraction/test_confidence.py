@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgraph.confidence import LEAST, MOST, Model, load_model, rate
 from kgraph.errors import DataError
 from kgraph.evaluation import PREDICATES
 from kgraph.extraction import Extractor
+from kgraph.extraction.confidence import LEAST, MOST, Model, load_model, rate
+from kgraph.extraction.signs import ROUGH
 from kgraph.model import Construction, Document
 from kgraph.parse import parse_documents
-from kgraph.signs import ROUGH
 
 NAMES = sorted(load_model().weights)
 signs = st.dictionaries(st.sampled_from(NAMES), st.floats(-50, 50))

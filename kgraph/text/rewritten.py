@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kgraph.markup import Piece, said_in, said_pieces
 from kgraph.model import Document, Evidence, OpenProposition, OpenReading, Reading, Span
+from kgraph.text.markup import Piece, said_in, said_pieces
 
 __all__ = ["put_back", "respelt", "with_whole_words", "without_markup"]
 

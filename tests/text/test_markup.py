@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kgraph import Document, Extractor
 from kgraph.model import Reading, Span
-from kgraph.rewritten import put_back, with_whole_words, without_markup
+from kgraph.text.rewritten import put_back, with_whole_words, without_markup
 
 SAID = "Japan claims Kunashir, which Russia administers."
 

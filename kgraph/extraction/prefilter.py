@@ -24,9 +24,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kgraph.alternative_names import find_bracketed_names
 from kgraph.candidates.respelt import find_respelt
 from kgraph.cues import load_cues
+from kgraph.extraction.alternative_names import find_bracketed_names
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.groups import TWINS
 from kgraph.model import Document, EntityKind, Mention, Span

@@ -7,7 +7,7 @@ import pytest
 
 from kgraph.errors import ModelMissingError
 from kgraph.extraction import Extractor
-from kgraph.trace import explain_text
+from kgraph.extraction.trace import explain_text
 
 pytestmark = pytest.mark.model
 Explain = Callable[..., str]
@@ -16,7 +16,7 @@ Explain = Callable[..., str]
 @pytest.fixture
 def explain(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> Explain:
     """Give the explainer with the one extractor of the tests: its own takes over a second each time."""
-    monkeypatch.setattr("kgraph.trace.Extractor", lambda **_: extractor)
+    monkeypatch.setattr("kgraph.extraction.trace.Extractor", lambda **_: extractor)
     return explain_text
 
 

@@ -5,13 +5,13 @@ would give this assertion: its subject, predicate and object. Of many evidences 
 eight in ten are right. It says nothing of whether the assertion is true of the world, nor of its qualifiers.
 
 **Formula.** A logistic model: `1 / (1 + exp(-(shift + slope * sum of weight * sign)))` over the signs of
-`kgraph.signs`. Weights are data, `data/confidence.toml`; `benchmarks/fit_confidence.py` fits them on annotated
-sentences of our own and on 15 sets of passages that were annotated before anything was read of them, and shift and
-slope on 105 news texts, releases and essays, 502 readings, by the version of kgraph that stood before anybody looked at
-its errors there: on texts that rules were made for, readings are right more often than the confidence says. What took
-no part, with the expected calibration error over ten bins: of those 105 texts each half with the level of the other,
-0.06 and 0.07; 1,155 readings of news, releases, essays and encyclopaedias, one genre left out at a time, 0.04. A right
-reading is rated above a wrong one 75 times in a hundred there, 77 in the latter.
+`kgraph.extraction.signs`. Weights are data, `data/confidence.toml`; `benchmarks/fit_confidence.py` fits them on
+annotated sentences of our own and on 15 sets of passages that were annotated before anything was read of them, and
+shift and slope on 105 news texts, releases and essays, 502 readings, by the version of kgraph that stood before
+anybody looked at its errors there: on texts that rules were made for, readings are right more often than the
+confidence says. What took no part, with the expected calibration error over ten bins: of those 105 texts each half
+with the level of the other, 0.06 and 0.07; 1,155 readings of news, releases, essays and encyclopaedias, one genre left
+out at a time, 0.04. A right reading is rated above a wrong one 75 times in a hundred there, 77 in the latter.
 
 **Properties.** It lies between `LEAST` and `MOST`: no reading is certain. It never falls where the wording's own
 rough confidence rises. A copy of a text does not raise it: an assertion is as sure as its best evidence.
@@ -25,9 +25,9 @@ from functools import cache
 from pathlib import Path
 
 from kgraph.errors import DataError
+from kgraph.extraction.signs import ROUGH, Signs, signs_of_all
 from kgraph.relations import Relation
 from kgraph.resources import DATA
-from kgraph.signs import ROUGH, Signs, signs_of_all
 
 __all__ = ["LEAST", "MOST", "Model", "load_model", "rate"]
 

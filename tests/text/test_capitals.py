@@ -2,10 +2,10 @@
 
 import pytest
 
-from kgraph.capitals import truecase
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
 from kgraph.model import Assertion, Document
+from kgraph.text.capitals import truecase
 
 
 def cased(text: str) -> str:

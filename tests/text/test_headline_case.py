@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from kgraph.extraction import Extractor
 from kgraph.gazetteer import Gazetteer
-from kgraph.headline_case import Dictionary, sentence_case
 from kgraph.model import Document
+from kgraph.text.headline_case import Dictionary, sentence_case
 
 FIND = Gazetteer.load().find
 KNOWN = {

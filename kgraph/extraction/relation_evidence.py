@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from kgraph.alternative_names import RULE as BRACKETED_NAME
-from kgraph.constructions import construction_of
 from kgraph.disputes import SIDE_OF
+from kgraph.extraction.alternative_names import RULE as BRACKETED_NAME
+from kgraph.extraction.constructions import construction_of
+from kgraph.extraction.sentences import sentence_span
 from kgraph.model import Assertion, Construction, Evidence, Modality, Span
 from kgraph.parse import ParsedPart
 from kgraph.propositions.tenses import past_of
 from kgraph.relations import Relation
-from kgraph.sentences import sentence_span
 from kgraph.tokens import Words
 
 __all__ = ["IN_OFFICE", "assertion_of", "most_confident"]

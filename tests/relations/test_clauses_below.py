@@ -2,8 +2,8 @@
 
 import pytest
 
-from kgraph.extraction import Extractor, Reading
-from kgraph.model import Document, Modality, Polarity
+from kgraph.extraction import Extractor
+from kgraph.model import Document, Modality, Polarity, Reading
 
 pytestmark = pytest.mark.model
 

@@ -223,6 +223,18 @@ def model_free(text: str) -> Doc:
             id="before-a-name",
         ),
         pytest.param("In 2022 he travelled to Rabat for talks.", "talks", "2022", id="trip"),
+        pytest.param(
+            "The Ottomans ruled Kosovo until Serbia took it in 1912-13.",
+            "ruled",
+            "/1913",
+            id="until-an-interval",
+        ),
+        pytest.param(
+            "India's claim to Junagadh and its annexation of Goa in 1961 were criticised.",
+            "annexation",
+            "1961",
+            id="own-of-a-deed-beside",
+        ),
         pytest.param("In 2022 he went to Rabat, where he met the king.", "met", "2022", id="where"),
         pytest.param(
             "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"
@@ -272,6 +284,14 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         pytest.param("Oman revised the treaty of 1951.", "revised", id="treaty-of-another-day"),
         pytest.param("After the war, Spain sent an envoy on April 12, 1899.", "war", id="after-a-war"),
         pytest.param("In 1960 the French colony of Chad broke away.", "colony", id="only-a-name"),
+        pytest.param(
+            "The Koreas have signed no treaty after the 1950-53 Korean War.", "signed", id="after-a-dated-war"
+        ),
+        pytest.param(
+            "India's claim to Junagadh and its annexation of Goa in 1961 were criticised.",
+            "claim",
+            id="deed-named-beside",
+        ),
     ],
 )
 def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:
@@ -289,6 +309,7 @@ def test_time_of_another_clause_is_not_taken(text: str, trigger: str) -> None:
         ("March 2014: Russia annexes Crimea, which Ukraine claims.", "annexes", "2014-03"),
         ("March 2014: Russia annexes Crimea, which Ukraine claims.", "claims", None),
         ("1962: China defeats India, which had taken Goa in 1961.", "taken", "1961"),
+        ("1989. Mar. 15: Israel returns Taba to Egypt.", "returns", "1989-03-15"),
     ],
 )
 def test_a_time_that_heads_an_entry_of_a_chronology_dates_what_is_in_it(

@@ -48,6 +48,7 @@ _HAPPENING = frozenset(
     }
 )
 _JOINING = frozenset({"accede", "accept", "join", "make", "negotiate", "ratify", "reach"})
+_APART = frozenset({"after", "before", "following", "since", "till", "until"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 
 
@@ -86,7 +87,7 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         return
     is_found = False
     for _ in range(_MAX_CLIMB):
-        if token.head == token or (token.dep_ not in _THROUGH and is_found) or _says_what(token, words):
+        if token.head == token or (is_found and _ends_at(token)) or _says_what(token, words):
             return
         token = token.head
         if (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token):
@@ -116,6 +117,17 @@ def _is_of_another_day(token: Token, before: Token) -> bool:
 def _is_compared(token: Token) -> bool:
     """Tell whether something only was more or less then: "*up* from 46 percent in July"."""
     return token.lower_ in {"down", "up"} and any(c.lower_ == "from" for c in token.children)
+
+
+def _ends_at(noun: Token) -> bool:
+    """Tell whether the time of a noun goes no further up: into another clause, or to another deed."""
+    return noun.dep_ not in _THROUGH or _is_deed_of_its_own(noun)
+
+
+def _is_deed_of_its_own(noun: Token) -> bool:
+    """Tell a deed from the one that it is named with: "X's claim to A, and *Y's secession from B* in 1965"."""
+    has_arguments = first_child(noun, "poss") is not None and first_child(noun, "prep") is not None
+    return noun.dep_ == "conj" and has_arguments and first_child(noun.head, "prep") is not None
 
 
 def _told_before(words: Words) -> Token | None:
@@ -173,7 +185,12 @@ def _is_breached(token: Token) -> bool:
 
 
 def _is_in_title(token: Token) -> bool:
-    """Tell whether the token is a place within a title: "Paris" in "the Treaty of Paris of 1898"."""
+    """Tell whether the token is a place within a title: "Paris" in "the Treaty of Paris of 1898".
+
+    What something is done after, or before, is none: "signed nothing after *the 1950-53 War*".
+    """
+    if token.dep_ == "pobj" and token.head.lower_ in _APART:
+        return False
     is_instrument = token.lemma_.lower() in load_cues().instruments_nouns
     return token.pos_ in {"PROPN", "ADP"} and token.dep_ in {"pobj", "prep"} and not is_instrument
 
@@ -211,5 +228,8 @@ def _nouns_above(verb: Token) -> Iterator[Token]:
 
 
 def bounded(value: str, bound: str) -> str:
-    """Write a time with the open end that a word sets, but an interval as it is."""
-    return value if "/" in value or ".." in value or not bound else bound.format(value)
+    """Write a time with the open end that a word sets; of an interval its end counts: "until X took it in 1912-13"."""
+    begun, _, ended = value.partition("/")
+    if ".." in value or not bound or (ended and not begun) or value.endswith("/"):
+        return value
+    return bound.format(ended or begun)

@@ -271,6 +271,18 @@ def test_time_before_a_noun_is_told_from_one_of_the_clause(text: str, expected: 
         pytest.param(
             "It fell in the 1970s. The following year it left.", ["197X"], id="no-year-to-count-from"
         ),
+        pytest.param("the 1950 - 53 Korean War", ["1950/1953"], id="short-range-with-spaces"),
+        pytest.param("1989. Mar. 15: it leaves.", ["1989", "1989-03-15"], id="day-behind-a-year"),
+        pytest.param(
+            "In 1927 it landed, and X, which had relied on a visit in 1825, left in the following year.",
+            ["1927", "1825", "1928"],
+            id="what-had-been-is-told-in-passing",
+        ),
+        pytest.param(
+            "In 1927 it landed. X came in 1925 and left in the following year.",
+            ["1927", "1925", "1926"],
+            id="what-was-is-not",
+        ),
         pytest.param("In 1266, Norway ceded it.", ["1266"], id="middle-ages"),
         pytest.param("from 1250 to 1809", ["1250/1809"], id="from-the-middle-ages"),
         pytest.param("between 1215 and 1297", ["1215/1297"], id="both-in-the-middle-ages"),

@@ -108,7 +108,7 @@ def _read_months(match: re.Match[str], context: Context) -> Dates:
 
 
 def _read_short_range(match: re.Match[str], _: Context) -> Dates:
-    """Read "1967-73", "1899-1902" and "1998/99"; "2005-05" is a month."""
+    """Read "1967-73", "1967 - 73", "1899-1902" and "1998/99"; "2005-05" is a month."""
     year, rest = int(match["year"]), int(match["rest"])
     if rest > 99:
         return (Date(year), Date(rest)) if rest > year else (Date(year),)
@@ -161,6 +161,10 @@ CALENDAR_FORMS: tuple[Form, ...] = (
     form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{_MONTH})", _read_month, _is_month),
     form(
         r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>(?:1[5-9]|20)?\d\d)(?!\w|[-–/]\d)",
+        _read_short_range,
+    ),
+    form(
+        r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>\s[-–]\s)(?P<rest>\d\d)(?=\s+[A-Z]|\s*[),.;:]|$)",
         _read_short_range,
     ),
     form(_YEAR, _read_year, _is_year),

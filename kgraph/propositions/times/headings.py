@@ -8,7 +8,7 @@ from kgraph.propositions.times.expressions import TimeExpression
 
 __all__ = ["Headings"]
 
-_BULLETS = re.compile(r"\W*")
+_BULLETS = re.compile(r"\W*(?:\d{4}\W+)?")  # and the year of its days: "1989. Mar. 15: …"
 _BEHIND = re.compile(r"\s*:\s|\s+[-–—]\s|[–—]\s?(?!\d)")
 _STOPS = (".", "!", "?", ":", ";")
 

@@ -50,6 +50,12 @@ _OPENING_LEAD = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?:In|During)\s+$")
 _OPENING_EVENT = re.compile(
     r"(?:^|[.!?]\s+|\n\s*)(?:After|Amid|During|Following|In)\s[^,.;!?\n]+\s(?:in|of)\s+$"
 )
+# "1989. Mar. 15: …": a year alone that opens the line of a chronology
+_YEAR_ENTRY = re.compile(r"(?:^|\n)\W*$")
+_BEHIND_YEAR = re.compile(r"[.:,]?\s+|\s*[-–—]\s*")
+_HAD_THEN = re.compile(
+    r"\b(?:which|who|that|where)\s+had\b[^,.;:!?\n]*$"
+)  # "which *had* relied on a landing in"
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is\s+to|are\s+to|is\s+expected)\b")
 
 
@@ -114,30 +120,34 @@ def _matches(
 
 
 def _named_before(text: str, points: Sequence[Point], start: int) -> Date | None:
-    """Give the time that the paragraph named last, not too far back."""
+    """Give the time that the paragraph named last, not too far back.
+
+    What had been before is told in passing: "In 1927 it landed, whereupon X, which *had* relied on a visit in 1825".
+    """
+    passed = None
     for point in reversed(points):
         if start - point.end > _MAX_BACK or "\n" in text[point.end : start]:
-            return None
+            break
         if point.first.year is not None and not point.is_within:
-            return point.last or point.first
-    return None
+            if _HAD_THEN.search(words_before(text, point.start)) is None:
+                return point.last or point.first
+            passed = passed or point.last or point.first
+    return passed
 
 
 def _year_of(text: str, points: Sequence[Point], start: int) -> int | None:
     """Give the year that opens the sentence and is all that this says of a time before: "In the summer of *2008* …".
 
-    It may be that of what happened before: "After clashes in summer *2008*, …".
+    It may be that of what happened before, "After clashes in summer *2008*, …", or head a line: "*1989*. Mar. 15: …".
     """
     last = points[-1] if points else None
-    if (
-        last is None
-        or last.last
-        or last.first.month
-        or last.first.is_era
-        or _SENTENCE_END.search(text, last.end, start)
-    ):
+    if last is None or last.last or last.first.month or last.first.is_era:
         return None
     before = words_before(text, last.start)
+    if _BEHIND_YEAR.fullmatch(text, last.end, start):
+        return last.first.year if _YEAR_ENTRY.search(before) else None
+    if _SENTENCE_END.search(text, last.end, start):
+        return None
     is_frame = _OPENING_EVENT.search(before) is not None and text.startswith(",", last.end)
     return last.first.year if is_frame or _OPENING_LEAD.search(before) else None
 

@@ -10,7 +10,7 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
-from kgraph.relations.traits import ABROAD, ON_MATTER, TWO_SIDED
+from kgraph.relations.traits import ABROAD, LINES_DRAWN, ON_MATTER, TWO_SIDED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
@@ -30,7 +30,7 @@ def find_pairs(
         return [], False  # no object makes a pair
     objects = link_paths(candidate, wording.object, wording.object_type, linker)
     if wording.pair:
-        together = link_paths(
+        together = _drawing(wording, candidate, linker) or link_paths(
             candidate,
             wording.pair,
             wording.subject_type,
@@ -67,6 +67,20 @@ def find_pairs(
             pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
+
+
+def _drawing(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:
+    """Give the states that draw a line, where several do: "*X and Y* fixed the border between A and B".
+
+    They are its parties, whatever lands it runs between; who mediates or decides is no state. Who divides land may do
+    so between others.
+    """
+    is_noun = candidate.kind is Kind.NOUN
+    if wording.predicate not in LINES_DRAWN or not (is_noun or "subject" in wording.pair):
+        return ()
+    acting = link_paths(candidate, "governor_subject" if is_noun else "subject", "agent", linker)
+    are_states = all(each.entity.kind is EntityKind.STATE for each in acting)
+    return acting if are_states and len(acting) > 1 else ()
 
 
 def _left_out(missing: str, wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:

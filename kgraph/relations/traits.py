@@ -1,6 +1,16 @@
 """What sets single predicates apart, beyond their wordings: the one place where `relations` names any."""
 
-__all__ = ["ABROAD", "DECIDED", "GIVEN_BACK", "HELD", "HOLDING", "ON_MATTER", "STATED", "TWO_SIDED"]
+__all__ = [
+    "ABROAD",
+    "DECIDED",
+    "GIVEN_BACK",
+    "HELD",
+    "HOLDING",
+    "LINES_DRAWN",
+    "ON_MATTER",
+    "STATED",
+    "TWO_SIDED",
+]
 
 # They hold by being stated: who says so does it.
 STATED = frozenset(
@@ -18,6 +28,9 @@ ABROAD = frozenset({"deploysForcesTo"})
 
 # They are about the land that the sentence tells of before, where they do not say about what.
 DECIDED = frozenset({"ruledAgainst", "ruledFor", "submittedTo"})
+
+# Who does them is a party, not what the line runs between: "X and Y fixed the border between A and B".
+LINES_DRAWN = frozenset({"delimitedBoundaryWith"})
 
 # Two do them to each other: of several on a side none does it to its fellows ("clashes between X and Y and Z forces").
 TWO_SIDED = frozenset({"clashesWith"})

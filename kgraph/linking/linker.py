@@ -8,6 +8,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.bodies import Bodies
+from kgraph.linking.communities import community_in
 from kgraph.linking.descriptions import Descriptions, without_article
 from kgraph.linking.headlines import Headlines
 from kgraph.linking.holders import LandHolders
@@ -175,6 +176,10 @@ class Linker:
         """Link a head as a known group that fights a state or wants its land, and not as one of states."""
         entries = ((link, self._named.gazetteer.get(link.entity.id)) for link in self.agents(head))
         return tuple(link for link, entry in entries if entry is not None and entry.kind in ARMED)
+
+    def communities(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a people within a land that is not its own: "the Serbs in Bosnia"."""
+        return community_in(head, self._named)
 
     def states(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state by its own name or adjective, and by nobody who acts for it."""

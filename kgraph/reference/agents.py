@@ -18,6 +18,7 @@ from kgraph.reference.groups import group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
+    ONE,
     announces,
     is_bare,
     is_epithet,
@@ -35,6 +36,7 @@ from kgraph.reference.phrases import (
     told_before_report,
 )
 from kgraph.reference.several import TWO, SeveralReferents
+from kgraph.reference.taken_lands import land_changing
 from kgraph.tokens import Token
 
 __all__ = ["AgentReferents"]
@@ -61,7 +63,7 @@ class AgentReferents:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
         lemma, cues = token.lemma_.lower(), load_cues()
         if token.lower_ in {"it", "its", "itself"}:
-            return self._singular(token)
+            return land_changing(token, self._named, self._acting, self._entry) or self._singular(token)
         if token.lower_ in {"they", "their", "them", "theirs"}:
             return self._plural(token)
         if stands_for_two(token):
@@ -78,7 +80,7 @@ class AgentReferents:
         is_state = lemma in cues.agents_country and lemma != "government"
         if is_state and (about := self._told_of(token)):
             return about
-        if token.tag_ == "NN" and lemma in cues.agents_country and is_definite(token):
+        if token.tag_ in ONE and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
@@ -156,7 +158,7 @@ class AgentReferents:
         if len(subjects) != 1 or subjects[0].i >= token.i or self._acting.agents_of(subjects[0]):
             return ()
         subject = subjects[0]
-        is_country = subject.tag_ == "NN" and subject.lemma_.lower() in load_cues().agents_country
+        is_country = subject.tag_ in ONE and subject.lemma_.lower() in load_cues().agents_country
         is_meant = subject.lower_ == "it" and not announces(subject, token)
         return self.of(subject) if is_meant or is_country else ()
 
@@ -206,7 +208,7 @@ class AgentReferents:
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""
-        if self._entry is None or token.tag_ != "NN" or not is_definite(token):
+        if self._entry is None or token.tag_ not in ONE or not is_definite(token):
             return ()
         is_told = not is_bare(token) or is_told_apart(token)
         states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
@@ -214,7 +216,7 @@ class AgentReferents:
 
     def _told_of(self, token: Token) -> tuple[Entity, ...]:
         """Give whom an entry is about for "the country", "the new state"; its sentence may name another before it."""
-        if self._entry is None or token.tag_ != "NN" or not is_definite(token) or not is_bare(token):
+        if self._entry is None or token.tag_ not in ONE or not is_definite(token) or not is_bare(token):
             return ()
         told = [c for c in token.children if c.dep_ == "amod"]
         is_told = is_pointed_at(token) or any(c.lower_ not in _OF_ENTRY for c in told)

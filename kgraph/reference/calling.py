@@ -2,6 +2,7 @@
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import sentence_before
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
@@ -131,7 +132,22 @@ def is_title_called(noun: Token, title: Entity) -> bool:
     if title.kind is not EntityKind.STATE:
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
-    return _is_state_called(lemma, title, plural=plural) or _is_land_before_state(lemma, plural)
+    if _is_state_called(lemma, title, plural=plural) or _is_land_before_state(lemma, plural):
+        return True
+    return lemma in load_cues().references_land_of_state and not plural and _is_all_its_land(noun)
+
+
+def _is_all_its_land(noun: Token) -> bool:
+    """Tell whether "the region" may be all of a state: something is said of it, and no land was told of just before.
+
+    "*The region* was a Portuguese colony", not "in *the region*" nor "troops went to the north. *The region* is".
+    """
+    if noun.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+        return False
+    cues = load_cues()
+    lands = cues.places_nouns | cues.places_directions
+    before = noun.doc[sentence_before(noun).start : noun.left_edge.i]
+    return not any(t.pos_ in {"ADJ", "NOUN"} and t.lemma_.lower() in lands - cues.places_own for t in before)
 
 
 def _is_land_before_state(lemma: str, plural: bool) -> bool:

@@ -18,9 +18,11 @@ from kgraph.tokens import Token
 
 __all__ = [
     "MUTUAL",
+    "ONE",
     "actors_above",
     "announces",
     "dealt_with_place",
+    "gets_status",
     "is_bare",
     "is_epithet",
     "is_given_to",
@@ -48,6 +50,7 @@ __all__ = [
     "told_before_report",
 ]
 
+ONE = frozenset({"NN", "NNP"})  # a style stands with a capital, too: "the *Kingdom*"
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
 _TELLING_APART = frozenset(
     """
@@ -64,6 +67,18 @@ _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _ONE = frozenset({"it", "its", "itself"})
 _APIECE = frozenset({"each", "either", "neither"})
+
+
+def gets_status(pronoun: Token) -> bool:
+    """Tell whether "it" is what gets another status: "*it* became a colony", "*it* gained independence"."""
+    verb, cues = pronoun.head, load_cues()
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj":
+        return False
+    if verb.lemma_.lower() == "become":
+        got = {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "attr"}}
+        return not got.isdisjoint(cues.references_held | {"independent"})
+    won = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    return not won.isdisjoint(cues.references_statehood) and not _is_recognizing(verb)
 
 
 def is_bare(token: Token) -> bool:

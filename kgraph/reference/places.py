@@ -29,6 +29,7 @@ from kgraph.reference.heads_of_paragraphs import place_heading
 from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
 from kgraph.reference.phrases import (
+    ONE,
     actors_above,
     dealt_with_place,
     is_bare,
@@ -42,6 +43,7 @@ from kgraph.reference.phrases import (
 )
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
+    land_changing,
     lately_held,
     noun_going_on,
     noun_striven_for,
@@ -166,7 +168,7 @@ class PlaceReferents:
 
         A state of its sentence, then who acts further up, then the state that the title names, then the one named last.
         """
-        if token.lemma_.lower() not in load_cues().places_countries or token.tag_ != "NN":
+        if token.lemma_.lower() not in load_cues().places_countries or token.tag_ not in ONE:
             return ()
         if not is_definite(token) or not is_bare(token) or not is_one_of_a_sort(token):
             return ()
@@ -274,6 +276,7 @@ class PlaceReferents:
         named = self._named
         return (
             taken_by_other(token, named)
+            or land_changing(token, named, self._acting, self._title)
             or self._owning_places(token)
             or self._announced(token)
             or striven_for(token, named)

@@ -7,10 +7,11 @@ from kgraph.propositions.clauses import subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.pairs import only_one_near
-from kgraph.reference.phrases import actors_above, is_bare, is_renamed
+from kgraph.reference.phrases import actors_above, gets_status, is_bare, is_renamed
 from kgraph.tokens import Token
 
 __all__ = [
+    "land_changing",
     "lately_held",
     "noun_going_on",
     "noun_striven_for",
@@ -50,6 +51,22 @@ def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity
     states = (n for n in before if n.entity.kind is EntityKind.STATE and n.kind != "historical")
     states = (n for n in states if n.index < token.left_edge.i and n.entity not in others)
     return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
+
+
+def land_changing(
+    pronoun: Token, named: NamedInOrder, acting: Acting, entry: Entity | None
+) -> tuple[Entity, ...]:
+    """Resolve "it" to the land that an entry is about: "Japan occupied it in 1942. In 1968 *it* became independent".
+
+    The clause tells what became of it; who acts in the sentence before is somebody else, and no land is named between.
+    """
+    if entry is None or not gets_status(pronoun):
+        return ()
+    others = acting.subjects_before(pronoun)
+    start = sentence_before(pronoun).start
+    near = (n for n in named.before(pronoun.i) if n.index >= start and n.is_place)
+    is_other = any(n.entity != entry and n.entity not in others for n in near)
+    return (entry,) if others and entry not in others and not is_other else ()
 
 
 def _is_held_land(token: Token) -> bool:

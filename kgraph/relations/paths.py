@@ -122,6 +122,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "human": Linker.humans,
     "place": Linker.places,
     "body": Linker.bodies,
+    "community": Linker.communities,
     "group": Linker.groups,
     "holder": Linker.holders,
     "home": Linker.homes,

@@ -74,8 +74,7 @@ def referring_nouns() -> frozenset[str]:
     )
     agents |= cues.agents_institutions | cues.agents_taken_for_group | cues.agents_taken_for_union
     agents |= cues.agents_related | cues.agents_groups | cues.agents_serving | cues.agents_state_owned
-    agents |= cues.offices_described | cues.offices_diplomats | cues.offices_mediators
-    return agents | place_nouns() | cues.offices_chiefs | cues.offices_monarchs
+    return agents | place_nouns() | cues.offices_described | cues.offices_diplomats
 
 
 @cache

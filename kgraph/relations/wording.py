@@ -14,6 +14,7 @@ TYPES = frozenset(
         "agent",
         "any",
         "body",
+        "community",
         "contested",
         "demonym",
         "group",

@@ -39,7 +39,9 @@ _SAYS = {
         "Gran Chaco transferredTo Paraguay",
     ],
     # unions that one leaves are no land with troops in it
-    "Senegal withdrew from the Mali Federation in 1960.": [],
+    "Senegal withdrew from the Mali Federation in 1960.": [
+        "Senegal declaredIndependenceFrom Mali Federation"
+    ],
     "Malawi withdrew recognition from Western Sahara.": ["Malawi recognizes Western Sahara"],
     # who urges or warns two is none of them, nor is the land where they talk
     "Guyana and Suriname quarrelled. Norway is urging the two sides to meet soon.": [

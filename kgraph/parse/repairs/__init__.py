@@ -68,6 +68,7 @@ from kgraph.parse.repairs.main_verbs import (
 from kgraph.parse.repairs.members import count_people, give_to_counted, join_counted, join_members
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
+from kgraph.parse.repairs.partners import free_partner
 from kgraph.parse.repairs.predicates import describe_left, describe_noun
 from kgraph.parse.repairs.prepositions import hang_preposition
 from kgraph.parse.repairs.relatives import (
@@ -315,5 +316,6 @@ _AT_WORDS = Repairs(
         give_shifted,
         take_share,
         part_given,
+        free_partner,
     )
 )

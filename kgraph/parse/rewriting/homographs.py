@@ -13,7 +13,7 @@ from kgraph.text.inflection import singular
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening"]
+__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening", "read_talks"]
 
 # As verbs, which they mostly are after a name: the word that the model reads instead, and the lemma.
 _VERBS = {
@@ -86,6 +86,11 @@ _ADJECTIVES = frozenset({"adjective", "demonym"})
 _ON_LAND = frozenset({"against", "on", "over"})
 _STATEMENT_ENDS = frozenset({".", ";", "\n"})
 _MAX_SUBJECT = 6  # words
+_BEHIND_TALKS = frozenset({"about", "between", "in", "on", "over", "with"})
+_FINITE = frozenset(
+    {"are", "can", "could", "had", "have", "may", "might", "must", "should", "were", "will", "would"}
+)
+_MAX_TALKS = 14  # words between "talks" and the verb of which they are the subject
 
 
 def read_behind_pointing(unit: UnitWords) -> None:
@@ -93,6 +98,27 @@ def read_behind_pointing(unit: UnitWords) -> None:
     for at, word in enumerate(unit.small):
         if word in _IDEAS and at and unit.small[at - 1] in _POINTING and _ends_noun(unit, at + 1):
             unit.put(at, *_IDEAS[word])
+
+
+def read_talks(unit: UnitWords) -> None:
+    """Put a plain noun for "talks" with which a clause opens, and which its verb follows: "that *talks* with X may".
+
+    The model takes them for what somebody does who is named before "that".
+    """
+    for at, word in enumerate(unit.small[:-1]):
+        is_opening = word == "talks" and at and unit.small[at - 1] == "that"
+        if is_opening and unit.small[at + 1] in _BEHIND_TALKS and _is_before_verb(unit, at + 2):
+            unit.put(at, "negotiations", "talk")
+
+
+def _is_before_verb(unit: UnitWords, at: int) -> bool:
+    """Tell whether a finite verb follows, with no mark before it."""
+    for word in unit.small[at : at + _MAX_TALKS]:
+        if word in _FINITE:
+            return True
+        if word in _STATEMENT_ENDS or word in {",", "that"}:
+            break
+    return False
 
 
 def _ends_noun(unit: UnitWords, at: int) -> bool:

@@ -44,6 +44,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_judged,
     plain_words.read_that,
     homographs.read_behind_pointing,
+    homographs.read_talks,
     plain_words.read_light_verb,
     marks.read_dash,
     marks.read_owner,

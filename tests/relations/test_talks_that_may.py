@@ -1,0 +1,41 @@
+"""Talks as the subject of a clause, and what is told to be done at talks."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+
+def _talks(extractor: Extractor, text: str) -> list[tuple[set[str], str]]:
+    (reading,) = extractor.read([Document(id="x", text=text)])
+    return [
+        ({a.subject.label, a.object.label}, a.modality)
+        for a in reading.assertions
+        if a.predicate == "negotiatesWith"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin of Russia expressed confidence to reporters that talks with Japan would settle the dispute.",
+        "Russian President Vladimir Putin told leaders in Havana that talks with Japan could ease the dispute.",
+    ],
+    ids=["confidence-to", "told"],
+)
+def test_talks_behind_that_are_a_noun_where_a_verb_follows(extractor: Extractor, text: str) -> None:
+    assert _talks(extractor, text) == [({"Russia", "Japan"}, "possible")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Afghan Foreign Minister Rangin Spanta expressed regret over the floods during talks with Pakistan.",
+        "During talks with Russian officials in Moscow, Iraqi Foreign Minister Hoshyar Zebari thanked Russia.",
+    ],
+    ids=["regret", "thanks"],
+)
+def test_courtesies_at_talks_tell_of_no_talks_on_land(extractor: Extractor, text: str) -> None:
+    assert _talks(extractor, text) == []

@@ -321,7 +321,11 @@ class Chooser:
     def _described_office(self, draft: Draft) -> Office | None:
         """Give a person without a title the office that a description says."""
         office = self._descriptions.find(draft)
-        return self._office(office, office.agent) if office and office.agent else None
+        if office and office.agent:
+            return self._office(office, office.agent)
+        told = self._descriptions.find_introduced(draft)
+        agent = (told.agent or self._agent_in_context(draft, told)) if told else None
+        return self._office(told, agent) if told and agent else None
 
     @cached_property
     def _descriptions(self) -> Descriptions:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import skip_prefixes
 from kgraph.persons.people import Draft
+from kgraph.persons.phrases import MIN_FULL_NAME_WORDS
 from kgraph.persons.stated import LEADING_KINDS, Stated
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
@@ -18,6 +19,9 @@ __all__ = ["Descriptions"]
 
 _SPEECH = ("says", "said", "that")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
+_TOLD_KINDS = (*LEADING_KINDS, "envoy")
+_INDEFINITE = frozenset(["a", "an"])
+_ARTICLES = _INDEFINITE | {"the"}
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
@@ -42,6 +46,51 @@ class Descriptions:
         ranks = [*self._known_as(draft), *self._opening_before(draft), *self._command_before(draft)]
         return self.stated[min(ranks)] if ranks else None
 
+    def find_introduced(self, draft: Draft) -> Stated | None:
+        """Find the office of which the sentence before tells without a name; whose it is may be left to be known.
+
+        "A court has jailed a *deputy minister*. *Adnan al-Obeidi* was arrested in September."
+        """
+        naming = draft.namings[0]
+        start = self._prefix_start(naming.first)
+        is_full = naming.stop - naming.first >= MIN_FULL_NAME_WORDS
+        if not is_full or not self.words[start].opens or self._is_told_apart(naming.stop):
+            return None
+        told = self._told.get(self._opened[naming.first + 1] - 1, ())
+        if len(told) != 1 or self._is_anyone_named(told[0].phrase.first, naming.first):
+            return None
+        return None if self._is_another(draft, told[0]) else told[0]
+
+    def _is_another(self, draft: Draft, office: Stated) -> bool:
+        """Tell whether somebody is hardly "a minister" of whom the sentence before told.
+
+        He is known by name, or does not go on to speak: "*A minister said* the border was closed. X was in Kars".
+        """
+        if self.words[office.phrase.first].key not in _INDEFINITE:
+            return False
+        if Holders.load().has_name(draft.names):
+            return True
+        return self._speaks(office.phrase.stop) and not self._speaks(draft.namings[0].stop)
+
+    def _speaks(self, stop: int) -> bool:
+        """Tell whether who is told of up to a word says something: "a minister *said*"."""
+        return stop < len(self.words) and Titles.load().has("speech", self.words[stop])
+
+    @cached_property
+    def _told(self) -> Mapping[int, Sequence[Stated]]:
+        """Give the offices of somebody who is not known yet ("a deputy minister"), by how many sentences have begun."""
+        found: defaultdict[int, list[Stated]] = defaultdict(list)
+        for office in self.stated:
+            is_one = office.holder is None and not office.phrase.is_plural and office.kind in _TOLD_KINDS
+            if is_one and self.words[office.phrase.first].key in _INDEFINITE:
+                found[self._opened[office.phrase.stop]].append(office)
+        return found
+
+    def _is_told_apart(self, stop: int) -> bool:
+        """Tell whether a name is followed by what its bearer is: "John Smith, *an analyst*, said"."""
+        behind = [word.key for word in self.words[stop : stop + 2]]
+        return behind[:1] in (["("], [","]) and (behind[0] == "(" or behind[1] in _ARTICLES)
+
     @cached_property
     def _described(self) -> Sequence[tuple[int, Stated]]:
         """List the offices of one whom the text does not name beside them, and whose they are."""
@@ -59,18 +108,22 @@ class Descriptions:
     @cached_property
     def _leading(self) -> Mapping[str, int]:
         """Find the first description of a leading office by whose it is."""
-        leading = [(rank, office) for rank, office in self._described if office.kind in LEADING_KINDS]
+        leading = [
+            (rank, office)
+            for rank, office in self._described
+            if office.kind in LEADING_KINDS and self.words[office.phrase.first].key not in _INDEFINITE
+        ]
         return {office.agent.entity.id: rank for rank, office in reversed(leading) if office.agent}
 
     def _opening_before(self, draft: Draft) -> list[int]:
         """Find the description that opens the sentence before, where this person is the first whom this one names."""
         first = draft.namings[0].first
-        if not self._is_leading(draft):
+        if not self._is_leading(draft) or self._is_told_apart(draft.namings[0].stop):
             return []
         return [
             rank
             for rank, begin in self._openings.get(self._opened[first + 1] - 1, ())
-            if not self._is_anyone_named(begin, first)
+            if not self._is_anyone_named(begin, first) and not self._is_another(draft, self.stated[rank])
         ][:1]
 
     def _is_leading(self, draft: Draft) -> bool:
@@ -79,8 +132,7 @@ class Descriptions:
         start = self._prefix_start(naming.first)
         if self.words[start].opens or self.words[start - 1].key in _SPEECH:
             return True
-        speaks = naming.stop < len(self.words) and Titles.load().has("speech", self.words[naming.stop])
-        return speaks and self.words[start - 1].key == ","
+        return self._speaks(naming.stop) and self.words[start - 1].key == ","
 
     def _prefix_start(self, first: int) -> int:
         """Give where the honorifics and ranks before a name begin."""

@@ -15,7 +15,7 @@ from kgraph.tokens import Doc
 
 __all__ = ["Draft", "Naming", "full_names", "group_namings"]
 
-
+_AUXILIARIES = frozenset(["had", "has", "is", "was", "will"])
 MAX_NAMESAKES = (
     100  # persons of one last name that a name is compared with: a text that has more is a register
 )
@@ -151,6 +151,7 @@ def _find_namings(
     yield from _entity_namings(doc, words, titles, runs)
     yield from _speaker_namings(doc, words, titles, runs)
     yield from _known_speakers(words, phrases, titles, runs)
+    yield from _introduced_namings(words, phrases, runs)
     yield from _known_namings(words, runs)
     for one in listed:
         yield _naming(words, one.first, one.stop, is_addressed=True)
@@ -256,6 +257,18 @@ def _known_speakers(
         known = Holders.load().find_agent((fold_name(words[at].text),), agents)
         if known is not None and known.id in agents:
             yield _naming(words, at, at + 1, is_addressed=True)
+
+
+def _introduced_namings(
+    words: Sequence[Word], phrases: Sequence[OfficePhrase], runs: Mapping[int, int]
+) -> Iterator[Naming]:
+    """Read "Ilir Berisha was arrested" where a sentence before has told of an officer whom it does not name."""
+    ends = [phrase.stop for phrase in phrases if not phrase.holders and not phrase.is_plural]
+    openings = (next((at for at in range(end, len(words)) if words[at].opens), None) for end in ends)
+    for at in openings:
+        stop = runs.get(at, 0) if at is not None else 0
+        if at is not None and at + 1 < stop < len(words) and words[stop].key in _AUXILIARIES:
+            yield _naming(words, at, stop, is_addressed=False)
 
 
 def _without_overlap(namings: Iterable[Naming]) -> list[Naming]:

@@ -64,9 +64,10 @@ class Descriptions:
     def _is_another(self, draft: Draft, office: Stated) -> bool:
         """Tell whether somebody is hardly "a minister" of whom the sentence before told.
 
-        He is known by name, or does not go on to speak: "*A minister said* the border was closed. X was in Kars".
+        He is known by name, or does not go on to speak: "*A minister said* the border was closed. X was in Kars". Of
+        officials a text quotes mostly one.
         """
-        if self.words[office.phrase.first].key not in _INDEFINITE:
+        if self.words[office.phrase.first].key not in _INDEFINITE or office.kind not in _TOLD_KINDS:
             return False
         if Holders.load().has_name(draft.names):
             return True

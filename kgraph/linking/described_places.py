@@ -20,6 +20,8 @@ from kgraph.tokens import Token
 __all__ = ["DescribedPlaces"]
 
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
+_HOW_MUCH = frozenset({"less", "little", "more", "slightly"})
+_ALONE = frozenset({"part", "portion"})  # places where they are subject, with nothing beside them
 _LINES = frozenset({"border", "boundary", "frontier"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -103,8 +105,9 @@ class DescribedPlaces:
         below = [c for c in head.children if c.dep_ not in {"appos", "conj", "punct"}]
         below += prepositional_objects(head).get("of", ())
         is_subject = head.dep_ in {"conj", "nsubj", "nsubjpass"}
-        if is_subject and head.lemma_.lower() in {"part", "portion"} and all(t.dep_ in _IDLE for t in below):
-            return False  # "portions are claimed by Malaysia"
+        may_be_alone = head.lemma_.lower() in _ALONE | self._cues.places_shares
+        if is_subject and may_be_alone and all(map(_is_idle, below)):
+            return False  # "portions are claimed by Malaysia", "a little more than half goes to Denmark"
         return not any(self._is_of_land(token) for token in below)
 
     def _is_of_land(self, token: Token) -> bool:
@@ -115,6 +118,11 @@ class DescribedPlaces:
         is_named = token.i in self._named.mention_of
         is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ != "ORG"
         return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
+
+
+def _is_idle(word: Token) -> bool:
+    """Tell whether a word beside a part says only how much it is: "a *little* *more* than half"."""
+    return word.dep_ in _IDLE or word.lower_ in _HOW_MUCH
 
 
 def _is_any(head: Token) -> bool:

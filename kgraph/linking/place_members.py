@@ -7,7 +7,14 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.linking.place_names import ANYWHERE, ISLES, PlaceNames
 from kgraph.model import EntityKind
-from kgraph.propositions.arguments import conjuncts, first_child, governed, is_definite, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    governed,
+    is_definite,
+    prepositional_objects,
+    sentence_before,
+)
 from kgraph.reference import Referents
 from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Token
@@ -16,6 +23,8 @@ __all__ = ["PlaceMembers"]
 
 _MAKING_UP = frozenset({"comprising", "constituting", "forming"})
 _CONSTITUTING = frozenset({"comprise", "constitute"})
+_RESTS = frozenset({"remainder", "rest"})
+_MOST = frozenset({"bulk", "majority"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 4}
 
 
@@ -87,6 +96,17 @@ class PlaceMembers:
         if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)
         return (Linked(entity, phrase),)
+
+    def rest(self, head: Token) -> tuple[Linked, ...]:
+        """Link "the rest" to the whole of which a part was just told: "most of X is held by Y, *the rest* by Z"."""
+        if head.lower_ not in _RESTS or not is_definite(head) or first_child(head, "prep") is not None:
+            return ()
+        parts = self._cues.places_collective | self._cues.places_quantities | _MOST
+        before = reversed(self._named.doc[sentence_before(head).start : head.i])
+        wholes = (prepositional_objects(t).get("of", ()) for t in before if t.lemma_.lower() in parts)
+        whole = next((of[0] for of in wholes if len(of) == 1), None)
+        found = self._link(whole) if whole is not None else ()
+        return tuple(Linked(link.entity, None) for link in found)
 
     def _is_some_land(self, head: Token) -> bool:
         """Tell whether a state has others like it: "*four regions* of Ukraine", "*an area* of Syria"."""

@@ -75,6 +75,7 @@ class Places:
             or self._members.made_up(head)
             or sharing_noun(head, self._named, EntityKind.TERRITORY)
             or self._descriptions.some_of(head)
+            or self._members.rest(head)
             or self._members.region_of_state(head)
             or self._members.members(head)
             or self._names.by_modifier(head)

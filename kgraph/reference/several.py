@@ -26,6 +26,7 @@ __all__ = ["PARTING", "TWO", "SeveralReferents"]
 TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 PARTING = frozenset({"border", "boundary", "frontier"})
 _BESIDE_LINE = frozenset({"amod", "compound", "det", "punct"})
+_RUNNING = frozenset({"across", "along", "at", "in", "on", "through"})  # where a line runs, not whose it is
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
 _PARTIES = frozenset({"party", "side"})  # states and groups are called so
 _STATELIKE = frozenset({"country", "nation", "state", "neighbor", "neighbour", "government"})
@@ -100,8 +101,9 @@ class SeveralReferents:
         Whoever its own sentence names is one of them: "Peru and Chile quarrel. *Lima* says *the boundary* was agreed".
         """
         told = {c.lower_ for c in line.children if c.dep_ in {"amod", "compound"}}
-        is_plain = all(c.dep_ in _BESIDE_LINE for c in line.children) and told <= load_cues().lines_kinds
-        if line.lemma_.lower() not in PARTING or not is_definite(line) or not is_plain:
+        is_plain = all(map(_is_beside_line, line.children)) and told <= load_cues().lines_kinds
+        is_one = is_definite(line) or line.dep_ == "dobj"  # a treaty "draws *a boundary*"
+        if line.lemma_.lower() not in PARTING or not is_one or not is_plain:
             return ()
         before = self._named.before(line.sent.end)
         states = [n for n in before if n.entity.kind is EntityKind.STATE]
@@ -159,3 +161,9 @@ def _is_of_office(name: Token, office: str) -> bool:
     return name.dep_ in {"amod", "compound", "nmod", "pobj", "poss"} and any(
         t.lower_ == office for t in beside
     )
+
+
+def _is_beside_line(word: Token) -> bool:
+    """Tell whether a word beside a boundary does not say whose it is: "the *land* boundary *along* the river"."""
+    is_running = word.dep_ == "prep" and word.lower_ in _RUNNING
+    return word.dep_ in _BESIDE_LINE or is_running

@@ -14,7 +14,7 @@ from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
-from kgraph.propositions.nominals import ROLES_BEFORE
+from kgraph.propositions.nominals import ROLES_BEFORE, opens_list
 from kgraph.propositions.taken_up import takes_up_taking
 from kgraph.reference import PARTING, PLACE_PRONOUNS
 from kgraph.relations.conditions import readings
@@ -171,7 +171,10 @@ class _Prospects:
         """Tell whether a path goes on in the sentence before, which is not at hand: "condemned *the move*"."""
         found = chain.from_iterable(map(self._heads, _paths_before(paths)))
         taken_up = load_cues().presupposed_taken_up
-        return any(head.lemma_.lower() in taken_up or may_be_struck_before(head) for head in found)
+        return any(
+            head.lemma_.lower() in taken_up or may_be_struck_before(head) or opens_list(head)
+            for head in found
+        )
 
     def _is_beside(self, subject: str) -> bool:
         """Tell whether the places may be told beside who has them: "administered by A (X) and B (Y)"."""

@@ -50,6 +50,7 @@ from kgraph.parse.repairs.gerunds import (
 from kgraph.parse.repairs.grounds import hang_ground, tell_of_land
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
+from kgraph.parse.repairs.instruments import hang_signed, sign_with, take_for_considered, take_for_means
 from kgraph.parse.repairs.inversions import turn_inverted
 from kgraph.parse.repairs.joint_forces import join_forces
 from kgraph.parse.repairs.left_out_verbs import part_gaps
@@ -286,6 +287,10 @@ _AT_WORDS = Repairs(
         hang_ground,
         tell_of_land,
         give_agent,
+        hang_signed,
+        sign_with,
+        take_for_considered,
+        take_for_means,
         turn_inverted,
         _reduce_passive,
         hang_relative,

@@ -14,7 +14,7 @@ from kgraph.propositions.clauses.relative_clauses import prepositions_singled_ou
 from kgraph.propositions.clauses.verb_forms import is_passive
 from kgraph.tokens import Token
 
-__all__ = ["accompanying", "agents_of", "given_things"]
+__all__ = ["accompanying", "agents_of", "given_things", "passes_on"]
 
 # Who took a place does these with it.
 _OF_HOLDERS = frozenset({"absorb", "administer", "annex", "govern", "incorporate", "occupy", "rule"})
@@ -45,7 +45,8 @@ def _own_agents(verb: Token) -> list[Token]:
     phrases = [agent, *(c for c in agent.children if c.dep_ == "conj")] if agent else []
     found = [t for phrase in phrases for t in governed(phrase)]
     if agent is not None and found:
-        found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
+        if not passes_on(verb):
+            found += [t for t in accompanying(verb, found[0]) if t.i > agent.i]
         return found + _later_agents(verb, agent, tuple(found))
     by = prepositional_objects(verb).get("by", ()) or _agents_behind_extent(verb) or _agents_behind_gift(verb)
     return [t for t in by if t.pos_ in {"NOUN", "PROPN", "PRON"}]
@@ -136,6 +137,11 @@ def accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
         if is_beside and not _is_with_object(preposition, verb):
             found += governed(preposition)
     return tuple(found)
+
+
+def passes_on(verb: Token) -> bool:
+    """Tell whether something is given to somebody, and others with it: "ceded to X by Y *along with Rhodes*"."""
+    return verb.lemma_.lower() in load_cues().references_handing and "to" in prepositional_objects(verb)
 
 
 def _is_with_object(preposition: Token, verb: Token) -> bool:

@@ -48,7 +48,7 @@ from kgraph.propositions.clauses.participles import (
     nearer_name,
     share_with,
 )
-from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things
+from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things, passes_on
 from kgraph.propositions.clauses.relative_clauses import (
     RELATIVE,
     both_before,
@@ -145,7 +145,7 @@ def grammatical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [both] if both is not None else own_subjects(verb) or name_joined_to(verb)
     if own:
         agent = first_child(verb, "agent")
-        beside = (t for t in accompanying(verb, own[0]) if agent is None or t.i < agent.i)
+        beside = (t for t in accompanying(verb, own[0]) if agent is None or t.i < agent.i or passes_on(verb))
         return through_relative(verb, (*own, *beside))
     if depth > _MAX_DEPTH:
         return ()

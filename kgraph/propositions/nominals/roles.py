@@ -7,6 +7,7 @@ from kgraph.propositions.clauses import outer_subject, resolve_relatives
 from kgraph.propositions.complements import complements, held
 from kgraph.propositions.nominals.agents_behind import makers
 from kgraph.propositions.nominals.contents import content_clauses
+from kgraph.propositions.nominals.entries import heading_of_entry, listed_behind
 from kgraph.propositions.nominals.governors import (
     clause_subjects,
     governor_subjects,
@@ -64,12 +65,14 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "held": held,
     "maker": makers,
     "recognized_before": recognized_before,
+    "entry": heading_of_entry,
+    "listed": listed_behind,
 }
 _OF_SUPPORT: Mapping[str, Callable[[Token, frozenset[str]], tuple[Token, ...]]] = {
     "support": supported_by,
     "content": content_clauses,
 }
-ROLES_BEFORE = frozenset({"done_by", "struck", "told_before"})
+ROLES_BEFORE = frozenset({"done_by", "entry", "struck", "told_before"})
 """The roles that may lead to the sentence before."""
 NOUN_ROLES = frozenset((*_ROLES, *_OF_SUPPORT, "by", "purpose"))
 """The roles of a noun's arguments that need no preposition of that name: "by" is who does a participle too."""
@@ -90,6 +93,8 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
     `held` (what it carries or whom it belongs to), `held_before` (the land somebody held further up),
     `recognized_before` (whom somebody recognised, where "its recognition" does not say whom),
+    `entry` (what the entry of a register is about whose list the noun opens: "*Treaty of X*, 1850. Parties: A, B"),
+    `listed` (the names behind a colon),
     `maker` (who made it, told by the clause behind: "the zone *that Norway set up*"),
     `purpose` (the object of an infinitive after it), `content` (the clause that a claim or a plan is of),
     `preposition` (the one before it), `apposition`, `apposed_to` (what it is an apposition of) and each

@@ -1,0 +1,70 @@
+"""Treaties, boundaries and handovers as registers, ministries and agencies tell of them, and near misses."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_WANTED = {"administers", "delimitedBoundaryWith", "occupies", "partyTo", "transferredFrom", "transferredTo"}
+_SAYS = {
+    # registers
+    "Jay Treaty, 19 November 1794; in force 29 February 1796. Parties: Great Britain, United States.": [
+        "United Kingdom partyTo Jay Treaty",
+        "United States partyTo Jay Treaty",
+    ],
+    "Convention of Peking, 2 November 1860. Done at Peking. Signatories: China and Russia.": [
+        "China partyTo Convention of Peking",
+        "Russia partyTo Convention of Peking",
+    ],
+    "Elections were held at Peking. Parties: China, Russia.": [],
+    # what somebody does in, by and to a treaty
+    "In the Treaty of Lausanne, signed on 24 July 1923, Turkey renounced Cyprus.": [
+        "Turkey partyTo Treaty of Lausanne"
+    ],
+    "Argentina terminated the Joint Communiqué of 2016.": ["not Argentina partyTo Joint Communiqué of 2016"],
+    "President Marcos signed into law the Treaty Implementation Act of 1992.": [],
+    "UNIFIL monitors a ceasefire between Israel and Lebanon.": [],
+    # boundaries that a treaty draws
+    "Egypt and Saudi Arabia signed a pact in 2016. It fixes the maritime boundary in the Gulf of Aqaba.": [
+        "Egypt delimitedBoundaryWith Saudi Arabia",
+        "Egypt partyTo Egypt-Saudi maritime boundary agreement (2016)",
+        "Saudi Arabia partyTo Egypt-Saudi maritime boundary agreement (2016)",
+    ],
+    "Egypt and Saudi Arabia built a bridge in 2016. It marks the boundary in the Gulf of Aqaba.": [],
+    # what passes, and what passes with it
+    "Rhodes was ceded to Greece by Italy along with Karpathos.": [
+        "Karpathos transferredFrom Italy",
+        "Karpathos transferredTo Greece",
+        "Rhodes transferredFrom Italy",
+        "Rhodes transferredTo Greece",
+    ],
+    "The last of the Canal Zone was handed over to Panama.": ["Panama Canal Zone transferredTo Panama"],
+    "The last of the hostages was handed over to Panama.": [],
+    "Denmark and Canada divided the island. A little more than half goes to Denmark.": [
+        "Canada delimitedBoundaryWith Denmark",
+        "little more than half transferredTo Denmark",
+    ],
+    "Seventeen villages became Armenian territory in 1920.": ["Seventeen villages transferredTo Armenia"],
+    # who holds what
+    "Most of Western Sahara is held by Morocco. The rest is in the hands of the Polisario.": [
+        "Morocco administers Western Sahara",
+        "Polisario Front administers Western Sahara",
+    ],
+    "Most of the fleet is held by Morocco. The rest is in the hands of the Polisario.": [],
+    "By 1942 Japan was in possession of Hong Kong.": ["Japan administers Hong Kong"],
+}
+
+
+def test_each_text_says_what_a_reader_takes_from_it(extractor: Extractor) -> None:
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(_SAYS)]
+    found = [
+        sorted(
+            f"{'not ' if a.polarity.value == 'negative' else ''}{a.subject.label} {a.predicate} {a.object.label}"
+            for a in reading.assertions
+            if a.predicate in _WANTED
+        )
+        for reading in extractor.read(documents)
+    ]
+    assert dict(zip(_SAYS, found, strict=True)) == _SAYS

@@ -18,6 +18,11 @@ _SAYS = {
         "China partyTo Convention of Peking",
         "Russia partyTo Convention of Peking",
     ],
+    "Montevideo Convention. Signed at Montevideo, 26 December 1933. Parties include Chile and Cuba.": [
+        "Chile partyTo Montevideo Convention",
+        "Cuba partyTo Montevideo Convention",
+    ],
+    "The Montevideo Convention drew many. Parties include Chile and Cuba.": [],
     "Elections were held at Peking. Parties: China, Russia.": [],
     # what somebody does in, by and to a treaty
     "In the Treaty of Lausanne, signed on 24 July 1923, Turkey renounced Cyprus.": [
@@ -26,6 +31,13 @@ _SAYS = {
     "Argentina terminated the Joint Communiqué of 2016.": ["not Argentina partyTo Joint Communiqué of 2016"],
     "President Marcos signed into law the Treaty Implementation Act of 1992.": [],
     "UNIFIL monitors a ceasefire between Israel and Lebanon.": [],
+    "Japan deposited its instrument of accession to the Antarctic Treaty.": [
+        "Japan partyTo Antarctic Treaty"
+    ],
+    "Qatar and Bahrain undertook to go to court in an agreement signed at Doha in 1990.": [
+        "Bahrain partyTo agreement",
+        "Qatar partyTo agreement",
+    ],
     # boundaries that a treaty draws
     "Egypt and Saudi Arabia signed a pact in 2016. It fixes the maritime boundary in the Gulf of Aqaba.": [
         "Egypt delimitedBoundaryWith Saudi Arabia",
@@ -33,6 +45,9 @@ _SAYS = {
         "Saudi Arabia partyTo Egypt-Saudi maritime boundary agreement (2016)",
     ],
     "Egypt and Saudi Arabia built a bridge in 2016. It marks the boundary in the Gulf of Aqaba.": [],
+    "The last boundary pillar between Thailand and Malaysia was set up in 1985.": [
+        "Malaysia delimitedBoundaryWith Thailand"
+    ],
     # what passes, and what passes with it
     "Rhodes was ceded to Greece by Italy along with Karpathos.": [
         "Karpathos transferredFrom Italy",
@@ -53,6 +68,9 @@ _SAYS = {
         "Polisario Front administers Western Sahara",
     ],
     "Most of the fleet is held by Morocco. The rest is in the hands of the Polisario.": [],
+    "Most of Nagorno-Karabakh was back under Azerbaijani control by November 2020.": [
+        "Azerbaijan administers Nagorno-Karabakh"
+    ],
     "By 1942 Japan was in possession of Hong Kong.": ["Japan administers Hong Kong"],
 }
 

@@ -106,6 +106,7 @@ from kgraph.parse.repairs.shared_subjects import (
     take_for_verb_of_all,
 )
 from kgraph.parse.repairs.ships import take_for_ship
+from kgraph.parse.repairs.states_of_things import free_from_adverb
 from kgraph.parse.repairs.stray_members import go_on_with_list, go_on_with_places, set_against
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
@@ -282,6 +283,7 @@ _AT_WORDS = Repairs(
         go_on_with_places,
         hang_preposition,
         free_from_duration,
+        free_from_adverb,
         share_noun,
         share_listed_noun,
         hang_ground,

@@ -275,7 +275,8 @@ class Instruments:
         return self._meant(token) or (found[0].entity if found and not self._is_bare_the(token) else None)
 
     def _is_bare_the(self, head: Token) -> bool:
-        return is_definite(head) and self._is_bare(head)
+        """Tell whether it takes up an instrument itself; "the *Land Boundary* Agreement" has that for its name."""
+        return is_definite(head) and self._is_bare(head) and not _is_titled(head)
 
     def _words_of(self, entity: Entity) -> frozenset[str]:
         return self._known.words_of(entity) if entity.known else frozenset(content_words(entity.label))
@@ -285,6 +286,12 @@ def is_specific(instrument: Entity) -> bool:
     """Tell whether an instrument is known, or its name says more than its kind: a capital or a year."""
     words = instrument.label.split()
     return instrument.known or any(word[:1].isupper() or _YEAR.fullmatch(word) for word in words)
+
+
+def _is_titled(head: Token) -> bool:
+    """Tell whether a kind and the words right before it have capitals: "the Land Boundary Agreement"."""
+    before = [c for c in head.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < head.i]
+    return head.text[:1].isupper() and bool(before) and all(c.text[:1].isupper() for c in before)
 
 
 def _years(head: Token, phrase: Sequence[Token], making: Sequence[Token]) -> Iterator[int]:

@@ -4,7 +4,7 @@ from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention, Span
-from kgraph.propositions.arguments import conjuncts, prepositional_objects
+from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
 from kgraph.tokens import Token, Words
 from kgraph.vocab import nil_entity
 
@@ -72,6 +72,8 @@ class PlaceNames:
             mention = self._named.mention_of.get(child.i)
             if mention is None or child.dep_ not in {"compound", "nmod"} or is_adjective(mention):
                 continue
+            if _is_counted_in(mention.entity, head):
+                return ()  # "51 Bangladesh enclaves" are some of it
             if self._named.is_place(mention.entity) and mention.how not in _NO_OWN_NAMES:
                 return (Linked(mention.entity, mention.span), *self._others_beside(child, head))
         return ()
@@ -103,3 +105,8 @@ class PlaceNames:
         words = dict.fromkeys((head.text.capitalize(), head.lemma_.capitalize()))
         found = (self._named.called(f"{name} {word}") for word in words)
         return next((entity for entity in found if entity is not None), None)
+
+
+def _is_counted_in(entity: Entity, head: Token) -> bool:
+    """Tell whether places are told by their number and by the state that they are of."""
+    return entity.kind is EntityKind.STATE and head.tag_ == "NNS" and first_child(head, "nummod") is not None

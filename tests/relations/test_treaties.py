@@ -38,6 +38,12 @@ _SAYS = {
         "Bahrain partyTo agreement",
         "Qatar partyTo agreement",
     ],
+    "India signed the Land Boundary Agreement of 1974. In 1975 Bangladesh ratified the Agreement.": [
+        "Bangladesh partyTo India-Bangladesh Land Boundary Agreement",
+        "India partyTo India-Bangladesh Land Boundary Agreement",
+    ],
+    "Peru turned to the guarantors of the 1942 Rio Protocol.": [],
+    "UNEF was sent to observe a ceasefire between Egypt and Israel.": [],
     # boundaries that a treaty draws
     "Egypt and Saudi Arabia signed a pact in 2016. It fixes the maritime boundary in the Gulf of Aqaba.": [
         "Egypt delimitedBoundaryWith Saudi Arabia",
@@ -48,6 +54,10 @@ _SAYS = {
     "The last boundary pillar between Thailand and Malaysia was set up in 1985.": [
         "Malaysia delimitedBoundaryWith Thailand"
     ],
+    "Peru and Ecuador were at odds. That settlement fixes the frontier along the ridge.": [
+        "Ecuador delimitedBoundaryWith Peru"
+    ],
+    "Canada acquired a land border.": [],
     # what passes, and what passes with it
     "Rhodes was ceded to Greece by Italy along with Karpathos.": [
         "Karpathos transferredFrom Italy",
@@ -61,6 +71,13 @@ _SAYS = {
         "Canada delimitedBoundaryWith Denmark",
         "little more than half transferredTo Denmark",
     ],
+    "Italy got the city, except for a strip near Muggia, inhabited by Slovenes, which goes to Yugoslavia.": [
+        "strip near Muggia transferredTo Yugoslavia"
+    ],
+    "51 Bangladesh enclaves within India will become Indian soil.": [
+        "51 Bangladesh enclaves within India transferredTo India"
+    ],
+    "His country would not yield an inch, Wen Jiabao of China said.": [],
     "Seventeen villages became Armenian territory in 1920.": ["Seventeen villages transferredTo Armenia"],
     # who holds what
     "Most of Western Sahara is held by Morocco. The rest is in the hands of the Polisario.": [
@@ -71,6 +88,7 @@ _SAYS = {
     "Most of Nagorno-Karabakh was back under Azerbaijani control by November 2020.": [
         "Azerbaijan administers Nagorno-Karabakh"
     ],
+    "Okinawa was under American military government.": ["United States administers Okinawa"],
     "By 1942 Japan was in possession of Hong Kong.": ["Japan administers Hong Kong"],
 }
 

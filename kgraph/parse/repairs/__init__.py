@@ -50,7 +50,6 @@ from kgraph.parse.repairs.gerunds import (
 from kgraph.parse.repairs.grounds import hang_ground, tell_of_land
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
-from kgraph.parse.repairs.instruments import hang_signed, sign_with, take_for_considered, take_for_means
 from kgraph.parse.repairs.inversions import turn_inverted
 from kgraph.parse.repairs.joint_forces import join_forces
 from kgraph.parse.repairs.left_out_verbs import part_gaps
@@ -106,6 +105,7 @@ from kgraph.parse.repairs.shared_subjects import (
     take_for_verb_of_all,
 )
 from kgraph.parse.repairs.ships import take_for_ship
+from kgraph.parse.repairs.signing import hang_signed, sign_with, take_for_considered, take_for_means
 from kgraph.parse.repairs.states_of_things import free_from_adverb
 from kgraph.parse.repairs.stray_members import go_on_with_list, go_on_with_places, set_against
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year

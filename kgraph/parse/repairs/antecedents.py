@@ -62,11 +62,18 @@ def agree_in_number(rows: Sequence[Row], position: int) -> None:
     """
     verb, isles = rows[position].head, position - 2
     behind = rows[position + 1] if position + 1 < len(rows) else rows[position]
-    is_one = behind.text in _ONE and rows[verb].label == "relcl" and rows[position - 1].text == ","
+    is_one = (
+        (behind.text in _ONE or behind.tag == "VBZ")
+        and rows[verb].label == "relcl"
+        and rows[position - 1].text == ","
+    )
     if not is_one or isles < 1 or rows[verb].head != isles or rows[isles].tag not in _PLURAL:
         return
     of = rows[isles].head
     one = rows[of].head
+    if rows[of].label == "agent" and rows[one].label == "acl" and rows[rows[one].head].tag in _SINGULAR:
+        rows[verb].head = rows[one].head  # "a *hillside* inhabited by Slovenes, *which goes* to Italy"
+        return
     if rows[of].text != "of" or one >= of or rows[one].tag in _PLURAL or one != of - 1:
         return
     first = one

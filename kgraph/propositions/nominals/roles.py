@@ -7,7 +7,6 @@ from kgraph.propositions.clauses import outer_subject, resolve_relatives
 from kgraph.propositions.complements import complements, held
 from kgraph.propositions.nominals.agents_behind import makers
 from kgraph.propositions.nominals.contents import content_clauses
-from kgraph.propositions.nominals.entries import heading_of_entry, listed_behind
 from kgraph.propositions.nominals.governors import (
     clause_subjects,
     governor_subjects,
@@ -16,6 +15,7 @@ from kgraph.propositions.nominals.governors import (
     reporters,
     supported_by,
 )
+from kgraph.propositions.nominals.listed import heading_of_entry, listed_behind
 from kgraph.propositions.nominals.opened_clauses import opened_agents
 from kgraph.propositions.nominals.patients import done_to
 from kgraph.propositions.nominals.possessors import listed_owners, modifiers, possessors

@@ -5,6 +5,7 @@ from itertools import islice
 
 from kgraph.dating import Calendar
 from kgraph.model import Modality, Polarity
+from kgraph.propositions.nominals import heading_of_entry
 from kgraph.relations import Relation
 from kgraph.tokens import Token
 
@@ -62,7 +63,12 @@ def _reporter_above(trigger: Token) -> Token:
 
 
 def _dated(relation: Relation) -> Token:
-    """Give the predicate whose time is the relation's: of "found the 1955 accord void" that of the finding."""
+    """Give the predicate whose time is the relation's: of "found the 1955 accord void" that of the finding.
+
+    Of who is listed in the entry of a register it is what the entry is about.
+    """
     trigger = relation.trigger
+    if heading := heading_of_entry(trigger):
+        return heading[0]
     is_judged = relation.predicate == "rejectsClaimOf" and trigger.dep_ == "nsubj"
     return trigger.head.head if is_judged and trigger.head.dep_ == "ccomp" else trigger

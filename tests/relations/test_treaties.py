@@ -44,6 +44,9 @@ _SAYS = {
     ],
     "Peru turned to the guarantors of the 1942 Rio Protocol.": [],
     "UNEF was sent to observe a ceasefire between Egypt and Israel.": [],
+    "The minister of Saudi Arabia signed with his Yemeni colleague a treaty that draws the boundary.": [
+        "Saudi Arabia partyTo treaty"
+    ],
     # boundaries that a treaty draws
     "Egypt and Saudi Arabia signed a pact in 2016. It fixes the maritime boundary in the Gulf of Aqaba.": [
         "Egypt delimitedBoundaryWith Saudi Arabia",
@@ -58,6 +61,9 @@ _SAYS = {
         "Ecuador delimitedBoundaryWith Peru"
     ],
     "Canada acquired a land border.": [],
+    "An exchange of notes between Norway and Sweden settled the boundary.": [
+        "Norway delimitedBoundaryWith Sweden"
+    ],
     # what passes, and what passes with it
     "Rhodes was ceded to Greece by Italy along with Karpathos.": [
         "Karpathos transferredFrom Italy",
@@ -88,6 +94,7 @@ _SAYS = {
     "Most of Nagorno-Karabakh was back under Azerbaijani control by November 2020.": [
         "Azerbaijan administers Nagorno-Karabakh"
     ],
+    "Iraq's seven-month hold on Kuwait came to an end in February 1991.": ["Iraq occupies Kuwait"],
     "Okinawa was under American military government.": ["United States administers Okinawa"],
     "By 1942 Japan was in possession of Hong Kong.": ["Japan administers Hong Kong"],
 }
@@ -104,3 +111,9 @@ def test_each_text_says_what_a_reader_takes_from_it(extractor: Extractor) -> Non
         for reading in extractor.read(documents)
     ]
     assert dict(zip(_SAYS, found, strict=True)) == _SAYS
+
+
+def test_parties_of_an_entry_are_so_since_its_treaty(extractor: Extractor) -> None:
+    text = "Jay Treaty, 19 November 1794; in force 29 February 1796. Parties: Great Britain, United States."
+    (reading,) = extractor.read([Document(id="entry", text=text)])
+    assert {a.time for a in reading.assertions} == {"1794-11-19"}

@@ -30,29 +30,39 @@ _CONSIDERING = frozenset(
 )
 
 
-@repair(labels={"acl"}, tags={"VBD", "VBN"})
+@repair(labels={"ROOT", "acl", "conj"}, tags={"VBD", "VBN"})
 def sign_with(rows: Sequence[Row], position: int) -> None:
     """Give what is signed to who signs it where with whom comes first: "*Joly signed* with her colleague *a treaty*".
 
-    The model hangs the treaty on the colleague, and makes no clause of it.
+    The model hangs the treaty on the colleague, and may make no clause of it.
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of the verb, which the model takes for a participle of who signs.
+        position: of the verb, which the model may take for a participle of who signs.
     """
     verb = rows[position]
-    signer, made = verb.head, load_cues().instruments_made
-    if verb.lemma.lower() not in made or rows[signer].label != "ROOT" or signer > position:
+    if verb.lemma.lower() not in load_cues().instruments_made:
         return
     behind = range(position + 1, len(rows))
     beside = next((i for i in behind if rows[i].head == position and rows[i].text == "with"), None)
     paper = next((i for i in behind if rows[i].label == "appos" and _is_paper(rows, i)), None)
     if beside is None or paper is None or not is_below(rows, paper, beside):
         return
+    if verb.label == "acl" and not _take_for_main_verb(rows, position):
+        return
+    if not any(row.head == position and row.label == "dobj" for row in rows):
+        rows[paper].head, rows[paper].label = position, "dobj"
+
+
+def _take_for_main_verb(rows: Sequence[Row], position: int) -> bool:
+    """Make the main verb of a participle whose noun the model took for all there is: "*Joly signed* with Y"."""
+    verb, signer = rows[position], rows[position].head
+    if rows[signer].label != "ROOT" or signer > position:
+        return False
     verb.head, verb.label = position, "ROOT"
     read_as_past(verb)
     be_subject(rows, signer, position, is_passive=False)
-    rows[paper].head, rows[paper].label = position, "dobj"
+    return True
 
 
 def _is_paper(rows: Sequence[Row], noun: int) -> bool:

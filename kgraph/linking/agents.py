@@ -13,8 +13,8 @@ from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import fold_name
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,

@@ -9,8 +9,8 @@ from functools import cached_property
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.complements import served_end
 from kgraph.persons.descriptions import Descriptions
+from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import fold_name
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kgraph.model import Entity, EntityKind
 from kgraph.office_holders import OFFICE_HOLDERS, read_office_holders
-from kgraph.persons.names import fold_name
+from kgraph.persons.folding import fold_name
 from kgraph.resources import DATA
 from kgraph.tables import Row, read_rows
 
@@ -44,7 +44,8 @@ class Holder:
             return True
         said = {given_name_key(name) for name in names}
         known = {given_name_key(word) for word in self.words}
-        return len(names) > 1 and (known >= said or said >= known)
+        is_one = known >= said or (said >= known and len(known) > 1)
+        return len(names) > 1 and is_one
 
     def may_act_in(self, date: datetime.date | None) -> bool:
         """Tell whether a text of this day may speak of the holder by the last name alone."""
@@ -108,6 +109,11 @@ class Holders:
         """Tell whether an office holder goes by this full name, middle names left out or not."""
         rows = self.rows.get(names[-1], ()) if len(names) > 1 else ()
         return any(set(names) <= row.words and set(row.surname) & set(names) for row in rows)
+
+    def begins_name(self, names: tuple[str, ...]) -> bool:
+        """Tell whether an office holder is known by a name that begins with the first of these and has all of them."""
+        rows = self.rows.get(names[0], ())
+        return any(fold_name(row.name.split()[0]) == names[0] and set(names) <= row.words for row in rows)
 
     def persons(self, rows: Iterable[Holder]) -> list[Sequence[Holder]]:
         """Give the persons to whom rows belong, each with all rows of that person, the shortest name first."""

@@ -18,8 +18,8 @@ from dataclasses import replace
 from kgraph.document_scope import document_scope
 from kgraph.model import Document, Entity, EntityKind, Mention
 from kgraph.persons import Person
+from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holder, Holders, name_key
-from kgraph.persons.names import fold_name
 from kgraph.vocab import nil_entity
 
 __all__ = ["identify", "is_known_holder", "person_entity"]

@@ -1,16 +1,15 @@
 """Runs of words that can be a person's name."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
+from kgraph.persons.folding import fold_name
+from kgraph.persons.holders import Holders
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
 __all__ = [
     "GLOTTALS",
     "find_runs",
-    "fold_name",
     "is_name_and_card",
     "name_end",
     "name_start",
@@ -22,15 +21,6 @@ _NAME_AND_CARD = 4  # words
 MAX_PARTICLES = 3  # "von und zu"
 _TITLES_AS_NAMES = frozenset(["bishop", "chancellor", "king", "prince", "sultan"])
 GLOTTALS = frozenset("'‘’ʿʾ`")
-_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at)-(?=\w)")
-
-
-def fold_name(text: str) -> str:
-    """Fold case, accents, apostrophes and articles: "Erdoğan" is "Erdogan", "al-Maliki" is "Maliki"."""
-    if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-        text = "".join(c for c in plain if not unicodedata.combining(c))
-    return _ARTICLE.sub("", text.casefold().rstrip("."))
 
 
 def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
@@ -95,10 +85,19 @@ def _particles_start(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 
 def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
-    """Give where the honorifics and ranks that begin here end."""
+    """Give where the honorifics and ranks that begin here end, one that somebody's name begins with left to it."""
     while at < len(words) and (found := titles.find_prefix(words, at)):
+        if _is_of_name(words, at, found[0], titles):
+            break
         at = found[0]
     return at
+
+
+def _is_of_name(words: Sequence[Word], at: int, start: int, titles: Titles) -> bool:
+    """Tell "*Sheikh* Hasina", as whom an office holder is known, from "Sheikh Abdullah bin Zayed"."""
+    stop = name_end(words, start, titles) if start == at + 1 else at
+    names = tuple(fold_name(word.text) for word in words[at:stop])
+    return stop > start and Holders.load().begins_name(names)
 
 
 def _continues(words: Sequence[Word], at: int, titles: Titles) -> bool:

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import GLOTTALS, find_runs, fold_name, name_end, name_start, skip_prefixes
+from kgraph.persons.names import GLOTTALS, find_runs, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import MIN_FULL_NAME_WORDS, OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.titles import Titles

@@ -11,7 +11,7 @@ __all__ = ["Word", "split_words"]
 _WORD = re.compile(
     r"['’]s(?!\w)"  # the possessive stands alone
     r"|(?:[^\W\d_]\.)+"  # initials
-    r"|(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Rev|Hon|Gen|Col|Maj|Capt|Lt|Adm|Cmdr|Sgt|Brig|St)\."
+    r"|(?:Mr|Mrs|Ms|Mme|Mgr|Smt|Dr|Messrs|Prof|Rev|Hon|Gen|Col|Maj|Capt|Lt|Adm|Cmdr|Sgt|Brig|St)\."
     r"|(?:ex|then|former)-(?=[A-Za-z])"  # "ex-Prime Minister"
     r"|[A-Z][a-z]*?[a-z]{3}(?=[A-Z][a-z]{3})"  # "ShinzoPrime": words that lost the space between them
     r"|[^\W_]+(?:(?:['’](?!s\b)|[-‐‑])[^\W_]+)*"

@@ -1,33 +1,31 @@
 """Which office each person holds: of whom "President Putin", "his counterpart", "the minister" are."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kgraph.model import Entity, EntityKind, Mention, Span
+from kgraph.persons.answering import Answering
 from kgraph.persons.complements import served_end
 from kgraph.persons.descriptions import Descriptions
 from kgraph.persons.folding import fold_name
+from kgraph.persons.headline import Headline
 from kgraph.persons.holders import Holders
-from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
 from kgraph.persons.stated import Stated, full_title
+from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
-from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
-from kgraph.persons.words import Word, split_words
+from kgraph.persons.titles import Titles
+from kgraph.persons.understood import SUBORDINATE_KINDS, Understood
+from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office"]
 
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
-_SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
-_ADJECTIVAL = "(?:n|an|ian|ese|i)"  # "Armenian" of Armenia
-_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
-_MAIN_NAMED = 3  # times that a text names the state that it is about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +91,13 @@ class Chooser:
         titled = [office for office in own if office.kind not in _GENERIC_KINDS and not office.agent]
         ways = (
             self._agent_in_title,
+            self._agent_summoned,
             self._known_agent,
+            self._agent_of_superior,
             self._agent_beside,
             self._described_agent,
+            self._agent_having_title,
+            self._agent_told,
             self._agent_in_context,
             self._agent_of_text,
             self._agent_of_others,
@@ -123,41 +125,61 @@ class Chooser:
         return Agent(entity=Entity(id=slug(label), label=label, kind=EntityKind.STATE))
 
     def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
-        """Give the agent that the document's title says: "Turkey's President Erdogan"."""
-        own = draft.names
-        named = self._named_in_title
-        return next((a for names, a in named if draft.is_called(names) or names[-len(own) :] == own), None)
+        return self._headline.agent_of(draft)
 
     @cached_property
-    def _named_in_title(self) -> Sequence[tuple[tuple[str, ...], Agent]]:
-        """List the holders of offices in the document's title, each with whose office it is."""
-        words = split_words(self.title, self._mentions_in_title)
-        return [
-            (
-                tuple(fold_name(word.text) for word in words[holder.first : holder.stop]),
-                Agent(entity=phrase.agents[0].entity),
-            )
-            for phrase in find_offices(words, Titles.load())
-            for holder in phrase.holders
-            if phrase.agents and not phrase.is_past
-        ]
-
-    @cached_property
-    def _mentions_in_title(self) -> Sequence[Mention]:
-        """Find in the title what the text names too."""
-        named = {word.text: word.mention.entity for word in self.words if word.mention}
-        named |= {mention.entity.label: mention.entity for mention in self.mentions}
-        return [
-            Mention(span=Span(start=match.start(), end=match.end()), entity=entity)
-            for name, entity in named.items()
-            if name in self.title  # few are, and each pattern takes long to make
-            for match in re.finditer(rf"\b{re.escape(name)}{_ADJECTIVAL}?\b", self.title)
-        ]
+    def _headline(self) -> Headline:
+        return Headline(self.title, self.words, self._entities)
 
     def _known_agent(self, draft: Draft, _: Stated) -> Agent | None:
         """Give the agent that a person of this name is known to have held office for."""
         agent = Holders.load().find_agent(draft.names, self._entities)
         return Agent(entity=agent) if agent else None
+
+    def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
+        """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said"."""
+        superior = find_superior(office, self.drafts, self._around)
+        if superior is None:
+            return None
+        if not self._own(superior):
+            return self._known_agent(superior, office)
+        return self._lead_agent(superior) if self._leads(superior) else None
+
+    def _agent_having_title(self, draft: Draft, office: Stated) -> Agent | None:
+        return self._free_of(self._understood.having_title(office), draft, office)
+
+    def _agent_told(self, draft: Draft, office: Stated) -> Agent | None:
+        return self._free_of(self._understood.told(office), draft, office)
+
+    def _agent_in_context(self, draft: Draft, office: Stated) -> Agent | None:
+        return self._free_of(self._understood.in_context(office), draft, office)
+
+    def _agent_of_text(self, draft: Draft, office: Stated) -> Agent | None:
+        return self._free_of(self._understood.of_text(office), draft, office)
+
+    @cached_property
+    def _understood(self) -> Understood:
+        return Understood(self.words, self._around, self._answering, self._headline, self._entities)
+
+    def _free_of(self, agents: Collection[Entity], draft: Draft, office: Stated) -> Agent | None:
+        """Give the agent where it is one only, which may have this office, and nobody else holds it."""
+        few = office.phrase.title.agents
+        agent = next(iter(agents), None)
+        if agent is None or len(agents) > 1 or (few and agent.label not in few):
+            return None
+        return None if self._is_taken(agent, draft, office) else Agent(entity=agent)
+
+    def _agent_summoned(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give an ambassador who is called in the state that sent him, which is not that which calls."""
+        if not self._answering.is_summoned(office):
+            return None
+        start, _ = self._around.sentence_of(office.phrase.first)
+        sender = self._answering.sender(office, self._agents_between(draft, start, office.phrase.first))
+        return Agent(entity=sender) if sender is not None else None
+
+    @cached_property
+    def _answering(self) -> Answering:
+        return Answering(self.words, self._around, Titles.load())
 
     def _described_agent(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of "the Russian president" to "President Putin", the only person of that title."""
@@ -180,91 +202,26 @@ class Chooser:
         """Count the persons of each title."""
         return Counter(title for d in self.drafts for title in {fold_name(o.title) for o in self._own(d)})
 
-    def _agent_in_context(self, draft: Draft, office: Stated) -> Agent | None:
-        """Give the agent of "Foreign Minister X" that the text leaves to be understood.
-
-        It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
-        first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
-        dateline, or else the one whose minister the sentence names before; nobody else may hold that office of it.
-        """
-        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
-        if not is_understood or self._has_other_owner(office) or self._is_monarch_of_unknown(office):
-            return None
-        at = office.phrase.first
-        if office.phrase.title.words[-1] in _MONARCHS and not self._around.named_before(at):
-            return None  # it is nobody's whom only the sentence before names
-        states = self._around.understood(
-            at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in _SUBORDINATE_KINDS
-        )
-        if not states or self._is_taken(states[0].entity, draft, office):
-            return None
-        return Agent(entity=states[0].entity)
-
-    def _is_monarch_of_unknown(self, office: Stated) -> bool:
-        """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
-        if office.phrase.title.words[-1] not in _MONARCHS:
-            return False
-        before = self.words[office.phrase.first - 1]
-        if office.phrase.first and before.is_capitalised and not before.opens:
-            return True
-        end = next((n.stop for n in office.phrase.holders), office.phrase.stop)
-        after = self.words[end : end + 2]
-        return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised
-
     @cached_property
     def _around(self) -> Surroundings:
         return Surroundings(self.words, self._given)
 
-    def _agent_of_text(self, _: Draft, office: Stated) -> Agent | None:
-        """Give a president or king the state that the text is an entry about.
-
-        Else give one elected president the state that it has named most before.
-        """
-        if office.kind != "head" or self._has_other_owner(office) or self._is_monarch_of_unknown(office):
-            return None
-        if self._entry is not None:
-            return Agent(entity=self._entry) if self._entry.kind is EntityKind.STATE else None
-        if not office.phrase.is_entered:
-            return None
-        named = Counter(m.entity for m in self._around.states(0, office.phrase.first)).most_common(2)
-        others = named[1][1] if len(named) > 1 else 0
-        is_clear = bool(named) and named[0][1] >= max(_MAIN_NAMED, 2 * others)
-        return Agent(entity=named[0][0]) if is_clear else None
-
     def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
         """Give a minister or envoy the state for whom all act whom the sentence names before, or else the last one."""
-        if office.kind not in ("minister", *_SUBORDINATE_KINDS) or self._has_other_owner(office):
+        if office.kind not in ("minister", *SUBORDINATE_KINDS) or self._understood.has_other_owner(office):
             return None
         first, stop = self._around.sentence_before(office.phrase.first)
         here = self._agents_between(draft, stop, office.phrase.first)
         found = here or self._agents_between(draft, first, stop)
-        entity = next(iter(found), None)
-        if entity is None or len(found) > 1 or entity.kind is not EntityKind.STATE:
+        if self._answering.is_summoned(office) or any(e.kind is not EntityKind.STATE for e in found):
             return None
-        return None if self._is_taken(entity, draft, office) else Agent(entity=entity)
+        return self._free_of(found, draft, office)
 
     def _agents_between(self, draft: Draft, first: int, stop: int) -> set[Entity]:
         """Give for whom the others act whom some words name."""
         others = (d for d in self.drafts if d is not draft and d.is_named_between(first, stop))
         agents = (self._lead_agent(other) for other in others)
         return {agent.entity for agent in agents if agent is not None}
-
-    @cached_property
-    def _entry(self) -> Entity | None:
-        """Give what the text is an entry about, whose name is its title."""
-        return next((m.entity for m in self._mentions_in_title if self._is_whole_title(m)), None)
-
-    def _is_whole_title(self, mention: Mention) -> bool:
-        is_begun = self.title[: mention.span.start] in ("", "The ")
-        return is_begun and mention.span.end == len(self.title)
-
-    def _has_other_owner(self, office: Stated) -> bool:
-        """Tell "the company's representatives" from "the country's president": theirs is no state's office."""
-        at = office.phrase.first
-        if at < 2 or self.words[at - 1].key not in POSSESSIVES:
-            return False
-        owner = self.words[at - 2]
-        return owner.mention is None and not Titles.load().has("polity", owner)
 
     @cached_property
     def _given(self) -> frozenset[Span | None]:

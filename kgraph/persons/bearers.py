@@ -10,7 +10,6 @@ from kgraph.persons.phrases import (
     CLOSES,
     DETERMINERS,
     MIN_FULL_NAME_WORDS,
-    Agent,
     Holder,
     OfficePhrase,
     agent_at,
@@ -33,6 +32,8 @@ _COMPLEMENTS = frozenset(
 )
 _RULING = frozenset(["head", "minister"])  # one name without more may be theirs
 _COPULAS = frozenset(["is", "was"])
+_OF = frozenset(["of"])
+_LINKS = {"spokesperson": frozenset(["for", "of"])}  # "spokesman X *for* the movement"
 
 
 def with_holders(
@@ -101,7 +102,7 @@ def _full_name(words: Sequence[Word], at: int, titles: Titles) -> Holder | None:
 
 def _holders_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
     """Read "President Vladimir Putin", "foreign ministers Sergei Lavrov and Taro Kono"."""
-    holders = list(_name_list(words, phrase.stop, phrase.is_plural, titles))
+    holders = list(_name_list(words, phrase.stop, phrase, titles))
     is_of = phrase.stop > phrase.title_stop  # "commander of the U.S. Pacific Command" names nobody
     return [] if is_of and holders and _length(holders[0]) < MIN_FULL_NAME_WORDS else holders
 
@@ -110,23 +111,29 @@ def _length(holder: Holder) -> int:
     return holder.stop - holder.first
 
 
-def _name_list(words: Sequence[Word], at: int, is_list: bool, titles: Titles) -> Iterator[Holder]:
+def _name_list(words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Titles) -> Iterator[Holder]:
     while at < len(words):
         start = skip_prefixes(words, at, titles)
         stop = name_end(words, start, titles)
         if stop == start:
             return
-        agent = _agent_of(words, stop)
-        yield Holder(first=start, stop=stop, agent=agent)
-        stop = at = stop + 2 if agent else stop
+        end = _over_agent(words, stop, _LINKS.get(phrase.title.kind, _OF))
+        yield Holder(first=start, stop=stop, agent=agent_at(words, end - 1) if end > stop else None)
+        stop = at = end
         at = skip_and(words, at)
-        if not is_list or at == stop:
+        if not phrase.is_plural or at == stop:
             return
 
 
-def _agent_of(words: Sequence[Word], at: int) -> Agent | None:
-    is_of = at + 1 < len(words) and words[at].key == "of" and is_agent(words[at + 1])
-    return agent_at(words, at + 1) if is_of else None
+def _over_agent(words: Sequence[Word], at: int, links: frozenset[str] = _OF) -> int:
+    """Give where "of France" and "of the Russian Federation" ends; the same place where none begins here."""
+    is_the = at + 1 < len(words) and words[at + 1].key == "the"
+    place = at + 1 + is_the
+    if place >= len(words) or words[at].key not in links or not is_agent(words[place]):
+        return at
+    mention = words[place].mention
+    is_adjective = is_the and mention is not None and mention.how == "adjective"
+    return at if is_adjective else place + 1
 
 
 def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -134,13 +141,20 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
     comma = _before_description(words, phrase) - 1
     if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
         return []
-    start = skip_prefixes(words, name_start(words, comma, titles), titles)
+    stop = _before_agent(words, comma)
+    start = skip_prefixes(words, name_start(words, stop, titles), titles)
     if not words[start].opens and _speaks(words, phrase, titles):
         return []
-    is_full = comma - start >= MIN_FULL_NAME_WORDS or (
-        start < comma and not words[start].opens and phrase.is_definite
+    is_full = stop - start >= MIN_FULL_NAME_WORDS or (
+        start < stop == comma and not words[start].opens and phrase.is_definite
     )
-    return [Holder(first=start, stop=comma)] if is_full else []
+    return [Holder(first=start, stop=stop)] if is_full else []
+
+
+def _before_agent(words: Sequence[Word], end: int) -> int:
+    """Give where a name ends before "of France" and "of the Russian Federation", if that ends here."""
+    stops = (stop for stop in (end - 2, end - 3) if stop > 0 and _over_agent(words, stop) == end)
+    return next(stops, end)
 
 
 def _speaks(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> bool:
@@ -166,10 +180,10 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     comma = comma_after(words, phrase, titles)
     if comma is None:
         return []
-    holders = list(_name_list(words, comma + 1, phrase.is_plural, titles))
+    holders = list(_name_list(words, comma + 1, phrase, titles))
     if not holders:
         return []
-    last = holders[-1].stop
+    last = _over_agent(words, holders[-1].stop)
     is_sure = phrase.is_definite and comma == phrase.stop
     closes = CLOSES if is_sure else CLOSES - {"and"}
     is_closed = last >= len(words) or words[last].key in closes or _goes_on(words[last], titles)
@@ -255,6 +269,6 @@ def _ends_complement(words: Sequence[Word], at: int, titles: Titles) -> bool:
     return (
         is_mark
         or titles.has("speech", word)
-        or titles.has("clausal", word)
+        or (titles.has("clausal", word) and not word.is_capitalised)
         or titles.find_office(words, at) is not None
     )

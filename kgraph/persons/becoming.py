@@ -43,6 +43,7 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     stop = _subject_end(words, at, titles)
     if stop is None:
         stop = at - (words[at - 1].key == "as")
+        stop -= words[stop - 1].key == "who" and words[stop].key == "as"  # "X X, who as president"
         stop -= words[stop - 1].key == ","  # "X X, as president,"
         if not _is_appointing(words, name_start(words, stop, titles), stop, titles):
             return []

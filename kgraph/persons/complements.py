@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kgraph.model import Entity, EntityKind
 from kgraph.persons.bodies import body_after
+from kgraph.persons.lands import land_after
 from kgraph.persons.names import name_end, skip_prefixes
 from kgraph.persons.phrases import (
     AND,
@@ -40,6 +41,7 @@ _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
 _GOVERNING = frozenset(["authorities", "government", "side"])
 _RANKS = frozenset(["central", "federal", "national"])  # of a government
+_BRANCHES = frozenset(["branch", "bureau", "chapter", "office"])
 _ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
 
 
@@ -74,6 +76,8 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         )
         stop = after
     if stop < len(words) and words[stop].key == "of" and not phrase.agents:
+        if land := land_after(words, phrase, stop + 1, titles):
+            return replace(phrase, stop=land[0], agents=(land[1],), is_definite=True)
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
 
@@ -199,7 +203,8 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
         end += 1
     inner = titles.find_office(words, end) if end < len(words) else None
     if inner and inner[1].words[0].startswith("secretary"):  # "Personal Envoy of the Secretary-General"
-        return inner[0]
+        is_named = start == at and name_end(words, inner[0], titles) > inner[0]
+        return at if is_named else inner[0]  # "aides of Secretary of State X X" are his
     return end if end > start else at
 
 
@@ -230,6 +235,8 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
         return phrase
     if phrase.is_plural and (several := _agents_listed(words, end, titles)):
         return _several_of(phrase, words, several)
+    if _is_seat_of_branch(words, end):
+        return phrase
     agent = end
     inner = skip_polity(words, end + 2, titles)
     is_owner = end + 1 < len(words) and words[end + 1].key in POSSESSIVES
@@ -313,6 +320,13 @@ def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
         elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
             break
     return last
+
+
+def _is_seat_of_branch(words: Sequence[Word], at: int) -> bool:
+    """Tell where somebody sits from whose he is: "the director of the *Baghdad* office of Care"."""
+    mention = words[at].mention
+    is_seat = mention is not None and mention.how == "capital" and at + 1 < len(words)
+    return is_seat and words[at + 1].key in _BRANCHES
 
 
 def _is_adjective_of_noun(words: Sequence[Word], at: int, titles: Titles) -> bool:

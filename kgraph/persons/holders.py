@@ -45,7 +45,7 @@ class Holder:
         said = {given_name_key(name) for name in names}
         known = {given_name_key(word) for word in self.words}
         is_one = known >= said or (said >= known and len(known) > 1)
-        return len(names) > 1 and is_one
+        return len(names) > 1 and is_one and not set(self.surname).isdisjoint(names)
 
     def may_act_in(self, date: datetime.date | None) -> bool:
         """Tell whether a text of this day may speak of the holder by the last name alone."""

@@ -29,8 +29,8 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         return at  # so it is with most words
     end = at
     while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
-        if end > at and words[end].key == words[end - 1].key:
-            break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name
+        if end > at + 1 and words[end].key == words[end - 1].key:
+            break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name, no "Abdullah Abdullah"
         end += 1
     if _is_said_before(words, at, end, titles):
         return at

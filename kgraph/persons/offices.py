@@ -8,6 +8,7 @@ from kgraph.model import EntityKind
 from kgraph.persons.bearers import comma_after, with_holders
 from kgraph.persons.bodies import body_before, party_before
 from kgraph.persons.complements import read_complement
+from kgraph.persons.owners import body_in_title, body_meant_before
 from kgraph.persons.phrases import (
     AND,
     CLOSES,
@@ -29,6 +30,7 @@ __all__ = ["find_offices"]
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
 
 _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
+_PLEADING = frozenset(["agent", "co-agent"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
@@ -94,7 +96,17 @@ def _is_no_office(words: Sequence[Word], at: int, stop: int, title: Title, title
         _qualifies_next(words, stop, title, titles)
         or _is_adjective(words, at, stop, title)
         or _is_sought(words, at, stop, titles)
+        or _is_anybodys_agent(words, at, stop, title)
     )
+
+
+def _is_anybodys_agent(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
+    """Tell "Iranian agents" from "the Agent of Iran", who pleads for it in court."""
+    if title.words[-1] not in _PLEADING:
+        return False
+    is_of = stop < len(words) and words[stop].key in ("for", "of")
+    is_owned = at > 0 and words[at - 1].key in POSSESSIVES
+    return not (is_of or is_owned) or not (words[at].is_capitalised or is_owned)
 
 
 def _is_sought(words: Sequence[Word], at: int, stop: int, titles: Titles) -> bool:
@@ -189,6 +201,10 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
             at -= 1
     if not agents and (body := _spelled_out(words, at) or body_before(words, at, titles)):
         agents, at = [agent_of_words(words, *body)], body[0]
+    if not agents and (meant := body_meant_before(words, at, titles)):
+        at, agents = meant[0], [meant[1]]
+    if not agents and at < phrase.title_stop - 1 and (called := body_in_title(words, at, titles)):
+        agents = [called]
     lead: list[str] = []
     while agents and at > 1 and titles.has("modifier", words[at - 1]) and not words[at - 1].is_capitalised:
         at -= 1  # "the chief U.S. negotiator"

@@ -32,7 +32,7 @@ DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
 HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(["'s", "'"])
-_AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION)
+_AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

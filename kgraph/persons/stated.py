@@ -14,6 +14,7 @@ LEADING_KINDS = ("head", "leader", "minister")
 _LONGEST_HOUSE = 2  # words of "White House"; a longer name begins with its state's
 _HIS = frozenset({"her", "his"})
 _MAX_TO_SUCCESSOR = 12  # words between an officer's name and "his successor"
+_BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 _MIRRORED = (*LEADING_KINDS, "envoy")  # what "his counterpart" repeats
 
 
@@ -29,6 +30,11 @@ class Stated:
     title: str
     agent: Agent | None
     span: Span
+
+    @property
+    def name_end(self) -> int:
+        """Where the holder's name ends, or the office where no name stands beside it."""
+        return next((h.stop for h in self.phrase.holders if h.first == self.holder), self.phrase.stop)
 
     @property
     def kind(self) -> str:
@@ -133,7 +139,9 @@ def _spread(words: Sequence[Word], phrase: OfficePhrase, title: str) -> Iterator
     is_aligned = len(phrase.holders) == len(phrase.agents)
     for rank, holder in enumerate(phrase.holders):
         agents = phrase.agents[rank:] if is_aligned else phrase.agents
-        agent = _fitting(phrase, holder.agent or next(iter(agents), None))
+        own = next(iter(agents), None)
+        is_bodys = own is not None and own.entity.kind in _BODIES and not phrase.is_plural
+        agent = _fitting(phrase, own if is_bodys else holder.agent or own)
         yield Stated(phrase=phrase, holder=holder.first, title=title, agent=agent, span=span)
 
 

@@ -15,6 +15,7 @@ MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MAX_DATELINE = 12  # words
+_ACTING = frozenset(["authorities", "cabinet", "government", "leaders", "ministry", "officials"])
 _POSTS = frozenset(["embassy", "legation", "consulate", "mission", "delegation", "side", "team"])
 
 
@@ -42,11 +43,30 @@ class Surroundings:
         if len({m.entity.id for m in here}) > 1:
             return ()
         others = self._of_the_others(at)
-        return (here or (others if is_subordinate else []) or before or self._reported_from or others)[:1]
+        reported = self._reported_from
+        if before and reported and self._is_mere_adjective(before[0]):
+            before = []
+        return (here or (others if is_subordinate else []) or before or reported or others)[:1]
+
+    def _is_mere_adjective(self, mention: Mention) -> bool:
+        """Tell "*Moroccan* gendarmes" from "the *Moroccan* government", which stands for the state."""
+        behind = self.words[self._places[mention.span] + 1 :][:1]
+        return mention.how == "adjective" and not any(word.key in _ACTING for word in behind)
 
     def named_before(self, at: int) -> bool:
         """Tell whether the sentence itself names a state before a word."""
         return bool(self._states_before(at)[0])
+
+    @property
+    def dateline_state(self) -> Mention | None:
+        """The state that the dateline names; None where it names none, or several."""
+        named = self.states(0, self._dateline)
+        return named[0] if len({m.entity.id for m in named}) == 1 else None
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """Give where the sentence of a word begins and ends."""
+        reach = range(at + 1, min(at + MAX_WORDS_BACK, len(self.words)))
+        return self._start_before(at + 1), next((i for i in reach if self.words[i].opens), reach.stop)
 
     def sentence_before(self, at: int) -> tuple[int, int]:
         """Give where the sentence before that of a word begins and ends."""

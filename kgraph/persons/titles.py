@@ -1,5 +1,7 @@
 """The words of offices, from `data/offices.tsv`: one row a title, or a word that stands with titles or names.
 
+A title has the `agent` whose office it is, or the few states of which one has it ("Foreign Secretary").
+
 Kinds of titles: head, leader, minister, spokesperson, envoy, official, military, legislative, local,
 counterpart, successor; before names: honorific, rank. Kinds of other words: `modifier` and `unit` belong to a title
 ("Interior Ministry spokesman"), `adjunct` may stand beside it ("outgoing"), `former` says that the office is
@@ -11,6 +13,7 @@ follows a speaker, `becoming` says that somebody takes an office ("was elected p
 so do `serving` ("*served* as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `seeker` is who does not hold it yet ("presidential *candidate*"),
+a `house` is what a minister answers to at home ("told *parliament*"), who is `summoned` serves another state,
 a `ship` may bear a title behind its letters ("*HMS* Queen Elizabeth"),
 `clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
 """
@@ -52,6 +55,7 @@ _OTHERS = frozenset(
         "force",
         "field",
         "group",
+        "house",
         "letters",
         "adjunct",
         "appointing",
@@ -66,6 +70,7 @@ _OTHERS = frozenset(
         "remit",
         "seeker",
         "ship",
+        "summoned",
         "wing",
         "family",
         "stop",
@@ -78,11 +83,16 @@ _COLUMNS = ("title", "kind", "agent", "source")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A title that a name can follow; `agent` is whose office it is where the title alone says so."""
+    """A title that a name can follow; `agents` are the only states that have such an office, where they are few."""
 
     words: tuple[str, ...]
     kind: str
-    agent: str | None = None
+    agents: tuple[str, ...] = ()
+
+    @property
+    def agent(self) -> str | None:
+        """Whose office it is, where the title alone says so."""
+        return self.agents[0] if len(self.agents) == 1 else None
 
 
 _Table = dict[str, list[Title]]  # by the first word, the longest first
@@ -111,7 +121,9 @@ class Titles:
             if kind in _OTHERS:
                 kinds[kind].add(text if kind in _CASED else text.casefold())
             else:
-                titles.append(Title(words=tuple(text.casefold().split()), kind=kind, agent=row.get("agent")))
+                titles.append(
+                    Title(words=tuple(text.casefold().split()), kind=kind, agents=row.parts("agent"))
+                )
         return cls(
             _index(title for title in titles if title.kind in OFFICES),
             _index(title for title in titles if title.kind in _PREFIXES),

@@ -1,0 +1,106 @@
+"""Whose office a text leaves to be understood: of whom "Foreign Minister X" is, where no words beside it say so."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kgraph.model import Entity, EntityKind
+from kgraph.persons.answering import Answering
+from kgraph.persons.headline import Headline
+from kgraph.persons.phrases import POSSESSIVES
+from kgraph.persons.stated import Stated
+from kgraph.persons.surroundings import Surroundings
+from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
+from kgraph.persons.words import Word
+
+__all__ = ["SUBORDINATE_KINDS", "Understood"]
+
+SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
+
+_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
+_JUDGES = frozenset(["judge", "judges"])
+_MAIN_NAMED = 3  # times that a text names the state that it is about
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The words of a text and its title, asked for the states that may be meant; several leave the question open."""
+
+    words: Sequence[Word]
+    around: Surroundings
+    answering: Answering
+    headline: Headline
+    entities: Mapping[str, Entity]  # what the text names, by id
+
+    def having_title(self, office: Stated) -> Sequence[Entity]:
+        """List the states of the text that have such an office: few have a Foreign Secretary."""
+        few = office.phrase.title.agents
+        return [entity for entity in self.entities.values() if entity.label in few] if few else []
+
+    def told(self, office: Stated) -> Sequence[Entity]:
+        """Give a minister who tells a parliament something the state whose parliament it is."""
+        told = self.answering.house_told(office) if office.kind in ("head", "minister") else None
+        return [told.entity] if told is not None else []
+
+    def in_context(self, office: Stated) -> Sequence[Entity]:
+        """Give the state that is named near.
+
+        It is the only state named before in the sentence ("Iranian media quote Foreign Minister X"), or else the
+        first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
+        dateline, or else the one whose minister the sentence names before.
+        """
+        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
+        if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
+            return []
+        at = office.phrase.first
+        is_monarch = office.phrase.title.words[-1] in _MONARCHS
+        if is_monarch and not self.around.named_before(at):
+            return []  # it is nobody's whom only the sentence before names
+        states = self.around.understood(
+            at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in SUBORDINATE_KINDS
+        )
+        named = [state.entity for state in states]
+        is_of_other = is_monarch and self.headline.entry not in (None, *named)
+        return [] if is_of_other else named
+
+    def of_text(self, office: Stated) -> Sequence[Entity]:
+        """Give a president or king the state that the text is an entry about.
+
+        Else give one elected president the state that it has named most before.
+        """
+        if office.kind != "head" or self.has_other_owner(office) or self._is_of_unknown(office):
+            return []
+        entry = self.headline.entry
+        if entry is not None:
+            return [entry] if entry.kind is EntityKind.STATE else []
+        if not office.phrase.is_entered:
+            return []
+        named = Counter(m.entity for m in self.around.states(0, office.phrase.first)).most_common(2)
+        others = named[1][1] if len(named) > 1 else 0
+        is_clear = bool(named) and named[0][1] >= max(_MAIN_NAMED, 2 * others)
+        return [named[0][0]] if is_clear else []
+
+    def has_other_owner(self, office: Stated) -> bool:
+        """Tell "the company's representatives" from "the country's president": theirs is no state's office."""
+        at = office.phrase.first
+        if at < 2 or self.words[at - 1].key not in POSSESSIVES:
+            return False
+        owner = self.words[at - 2]
+        return owner.mention is None and not Titles.load().has("polity", owner)
+
+    def _is_of_unknown(self, office: Stated) -> bool:
+        """Tell who is no state's: a judge, who is summoned, a spokesman "for two groups", a king of a land unknown."""
+        end = office.name_end
+        is_judge = office.holder is not None and self.words[office.holder - 1].key in _JUDGES
+        is_for = office.kind == "spokesperson" and end < len(self.words) and self.words[end].key == "for"
+        return is_judge or is_for or self.answering.is_summoned(office) or self._is_monarch_of_unknown(office)
+
+    def _is_monarch_of_unknown(self, office: Stated) -> bool:
+        """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
+        if office.phrase.title.words[-1] not in _MONARCHS:
+            return False
+        before = self.words[office.phrase.first - 1]
+        if office.phrase.first and before.is_capitalised and not before.opens:
+            return True
+        after = self.words[office.name_end : office.name_end + 2]
+        return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised

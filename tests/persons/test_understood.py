@@ -1,0 +1,182 @@
+"""Whose office it is where the words beside it do not say so: what was named before, who is told, who is summoned."""
+
+import pytest
+from offices import offices
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Signor Aldo Rossi, the Italian Ambassador, spoke.",
+            ("Aldo Rossi", "Ambassador", "Italy"),
+            id="foreign-honorific",
+        ),
+        pytest.param(
+            "Malaysian Prime Minister Datuk Seri Najib Razak spoke.",
+            ("Najib Razak", "Prime Minister", "Malaysia"),
+            id="honorific-of-two-words",
+        ),
+        pytest.param(
+            "Prime Minister Sheikh Hasina of Bangladesh spoke.",
+            ("Sheikh Hasina", "Prime Minister", "Bangladesh"),
+            id="honorific-by-which-somebody-is-known",
+        ),
+        pytest.param(
+            "Bahrain's minister Sheikh Khalid Roe spoke.",
+            ("Khalid Roe", "minister", "Bahrain"),
+            id="honorific-by-which-nobody-is-known",
+        ),
+    ],
+)
+def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, str]) -> None:
+    assert offices(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Security Council met. Its President for the month, Ole Hansen of Denmark, spoke.",
+            ("Ole Hansen", "President", "United Nations Security Council"),
+            id="its",
+        ),
+        pytest.param(
+            "The Security Council met. A text was read by Ole Hansen of Denmark, its President.",
+            ("Ole Hansen", "President", "United Nations Security Council"),
+            id="behind-the-name",
+        ),
+        pytest.param(
+            "The Tribunal has ruled on Denmark. Judge Ole Hansen, its President, read the award.",
+            ("Ole Hansen", "President", "Tribunal"),
+            id="tribunal",
+        ),
+        pytest.param(
+            "The Security Council met. The Council President for May, Ole Hansen of Denmark, spoke.",
+            ("Ole Hansen", "Council President", "United Nations Security Council"),
+            id="in-the-title",
+        ),
+        pytest.param(
+            "The Polisario Front met. Ali Roe, the movement's representative, spoke.",
+            ("Ali Roe", "representative", "Polisario Front"),
+            id="sort-of-body",
+        ),
+        pytest.param(
+            "The Kurdistan Regional Government met. Ali Roe, the government's spokesman, spoke.",
+            ("Ali Roe", "spokesman", "Kurdistan Regional Government"),
+            id="government-by-name",
+        ),
+        pytest.param(
+            "Denmark sent a note. Its foreign minister, Ole Hansen, signed it.",
+            ("Ole Hansen", "foreign minister", "Denmark"),
+            id="state",
+        ),
+        pytest.param(
+            "Ole Hansen, the premier of Fyrholm, told Denmark so.",
+            ("Ole Hansen", "premier", "Fyrholm"),
+            id="land-unknown",
+        ),
+        pytest.param(
+            "Denmark heard the Agent of Norway, Ole Hansen.",
+            ("Ole Hansen", "Agent", "Norway"),
+            id="agent-in-court",
+        ),
+    ],
+)
+def test_office_is_of_what_was_named_before(text: str, expected: tuple[str, str, str]) -> None:
+    assert offices(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Denmark lost. Judge Ole Hansen, its President, read the award.", id="judge"),
+        pytest.param("The UN and NATO met. Ali Roe, the movement's leader, spoke.", id="two-bodies"),
+        pytest.param("The director of the Baghdad office of Care, Ole Hansen, spoke.", id="branch"),
+        pytest.param("Denmark heard Spokesman Ole Hansen for two groups.", id="spokesman-for-others"),
+        pytest.param("Danish agent Ole Hansen fled.", id="agent-of-no-court"),
+        pytest.param("Ole Hansen, the president of Fyrholm, told Denmark so.", id="president-of-anything"),
+    ],
+)
+def test_office_of_nobody_known_is_no_state_s(text: str) -> None:
+    assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Danish troops left. Defense Minister Ole Hansen told the Knesset so.",
+            "Israel",
+            id="house-by-name",
+        ),
+        pytest.param(
+            "Danish troops left. Defense Minister Ole Hansen told Sweden's parliament so.",
+            "Sweden",
+            id="owner-of-a-house",
+        ),
+        pytest.param(
+            "Danish troops left. Defense Minister Ole Hansen told the Senate in Manila so.",
+            "Philippines",
+            id="seat-of-a-house",
+        ),
+        pytest.param(
+            "OSLO - Danish troops left. Defense Minister Ole Hansen reported to parliament.",
+            "Norway",
+            id="dateline",
+        ),
+        pytest.param(
+            "OSLO - Danish troops left Norway. Defense Minister Ole Hansen was glad.",
+            "Norway",
+            id="dateline-before-an-adjective",
+        ),
+        pytest.param(
+            "The British left. Mr Ole Hansen, the Foreign Secretary, and Morocco agreed with Spain.",
+            "United Kingdom",
+            id="state-that-has-such-an-office",
+        ),
+    ],
+)
+def test_minister_is_of_the_state_that_he_answers_to(text: str, expected: str) -> None:
+    assert [agent for *_, agent in offices(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Oslo summoned Ambassador Ole Hansen over Danish jets.", ["Denmark"], id="active"),
+        pytest.param("Norway called in Ambassador Ole Hansen over Danish jets.", ["Denmark"], id="called-in"),
+        pytest.param(
+            "Ambassador Ole Hansen was summoned to the Norwegian ministry over Danish jets.",
+            ["Denmark"],
+            id="passive",
+        ),
+        pytest.param("Danish jets came. Norway expelled Ambassador Ole Hansen.", ["Denmark"], id="expelled"),
+        pytest.param("Norway summoned Ambassador Ole Hansen.", [], id="sender-unknown"),
+        pytest.param("Norway recalled Ambassador Ole Hansen.", ["Norway"], id="recalled"),
+    ],
+)
+def test_who_is_summoned_serves_another_state(text: str, expected: list[str]) -> None:
+    assert [agent for *_, agent in offices(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Danish President Per Berg smiled. His foreign minister, Ole Hansen, a quiet man, went to Sweden.",
+            ["Denmark", "Denmark"],
+            id="sentence-before",
+        ),
+        pytest.param(
+            "Danish President Per Berg sent his envoy, Ole Hansen, to Sweden.",
+            ["Denmark", "Denmark"],
+            id="same-sentence",
+        ),
+        pytest.param(
+            "Aides of Secretary of State Ole Hansen called Denmark.", ["United States"], id="aides-of"
+        ),
+    ],
+)
+def test_officers_serve_whom_their_superior_serves(text: str, expected: list[str]) -> None:
+    assert [agent for *_, agent in offices(text)] == expected

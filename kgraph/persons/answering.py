@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kgraph.model import Entity, EntityKind, Mention
 from kgraph.persons.phrases import DETERMINERS, POSSESSIVES
@@ -98,9 +99,14 @@ class Answering:
         here = {m.entity for m in self._states(start, stop)} - hosts
         if len(here) == 1:
             return next(iter(here))
-        named = Counter(m.entity for m in self._states(0, len(self.words)) if m.entity not in hosts)
-        (most, times), (_, next_times) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+        others = [(entity, times) for entity, times in self._times_named if entity not in hosts]
+        (most, times), (_, next_times) = [*others, (None, 0), (None, 0)][:2]
         return most if times >= 2 * next_times else None
+
+    @cached_property
+    def _times_named(self) -> Sequence[tuple[Entity, int]]:
+        """Count how often the text names each state, the most named first."""
+        return Counter(mention.entity for mention in self._states(0, len(self.words))).most_common()
 
     def _states(self, first: int, stop: int) -> list[Mention]:
         return [mention for at in range(first, stop) if (mention := self._state_at(at)) is not None]

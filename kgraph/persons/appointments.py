@@ -7,7 +7,6 @@ from functools import cached_property
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.answering import Answering
-from kgraph.persons.complements import served_end
 from kgraph.persons.descriptions import Descriptions
 from kgraph.persons.folding import fold_name
 from kgraph.persons.headline import Headline
@@ -15,6 +14,7 @@ from kgraph.persons.holders import Holders
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
+from kgraph.persons.served import served_end
 from kgraph.persons.stated import Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
@@ -122,6 +122,10 @@ class Chooser:
         """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""
         if office.agent or not (label := office.phrase.title.agent):
             return office.agent
+        phrase = office.phrase
+        is_sort = phrase.title.words == ("secretary",) and phrase.title_stop > phrase.title_first + 1
+        if is_sort and slug(label) not in self._entities:
+            return None  # other states have a "Water Secretary" too
         return Agent(entity=Entity(id=slug(label), label=label, kind=EntityKind.STATE))
 
     def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
@@ -165,7 +169,7 @@ class Chooser:
         """Give the agent where it is one only, which may have this office, and nobody else holds it."""
         few = office.phrase.title.agents
         agent = next(iter(agents), None)
-        if agent is None or len(agents) > 1 or (few and agent.label not in few):
+        if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
             return None
         return None if self._is_taken(agent, draft, office) else Agent(entity=agent)
 
@@ -251,11 +255,18 @@ class Chooser:
         return self._lead_agent(lead)
 
     def _agent_beside(self, _: Draft, office: Stated) -> Agent | None:
-        """Give a minister the agent of the president just before: "President X and Foreign Minister Y"."""
+        """Give a minister the agent of the president just before: "President X and Foreign Minister Y".
+
+        So with a commander behind who leads a body: "the head of the UN mission, X, and the force commander, Y".
+        """
         at = office.phrase.first - 1
-        is_joined = office.kind == "minister" and self.words[at].key == "and"
-        lead = self._ends.get(at) if is_joined else None
-        return self._lead_agent(lead) if lead and self._leads(lead) else None
+        is_joined = office.kind in ("minister", "military") and self.words[at].key == "and"
+        lead = self._ends.get(at - (self.words[at - 1].key == ",")) if is_joined else None
+        agent = self._lead_agent(lead)
+        if lead is None or agent is None:
+            return None
+        is_bodys = agent.entity.kind is EntityKind.ORGANIZATION
+        return agent if (is_bodys if office.kind == "military" else self._leads(lead)) else None
 
     def _leads(self, draft: Draft) -> bool:
         return any(own.kind == "head" for own in self._own(draft)[:1])

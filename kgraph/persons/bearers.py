@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgraph.persons.becoming import holder_becoming
-from kgraph.persons.complements import served_end
 from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     CLOSES,
@@ -17,6 +16,7 @@ from kgraph.persons.phrases import (
     skip_and,
     skip_polity,
 )
+from kgraph.persons.served import served_end
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 from kgraph.times import WEEKDAYS

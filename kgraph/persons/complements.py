@@ -10,7 +10,6 @@ from kgraph.persons.names import name_end, skip_prefixes
 from kgraph.persons.phrases import (
     AND,
     DETERMINERS,
-    MIN_FULL_NAME_WORDS,
     POSSESSIVES,
     Agent,
     OfficePhrase,
@@ -20,12 +19,13 @@ from kgraph.persons.phrases import (
     skip_and,
     skip_polity,
 )
+from kgraph.persons.served import is_governing, is_servant, superior_served
 from kgraph.persons.stated import LEADING_KINDS
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
-__all__ = ["read_complement", "served_end"]
+__all__ = ["read_complement"]
 
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
@@ -39,10 +39,8 @@ _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
-_GOVERNING = frozenset(["authorities", "government", "side"])
 _RANKS = frozenset(["central", "federal", "national"])  # of a government
 _BRANCHES = frozenset(["branch", "bureau", "chapter", "office"])
-_ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
 
 
 def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
@@ -61,8 +59,8 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     stop = _wing_end(words, stop, titles)
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
-    if not phrase.agents and (_is_servant(words, phrase) or _is_bodys(words, stop + 1)):
-        return _read_of(words, phrase, stop + 1, titles)
+    if not phrase.agents and (served := _read_served(words, phrase, stop + 1, titles)):
+        return served
     if words[stop].key == "of" and not phrase.agents:
         whole = _read_of(words, phrase, stop + 1, titles)
         if titles.has("force", words[whole.stop - 1]):
@@ -80,6 +78,15 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
             return replace(phrase, stop=land[0], agents=(land[1],), is_definite=True)
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
+
+
+def _read_served(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read whom a servant or a body's officer serves; None for any other office."""
+    if superior := superior_served(words, phrase, titles):
+        return replace(phrase, stop=superior[0], agents=(superior[1],), is_definite=True)
+    if is_servant(words, phrase) or _is_bodys(words, at):
+        return _read_of(words, phrase, at, titles)
+    return None
 
 
 def _wing_end(words: Sequence[Word], at: int, titles: Titles) -> int:
@@ -129,46 +136,13 @@ def _is_bodys(words: Sequence[Word], at: int) -> bool:
     return is_body and words[at - 1].key in ("the", "for") and "for" in (words[at - 1].key, words[at - 2].key)
 
 
-def served_end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
-    """Give where the name ends of whom somebody serves: "a spokesman for *Israeli Prime Minister Ariel Sharon*"."""
-    at = phrase.stop
-    if phrase.agents or at + 1 >= len(words) or not _is_servant(words, phrase):
-        return None
-    at += 1
-    while at < len(words) and (
-        words[at].mention or titles.has("adjunct", words[at]) or words[at].key in DETERMINERS
-    ):
-        at += 1
-    found = titles.find_office(words, at) if at < len(words) else None
-    start = skip_prefixes(words, found[0] if found else at, titles)
-    stop = name_end(words, start, titles)
-    is_named = stop > start and (found is not None or start > at or stop - start >= MIN_FULL_NAME_WORDS)
-    return stop if is_named else None
-
-
-def _is_servant(words: Sequence[Word], phrase: OfficePhrase) -> bool:
-    """Tell whether "for" and "to" say whose spokesman, adviser or envoy somebody is, and not for what."""
-    link = words[phrase.stop].key
-    if link == "for":
-        is_sent = phrase.title.kind == "envoy" and _is_governing(words, phrase.stop + 1)
-        return is_sent or phrase.title.kind == "spokesperson"
-    return link == "to" and words[phrase.stop - 1].key in _ADVISERS
-
-
-def _is_governing(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a government is named there: "the chief negotiator for *the Colombian government*"."""
-    at += at < len(words) and words[at].key == "the"
-    is_named = at + 1 < len(words) and is_agent(words[at])
-    return is_named and words[at + 1].key in _GOVERNING
-
-
 def _read_government(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
     """Read whose minister somebody is by the government he sits in: "a minister in *the new Iraqi government*"."""
     at = phrase.stop + 1
     while at < len(words) and (words[at].key in DETERMINERS or titles.has("adjunct", words[at])):
         at += 1
     at += at < len(words) and words[at].key in _RANKS
-    if not _is_governing(words, at):
+    if not is_governing(words, at):
         return phrase
     return replace(phrase, stop=at + 2, agents=(agent_at(words, at),), is_definite=True)
 

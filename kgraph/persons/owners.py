@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from kgraph.model import EntityKind
-from kgraph.persons.phrases import POSSESSIVES, Agent, agent_at, agent_of_words
+from kgraph.persons.phrases import POSSESSIVES, Agent, agent_at, agent_of_words, is_agent
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
 __all__ = ["body_in_title", "body_meant_before"]
 
 _MAX_WORDS_BACK = 200
+_MAX_WORDS_TO_NAME = 2000  # between a body's full name and "the Council"
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _MAX_SENTENCES = 3  # that "the movement" may be named before
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 _SORTS = ("group", "force", "unit")
+_FORCE_WORDS = ("force", "unit", "modifier")
+_MAX_FORCE_WORDS = 4  # "coast guard", "ministry of foreign affairs"
+_COURTS = frozenset({"commission", "court", "tribunal"})
 _STATES_OWN = frozenset(
     """
     administration army cabinet chamber congress department embassy force forces government house ministry
@@ -30,9 +34,13 @@ def body_meant_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[i
     if at > 0 and words[at - 1].key == "its":
         body = _subject_before(words, at - 1, titles)
         return (at - 1, body) if body else None
-    if at < 3 or words[at - 1].key not in POSSESSIVES or words[at - 3].key != "the":
+    if at < 3 or words[at - 1].key not in POSSESSIVES:
         return None
     noun = at - 2
+    if place := _owner_of_force(words, noun, titles):
+        return place, agent_at(words, place)
+    if words[at - 3].key != "the":
+        return None
     if words[noun].key in _STATES_OWN:
         body = _named_before(words, noun, _sentences_before(words, noun))
     elif not _is_noun_of_body(words[noun], titles):
@@ -40,6 +48,18 @@ def body_meant_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[i
     else:
         body = _called(words, noun) if words[noun].is_capitalised else _only_one_near(words, noun)
     return (at - 3, body) if body else None
+
+
+def _owner_of_force(words: Sequence[Word], noun: int, titles: Titles) -> int | None:
+    """Give the place of the state whose force or ministry has an officer: "the *Ugandan* army's spokesman"."""
+    at = noun
+    while at > max(0, noun - _MAX_FORCE_WORDS) and _is_of_force(words[at], titles):
+        at -= 1
+    return at if at < noun and is_agent(words[at]) else None
+
+
+def _is_of_force(word: Word, titles: Titles) -> bool:
+    return word.mention is None and any(titles.has(kind, word) for kind in _FORCE_WORDS)
 
 
 def body_in_title(words: Sequence[Word], first: int, titles: Titles) -> Agent | None:
@@ -50,12 +70,15 @@ def body_in_title(words: Sequence[Word], first: int, titles: Titles) -> Agent | 
 
 def _called(words: Sequence[Word], noun: int) -> Agent:
     """Give the body that "the *Council*" means; one that the text has not named is called so."""
-    return _named_before(words, noun) or agent_of_words(words, noun, noun + 1)
+    near = _only_one_near(words, noun)
+    is_court = words[noun].key in _COURTS  # those who keep its papers may be named, too
+    is_meant = near is not None and near.entity.kind is EntityKind.ORGANIZATION and not is_court
+    return _named_before(words, noun) or (near if is_meant else None) or agent_of_words(words, noun, noun + 1)
 
 
 def _named_before(words: Sequence[Word], noun: int, since: int = 0) -> Agent | None:
     """Give the body last named whose name ends with a noun."""
-    for at in range(noun - 1, since - 1, -1):
+    for at in range(noun - 1, max(since, noun - _MAX_WORDS_TO_NAME) - 1, -1):
         if _is_body(words[at]) and words[noun].key in _last_words(words[at]):
             return agent_at(words, at)
     return None
@@ -80,7 +103,8 @@ def _subject_before(words: Sequence[Word], at: int, titles: Titles) -> Agent | N
         return None
     if words[place].mention is not None:
         return agent_at(words, place) if _is_body(words[place]) else None
-    return _called(words, place)
+    is_whole = words[place + 1].key != "of"  # no "Council of Ministers"
+    return _called(words, place) if is_whole else None
 
 
 def _named(words: Sequence[Word], places: range, titles: Titles) -> Iterator[int]:

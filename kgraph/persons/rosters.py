@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kgraph.model import EntityKind
 from kgraph.persons.names import name_end, name_start
-from kgraph.persons.phrases import Agent, OfficePhrase
+from kgraph.persons.phrases import Agent, OfficePhrase, agent_at, is_agent, skip_and
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
@@ -30,14 +30,31 @@ class Listed:
 
 
 def find_listed(words: Sequence[Word], phrases: Sequence[OfficePhrase], titles: Titles) -> tuple[Listed, ...]:
-    """Find who holds the offices that the text gives to several agents at once without saying to whom."""
+    """Find who holds the offices that the text gives to several agents at once without saying to whom.
+
+    With them who holds the office that is left out beside another's: "Denmark's minister, X X, and *Sweden's, Y Y*".
+    """
+    gapped_ones = (gapped for phrase in phrases for gapped in _names_gapped(words, phrase, titles))
     plural = (phrase for phrase in phrases if phrase.is_plural and not phrase.holders and not phrase.is_past)
-    return tuple(
+    shared = (
         listed
         for phrase in plural
         if len(phrase.agents) != 1
         for listed in (_names_after if phrase.agents else _names_behind)(words, phrase, titles)
     )
+    return (*shared, *gapped_ones)
+
+
+def _names_gapped(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:
+    """Read the second holder of "Denmark's foreign minister, X X, and *Sweden's, Y Y*, met"."""
+    if len(phrase.holders) != 1 or not phrase.agents or phrase.is_plural or phrase.is_past:
+        return
+    at = skip_and(words, max(phrase.stop, phrase.holders[0].stop))
+    if at + 3 >= len(words) or words[at + 1].key not in _POSSESSIVES or words[at + 2].key != ",":
+        return
+    stop = name_end(words, at + 3, titles)
+    if is_agent(words[at]) and stop - at - 3 >= _MIN_NAME_WORDS:
+        yield Listed(at + 3, stop, agent_at(words, at), phrase)
 
 
 def _names_behind(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> Iterator[Listed]:

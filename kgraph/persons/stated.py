@@ -16,6 +16,7 @@ _HIS = frozenset({"her", "his"})
 _MAX_TO_SUCCESSOR = 12  # words between an officer's name and "his successor"
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 _MIRRORED = (*LEADING_KINDS, "envoy")  # what "his counterpart" repeats
+_MIRRORED_OF_NAMED = ("legislative", "military", "official")  # what it repeats of somebody named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
             continue
         is_repeated = phrase.title.kind == "counterpart"
         title = _mirrored(phrase, told) if is_repeated else _title_text(text, words, phrase)
-        if phrase.title.kind in _MIRRORED:
+        if phrase.title.kind in _MIRRORED or (phrase.title.kind in _MIRRORED_OF_NAMED and phrase.holders):
             told.append((title, phrase))
         if title:
             stated += _spread(words, phrase, title)

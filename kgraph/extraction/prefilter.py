@@ -184,7 +184,7 @@ class WordTable:
         return near.is_among(around)
 
     def _ask(self, wording: Wording) -> _Asked:
-        types = (wording.subject_type, wording.object_type)
+        types = (wording.subject_type, "" if wording.at_issue == "object" else wording.object_type)
         single = [
             _WITH if each == _CAPTION else _word_of(each) for each in wording.trigger if " " not in each
         ]
@@ -211,8 +211,9 @@ class WordTable:
     def _leading(self, wording: Wording) -> Iterator[_Near]:
         """Give the prepositions over which the paths of the arguments lead, where both are asked for."""
         if not (wording.pair or wording.only_two):
-            for path in (wording.subject, wording.object):
-                yield from self._over(path)
+            yield from self._over(wording.subject)
+            if wording.at_issue != "object":
+                yield from self._over(wording.object)
 
     def _over(self, paths: str) -> Iterator[_Near]:
         """Give the prepositions of each of several paths; nothing where one of them has none."""

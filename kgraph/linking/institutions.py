@@ -10,6 +10,7 @@ from kgraph.tokens import Token
 __all__ = ["Institutions"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ABROAD = frozenset({"army", "coastguard", "military", "navy"})  # in a capital these may be another state's
 _IDLE = frozenset({"case", "det", "punct"})
 
 
@@ -36,6 +37,23 @@ class Institutions:
         named = {m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None}
         is_sure = len(states) == 1 and states[0].kind is EntityKind.STATE and states[0] not in named
         return states if is_sure and not self._is_placed(head) else ()
+
+    def seated(self, head: Token) -> tuple[Entity, ...]:
+        """Give the state of the capital with which the clause of a subject opens: "*In Damascus* the ministry"."""
+        word = singular(head)
+        is_institution = (
+            word in self._cues.agents_institutions or word == "government"
+        ) and word not in _ABROAD
+        if (
+            not is_institution
+            or head.dep_ not in _SUBJECTS
+            or not is_definite(head)
+            or not self._is_plain(head)
+        ):
+            return ()
+        before = (c for c in head.head.children if c.dep_ == "prep" and c.i < head.i and c.lower_ == "in")
+        seats = (self._named.mention_of.get(t.i) for c in before for t in c.children if t.dep_ == "pobj")
+        return tuple(m.entity for m in seats if m is not None and m.how == "capital")[:1]
 
     def _fought(self, head: Token, acting: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Give for a group that acts the only state of its sentence: "*The FARC* fought *Colombia*. The army"."""

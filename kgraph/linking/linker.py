@@ -7,6 +7,7 @@ from functools import cache
 from kgraph.cues import load_cues
 from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
+from kgraph.linking.at_issue import LandsAtIssue
 from kgraph.linking.bodies import Bodies
 from kgraph.linking.communities import community_in
 from kgraph.linking.descriptions import Descriptions, without_article
@@ -73,6 +74,7 @@ class Linker:
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)
+        self._at_issue = LandsAtIssue(self._named)
         self._holders = LandHolders(gazetteer, self._named.known_ids)
 
     def named(self, head: Token) -> Entity | None:
@@ -233,6 +235,10 @@ class Linker:
     def land_before(self, word: Token, parties: Collection[Entity]) -> Entity | None:
         """Give what lands a sentence tells of before a word: "X held *Y* until the court found for Z"."""
         return self._matters.told_before(word, parties)
+
+    def land_at_issue(self, word: Token, parties: Collection[Entity]) -> Linked | None:
+        """Give the land that a text named last before a word of those that all the parties are known to claim."""
+        return self._at_issue.before(word, parties)
 
     def land_of(self, noun: Token) -> Entity | None:
         """Give the land by which a noun is called: "the *Bakassi* dispute"."""

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DATELINE", "find_datelines", "sentence_starts"]
 
-# "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph
+# "KINGSTOWN, 15 December (Sample Desk) – ", "MOSCOW (Reuters) - " at the head of a paragraph; with an agency also
+# "CALABAR, Nigeria, Aug 14, 2008 (Agency) - "
 DATELINE = re.compile(
-    r"(?m)^[A-Z][A-Z'’./ -]{2,40}(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))? ?(?:[–—-]{1,2}) "
+    r"(?m)^[A-Z][A-Z'’./ -]{2,40}"
+    r"(?:(?:, ?[\w. ]{2,30})?(?: ?\([^)\n]{1,40}\))?|(?:, ?[\w. ]{2,30}){2,3} ?\([^)\n]{1,40}\)) ?(?:[–—-]{1,2}) "
 )
 
 

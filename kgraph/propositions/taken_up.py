@@ -28,6 +28,7 @@ __all__ = [
 _TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
 _ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
 _STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
+_DAYS = frozenset({"month", "today", "tonight", "week", "year", "yesterday"})
 _BRINGING_UP = frozenset({"a", "an", "another"})
 _MAX_CLIMB = 12  # words from a noun up to the verb of its clause
 
@@ -115,10 +116,20 @@ def takes_up_taking(noun: Token) -> bool:
 
 def _is_alone(noun: Token) -> bool:
     """Tell whether a noun takes something up and nobody is named whose it is: "the move", "such unilateral steps"."""
-    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"}]
-    pointing = [c for c in said if c.lower_ in _TAKING_UP]
+    said = [c for c in noun.children if c.dep_ not in {"punct", "relcl", "appos"} and not _is_judgment(c)]
+    pointing = [c for c in said if c.lower_ in _TAKING_UP or _is_of_day(c)]
     is_plain = (c in pointing or (c.dep_ == "amod" and c.is_lower) for c in said)
     return len(pointing) == 1 and all(is_plain)
+
+
+def _is_judgment(word: Token) -> bool:
+    """Tell whether a phrase says what somebody holds a deed for: "dismissed the move *as having no effect*"."""
+    return word.dep_ == "prep" and word.lower_ == "as"
+
+
+def _is_of_day(word: Token) -> bool:
+    """Tell whether a word says of when a deed is: "*today's* step", "*Monday's* decision"."""
+    return word.dep_ == "poss" and (word.lower_ in _DAYS or word.lower_ in load_cues().calendar_names)
 
 
 def done_by(noun: Token) -> tuple[Token, ...]:

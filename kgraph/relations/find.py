@@ -25,6 +25,10 @@ from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["find_relations"]
 
+_ABOUT = frozenset(
+    {"about", "own"}
+)  # what a wording is about is the land at issue, of both parties or its subject's
+
 
 def find_relations(
     doc: Doc,
@@ -125,6 +129,9 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
         return
     before = pairs[0][1].span if wording.object_type == "body" else None
     about = _about(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
+    about = about or _at_issue(wording, candidate, pairs, linker)
+    if about is None and wording.at_issue in _ABOUT:
+        return
     for subject, object_ in pairs:
         speaker = _attribution(wording, candidate, linker, qualifiers, subject, object_)
         is_renamed = wording.object_type == "name" and speaker is None
@@ -208,6 +215,19 @@ def _about(
     if found is None and wording.predicate in DECIDED:
         found = linker.land_before(candidate.trigger, parties)
     return found if found not in parties else None
+
+
+def _at_issue(
+    wording: Wording, candidate: Proposition, pairs: Sequence[tuple[Linked, Linked]], linker: Linker
+) -> Entity | None:
+    """Give the land told of last that both parties claim, or its subject, where a wording is about that one."""
+    if wording.at_issue not in _ABOUT:
+        return None
+    parties = {subject.entity for subject, _ in pairs}
+    if wording.at_issue == "about":
+        parties |= {object_.entity for _, object_ in pairs}
+    land = linker.land_at_issue(candidate.trigger, parties)
+    return land.entity if land is not None else None
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:

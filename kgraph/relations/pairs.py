@@ -54,6 +54,9 @@ def find_pairs(
     respective = _respective(wording, candidate, linker)
     if respective:
         return respective, False
+    if wording.at_issue == "object" and subjects and not objects:
+        land = linker.land_at_issue(candidate.trigger, {subject.entity for subject in subjects})
+        objects = (land,) if land is not None else ()
     elliptical = bool(subjects) != bool(objects)
     if elliptical:
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)

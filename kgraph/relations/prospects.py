@@ -151,7 +151,8 @@ class _Prospects:
         subject = self._links(wording.subject, wording.subject_type)
         if not subject and not self._may_be_missing:
             return False
-        object_ = self._links(wording.object, wording.object_type) or self._is_beside(wording.subject)
+        object_ = wording.at_issue == "object" or self._links(wording.object, wording.object_type)
+        object_ = object_ or self._is_beside(wording.subject)
         return (subject and object_) or (self._may_be_missing and (subject or object_))
 
     def _is_there(self, path: str, words: frozenset[str]) -> bool:

@@ -114,6 +114,8 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
     for key in ("subject_type", "object_type", "about_type"):
         if row.get(key, "any") not in TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(TYPES))}")
+    if row.get("at_issue", "") not in _AT_ISSUE:
+        raise DataError(f"{file}: {name}: at_issue {row['at_issue']!r} is none of object, about, own")
     for key in ("needs", "excludes"):
         for type_ in row.get(key, {}).values():
             if type_ not in TYPES:
@@ -141,6 +143,7 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
 _LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt", "nearby"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
 _PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
+_AT_ISSUE = frozenset({"", "about", "object", "own"})
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 
 

@@ -65,6 +65,7 @@ class Wording:
     modality: Modality | None = None
     attribution: str = ""
     elliptical: str = ""
+    at_issue: str = ""
     only_two: bool = False
     confidence: float = 0.8
     example: str

@@ -137,7 +137,13 @@ def test_headline_has_no_word_of_the_paragraph_below(extractor: Extractor) -> No
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    "dateline", ["MOSCOW (Reuters) - ", "KINGSTOWN, 15 December (Sample Desk) – ", "LIMA — "]
+    "dateline",
+    [
+        "MOSCOW (Reuters) - ",
+        "KINGSTOWN, 15 December (Sample Desk) – ",
+        "LIMA — ",
+        "ARICA, Chile, May 3, 2011 (Sample) - ",
+    ],
 )
 def test_dateline_is_a_sentence_of_its_own(extractor: Extractor, dateline: str) -> None:
     doc = read(extractor, f"{dateline}Peru claims the bay.")

@@ -125,6 +125,10 @@ def test_folder_without_wordings_gives_none(tmp_path: Path) -> None:
             f'{CLAIM}\nsubject_type = "land"',
             r"test\.toml: rule-0: subject_type 'land' is none of agent, any,",
         ),
+        (
+            f'{CLAIM}\nat_issue = "subject"',
+            r"test\.toml: rule-0: at_issue 'subject' is none of object, about, own",
+        ),
         (f'{CLAIM}\nabout_type = "land"', r"test\.toml: rule-0: about_type 'land' is none of"),
         (f'{CLAIM}\nneeds = {{ of = "land" }}', r"test\.toml: rule-0: needs 'land', which is none of"),
         (f'{CLAIM_NOUN}\nabout = "for.@lands"', r"test\.toml: rule-0: 'for.@lands' is no path of roles"),

@@ -13,7 +13,7 @@ from kgraph.text.inflection import singular
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening", "read_talks"]
+__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening", "read_talks", "read_void"]
 
 # As verbs, which they mostly are after a name: the word that the model reads instead, and the lemma.
 _VERBS = {
@@ -70,7 +70,7 @@ _ADVERBS = frozenset({"also", "still", "both", "each", "now", "again", "continua
 # After these the word is a noun: "China claims over", "the Japan dispute is".
 _NOT_AFTER_VERB = frozenset(
     """
-    about and are between by had has have in is of on or over to was were will with
+    about and are being between by had has have having in is of on or over to was were will with
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _AFTER_NOUN = frozenset(
@@ -91,6 +91,14 @@ _FINITE = frozenset(
     {"are", "can", "could", "had", "have", "may", "might", "must", "should", "were", "will", "would"}
 )
 _MAX_TALKS = 14  # words between "talks" and the verb of which they are the subject
+_HOLDING_VOID = frozenset(
+    """
+    call called calling calls consider considered considers declare declared declares declaring deem deemed deems
+    hold holds pronounce pronounced pronounces pronouncing regard regarded regards
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BEFORE_NOUN = frozenset({"a", "of", "power", "security", "the", "this", "vacuum"})
+_MAX_DEED = 9  # words from the verb to "void"
 
 
 def read_behind_pointing(unit: UnitWords) -> None:
@@ -147,6 +155,20 @@ def read_opening(unit: UnitWords) -> None:
             unit.put(at, "Agrees", "object")
         elif word in _OPENING_NOUNS and unit.small[at + 1] in _LEADING_ON:
             unit.put(at, _OPENING_NOUNS[word], word)
+
+
+def read_void(unit: UnitWords) -> None:
+    """Put a plain adjective for "void" where somebody holds a deed so: "declared the vote *void*".
+
+    It knows "null and void".
+    """
+    for at in range(2, len(unit.small)):
+        is_said = at + 1 == len(unit.small) or unit.small[at + 1] in _AFTER_NOUN | {"under"}
+        is_noun = unit.small[at - 1] in _BEFORE_NOUN or unit.small[at - 2] == "null"
+        if unit.small[at] != "void" or not is_said or is_noun:
+            continue
+        if not _HOLDING_VOID.isdisjoint(unit.small[max(0, at - _MAX_DEED) : at]):
+            unit.put(at, "illegal", "void")
 
 
 def _begins_object(unit: UnitWords, at: int) -> bool:

@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     is_verb,
     is_with_owner,
     name_before,
+    opens_with_that,
     prepositional_objects,
 )
 from kgraph.propositions.clauses.passives import given_things
@@ -264,13 +265,21 @@ def _themes(verb: Token) -> tuple[Token, ...]:
 
 
 def _reporters(verb: Token) -> tuple[Token, ...]:
-    """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it"."""
-    return tuple(who for saying in _saying(verb) for who in subjects(saying))
+    """Find who says what a clause says: "*Ankara* maintains that the islet belongs to it", "*Ankara's* view that"."""
+    return tuple(who for saying in _saying(verb) for who in _sayers(saying))
+
+
+def _sayers(saying: Token) -> tuple[Token, ...]:
+    owner = first_child(saying, "poss") if saying.pos_ == "NOUN" else None
+    return conjuncts(owner) if owner is not None else subjects(saying)
 
 
 def _saying(verb: Token) -> tuple[Token, ...]:
-    """Find the verb that says what a clause says: "Ankara *maintains* that the islet belongs to it"."""
-    return (verb.head,) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else ()
+    """Find the word that says what a clause says: "Ankara *maintains* that the islet belongs to it"."""
+    if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
+        return (verb.head,)
+    is_content = verb.dep_ in {"acl", "ccomp"} and opens_with_that(verb)
+    return (verb.head,) if is_content and first_child(verb.head, "poss") is not None else ()
 
 
 def _adverbs(verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,106 @@
+"""Protests and claims of few words: which land they are about, or against whose deed, the text has told before."""
+
+import pytest
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+pytestmark = pytest.mark.model
+
+_ASKED = frozenset({"claims", "contests", "disputesWith", "rejectsClaimOf", "renounces"})
+
+
+def _read(extractor: Extractor, text: str) -> set[str]:
+    """Give what is read of claims and protests, with "not" before what is denied."""
+    (reading,) = extractor.read([Document(id="protests", text=text)])
+    return {
+        f"{'not ' if a.polarity == 'negative' else ''}{a.subject.label} | {a.predicate} | {a.object.label}"
+        for a in reading.assertions
+        if a.predicate in _ASKED
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Chinese troops planted a flag in Demchok, and India summoned the Chinese ambassador to complain.",
+            {"India | rejectsClaimOf | China"},
+            id="summoned to complain",
+        ),
+        pytest.param(
+            "Chinese singers won a prize in Paris, and India summoned the Chinese ambassador to complain.",
+            set(),
+            id="summoned to complain, of no land",
+        ),
+        pytest.param(
+            "In June Manila passed a law on Scarborough Shoal. China lodged representations with the Philippine side.",
+            {"China | rejectsClaimOf | Philippines"},
+            id="representations with a side",
+        ),
+        pytest.param(
+            "In June Manila passed a law on Scarborough Shoal. China lodged representations with the Philippine side "
+            "over the arrest of a chemist.",
+            set(),
+            id="representations over something else",
+        ),
+        pytest.param(
+            "Washington has never accepted Ottawa's position that the Northwest Passage lies in Canadian waters.",
+            {"United States | rejectsClaimOf | Canada", "Canada | claims | Northwest Passage"},
+            id="never accepted a position, and whose it is",
+        ),
+        pytest.param(
+            "Thailand does not share Cambodia's view that the ferries are late.",
+            set(),
+            id="a view on something else",
+        ),
+        pytest.param(
+            "The United States has recognised Kosovo. Serbia opposes today's step.",
+            {"Serbia | rejectsClaimOf | United States"},
+            id="the step of a day",
+        ),
+        pytest.param(
+            "Kyiv declared the Russian referendum in Crimea void.",
+            {"Ukraine | rejectsClaimOf | Russia"},
+            id="void is no noun",
+        ),
+        pytest.param(
+            "In 1980 Managua called Colombian sovereignty over San Andres in question.",
+            {"Nicaragua | contests | San Andres and Providencia"},
+            id="called in question",
+        ),
+        pytest.param(
+            "Nepal issued a map that shows Kalapani as Indian.",
+            set(),
+            id="a map that shows a place as another's",
+        ),
+        pytest.param(
+            "Pakistan published a map that places Junagadh inside its borders.",
+            {"Pakistan | claims | Junagadh"},
+            id="a map that places it inside its borders",
+        ),
+        pytest.param(
+            "Italy had given up nothing of its rights in Istria.",
+            {"not Italy | renounces | Istria"},
+            id="gave up nothing of its rights",
+        ),
+        pytest.param(
+            "Baku and Yerevan should settle the Karabakh question by talks.",
+            {"Armenia | disputesWith | Azerbaijan"},
+            id="should settle the question of a land",
+        ),
+        pytest.param(
+            "In Damascus the Foreign Ministry called the American step on the Golan Heights a blatant attack on "
+            "Syria's sovereignty.",
+            {"Syria | rejectsClaimOf | United States"},
+            id="whose ministry it is, its seat tells",
+        ),
+        pytest.param(
+            "Kenya administers the Ilemi Triangle, the Ethiopian claim being dormant.",
+            {"Ethiopia | claims | Ilemi Triangle"},
+            id="a claim in an absolute clause",
+        ),
+    ],
+)
+def test_what_is_protested_and_claimed(text: str, expected: set[str], extractor: Extractor) -> None:
+    assert _read(extractor, text) == expected

@@ -100,6 +100,7 @@ class Cues:
     possibility_decided: frozenset[str]
     possibility_adjectives: frozenset[str]
     possibility_predicatives: frozenset[str]
+    possibility_willing: frozenset[str]
     possibility_markers: frozenset[str]
     possibility_awaiting: frozenset[str]
     possibility_journeys: frozenset[str]

@@ -9,7 +9,9 @@ from kgraph.tokens import Token
 
 __all__ = ["LandsAtIssue"]
 
-_MAX_WORDS_OFF = 150  # from what is about a land to where the text names it: a paragraph or two
+_MAX_WORDS_OFF = (
+    400  # from what is about a land to where the text names it: a long text says "the rock" for a page
+)
 
 
 class LandsAtIssue:

@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
+from kgraph.propositions.negations import negations
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -208,7 +209,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
     token = step.token
     if is_verb(token):
-        if any(tells(step, cues) for tells in _FORWARD_VERBS):
+        if not _is_unwilling(token, cues) and any(tells(step, cues) for tells in _FORWARD_VERBS):
             yield token
         if step.is_clause:
             yield from _unconfirmed(token, cues)
@@ -230,7 +231,15 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
 def _is_forward(adjective: Token, cues: Cues) -> bool:
     words = {adjective.lower_, adjective.lemma_.lower()}  # "is getting closer to recognising X"
     is_done = adjective.lower_ in cues.possibility_achieved and _is_then(adjective.head)
-    return not is_done and bool(words & (cues.possibility_adjectives | cues.possibility_predicatives))
+    if is_done or _is_unwilling(adjective, cues):
+        return False
+    return bool(words & (cues.possibility_adjectives | cues.possibility_predicatives))
+
+
+def _is_unwilling(word: Token, cues: Cues) -> bool:
+    """Tell whether somebody does not do something as he is not willing to: "was never *prepared* to give up X"."""
+    clause = word if is_verb(word) and word.dep_ != "acomp" else word.head
+    return word.lower_ in cues.possibility_willing and any(negations(clause, word, cues))
 
 
 def _is_then(copula: Token) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
     "is_handed_over",
     "is_of_one",
     "is_of_same_state",
+    "is_of_speakers",
     "is_one_of_a_sort",
     "is_owned_by_other",
     "is_party",
@@ -98,6 +99,12 @@ def is_bare(token: Token) -> bool:
     located = any(c.dep_ in {"advmod", "npadvmod", "amod"} and c.i > token.i for c in beside)
     is_located = located or _lies_beyond(token)
     return not is_located and not any(c.pos_ in {"PROPN", "NOUN", "ADP", "VERB"} for c in content)
+
+
+def is_of_speakers(token: Token) -> bool:
+    """Tell whether a noun is of those who speak: "*our* national territory" takes up no place that was named."""
+    owner = first_child(token, "poss")
+    return owner is not None and owner.lower_ in {"my", "our"}
 
 
 def _is_left_so(thing: Token, participle: Token) -> bool:

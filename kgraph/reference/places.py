@@ -34,6 +34,7 @@ from kgraph.reference.phrases import (
     dealt_with_place,
     is_bare,
     is_handed_over,
+    is_of_speakers,
     is_one_of_a_sort,
     is_party,
     is_renamed,
@@ -88,6 +89,7 @@ class PlaceReferents:
             token.lemma_.lower() not in load_cues().places_nouns
             or not is_definite(token)
             or not is_bare(token)
+            or is_of_speakers(token)
         ):
             return ()
         lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}

@@ -96,6 +96,26 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="whose ministry it is, its seat tells",
         ),
         pytest.param(
+            "Hans Island lies between Canada and Denmark's Greenland. Both wanted it.",
+            {"Canada | claims | Hans Island", "Denmark | claims | Hans Island"},
+            id="both wanted it",
+        ),
+        pytest.param(
+            "Hans Island lies between Canada and Denmark's Greenland. A treaty was at hand, and Canada wanted it.",
+            set(),
+            id="one wanted what may be something else",
+        ),
+        pytest.param(
+            "Neither Japan nor Russia was prepared to give up Iturup.",
+            {"not Japan | renounces | Iturup", "not Russia | renounces | Iturup"},
+            id="neither was prepared to give up",
+        ),
+        pytest.param(
+            '"Ceuta and Melilla are an integral part of our national territory," the visitor stressed.',
+            set(),
+            id="our territory, of nobody who is named",
+        ),
+        pytest.param(
             "Kenya administers the Ilemi Triangle, the Ethiopian claim being dormant.",
             {"Ethiopia | claims | Ilemi Triangle"},
             id="a claim in an absolute clause",
@@ -104,3 +124,16 @@ def _read(extractor: Extractor, text: str) -> set[str]:
 )
 def test_what_is_protested_and_claimed(text: str, expected: set[str], extractor: Extractor) -> None:
     assert _read(extractor, text) == expected
+
+
+def test_who_is_not_willing_does_not_do_it(extractor: Extractor) -> None:
+    (reading,) = extractor.read(
+        [Document(id="protests", text="Serbia was never prepared to recognise Kosovo.")]
+    )
+    assert [(a.polarity.value, a.modality.value) for a in reading.assertions] == [("negative", "actual")]
+
+
+def test_what_is_joined_to_an_apposition_is_said_of_the_same(extractor: Extractor) -> None:
+    text = "Eritrea, first an Italian colony and then a province of Ethiopia, is now a state."
+    (reading,) = extractor.read([Document(id="protests", text=text)])
+    assert "Ethiopia" in {a.object.label for a in reading.assertions if a.predicate == "partOf"}

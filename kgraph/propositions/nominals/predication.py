@@ -79,8 +79,17 @@ def _small_clause_subject(noun: Token, governor: Token) -> tuple[Token, ...]:
 
 
 def apposed_to(noun: Token) -> tuple[Token, ...]:
-    """Give what a noun is an apposition of, or the subject behind it that it says more of."""
-    return (noun.head,) if noun.dep_ == "appos" else _subject_behind(noun)
+    """Give what a noun is an apposition of, or the subject behind it that it says more of.
+
+    So does one joined to an apposition: "Eritrea, once a colony and then *a province* of Ethiopia".
+    """
+    first = first_conjunct(noun)
+    is_joined = (
+        not any(t.text == "," for t in noun.doc[first.i : noun.i]) and noun.pos_ == first.pos_ == "NOUN"
+    )
+    if first.dep_ == "appos" and (first == noun or is_joined):
+        return (first.head,)
+    return _subject_behind(noun)
 
 
 def _subject_behind(noun: Token) -> tuple[Token, ...]:

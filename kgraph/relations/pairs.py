@@ -17,6 +17,9 @@ from kgraph.tokens import Token
 __all__ = ["find_pairs", "names_parties", "only_two"]
 
 _ONE = frozenset({"it", "its"})  # take up a state that the sentence may name itself
+_SEVERAL_OTHERS = frozenset(
+    {"all", "both", "each", "them"}
+)  # where these are not found, they are others all the same
 _ACTING = frozenset({"governor_subject", "support"})  # who does what a noun says, by the verb above it
 _MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
 
@@ -37,8 +40,10 @@ def find_pairs(
             linker,
             with_officials=wording.subject_type == "person",
         )
-        with_others = subjects and any(o.entity not in {t.entity for t in together} for o in objects)
-        with_others = with_others or (not objects and _names_others(wording, candidate))
+        with_found = any(o.entity not in {t.entity for t in together} for o in objects)
+        with_others = (subjects and with_found) or (not with_found and _names_others(wording, candidate))
+        if with_others and not with_found:
+            objects = ()  # "X and Y dispute it *with both*"
         if _is_roll(together) or (_is_gathering(wording, candidate) and len(together) > _MAX_MET):
             return [], False
         if len(together) >= 2 and (
@@ -215,7 +220,7 @@ def _names_others(wording: Wording, candidate: Proposition) -> bool:
     cues = load_cues()
     groups = cues.agents_nouns | cues.agents_members | cues.agents_outsiders
     return any(
-        token.pos_ == "PROPN" or token.lemma_.lower() in groups
+        token.pos_ == "PROPN" or token.lower_ in _SEVERAL_OTHERS or token.lemma_.lower() in groups
         for path in ("with", "against")
         if path in wording.object.split("|")
         for token in candidate.argument(path)

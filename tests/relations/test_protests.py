@@ -111,6 +111,35 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="neither was prepared to give up",
         ),
         pytest.param(
+            "Malaysia governs Sabah, and the Philippine claim has never been withdrawn.",
+            {"not Philippines | renounces | Sabah"},
+            id="a claim to the land told of was not withdrawn",
+        ),
+        pytest.param(
+            "Denmark and Iceland dispute the seabed around Rockall with both.",
+            set(),
+            id="a dispute with two others",
+        ),
+        pytest.param(
+            "Turkey replies that sovereignty over Imia is open.",
+            {"Turkey | contests | Imia"},
+            id="says that sovereignty is open",
+        ),
+        pytest.param(
+            "Paris considers Mayotte a French department.",
+            {"France | claims | Mayotte"},
+            id="considered a department of its own",
+        ),
+        pytest.param(
+            "China claims several reefs, among them Fiery Cross Reef and Subi Reef.",
+            {
+                "China | claims | several reefs",
+                "China | claims | Fiery Cross Reef",
+                "China | claims | Subi Reef",
+            },
+            id="several among them",
+        ),
+        pytest.param(
             '"Ceuta and Melilla are an integral part of our national territory," the visitor stressed.',
             set(),
             id="our territory, of nobody who is named",

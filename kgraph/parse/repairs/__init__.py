@@ -107,7 +107,12 @@ from kgraph.parse.repairs.shared_subjects import (
 from kgraph.parse.repairs.ships import take_for_ship
 from kgraph.parse.repairs.signing import hang_signed, sign_with, take_for_considered, take_for_means
 from kgraph.parse.repairs.states_of_things import free_from_adverb
-from kgraph.parse.repairs.stray_members import go_on_with_list, go_on_with_places, set_against
+from kgraph.parse.repairs.stray_members import (
+    go_on_with_list,
+    go_on_with_places,
+    name_among_them,
+    set_against,
+)
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, subject_label
@@ -257,6 +262,7 @@ _AT_WORDS = Repairs(
         join_counted,
         give_to_counted,
         go_on_with_list,
+        name_among_them,
         join_over_participle,
         set_against,
         go_on_with_infinitive,

@@ -142,20 +142,23 @@ def _measured(token: Token) -> Token:
 
 
 def _included_in(group: Token) -> list[Token]:
-    """Give what "officials, including the president" names of a group."""
+    """Give what "officials, including the president" names of a group, and "islands, among them X"."""
     if not _names_several(group):
         return []
-    names = (c for c in group.children if c.dep_ == "prep" and c.lower_ == "including")
-    return [t for c in names for t in c.children if t.dep_ == "pobj"]
+    names = (c for c in group.children if c.dep_ == "prep" and c.lower_ in {"among", "including"})
+    inside = [t for c in names for t in c.children if t.dep_ == "pobj" and _is_of_group(t)]
+    return [t for t in inside if t.lower_ != "them"]
+
+
+def _is_of_group(named: Token) -> bool:
+    """Tell whether a name is one of a group: behind "including", and behind "among them"."""
+    return named.head.lower_ == "including" or any(c.lower_ == "them" for c in named.head.children)
 
 
 def _included_after(group: Token) -> list[Token]:
-    """Find what ", including" and ", among them" name of a group where the parser hung it elsewhere."""
+    """Find what ", including" names of a group where the parser hung it elsewhere."""
     if not _names_several(group):
         return []
-    after = group.doc[group.i + 1 : group.i + 5]
-    if [t.lower_ for t in after[:3]] == [",", "among", "them"]:
-        return list(conjuncts(after[3])) if len(after) > 3 and after[3].pos_ == "PROPN" else []
     following = group.doc[group.right_edge.i + 1 : group.right_edge.i + 3]
     if len(following) < 2 or following[0].text != ",":
         return []

@@ -13,7 +13,14 @@ from kgraph.text.inflection import singular
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-__all__ = ["read_behind_comma", "read_behind_pointing", "read_beside_name", "read_opening", "read_talks", "read_void"]
+__all__ = [
+    "read_behind_comma",
+    "read_behind_pointing",
+    "read_beside_name",
+    "read_opening",
+    "read_talks",
+    "read_void",
+]
 
 # As verbs, which they mostly are after a name: the word that the model reads instead, and the lemma.
 _VERBS = {

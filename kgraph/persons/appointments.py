@@ -143,11 +143,14 @@ class Chooser:
     def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said"."""
         superior = find_superior(office, self.drafts, self._around)
-        if superior is None:
-            return None
-        if not self._own(superior):
+        is_leading = superior is not None and (self._leads(superior) or not self._own(superior))
+        return self._superiors_agent(superior, office) if is_leading else None
+
+    def _superiors_agent(self, superior: Draft | None, office: Stated) -> Agent | None:
+        """Give the agent of whoever is served; of whom the text tells no office, that which is known."""
+        if superior is not None and not self._own(superior):
             return self._known_agent(superior, office)
-        return self._lead_agent(superior) if self._leads(superior) else None
+        return self._lead_agent(superior)
 
     def _agent_having_title(self, draft: Draft, office: Stated) -> Agent | None:
         return self._free_of(self._understood.having_title(office), draft, office)
@@ -217,7 +220,7 @@ class Chooser:
         first, stop = self._around.sentence_before(office.phrase.first)
         here = self._agents_between(draft, stop, office.phrase.first)
         found = here or self._agents_between(draft, first, stop)
-        if self._answering.is_summoned(office) or any(e.kind is not EntityKind.STATE for e in found):
+        if self._answering.is_summoned(office) or any(e.kind is EntityKind.ORGANIZATION for e in found):
             return None
         return self._free_of(found, draft, office)
 
@@ -252,7 +255,7 @@ class Chooser:
         is_owned = at >= 0 and self.words[at].key in POSSESSIVES
         end = at if is_owned else served_end(self.words, office.phrase, Titles.load())
         lead = self._ends.get(end) if end is not None else None
-        return self._lead_agent(lead)
+        return self._superiors_agent(lead, office)
 
     def _agent_beside(self, _: Draft, office: Stated) -> Agent | None:
         """Give a minister the agent of the president just before: "President X and Foreign Minister Y".

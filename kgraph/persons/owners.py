@@ -17,6 +17,7 @@ _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 _SORTS = ("group", "force", "unit")
 _FORCE_WORDS = ("force", "unit", "modifier")
 _MAX_FORCE_WORDS = 4  # "coast guard", "ministry of foreign affairs"
+_LANDS = frozenset({"enclave", "exclave", "island", "islands", "province", "region", "territory"})
 _COURTS = frozenset({"commission", "court", "tribunal"})
 _STATES_OWN = frozenset(
     """
@@ -41,7 +42,9 @@ def body_meant_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[i
         return place, agent_at(words, place)
     if words[at - 3].key != "the":
         return None
-    if words[noun].key in _STATES_OWN:
+    if words[noun].key in _LANDS:
+        body = _only_one_near(words, noun, (EntityKind.TERRITORY,))
+    elif words[noun].key in _STATES_OWN:
         body = _named_before(words, noun, _sentences_before(words, noun))
     elif not _is_noun_of_body(words[noun], titles):
         return None
@@ -118,9 +121,9 @@ def _named(words: Sequence[Word], places: range, titles: Titles) -> Iterator[int
             yield at
 
 
-def _only_one_near(words: Sequence[Word], noun: int) -> Agent | None:
-    """Give the only body that these sentences name before "the movement"; one inside another's office is not meant."""
-    places = [at for at in range(_sentences_before(words, noun), noun) if _is_body(words[at])]
+def _only_one_near(words: Sequence[Word], noun: int, kinds: Sequence[EntityKind] = _BODIES) -> Agent | None:
+    """Give the only body that these sentences name before "the movement", or the only land before "the region"."""
+    places = [at for at in range(_sentences_before(words, noun), noun) if _is_of(words[at], kinds)]
     ids = {agent_at(words, at).entity.id for at in places}
     return agent_at(words, places[0]) if len(ids) == 1 else None
 
@@ -140,7 +143,11 @@ def _start_before(words: Sequence[Word], at: int) -> int:
 
 
 def _is_body(word: Word) -> bool:
-    return word.mention is not None and word.mention.entity.kind in _BODIES
+    return _is_of(word, _BODIES)
+
+
+def _is_of(word: Word, kinds: Sequence[EntityKind]) -> bool:
+    return word.mention is not None and word.mention.entity.kind in kinds
 
 
 def _is_noun_of_body(word: Word, titles: Titles) -> bool:

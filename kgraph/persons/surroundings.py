@@ -44,9 +44,26 @@ class Surroundings:
             return ()
         others = self._of_the_others(at)
         reported = self._reported_from
-        if before and reported and self._is_mere_adjective(before[0]):
+        if self._are_joined(before) or (before and reported and self._is_mere_adjective(before[0])):
             before = []
         return (here or (others if is_subordinate else []) or before or reported or others)[:1]
+
+    def land_before(self, at: int) -> Mention | None:
+        """Give the only land near the beginning of the sentence of a word, or else of the one before."""
+        start = self._start_before(at + 1)
+        for begin, end in ((start, at), (self._start_before(start), start)):
+            named = [word.mention for word in self.words[begin : min(end, begin + _OPENING)]]
+            lands = [m for m in named if m is not None and m.entity.kind is EntityKind.TERRITORY]
+            if lands:
+                return lands[0] if len({m.entity.id for m in lands}) == 1 else None
+        return None
+
+    def _are_joined(self, mentions: Sequence[Mention]) -> bool:
+        """Tell "Lawyers for *Somalia and Kenya*", of which the next sentence is about neither more."""
+        if len({m.entity.id for m in mentions}) < 2:
+            return False
+        first, second = (self._places[mention.span] for mention in mentions[:2])
+        return [word.key for word in self.words[first + 1 : second]] in (["and"], [","])
 
     def _is_mere_adjective(self, mention: Mention) -> bool:
         """Tell "*Moroccan* gendarmes" from "the *Moroccan* government", which stands for the state."""

@@ -19,6 +19,7 @@ SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _JUDGES = frozenset(["judge", "judges"])
+_OF_LANDS = frozenset(["chief", "first"])  # ministers
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 
 
@@ -60,8 +61,16 @@ class Understood:
             at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in SUBORDINATE_KINDS
         )
         named = [state.entity for state in states]
+        if not named and self._is_of_land(office):
+            land = self.around.land_before(at)
+            named = [land.entity] if land is not None else []
         is_of_other = is_monarch and self.headline.entry not in (None, *named)
         return [] if is_of_other else named
+
+    def _is_of_land(self, office: Stated) -> bool:
+        """Tell the offices that lands have which are no states: "Premier", "First Minister"."""
+        title = office.phrase.title.words
+        return title[-1] == "premier" or (title[0] in _OF_LANDS and title[-1] == "minister")
 
     def of_text(self, office: Stated) -> Sequence[Entity]:
         """Give a president or king the state that the text is an entry about.

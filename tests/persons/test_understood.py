@@ -67,6 +67,16 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="government-by-name",
         ),
         pytest.param(
+            "Gagauzia voted. The region's leader, Ali Roe, spoke.",
+            ("Ali Roe", "leader", "Gagauzia"),
+            id="land",
+        ),
+        pytest.param(
+            "Greenland's parliament met. Premier Ole Hansen spoke.",
+            ("Ole Hansen", "Premier", "Greenland"),
+            id="premier-of-a-land",
+        ),
+        pytest.param(
             "Denmark sent a note. Its foreign minister, Ole Hansen, signed it.",
             ("Ole Hansen", "foreign minister", "Denmark"),
             id="state",
@@ -94,6 +104,8 @@ def test_office_is_of_what_was_named_before(text: str, expected: tuple[str, str,
         pytest.param("The UN and NATO met. Ali Roe, the movement's leader, spoke.", id="two-bodies"),
         pytest.param("The director of the Baghdad office of Care, Ole Hansen, spoke.", id="branch"),
         pytest.param("Denmark heard Spokesman Ole Hansen for two groups.", id="spokesman-for-others"),
+        pytest.param("Lawyers for Denmark and Norway spoke. Minister Ole Hansen left.", id="two-states"),
+        pytest.param("Greenland and Gagauzia met. The region's leader, Ali Roe, spoke.", id="two-lands"),
         pytest.param("Danish agent Ole Hansen fled.", id="agent-of-no-court"),
         pytest.param("Ole Hansen, the president of Fyrholm, told Denmark so.", id="president-of-anything"),
     ],
@@ -172,6 +184,9 @@ def test_who_is_summoned_serves_another_state(text: str, expected: list[str]) ->
             "Danish President Per Berg sent his envoy, Ole Hansen, to Sweden.",
             ["Denmark", "Denmark"],
             id="same-sentence",
+        ),
+        pytest.param(
+            "Mrs Gandhi's foreign minister, Ole Hansen, came to India.", ["India"], id="superior-who-is-known"
         ),
         pytest.param(
             "Aides of Secretary of State Ole Hansen called Denmark.", ["United States"], id="aides-of"

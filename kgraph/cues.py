@@ -106,6 +106,8 @@ class Cues:
     possibility_journeys: frozenset[str]
     possibility_spoken: frozenset[str]
     possibility_results: frozenset[str]
+    possibility_landing: frozenset[str]
+    possibility_manning: frozenset[str]
     possibility_routing: frozenset[str]
     possibility_achieving: frozenset[str]
     possibility_achieved: frozenset[str]

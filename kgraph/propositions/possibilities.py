@@ -172,7 +172,7 @@ def _came_about(verb: Token, cues: Cues) -> bool:
     is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
     if is_so_far or is_done or is_found or _is_of_ranked(verb) or lacks_means(verb.head):
         return True
-    if _is_routed(verb, cues):
+    if _is_routed(verb, cues) or _is_manned(verb, cues):
         return True
     return any(c.lower_ == "only" for c in verb.children)
 
@@ -186,6 +186,16 @@ def _is_routed(infinitive: Token, cues: Cues) -> bool:
         return False
     is_attack = attack.lemma_.lower() in cues.presupposed_warfare | {"operation"}
     return is_attack and (is_of_attack or infinitive.head.lemma_.lower() in cues.support_verbs)
+
+
+def _is_manned(infinitive: Token, cues: Cues) -> bool:
+    """Tell whether forces do what they came for: "X's troops arrived *to occupy* Y"."""
+    came = infinitive.head
+    if came.lemma_.lower() not in cues.possibility_landing or came.tag_ not in {"VBD", "VBN"}:
+        return False
+    who = first_child(came, "nsubj")
+    is_force = who is not None and who.lemma_.lower() in cues.agents_serving
+    return is_force and verb_lemma(infinitive) in cues.possibility_manning
 
 
 def _is_of_ranked(infinitive: Token) -> bool:

@@ -156,12 +156,15 @@ def _according(word: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _view(preposition: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
-    """Read X in "in X's view", "in the words of X", "by X's account"."""
+    """Read X in "in X's view", "in the words of X", "by X's account", and nobody in "in view of X"."""
     if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "by", "from", "on", "to"}:
         return
     for noun in preposition.children:
         is_owned = _is_point_of_view(noun) and first_child(noun, "poss") is not None
-        if noun.dep_ == "pobj" and (is_owned or noun.lemma_.lower() in cues.reporting_views):
+        is_bare = noun.left_edge == noun
+        if noun.dep_ == "pobj" and (
+            is_owned or (noun.lemma_.lower() in cues.reporting_views and not is_bare)
+        ):
             yield from ((owner, noun) for owner in owners_of(noun)[:1])
 
 

@@ -10,6 +10,7 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.choice import LIST_GAP
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
+from kgraph.reference.phrases import is_united
 from kgraph.tokens import Doc, Token, Words
 
 __all__ = [
@@ -63,7 +64,7 @@ def who_does_it_to(token: Token) -> set[int]:
     verb = token.head
     if token.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"}:
         verb = verb.head
-    elif token.dep_ != "dobj":
+    elif token.dep_ != "dobj" or is_united(token):
         return set()
     return {t.i for t in subjects(verb) or subject_above(verb)} if verb.pos_ == "VERB" else set()
 

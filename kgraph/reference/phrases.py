@@ -41,10 +41,12 @@ __all__ = [
     "is_set_off",
     "is_struck",
     "is_told_apart",
+    "is_united",
     "land_above",
     "mediating_in",
     "only_tells_where",
     "opens_as_subject",
+    "says_there",
     "struck_meanwhile",
     "tells_apart",
     "thing_helped",
@@ -66,6 +68,8 @@ _BY_TREATY = frozenset({"by", "in", "through", "under", "with"})
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
+# Who unites two may be one of them: "considers X its own and wants to *reunite* the two sides".
+_UNITING = frozenset({"reunify", "reunite", "unify", "unite"})
 _ONE = frozenset({"it", "its", "itself"})
 _APIECE = frozenset({"each", "either", "neither"})
 
@@ -268,7 +272,13 @@ def is_said_of(possessive: Token, predicate: Token) -> bool:
 def is_struck(phrase: Token) -> bool:
     """Tell whether something is done to two by a third: "declared war on *both allies*"."""
     is_reached = phrase.dep_ == "pobj" and phrase.head.lower_ in {"against", "on", "upon"}
-    return is_reached or (phrase.dep_ == "dobj" and phrase.lemma_.lower() in MUTUAL | {"ally", "enemy"})
+    is_two = phrase.lemma_.lower() in MUTUAL | {"ally", "enemy"}
+    return is_reached or (phrase.dep_ == "dobj" and is_two and not is_united(phrase))
+
+
+def is_united(phrase: Token) -> bool:
+    """Tell whether two are made one, be it by one of them: "to reunite *the two sides*"."""
+    return phrase.dep_ == "dobj" and phrase.head.lemma_.lower() in _UNITING
 
 
 def is_said_of_subject(pronoun: Token, name: Token) -> bool:
@@ -297,6 +307,11 @@ def announces(pronoun: Token, inside: Token) -> bool:
 def opens_as_subject(pronoun: Token) -> bool:
     """Tell whether a pronoun is a subject with none above it, as where it opens a sentence."""
     return pronoun.dep_ in {"nsubj", "nsubjpass"} and not subject_above(pronoun)
+
+
+def says_there(token: Token) -> bool:
+    """Tell whether a word says "there", be it the particle of a verb: "brought *in* troops"."""
+    return token.lower_ == "there" or (token.dep_ == "prt" and token.lower_ == "in")
 
 
 def dealt_with_place(pronoun: Token) -> bool:

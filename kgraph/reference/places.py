@@ -41,6 +41,7 @@ from kgraph.reference.phrases import (
     is_said_of_subject,
     only_tells_where,
     opens_as_subject,
+    says_there,
 )
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
@@ -78,7 +79,7 @@ class PlaceReferents:
             return self._several(2, token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
         if (size := counted_places(token)) and (several := self._several(size, token)):
             return several
-        if token.pos_ == "PRON" or token.lower_ == "there":
+        if token.pos_ == "PRON" or says_there(token):
             heading = (
                 place_heading(token, self._named)
                 if token.lower_ == "it" and opens_as_subject(token)
@@ -226,7 +227,8 @@ class PlaceReferents:
 
         A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
         """
-        if token.lower_ not in PLACE_PRONOUNS and not is_handed_over(token):
+        is_there = says_there(token)
+        if token.lower_ not in PLACE_PRONOUNS and not is_there and not is_handed_over(token):
             return ()
         if self._acting.takes_up_a_thing(token):
             return ()
@@ -244,7 +246,6 @@ class PlaceReferents:
         before = [n for n in before if not n.is_people]
         before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
         before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
-        is_there = token.lower_ == "there"
         if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
             before = [n for n in before if n.kind not in WATERS]
             before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]

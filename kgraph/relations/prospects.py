@@ -16,7 +16,7 @@ from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE, opens_list
 from kgraph.propositions.taken_up import takes_up_taking
-from kgraph.reference import PARTING, PLACE_PRONOUNS
+from kgraph.reference import PARTING, PLACE_PRONOUNS, says_there
 from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
@@ -212,6 +212,8 @@ class _Prospects:
     def _may_be_place(self, head: Token) -> bool:
         """Tell whether a head may be a place by itself, or takes up one that a description brought in."""
         if head.i in self._named or _is_name(head) or head.tag_ == "CD" or head.lower_ in THINGS:
+            return True
+        if says_there(head):
             return True
         return not place_nouns().isdisjoint(
             (head.lower_, head.lemma_.lower(), joined_lemma(head))

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         ("The envoy brought Chad and Sudan back to the table.", "table", "brought"),
         ("Fresh talks will begin in Ohrid between Chad and Sudan.", "Chad", "begin"),
         ("British troops will next hand over control of Basra to Iraq.", "control", "hand"),
+        ("Riots broke out, and Britain flew in marines.", "marines", "flew"),
         ("Oman walked away from talks with Chad.", "talks", "walked"),
         ("Ukraine sent troops to the border with Russia.", "Russia", "border"),
         ("Guyana suspended talks in protest at a Venezuelan decree.", "decree", "protest"),

@@ -25,6 +25,8 @@ _BACK = frozenset({"back", "home"})
 _NEARER = frozenset({"close", "closer", "near", "nearer", "next"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _HANDED_OVER = frozenset({"hand", "turn"})
+_BROUGHT_IN = frozenset({"bring", "call", "ferry", "fly", "rush", "send", "ship"})
+_HELPERS = frozenset({"peacekeeper", "reinforcement"})
 _GIVEN_TO = frozenset({"dative", "prep"})
 _INSERTED = frozenset({"acl", "advcl", "relcl"})
 _LINES = frozenset({"border", "boundary", "frontier"})
@@ -47,6 +49,7 @@ def hang_preposition(rows: Sequence[Row], position: int) -> None:
     _go_on_with_phrase(rows, position)
     _free_from_actor(rows, position)
     _take_for_particle(rows, position)
+    _take_for_particle_of_bringing(rows, position)
     _take_for_preposition(rows, position)
     _complete_with_clause(rows, position)
     if rows[position].label not in _PREPOSITIONS or not position:
@@ -109,6 +112,21 @@ def _take_for_particle(rows: Sequence[Row], position: int) -> None:
     below.head, below.label = position - 1, "dobj"
     if is_noun:
         verb.tag, verb.part_of_speech = "VB", "VERB"
+
+
+def _take_for_particle_of_bringing(rows: Sequence[Row], position: int) -> None:
+    """Give a verb the forces that its "in" was taken to open: "riots broke out, and X sent *in* troops"."""
+    row, verb = rows[position], rows[position - 1]
+    is_in = row.text.lower() == "in" and row.label in {"prep", "prt"} and row.head == position - 1
+    if not position or not is_in or verb.lemma not in _BROUGHT_IN:
+        return
+    below = next((r for r in rows[position + 1 :] if r.head == position and r.label == "pobj"), None)
+    has_object = any(r.head == position - 1 and r.label in _OBJECTS for r in rows)
+    if below is None or has_object or below.tag not in {"NNS", "NNPS"}:
+        return
+    if below.lemma in load_cues().agents_serving | _HELPERS:
+        row.label, row.tag = "prt", "RP"
+        below.head, below.label = position - 1, "dobj"
 
 
 def _complete_with_clause(rows: Sequence[Row], position: int) -> None:

@@ -47,7 +47,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     "if" and "unless"), occasion (those after "after", "when" and "because"), nearer (the noun right before a
     participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
     infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
-    clause), scene (where the clause is set that this one goes with), there (the word) and each preposition.
+    clause), scene (where the clause is set that this one goes with), there (the word), brought_in (the particle of
+    "brought *in* troops", which says so, too) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.
@@ -160,6 +161,11 @@ def _there(verb: Token) -> tuple[Token, ...]:
         if child.tag_ == "WRB" and child.lower_ == "where" and verb.dep_ == "relcl":
             found = antecedents_of(verb)
     return found
+
+
+def _brought_in(verb: Token) -> tuple[Token, ...]:
+    """Give the particle that says that something comes to where the text is: "sent *in* the army"."""
+    return tuple(c for c in verb.children if c.dep_ == "prt" and c.lower_ == "in")
 
 
 def _governor(verb: Token) -> tuple[Token, ...]:
@@ -324,6 +330,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "indirect": _indirect,
     "attribute": _attributes,
     "there": _there,
+    "brought_in": _brought_in,
     "to": _recipients,
     "reporter": _reporters,
     "saying": _saying,

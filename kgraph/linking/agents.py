@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
+from kgraph.linking.commanders import commander_of
 from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
@@ -192,6 +193,7 @@ class Agents:
                 return tuple(self._said(entity, head) for entity in acting)
         found = (
             self._group_of_members(head)
+            or commander_of(head, self._named)
             or self._called_so(head)
             or self._counted(head)
             or self._twins(head)

@@ -60,7 +60,7 @@ __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
-PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "they"})  # pronouns that can mean a place
+PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})  # pronouns that can mean a place
 
 
 class PlaceReferents:
@@ -257,7 +257,7 @@ class PlaceReferents:
             return told  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if is_there else [])
-        several = token.lower_ in {"them", "they", "their"}
+        several = token.lower_ in {"them", "these", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
             choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice, token.doc)

@@ -42,7 +42,9 @@ from kgraph.parse.repairs.fellows import (
 from kgraph.parse.repairs.gerunds import (
     give_owner,
     give_subject,
+    hang_on_fighter,
     set_beside,
+    take_for_companion,
     take_for_noun,
     take_for_object,
     take_for_participle,
@@ -243,6 +245,8 @@ _AT_WORDS = Repairs(
         take_for_finite,
         take_for_move,
         take_for_plural_finite,
+        take_for_companion,
+        hang_on_fighter,
         take_for_participle,
         describe_noun,
         describe_left,

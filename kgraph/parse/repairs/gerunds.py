@@ -21,7 +21,9 @@ from kgraph.parse.rows import (
 __all__ = [
     "give_owner",
     "give_subject",
+    "hang_on_fighter",
     "set_beside",
+    "take_for_companion",
     "take_for_noun",
     "take_for_object",
     "take_for_participle",
@@ -42,6 +44,9 @@ _EACH = frozenset({"all", "both", "each"})
 _DESCRIBING = frozenset(
     {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
 )
+_STRIVING = frozenset(
+    {"advance", "defend", "hold", "move", "occupy", "push"}
+)  # done by fighters, and by no fight
 _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
 _MAX_PHRASE = 12  # words of who does it
 
@@ -193,6 +198,45 @@ def give_subject(rows: Sequence[Row], position: int) -> None:
         _part_object(rows, position, participle)
     elif rows[participle].label in _STRAYED and rows[participle].head <= max(position, participle - 1):
         _give_subject(rows, position, participle)
+
+
+@repair(labels={"prep"}, words={"with"})
+def take_for_companion(rows: Sequence[Row], position: int) -> None:
+    """Make whom a deed is done with no subject of a clause: "exchanged fire with *rebels trying* to take the town".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the preposition.
+    """
+    if _is_with_clause(rows, position):
+        return
+    ahead = range(position + 1, min(len(rows), position + _MAX_PHRASE))
+    participle = next((at for at in ahead if rows[at].head == position and rows[at].label == "pcomp"), None)
+    if participle is None or rows[participle].tag != "VBG":
+        return
+    noun = next((at for at in ahead if rows[at].head == participle and rows[at].label == "nsubj"), None)
+    if noun is not None and noun < participle and rows[noun].part_of_speech in NOUNS:
+        rows[noun].head, rows[noun].label = position, "pobj"
+        rows[participle].head, rows[participle].label = noun, "acl"
+
+
+@repair(labels={"acl"}, tags={"VBG"})
+def hang_on_fighter(rows: Sequence[Row], position: int) -> None:
+    """Hang what somebody does on him, and not on the fight he is in: "clashes with *rebels trying* to take the town".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle.
+    """
+    row, before = rows[position], position - 1
+    fight = row.head
+    cues = load_cues()
+    if not fight < before or rows[fight].lemma not in cues.presupposed_warfare | {"exchange"}:
+        return
+    if row.lemma not in cues.possibility_trying | _STRIVING:
+        return
+    if rows[before].part_of_speech in NOUNS and is_below(rows, before, fight):
+        row.head = before
 
 
 def _is_with_clause(rows: Sequence[Row], position: int) -> bool:

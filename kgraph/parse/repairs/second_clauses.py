@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _ASKING = frozenset({"ask", "call", "protest", "urge", "warn"})
+_DECIDING = frozenset({"decide", "determine", "judge", "resolve"})
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})  # what becomes of the second clause
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})  # tags
 _RELATIVE_PRONOUNS = frozenset({"which", "whom", "whose"})
@@ -293,20 +294,31 @@ def go_on_with_main_clause(rows: Sequence[Row], position: int) -> None:
 def go_on_with_speaker(rows: Sequence[Row], position: int) -> None:
     """Go on with who speaks where no land does what follows: "X says the bank is its own and *has asked* Y to leave".
 
+    Nor does any other thing take land: "X decided that its security was at stake and *occupied* Y".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the verb that follows "and".
     """
     row, told = rows[position], rows[position].head
     speaking, cues = rows[told].head, load_cues()
-    is_report = rows[told].label == "ccomp" and rows[speaking].lemma in cues.reporting_verbs
-    if not is_report or not speaking < told < position or row.lemma not in cues.agents_acts | _ASKING:
+    is_report = rows[told].label == "ccomp" and rows[speaking].lemma in cues.reporting_verbs | _DECIDING
+    taking = cues.places_held_by | cues.agents_ruling_verbs
+    if (
+        not is_report
+        or not speaking < told < position
+        or row.lemma not in cues.agents_acts | _ASKING | taking
+    ):
         return
     land = next((r for r in rows[speaking:told] if r.head == told and r.label in NOUN_SUBJECT), None)
     own = any(r.head == position and r.label in NOUN_SUBJECT for r in rows[told:position])
     is_finite = row.tag != "VBN" or is_helped(rows, position)
     is_passive = has_passive(rows, position, slice(told, position))
-    if land is not None and land.lemma in cues.places_nouns and is_finite and not own and not is_passive:
+    if land is None or not is_finite or own or is_passive:
+        return
+    acting = cues.agents_nouns | cues.agents_men | cues.agents_serving | cues.agents_fighting
+    is_thing = land.tag == "NN" and row.lemma in taking and land.lemma not in acting
+    if land.lemma in cues.places_nouns or is_thing:
         row.head = speaking
 
 

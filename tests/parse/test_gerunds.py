@@ -32,6 +32,10 @@ pytestmark = pytest.mark.model
         ("The prospect of Benin closing the border worries Togo.", "Benin", "nsubj closing"),
         ("Togo insists on Benin closing the border.", "Benin", "nsubj closing"),
         ("The president of Benin seeking help was ill.", "Benin", "pobj of"),
+        # who fights with somebody has no clause behind "with", and no fight tries to take anything
+        ("Togo exchanged fire with rebels trying to capture Lome.", "rebels", "pobj with"),
+        ("Togo exchanged fire with rebels trying to capture Lome.", "trying", "acl rebels"),
+        ("Togo reports new clashes with rebels trying to capture Lome.", "trying", "acl rebels"),
         # a gerund behind a verb
         ("Togo denied asserting sovereignty over Benin.", "asserting", "xcomp denied"),
         ("Togo denied asserting sovereignty over Benin.", "sovereignty", "dobj asserting"),

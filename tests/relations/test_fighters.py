@@ -1,0 +1,58 @@
+"""Whose the fighters are, whom they fight, and what they are out to take."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+MEANT = {
+    # of a commander without office
+    "Troops loyal to Khalifa Haftar clashed with fighters loyal to Fayez al-Sarraj near Tripoli.": (
+        "Khalifa Haftar | clashesWith | Fayez al-Sarraj",
+    ),
+    "Gunmen commanded by Musse Sudi Yalahow took control of Balad after fighting against troops allied with "
+    "Mohammed Dheere.": (
+        "Musse Sudi Yalahow | occupies | Balad",
+        "Musse Sudi Yalahow | clashesWith | Mohammed Dheere",
+    ),
+    "Taliban fighters have taken control of Kunduz.": ("Taliban | occupies | Kunduz",),
+    # who is out to take something is he who is fought with
+    "Sri Lankan troops exchanged fire with Tamil Tiger rebels trying to break through army lines to capture Jaffna.": (
+        "Sri Lanka | clashesWith | Liberation Tigers of Tamil Eelam",
+        "Liberation Tigers of Tamil Eelam | occupies | Jaffna",
+    ),
+    "Pakistan reported heavy exchanges of fire with Indian troops near the Neelum River.": (
+        "Pakistan | clashesWith | India",
+    ),
+    # what an operation is for
+    "Afghan police say that 20 men died in a NATO-led operation to destroy Taliban holdouts in Helmand.": (
+        "NATO | clashesWith | Taliban",
+    ),
+    # no thing takes land
+    "London concluded that the defence of Iceland was a matter of life and death and occupied the island.": (
+        "United Kingdom | occupies | Iceland",
+    ),
+    "The treaty mentions the Spratly Islands and the Paracel Islands. These are claimed by Vietnam.": (
+        "Vietnam | claims | Spratly Islands",
+        "Vietnam | claims | Paracel Islands",
+    ),
+}
+NOTHING = {
+    "Troops loyal to President Laurent Gbagbo attacked rebels in Abidjan.": "Laurent Gbagbo | clashesWith",
+    "The police chief took control of the parade in Kunduz after heavy rain.": "occupies",
+    "A British operation to clear mines in the Falkland Islands ended in 2020.": "clashesWith",
+    "The ministry reports an exchange of letters with Indian officials.": "clashesWith",
+    "An officer said that American helicopters did not enter Pakistan.": "deploysForcesTo",
+}
+
+
+def test_it_is_told_whose_the_fighters_are(extractor: Extractor) -> None:
+    missing, _ = amiss(extractor, MEANT, {})
+    assert missing == []
+
+
+def test_who_fights_nobody_gives_nothing(extractor: Extractor) -> None:
+    _, wrong = amiss(extractor, {}, NOTHING)
+    assert wrong == []

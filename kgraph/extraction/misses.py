@@ -25,6 +25,7 @@ _KINDS = {
     "contested": "territory, or state that another claims,",
     "holder": "place of which is told who held it",
     "home": "armed group at home in a state",
+    "landholder": "land that one state holds which the text names",
     "parted": "boundary of two states that the text names",
     "demonym": "state by its adjective",
     "instrument": "treaty or other instrument",

@@ -39,6 +39,14 @@ class LandHolders:
         only = self._gazetteer.get(next(iter(known))) if len(known) == 1 else None
         return (Linked(only.entity, None),) if only is not None and only.entity.id != land.id else ()
 
+    def now_of(self, land: Entity) -> tuple[Linked, ...]:
+        """Give the one state that holds a land, where the text names it."""
+        entry = self._gazetteer.get(land.id) if land.known and land.kind is EntityKind.TERRITORY else None
+        holders = entry.holders if entry is not None else ()
+        only = self._gazetteer.get(holders[0]) if len(holders) == 1 else None
+        is_named = only is not None and only.entity.id in self._known_ids
+        return (Linked(only.entity, None),) if only is not None and is_named else ()
+
     def is_undisputed(self, state: Entity, land: Entity) -> bool:
         """Tell whether a land is held and claimed by one state alone, with no dispute, and is no land apart from it."""
         entry = self._gazetteer.get(land.id) if land.known and land.kind is EntityKind.TERRITORY else None

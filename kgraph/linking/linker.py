@@ -149,6 +149,11 @@ class Linker:
         lands = {link.entity for link in self.polities(head)}
         return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
 
+    def landholders(self, head: Token) -> tuple[Linked, ...]:
+        """Link a known land as the one state that holds it, where the text names that."""
+        lands = [link.entity for link in self.territories(head)]
+        return self._holders.now_of(lands[0]) if len(lands) == 1 else ()
+
     def is_undisputed(self, state: Entity, land: Entity) -> bool:
         """Tell whether a land is a state's alone, and near it: "Pakistan's military in *Swat*" is at home there."""
         return self._holders.is_undisputed(state, land)

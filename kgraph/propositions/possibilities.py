@@ -212,6 +212,10 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
             yield child
         if child.dep_ == "det" and child.lower_ == "any":  # "any treaty between X and Y": there need be none
             yield child
+    if token.dep_ == "relcl" and _is_present(
+        token
+    ):  # "would shoot down *any* plane that enters its airspace"
+        yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "any")
     if token.sent.text.rstrip().endswith("?"):
         yield token.sent[-1]
 

@@ -21,6 +21,8 @@ from kgraph.tokens import Token
 __all__ = ["Acting"]
 
 _RELATIVE = frozenset({"WDT", "WP"})
+_AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
+_POSTS = frozenset({"base", "consulate", "crew", "embassy", "outpost", "position", "post"})
 
 
 class Acting:
@@ -194,10 +196,16 @@ def _fronted_clauses(subject: Token) -> list[Token]:
 
 
 def _is_struck(possessive: Token) -> bool:
-    """Tell whether something is done to somebody's land: "X accused Y of dropping bombs on *its* territory"."""
-    land = possessive.head
+    """Tell whether something is done to somebody's land: "X accused Y of dropping bombs on *its* territory".
+
+    So it is done to his forces: "X accused Y of using a laser against *its* crew".
+    """
+    land, cues = possessive.head, load_cues()
     is_reached = land.dep_ == "pobj" and land.head.lower_ not in {"as", "of"}
-    return is_reached and land.lemma_.lower() in load_cues().places_own
+    is_aimed_at = is_reached and land.head.lower_ in _AT
+    forces = cues.agents_armed | cues.agents_serving | _POSTS
+    lemma = land.lemma_.lower()
+    return is_reached and (lemma in cues.places_own or (is_aimed_at and lemma in forces))
 
 
 def _is_granted(possessive: Token, verb: Token) -> bool:

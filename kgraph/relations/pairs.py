@@ -249,9 +249,10 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
 
 
 def _is_own_part(state: Linked, land: Linked) -> bool:
-    """Tell whether a land is called a part of a state's own: "Congolese troops in *eastern Congo*"."""
+    """Tell whether a land is called a part of a state's own, and no line: "Congolese troops in *eastern Congo*"."""
     is_described = land.entity.kind is EntityKind.TERRITORY and not land.entity.known
-    return is_described and _words(state) < _words(land)
+    is_line = not load_cues().lines_nouns.isdisjoint(_words(land))  # "Turkey's border with Iraq"
+    return is_described and not is_line and _words(state) < _words(land)
 
 
 def _words(linked: Linked) -> set[str]:

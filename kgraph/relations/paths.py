@@ -126,6 +126,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "group": Linker.groups,
     "holder": Linker.holders,
     "home": Linker.homes,
+    "landholder": Linker.landholders,
     "parted": Linker.parted,
     "contested": Linker.contested,
     "demonym": Linker.demonyms,

@@ -35,7 +35,9 @@ REFERRING = frozenset(
 )
 POINTING = frozenset({"that", "these", "this", "those"})
 THINGS = PLACE_PRONOUNS | {"both", "either", "former", "latter", "neither"}  # may mean a place
-_LAND = frozenset({"place", "territory"})  # types of arguments that are places alone, and that may be
+_LAND = frozenset(
+    {"landholder", "place", "territory"}
+)  # types of arguments that are places alone, and that may be
 _LAND_OR_AGENT = frozenset({"any", "contested", "holder", "polity"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})
 _ARTICLES = frozenset({"a", "an", "the"})  # name nothing, though a sentence begin with them

@@ -20,6 +20,7 @@ TYPES = frozenset(
         "group",
         "holder",
         "home",
+        "landholder",
         "human",
         "instrument",
         "name",

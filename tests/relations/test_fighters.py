@@ -30,6 +30,12 @@ MEANT = {
     "Afghan police say that 20 men died in a NATO-led operation to destroy Taliban holdouts in Helmand.": (
         "NATO | clashesWith | Taliban",
     ),
+    # what is aimed at somebody's own, at a land that one state holds, or at a post
+    "Manila accused the Chinese coast guard of using a laser against its crew.": (
+        "China | clashesWith | Philippines",
+    ),
+    "Georgian troops opened fire at a South Ossetian checkpoint.": ("Georgia | clashesWith | South Ossetia",),
+    "Kabul says that Pakistani jets bombed Kunar Province.": ("Pakistan | clashesWith | Afghanistan",),
     # no thing takes land
     "London concluded that the defence of Iceland was a matter of life and death and occupied the island.": (
         "United Kingdom | occupies | Iceland",
@@ -40,6 +46,9 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Pakistani jets bombed Kunar Province.": "clashesWith",
+    "Washington accused Moscow of violating the ceasefire in Syria.": "clashesWith",
+    "Myanmar helicopters entered Bangladesh's airspace three times.": "deploysForcesTo",
     "Troops loyal to President Laurent Gbagbo attacked rebels in Abidjan.": "Laurent Gbagbo | clashesWith",
     "The police chief took control of the parade in Kunduz after heavy rain.": "occupies",
     "A British operation to clear mines in the Falkland Islands ended in 2020.": "clashesWith",

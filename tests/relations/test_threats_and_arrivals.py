@@ -29,11 +29,16 @@ MEANT = {
     "Uganda ordered its forces home from the Congo in 2002.": (
         "Uganda | deploysForcesTo | Democratic Republic of the Congo",
     ),
+    "Serb police left Kosovo in June 1999 as NATO troops moved in.": ("NATO | deploysForcesTo | Kosovo",),
+    "Turkey has stationed additional gendarmes along Turkey's border with Iraq.": (
+        "Turkey | deploysForcesTo | Turkey's border with Iraq",
+    ),
     "Sierra Leone's government appealed to Nigeria to supply troops.": (
         "Nigeria | deploysForcesTo | Sierra Leone",
     ),
 }
 NOTHING = {
+    "New tenants moved in as the British troops left Cyprus.": "tenants",
     "The law authorises the use of force if protesters block the road.": "clashesWith",
     "The United Nations fears that Eritrea may start a war.": "United Nations",
     "Washington fears that Serbia could provoke an incident in Kosovo.": "clashesWith",
@@ -42,6 +47,7 @@ NOTHING = {
     "The ministry ordered the diplomats out of Kuwait.": "deploysForcesTo",
 }
 QUALIFIED = {
+    "Tehran will shoot down any American drone that enters its airspace.": ("positive", "possible"),
     "Hamas will not renounce violence against Israel.": ("positive", "possible"),
     "In 1988 the PLO renounced violence against Israel.": ("negative", "actual"),
     "China's law of 2005 authorizes the use of force if Taiwan declares independence.": (

@@ -165,7 +165,7 @@ def _there(verb: Token) -> tuple[Token, ...]:
 
 def _brought_in(verb: Token) -> tuple[Token, ...]:
     """Give the particle that says that something comes to where the text is: "sent *in* the army"."""
-    return tuple(c for c in verb.children if c.dep_ == "prt" and c.lower_ == "in")
+    return tuple(c for c in verb.children if c.dep_ in {"advmod", "prt"} and c.lower_ == "in")
 
 
 def _governor(verb: Token) -> tuple[Token, ...]:

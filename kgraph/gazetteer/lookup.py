@@ -32,6 +32,10 @@ _DIVIDED = re.compile(r"\b(North|South) (Korea|Vietnam|Yemen)")
 _HALVES = re.compile(r"\b(North|South|East|West) and ((North|South|East|West) ([A-Z]\w+))\b")
 
 _TWO = 2  # sides of a dispute
+# Kinds of what nobody holds with soldiers.
+_NO_SOIL = frozenset(
+    {"border_line", "lake", "maritime_area", "maritime_line", "river", "sea", "strait", "waterway"}
+)
 _TITLE_DATE = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")  # "…, 1846", "… 1895–99"
 
 
@@ -171,10 +175,17 @@ class Gazetteer:
         """Tell whether two, and no others, claim one land today: "Serbia" and "Kosovo"."""
         return frozenset((one.id, other.id)) in self._disputing
 
+    def dispute_soil(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two, and no others, claim one land today, and not only waters or where a line runs."""
+        return frozenset((one.id, other.id)) in self._disputing_soil
+
     @cached_property
     def _disputing(self) -> frozenset[frozenset[str]]:
-        disputed = (frozenset(e.claimants) for e in self._entries.values() if e.status != "settled")
-        return frozenset(claimants for claimants in disputed if len(claimants) == _TWO)
+        return _pairs_claiming(self._entries.values())
+
+    @cached_property
+    def _disputing_soil(self) -> frozenset[frozenset[str]]:
+        return _pairs_claiming(e for e in self._entries.values() if e.kind not in _NO_SOIL)
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -274,3 +285,9 @@ def _load(own: Sequence[Path]) -> Gazetteer:
 def _built_in() -> Gazetteer:
     """Give the package's own, which nothing changes: what reads and what describes the things read share it."""
     return _load(())
+
+
+def _pairs_claiming(entries: Iterable[Entry]) -> frozenset[frozenset[str]]:
+    """Give the pairs of states of which both, and no others, claim one of some lands."""
+    disputed = (frozenset(entry.claimants) for entry in entries if entry.status != "settled")
+    return frozenset(claimants for claimants in disputed if len(claimants) == _TWO)

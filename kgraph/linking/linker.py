@@ -162,6 +162,10 @@ class Linker:
         """Tell whether two are known to claim one land: what talks of theirs are on need not be told."""
         return self._named.gazetteer.dispute_land(one, other)
 
+    def dispute_soil(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two are known to claim one land, and not only waters: who shells the other's town, they know."""
+        return self._named.gazetteer.dispute_soil(one, other)
+
     def homes(self, head: Token) -> tuple[Linked, ...]:
         """Link a head, an armed group, as the state that it rebels against, where the text names that."""
         found = (state for group in self.agents(head) for state in self._agents.homes.of(group, head))

@@ -9,7 +9,7 @@ from kgraph.relations.paths import has_word, is_excluded, link_paths, split_path
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
-__all__ = ["fits_text", "is_met", "of_owners", "on_matter", "readings"]
+__all__ = ["fits_text", "is_met", "of_owners", "of_rivals", "on_matter", "readings"]
 
 _MAX_WORDS_OFF = 60  # to what tells of a word what it is about: two or three sentences
 _SORTS = frozenset({"body", "instrument", "treaty"})  # what is told by its own word
@@ -96,6 +96,13 @@ def on_matter(
     if not wording.nearby or is_alone or not wording.nearby.isdisjoint(_told_around(trigger)):
         return list(pairs)
     return [(one, other) for one, other in pairs if linker.dispute_land(one.entity, other.entity)]
+
+
+def of_rivals(
+    pairs: Sequence[tuple[Linked, Linked]], wording: Wording, linker: Linker
+) -> list[tuple[Linked, Linked]]:
+    """Leave out pairs not known to claim one land, where the wording asks for such: who tells of it may be anybody."""
+    return [p for p in pairs if not wording.rivals or linker.dispute_soil(p[0].entity, p[1].entity)]
 
 
 def _told_around(trigger: Token) -> Iterator[str]:

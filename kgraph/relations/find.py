@@ -11,7 +11,7 @@ from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.speakers import find_speaker
-from kgraph.relations.conditions import is_met, of_owners, on_matter, readings
+from kgraph.relations.conditions import is_met, of_owners, of_rivals, on_matter, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
 from kgraph.relations.matters_of_others import on_own_matter
@@ -117,6 +117,7 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     found, elliptical = find_pairs(wording, candidate, linker)
     pairs = on_matter(of_owners(found, wording, candidate, linker), wording, candidate.trigger, linker)
     pairs = list(on_own_matter(pairs, wording, candidate, linker))
+    pairs = of_rivals(pairs, wording, linker)
     guessed = wording.only_two and not pairs and candidate.whole is None and not names_parties(candidate)
     if guessed:
         pairs = list(only_two(candidate.trigger, linker))

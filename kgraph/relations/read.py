@@ -164,7 +164,7 @@ def _is_of_its_sort(key: str, value: object) -> bool:
         return _is_list(value) and (bool(value) or key != "trigger")
     if key == "confidence":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-    if key == "only_two":
+    if key in {"only_two", "rivals"}:
         return isinstance(value, bool)
     if key in {"where", "unless"}:
         return isinstance(value, dict) and all(map(_is_list, value.values()))

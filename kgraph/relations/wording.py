@@ -68,6 +68,7 @@ class Wording:
     elliptical: str = ""
     at_issue: str = ""
     only_two: bool = False
+    rivals: bool = False
     confidence: float = 0.8
     example: str
     gives: tuple[str, ...] = ()

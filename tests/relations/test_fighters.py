@@ -36,6 +36,11 @@ MEANT = {
     ),
     "Georgian troops opened fire at a South Ossetian checkpoint.": ("Georgia | clashesWith | South Ossetia",),
     "Kabul says that Pakistani jets bombed Kunar Province.": ("Pakistan | clashesWith | Afghanistan",),
+    # who tells of an attack by his rival is struck
+    "Thailand said that Cambodian troops fired rockets at a petrol station in Kantharalak.": (
+        "Cambodia | clashesWith | Thailand",
+    ),
+    "Baku said that Armenian snipers had broken the truce 15 times.": ("Armenia | clashesWith | Azerbaijan",),
     # no thing takes land
     "London concluded that the defence of Iceland was a matter of life and death and occupied the island.": (
         "United Kingdom | occupies | Iceland",
@@ -46,6 +51,9 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "France said that Armenian forces had shelled a village.": "clashesWith",
+    "Washington said that Russian forces shelled Kharkiv.": "clashesWith",
+    "Germany's foreign minister said that Russia had violated the ceasefire in Donbas.": "clashesWith",
     "Pakistani jets bombed Kunar Province.": "clashesWith",
     "Washington accused Moscow of violating the ceasefire in Syria.": "clashesWith",
     "Myanmar helicopters entered Bangladesh's airspace three times.": "deploysForcesTo",

@@ -161,6 +161,7 @@ class Cues:
     reporting_unvouched: frozenset[str]
     reporting_documents: frozenset[str]
     reporting_avowing: frozenset[str]
+    reporting_telling_of: frozenset[str]
     reporting_owning_up: frozenset[str]
     reporting_demanding: frozenset[str]
     reporting_calling: frozenset[str]

@@ -101,13 +101,14 @@ def _speakers_at(token: Token, cues: Cues) -> Iterator[tuple[Token | None, Token
 
 
 def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
-    """Read X in "X claimed responsibility for an attack on Y", "X claimed an attack", "X denied any role in it"."""
+    """Read X in "X claimed responsibility for an attack on Y", "X claimed an attack", "X reported an attack"."""
     avowal = trigger if is_verb(trigger) else trigger.head
     done = first_child(avowal, "dobj")
     if done is None or not (is_verb(trigger) or trigger == done):
         return
     lemma, noun = avowal.lemma_.lower(), done.lemma_.lower()
     is_own = lemma in cues.reporting_avowing and noun in cues.presupposed_answering | cues.presupposed_attacks
+    is_own |= lemma in cues.reporting_telling_of and noun in cues.presupposed_warfare | {"exchange"}
     if is_own or (lemma in cues.reporting_owning_up and noun in cues.presupposed_answering):
         yield from ((who, avowal) for who in who_says(avowal, cues))
 

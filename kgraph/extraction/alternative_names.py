@@ -28,6 +28,7 @@ _LEAD = re.compile(
 )
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
 _LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: ")
+_QUOTES = '"“”„«»'  # 'Halaib (the "Hala’ib Triangle")'
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
@@ -209,7 +210,7 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
     position = offset
     for part in _BETWEEN_NAMES.split(text):
-        name = _LEAD.sub("", _LANGUAGE.sub("", part.strip()))
+        name = _LEAD.sub("", _LANGUAGE.sub("", part.strip())).strip(_QUOTES)
         if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
         elif (

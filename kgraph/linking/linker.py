@@ -11,6 +11,7 @@ from kgraph.linking.at_issue import LandsAtIssue
 from kgraph.linking.bodies import Bodies
 from kgraph.linking.communities import community_in
 from kgraph.linking.descriptions import Descriptions, without_article
+from kgraph.linking.entry_heads import EntryHeads
 from kgraph.linking.headlines import Headlines
 from kgraph.linking.holders import LandHolders
 from kgraph.linking.instruments import Instruments, is_specific
@@ -71,6 +72,7 @@ class Linker:
         self._people = People(self._named, self._agents, descriptions)
         self._headlines = Headlines(self._named, headings)
         self._places = Places(self._named, self._agents, descriptions, unknown_names, self.title)
+        self._entries = EntryHeads(self._named, unknown_names, self.title, self._places.of)
         self._instruments = Instruments(self._named, descriptions)
         self._bodies = Bodies(self._named, descriptions)
         self._matters = Matters(self._named, self._places)
@@ -253,12 +255,17 @@ class Linker:
         """Give the land by which a noun is called: "the *Bakassi* dispute"."""
         return self._matters.named_before(noun)
 
-    def title_as(self, type_: str) -> tuple[Linked, ...]:
-        """Give what the title names where that can be an argument of a type: an ocean claims nothing."""
-        if self.title is None:
+    def left_out(self, type_: str, clause: Token) -> tuple[Linked, ...]:
+        """Give what a clause leaves out where that can be an argument of a type: an ocean claims nothing.
+
+        It is the land that the paragraph is about, else what the title names.
+        """
+        if self.title is None or type_ not in _LANDS | _ACTING:
             return ()
         is_fit = self._named.is_place if type_ in _LANDS else self._named.is_agent
-        return (Linked(self.title, None),) if type_ in _LANDS | _ACTING and is_fit(self.title) else ()
+        land = self._entries.land_at(clause)
+        meant = land if land is not None and is_fit(land) else self.title
+        return (Linked(meant, None),) if is_fit(meant) else ()
 
 
 @cache

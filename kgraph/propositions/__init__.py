@@ -180,7 +180,7 @@ class Proposition:
         Nobody is asked to ("Recognise X!"), and what is done to nobody named stands in a main clause.
         """
         main = self._main_verb()
-        if main is None or not (main.dep_ == "ROOT" or _opens_after_semicolon(main)) or is_bare_form(main):
+        if main is None or not _is_main(main) or is_bare_form(main):
             return ""
         has_stray_subject = any(c.i < main.i and c.dep_ not in _BEFORE_VERB for c in main.children)
         if has_stray_subject:
@@ -208,6 +208,12 @@ def _leads_in(noun: Token) -> bool:
     if noun.head.lower_ == "of":
         return noun.head.head.lemma_.lower() in _PERIODS
     return noun.head.lower_ == "in" and noun.lemma_.lower() == "dispute"
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a verb is the main one, or stands beside a phrase that is: "Under X's rule, but *claimed* by Y"."""
+    is_joined = verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "ADP"
+    return verb.dep_ == "ROOT" or is_joined or _opens_after_semicolon(verb)
 
 
 def _opens_after_semicolon(clause: Token) -> bool:

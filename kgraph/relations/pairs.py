@@ -92,9 +92,9 @@ def _drawing(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[
 
 
 def _left_out(missing: str, wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:
-    """Give the page's title for an argument, `subject` or `object`, that the text leaves out."""
+    """Give the land that the page tells of, or its title, for an argument, `subject` or `object`, that is left out."""
     is_subject = missing == "subject"
-    given = linker.title_as(wording.subject_type if is_subject else wording.object_type)
+    given = linker.left_out(wording.subject_type if is_subject else wording.object_type, candidate.trigger)
     if not given or _is_left_to_title(candidate, wording.subject if is_subject else wording.object):
         return given
     is_said = not is_subject and candidate.kind is Kind.VERB and candidate.argument("object")

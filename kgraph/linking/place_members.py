@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import (
     first_child,
     governed,
     is_definite,
+    names_some,
     prepositional_objects,
     sentence_before,
 )
@@ -122,9 +123,9 @@ class PlaceMembers:
         return by_name if members and all(m.entity.kind is EntityKind.STATE for m in members) else ()
 
     def included(self, head: Token) -> tuple[Linked, ...]:
-        """Link what "including" adds: "these lands, including the hamlet of Yenga"."""
-        including = [c for c in head.children if c.lower_ == "including"]
-        inner = [t for c in including for o in c.children for t in conjuncts(o)]
+        """Link what "including" adds: "these lands, including the hamlet of Yenga", "the isles, among them Canton"."""
+        including = [c for c in head.children if names_some(c)]
+        inner = [t for c in including for o in c.children if o.dep_ == "pobj" for t in conjuncts(o)]
         return tuple(link for token in inner for link in self._link(token))
 
     def listed(self, head: Token) -> tuple[Linked, ...]:

@@ -9,6 +9,7 @@ from kgraph.propositions.arguments import (
     first_conjunct,
     is_definite,
     is_verb,
+    names_some,
     prepositional_objects,
     sentence_before,
     verb_above,
@@ -340,7 +341,7 @@ def only_tells_where(name: Token) -> bool:
     """
     word = name
     while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
-        if word.lower_ in {"besides", "including"} or (word.lower_ == "with" and _is_along(word)):
+        if word.lower_ == "besides" or names_some(word) or (word.lower_ == "with" and _is_along(word)):
             return True
         word = word.head
     if word == name or not (word.pos_ == "NOUN" or word.tag_ == "JJS"):

@@ -55,6 +55,7 @@ from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
 from kgraph.parse.repairs.joint_forces import join_forces
 from kgraph.parse.repairs.left_out_verbs import part_gaps
+from kgraph.parse.repairs.listed_among import name_among
 from kgraph.parse.repairs.lost_subjects import find_lost_subject
 from kgraph.parse.repairs.main_verbs import (
     free_bare_verb,
@@ -112,7 +113,6 @@ from kgraph.parse.repairs.states_of_things import free_from_adverb
 from kgraph.parse.repairs.stray_members import (
     go_on_with_list,
     go_on_with_places,
-    name_among_them,
     set_against,
 )
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
@@ -265,8 +265,8 @@ _AT_WORDS = Repairs(
         count_people,
         join_counted,
         give_to_counted,
+        name_among,
         go_on_with_list,
-        name_among_them,
         join_over_participle,
         set_against,
         go_on_with_infinitive,

@@ -7,7 +7,7 @@ from kgraph.parse.repairs.fellows import are_lands
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NOUNS, Row, is_below
 
-__all__ = ["go_on_with_list", "go_on_with_places", "name_among_them", "set_against"]
+__all__ = ["go_on_with_list", "go_on_with_places", "set_against"]
 
 _MAX_PHRASE = 6  # words from "not" to the name
 _DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod"})
@@ -38,40 +38,6 @@ def go_on_with_list(rows: Sequence[Row], position: int) -> None:
     is_fellow = fellow.part_of_speech in NOUNS and fellow.label in _LISTED
     if before > row.head and is_fellow and not is_below(rows, before, position):
         row.head, row.label = before, "conj"
-
-
-@repair(words={"among"})
-def name_among_them(rows: Sequence[Row], position: int) -> None:
-    """Hang whom "among them" names on that, and this on the group: "claims islands of the chain, *among them X* and Y".
-
-    Args:
-        rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of "among".
-    """
-    name = position + 2
-    if (
-        position < 2
-        or name >= len(rows)
-        or rows[position - 1].text != ","
-        or rows[position + 1].text != "them"
-    ):
-        return
-    while rows[name].label in _DESCRIBING and rows[name].head > name:
-        name = rows[name].head
-    group = _group_before(rows, position - 2)
-    if rows[name].part_of_speech != "PROPN" or group is None:
-        return
-    rows[position].head, rows[position].label = group, "prep"
-    rows[position + 1].head, rows[position + 1].label = position, "pobj"
-    rows[name].head, rows[name].label = position, "pobj"
-
-
-def _group_before(rows: Sequence[Row], position: int) -> int | None:
-    """Give the noun in the plural that ends at a word, or whose "of" leads there: "*islands* of the two chains"."""
-    above = rows[rows[position].head]
-    is_of = rows[position].label == "pobj" and above.text.lower() == "of"
-    found = above.head if is_of and rows[above.head].tag in {"NNS", "NNPS"} else position
-    return found if rows[found].tag in {"NNS", "NNPS"} and rows[found].part_of_speech in NOUNS else None
 
 
 @repair(labels={"neg"})

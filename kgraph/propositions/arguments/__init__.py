@@ -12,6 +12,7 @@ from kgraph.propositions.arguments.coordination import (
     governed,
     is_listed_apposition,
     is_passed_over,
+    names_some,
 )
 from kgraph.propositions.arguments.dependents import (
     INSERTION_MARKS,
@@ -58,6 +59,7 @@ __all__ = [
     "is_with_owner",
     "joined_lemma",
     "name_before",
+    "names_some",
     "noun_phrase",
     "object_behind_name",
     "opens_with_that",

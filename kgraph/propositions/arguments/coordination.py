@@ -15,6 +15,7 @@ __all__ = [
     "governed",
     "is_listed_apposition",
     "is_passed_over",
+    "names_some",
 ]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
@@ -145,14 +146,8 @@ def _included_in(group: Token) -> list[Token]:
     """Give what "officials, including the president" names of a group, and "islands, among them X"."""
     if not _names_several(group):
         return []
-    names = (c for c in group.children if c.dep_ == "prep" and c.lower_ in {"among", "including"})
-    inside = [t for c in names for t in c.children if t.dep_ == "pobj" and _is_of_group(t)]
-    return [t for t in inside if t.lower_ != "them"]
-
-
-def _is_of_group(named: Token) -> bool:
-    """Tell whether a name is one of a group: behind "including", and behind "among them"."""
-    return named.head.lower_ == "including" or any(c.lower_ == "them" for c in named.head.children)
+    names = (c for c in group.children if c.dep_ == "prep" and names_some(c))
+    return [t for c in names for t in c.children if t.dep_ == "pobj"]
 
 
 def _included_after(group: Token) -> list[Token]:
@@ -164,6 +159,13 @@ def _included_after(group: Token) -> list[Token]:
         return []
     word = following[1]
     return list(governed(word)) if word.lower_ == "including" and word.head.i < group.i else []
+
+
+def names_some(preposition: Token) -> bool:
+    """Tell whether a preposition leads to some of a group: "islands, *including* X", "islands, *among* them X"."""
+    if preposition.lower_ == "including":
+        return True
+    return preposition.lower_ == "among" and any(c.lower_ == "them" for c in preposition.children)
 
 
 def _names_several(token: Token) -> bool:

@@ -10,6 +10,7 @@ from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    is_definite,
     joined_lemma,
 )
 from kgraph.tokens import Token
@@ -43,6 +44,21 @@ class EquatedPlaces:
         """Link a description by what it stands beside, what it is said of, or what it has become."""
         beside = self._titled(head) or self._apposed_to(head) or self._regarded(head)
         return beside or self._said_of(head) or self._become(head)
+
+    def own_name(self, head: Token) -> tuple[Linked, ...]:
+        """Link "a clearing called Tiwinza" by the name that it has, and not by what somebody else calls it."""
+        is_one = (
+            head.tag_ == "NN" and head.lemma_.lower() in self._cues.places_nouns and not is_definite(head)
+        )
+        if not is_one or any(c.dep_ == "appos" for c in head.children):
+            return ()
+        calls = [
+            c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in CALLING
+        ]
+        if len(calls) != 1 or first_child(calls[0], "agent", "prep", "advmod") is not None:
+            return ()
+        names = [c for c in calls[0].children if c.dep_ in {"attr", "dobj", "oprd"} and c.pos_ == "PROPN"]
+        return self._link(names[0]) if len(names) == 1 else ()
 
     def called_so(self, head: Token) -> tuple[Linked, ...]:
         """Link "the islands, known in Japan as the Northern Territories," by the name that is said."""

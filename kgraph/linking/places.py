@@ -7,6 +7,7 @@ from kgraph.linking.authors import FIRST_PERSON
 from kgraph.linking.described_places import DescribedPlaces
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.equated_places import EquatedPlaces
+from kgraph.linking.land_features import feature_of_land
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_adjective, is_personal
 from kgraph.linking.place_members import PlaceMembers
@@ -60,12 +61,13 @@ class Places:
         there = self._referents.located(head)
         if there:
             return _as_links(there)
-        members = self._by_general_word(head)
+        members = self._equated.own_name(head) or self._by_general_word(head)
         if members:
             return (*members, *self._members.included(head))
         if there is not None:  # what has been named lies elsewhere
             return self._described.place(head)
-        found = self._equated.place(head) or self._referred(head) or self._described.place(head)
+        found = self._equated.place(head) or self._referred(head)
+        found = found or feature_of_land(head, self._named, self._descriptions) or self._described.place(head)
         return found or self._equated.called_so(head) or _as_links(self._referents.named_later(head))
 
     def _by_general_word(self, head: Token) -> tuple[Linked, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import NamedThings
+from kgraph.linking.named import CALLING, NamedThings
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -47,9 +47,17 @@ class UnknownNames:
         is_told = any(
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
         )  # "X, an island in Y,"
-        is_told = is_told or is_where or self._is_held(head)
+        is_told = is_told or is_where or self._is_held(head) or self._is_called_so(head)
         is_told = is_told or self._is_beside_land(head) or self._is_beside_place(head)
         return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
+
+    def _is_called_so(self, head: Token) -> bool:
+        """Tell whether a name is what a place is called: "a clearing called *Tiwinza*"."""
+        call = head.head
+        is_name = (
+            head.dep_ in {"attr", "dobj", "oprd"} and call.dep_ == "acl" and call.lemma_.lower() in CALLING
+        )
+        return is_name and call.head.lemma_.lower() in self._cues.places_nouns
 
     @staticmethod
     def _is_beside_place(head: Token) -> bool:
@@ -89,7 +97,8 @@ class UnknownNames:
     def _kind(self, name: Token) -> str:
         """Give the noun that says what a name is of: "the *town* of X", "X, a *peak*", "X *Island*"; else nothing."""
         nouns = self._cues.places_nouns
-        above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
+        is_below = (name.dep_ == "pobj" and name.head.lower_ == "of") or self._is_called_so(name)
+        above = name.head.head if is_below else name.head
         beside = (name, *(c for c in name.children if c.dep_ == "appos"), above)
         told = (t.lemma_.lower() for t in beside if t.pos_ in {"NOUN", "PROPN"})
         return next((word for word in told if word in nouns), "")

@@ -11,6 +11,7 @@ __all__ = [
     "GROUP_KINDS",
     "WATERS",
     "can_be_called",
+    "is_more_than_town",
     "is_of_several",
     "is_several",
     "is_title_called",
@@ -46,6 +47,7 @@ _OF_ITS_NAME = frozenset(
         "continent",
         "gulf",
         "heights",
+        "isthmus",
         "lake",
         "mainland",
         "mountain",
@@ -57,6 +59,8 @@ _OF_ITS_NAME = frozenset(
     }
 )
 _SAME = {"bay": "gulf", "gulf": "bay"}  # one sea inlet is either: "the *bay*" of the Gulf of Piran
+_PRONOUNS = frozenset({"both", "former", "latter"})  # of places of whatever sort
+_LANDS = frozenset({"colony", "land", "possession", "protectorate", "territory"})  # more than a town is
 _WIDE = frozenset({"province", "region", "republic", "state", "valley"})  # no town is called so
 _AREAS = frozenset(
     {"area", "enclave", "province", "region", "territory"}
@@ -107,8 +111,15 @@ def _is_of_size(lemma: str, kind: str) -> bool:
     return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)
 
 
+def is_more_than_town(lemma: str, named: Named) -> bool:
+    """Tell whether a place is what a noun calls more than a town: "the territory" where a town is named in passing."""
+    return lemma not in _LANDS or named.kind not in load_cues().places_settlements
+
+
 def may_be_among(lemma: str, named: Named) -> bool:
     """Tell whether a place can be one of several that are called so: an archipelago of "both islands"."""
+    if lemma in _PRONOUNS:
+        return True
     if named.is_unknown:
         return can_be_called(lemma, False, named)
     is_dry = lemma in _DRY or any(word in lemma for word in _ISLANDS)

@@ -12,6 +12,7 @@ from kgraph.reference.calling import (
     GROUPS,
     WATERS,
     can_be_called,
+    is_more_than_town,
     is_of_several,
     is_several,
     is_title_called,
@@ -46,6 +47,7 @@ from kgraph.reference.phrases import (
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
     land_changing,
+    land_left_before,
     lately_held,
     noun_going_on,
     noun_striven_for,
@@ -107,6 +109,7 @@ class PlaceReferents:
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
         before = [n for n in before if not (n.is_people and n.entity.kind is EntityKind.STATE)] or before
         before = [n for n in before if not n.is_unknown or n.kind] or before
+        before = [n for n in before if is_more_than_town(lemma, n)] or before
         before = [n for n in before if has_noun_in_name(n, lemma, token.doc)] or before
         before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before
         before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
@@ -390,6 +393,7 @@ class PlaceReferents:
         """
         taken = noun_taken(token) or self._acting.unnamed_land_above(token)
         noun = taken or noun_going_on(token) or noun_striven_for(token)
+        noun = noun or land_left_before(token, self._named)
         found = self.of(noun) or self.country(noun) if noun is not None else ()
         return found if found or taken is not None else None
 

@@ -2,7 +2,13 @@
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import first_child, first_conjunct, is_definite, sentence_before
+from kgraph.propositions.arguments import (
+    first_child,
+    first_conjunct,
+    is_definite,
+    sentence_before,
+    verb_above,
+)
 from kgraph.propositions.clauses import subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.named import NamedInOrder, is_mere_place
@@ -12,6 +18,7 @@ from kgraph.tokens import Token
 
 __all__ = [
     "land_changing",
+    "land_left_before",
     "lately_held",
     "noun_going_on",
     "noun_striven_for",
@@ -138,6 +145,22 @@ def noun_taken(pronoun: Token) -> Token | None:
     tag = "NNS" if pronoun.lower_ == "them" else "NN"
     is_land = taken is not None and taken.tag_ == tag and taken.lemma_.lower() in load_cues().places_nouns
     return taken if taken is not None and is_land and not _is_named(taken) else None
+
+
+def land_left_before(pronoun: Token, named: NamedInOrder) -> Token | None:
+    """Give the land by its noun that another clause of the sentence tells of: "X left *the colony*, and Y annexed it".
+
+    No name of a land may stand in the sentence before the pronoun.
+    """
+    is_thing = pronoun.lower_ == "it" and pronoun.dep_ in {"dobj", "pobj"}
+    start, verb = pronoun.sent.start, verb_above(pronoun)
+    if not is_thing or any(n.index >= start and is_mere_place(n) for n in named.before(pronoun.i)):
+        return None
+    nouns = load_cues().places_nouns - load_cues().agents_country - load_cues().lines_nouns
+    before = reversed(pronoun.doc[start : pronoun.i])
+    land = next((t for t in before if t.tag_ == "NN" and t.lemma_.lower() in nouns), None)
+    is_told = land is not None and is_definite(land) and not _is_named(land)
+    return land if land is not None and is_told and verb_above(land) != verb else None
 
 
 def _is_named(noun: Token) -> bool:

@@ -70,6 +70,28 @@ MEANT = {
     "Grenada was rich. The island was contested by England and France; it was ceded to Britain in 1763.": (
         "Grenada | transferredTo | United Kingdom",
     ),
+    # a letter tells one of several, and no initial; both are places that the text alone knows
+    "Britain held Zone A, and Yugoslavia held Zone B. In 1954 the former was handed over to Italy.": (
+        "Yugoslavia | administers | Zone B",
+        "Zone A | transferredTo | Italy",
+    ),
+    # a town named in passing is not "the territory"
+    "Western Sahara lies by the sea. In Tindouf refugees wait. Morocco holds most of the territory.": (
+        "Morocco | administers | Western Sahara",
+    ),
+    "Western Sahara is dry. It rained in Tindouf. Spain left its old colony, and Morocco annexed most of it.": (
+        "Morocco | annexed | Western Sahara",
+    ),
+    # a clearing has the name that it is called by
+    "Peru and Ecuador fought around a clearing called Tiwinza. Both governments said they held the clearing.": (
+        "Peru | administers | Tiwinza",
+        "Ecuador | administers | Tiwinza",
+    ),
+    # what is called after a land that is named
+    "Spain ceded Gibraltar to Britain but claims the isthmus.": ("Spain | claims | Isthmus of Gibraltar",),
+    "Turkey claims a pair of islets off Kos. It sent a frigate to the islets.": (
+        "Turkey | deploysForcesTo | pair of islets off Kos",
+    ),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {
@@ -79,6 +101,9 @@ NOTHING = {
         "deploysForcesTo"
     ),
     "Settlers live in Gaza. Egypt has always claimed the territories.": "claims | Gaza",
+    "Peru and Ecuador fought around a clearing called Tiwinza.": "knownAs",
+    "Colombia and Panama dispute the isthmus.": "Isthmus of",
+    "A pair of ministers met. A handful of Turks hold it.": "handful",
     "China controls Aksai Chin. India sent soldiers to the town.": "India | deploysForcesTo",
     "Argentina, Chile and Peru claimed Atacama and Arica. Bolivia wanted all three.": "Bolivia | claims",
 }

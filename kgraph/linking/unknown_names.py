@@ -59,6 +59,21 @@ class UnknownNames:
         )
         return is_name and call.head.lemma_.lower() in self._cues.places_nouns
 
+    def _lies(self, head: Token) -> bool:
+        """Tell whether it is said from where a name lies which way: "*Enen Kio*, 500 km north of the atoll"."""
+        towards = (c for c in head.children if c.i > head.i and c.lower_ in self._cues.places_directions)
+        return any(c.i + 1 < len(head.doc) and c.nbor(1).lower_ == "of" for c in towards)
+
+    def _goes_on_as_land(self, head: Token) -> bool:
+        """Tell whether the next sentence does to a subject what is done to land: "*X* is dry. It is governed by"."""
+        end = head.sent.end
+        if head.dep_ not in {"nsubj", "nsubjpass"} or head.head.dep_ != "ROOT" or end >= len(head.doc):
+            return False
+        verb = head.doc[end].sent.root
+        subject = first_child(verb, "nsubjpass")
+        is_it = subject is not None and subject.lower_ == "it" and subject.i == end
+        return is_it and verb.lemma_.lower() in self._cues.places_held_by
+
     @staticmethod
     def _is_beside_place(head: Token) -> bool:
         """Tell whether a name is one of a list of which the model takes others for places: "*Aldabra* and Farquhar"."""
@@ -73,7 +88,8 @@ class UnknownNames:
         """List those that a later reference ("the town", "both villages") can mean, in order."""
         heads = (token for token in self._named.doc if token.pos_ == "PROPN" and token.dep_ not in _INSIDE)
         for head in heads:
-            is_named = head.ent_type_ in _PLACES and not self._is_part_known(head)
+            is_named = head.ent_type_ in _PLACES or self._goes_on_as_land(head)
+            is_named = is_named and not self._is_part_known(head)
             if not self.is_place(head) and not (is_named and joined_lemma(head) in self._cues.places_nouns):
                 continue
             for link in self.place(head):
@@ -129,6 +145,8 @@ class UnknownNames:
 
     def _is_held(self, head: Token) -> bool:
         """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
+        if self._lies(head) or self._goes_on_as_land(head):
+            return True
         first = first_conjunct(head)
         above = first.head
         if first.dep_ in {"dobj", "nsubjpass"}:

@@ -149,9 +149,9 @@ def test_among_them_names_some_of_a_group() -> None:
         Thirteen          CD  nummod countries
         countries/country NNS nsubj  agree
         ,                 ,   punct  agree
-        among             IN  prep   Palau
-        them              PRP pobj   among
-        Palau             NNP prep   agree
+        among             IN  prep   countries
+        them              PRP dep    among
+        Palau             NNP pobj   among
         and               CC  cc     Palau
         Nauru             NNP conj   Palau
         ,                 ,   punct  agree

@@ -92,6 +92,14 @@ MEANT = {
     "Turkey claims a pair of islets off Kos. It sent a frigate to the islets.": (
         "Turkey | deploysForcesTo | pair of islets off Kos",
     ),
+    # a name that the model takes for a person's is a land's where the next sentence does what is done to land
+    "Petra Maria dries at low water. It is occupied by Malaysia.": ("Malaysia | occupies | Petra Maria",),
+    "Mary Ann, 200 km south of Crete, is claimed by Libya.": ("Libya | claims | Mary Ann",),
+    "Slices of Kashmir are held by India.": ("India | administers | Kashmir",),
+    "Canada and Denmark drew a line and found Hans Island in the way. Both wanted it.": (
+        "Canada | claims | Hans Island",
+        "Denmark | claims | Hans Island",
+    ),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {
@@ -103,6 +111,8 @@ NOTHING = {
     "Settlers live in Gaza. Egypt has always claimed the territories.": "claims | Gaza",
     "Peru and Ecuador fought around a clearing called Tiwinza.": "knownAs",
     "Colombia and Panama dispute the isthmus.": "Isthmus of",
+    "Tom Lee signed the deal. It is governed by English law.": "Tom Lee",
+    "A slice of Kashmir is held by India.": "India | administers | Kashmir",
     "A pair of ministers met. A handful of Turks hold it.": "handful",
     "China controls Aksai Chin. India sent soldiers to the town.": "India | deploysForcesTo",
     "Argentina, Chile and Peru claimed Atacama and Arica. Bolivia wanted all three.": "Bolivia | claims",

@@ -20,6 +20,7 @@ __all__ = ["EquatedPlaces"]
 _MASS = frozenset({"land", "soil", "territory"})
 _NOW = frozenset({"now", "today"})
 _CALLING = CALLING | {"refer"}
+_SHARES = frozenset({"half", "part", "portion", "sector", "share"})
 
 
 class EquatedPlaces:
@@ -46,7 +47,13 @@ class EquatedPlaces:
         return beside or self._said_of(head) or self._become(head)
 
     def own_name(self, head: Token) -> tuple[Linked, ...]:
-        """Link "a clearing called Tiwinza" by the name that it has, and not by what somebody else calls it."""
+        """Link "a clearing called Tiwinza" by the name that it has, and not by what somebody else calls it.
+
+        So "its share, Tiris el Gharbia".
+        """
+        if head.tag_ == "NN" and head.lemma_.lower() in _SHARES:
+            names = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+            return self._link(names[0]) if len(names) == 1 else ()
         is_one = (
             head.tag_ == "NN" and head.lemma_.lower() in self._cues.places_nouns and not is_definite(head)
         )

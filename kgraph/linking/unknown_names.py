@@ -64,6 +64,15 @@ class UnknownNames:
         towards = (c for c in head.children if c.i > head.i and c.lower_ in self._cues.places_directions)
         return any(c.i + 1 < len(head.doc) and c.nbor(1).lower_ == "of" for c in towards)
 
+    @staticmethod
+    def _is_share(head: Token) -> bool:
+        """Tell whether a name is that of a share of some land: "renounced its share, *Tiris el Gharbia*"."""
+        return (
+            head.dep_ == "appos"
+            and head.head.lemma_.lower() == "share"
+            and first_child(head.head, "poss") is not None
+        )
+
     def _goes_on_as_land(self, head: Token) -> bool:
         """Tell whether the next sentence does to a subject what is done to land: "*X* is dry. It is governed by"."""
         end = head.sent.end
@@ -145,7 +154,7 @@ class UnknownNames:
 
     def _is_held(self, head: Token) -> bool:
         """Tell whether somebody does what is done to land alone: "regained *Battambang*", "the cession of *Ifni*"."""
-        if self._lies(head) or self._goes_on_as_land(head):
+        if self._lies(head) or self._goes_on_as_land(head) or self._is_share(head):
             return True
         first = first_conjunct(head)
         above = first.head

@@ -158,6 +158,13 @@ class Agents:
             return tuple(dict.fromkeys(senders))
         return tuple(entity for member in members for entity in self.referents.agents(member))
 
+    def _is_venue(self, mention: Mention, name: Token) -> bool:
+        """Tell whether a capital only says where talks are held: "the *Havana* talks with the FARC"."""
+        is_before = (
+            mention.how == "capital" and name.dep_ in {"compound", "nmod"} and name.i + 1 == name.head.i
+        )
+        return is_before and name.head.lemma_.lower() in self._cues.presupposed_ongoing
+
     def _find(self, head: Token) -> tuple[Linked, ...]:
         person = self._named.person_at(head)
         if person is not None:
@@ -165,7 +172,7 @@ class Agents:
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
-            if is_ethnic(head):
+            if is_ethnic(head) or self._is_venue(mention, head):
                 return ()
             return self._groups.fighting(mention, head) or self._mentioned(mention, head)
         members = (

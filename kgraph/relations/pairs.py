@@ -7,7 +7,7 @@ from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions import Kind, Proposition
-from kgraph.propositions.arguments import conjuncts, first_conjunct, is_bracketed
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
 from kgraph.relations.traits import ABROAD, LINES_DRAWN, ON_MATTER, TWO_SIDED
@@ -21,6 +21,7 @@ _SEVERAL_OTHERS = frozenset(
     {"all", "both", "each", "them"}
 )  # where these are not found, they are others all the same
 _ACTING = frozenset({"governor_subject", "support"})  # who does what a noun says, by the verb above it
+_RECEIVING = frozenset({"host", "receive", "welcome"})
 _MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
 
 
@@ -187,6 +188,8 @@ def only_two(trigger: Token, linker: Linker) -> Iterator[tuple[Linked, Linked]]:
     if len(states) != 2 or any(link.span is None for _, link in states):
         return
     (one, first), (other, second) = states
+    if _receives(one, trigger) or _receives(other, trigger):
+        return
     is_side = other in conjuncts(one) and _are_outside(first_conjunct(one), trigger)
     if not (is_side or _is_of_others(one) or _is_of_others(other)):
         yield first, second
@@ -198,6 +201,13 @@ def _are_outside(one: Token, trigger: Token) -> bool:
     if above.is_ancestor(trigger):
         return verb_lemma(above) in cues.support_hosting | cues.presupposed_stands
     return above.lower_ != "between"
+
+
+def _receives(name: Token, trigger: Token) -> bool:
+    """Tell whether somebody has several others talk at his place: "*Qatar* hosted rebels and officials for talks"."""
+    is_host = name.dep_ == "nsubj" and verb_lemma(name.head) in _RECEIVING and name.head.is_ancestor(trigger)
+    guests = first_child(name.head, "dobj") if is_host else None
+    return guests is not None and len(conjuncts(guests)) > 1
 
 
 def _is_of_others(name: Token) -> bool:

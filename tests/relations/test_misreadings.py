@@ -267,3 +267,17 @@ def test_what_is_struck_or_lost_is_no_agent(extractor: Extractor, text: str, exp
 )
 def test_words_of_sport_trade_and_crime_say_nothing_of_land(extractor: Extractor, text: str) -> None:
     assert _statements(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Manila told Beijing that its ships must leave Mischief Reef.", "China"),
+        ("Georgia told NATO that Russian troops must leave Abkhazia.", "Russia"),
+        ("Lebanon told Germany that Israel must leave the Shebaa Farms.", "Israel"),
+    ],
+    ids=["own-ships", "troops-of-another", "another"],
+)
+def test_who_must_leave_is_not_who_is_told(extractor: Extractor, text: str, told: str) -> None:
+    found = [a for a in _read(extractor, text) if a.predicate == "rejectsClaimOf"]
+    assert [a.object.label for a in found] == [told]

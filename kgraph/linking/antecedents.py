@@ -2,16 +2,16 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
 from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.persons import Person
+from kgraph.persons import Gender, Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
-from kgraph.propositions.clauses import subject_above
+from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference import ARMED
 from kgraph.tokens import Token
 
@@ -22,6 +22,14 @@ _OTHERS = frozenset(["former", "new", "next"])  # another than who has been name
 _COUNTING = frozenset(["both", "the", "two"])
 _DEPUTIES = frozenset(["deputy", "vice"])
 _HEADED = frozenset(["delegation", "government", "state"])
+_GENDERS = {
+    "he": Gender.MAN,
+    "him": Gender.MAN,
+    "his": Gender.MAN,
+    "she": Gender.WOMAN,
+    "her": Gender.WOMAN,
+}
+_OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
 _TWO_FAR_BACK = 6  # and over which each may have been named in a sentence of his own
@@ -35,16 +43,26 @@ class Antecedents:
         self._agents_beside = agents_beside
 
     def of(self, pronoun: Token) -> Person | None:
-        """Find who "he" is: the person who is subject above it or of the sentence before, else the last named."""
+        """Find who "he" is: the person who is subject above it or of the sentence before, else the last named.
+
+        Whoever acts in a clause that "him" is an object of is somebody else: "*X* flew to Delhi. Y met *him*".
+        """
         start = pronoun.sent.start
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
-        for token in (*subject_above(pronoun), *subjects_after(pronoun), *last):
-            if person := self._named.person_of.get(token.i) or self.described(token):
+        acting = subject_above(pronoun) if pronoun.dep_ in _OBJECTS else ()
+        above = outer_subject(pronoun) if acting else subject_above(pronoun)
+        others = {person.entity.id for t in acting if (person := self._meant_by(t))}
+        for token in (*above, *subjects_after(pronoun), *last):
+            person = self._meant_by(token)
+            if person is not None and _agrees(pronoun, person) and person.entity.id not in others:
                 return person
-            if token.i < pronoun.i and token.lower_ in {"he", "she"}:
+            if person is None and token.i < pronoun.i and _are_alike(token, pronoun):
                 return self.of(token)
-        return self._named_last(pronoun)
+        return self._named_last(pronoun, others)
+
+    def _meant_by(self, head: Token) -> Person | None:
+        return self._named.person_of.get(head.i) or self.described(head)
 
     def described(self, head: Token) -> Person | None:
         """Find the one person in office whom "the Russian president", "the top Russian diplomat" fits."""
@@ -168,13 +186,14 @@ class Antecedents:
         persons = (self._named.person_of[i] for i in inside)
         return tuple({person.entity: person for person in persons if person.official}.values())
 
-    def _named_last(self, pronoun: Token) -> Person | None:
+    def _named_last(self, pronoun: Token, acting: Collection[str]) -> Person | None:
         """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""
         places, person_of = self._named.person_places, self._named.person_of
         at, end = bisect_left(places, pronoun.i), bisect_left(places, pronoun.sent.end)
-        others = {person_of[i].entity.id for i in places[at:end]}
+        others = {*acting, *(person_of[i].entity.id for i in places[at:end])}
         earlier = (person_of[i] for i in reversed(places[max(0, at - _NAMES_BACK) : at]))
-        return next((person for person in earlier if person.entity.id not in others), None)
+        near = [person for person in earlier if person.entity.id not in others]
+        return next((person for person in near if _agrees(pronoun, person)), None)
 
     @cached_property
     def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
@@ -197,6 +216,16 @@ def _descriptions(title: str, cues: Cues) -> set[str]:
     if said & cues.offices_diplomatic:
         words |= cues.offices_diplomats
     return words
+
+
+def _are_alike(one: Token, pronoun: Token) -> bool:
+    """Tell whether two pronouns are of one person: "she ... her"."""
+    return _GENDERS.get(one.lower_) is _GENDERS[pronoun.lower_]
+
+
+def _agrees(pronoun: Token, person: Person) -> bool:
+    """Tell whether "she" or "he" can take up a person: of whom nothing tells it may be either."""
+    return person.gender in (None, _GENDERS[pronoun.lower_])
 
 
 def _is_of_rank(person: Person, head: Token) -> bool:

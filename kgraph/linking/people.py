@@ -45,7 +45,7 @@ class People:
         apposed = self._apposed(head)
         if apposed:
             return apposed
-        if head.lower_ in {"he", "she", "him"} or (head.lower_ in {"his", "her"} and head.dep_ == "poss"):
+        if head.lower_ in {"he", "she", "him", "her"} or (head.lower_ == "his" and head.dep_ == "poss"):
             return _meant(self._agents.antecedents.of(head)) or self._as_people(head)
         if head.lower_ == "we" and (beside := self._states_beside(head)):
             return beside

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.appointments import Chooser, Office
 from kgraph.persons.company import find_company
+from kgraph.persons.genders import Gender, Genders
 from kgraph.persons.offices import find_offices
 from kgraph.persons.people import Draft, full_names, group_namings
 from kgraph.persons.phrases import OfficePhrase
@@ -22,7 +23,7 @@ from kgraph.text.capitals import truecase
 from kgraph.tokens import Doc
 from kgraph.vocab import nil_entity
 
-__all__ = ["Office", "Person", "find_full_names", "find_persons"]
+__all__ = ["Gender", "Office", "Person", "find_full_names", "find_persons"]
 
 _ACTING_KINDS = (EntityKind.STATE, EntityKind.TERRITORY)
 
@@ -35,7 +36,8 @@ class Person:
     William Ruto"; `shared_titles` stand for others too ("the ministers"). `company` are the lists of names that
     this one stands in. `office` is the first that the text gives with its agent; `official` says that it is one of a
     state or of a territory's own authority. `is_former` where the text says that an office is past; `known_for` is the
-    state that somebody of whom the text tells no office is known to have acted for.
+    state that somebody of whom the text tells no office is known to have acted for. `gender` is None where neither
+    titles nor names tell it.
     """
 
     entity: Entity
@@ -47,6 +49,7 @@ class Person:
     official: bool = False
     is_former: bool = False
     known_for: Entity | None = None
+    gender: Gender | None = None
 
 
 def find_persons(doc: Doc, mentions: Sequence[Mention], title: str | None) -> tuple[Person, ...]:
@@ -107,15 +110,19 @@ def _person(
     former: Collection[int],
 ) -> Person:
     mentions = tuple(Span(start=words[n.first].start, end=words[n.stop - 1].end) for n in draft.namings)
+    titles = tuple(_title_phrases(draft, beside, shared=False))
     return Person(
         entity=nil_entity(draft.label, EntityKind.PERSON),
         mentions=mentions,
-        titles=tuple(_title_spans(draft, words, beside, shared=False)),
-        shared_titles=tuple(_title_spans(draft, words, beside, shared=True)),
+        titles=tuple(_title_span(words, phrase) for phrase in titles),
+        shared_titles=tuple(
+            _title_span(words, phrase) for phrase in _title_phrases(draft, beside, shared=True)
+        ),
         company=tuple(company[span] for span in mentions if span in company),
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
         is_former=any(naming.first in former for naming in draft.namings),
+        gender=Genders.load().of(words, draft, titles),
     )
 
 
@@ -123,12 +130,16 @@ def _former(phrases: Sequence[OfficePhrase]) -> frozenset[int]:
     return frozenset(holder.first for phrase in phrases if phrase.is_past for holder in phrase.holders)
 
 
-def _title_spans(
-    draft: Draft, words: Sequence[Word], beside: Mapping[int, Sequence[OfficePhrase]], *, shared: bool
-) -> Iterator[Span]:
-    """Give the titles that stand with this person's name, those for others too apart."""
+def _title_phrases(
+    draft: Draft, beside: Mapping[int, Sequence[OfficePhrase]], *, shared: bool
+) -> Iterator[OfficePhrase]:
+    """Give the offices that stand with this person's name, those for others too apart."""
     places = {naming.first for naming in draft.namings}
     near = {phrase.first: phrase for place in places for phrase in beside.get(place, ())}
     for _, phrase in sorted(near.items()):
         if all(holder.first in places for holder in phrase.holders) is not shared:
-            yield Span(start=words[phrase.title_first].start, end=words[phrase.title_stop - 1].end)
+            yield phrase
+
+
+def _title_span(words: Sequence[Word], phrase: OfficePhrase) -> Span:
+    return Span(start=words[phrase.title_first].start, end=words[phrase.title_stop - 1].end)

@@ -27,6 +27,7 @@ from kgraph.tokens import Token
 __all__ = ["find_possibilities"]
 
 
+_EXPECTED = frozenset({"due", "expected", "scheduled"})
 _COMMANDING = frozenset({"command", "order"})
 _OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike"})
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
@@ -141,8 +142,13 @@ def _inverted(verb: Token) -> Iterator[Token]:
 
 
 def _awaited(verb: Token, cues: Cues) -> Iterator[Token]:
-    """Find "until" and "after" before what is still to come: "will not sign until X returns the islands"."""
-    above = verb.head
+    """Find "until" and "after" before what is still to come: "will not sign until X returns the islands".
+
+    So too where no clause follows: "is to visit X *before* meeting Y".
+    """
+    above, first = verb.head, first_of_list(verb)
+    if first.dep_ == "pcomp" and first.head.lower_ == "before" and _is_to_come(first.head.head, cues):
+        yield first.head
     is_once = any(c.lower_ == "once" and c.dep_ in {"mark", "advmod"} for c in verb.children)
     if verb.dep_ == "advcl" and _is_present(verb) and (is_once or _is_to_come(above, cues)):
         yield from (
@@ -158,9 +164,17 @@ def _is_present(verb: Token) -> bool:
 def _is_to_come(verb: Token, cues: Cues) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children):
         return True
+    if verb.dep_ == "xcomp" and has_infinitive(verb) and _is_planned(verb.head, cues):
+        return True
     governor = verb.head if has_infinitive(verb) else verb  # "refuses to sign until", "wants X before"
     forward = cues.possibility_verbs - cues.possibility_actual_with_noun
     return verb_lemma(governor) in forward | cues.negation_implicatives
+
+
+def _is_planned(governor: Token, cues: Cues) -> bool:
+    """Tell whether an infinitive below says what is ahead: "*is* to visit X", "is *due* to visit X"."""
+    ahead = cues.possibility_predicatives - cues.possibility_achieved
+    return governor.lemma_.lower() == "be" or governor.lower_ in ahead
 
 
 def _came_about(verb: Token, cues: Cues) -> bool:
@@ -405,9 +419,12 @@ def _is_rumour(step: Step, cues: Cues) -> bool:
 
 
 def _is_journey(step: Step, cues: Cues) -> bool:
-    """Tell whether the step is "travels for", "arrived for" and the like."""
-    is_purpose = step.preposition == "for" and step.link == "pobj"
-    return is_purpose and step.token.lemma_.lower() in cues.possibility_journeys
+    """Tell whether the step is "travels for", "arrived for", "is due in X for" and the like."""
+    if step.preposition != "for" or step.link != "pobj":
+        return False
+    told = first_child(step.token, "acomp") if step.token.lemma_.lower() == "be" else None
+    is_due = told is not None and told.lower_ in _EXPECTED
+    return is_due or step.token.lemma_.lower() in cues.possibility_journeys
 
 
 def _is_of_setting(step: Step, _: Cues) -> bool:

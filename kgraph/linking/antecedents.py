@@ -2,12 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
-from kgraph.cues import Cues
 from kgraph.linking.named import NamedThings, singular
+from kgraph.linking.offices_described import (
+    describing,
+    is_called,
+    is_other_office,
+    taking_up,
+    taking_up_known,
+)
 from kgraph.model import Entity, EntityKind
 from kgraph.persons import Gender, Person
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
@@ -20,7 +26,6 @@ __all__ = ["Antecedents", "subjects_after"]
 _ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
 _OTHERS = frozenset(["former", "new", "next"])  # another than who has been named in office
 _COUNTING = frozenset(["both", "the", "two"])
-_DEPUTIES = frozenset(["deputy", "vice"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _GENDERS = {
     "he": Gender.MAN,
@@ -66,27 +71,38 @@ class Antecedents:
 
     def described(self, head: Token) -> Person | None:
         """Find the one person in office whom "the Russian president", "the top Russian diplomat" fits."""
-        word, cues = head.lemma_.lower(), self._named.cues
-        is_described = word in cues.offices_described | cues.offices_diplomats
+        word = head.lemma_.lower()
+        is_described = word in describing(self._named.cues)
         if not is_described or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
             return None
-        said = {c.lower_ for c in head.children}
-        if said.isdisjoint({"the", "his", "her"}) or said & _OTHERS:
+        if not self._is_definite(head) or {c.lower_ for c in head.children} & _OTHERS:
             return None
-        in_office = self._in_office[word]
-        agents = self._agents_beside(head) or tuple(in_office)
-        fits = {
-            id_: person
-            for agent in agents
-            for id_, person in in_office.get(agent, {}).items()
-            if _is_of_rank(person, head)
-        }
-        exact = {id_: person for id_, person in fits.items() if _is_called(person, head)}
-        found = exact or fits
+        beside = self._agents_beside(head)
+        fits = self._fitting(head, self._in_office[word], beside)
+        exact = {id_: person for id_, person in fits.items() if is_called(person, head)}
+        found = exact or fits or (self._fitting(head, self._known[word], beside) if beside else {})
         if len(found) > 1:  # "*The minister* spoke with her Lithuanian counterpart, X"
             before = {person.entity.id for person in self._named_before(head)}
             found = {id_: person for id_, person in found.items() if id_ in before}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_definite(self, head: Token) -> bool:
+        """Tell whether a description is of one who is known: "the president", "Russia's president"."""
+        words = {"the", "his", "her"}
+        return any(
+            c.lower_ in words or (c.dep_ == "poss" and c.i in self._named.mention_of) for c in head.children
+        )
+
+    def _fitting(
+        self, head: Token, called: Mapping[Entity, Mapping[str, Person]], agents: Collection[Entity]
+    ) -> dict[str, Person]:
+        """Give whom a description fits of those who are called so, where it tells for whom they act: for these."""
+        return {
+            id_: person
+            for agent in agents or called
+            for id_, person in called.get(agent, {}).items()
+            if not is_other_office(person, head, self._named.mention_of)
+        }
 
     def _named_before(self, head: Token) -> Iterator[Person]:
         places = self._named.person_places
@@ -145,7 +161,7 @@ class Antecedents:
         title = person.office.title.lower() if person.office else ""
         word = singular(head)
         kind = {c.lower_ for c in head.children} - _COUNTING - ({"of"} if word == "head" else set())
-        is_of_title = word in _ANY_OFFICE or word in _descriptions(title, self._named.cues)
+        is_of_title = word in _ANY_OFFICE or word in taking_up(title)
         return is_of_title and kind <= {*title.split()}
 
     def _pair_before(self, head: Token) -> tuple[Person, ...]:
@@ -198,24 +214,29 @@ class Antecedents:
     @cached_property
     def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
         """Give the persons by a word of their office's title and by whose office it is."""
-        found: defaultdict[str, defaultdict[Entity, dict[str, Person]]]
-        found = defaultdict(lambda: defaultdict(dict))
-        for person in self._named.person_of.values():
-            if person.office:
-                for word in _descriptions(person.office.title.lower(), self._named.cues):
-                    found[word][person.office.agent][person.entity.id] = person
-        return found
+        persons = ((person, person.office) for person in self._named.person_of.values())
+        return _by_word(
+            (person, office.agent, taking_up(office.title))
+            for person, office in persons
+            if office is not None
+        )
+
+    @cached_property
+    def _known(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
+        """Give the persons of whom the text tells no office, by the words for those who are known to have had one."""
+        persons = ((person, person.known_for) for person in self._named.person_of.values())
+        return _by_word((person, agent, taking_up_known()) for person, agent in persons if agent is not None)
 
 
-def _descriptions(title: str, cues: Cues) -> set[str]:
-    """Give the words by which a text can take up one of this title: the president is a leader too."""
-    said = frozenset(title.replace("-", " ").split())
-    words = set(said & cues.offices_described)
-    if said & cues.offices_leading:
-        words.add("leader")
-    if said & cues.offices_diplomatic:
-        words |= cues.offices_diplomats
-    return words
+def _by_word(
+    persons: Iterable[tuple[Person, Entity, Collection[str]]],
+) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
+    found: defaultdict[str, defaultdict[Entity, dict[str, Person]]]
+    found = defaultdict(lambda: defaultdict(dict))
+    for person, agent, words in persons:
+        for word in words:
+            found[word][agent][person.entity.id] = person
+    return found
 
 
 def _are_alike(one: Token, pronoun: Token) -> bool:
@@ -226,22 +247,6 @@ def _are_alike(one: Token, pronoun: Token) -> bool:
 def _agrees(pronoun: Token, person: Person) -> bool:
     """Tell whether "she" or "he" can take up a person: of whom nothing tells it may be either."""
     return person.gender in (None, _GENDERS[pronoun.lower_])
-
-
-def _is_of_rank(person: Person, head: Token) -> bool:
-    """Tell whether a description and an office are both a deputy's or both none: "the *vice* president"."""
-    said = {c.lower_ for c in head.children} & _DEPUTIES
-    title = person.office.title.lower().replace("-", " ").split() if person.office else ()
-    is_rank_said = bool(said) or head.lower_ == "president"  # "the minister" may well be a deputy
-    return not is_rank_said or said == _DEPUTIES.intersection(title)
-
-
-def _is_called(person: Person, head: Token) -> bool:
-    """Tell whether the words before the head are those the title begins with: "the Secretary" of State."""
-    before = [c.lower_ for c in head.children if c.dep_ in {"compound", "nmod"} and c.i < head.i]
-    words = person.office.title.lower().split() if person.office else []
-    described = [*before, head.lower_]
-    return words[: len(described)] == described and words[len(described) :][:1] in ([], ["of"], ["for"])
 
 
 def subjects_after(pronoun: Token) -> Iterator[Token]:

@@ -127,7 +127,8 @@ class NamedThings:
         """
         if person is None:
             return None
-        served = person.office.agent if person.official and person.office else person.known_for
+        known = _state(person.known_for)
+        served = person.office.agent if person.official and person.office else known
         return served if served is not None and self.is_agent(served) else None
 
     def state_behind(self, name: Token, person: Person) -> Entity | None:
@@ -258,6 +259,10 @@ class NamedThings:
             homes=frozenset(entry.parties if entry and entity.kind is EntityKind.ORGANIZATION else ()),
             at=_position(entry),
         )
+
+
+def _state(entity: Entity | None) -> Entity | None:
+    return entity if entity is not None and entity.kind is EntityKind.STATE else None
 
 
 def _position(entry: Entry | None) -> tuple[float, float] | None:

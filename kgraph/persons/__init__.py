@@ -36,8 +36,8 @@ class Person:
     William Ruto"; `shared_titles` stand for others too ("the ministers"). `company` are the lists of names that
     this one stands in. `office` is the first that the text gives with its agent; `official` says that it is one of a
     state or of a territory's own authority. `is_former` where the text says that an office is past; `known_for` is the
-    state that somebody of whom the text tells no office is known to have acted for. `gender` is None where neither
-    titles nor names tell it.
+    state or body that somebody of whom the text tells no office is known to have acted for. `gender` is None where
+    neither titles nor names tell it.
     """
 
     entity: Entity

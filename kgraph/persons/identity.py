@@ -53,16 +53,19 @@ def identify(
 def _known_for(
     person: Person, document: Document, mentions: Collection[Mention], mentioned: Collection[str]
 ) -> Entity | None:
-    """Give the state that somebody without office acts for, as is known of the one person who bears the name.
+    """Give the agent that somebody without office acts for, as is known of whoever may bear the name.
 
-    The text must name the state; "former" before the name says that he no longer acts for it.
+    The text must name the agent, and all who bear the name must have acted for it: "Ms. Rice" beside "U.S.". "Former"
+    before the name says that he no longer acts for it.
     """
     if person.office is not None or person.is_former:
         return None
     meant = _holders_meant(person.entity.label, document, mentioned, is_sure=False)
-    agents = {holder.agent.id for rows in meant for holder in rows} if len(meant) == 1 else set[str]()
-    states = (m.entity for m in mentions if m.entity.id in agents and m.entity.kind is EntityKind.STATE)
-    return next(states, None)
+    served = [frozenset(holder.agent.id for holder in rows) for rows in meant]
+    agents = served[0] if served and all(ids == served[0] for ids in served) else frozenset[str]()
+    known = [mention.entity for mention in mentions if mention.entity.id in agents]
+    states = (entity for entity in known if entity.kind is EntityKind.STATE)
+    return next(states, next(iter(known), None))
 
 
 def _entity_of(person: Person, document: Document, mentioned: Collection[str]) -> Entity:

@@ -76,7 +76,8 @@ def referring_nouns() -> frozenset[str]:
     )
     agents |= cues.agents_institutions | cues.agents_taken_for_group | cues.agents_taken_for_union
     agents |= cues.agents_related | cues.agents_groups | cues.agents_serving | cues.agents_state_owned
-    return agents | place_nouns() | cues.offices_described | cues.offices_diplomats
+    agents |= cues.offices_described | cues.offices_diplomats | cues.offices_mediators
+    return agents | place_nouns() | cues.offices_chiefs | cues.offices_monarchs
 
 
 @cache

@@ -48,7 +48,7 @@ def met_in(extractor: Extractor, text: str) -> list[set[str]]:
         ),
         pytest.param(
             "Bangladesh Prime Minister Sheikh Hasina came. Indian Prime Minister Manmohan Singh met her there.",
-            [{"Hasina", "Manmohan Singh"}],
+            [{"Sheikh Hasina", "Manmohan Singh"}],
             id="object-her",
         ),
     ],

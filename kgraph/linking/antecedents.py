@@ -16,6 +16,7 @@ from kgraph.linking.offices_described import (
 )
 from kgraph.model import Entity, EntityKind
 from kgraph.persons import Gender, Person
+from kgraph.persons.titles import Titles
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference import ARMED
@@ -71,6 +72,8 @@ class Antecedents:
 
     def described(self, head: Token) -> Person | None:
         """Find the one person in office whom "the Russian president", "the top Russian diplomat" fits."""
+        if any(c.lower_ == "former" for c in head.children):
+            return self._called_by_past(head)
         word = head.lemma_.lower()
         is_described = word in describing(self._named.cues)
         if not is_described or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
@@ -85,6 +88,30 @@ class Antecedents:
             before = {person.entity.id for person in self._named_before(head)}
             found = {id_: person for id_, person in found.items() if id_ in before}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _called_by_past(self, head: Token) -> Person | None:
+        """Find whom what he once was takes up: "X arrived in Jerusalem. *The former senator* met Y".
+
+        That is the only person whom the sentence before names, where he is its subject and does not hold that office.
+        """
+        start = head.sent.start
+        is_subject = head.dep_ in {"nsubj", "nsubjpass"} and head.left_edge.i == start
+        if not start or not is_subject or head.left_edge.lower_ != "the" or head.tag_ != "NN":
+            return None
+        if head.lemma_.lower() not in Titles.load().offices:
+            return None
+        before = head.doc[start - 1].sent
+        places, person_of = self._named.person_places, self._named.person_of
+        inside = places[bisect_left(places, before.start) : bisect_left(places, start)]
+        named = {person_of[i].entity.id: person_of[i] for i in inside}
+        acting = {
+            person_of[c.i].entity.id for c in before.root.children if c.dep_ == "nsubj" and c.i in person_of
+        }
+        if len(named) != 1 or acting != named.keys():
+            return None
+        person = next(iter(named.values()))
+        holds = person.office is not None and head.lemma_.lower() in person.office.title.lower().split()
+        return None if holds else person
 
     def _is_definite(self, head: Token) -> bool:
         """Tell whether a description is of one who is known: "the president", "Russia's president"."""

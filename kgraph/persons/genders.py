@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
-from kgraph.persons.names import fold_name
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.words import Word

@@ -52,3 +52,19 @@ def test_word_for_another_office_takes_up_nobody(
     extractor: Extractor, before: str, described: str, expected: set[str]
 ) -> None:
     assert met_in(extractor, before, described) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "described", "expected"),
+    [
+        ("U.N. envoy Martti Ahtisaari came.", "The former Finnish president", {"Martti Ahtisaari"}),
+        ("Ehud Olmert was in Cairo with Shimon Peres.", "The former president", set()),
+        ("Israeli Prime Minister Ehud Olmert spoke.", "The former Israeli prime minister", set()),
+        ("U.N. envoy Martti Ahtisaari came.", "A former Finnish president", set()),
+    ],
+    ids=["what-he-was", "two-named", "in-office-still", "somebody"],
+)
+def test_what_somebody_once_was_takes_up_the_only_one_told_of(
+    extractor: Extractor, before: str, described: str, expected: set[str]
+) -> None:
+    assert met_in(extractor, before, described) == expected

@@ -882,3 +882,8 @@ def test_last_word_of_an_office_is_nobody(field: str) -> None:
     text = f"Hans Lenz, Director of the {field}, Secretary of State Marie Kurz and Swiss President Karl Frei met."
     found = {person.entity.label for person in read(text, ["Marie Kurz", "Karl Frei"])}
     assert found == {"Hans Lenz", "Marie Kurz", "Karl Frei"}
+
+
+def test_king_is_no_officer_of_the_same_last_name() -> None:
+    assert offices("The capital was empty. King Alexander had fled.") == []
+    assert offices("Amman is the capital of Jordan. King Hussein spoke.") == [("Hussein", "King", "Jordan")]

@@ -19,7 +19,7 @@ from kgraph.persons.stated import Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
-from kgraph.persons.understood import SUBORDINATE_KINDS, Understood
+from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, reigns
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
@@ -135,10 +135,11 @@ class Chooser:
     def _headline(self) -> Headline:
         return Headline(self.title, self.words, self._entities)
 
-    def _known_agent(self, draft: Draft, _: Stated) -> Agent | None:
-        """Give the agent that a person of this name is known to have held office for."""
+    def _known_agent(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give the agent that a person of this name is known to have held office for; of kings only a named one."""
         agent = Holders.load().find_agent(draft.names, self._entities)
-        return Agent(entity=agent) if agent else None
+        is_left_open = agent is not None and reigns(office) and agent.id not in self._entities
+        return None if agent is None or is_left_open else Agent(entity=agent)
 
     def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said"."""

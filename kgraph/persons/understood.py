@@ -13,7 +13,7 @@ from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
 
-__all__ = ["SUBORDINATE_KINDS", "Understood"]
+__all__ = ["SUBORDINATE_KINDS", "Understood", "reigns"]
 
 SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 
@@ -54,7 +54,7 @@ class Understood:
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
         at = office.phrase.first
-        is_monarch = office.phrase.title.words[-1] in _MONARCHS
+        is_monarch = reigns(office)
         if is_monarch and not self.around.named_before(at):
             return []  # it is nobody's whom only the sentence before names
         states = self.around.understood(
@@ -106,10 +106,15 @@ class Understood:
 
     def _is_monarch_of_unknown(self, office: Stated) -> bool:
         """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
-        if office.phrase.title.words[-1] not in _MONARCHS:
+        if not reigns(office):
             return False
         before = self.words[office.phrase.first - 1]
         if office.phrase.first and before.is_capitalised and not before.opens:
             return True
         after = self.words[office.name_end : office.name_end + 2]
         return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised
+
+
+def reigns(office: Stated) -> bool:
+    """Tell whether an office is a monarch's, whose name is no family's: "King *Alexander*" is no Mr. Alexander."""
+    return office.phrase.title.words[-1] in _MONARCHS

@@ -96,9 +96,13 @@ class Answering:
             hosts = {m.entity for m in self._states(office.name_end, stop)[:1]}
         if not hosts:
             return None
-        here = {m.entity for m in self._states(start, stop)} - hosts
-        if len(here) == 1:
-            return next(iter(here))
+        here = [mention for mention in self._states(start, stop) if mention.entity not in hosts]
+        acting = [
+            mention for mention in here if mention.how == "adjective"
+        ]  # "after *Russian* troops entered Georgia"
+        for entities in ({m.entity for m in here}, {m.entity for m in acting}):
+            if len(entities) == 1:
+                return next(iter(entities))
         others = [(entity, times) for entity, times in self._times_named if entity not in hosts]
         (most, times), (_, next_times) = [*others, (None, 0), (None, 0)][:2]
         return most if times >= 2 * next_times else None

@@ -19,6 +19,8 @@ __all__ = ["holder_becoming"]
 _RULING_KINDS = ("head", "minister")
 _BEING = frozenset(["is", "was", "remains", "remained", "be"])
 _TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
+_THEN = ["at", "the", "time"]
+_AT_THAT_TIME = ["at", "that", "time"]
 _PASSIVE = frozenset(["was", "were", "been", "being"])
 _OF_WHOM = frozenset(["of", "for"])
 _HAVING_BECOME = frozenset(
@@ -35,6 +37,8 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     at = phrase.title_first
     while at > 0 and _stands_before_title(words[at - 1], titles):
         at -= 1
+    if [word.key for word in words[max(0, at - len(_THEN)) : at]] in (_THEN, _AT_THAT_TIME):
+        at -= len(_THEN)  # "who was *at the time* Canada's minister"
     is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS
     if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []

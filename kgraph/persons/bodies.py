@@ -14,6 +14,7 @@ MAX_DESCRIPTION = 6  # words: "the opposition pro-Russian"
 MAX_NAME_WORDS = 8  # "Movement for the Emancipation of the Niger Delta" has as many
 
 _PLACES = (EntityKind.STATE, EntityKind.TERRITORY)
+_JOINING = frozenset(["and", "for", "of"])
 _INSIDE = frozenset(["of", "for"])  # between the words of a group's name
 _RELATING = frozenset(
     """
@@ -27,6 +28,8 @@ def body_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, in
     """Find the body that is named right before a title: "*CNDP* leader", "the *World Food Program*'s director"."""
     stop = at - 1 if at > 1 and words[at - 1].key in POSSESSIVES else at
     if stop < 1 or words[at].text.isupper():  # "PRIME MINISTER BLAIR:" in a transcript
+        return None
+    if words[stop - 1].key in _JOINING:  # "head of the Commission *and* minister"
         return None
     is_owned = stop < at and (stop < 2 or words[stop - 2].key != "the")
     if _is_acronym(words[stop - 1], titles):

@@ -87,6 +87,11 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="land-unknown",
         ),
         pytest.param(
+            "Ole Hansen, who was at the time Denmark's foreign minister, spoke.",
+            ("Ole Hansen", "foreign minister", "Denmark"),
+            id="at-the-time",
+        ),
+        pytest.param(
             "Denmark heard the Agent of Norway, Ole Hansen.",
             ("Ole Hansen", "Agent", "Norway"),
             id="agent-in-court",
@@ -162,6 +167,11 @@ def test_minister_is_of_the_state_that_he_answers_to(text: str, expected: str) -
             "Ambassador Ole Hansen was summoned to the Norwegian ministry over Danish jets.",
             ["Denmark"],
             id="passive",
+        ),
+        pytest.param(
+            "Norway summoned Ambassador Ole Hansen after Danish jets flew to Sweden.",
+            ["Denmark"],
+            id="who-acted",
         ),
         pytest.param("Danish jets came. Norway expelled Ambassador Ole Hansen.", ["Denmark"], id="expelled"),
         pytest.param("Norway summoned Ambassador Ole Hansen.", [], id="sender-unknown"),

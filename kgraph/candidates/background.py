@@ -42,6 +42,9 @@ class Background:
     automaton: ahocorasick.Automaton
     usual: Mapping[str, float]
     first_names: frozenset[str]
+    full_names: Mapping[
+        str, tuple[str, ...]
+    ]  # those of office holders, by their first and by their last words
     titles: frozenset[str]  # the words of offices and what else is no part of a person's name, in lower case
 
     def hits(self, text: str) -> list[Hit]:
@@ -83,7 +86,16 @@ def load_background() -> Background:
     for homonym in load_homonyms().by_id.values():
         _add(words, homonym.entity.id, homonym.words)
     first_names = _add_holders(words, agents)
-    return Background(_compile(words), usual, first_names, _titles())
+    return Background(_compile(words), usual, first_names, _full_names(), _titles())
+
+
+def _full_names() -> Mapping[str, tuple[str, ...]]:
+    names = [row.need("name") for row in read_office_holders()]
+    found: dict[str, list[str]] = {}
+    for name in (name for name in names if " " in name):
+        for word in (name.split()[0], name.split()[-1]):
+            found.setdefault(word, []).append(name)
+    return {word: tuple(full) for word, full in found.items()}
 
 
 def _titles() -> frozenset[str]:

@@ -32,6 +32,7 @@ class PersonSigns:
         self._titles = background.titles
         self._weights = weights
         known = background.first_names | weights.first_names
+        self._full_names = background.full_names
         self._first_names = frozenset(name for name in known if name.lower() not in background.titles)
 
     def of(self, kind: str, site: Site) -> Iterator[Sign]:
@@ -41,6 +42,8 @@ class PersonSigns:
         before = WORD_BEFORE.search(site.before)
         word = before[1].rstrip(".") if before else ""
         weights = self._weights.sign
+        if known := self._known(kind, site):
+            yield Sign(f"{known}, an office holder", weights["known_person"], lasting=True)
         if word in self._weights.honorifics or _rank(site) in self._weights.honorifics:
             yield Sign(f"“{word}” before it", weights["honorific"], lasting=True)
         elif kind == "surname":
@@ -52,6 +55,21 @@ class PersonSigns:
         if _AGED.match(site.after):
             yield Sign("an age stands behind it", weights["surname_after"], lasting=True)
         yield from self._done_by_person(site)
+
+    def _known(self, kind: str, site: Site) -> str | None:
+        """Find the full name of an office holder that the name stands in: "*Israel* Katz", "Ricardo *Lagos*"."""
+        for name in self._full_names.get(site.name, ()):
+            if kind == "given_name":
+                rest = name.removeprefix(site.name)
+                is_there = (
+                    rest != name and site.after.startswith(rest) and not site.after[len(rest) :][:1].isalpha()
+                )
+            else:
+                rest = name.removesuffix(site.name)
+                is_there = rest != name and site.before.endswith(rest)
+            if is_there:
+                return name
+        return None
 
     def _done_by_person(self, site: Site) -> Iterator[Sign]:
         """Find what only a person does or has: "Jordan died", "Jordan and his wife", "Jordan …, his coach said"."""

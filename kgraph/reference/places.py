@@ -62,9 +62,8 @@ __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
-PLACE_PRONOUNS = frozenset(
-    {"it", "its", "them", "their", "there", "these", "they"}
-)  # pronouns that can mean a place
+# Pronouns that can mean a place.
+PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})
 
 
 class PlaceReferents:

@@ -216,7 +216,10 @@ def test_each_name_is_of_those_who_use_it(extractor: Extractor, text: str, expec
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("South Sudan says Sudanese warplanes bombed the town of Bentiu.", set()),
+        (
+            "South Sudan says Sudanese warplanes bombed the town of Bentiu.",
+            {"South Sudan | clashesWith | Sudan"},
+        ),
         ("Artillery of Azerbaijan shelled the village of Talish.", set()),
         ("Mexico lost half its territory to the United States in 1848.", set()),
         (

@@ -130,6 +130,8 @@ class Descriptions:
         modifier = token
         while modifier.head != head and modifier.head != modifier:
             modifier = modifier.head
+        if modifier.dep_ == "prep":  # "*At Geneva* an arbitral tribunal"
+            return True
         owner = modifier.dep_ == "poss" and modifier.i in self._named.mention_of
         is_line = (
             head.lemma_.lower() in self._named.cues.lines_nouns

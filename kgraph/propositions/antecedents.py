@@ -36,10 +36,20 @@ def other_antecedents(verb: Token, nearest: tuple[Token, ...]) -> Iterator[tuple
         if len(listed) > 1 and listed != nearest:
             yield listed
         above = first.head.head if first.dep_ == "pobj" else first.head
+        if first.dep_ == "pobj" and above.pos_ == "VERB":
+            yield from _acting_there(above)
+            return
         if first.dep_ not in {"pobj", "appos"} or above.pos_ not in _NOMINAL or above.i >= first.i:
             return
         noun = above
         yield (noun,)
+
+
+def _acting_there(verb: Token) -> Iterator[tuple[Token, ...]]:
+    """Give who does something at a place: "a *panel* sitting in London, which", "the *panel* sat in London, which"."""
+    who = verb.head if verb.dep_ == "acl" else first_child(verb, "nsubj", "nsubjpass")
+    if who is not None and who.pos_ in _NOMINAL:
+        yield (who,)
 
 
 def antecedent_role(verb: Token, *, passive: bool) -> str:

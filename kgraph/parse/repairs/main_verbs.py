@@ -93,11 +93,15 @@ def free_main_verb(rows: Sequence[Row], position: int) -> None:
 
 @repair(labels={"acl"}, tags={"VBD", "VBN"})
 def free_bare_verb(rows: Sequence[Row], position: int) -> None:
-    """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814"."""
+    """Make a main verb of what was taken for a participle of its subject: "the fight for the isles *ended* in 1814".
+
+    What it has before it between commas is its own: "a tribunal, by two votes to one, *found* for Egypt".
+    """
     row = rows[position]
     has_object = any(other.head == position and other.label == "dobj" for other in rows[position + 1 :])
     is_doing = has_object and row.lemma not in _OF_TWO  # no participle has an object
-    if row.lemma not in _GOING_ON and not is_doing and not _is_behind_relative(rows, position):
+    is_told = row.lemma in _GOING_ON or is_doing or _is_behind_relative(rows, position)
+    if not is_told and not _is_behind_insertion(rows, position):
         return
     subject = row.head
     for _ in range(_MAX_CLIMB):
@@ -148,6 +152,15 @@ def _is_behind_relative(rows: Sequence[Row], verb: int) -> bool:
         return False
     inside = rows[subject + 1 : verb]
     return rows[subject + 1].text == "," and any(r.head == subject and r.label == "relcl" for r in inside)
+
+
+def _is_behind_insertion(rows: Sequence[Row], verb: int) -> bool:
+    """Tell whether a verb's own phrase stands between commas before it: "a *panel*, by two votes to one, *found*"."""
+    subject = rows[verb].head
+    if rows[verb - 1].text != "," or rows[subject].label != "ROOT" or subject + 2 >= verb:
+        return False
+    first = rows[subject + 2]
+    return rows[subject + 1].text == "," and first.head == verb and first.label == "prep"
 
 
 @repair(labels={"conj"}, tags={"NNS"}, words=_MOVES)

@@ -59,7 +59,8 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
         position: of the word that may be the relative pronoun.
     """
     at = position - 1
-    if at < 1 or rows[at].part_of_speech != "ADP":
+    # "to" before a pronoun may be taken for that of an infinitive.
+    if at < 1 or (rows[at].part_of_speech != "ADP" and rows[at].text.lower() != "to"):
         return
     if rows[at].text.lower() in _OF_EVENTS:
         return
@@ -72,7 +73,7 @@ def hang_relative(rows: Sequence[Row], position: int) -> None:
     if is_below(rows, noun, at):  # "a few *miles from* where X met Y": it measures how far
         return
     rows[verb].head, rows[verb].label = noun, "relcl"
-    rows[at].head, rows[at].label = verb, "prep"
+    rows[at].head, rows[at].label, rows[at].part_of_speech = verb, "prep", "ADP"
     rows[position].head, rows[position].label = at, "pobj"
 
 

@@ -13,9 +13,14 @@ _MAKING = frozenset(
 
 
 def is_done_to_its_own(noun: Token) -> bool:
-    """Tell whether somebody does to the possessor what a noun says: "Kuwait's invasion *by Iraq*"."""
+    """Tell whether somebody does to the possessor what a noun says: "Kuwait's invasion *by Iraq*".
+
+    None does so in "was decided in Chad's favour *by the court*".
+    """
     by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if by.lower_ != "by" or first_child(noun, "poss") is None:
+        return False
+    if by.dep_ == "agent" and by.head != noun:
         return False
     return _is_by_somebody(by)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 
 from kgraph.cues import load_cues
-from kgraph.model import Entity
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import (
     conjuncts,
     is_beyond_semicolon,
@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     sentences_back,
 )
 from kgraph.propositions.clauses import is_gerund, subject_above, subjects, through_relative
+from kgraph.reference.judged import judging, who_may_be_judged
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.phrases import is_renamed, is_said_of, land_above
 from kgraph.tokens import Token
@@ -51,7 +52,19 @@ class Acting:
     def favoured(self, possessive: Token) -> tuple[Entity, ...]:
         """Give who acts in the sentence before "in its favour": no court rules in its own."""
         is_favour = possessive.dep_ == "poss" and possessive.head.lemma_.lower() in {"favor", "favour"}
-        return self.subjects_before(possessive) if is_favour else ()
+        return self.subjects_before(possessive) if is_favour else self._judged(possessive)
+
+    def _judged(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give the one party that a court names in its judgment: "the ICJ ruled for *X* in *its* dispute with Y"."""
+        court = judging(possessive)
+        if court is None:
+            return ()
+        is_named = any(e.kind is EntityKind.TRIBUNAL for e in self.agents_of(court))
+        if not is_named and court.lemma_.lower() not in load_cues().bodies_nouns:
+            return ()
+        named = (e for t in who_may_be_judged(possessive, court) for e in self.agents_of(t))
+        parties = dict.fromkeys(e for e in named if e.kind is EntityKind.STATE)
+        return tuple(parties) if len(parties) == 1 else ()
 
     def subjects_of(self, verb: Token, outside: Token | None) -> tuple[Entity, ...]:
         """Give the agents that are a verb's subject: with `outside`, before that word and not said of by it."""

@@ -35,10 +35,18 @@ from kgraph.persons import Office, find_full_names, find_persons
 from kgraph.persons.titles import OFFICES, Titles
 from kgraph.propositions.clauses import VERB_ROLES
 from kgraph.propositions.nominals import NOUN_ROLES
+from kgraph.propositions.taken_up import said_nouns
 from kgraph.relations import Index, Wording
 from kgraph.relations.near import BACK
 from kgraph.relations.paths import most_roles, split_paths
-from kgraph.relations.prospects import POINTING, THINGS, has_prospects, place_nouns, referring_nouns
+from kgraph.relations.prospects import (
+    POINTING,
+    THINGS,
+    body_words,
+    has_prospects,
+    place_nouns,
+    referring_nouns,
+)
 from kgraph.tokens import Doc
 
 __all__ = ["Lemmas", "Prefilter", "WordTable"]
@@ -111,7 +119,7 @@ class WordTable:
         self._numbers: dict[str, int] = {}
         self._looked_up: dict[str, int] = {}
         self._referring = self._mask([*THINGS, *place_nouns()])
-        self._pointing, self._reporting = self._mask(POINTING), self._mask(load_cues().reporting_nouns)
+        self._pointing, self._reporting = self._mask(POINTING), self._mask(said_nouns())
         self._asked: dict[int, list[tuple[int, _Asked]]] = {}  # triggers by one of their words
         for asked in map(self._ask, wordings):
             for trigger in asked.triggers:
@@ -193,7 +201,7 @@ class WordTable:
             triggers=(*_bits(self._mask(single)), *phrases),
             near=tuple(self._needed_near(wording)),
             arguments=tuple(self._leading(wording)),
-            told=tuple(self._mask(_sorts()[type_]) for type_ in types if type_ in _sorts()),
+            told=tuple(self._mask(words) for words in _telling(wording)),
             states=types.count("state") + types.count("demonym"),
             territories=types.count("territory"),
             is_named="*" in wording.where.get(f"{wording.subject}.named", ()),
@@ -273,8 +281,21 @@ def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
     cues = load_cues()
     instruments = {*cues.instruments_nouns, *cues.instruments_taken_up, "it"}
-    bodies = {*cues.bodies_nouns, *cues.bodies_brought, "it"}
+    bodies = {*body_words(), "it"}
     return {"body": bodies, "instrument": instruments, "treaty": instruments}
+
+
+def _telling(wording: Wording) -> Iterator[Collection[str]]:
+    """Give for each argument that is told by its sort the words that tell it.
+
+    A deed that only a court does tells of one that was named before: "The isle *was found* to lie in Chad".
+    """
+    told = ((wording.subject, wording.subject_type), (wording.object, wording.object_type))
+    for paths, type_ in told:
+        if type_ in _sorts():
+            heads = {path for together in split_paths(paths) for path in together}
+            is_by_deed = type_ == "body" and heads & {"self", "governor"}
+            yield {*_sorts()[type_], *(load_cues().bodies_deciding if is_by_deed else ())}
 
 
 def _word_of(trigger: str) -> str:

@@ -1,19 +1,29 @@
 """Bodies that decide: courts, commissions, councils."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from kgraph.cues import load_cues
 from kgraph.linking.descriptions import Descriptions
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import BODIES, NamedThings
 from kgraph.model import Entity, EntityKind, Mention
-from kgraph.propositions.arguments import first_child, is_definite, same_before, sentence_before
+from kgraph.propositions.arguments import (
+    first_child,
+    is_definite,
+    same_before,
+    sentence_before,
+    sentences_back,
+)
+from kgraph.propositions.clauses import is_passive
 from kgraph.tokens import Token
+from kgraph.vocab import nil_entity
 
 __all__ = ["Bodies"]
 
 _COURTS = frozenset({"court", "tribunal"})  # each is called the other
 _MAX_TOKENS_BACK = 250  # how far "the tribunal" looks for the one that the text brought in
+_MAX_SENTENCES_BACK = 3  # to the court that decided what a passive tells
 
 
 class Bodies:
@@ -30,9 +40,14 @@ class Bodies:
             return (Linked(mention.entity, self._named.phrase(head)),)
         if head.lower_ == "it":
             return self._going_on(head)
+        if _is_seat_of_courts(head):
+            courts = nil_entity(f"The {head.text}", EntityKind.TRIBUNAL)
+            return (Linked(courts, self._named.phrase(head)),)
+        if head.pos_ == "VERB" and head.lemma_.lower() in self._named.cues.bodies_deciding:
+            return self._deciding(head)
         if head.lemma_.lower() in self._named.cues.bodies_brought:
-            return self._hearing(head)
-        if head.lemma_.lower() not in self._named.cues.bodies_nouns:
+            return self._hearing(head) or self._arbitrating(head)
+        if head.lemma_.lower() not in self._named.cues.bodies_nouns and not _is_group_at_work(head):
             return ()
         meant = self._beside(head) or self._before(head) or self._described_before(head)
         if meant is not None:
@@ -51,15 +66,49 @@ class Bodies:
             if court.entity.kind is EntityKind.TRIBUNAL
         )
 
+    def _deciding(self, verb: Token) -> tuple[Linked, ...]:
+        """Give the court told of right before a passive of nobody: "The *ICJ* ruled. The isle *was given* to Peru"."""
+        if not is_passive(verb):
+            return ()
+        own = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))  # "found to lie in X *by a surveyor*"
+        if any(first_child(each, "agent") is not None for each in own):
+            return ()
+        near = islice(sentences_back(verb), 1 + _MAX_SENTENCES_BACK)
+        before = (t for sentence in near for t in reversed(tuple(sentence)) if t.i < verb.i)
+        courts = (court for token in before if self._is_judging(token) for court in self.of(token))
+        court = next((c.entity for c in courts if c.entity.kind is EntityKind.TRIBUNAL), None)
+        return (Linked(court, None),) if court is not None else ()
+
+    def _is_judging(self, token: Token) -> bool:
+        """Tell whether a word is the name of a court, or a noun for who judges: "an arbitral *tribunal*"."""
+        mention = self._named.mention_of.get(token.i)
+        if mention is not None:
+            return mention.entity.kind is EntityKind.TRIBUNAL
+        return token.pos_ != "VERB" and token.lemma_.lower() in _COURTS | self._named.cues.bodies_members
+
     def _hearing(self, case: Token) -> tuple[Linked, ...]:
-        """Give the court last named before "the case": "The *ICJ* ruled on Monday. Peru had brought *the case*"."""
-        if case.dep_ not in {"dobj", "nsubjpass"} or not self._descriptions.is_bare_reference(case):
+        """Give the court last named before "the case": "The *ICJ* ruled on Monday. Peru had brought *the case*".
+
+        So it is before "the case *instituted by Peru*".
+        """
+        is_told = case.dep_ in {"dobj", "nsubjpass"} and self._descriptions.is_bare_reference(case)
+        if not is_told and not self._is_brought(case):
             return ()
         before = self._named.bodies[: bisect_left(self._named.bodies, case.i, key=lambda body: body[0])]
         near = (mention.entity for at, mention in reversed(before) if at > case.i - _MAX_TOKENS_BACK)
         court = next((entity for entity in near if entity.kind is EntityKind.TRIBUNAL), None)
         meant = court or self._described_before(case)
         return (Linked(meant, self._named.phrase(case)),) if meant is not None else ()
+
+    def _arbitrating(self, case: Token) -> tuple[Linked, ...]:
+        """Give proceedings that are arbitrators' as the body itself: "commenced *arbitral proceedings*"."""
+        is_such = any(c.lower_ in self._named.cues.bodies_arbitrating for c in case.children)
+        return self._descriptions.of(case, EntityKind.TRIBUNAL, post=False) if is_such else ()
+
+    def _is_brought(self, case: Token) -> bool:
+        """Tell whether a clause behind a case says that somebody brought it: "the case *instituted* by Peru"."""
+        clause = first_child(case, "acl", "relcl")
+        return clause is not None and clause.lemma_.lower() in self._named.cues.bodies_bringing
 
     def _called(self, kind: Token) -> Mention | None:
         """Give the name behind a kind: "the separatist *Kurdistan Workers' Party*", "the largest group, *the FARC*"."""
@@ -99,6 +148,18 @@ class Bodies:
                 found = self._descriptions.of(token, EntityKind.TRIBUNAL, post=False)
                 return found[0].entity if found else None
         return None
+
+
+def _is_seat_of_courts(head: Token) -> bool:
+    """Tell whether a city stands for the courts that sit there: "took the case to *The Hague*"."""
+    is_goal = head.dep_ == "pobj" and head.head.lower_ in {"at", "before", "to"}
+    return is_goal and head.lower_ in load_cues().bodies_seats
+
+
+def _is_group_at_work(head: Token) -> bool:
+    """Tell whether a group is one that is set a task: "a joint *working group*", "the *task force*"."""
+    before = head.nbor(-1).lower_ if head.i else ""
+    return f"{before} {head.lemma_.lower()}" in load_cues().bodies_at_work
 
 
 def _is_international(court: Token) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "held_before",
     "recognized_before",
     "said_before",
+    "said_nouns",
     "taken_before",
     "takes_up_taking",
     "told_before",
@@ -36,8 +37,9 @@ _MAX_CLIMB = 12  # words from a noun up to the verb of its clause
 def said_before(noun: Token) -> tuple[Token, ...]:
     """Give whose claim or argument "that claim" is: of whoever has one, or says something, right before."""
     cues = load_cues()
-    if noun.lemma_.lower() not in cues.reporting_nouns:
+    if noun.lemma_.lower() not in said_nouns():
         return ()
+    is_right = noun.lemma_.lower() in cues.places_titles  # "upheld *that sovereignty*"
     if not any(c.dep_ == "det" and c.lower_ in {"that", "this", "these", "those"} for c in noun.children):
         return ()
     start = sentence_before(noun).start
@@ -46,10 +48,17 @@ def said_before(noun: Token) -> tuple[Token, ...]:
             possessor = first_child(token, "poss")
             if possessor is not None:
                 return conjuncts(possessor)
-        is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs
-        if is_said and token != noun.head and subjects(token):
+        is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs and not is_right
+        is_had = is_right and any(t.lemma_ == noun.lemma_ for t in objects(token))
+        if (is_said or is_had) and token != noun.head and subjects(token):
             return subjects(token)
     return ()
+
+
+@cache
+def said_nouns() -> frozenset[str]:
+    """List the nouns for what somebody claims, says or has, which "that claim", "that title" may take up."""
+    return load_cues().reporting_nouns | load_cues().places_titles
 
 
 def taken_before(noun: Token) -> tuple[Token, ...]:

@@ -19,7 +19,7 @@ from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
-from kgraph.relations.traits import DECIDED, GIVEN_BACK
+from kgraph.relations.traits import AWARDED, DECIDED, GIVEN_BACK
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
@@ -70,9 +70,12 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:
     """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y".
 
-    So, too, that it passes to whoever demands it: "X insists that *the town be returned to X*" says that X claims it.
+    So, too, that it passes to whoever demands it: "X insists that *the town be returned to X*" says that X claims it;
+    and to whom a court awards it, which says whose it is.
     """
     lost, won = GIVEN_BACK
+    awarded = {(r.trigger.i, r.object.entity) for r in found if r.predicate == AWARDED}
+    found = [r for r in found if r.predicate != won or (r.trigger.i, r.object.entity) not in awarded]
     gained = {_between(r) for r in found if r.predicate == won}
     demanded = {_between(r) for r in found if r.predicate == "claims"}
     kept = (r for r in found if r.predicate != lost or _between(r) not in gained)

@@ -10,7 +10,7 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
-from kgraph.relations.traits import ABROAD, LINES_DRAWN, ON_MATTER, TWO_SIDED
+from kgraph.relations.traits import ABROAD, LINES_DRAWN, OF_PARTIES, ON_MATTER, TWO_SIDED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
@@ -69,6 +69,8 @@ def find_pairs(
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
+    if wording.predicate in OF_PARTIES:
+        pairs = [pair for pair in pairs if not any(link.entity.kind is EntityKind.TRIBUNAL for link in pair)]
     if wording.predicate in ABROAD:
         pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
         # a state may *send* forces to its own land, but they are at home there

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE, opens_list
-from kgraph.propositions.taken_up import takes_up_taking
+from kgraph.propositions.taken_up import said_nouns, takes_up_taking
 from kgraph.reference import PARTING, PLACE_PRONOUNS, says_there
 from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
@@ -24,7 +24,7 @@ from kgraph.relations.paths import alternatives, has_word, is_ruled_out, split_p
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token
 
-__all__ = ["POINTING", "REFERRING", "THINGS", "has_prospects", "place_nouns", "referring_nouns"]
+__all__ = ["POINTING", "REFERRING", "THINGS", "body_words", "has_prospects", "place_nouns", "referring_nouns"]
 
 # What may stand for something named elsewhere, as `kgraph.linking` and `kgraph.reference` take it up.
 REFERRING = frozenset(
@@ -89,8 +89,11 @@ def place_nouns() -> frozenset[str]:
 
 
 @cache
-def _body_nouns() -> frozenset[str]:
-    return load_cues().bodies_nouns | load_cues().bodies_brought
+def body_words() -> frozenset[str]:
+    """List the lemmas that may stand for a body that decides, where no known name does."""
+    cues = load_cues()
+    at_work = {name.split()[-1] for name in cues.bodies_at_work}
+    return cues.bodies_nouns | cues.bodies_brought | cues.bodies_seats | at_work
 
 
 @cache
@@ -105,12 +108,12 @@ def _takes_up(token: Token) -> bool:
         return False
     if takes_up_taking(token):
         return True
-    return lemma in load_cues().reporting_nouns and any(c.lower_ in POINTING for c in token.children)
+    return lemma in said_nouns() and any(c.lower_ in POINTING for c in token.children)
 
 
 @cache
 def _taking_up() -> frozenset[str]:
-    return load_cues().reporting_nouns | load_cues().presupposed_takings
+    return said_nouns() | load_cues().presupposed_takings
 
 
 def _is_any_open(
@@ -192,8 +195,8 @@ class _Prospects:
         if type_ == "parted":  # a boundary, of states named elsewhere
             return head.lemma_.lower() in PARTING
         if type_ == "body":
-            is_body = head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in _body_nouns()
-            return is_body or self._is_called(head)
+            is_body = head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in body_words()
+            return is_body or head.lemma_.lower() in load_cues().bodies_deciding or self._is_called(head)
         if type_ in {"instrument", "treaty"}:
             return head.i in self._named or head.lower_ == "it" or joined_lemma(head) in _instrument_nouns()
         if type_ in _LAND:

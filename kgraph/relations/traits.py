@@ -2,11 +2,13 @@
 
 __all__ = [
     "ABROAD",
+    "AWARDED",
     "DECIDED",
     "GIVEN_BACK",
     "HELD",
     "HOLDING",
     "LINES_DRAWN",
+    "OF_PARTIES",
     "ON_MATTER",
     "STATED",
     "TWO_SIDED",
@@ -26,11 +28,17 @@ HELD = frozenset({"partOf", "transferredTo"})
 # One does them elsewhere: a part of one's own is no object ("Congolese troops went to *eastern Congo*").
 ABROAD = frozenset({"deploysForcesTo"})
 
+# A court says by it whose a land is, and so not that the land passes to whoever gets it.
+AWARDED = "ruledFor"
+
 # They are about the land that the sentence tells of before, where they do not say about what.
 DECIDED = frozenset({"ruledAgainst", "ruledFor", "submittedTo"})
 
 # Who does them is a party, not what the line runs between: "X and Y fixed the border between A and B".
 LINES_DRAWN = frozenset({"delimitedBoundaryWith"})
+
+# Those do them who have a stake, and no court, which judges them.
+OF_PARTIES = frozenset({"disputesWith"})
 
 # Two do them to each other: of several on a side none does it to its fellows ("clashes between X and Y and Z forces").
 TWO_SIDED = frozenset({"clashesWith"})

@@ -18,6 +18,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses.passives import given_things
+from kgraph.propositions.clauses.pleas import plea_before
 from kgraph.propositions.clauses.relative_clauses import prepositions_singled_out, second_object
 from kgraph.propositions.clauses.relative_pronouns import resolve_relatives
 from kgraph.propositions.clauses.scenes import scene_of
@@ -47,7 +48,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     "if" and "unless"), occasion (those after "after", "when" and "because"), nearer (the noun right before a
     participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
     infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
-    clause), scene (where the clause is set that this one goes with), there (the word), brought_in (the particle of
+    clause), scene (where the clause is set that this one goes with), plea (what a party pleads, where a pronoun stands
+    for it), there (the word), brought_in (the particle of
     "brought *in* troops", which says so, too) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
@@ -346,6 +348,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "dated": _years,
     "held_before": _held_before,
     "scene": scene_of,
+    "plea": plea_before,
 }
 VERB_ROLES = frozenset(_ROLES)
 """The roles of a clause's arguments that are not prepositions, and "to", which is one."""

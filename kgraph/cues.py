@@ -294,6 +294,7 @@ class Cues:
     bodies_bringing: frozenset[str]
     bodies_deciding: frozenset[str]
     bodies_members: frozenset[str]
+    bodies_mediating: frozenset[str]
     bodies_pleaded: frozenset[str]
     bodies_seats: frozenset[str]
     bodies_rulings: frozenset[str]

@@ -11,6 +11,7 @@ from kgraph.model import Entity, EntityKind, Mention
 from kgraph.propositions.arguments import (
     first_child,
     is_definite,
+    prepositional_objects,
     same_before,
     sentence_before,
     sentences_back,
@@ -47,12 +48,14 @@ class Bodies:
             return self._deciding(head)
         if head.lemma_.lower() in self._named.cues.bodies_brought:
             return self._hearing(head) or self._arbitrating(head)
+        if head.tag_ == "NNS" and head.lemma_.lower() in self._named.cues.bodies_mediating:
+            return self._descriptions.of(head, EntityKind.TRIBUNAL)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns and not _is_group_at_work(head):
             return ()
         meant = self._beside(head) or self._before(head) or self._described_before(head)
         if meant is not None:
             return (Linked(meant, self._named.phrase(head)),)
-        return self._descriptions.of(head, EntityKind.TRIBUNAL, post=False)
+        return self._descriptions.of(head, EntityKind.TRIBUNAL, post=_is_of_a_kind(head))
 
     def _going_on(self, pronoun: Token) -> tuple[Linked, ...]:
         """Give the court that goes on as subject: "The *Court* delivered its judgment. *It* found that"."""
@@ -154,6 +157,13 @@ def _is_seat_of_courts(head: Token) -> bool:
     """Tell whether a city stands for the courts that sit there: "took the case to *The Hague*"."""
     is_goal = head.dep_ == "pobj" and head.head.lower_ in {"at", "before", "to"}
     return is_goal and head.lower_ in load_cues().bodies_seats
+
+
+def _is_of_a_kind(court: Token) -> bool:
+    """Tell whether "of" says what kind of court it is: "a court *of arbitration*"."""
+    cues = load_cues()
+    kinds = prepositional_objects(court).get("of", ())
+    return any(t.lower_ in cues.bodies_arbitrating and first_child(t, "det") is None for t in kinds)
 
 
 def _is_group_at_work(head: Token) -> bool:

@@ -34,6 +34,7 @@ __all__ = ["Descriptions", "one_space"]
 
 _PARTS_OF_TIME = frozenset({"beginning", "end", "eve", "middle", "start"})
 _LIMITING = frozenset({"even", "just", "merely", "only"})
+_SITTING = frozenset({"judge", "man", "member"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -130,7 +131,7 @@ class Descriptions:
         modifier = token
         while modifier.head != head and modifier.head != modifier:
             modifier = modifier.head
-        if modifier.dep_ == "prep":  # "*At Geneva* an arbitral tribunal"
+        if modifier.dep_ == "prep" or _counts_members(modifier):  # "*At Geneva* an arbitral tribunal"
             return True
         owner = modifier.dep_ == "poss" and modifier.i in self._named.mention_of
         is_line = (
@@ -159,6 +160,11 @@ class Descriptions:
             for c in phrase.children
             if c.dep_ == "pobj"
         )
+
+
+def _counts_members(modifier: Token) -> bool:
+    """Tell whether a word before a body says how many sit in it: "a *five-member* panel"."""
+    return modifier.lower_ in _SITTING and any(c.dep_ == "nummod" for c in modifier.children)
 
 
 def _is_occupied(modifier: Token) -> bool:

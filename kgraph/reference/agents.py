@@ -101,9 +101,9 @@ class AgentReferents:
         spoken_of = dict.fromkeys(entity for t in told for entity in self._acting.agents_of(t))
         if len(spoken_of) == 1:
             return tuple(spoken_of)
-        parallel = self._parallel_owner(token) or self._invaded(token) or self._doing_before(token)
-        parallel = parallel or self._helped(token) or self._answered(token)
-        parallel = parallel or self._acting.favoured(token) or self._meant_above(token)
+        parallel = self._acting.favoured(token) or self._parallel_owner(token) or self._invaded(token)
+        parallel = parallel or self._doing_before(token) or self._helped(token) or self._answered(token)
+        parallel = parallel or self._meant_above(token)
         if parallel or self._acting.unnamed_land_above(token) is not None:
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):

@@ -19,7 +19,7 @@ from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
-from kgraph.relations.traits import AWARDED, DECIDED, GIVEN_BACK
+from kgraph.relations.traits import DECIDED, GIVEN_BACK, NOT_BESIDE_RULING, RULED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
@@ -64,22 +64,29 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
             tell(holdings_before(candidate.trigger, holdings), linker)
             found += _read(candidate, late, linker)
     tell(holdings, linker)
-    return sorted(_without_returns(found), key=lambda relation: relation.trigger.i)
+    return sorted(_without_returns(_beside_rulings(found)), key=lambda relation: relation.trigger.i)
 
 
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:
     """Leave out that a land passes from whom it passes to: "X and Y agreed to hand over the town to Y".
 
-    So, too, that it passes to whoever demands it: "X insists that *the town be returned to X*" says that X claims it;
-    and to whom a court awards it, which says whose it is.
+    So, too, that it passes to whoever demands it: "X insists that *the town be returned to X*" says that X claims it.
     """
     lost, won = GIVEN_BACK
-    awarded = {(r.trigger.i, r.object.entity) for r in found if r.predicate == AWARDED}
-    found = [r for r in found if r.predicate != won or (r.trigger.i, r.object.entity) not in awarded]
     gained = {_between(r) for r in found if r.predicate == won}
     demanded = {_between(r) for r in found if r.predicate == "claims"}
     kept = (r for r in found if r.predicate != lost or _between(r) not in gained)
     return [r for r in kept if r.predicate != won or _turned(r) not in demanded]
+
+
+def _beside_rulings(found: Sequence[Relation]) -> list[Relation]:
+    """Leave out what a court's ruling for or against somebody is not besides: "the court awarded *the isle to X*"."""
+    ruled = {(r.trigger.i, r.object.entity) for r in found if r.predicate in RULED}
+    return [
+        r
+        for r in found
+        if r.predicate not in NOT_BESIDE_RULING or (r.trigger.i, r.object.entity) not in ruled
+    ]
 
 
 def _between(relation: Relation) -> tuple[int, Entity, Entity]:

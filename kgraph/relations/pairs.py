@@ -69,8 +69,7 @@ def find_pairs(
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
     objects = _none_of(subjects, objects, candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
-    if wording.predicate in OF_PARTIES:
-        pairs = [pair for pair in pairs if not any(link.entity.kind is EntityKind.TRIBUNAL for link in pair)]
+    pairs = [pair for pair in pairs if not _is_judged(wording, pair)]
     if wording.predicate in ABROAD:
         pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
         # a state may *send* forces to its own land, but they are at home there
@@ -78,6 +77,12 @@ def find_pairs(
             pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
+
+
+def _is_judged(wording: Wording, pair: tuple[Linked, Linked]) -> bool:
+    """Tell whether one of two is a court, which has no part in what it judges."""
+    courts = (link for link in pair if link.entity.kind is EntityKind.TRIBUNAL)
+    return wording.predicate in OF_PARTIES and any(courts)
 
 
 def _drawing(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:

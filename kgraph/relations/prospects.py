@@ -93,7 +93,8 @@ def body_words() -> frozenset[str]:
     """List the lemmas that may stand for a body that decides, where no known name does."""
     cues = load_cues()
     at_work = {name.split()[-1] for name in cues.bodies_at_work}
-    return cues.bodies_nouns | cues.bodies_brought | cues.bodies_seats | at_work
+    told = cues.bodies_nouns | cues.bodies_brought | cues.bodies_seats | cues.bodies_mediating
+    return told | at_work
 
 
 @cache

@@ -2,14 +2,15 @@
 
 __all__ = [
     "ABROAD",
-    "AWARDED",
     "DECIDED",
     "GIVEN_BACK",
     "HELD",
     "HOLDING",
     "LINES_DRAWN",
+    "NOT_BESIDE_RULING",
     "OF_PARTIES",
     "ON_MATTER",
+    "RULED",
     "STATED",
     "TWO_SIDED",
 ]
@@ -28,8 +29,9 @@ HELD = frozenset({"partOf", "transferredTo"})
 # One does them elsewhere: a part of one's own is no object ("Congolese troops went to *eastern Congo*").
 ABROAD = frozenset({"deploysForcesTo"})
 
-# A court says by it whose a land is, and so not that the land passes to whoever gets it.
-AWARDED = "ruledFor"
+# What a court rules is no more than a ruling: no stand of its own, and no land passes to whoever it gives it to.
+RULED = frozenset({"ruledAgainst", "ruledFor"})
+NOT_BESIDE_RULING = frozenset({"recognizes", "rejectsClaimOf", "supports", "transferredTo"})
 
 # They are about the land that the sentence tells of before, where they do not say about what.
 DECIDED = frozenset({"ruledAgainst", "ruledFor", "submittedTo"})

@@ -39,7 +39,23 @@ MEANT = {
     "In Geneva an arbitral tribunal, by four votes to one, found for Egypt on the beach.": (
         "arbitral tribunal | ruledFor | Egypt",
     ),
+    # What a court does with a plea that a pronoun stands for, and who wins and loses.
+    "The International Court of Justice considers Bolivia's request but holds that it cannot uphold it.": (
+        "International Court of Justice | ruledAgainst | Bolivia",
+    ),
+    "Chad went to court, and four years later the International Court of Justice, sitting at its seat, gave the "
+    "strip to Chad.": ("International Court of Justice | ruledFor | Chad",),
+    "A court of arbitration awards the islands south of the Beagle Channel to Chile.": (
+        "court of arbitration | ruledFor | Chile",
+    ),
+    "A five-member panel awarded Palmas to the Netherlands.": ("panel | ruledFor | Netherlands",),
+    "Nigeria lost the Bakassi Peninsula in a ruling by the International Court of Justice.": (
+        "International Court of Justice | ruledAgainst | Nigeria",
+    ),
     # Whose dispute it is.
+    "Kenya was handed a defeat by the International Court of Justice in its dispute with Somalia.": (
+        "Kenya | disputesWith | Somalia",
+    ),
     "The ICJ ruled for Somalia in its dispute with Kenya.": ("Kenya | disputesWith | Somalia",),
     "In its quarrel with Suriname, the arbitrators sided with Guyana.": ("Guyana | disputesWith | Suriname",),
 }
@@ -50,6 +66,9 @@ NOTHING = {
     "The International Court of Justice sat for years. The hill was found by a Croatian climber.": "ruledFor",
     "The International Court of Justice sat for years. The man was found to be on Croatian soil.": "ruledFor",
     "The hill was found to be on Croatian soil.": "ruledFor",
+    "A court of arbitration awards.": "ruledFor",
+    "The tribunal upheld Chad's claim to the strip.": "supports",
+    "The Tribunal rejected Kenya's claim to the islands.": "rejectsClaimOf",
     "A guest sat in London, which assigned the Hanish Islands to Yemen.": "ruledFor",
 }
 

@@ -65,6 +65,7 @@ from kgraph.parse.repairs.main_verbs import (
     free_subject_from_year,
     free_verb_from_guise,
     take_for_finite,
+    take_for_main_verb,
     take_for_move,
     take_for_plural_finite,
 )
@@ -243,6 +244,7 @@ _AT_WORDS = Repairs(
         free_bare_verb,
         free_verb_from_guise,
         take_for_finite,
+        take_for_main_verb,
         take_for_move,
         take_for_plural_finite,
         take_for_companion,

@@ -191,15 +191,25 @@ def _find_behind_opening(rows: Sequence[Row], verb: int) -> None:
         above = rows[opening].head if rows[opening].head != verb else row.head
     if row.head not in {above, noun} or (row.label == "acl" and not _may_be_past(rows, verb, noun)):
         return
-    strays = [at for at in range(noun + 1, verb) if rows[at].head == above and rows[at].label == "prep"]
+    inside = [at for at in range(noun + 1, verb) if rows[at].head == above]
+    strays = [at for at in inside if rows[at].label == "prep" or _is_participle_inserted(rows, at)]
     if not all(_belongs(rows, at, noun, verb, strays) for at in range(noun + 1, verb)):
         return
     for at in strays:
         rows[at].head = noun
+        rows[at].label = "prep" if rows[at].label == "prep" else "acl"
+    for at in range(opening + 1, noun):  # "and *two years later* the panel found"
+        if rows[at].head == noun and rows[at].label == "advmod" and rows[at + 1].tag == "DT":
+            rows[at].head = verb
     row.head, row.label = above, "conj" if opening == above else "advcl"
     if opening != above:
         rows[opening].head, rows[opening].label = verb, "mark"
     be_subject(rows, noun, verb, is_passive=has_passive(rows, verb, slice(noun, verb)))
+
+
+def _is_participle_inserted(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a participle says more of a subject behind a comma: "and the panel, *sitting* in Geneva, found"."""
+    return rows[at].label == "advcl" and rows[at].tag in {"VBG", "VBN"} and rows[at - 1].text == ","
 
 
 def _noun_before(rows: Sequence[Row], verb: int) -> int | None:

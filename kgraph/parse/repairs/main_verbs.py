@@ -29,6 +29,7 @@ __all__ = [
     "free_subject_from_year",
     "free_verb_from_guise",
     "take_for_finite",
+    "take_for_main_verb",
     "take_for_move",
     "take_for_plural_finite",
 ]
@@ -188,6 +189,37 @@ def take_for_finite(rows: Sequence[Row], position: int) -> None:
         return
     if any(other.head == position and other.label in NOUN_SUBJECT for other in rows[:position]):
         row.tag, row.part_of_speech, row.morph = "VBZ", "VERB", ""
+
+
+@repair(labels={"pobj"}, tags={"NNS"})
+def take_for_main_verb(rows: Sequence[Row], position: int) -> None:
+    """Take for the main verb a plural with an object behind it: "A court of arbitration *awards* the isles to Chile".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the verb; no other word of the sentence is a finite one.
+    """
+    row, noun, of = rows[position], position - 1, rows[position].head
+    subject = rows[of].head
+    is_behind = rows[noun].head == position and rows[noun].tag == "NN" and rows[noun].label == "compound"
+    if not is_behind or rows[subject].label != "ROOT" or rows[subject].part_of_speech not in NOUNS:
+        return
+    behind = range(position + 1, len(rows))
+    thing = next((at for at in behind if rows[at].head == subject and rows[at].label == "appos"), None)
+    if thing is None or rows[position + 1].tag != "DT" or rows[position + 1].head != thing:
+        return
+    if any(other.tag in PAST_OR_PRESENT or other.tag == "MD" for other in rows):
+        return
+    rows[noun].head, rows[noun].label = of, "pobj"
+    row.head, row.label, row.tag, row.part_of_speech, row.morph = position, "ROOT", "VBZ", "VERB", ""
+    rows[subject].head, rows[subject].label = position, "nsubj"
+    rows[thing].head, rows[thing].label = position, "dobj"
+    for at in behind:
+        if rows[at].head == subject:
+            rows[at].head = position
+    for at in range(thing + 1, len(rows)):
+        if rows[at].head == thing and rows[at].label == "prep" and rows[at].text == "to":
+            rows[at].head = position
 
 
 @repair(labels={"ROOT"}, tags={"NN"})

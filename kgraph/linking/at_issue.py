@@ -1,10 +1,11 @@
 """Which land is meant where none is named: the one told of last that the parties are known to claim."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from kgraph.gazetteer.entries import Entry
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_adjective
-from kgraph.model import Entity, EntityKind
+from kgraph.model import Entity, EntityKind, Mention
 from kgraph.tokens import Token
 
 __all__ = ["LandsAtIssue"]
@@ -12,6 +13,7 @@ __all__ = ["LandsAtIssue"]
 _MAX_WORDS_OFF = (
     400  # from what is about a land to where the text names it: a long text says "the rock" for a page
 )
+_WIDE = frozenset({"maritime_area", "region"})  # kinds of lands that others lie in
 
 
 class LandsAtIssue:
@@ -28,17 +30,21 @@ class LandsAtIssue:
         """
         claiming = {party.id for party in parties}
         before = range(word.i - 1, max(-1, word.i - _MAX_WORDS_OFF), -1)
-        for at in (*before, *range(word.i + 1, word.sent.end)):
-            mention = self._named.mention_of.get(at)
-            if (
-                mention is not None
-                and not is_adjective(mention)
-                and self._is_claimed_by(mention.entity, claiming)
-            ):
-                return Linked(mention.entity, None)
-        return None
+        named = (self._named.mention_of.get(at) for at in (*before, *range(word.i + 1, word.sent.end)))
+        entries = (self._entry(mention) for mention in named if mention is not None)
+        lands = [e for e in entries if e is not None and claiming <= set(e.claimants)]
+        return Linked(self._narrowed(lands).entity, None) if lands else None
 
-    def _is_claimed_by(self, land: Entity, claiming: Collection[str]) -> bool:
-        entry = self._named.gazetteer.get(land.id) if land.kind is EntityKind.TERRITORY else None
-        claimants = set(entry.claimants) if entry is not None else set()
-        return len(claimants) > 1 and claimants.issuperset(claiming)
+    def _entry(self, mention: Mention) -> Entry | None:
+        """Give the known territory that a name means, where several claim it."""
+        if is_adjective(mention) or mention.entity.kind is not EntityKind.TERRITORY:
+            return None
+        entry = self._named.gazetteer.get(mention.entity.id)
+        return entry if entry is not None and len(entry.claimants) > 1 else None
+
+    @staticmethod
+    def _narrowed(lands: Sequence[Entry]) -> Entry:
+        """Give the first land, or in place of a sea or region one that fewer of the same claim: no wide Arctic."""
+        first = lands[0]
+        narrower = (e for e in lands if set(e.claimants) < set(first.claimants) and e.kind not in _WIDE)
+        return next(narrower, first) if first.kind in _WIDE else first

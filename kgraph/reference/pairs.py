@@ -43,6 +43,12 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         inside = _parties(before, sentence)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) == 2:
+            if (
+                sentence.start == token.sent.start
+                and _is_any_two(token)
+                and not _joined_by_and(inside, token.doc)
+            ):
+                continue
             return found
         if is_one_here:
             break
@@ -54,6 +60,12 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
                 break  # "A quarrelled with B; the two": A is one of them
             is_one_here = True
     return ()
+
+
+def _is_any_two(token: Token) -> bool:
+    """Tell whether "two allies" stands without "the": who is at odds in that same sentence is not meant."""
+    beside = [c for c in token.children if c.i < token.i]
+    return any(c.dep_ == "nummod" for c in beside) and not any(c.dep_ == "det" for c in beside)
 
 
 def who_does_it_to(token: Token) -> set[int]:

@@ -14,6 +14,13 @@ pytestmark = pytest.mark.model
         ("Troops landed on Imia. Greece protested.", "protested", ("greece", "turkey"), "Imia"),
         ("Imia is a rock. Leros is an island. Greece protested.", "protested", ("greece", "turkey"), "Imia"),
         ("Greece, a claimant, landed on Imia.", "claimant", ("greece",), "Imia"),
+        ("Imia lies in the Aegean Sea. Greece protested.", "protested", ("greece", "turkey"), "Aegean Sea"),
+        (
+            "Hans Island lies in the Arctic. Canada protested.",
+            "protested",
+            ("canada", "denmark"),
+            "Hans Island",
+        ),
         # Whoever is no party to the dispute is not meant, nor is a land that one state holds in peace.
         ("Troops landed on Imia. Spain protested.", "protested", ("spain", "turkey"), None),
         ("Troops landed on Leros. Greece protested.", "protested", ("greece",), None),

@@ -140,6 +140,22 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="several among them",
         ),
         pytest.param(
+            "Canada and Denmark spoke of Hans Island. With Moscow's army shelling Ukrainian cities, two allies "
+            "disputing a stone looked like a joke.",
+            {"Canada | disputesWith | Denmark"},
+            id="two allies are not the enemies of their sentence",
+        ),
+        pytest.param(
+            "Manila reaffirmed that Scarborough Shoal is part of the national territory.",
+            {"Philippines | claims | Scarborough Shoal"},
+            id="part of the national territory",
+        ),
+        pytest.param(
+            "Pakistan called India's revocation of Kashmir's status an illegal act.",
+            {"Pakistan | rejectsClaimOf | India"},
+            id="an illegal act",
+        ),
+        pytest.param(
             '"Ceuta and Melilla are an integral part of our national territory," the visitor stressed.',
             set(),
             id="our territory, of nobody who is named",

@@ -156,6 +156,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="an illegal act",
         ),
         pytest.param(
+            "Japan and Russia have yet to resolve the Northern Territories issue.",
+            {"Japan | disputesWith | Russia"},
+            id="an issue that is yet to be resolved",
+        ),
+        pytest.param(
             '"Ceuta and Melilla are an integral part of our national territory," the visitor stressed.',
             set(),
             id="our territory, of nobody who is named",

@@ -64,6 +64,9 @@ _SAYS = {
     "An exchange of notes between Norway and Sweden settled the boundary.": [
         "Norway delimitedBoundaryWith Sweden"
     ],
+    "Russia and Norway agreed to split the disputed area down the middle.": [
+        "Norway delimitedBoundaryWith Russia"
+    ],
     # what passes, and what passes with it
     "Rhodes was ceded to Greece by Italy along with Karpathos.": [
         "Karpathos transferredFrom Italy",
@@ -84,6 +87,14 @@ _SAYS = {
         "51 Bangladesh enclaves within India transferredTo India"
     ],
     "His country would not yield an inch, Wen Jiabao of China said.": [],
+    "Control of the Nikozi crossing changed from Georgian to Russian hands in 2008.": [
+        "Nikozi crossing transferredTo Russia"
+    ],
+    "Japan lost islands of the Kuril chain, among them Kunashir and Shikotan.": [
+        "Kunashir transferredFrom Japan",
+        "Kuril Islands transferredFrom Japan",
+        "Shikotan transferredFrom Japan",
+    ],
     "Seventeen villages became Armenian territory in 1920.": ["Seventeen villages transferredTo Armenia"],
     # who holds what
     "Most of Western Sahara is held by Morocco. The rest is in the hands of the Polisario.": [

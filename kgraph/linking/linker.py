@@ -143,8 +143,9 @@ class Linker:
     def polities(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state, a body or a known territory; a pronoun rather as the territory."""
         is_pronoun = (head.pos_ == "PRON" and head.dep_ != "poss") or head.lower_ in {"former", "latter"}
-        found = (self.places(head) if is_pronoun else ()) or self.agents(head) or self.places(head)
-        return tuple(link for link in found if link.entity.known)
+        found = (self.places(head) if is_pronoun else ()) or self.agents(head)
+        known = tuple(link for link in found if link.entity.known)
+        return known or tuple(link for link in self.places(head) if link.entity.known)
 
     def holders(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as who held what it names, told before or known of a state that the text names."""

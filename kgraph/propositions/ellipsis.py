@@ -91,10 +91,18 @@ def is_followed(token: Token) -> bool:
 
 
 def _after(token: Token, clause: Token) -> Iterator[Echo]:
-    """Give who did as the clause says, by name: "followed by *Y*", and not "followed by talks"."""
-    named = tuple(t for c in token.children if c.lower_ == "by" for t in governed(c) if t.pos_ == "PROPN")
+    """Give who did as the clause says, by name: "followed by *Y*", "by Z *province*", and not "followed by talks"."""
+    named = tuple(t for c in token.children if c.lower_ == "by" for t in governed(c) if _is_named(t))
     if verb_above(token) == clause and named and not is_passive(clause):
         yield Echo("subject", named, is_contrary=False)
+
+
+def _is_named(token: Token) -> bool:
+    """Tell whether a word is a name, or a land's noun with its name before it."""
+    is_land = token.lemma_.lower() in load_cues().places_nouns
+    return token.pos_ == "PROPN" or (
+        is_land and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
+    )
 
 
 def _is_short(token: Token) -> bool:

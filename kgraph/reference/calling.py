@@ -1,5 +1,7 @@
 """What a place can be called: "the islands", "the strait", "the territory"."""
 
+from collections.abc import Sequence
+
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import sentence_before
@@ -13,6 +15,7 @@ __all__ = [
     "can_be_called",
     "is_more_than_town",
     "is_of_several",
+    "is_one_state",
     "is_several",
     "is_title_called",
     "may_be_among",
@@ -170,6 +173,12 @@ def is_several(entity: Entity, lemma: str) -> bool:
     """Tell whether one thing can be meant by a plural: by its name, or as islands; no state is "the states"."""
     is_insular = any(word in lemma for word in _ISLANDS) or lemma in GROUPS
     return is_insular or entity.label.endswith("s")
+
+
+def is_one_state(found: Sequence[Entity]) -> bool:
+    """Tell whether a single state is found, which no plural means: the Maldives are "they", the United States not."""
+    is_state = len(found) == 1 and found[0].kind is EntityKind.STATE
+    return is_state and found[0].id not in load_cues().places_archipelagic
 
 
 def is_of_several(lemma: str) -> bool:

@@ -14,6 +14,7 @@ from kgraph.reference.calling import (
     can_be_called,
     is_more_than_town,
     is_of_several,
+    is_one_state,
     is_several,
     is_title_called,
 )
@@ -266,7 +267,8 @@ class PlaceReferents:
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
             choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice, token.doc)
         if choice:
-            return list_ending_at(choice, token.doc, plural=several)
+            found = list_ending_at(choice, token.doc, plural=several)
+            return () if several and is_one_state(found) else found
         described = self._described_places(token) if several or is_there else ()
         if described:
             return described

@@ -88,15 +88,15 @@ def _is_judged(wording: Wording, pair: tuple[Linked, Linked]) -> bool:
 def _drawing(wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:
     """Give the states that draw a line, where several do: "*X and Y* fixed the border between A and B".
 
-    They are its parties, whatever lands it runs between; who mediates or decides is no state. Who divides land may do
-    so between others.
+    They are its parties, whatever lands it runs between, where they are named; who mediates or decides is no state. Who
+    divides land may do so between others.
     """
     is_noun = candidate.kind is Kind.NOUN
     if wording.predicate not in LINES_DRAWN or not (is_noun or "subject" in wording.pair):
         return ()
     acting = link_paths(candidate, "governor_subject" if is_noun else "subject", "agent", linker)
-    are_states = all(each.entity.kind is EntityKind.STATE for each in acting)
-    return acting if are_states and len(acting) > 1 else ()
+    are_named = all(each.entity.kind is EntityKind.STATE and each.span is not None for each in acting)
+    return acting if are_named and len(acting) > 1 else ()
 
 
 def _left_out(missing: str, wording: Wording, candidate: Proposition, linker: Linker) -> tuple[Linked, ...]:

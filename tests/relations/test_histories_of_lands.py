@@ -60,6 +60,21 @@ _MEANT = {
         "Poland | transferredTo | Russia",
     ),
     "France gave up the Saar in return for Silesia.": ("Silesia | transferredTo | France",),
+    "Britain gave up its claims in exchange for Tonga.": ("Tonga | transferredTo | United Kingdom",),
+    # a union that nobody recognises has come about all the same
+    "The Soviet Union never recognised the union of Bessarabia with Romania.": (
+        "Soviet Union | recognizes | Romania",
+        "Bessarabia | transferredTo | Romania",
+    ),
+    "The assembly of Hatay voted for union with Turkey.": ("Hatay | transferredTo | Turkey",),
+    # colonies are founded, and protectorates declared, over lands that no list has
+    "Italy established the colony of Eritrea in 1890.": ("Italy | administers | Eritrea",),
+    "Britain declared a protectorate over the Niger delta in 1885.": (
+        "United Kingdom | administers | Niger delta",
+    ),
+    "Katanga declared its independence from the Congo, followed in August by South Kasai province.": (
+        "South Kasai | declaredIndependenceFrom | Democratic Republic of the Congo",
+    ),
     # what is left open is not settled
     "Britain and Venezuela agreed to postpone the question of the boundary.": (
         "United Kingdom | delimitedBoundaryWith | Venezuela",
@@ -75,6 +90,9 @@ _NOTHING = {
     "In 1795 Russia, Prussia and Austria partitioned Poland among themselves.": "delimited",
     "Britain and Venezuela agreed to postpone the question of the loan.": "delimited",
     "Norway and Sweden agreed to postpone the issue.": "delimited",
+    "Britain established a colony of the League of Nations.": "administers",
+    "Denmark sold the islands to the United States. They have since been known as the Virgin Islands.": "knownAs",
+    "Turkey became Turkey's friend.": "knownAs",
     "The conflict stayed within the borders of Sudan.": "partOf",
     "Troops stayed within the borders of Croatia.": "partOf",
     "Russia left the football federation in 2022.": "declaredIndependenceFrom",

@@ -1,0 +1,28 @@
+"""Whole texts in which a noun for a kind of place takes up the land in dispute: "the spot", "the expanse"."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "Japan and South Korea are at odds over Liancourt Rocks. Seoul has controlled the spot since 1954.": (
+        "South Korea | administers | Liancourt Rocks",
+    ),
+    "China and India fought over Aksai Chin. Beijing has controlled the expanse since 1962.": (
+        "China | administers | Aksai Chin",
+    ),
+    "Denmark and Canada both wanted Hans Island. Denmark claimed the place from 1973 on.": (
+        "Denmark | claims | Hans Island",
+    ),
+}
+NOTHING = {
+    "Japan and South Korea are at odds over Liancourt Rocks. Seoul won third place at the games.": "place |",
+    "Japan and South Korea are at odds over Liancourt Rocks. Seoul controls the peninsula.": "administers | Lianc",
+    "China and India fought over Aksai Chin. Talks took place in Delhi.": "| place",
+}
+
+
+@pytest.mark.model
+def test_a_noun_takes_up_the_land_of_its_kind(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])

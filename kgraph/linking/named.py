@@ -247,7 +247,7 @@ class NamedThings:
             entity=entity,
             is_agent=self.is_agent(entity) and not is_elsewhere,
             is_place=self.is_place(entity) and not is_elsewhere,
-            kind=entry.kind if entry else "",
+            kind=_kind(entry),
             is_modifier=is_adjective(mention) or token.dep_ in {"poss", "amod", "compound", "nmod"},
             is_object=token.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
             and first_conjunct(token).head.dep_ != "agent",
@@ -263,6 +263,14 @@ class NamedThings:
 
 def _state(entity: Entity | None) -> Entity | None:
     return entity if entity is not None and entity.kind is EntityKind.STATE else None
+
+
+def _kind(entry: Entry | None) -> str:
+    """Give the finer kind of what is named; a district by the name of its town may be "the town": "Lachin"."""
+    if entry is None:
+        return ""
+    is_of_town = f"{entry.entity.label} District" in {name.text for name in entry.names}
+    return "district" if entry.kind == "region" and is_of_town else entry.kind
 
 
 def _position(entry: Entry | None) -> tuple[float, float] | None:

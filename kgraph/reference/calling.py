@@ -41,6 +41,7 @@ WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area
 _UNSETTLED = frozenset(
     {"border_line", "glacier", "island_group", "mountain", "peninsula", "reef", "region"}
 )  # none is a town
+_STATELIKE = frozenset({"de_facto", "partially_recognised"})  # nor are these a town
 _STATES = frozenset({"republic", "state"})
 _STATELESS = _UNSETTLED - {"region"} | {"island"}
 # So is only called what has the word in its name or kind: no island is "the mainland".
@@ -74,7 +75,19 @@ _WITH_GOVERNMENT = frozenset(
 )  # places, though somebody acts for them
 GROUP_KINDS = frozenset({"archipelago", "island_group"})
 GROUPS = frozenset({"archipelago", "chain", "group"})
-_ISLANDS = ("island", "reef", "islet", "shoal", "rock", "cay", "archipelago", "isle", "atoll")
+_ISLANDS = (
+    "island",
+    "reef",
+    "islet",
+    "shoal",
+    "rock",
+    "cay",
+    "archipelago",
+    "isle",
+    "atoll",
+    "outcrop",
+    "sandbank",
+)
 
 
 def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
@@ -108,7 +121,7 @@ def _is_of_size(lemma: str, kind: str) -> bool:
     if kind in WATERS and (lemma in _DRY or (lemma == "region" and kind != "maritime_area")):
         return False
     if lemma in load_cues().places_settlements:
-        return kind not in _UNSETTLED
+        return kind not in _UNSETTLED and kind not in _STATELIKE
     if kind == "border_line" and lemma in _DRY | _WIDE | _AREAS:
         return False
     return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)

@@ -337,9 +337,11 @@ def only_tells_where(name: Token) -> bool:
     """Tell whether a name stands below what is said of another: "the farms, a strip on the slopes of *X*".
 
     So it is in "Memel was part of *East Prussia*". Or it is told along with another: "the east, together with the
-    enclave of *X*".
+    enclave of *X*". Nor is what something lies between the thing itself: "an islet between *X* and Y".
     """
-    word = name
+    word, first = name, first_conjunct(name)
+    if first.dep_ == "pobj" and first.head.lower_ == "between":
+        return True
     while word.dep_ in {"compound", "pobj", "prep"} and word.head != word:
         if word.lower_ == "besides" or names_some(word) or (word.lower_ == "with" and _is_along(word)):
             return True

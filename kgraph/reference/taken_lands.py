@@ -11,6 +11,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import subject_above
 from kgraph.reference.acting import Acting
+from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import actors_above, gets_status, is_bare, is_renamed
@@ -36,7 +37,8 @@ def lately_held(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     """Resolve "the colony" to the state just told to be held: "Germany ruled *Rwanda*, but the territory was ceded"."""
     if not _is_held_land(token) or not is_bare(token):
         return ()
-    start = sentence_before(token).start
+    is_of_before = token.lemma_.lower() in load_cues().references_before_state
+    start = first_of_sentences_back(token) if is_of_before else sentence_before(token).start
     near = (n for n in named.before(token.left_edge.i) if n.index >= start)
     held = dict.fromkeys(n.entity for n in near if n.is_place and _is_held(token.doc[n.index]))
     return tuple(held) if len(held) == 1 else ()

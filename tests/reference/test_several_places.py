@@ -100,6 +100,23 @@ MEANT = {
         "Canada | claims | Hans Island",
         "Denmark | claims | Hans Island",
     ),
+    # a district by the name of its town
+    "Armenian forces took Lachin in 1992. The town was handed back to Azerbaijan in 2020.": (
+        "Lachin | transferredTo | Azerbaijan",
+    ),
+    # held land is told of again some sentences on
+    "Indonesia invaded East Timor. In Darwin, a vigil was held. Indonesia annexed the territory in 1976.": (
+        "Indonesia | annexed | East Timor",
+    ),
+    "Spain holds Perejil. Rabat, which calls the outcrop Leila, was indignant.": (
+        "Perejil Island | knownAs | Leila",
+    ),
+    "Spain and Morocco split the Sahara. Mauritania renounced its share, Tiris el Gharbia.": (
+        "Mauritania | renounces | Tiris el Gharbia",
+    ),
+    "Austria and Prussia held Schleswig and Holstein. The former was placed under Prussian rule.": (
+        "Prussia | administers | Schleswig",
+    ),
     "Russia captured Vuhledar. It had been held by Ukraine.": ("Ukraine | administers | Vuhledar",),
 }
 NOTHING = {
@@ -113,6 +130,10 @@ NOTHING = {
     "Colombia and Panama dispute the isthmus.": "Isthmus of",
     "Tom Lee signed the deal. It is governed by English law.": "Tom Lee",
     "A slice of Kashmir is held by India.": "India | administers | Kashmir",
+    "Abkhazia is poor. Russia claims the town.": "Abkhazia",
+    "Hans Island lies between Ellesmere Island and Greenland. Canada claims the outcrop.": "claims | Ellesmere",
+    "Marines landed at Ceuta. Morocco claims the outcrop.": "claims | Ceuta",
+    "The press calls the town mayor Smith. Spain calls him a liar.": "knownAs",
     "A pair of ministers met. A handful of Turks hold it.": "handful",
     "China controls Aksai Chin. India sent soldiers to the town.": "India | deploysForcesTo",
     "Argentina, Chile and Peru claimed Atacama and Arica. Bolivia wanted all three.": "Bolivia | claims",

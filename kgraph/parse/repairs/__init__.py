@@ -73,7 +73,7 @@ from kgraph.parse.repairs.members import count_people, give_to_counted, join_cou
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
-from kgraph.parse.repairs.predicates import describe_left, describe_noun
+from kgraph.parse.repairs.predicates import describe_left, describe_noun, part_called
 from kgraph.parse.repairs.prepositions import hang_preposition
 from kgraph.parse.repairs.relatives import (
     give_back_pronoun,
@@ -252,6 +252,7 @@ _AT_WORDS = Repairs(
         take_for_participle,
         describe_noun,
         describe_left,
+        part_called,
         take_for_noun,
         take_for_object,
         set_beside,

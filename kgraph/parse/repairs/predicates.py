@@ -10,7 +10,9 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, NOUNS, Row
 
-__all__ = ["describe_left", "describe_noun"]
+__all__ = ["describe_left", "describe_noun", "part_called"]
+
+_CALLING = frozenset({"call", "dub", "name", "rename"})
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
@@ -72,3 +74,27 @@ def _noun_right_behind(rows: Sequence[Row], position: int) -> int | None:
         return None
     between = rows[position + 1 : noun]
     return noun if all(r.head == noun and r.label in NAME_MODIFIERS for r in between) else None
+
+
+@repair(labels={"dobj"}, tags={"NNP"})
+def part_called(rows: Sequence[Row], position: int) -> None:
+    """Part a land from what somebody calls it, where the model made one name of both: "calls *the outcrop* Leila".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the name.
+    """
+    row, noun = rows[position], rows[position - 1]
+    verb = rows[row.head]
+    is_land = position > 1 and noun.head == position and noun.lemma in load_cues().places_nouns
+    if (
+        not is_land
+        or not noun.text.islower()
+        or verb.lemma not in _CALLING
+        or rows[position - 2].text != "the"
+    ):
+        return
+    rows[position - 2].head = position - 1
+    noun.head, noun.label, noun.part_of_speech = row.head, "dobj", "NOUN"
+    noun.tag = "NNS" if noun.lemma != noun.text else "NN"
+    row.label = "oprd"

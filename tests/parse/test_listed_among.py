@@ -25,6 +25,7 @@ MEANT = {
         "France | recognizes | Kosovo",
         "Germany | recognizes | Kosovo",
     ),
+    "Four states claim parts of the Spratlys, among them Vietnam.": ("Vietnam | claims | Spratly Islands",),
     "Many states, among them Russia, do not recognise Kosovo.": ("Russia | recognizes | Kosovo",),
 }
 NOTHING = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import CLAUSE_ENDS, INSERTION_MARKS, NOUN_SUBJECT, NOUNS, Row
 
@@ -45,11 +46,15 @@ def _first_named(rows: Sequence[Row], them: int) -> int | None:
 
 
 def _group_before(rows: Sequence[Row], end: int) -> int | None:
-    """Give the nearest plural before the comma, or the one that it is only said to be of: "*isles* of two groups"."""
+    """Give the nearest plural before the comma, or the one that it is only said to be of: "*isles* of two groups".
+
+    Nothing is named among parts: "four *states* claim parts of it, among them X".
+    """
+    parts = load_cues().places_pieces
     for at in range(end - 1, -1, -1):
         if rows[at].text in CLAUSE_ENDS:
             return None
-        if rows[at].tag == "NNS":
+        if rows[at].tag == "NNS" and rows[at].lemma not in parts:
             return _whole(rows, at)
     return None
 

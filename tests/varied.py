@@ -83,10 +83,16 @@ class Sentence:
 
     @cached_property
     def verb(self) -> Token | None:
-        """Its verb, where that is one finite word."""
+        """Its verb, where that is one finite word, and what is said the whole sentence.
+
+        Nobody plans "to govern Sabah, and the claim has never been withdrawn", or "to co -chaired" something.
+        """
         finite = self.subject.right_edge.nbor() if self.subject is not None else None
-        is_it = finite is not None and finite.pos_ == "VERB" and finite.dep_ == "ROOT" and finite.tag_ != "MD"
-        return finite if is_it else None
+        if finite is None or finite.pos_ != "VERB" or finite.dep_ != "ROOT" or finite.tag_ == "MD":
+            return None
+        seconds = (c for c in finite.children if c.dep_ == "conj")
+        goes_on = any(below.dep_ in {"nsubj", "nsubjpass"} for second in seconds for below in second.children)
+        return None if goes_on or finite.nbor().text == "-" else finite
 
     @cached_property
     def object(self) -> Token | None:

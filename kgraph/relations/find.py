@@ -25,9 +25,8 @@ from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["find_relations"]
 
-_ABOUT = frozenset(
-    {"about", "own"}
-)  # what a wording is about is the land at issue, of both parties or its subject's
+# What a wording is about is the land at issue, of both parties or its subject's.
+_ABOUT = frozenset({"about", "own"})
 
 
 def find_relations(
@@ -276,11 +275,17 @@ def _voice(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> Linked | 
 
 
 def _whose_word(
-    wording: Wording, subject: Linked, speaker: Linked | None, qualifiers: Qualifiers, linker: Linker
+    wording: Wording,
+    subject: Linked,
+    speaker: Linked | None,
+    qualifiers: Qualifiers,
+    linker: Linker,
+    passed: Sequence[Token] = (),
 ) -> tuple[Linked | None, bool]:
     """Give whose word it is, and whether it is that of somebody whom nothing names.
 
     Where the subject says so himself, it is the word of who says that he does: "*Lavrov* said that Japan claims X".
+    The words by which he says so were `passed`: two reports may each be within the other, as they are parsed.
     """
     cue = _said_by(qualifiers)
     is_own = wording.is_own_word and (speaker is None or speaker.entity == subject.entity)
@@ -288,10 +293,10 @@ def _whose_word(
     if word is not None or (speaker is None and not is_own):
         return word, word is None and _is_hearsay(qualifiers, subject, linker)
     who, above = find_speaker(cue) if cue is not None else (None, None)
-    if above is None or above == cue:
+    if cue is None or above is None or above == cue or above in passed:
         return None, False
     outer = Qualifiers(speaker=who, hearsay=who is None, cues=(above,))
-    return _whose_word(wording, subject, _voice(outer, subject, linker), outer, linker)
+    return _whose_word(wording, subject, _voice(outer, subject, linker), outer, linker, (*passed, cue))
 
 
 def _is_hearsay(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> bool:

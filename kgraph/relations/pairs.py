@@ -17,9 +17,7 @@ from kgraph.tokens import Token
 __all__ = ["find_pairs", "names_parties", "only_two"]
 
 _ONE = frozenset({"it", "its"})  # take up a state that the sentence may name itself
-_SEVERAL_OTHERS = frozenset(
-    {"all", "both", "each", "them"}
-)  # where these are not found, they are others all the same
+_SEVERAL_OTHERS = frozenset({"all", "both", "each", "them"})
 _ACTING = frozenset({"governor_subject", "support"})  # who does what a noun says, by the verb above it
 _RECEIVING = frozenset({"host", "receive", "welcome"})
 _MAX_MET = 4  # persons, or states at talks on no matter that is told, of whom each met each other one
@@ -42,7 +40,8 @@ def find_pairs(
             with_officials=wording.subject_type == "person",
         )
         with_found = any(o.entity not in {t.entity for t in together} for o in objects)
-        with_others = (subjects and with_found) or (not with_found and _names_others(wording, candidate))
+        is_left_open = not with_found and _names_others(wording, candidate, are_found=bool(objects))
+        with_others = (subjects and with_found) or is_left_open
         if with_others and not with_found:
             objects = ()  # "X and Y dispute it *with both*"
         if _is_roll(together) or (_is_gathering(wording, candidate) and len(together) > _MAX_MET):
@@ -232,16 +231,22 @@ def _says_where(token: Token) -> bool:
     return token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ in {"at", "in"}
 
 
-def _names_others(wording: Wording, candidate: Proposition) -> bool:
-    """Tell whether the other side is somebody unknown: "India and Nepal say that talks with the rebels went on"."""
+def _names_others(wording: Wording, candidate: Proposition, *, are_found: bool) -> bool:
+    """Tell whether the other side is somebody unknown: "India and Nepal say that talks with the rebels went on".
+
+    "Both" and "them" may be taken for the very two who stand before: "India and Nepal dispute it *with both*".
+    """
     cues = load_cues()
     groups = cues.agents_nouns | cues.agents_members | cues.agents_outsiders
-    return any(
-        token.pos_ == "PROPN" or token.lower_ in _SEVERAL_OTHERS or token.lemma_.lower() in groups
+    others = [
+        token
         for path in ("with", "against")
         if path in wording.object.split("|")
         for token in candidate.argument(path)
-    )
+    ]
+    if any(token.lower_ in _SEVERAL_OTHERS for token in others):
+        return True
+    return not are_found and any(token.pos_ == "PROPN" or token.lemma_.lower() in groups for token in others)
 
 
 def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:

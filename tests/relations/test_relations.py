@@ -135,7 +135,16 @@ def test_folder_without_wordings_gives_none(tmp_path: Path) -> None:
         ('kind = "verb"\ntrigger = ["claim"]', r"test\.toml: rule-0: .*predicate"),
         ("x = ", r"test\.toml: .*line 4"),
     ],
-    ids=["field", "argument-type", "about-type", "needed-type", "unknown-path", "nothing-said", "not-toml"],
+    ids=[
+        "field",
+        "argument-type",
+        "land-at-issue",
+        "about-type",
+        "needed-type",
+        "unknown-path",
+        "nothing-said",
+        "not-toml",
+    ],
 )
 def test_wrong_wording_is_named_with_its_file(load: Load, row: str, complaint: str) -> None:
     with pytest.raises(DataError, match=complaint):

@@ -25,6 +25,10 @@ MEANT = {
         "Bangladesh | submittedTo | joint working group",
         "India | submittedTo | joint working group",
     ),
+    # Each report is parsed as within the other.
+    "The tribunal, he said, found the Hanish Islands to be Yemeni territory.": (
+        "tribunal | ruledFor | Yemen",
+    ),
     # What is decided by a court that another word names.
     "A tribunal sat in London, which assigned the Hanish Islands to Yemen.": ("tribunal | ruledFor | Yemen",),
     "Belgium claimed sovereignty over the plots. The International Court of Justice upheld that sovereignty.": (

@@ -166,6 +166,11 @@ def _read(extractor: Extractor, text: str) -> set[str]:
             id="our territory, of nobody who is named",
         ),
         pytest.param(
+            "The council met over what it called violations of human rights by Turkey in Varosha.",
+            set(),
+            id="a violation, and not of land",
+        ),
+        pytest.param(
             "Kenya administers the Ilemi Triangle, the Ethiopian claim being dormant.",
             {"Ethiopia | claims | Ilemi Triangle"},
             id="a claim in an absolute clause",

@@ -1,8 +1,7 @@
 """From documents to assertions: parse, find names and persons, read propositions and relations, assemble."""
 
 import datetime
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,28 +11,25 @@ from kgraph.candidates import NameFinder
 from kgraph.candidates.respelt import find_respelt
 from kgraph.dating import Calendar
 from kgraph.decisions import Decision, Links
-from kgraph.errors import DataError
-from kgraph.extraction.alternative_names import RULE as BRACKETED_NAME
-from kgraph.extraction.alternative_names import find_bracketed_names, find_caller
 from kgraph.extraction.confidence import rate
+from kgraph.extraction.examples import check_wording
 from kgraph.extraction.open_layer import read_open
 from kgraph.extraction.peoples import Peoples
 from kgraph.extraction.prefilter import Prefilter
-from kgraph.extraction.relation_evidence import IN_OFFICE, assertion_of, most_confident
+from kgraph.extraction.relation_evidence import assertion_of, most_confident
 from kgraph.extraction.relation_times import time_of
-from kgraph.extraction.sentences import Account, find_unread, sentence_span
+from kgraph.extraction.sentences import Account, find_unread
+from kgraph.extraction.unworded import bracketed, quoted, represented
 from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
-from kgraph.linking import Linked, Linker
+from kgraph.linking import Linker
 from kgraph.model import (
     Assertion,
     Document,
-    EntityKind,
     Mention,
     OpenReading,
     Reading,
-    Span,
 )
 from kgraph.own import Own, load_own
 from kgraph.parse import ParsedPart, dictionary_of, lemmas_of, load_model, parse_documents, parse_parts
@@ -42,15 +38,14 @@ from kgraph.persons import Person, find_persons
 from kgraph.persons.identity import identify
 from kgraph.proposals import Checker, Proposals
 from kgraph.propositions.headings import find_headings
-from kgraph.propositions.qualifiers import Qualifiers
 from kgraph.propositions.quotations import find_quotations, find_turns
-from kgraph.relations import Relation, Wording, attributed, find_relations, index_wordings, package_wordings
+from kgraph.relations import Relation, find_relations, index_wordings, package_wordings
 from kgraph.text.headline_case import Dictionary, sentence_case
 from kgraph.text.rewritten import put_back, respelt, with_whole_words, without_markup
 from kgraph.tokens import Words
-from kgraph.vocab import is_symmetric, nil_entity, orient, predicates
+from kgraph.vocab import orient, predicates
 
-__all__ = ["Extractor", "check_wording"]
+__all__ = ["Extractor"]
 
 
 class Extractor:
@@ -240,8 +235,8 @@ class Extractor:
         """Read the relations of a parsed part, each with the rough confidence of its rule."""
         linker, persons = self.link(part)
         found = find_relations(part.doc, linker, self.index, _in_live_unit(part))
-        relations = [_quoted(relation, linker) for relation in found]
-        read = (*relations, *_bracketed(part, part.mentions), *_represented(part, persons))
+        relations = [quoted(relation, linker) for relation in found]
+        read = (*relations, *bracketed(part, part.mentions), *represented(part, persons))
         return [self.peoples.told(relation, part.mentions, part.text) for relation in read]
 
     def _relations(self, part: ParsedPart) -> list[tuple[Relation, str | None]]:
@@ -289,98 +284,4 @@ class _Draft:
             sentences=self.account.found,
             sentences_with_assertion=self.account.with_assertion,
             unread=tuple(sorted(self.account.unread.items())),
-        )
-
-
-def check_wording(wording: Wording, extractor: Extractor, file: str) -> None:
-    """Try a wording's own sentences: the example gives what it says, the near miss nothing.
-
-    Raises:
-        DataError: one of them does not; one line that names the file and the wording.
-    """
-    found = _statements(extractor, wording.example)
-    for line in wording.gives:
-        if line not in found and _turned(line, extractor) not in found:
-            gives = "; ".join(sorted(found)) or "nothing"
-            raise DataError(f"{file}: {wording.id}: the example does not give {line!r}, but {gives}")
-    wrong = [s for s in _statements(extractor, wording.miss) if s.split(" | ")[1] == wording.predicate]
-    if wrong:
-        raise DataError(f"{file}: {wording.id}: the near miss gives {wrong[0]!r}")
-
-
-def _statements(extractor: Extractor, text: str) -> set[str]:
-    (reading,) = extractor.read([Document(id="example", text=text)])
-    return {f"{a.subject.label} | {a.predicate} | {a.object.label}" for a in reading.assertions}
-
-
-def _turned(line: str, extractor: Extractor) -> str:
-    """Give a statement the other way round where its predicate has no direction."""
-    subject, predicate, object_ = line.split(" | ")
-    return f"{object_} | {predicate} | {subject}" if is_symmetric(predicate, extractor.predicates) else line
-
-
-def _quoted(relation: Relation, linker: Linker) -> Relation:
-    """Attribute what stands in quotation marks, or in a speech of a transcript, to its speaker.
-
-    Of whom nothing tells, he is nobody whose name is known; a name alone is no statement.
-    """
-    if relation.attribution is not None:
-        return relation
-    voice = linker.voice_at(relation.trigger.idx)
-    if voice is None:
-        is_said = relation.is_hearsay or (
-            relation.predicate != "knownAs" and linker.is_speech(relation.trigger)
-        )
-        return (
-            replace(relation, attribution=linker.somebody(relation.qualifiers.speaker))
-            if is_said
-            else relation
-        )
-    speaker = attributed(voice, relation.subject, relation.predicate)
-    return replace(relation, attribution=speaker, voice=voice)
-
-
-def _represented(part: ParsedPart, persons: Sequence[Person]) -> Iterator[Relation]:
-    """Read "Russian Foreign Minister Sergei Lavrov" as his representing Russia."""
-    for person in persons:
-        if person.office is None:
-            continue
-        words = part.doc.char_span(person.office.span.start, person.office.span.end, alignment_mode="expand")
-        if words is None:
-            continue
-        trigger = words[-1]
-        yield Relation(
-            subject=Linked(person.entity, _mention_in(person, trigger.sent)),
-            predicate="represents",
-            object=Linked(person.office.agent, person.office.agent_span),
-            about=nil_entity(person.office.title, EntityKind.NAME),
-            trigger=trigger,
-            qualifiers=Qualifiers(),
-            attribution=None,
-            rule=IN_OFFICE,
-            confidence=0.9,
-        )
-
-
-def _mention_in(person: Person, sentence: Words) -> Span | None:
-    whole = sentence_span(sentence)
-    first = bisect_left(person.mentions, whole.start, key=lambda mention: mention.start)  # in text order
-    return next((s for s in person.mentions[first : first + 1] if whole.contains(s)), None)
-
-
-def _bracketed(part: ParsedPart, mentions: tuple[Mention, ...]) -> Iterator[Relation]:
-    for place, name, mention in find_bracketed_names(part.doc, mentions):
-        words = part.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        if words is None:
-            continue
-        yield Relation(
-            subject=place,
-            predicate="knownAs",
-            object=name,
-            about=None,
-            trigger=words[-1],
-            qualifiers=Qualifiers(),
-            attribution=find_caller(name.span, part.text, mentions) if name.span is not None else None,
-            rule=BRACKETED_NAME,
-            confidence=0.85,
         )

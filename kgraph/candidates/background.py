@@ -42,9 +42,8 @@ class Background:
     automaton: ahocorasick.Automaton
     usual: Mapping[str, float]
     first_names: frozenset[str]
-    full_names: Mapping[
-        str, tuple[str, ...]
-    ]  # those of office holders, by their first and by their last words
+    # of office holders, by their first and by their last words
+    full_names: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]  # the words of offices and what else is no part of a person's name, in lower case
 
     def hits(self, text: str) -> list[Hit]:

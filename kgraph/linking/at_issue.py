@@ -10,9 +10,8 @@ from kgraph.tokens import Token
 
 __all__ = ["LandsAtIssue"]
 
-_MAX_WORDS_OFF = (
-    400  # from what is about a land to where the text names it: a long text says "the rock" for a page
-)
+# From what is about a land to where the text names it: a long text says "the rock" for a page.
+_MAX_WORDS_OFF = 400
 _WIDE = frozenset({"maritime_area", "region"})  # kinds of lands that others lie in
 
 

@@ -35,9 +35,8 @@ REFERRING = frozenset(
 )
 POINTING = frozenset({"that", "these", "this", "those"})
 THINGS = PLACE_PRONOUNS | {"both", "either", "former", "latter", "neither"}  # may mean a place
-_LAND = frozenset(
-    {"landholder", "place", "territory"}
-)  # types of arguments that are places alone, and that may be
+# Types of arguments that are places alone, and that may be.
+_LAND = frozenset({"landholder", "place", "territory"})
 _LAND_OR_AGENT = frozenset({"any", "contested", "holder", "polity"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "relcl", "xcomp"})
 _ARTICLES = frozenset({"a", "an", "the"})  # name nothing, though a sentence begin with them

@@ -44,9 +44,8 @@ _EACH = frozenset({"all", "both", "each"})
 _DESCRIBING = frozenset(
     {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
 )
-_STRIVING = frozenset(
-    {"advance", "defend", "hold", "move", "occupy", "push"}
-)  # done by fighters, and by no fight
+# Done by fighters, and by no fight.
+_STRIVING = frozenset({"advance", "defend", "hold", "move", "occupy", "push"})
 _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
 _MAX_PHRASE = 12  # words of who does it
 

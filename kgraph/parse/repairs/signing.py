@@ -8,9 +8,8 @@ from kgraph.parse.rows import NOUN_SUBJECT, NOUNS, Row, be_subject, has_passive,
 
 __all__ = ["hang_signed", "sign_with", "take_for_considered", "take_for_means"]
 
-_GIVEN_OUT = frozenset(
-    {"date", "deliver", "hand", "publish", "ratify"}
-)  # so may papers be told of, beside being made
+# So may papers be told of, beside being made.
+_GIVEN_OUT = frozenset({"date", "deliver", "hand", "publish", "ratify"})
 
 _ARTICLES = frozenset({"a", "an", "the"})
 # Whoever does these to land "to be" somebody's says whose it is.

@@ -53,9 +53,8 @@ _OPENING_EVENT = re.compile(
 # "1989. Mar. 15: …": a year alone that opens the line of a chronology
 _YEAR_ENTRY = re.compile(r"(?:^|\n)\W*$")
 _BEHIND_YEAR = re.compile(r"[.:,]?\s+|\s*[-–—]\s*")
-_HAD_THEN = re.compile(
-    r"\b(?:which|who|that|where)\s+had\b[^,.;:!?\n]*$"
-)  # "which *had* relied on a landing in"
+# "which *had* relied on a landing in"
+_HAD_THEN = re.compile(r"\b(?:which|who|that|where)\s+had\b[^,.;:!?\n]*$")
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is\s+to|are\s+to|is\s+expected)\b")
 
 

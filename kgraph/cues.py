@@ -283,6 +283,8 @@ class Cues:
     offices_chiefs: frozenset[str]
     offices_heading: frozenset[str]
     offices_monarchs: frozenset[str]
+    offices_ranks: frozenset[str]
+    offices_any: frozenset[str]
     offices_reigning: frozenset[str]
     offices_leading: frozenset[str]
     peoples_official: frozenset[str]

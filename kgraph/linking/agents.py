@@ -21,7 +21,6 @@ from kgraph.propositions.arguments import (
     first_child,
     hyphenated_modifier,
     prepositional_objects,
-    sentence_before,
 )
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
@@ -354,7 +353,9 @@ class Agents:
         if states:
             return tuple(Linked(entity, None) for entity in states)
         served = self._named.state_served(self.antecedents.described(head))
-        return self.authors.first_person(head) or ((Linked(served, None),) if served is not None else ())
+        official = self.antecedents.officers.unnamed(head) if served is None else None
+        states = (served,) if served is not None else self.beside(official) if official is not None else ()
+        return self.authors.first_person(head) or tuple(Linked(state, None) for state in states)
 
     def _governed(self, head: Token) -> tuple[Entity, ...]:
         """Give the place with a government that "the island", "the enclave" takes up: "talks with the island".
@@ -378,16 +379,8 @@ class Agents:
         served = self._named.state_served(person)
         if served is not None:
             return (served,)
-        return self._of_official_above(pronoun) if person is None else ()
-
-    def _of_official_above(self, pronoun: Token) -> tuple[Entity, ...]:
-        """Give whose official speaks of himself without being named: "India's prime minister says *he* will"."""
-        speakers = subject_above(pronoun) if pronoun.dep_ == "nsubj" else ()
-        if not speakers and pronoun.sent.start:  # "India's prime minister spoke. *He* said"
-            before = sentence_before(pronoun).root
-            speakers = tuple(c for c in before.children if c.dep_ in {"nsubj", "nsubjpass"})
-        is_official = len(speakers) == 1 and speakers[0].lemma_.lower() in self._cues.agents_men
-        return self.beside(speakers[0]) if is_official and speakers[0].tag_ in {"NN", "NNP"} else ()
+        official = self.antecedents.official_of(pronoun) if person is None else None
+        return self.beside(official) if official is not None else ()
 
     def _by_itself(self, head: Token) -> tuple[Entity, ...]:
         """Give the agents that a head names itself, without following references."""

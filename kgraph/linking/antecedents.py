@@ -1,22 +1,14 @@
 """Which person of the text is meant without a name: "he", "the Russian president", "the Secretary"."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
 from kgraph.linking.named import NamedThings, singular
-from kgraph.linking.offices_described import (
-    describing,
-    is_called,
-    is_other_office,
-    taking_up,
-    taking_up_known,
-)
+from kgraph.linking.officers import Officers
+from kgraph.linking.offices_described import taking_up
 from kgraph.model import Entity, EntityKind
 from kgraph.persons import Gender, Person
-from kgraph.persons.titles import Titles
 from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference import ARMED
@@ -25,7 +17,6 @@ from kgraph.tokens import Token
 __all__ = ["Antecedents", "subjects_after"]
 
 _ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
-_OTHERS = frozenset(["former", "new", "next"])  # another than who has been named in office
 _COUNTING = frozenset(["both", "the", "two"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _GENDERS = {
@@ -37,6 +28,7 @@ _GENDERS = {
 }
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _NAMES_BACK = 12  # words of names that "he" looks back over
+_MAX_TO_OFFICIAL = 4  # sentences, its own among them, over which "he" takes up one without a name
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
 _TWO_FAR_BACK = 6  # and over which each may have been named in a sentence of his own
 
@@ -46,7 +38,7 @@ class Antecedents:
 
     def __init__(self, named: NamedThings, agents_beside: Callable[[Token], tuple[Entity, ...]]):
         self._named = named
-        self._agents_beside = agents_beside
+        self.officers = Officers(named, agents_beside)
 
     def of(self, pronoun: Token) -> Person | None:
         """Find who "he" is: the person who is subject above it or of the sentence before, else the last named.
@@ -65,75 +57,32 @@ class Antecedents:
                 return person
             if person is None and token.i < pronoun.i and _are_alike(token, pronoun):
                 return self.of(token)
-        return self._named_last(pronoun, others)
+        return self._named_last(pronoun, others) if self.official_of(pronoun) is None else None
+
+    def official_of(self, pronoun: Token) -> Token | None:
+        """Find the official without a name whom "he" takes up: "*The Thai minister* came. Talks began. *He* said"."""
+        above = subject_above(pronoun) if pronoun.dep_ == "nsubj" else ()
+        for sentence in islice(sentences_back(pronoun), _MAX_TO_OFFICIAL):
+            before = sentence.root.children if sentence.end <= pronoun.i else above
+            acting = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"}]
+            official = self._official_meant(acting[0]) if len(acting) == 1 else None
+            places = self._named.person_places
+            is_named = bisect_left(places, sentence.start) < bisect_left(places, min(sentence.end, pronoun.i))
+            if official is not None or is_named:
+                return official
+        return None
+
+    def _official_meant(self, noun: Token) -> Token | None:
+        if self.described(noun) is not None:
+            return None
+        return noun if self.officers.introduces(noun) else self.officers.unnamed(noun)
 
     def _meant_by(self, head: Token) -> Person | None:
         return self._named.person_of.get(head.i) or self.described(head)
 
     def described(self, head: Token) -> Person | None:
-        """Find the one person in office whom "the Russian president", "the top Russian diplomat" fits."""
-        if any(c.lower_ == "former" for c in head.children):
-            return self._called_by_past(head)
-        word = head.lemma_.lower()
-        is_described = word in describing(self._named.cues)
-        if not is_described or head.tag_ not in {"NN", "NNP"} or head.ent_type_ == "PERSON":
-            return None
-        if not self._is_definite(head) or {c.lower_ for c in head.children} & _OTHERS:
-            return None
-        beside = self._agents_beside(head)
-        fits = self._fitting(head, self._in_office[word], beside)
-        exact = {id_: person for id_, person in fits.items() if is_called(person, head)}
-        found = exact or fits or (self._fitting(head, self._known[word], beside) if beside else {})
-        if len(found) > 1:  # "*The minister* spoke with her Lithuanian counterpart, X"
-            before = {person.entity.id for person in self._named_before(head)}
-            found = {id_: person for id_, person in found.items() if id_ in before}
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _called_by_past(self, head: Token) -> Person | None:
-        """Find whom what he once was takes up: "X arrived in Jerusalem. *The former senator* met Y".
-
-        That is the only person whom the sentence before names, where he is its subject and does not hold that office.
-        """
-        start = head.sent.start
-        is_subject = head.dep_ in {"nsubj", "nsubjpass"} and head.left_edge.i == start
-        if not start or not is_subject or head.left_edge.lower_ != "the" or head.tag_ != "NN":
-            return None
-        if head.lemma_.lower() not in Titles.load().offices:
-            return None
-        before = head.doc[start - 1].sent
-        places, person_of = self._named.person_places, self._named.person_of
-        inside = places[bisect_left(places, before.start) : bisect_left(places, start)]
-        named = {person_of[i].entity.id: person_of[i] for i in inside}
-        acting = {
-            person_of[c.i].entity.id for c in before.root.children if c.dep_ == "nsubj" and c.i in person_of
-        }
-        if len(named) != 1 or acting != named.keys():
-            return None
-        person = next(iter(named.values()))
-        holds = person.office is not None and head.lemma_.lower() in person.office.title.lower().split()
-        return None if holds else person
-
-    def _is_definite(self, head: Token) -> bool:
-        """Tell whether a description is of one who is known: "the president", "Russia's president"."""
-        words = {"the", "his", "her"}
-        return any(
-            c.lower_ in words or (c.dep_ == "poss" and c.i in self._named.mention_of) for c in head.children
-        )
-
-    def _fitting(
-        self, head: Token, called: Mapping[Entity, Mapping[str, Person]], agents: Collection[Entity]
-    ) -> dict[str, Person]:
-        """Give whom a description fits of those who are called so, where it tells for whom they act: for these."""
-        return {
-            id_: person
-            for agent in agents or called
-            for id_, person in called.get(agent, {}).items()
-            if not is_other_office(person, head, self._named.mention_of)
-        }
-
-    def _named_before(self, head: Token) -> Iterator[Person]:
-        places = self._named.person_places
-        return (self._named.person_of[i] for i in places[: bisect_left(places, head.i)])
+        """Find the one person in office whom a word for his office takes up."""
+        return self.officers.described(head)
 
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
@@ -237,33 +186,6 @@ class Antecedents:
         earlier = (person_of[i] for i in reversed(places[max(0, at - _NAMES_BACK) : at]))
         near = [person for person in earlier if person.entity.id not in others]
         return next((person for person in near if _agrees(pronoun, person)), None)
-
-    @cached_property
-    def _in_office(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
-        """Give the persons by a word of their office's title and by whose office it is."""
-        persons = ((person, person.office) for person in self._named.person_of.values())
-        return _by_word(
-            (person, office.agent, taking_up(office.title))
-            for person, office in persons
-            if office is not None
-        )
-
-    @cached_property
-    def _known(self) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
-        """Give the persons of whom the text tells no office, by the words for those who are known to have had one."""
-        persons = ((person, person.known_for) for person in self._named.person_of.values())
-        return _by_word((person, agent, taking_up_known()) for person, agent in persons if agent is not None)
-
-
-def _by_word(
-    persons: Iterable[tuple[Person, Entity, Collection[str]]],
-) -> Mapping[str, Mapping[Entity, Mapping[str, Person]]]:
-    found: defaultdict[str, defaultdict[Entity, dict[str, Person]]]
-    found = defaultdict(lambda: defaultdict(dict))
-    for person, agent, words in persons:
-        for word in words:
-            found[word][agent][person.entity.id] = person
-    return found
 
 
 def _are_alike(one: Token, pronoun: Token) -> bool:

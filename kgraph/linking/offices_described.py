@@ -1,13 +1,13 @@
 """By which words a text takes up whoever holds an office: "the Russian minister", "the U.N. chief"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from kgraph.cues import Cues, load_cues
 from kgraph.persons import Person
 from kgraph.persons.titles import Titles
 from kgraph.tokens import Token
 
-__all__ = ["describing", "is_called", "is_other_office", "taking_up", "taking_up_known"]
+__all__ = ["describing", "is_called", "is_other_office", "ranks_of", "taking_up", "taking_up_known"]
 
 _DEPUTIES = frozenset(["deputy", "vice"])
 # They stand before any office, and tell no field.
@@ -16,6 +16,13 @@ _OF_ANY_FIELD = frozenset(
 )
 _OF_RULERS = frozenset(["military", "state"])
 _SPELLINGS = {"defence": "defense", "labour": "labor"}
+_RANKS_SHORT = {
+    "adm.": "admiral",
+    "brig.": "brigadier",
+    "capt.": "captain",
+    "col.": "colonel",
+    "gen.": "general",
+}
 _SAME_OFFICE = {"premier": ("prime", "minister"), "prime": ("premier",)}
 
 
@@ -27,6 +34,8 @@ def describing(cues: Cues) -> frozenset[str]:
         | cues.offices_mediators
         | cues.offices_monarchs
         | cues.offices_chiefs
+        | cues.offices_ranks
+        | cues.offices_any
     )
 
 
@@ -44,7 +53,15 @@ def taking_up(title: str) -> set[str]:
         words |= cues.offices_monarchs
     if said & cues.offices_heading or {"secretary", "general"} <= said:
         words |= cues.offices_chiefs
-    return words
+    is_leading = bool(said & cues.offices_leading) and not said & _DEPUTIES
+    return words if is_leading else words | cues.offices_any
+
+
+def ranks_of(name: Token, titles: Container[int]) -> set[str]:
+    """Give the ranks that stand before a name, and in no title: "*Gen.* X", but "Attorney General X"."""
+    before = (c.lower_ for c in name.children if c.i < name.i and c.i not in titles)
+    said = {_RANKS_SHORT.get(word, word) for word in before}
+    return said & load_cues().offices_ranks
 
 
 def taking_up_known() -> frozenset[str]:

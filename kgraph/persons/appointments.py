@@ -11,6 +11,7 @@ from kgraph.persons.descriptions import Descriptions
 from kgraph.persons.folding import fold_name
 from kgraph.persons.headline import Headline
 from kgraph.persons.holders import Holders
+from kgraph.persons.own_words import OwnWords
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
@@ -212,7 +213,7 @@ class Chooser:
 
     @cached_property
     def _around(self) -> Surroundings:
-        return Surroundings(self.words, self._given)
+        return Surroundings(self.words, self._given, OwnWords(self.words, self.stated))
 
     def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
         """Give a minister or envoy the state for whom all act whom the sentence names before, or else the last one."""

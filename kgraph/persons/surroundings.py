@@ -1,10 +1,11 @@
 """Which state a text leaves to be understood at a place: of whom "Foreign Minister X" is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.model import EntityKind, Mention, Span
+from kgraph.persons.own_words import OwnWords
 from kgraph.persons.phrases import HYPHENS
 from kgraph.persons.words import Word
 
@@ -28,25 +29,40 @@ class Surroundings:
 
     words: Sequence[Word]
     given: frozenset[Span | None]
+    own: OwnWords
 
-    def understood(self, at: int, *, is_abroad: bool, is_subordinate: bool) -> Sequence[Mention]:
+    def understood(
+        self,
+        at: int,
+        *,
+        is_abroad: bool,
+        is_subordinate: bool,
+        is_governor: bool = False,
+        others: Collection[str] = (),
+    ) -> Sequence[Mention]:
         """Give the state that is meant at a word; empty where the sentence names several.
 
         That is the one whose delegation the sentence names: "the *Armenian* delegation". One who `is_abroad` is in
         another's capital: "the *American* embassy in Sarajevo". One who `is_subordinate` rather serves who is in office
-        before: "*President X* recalled Ambassador Y".
+        before: "*President X* recalled Ambassador Y". Who `is_governor` may well face whose troops come.
+
+        What is quoted before tells of others: "*The French side* refused," he said. `others` are the ids of those that
+        are not meant besides.
         """
         here, before = self._states_before(at)
+        here, before = ([m for m in ms if m.entity.id not in others] for ms in (here, before))
         if is_abroad:
             here = [m for m in here if m.how != "capital"]
         here = [m for m in here if self._has_post(m)][-1:] or here
         if len({m.entity.id for m in here}) > 1:
             return ()
-        others = self._of_the_others(at)
-        reported = self._reported_from
-        if self._are_joined(before) or (before and reported and self._is_mere_adjective(before[0])):
+        beside = self._of_the_others(at)
+        reported = [m for m in self._reported_from if m.entity.id not in others]
+        if self._are_joined(before) or (
+            before and (reported or others or is_governor) and self._is_mere_adjective(before[0])
+        ):
             before = []
-        return (here or (others if is_subordinate else []) or before or reported or others)[:1]
+        return (here or (beside if is_subordinate else []) or before or reported or beside)[:1]
 
     def land_before(self, at: int) -> Mention | None:
         """Give the only land near the beginning of the sentence of a word, or else of the one before."""
@@ -114,7 +130,13 @@ class Surroundings:
         That is about those near its beginning, else about the only one that it names by more than an adjective.
         """
         start = self._start_before(at + 1)
-        here = self.states(max(start, self._dateline), at)
+        quoted = self.own.quoted_before(at)
+        if quoted is None:
+            here = self.states(max(start, self._dateline), at)
+        else:
+            opening, closing = quoted
+            start = opening if self.words[opening].opens else self._start_before(opening)
+            here = [*self.states(max(start, self._dateline), opening), *self.states(closing, at)]
         begin = max(self._start_before(start), self._dateline)
         before = self.states(begin, min(start, begin + _OPENING))
         others = [m for m in self.states(begin, start) if m.how != "adjective"]

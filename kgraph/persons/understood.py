@@ -1,10 +1,10 @@
 """Whose office a text leaves to be understood: of whom "Foreign Minister X" is, where no words beside it say so."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from kgraph.model import Entity, EntityKind
+from kgraph.model import Entity, EntityKind, Mention
 from kgraph.persons.answering import Answering
 from kgraph.persons.headline import Headline
 from kgraph.persons.phrases import POSSESSIVES
@@ -50,22 +50,58 @@ class Understood:
         first of the sentence before, where it is near its beginning and so mostly its subject, or else that of the
         dateline, or else the one whose minister the sentence names before.
         """
-        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in office.phrase.title.words
+        title = office.phrase.title.words
+        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in title or self._is_of_no_state(office)
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
         at = office.phrase.first
         is_monarch = reigns(office)
         if is_monarch and not self.around.named_before(at):
             return []  # it is nobody's whom only the sentence before names
+        others = self.around.own.others(office)
         states = self.around.understood(
-            at, is_abroad=office.kind == "envoy", is_subordinate=office.kind in SUBORDINATE_KINDS
+            at,
+            is_abroad=office.kind == "envoy",
+            is_subordinate=office.kind in SUBORDINATE_KINDS,
+            is_governor=title[0] == "governor",
+            others=others,
         )
-        named = [state.entity for state in states]
+        home = self._speaking_at_home(office, others) or self._claiming(office, others)
+        named = [state.entity for state in home or states]
+        if self._is_of_no_state(office):
+            named = []
         if not named and self._is_of_land(office):
             land = self.around.land_before(at)
             named = [land.entity] if land is not None else []
         is_of_other = is_monarch and self.headline.entry not in (None, *named)
         return [] if is_of_other else named
+
+    def _speaking_at_home(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
+        """Give the state in whose capital a leader or minister speaks, where it is told of near too."""
+        place = self.around.own.place(office) if office.kind in ("head", "minister") else None
+        if place is None or place.entity.id in others:
+            return ()
+        at = office.phrase.first
+        first, _ = self.around.sentence_before(at)
+        _, end = self.around.sentence_of(at)
+        opening, closing = self.around.own.quoted_before(at) or (at, at)
+        near = [*self.around.states(first, opening), *self.around.states(closing, end)]
+        others_near = [m for m in near if m.span != place.span]
+        is_told = any(m.entity == place.entity for m in others_near)
+        return (place,) if is_told or not others_near else ()
+
+    def _claiming(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
+        """Give the state to which somebody says that land belongs, where the two sentences before name it."""
+        claiming = {*self.around.own.claiming(office)} - {*others}
+        start, _ = self.around.sentence_before(office.phrase.first)
+        first, _ = self.around.sentence_before(start - 1) if start else (0, 0)
+        near = [m for m in self.around.states(first, office.phrase.first) if m.entity.id in claiming]
+        return near[-1:]
+
+    @staticmethod
+    def _is_of_no_state(office: Stated) -> bool:
+        """Tell the offices that no state has: "Chief Minister"."""
+        return office.phrase.title.words == ("chief", "minister")
 
     def _is_of_land(self, office: Stated) -> bool:
         """Tell the offices that lands have which are no states: "Premier", "First Minister"."""

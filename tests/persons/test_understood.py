@@ -205,3 +205,59 @@ def test_who_is_summoned_serves_another_state(text: str, expected: list[str]) ->
 )
 def test_officers_serve_whom_their_superior_serves(text: str, expected: list[str]) -> None:
     assert [agent for *_, agent in offices(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            'Norway accused Denmark. "The Danish side refused," Minister Ole Hansen told reporters.',
+            ["Norway"],
+            id="quoted-are-others",
+        ),
+        pytest.param('"We will not," Minister Ole Hansen of Denmark said.', ["Denmark"], id="said-beside"),
+        pytest.param(
+            'Norway left. "The Danish came," Minister Ole Hansen said in Oslo.', ["Norway"], id="home"
+        ),
+        pytest.param(
+            "Danish and Norwegian ships met. Prime Minister Ole Hansen told reporters in Oslo so.",
+            ["Norway"],
+            id="home-of-one-of-two",
+        ),
+        pytest.param(
+            "Denmark and Norway talked. Minister Ole Hansen left. His Danish counterpart, Per Berg, stayed.",
+            ["Norway", "Denmark"],
+            id="counterpart-is-of-the-other",
+        ),
+        pytest.param(
+            "Denmark spoke. Norway rejected it. Foreign Minister Ole Hansen said the isle belongs to Denmark.",
+            ["Denmark"],
+            id="to-whom-he-says-it-belongs",
+        ),
+        pytest.param(
+            "The Danish foreign minister went to Oslo for talks with President Ole Hansen.",
+            ["Norway"],
+            id="host-of-a-guest-without-a-name",
+        ),
+        pytest.param(
+            "Gibraltar rejected a plan by Spain. Chief Minister Peter Caruana said so.",
+            ["Gibraltar"],
+            id="chief-minister-of-a-land",
+        ),
+    ],
+)
+def test_own_words_tell_whose_minister_speaks(text: str, expected: list[str]) -> None:
+    assert [agent for *_, agent in offices(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norway smiled. President Ole Hansen spoke of independence from Norway.", id="left"),
+        pytest.param("The Danish envoy met President Ole Hansen in Berlin.", id="met-abroad"),
+        pytest.param("Danish troops landed. Governor General Ole Hansen fled.", id="governor-before-troops"),
+        pytest.param('"Denmark must leave," Minister Ole Hansen said.', id="of-whom-he-speaks"),
+    ],
+)
+def test_of_whom_somebody_speaks_he_is_not(text: str) -> None:
+    assert offices(text) == []

@@ -1,0 +1,126 @@
+"""What somebody's own words tell of whose man he is: "China has built on it," *Secretary X* said in Manila."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
+
+from kgraph.model import EntityKind, Mention
+from kgraph.persons.stated import LEADING_KINDS, Stated
+from kgraph.persons.words import Word
+
+__all__ = ["OwnWords"]
+
+_CLOSING = frozenset(['"', "”", "’"])
+_OPENING_OF = {"”": "“", "’": "‘", '"': '"'}
+_MAX_TO_MARK = 3  # words between a quotation and an office: ", said"
+_MAX_QUOTED = 200  # words of a quotation
+_MAX_TO_PLACE = 6  # words between a name and where he speaks: "told reporters in"
+_MAX_SAID = 60  # words behind a name that its sentence is read for
+_MAX_BEFORE = 3  # offices before another among which is whose official meets it
+_MAX_TO_COUNTERPART = 80  # words, some three sentences
+_LEAVING = frozenset(["independence", "secession", "separation"])
+_BELONGING = frozenset([("belong", "to"), ("belonged", "to"), ("belongs", "to"), ("part", "of")])
+_LAND = frozenset(["land", "soil", "territory"])
+_MEETING = frozenset(
+    ["meet", "meeting", "meets", "met", "received", "saw", "visit", "visited", "visiting", "welcomed", "with"]
+)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """The words of a text, asked for the states that an officer is not of, as he speaks of them or meets them."""
+
+    words: Sequence[Word]
+    stated: Sequence[Stated]
+
+    def quoted_before(self, at: int) -> tuple[int, int] | None:
+        """Give where the quotation opens and closes whose speaker an office names right behind it."""
+        close = next((i for i in range(at - 1, max(-1, at - 1 - _MAX_TO_MARK), -1) if self._closes(i)), None)
+        if close is None:
+            return None
+        mark = _OPENING_OF[self.words[close].text]
+        for i in range(close - 1, max(-1, close - _MAX_QUOTED), -1):
+            if self.words[i].text == mark:
+                return i, close
+            if self.words[i].text == "\n":
+                break
+        return None
+
+    def others(self, office: Stated) -> set[str]:
+        """List the states that an officer is not of.
+
+        So is that of his counterpart, that from which he says his land is free, and that of an official without a name
+        who meets him.
+        """
+        return {*self._of_counterpart(office), *self._left(office), *self._meeting(office)}
+
+    def place(self, office: Stated) -> Mention | None:
+        """Give the state in whose capital somebody speaks: "X told reporters *in Bangkok*".
+
+        Where he is met tells nothing.
+        """
+        end, first = office.name_end, office.phrase.first
+        if first and self.words[first - 1].key in _MEETING:
+            return None
+        for at in range(end, min(end + _MAX_TO_PLACE, len(self.words) - 1)):
+            word, after = self.words[at], self.words[at + 1].mention
+            if word.opens or word.text in ".;":
+                break
+            if word.key == "in" and after is not None:
+                return after if after.how == "capital" and after.entity.kind is EntityKind.STATE else None
+        return None
+
+    def claiming(self, office: Stated) -> Iterator[str]:
+        """Give to whom somebody says that land belongs, in the sentence that names him: "belongs *to Guyana*"."""
+        for at in self._said(office):
+            word = self.words[at]
+            before = tuple(w.key for w in self.words[at - 3 : at] if w.key != "the")[-2:]
+            if word.mention is not None and (before in _BELONGING or self._is_of_land(at + 1)):
+                yield word.mention.entity.id
+
+    def _said(self, office: Stated) -> Iterator[int]:
+        """Give the words behind a name to the end of its sentence."""
+        reach = range(office.name_end, min(office.name_end + _MAX_SAID, len(self.words)))
+        return takewhile(lambda at: not self.words[at].opens, reach)
+
+    def _is_of_land(self, at: int) -> bool:
+        return at < len(self.words) and self.words[at].key in _LAND
+
+    def _closes(self, at: int) -> bool:
+        """Tell whether a quotation closes here: behind a comma or a stop."""
+        return at > 0 and self.words[at].text in _CLOSING and self.words[at - 1].text in ",.!?"
+
+    def _of_counterpart(self, office: Stated) -> Iterator[str]:
+        """Give whose man is called an officer's counterpart behind: "Minister X left. *His Thai counterpart*"."""
+        behind = islice(self.stated, bisect_left(self._places, office.name_end), None)
+        near = next((o for o in behind if o.kind in (*LEADING_KINDS, "counterpart")), None)
+        if near is None or near.phrase.first > office.name_end + _MAX_TO_COUNTERPART:
+            return
+        if near.kind == "counterpart":
+            yield from (agent.entity.id for agent in near.phrase.agents)
+
+    def _left(self, office: Stated) -> Iterator[str]:
+        """Give from whom a land is free, as somebody says in the sentence that names him."""
+        for at in self._said(office):
+            word, before = self.words[at], [w.key for w in self.words[at - 2 : at]]
+            if word.mention is not None and before[0] in _LEAVING and before[1] == "from":
+                yield word.mention.entity.id
+
+    def _meeting(self, office: Stated) -> Iterator[str]:
+        """Give whose official meets an officer: "the *Thai* envoy met President X"."""
+        first = office.phrase.first
+        if first == 0 or self.words[first - 1].key not in _MEETING:
+            return
+        at = bisect_left(self._places, first)
+        for other in self.stated[max(0, at - _MAX_BEFORE) : at]:
+            if other.holder is None and other.agent is not None and other.phrase.stop <= first:
+                between = self.words[other.phrase.stop : first]
+                if len(between) <= _MAX_SAID and not any(word.opens for word in between):
+                    yield other.agent.entity.id
+
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        """List where the offices stand, in order."""
+        return [office.phrase.first for office in self.stated]

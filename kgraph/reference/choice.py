@@ -1,5 +1,6 @@
 """Which of the places named before is meant: the last, the list that it ends, what the text is about."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,10 +16,11 @@ __all__ = [
     "are_one_area",
     "has_noun_in_name",
     "is_named_as_several",
+    "list_around",
     "list_ending_at",
+    "named_as_several",
     "subjects_taken_up",
     "up_to_most_salient",
-    "up_to_plural",
 ]
 
 _PARTING = frozenset({"ADP", "VERB"})  # between two names, they are in no list
@@ -45,18 +47,18 @@ def up_to_most_salient(before: list[Named], token: Token, title: Entity | None) 
     return [n for n in before if n.index <= main.index]
 
 
-def up_to_plural(named: list[Named], doc: Doc) -> list[Named]:
-    """Keep what "them" can mean: a name in the plural, or a list of names that ends there; else a group of islands."""
+def named_as_several(named: Sequence[Named], doc: Doc) -> list[Named]:
+    """Keep what "them" can mean: names in the plural and lists of names, else groups of islands."""
+    pairs = itertools.pairwise(named)
+    listed = {n.index for pair in pairs if _goes_on_with(doc, pair[0].index, pair[1].index) for n in pair}
 
-    def is_plural(position: int) -> bool:
-        last = named[position].entity.label.split()[-1]
-        listed = position > 0 and _goes_on_with(doc, named[position - 1].index, named[position].index)
-        is_several = named[position].entity.id in load_cues().places_archipelagic
-        return listed or is_several or last.lower() in GROUPS or (last.endswith("s") and last[0].isupper())
+    def is_several_by_name(one: Named) -> bool:
+        last = one.entity.label.split()[-1]
+        is_known_so = one.entity.id in load_cues().places_archipelagic or last.lower() in GROUPS
+        return is_known_so or (last.endswith("s") and last[0].isupper())
 
-    places = range(len(named))
-    ends = [i + 1 for i in places if is_plural(i)] or [i + 1 for i in places if named[i].kind in GROUP_KINDS]
-    return named[: max(ends, default=0)]
+    several = [n for n in named if n.index in listed or is_several_by_name(n)]
+    return several or [n for n in named if n.kind in GROUP_KINDS]
 
 
 def is_named_as_several(named: Named, doc: Doc) -> bool:
@@ -78,6 +80,16 @@ def list_ending_at(before: list[Named], doc: Doc, *, plural: bool) -> tuple[Enti
             found.append(named)
     seen: dict[str, Entity] = {n.entity.id: n.entity for n in reversed(found)}
     return tuple(seen.values())
+
+
+def list_around(land: Named, before: Sequence[Named], doc: Doc, *, plural: bool) -> tuple[Entity, ...]:
+    """Give a land; for a plural, the whole list of names that it stands in."""
+    kept = [n for n in before if n.index <= land.index]
+    for named in before[len(kept) :] if plural else ():
+        if not _goes_on_with(doc, kept[-1].index, named.index):
+            break
+        kept.append(named)
+    return list_ending_at(kept, doc, plural=plural)
 
 
 def _is_joined(doc: Doc, one: int, other: int) -> bool:

@@ -21,10 +21,11 @@ from kgraph.reference.calling import (
 from kgraph.reference.choice import (
     are_one_area,
     has_noun_in_name,
+    list_around,
     list_ending_at,
+    named_as_several,
     subjects_taken_up,
     up_to_most_salient,
-    up_to_plural,
 )
 from kgraph.reference.counted import counted_places, is_counted
 from kgraph.reference.heads_of_paragraphs import place_heading
@@ -45,6 +46,7 @@ from kgraph.reference.phrases import (
     opens_as_subject,
     says_there,
 )
+from kgraph.reference.salient_lands import most_salient_land
 from kgraph.reference.several_places import island_state, several_places
 from kgraph.reference.taken_lands import (
     land_changing,
@@ -113,7 +115,7 @@ class PlaceReferents:
         before = [n for n in before if has_noun_in_name(n, lemma, token.doc)] or before
         before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before
         before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
-        before = up_to_plural(before, token.doc) or before if plural and lemma not in GROUPS else before
+        before = named_as_several(before, token.doc) or before if plural and lemma not in GROUPS else before
         before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before and lemma in load_cues().places_settlements and self._is_capital_meant(before[-1], token):
             return ()
@@ -137,8 +139,9 @@ class PlaceReferents:
             before = [n for n in before if is_mere_place(n)]
         title = self._title
         is_one = title is not None and (not plural or is_several(title, lemma))
-        near = up_to_most_salient(before, noun, title if is_one else None)
-        found = list_ending_at(near, noun.doc, plural=plural or are_one_area(lemma, near, noun.doc))
+        land = most_salient_land(before, noun, title if is_one else None)
+        is_list = plural or are_one_area(lemma, [n for n in before if n.index <= land.index], noun.doc)
+        found = list_around(land, before, noun.doc, plural=is_list)
         if not plural or len(found) > 1 or is_several(found[0], lemma):
             return found
         if is_counted(noun) or counted_places(noun) > 1:
@@ -265,9 +268,10 @@ class PlaceReferents:
         several = token.lower_ in {"them", "these", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
-            choice = up_to_plural([n for n in choice if n.kind not in WATERS] or choice, token.doc)
+            choice = named_as_several([n for n in choice if n.kind not in WATERS] or choice, token.doc)
         if choice:
-            found = list_ending_at(choice, token.doc, plural=several)
+            land = most_salient_land(choice, token, self._title)
+            found = list_around(land, choice, token.doc, plural=several)
             return () if several and is_one_state(found) else found
         described = self._described_places(token) if several or is_there else ()
         if described:

@@ -91,7 +91,8 @@ class Places:
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
         first = self._lands.own_land(head) if is_national else self._lands.neighbour(head)
-        found = first or self._referents.places(head) or self._lands.own_land(head)
+        taken_up = () if is_national else self._referents.places(head)
+        found = first or taken_up or self._lands.own_land(head)
         return _as_links(found or self._lands.country(head))
 
 

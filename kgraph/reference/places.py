@@ -63,6 +63,7 @@ from kgraph.tokens import Token
 
 __all__ = ["PLACE_PRONOUNS", "PlaceReferents"]
 
+_LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 # Pronouns that can mean a place.
@@ -109,14 +110,12 @@ class PlaceReferents:
         if heading is not None and fits(heading):
             return (heading.entity,)
         before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
+        others = self._others_of_clause(token)
+        before = [n for n in before if n.entity not in others] or before
         before = [n for n in before if not (n.is_people and n.entity.kind is EntityKind.STATE)] or before
         before = [n for n in before if not n.is_unknown or n.kind] or before
         before = [n for n in before if is_more_than_town(lemma, n)] or before
-        before = [n for n in before if has_noun_in_name(n, lemma, token.doc)] or before
-        before = [n for n in before if is_mere_place(n) or not is_party(token.doc[n.index])] or before
-        before = [n for n in before if plural or not only_tells_where(token.doc[n.index])] or before
         before = named_as_several(before, token.doc) or before if plural and lemma not in GROUPS else before
-        before = [n for n in before if n.entity.label.lower().endswith(f" {token.lower_}")] or before
         if before and lemma in load_cues().places_settlements and self._is_capital_meant(before[-1], token):
             return ()
         if before and self._is_of_title(token, before):
@@ -130,6 +129,11 @@ class PlaceReferents:
             if title is not None and is_title
             else self.once_held(token) or lately_held(token, self._named)
         )
+
+    def _others_of_clause(self, land: Token) -> set[Entity]:
+        """Give who does what a noun belongs to: "*Ireland* is opposed to *Britain's* claim to the island"."""
+        others = (*actors_above(land), *(t for t in subject_above(land) if not t.is_ancestor(land)))
+        return {entity for t in others if t != land for entity in self._acting.agents_of(t)}
 
     def _last_or_list(self, before: list[Named], noun: Token) -> tuple[Entity, ...]:
         """Give the place last named of those that fit, or the list that it ends; one place is no "regions"."""
@@ -369,6 +373,8 @@ class PlaceReferents:
             return False
         between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
         above_it = subject_above(token)
+        if not any(entity.kind in _LANDS for entity in acting):  # "a court ruled that *it* is": no court is
+            return False
         is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in above_it)
         if is_renamed(token) or (token.lower_ == "it" and self._acting.are_people(above_it)):
             return False
@@ -378,17 +384,21 @@ class PlaceReferents:
         return fits and not any(n.entity not in acting for n in between)
 
     def _is_said_to_be_of(self, acting: Sequence[Entity], token: Token) -> bool:
-        """Tell whether the land that the sentence before is about is said to be somebody's: "X says *it* is X's"."""
-        said = (c for c in token.head.children if c.dep_ in {"acomp", "attr"})
-        is_own = any(entity in acting for t in said for entity in self._acting.agents_of(t))
-        return is_own and bool(self._places_in_subject_before(token))
+        """Tell whether what the sentence before names is said to be land: "X says *it* is X's", "that *it* is a colony"."""
+        said = [c for c in token.head.children if c.dep_ in {"acomp", "attr"}]
+        if any(entity in acting for t in said for entity in self._acting.agents_of(t)):
+            return any(n.is_subject for n in self._lands_before(token))
+        is_held = any(t.tag_ == "NN" and t.lemma_.lower() in load_cues().places_owned for t in said)
+        is_land = is_held and not any(n.entity in acting and is_mere_place(n) for n in self._named.before(token.i))
+        return is_land and bool(self._lands_before(token))
 
-    def _places_in_subject_before(self, token: Token) -> list[Named]:
+    def _lands_before(self, token: Token) -> list[Named]:
+        """Give the mere places that the sentence before names."""
         if not token.sent.start:
             return []
         start = sentence_before(token).start
         before = [n for n in self._named.before(token.sent.start) if n.index >= start]
-        return [n for n in before if n.is_subject and is_mere_place(n)]
+        return [n for n in before if is_mere_place(n)]
 
     def _by_noun(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve a pronoun that takes up a noun as that noun; None where it takes up none that is known.

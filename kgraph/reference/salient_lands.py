@@ -12,25 +12,29 @@ from itertools import islice
 from kgraph.model import Entity
 from kgraph.propositions.arguments import first_conjunct, sentences_back
 from kgraph.reference.named import Named
+from kgraph.reference.phrases import only_tells_where
 from kgraph.tokens import Token
 
 __all__ = ["most_salient_land", "role_of"]
 
 _SENTENCES = 8  # back from a reference
 _FADING = 0.5
-_SUBJECT, _ABOVE_SUBJECT, _OBJECT, _PLACE, _BESIDE, _PASSING = 8.0, 6.0, 5.0, 5.0, 3.0, 0.5
+_SUBJECT, _ABOVE_SUBJECT, _OBJECT, _BESIDE, _PASSING = 8.0, 6.0, 5.0, 3.0, 0.5
 _TOPIC = 0.5  # for each time that a land is named anywhere before
 _TITLE = 2.5
+_CALLED_SO, _CALLED_OTHERWISE = 2.0, -3.0  # by its name
 _BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _SUBJECTS = frozenset({"csubj", "nsubj", "nsubjpass"})
 # A land behind these only says where another is, or what it is like.
 _IN_PASSING = frozenset(
-    {
-        "across", "against", "along", "among", "as", "behind", "below", "beside", "besides", "between", "beyond", "by", "from", "like",
-        "near", "off", "opposite", "outside", "past", "than", "toward", "towards", "unlike", "via", "with", "without",
-    }
-)  # fmt: skip
+    """
+    across against along among as behind below beside besides between beyond by from like near off opposite outside
+    past than toward towards unlike via with without
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _MEASURES = frozenset({"area", "distance", "size"})
+# Who calls "Scarborough Shoal" anything else of these means another land.
+_SORTS = frozenset({"atoll", "bank", "cay", "island", "islands", "reef", "shoal"})
 
 
 def most_salient_land(lands: Sequence[Named], reference: Token, title: Entity | None) -> Named:
@@ -43,23 +47,37 @@ def most_salient_land(lands: Sequence[Named], reference: Token, title: Entity | 
     """
     starts = [sentence.start for sentence in islice(sentences_back(reference), _SENTENCES)]
     best: dict[tuple[str, int], float] = {}
-    for named in lands:
-        passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
-        if passed is not None:
-            at = (named.entity.id, passed)
-            best[at] = max(best.get(at, 0.0), role_of(reference.doc[named.index]))
+    fit: dict[str, float] = {}
     scores: Counter[str] = Counter()
     for named in lands:
-        scores[named.entity.id] += _TOPIC
+        land, name = named.entity.id, reference.doc[named.index]
+        scores[land] += _TOPIC
+        fit[land] = max(fit.get(land, _CALLED_OTHERWISE), _fit(reference, named, name))
+        passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
+        if passed is not None:
+            best[land, passed] = max(best.get((land, passed), 0.0), role_of(name))
     for (land, passed), role in best.items():
         scores[land] += role * _FADING**passed
+    for land, more in fit.items():
+        scores[land] += more
     if title is not None and title.id in scores:
         scores[title.id] += _TITLE
     return max(lands, key=lambda n: (scores[n.entity.id], n.index))
 
 
+def _fit(reference: Token, named: Named, name: Token) -> float:
+    """Tell how well a noun goes with a name: "the *reef*" with "Mischief Reef", and less with "Scarborough Shoal"."""
+    called, noun = reference.lower_, reference.lemma_.lower()
+    words = {named.entity.label.lower().rpartition(" ")[-1], name.lower_}
+    if called in words or noun in named.entity.label.lower().split():
+        return _CALLED_SO
+    return _CALLED_OTHERWISE if called in _SORTS and words & _SORTS else 0.0
+
+
 def role_of(name: Token) -> float:
     """Tell how prominent a name stands in its sentence: a subject most, what is named in passing least."""
+    if only_tells_where(name):
+        return _PASSING
     head, is_beside = first_conjunct(name), False
     while head.dep_ in _BELOW_NAME and head.head != head:
         is_beside = is_beside or head.dep_ in {"amod", "compound", "nmod"}
@@ -77,5 +95,4 @@ def _role_behind(preposition: Token, *, is_beside: bool) -> float:
         return _PASSING
     if is_beside:
         return _BESIDE
-    above = first_conjunct(above)
-    return _ABOVE_SUBJECT if above.dep_ in _SUBJECTS else _PLACE
+    return _ABOVE_SUBJECT if first_conjunct(above).dep_ in _SUBJECTS else _OBJECT

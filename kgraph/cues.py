@@ -263,6 +263,7 @@ class Cues:
     references_land_of_state: frozenset[str]
     references_breakaway: frozenset[str]
     references_located: frozenset[str]
+    references_taking_up: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]
     talks_helped: frozenset[str]

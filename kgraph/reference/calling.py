@@ -38,6 +38,9 @@ _DRY = frozenset(
     }
 )  # "these lands" are no river
 WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+# No mountain is a plateau, nor is an island a valley.
+_TERRAINS = frozenset({"corridor", "desert", "oasis", "plain", "plateau", "strip", "valley"})
+_OF_NO_TERRAIN = WATERS | {"border_line", "city", "glacier", "island", "island_group", "mountain", "reef"}
 _UNSETTLED = frozenset(
     {"border_line", "glacier", "island_group", "mountain", "peninsula", "reef", "region"}
 )  # none is a town
@@ -122,6 +125,8 @@ def _is_of_size(lemma: str, kind: str) -> bool:
         return False
     if lemma in load_cues().places_settlements:
         return kind not in _UNSETTLED and kind not in _STATELIKE
+    if lemma in _TERRAINS and kind in _OF_NO_TERRAIN:
+        return False
     if kind == "border_line" and lemma in _DRY | _WIDE | _AREAS:
         return False
     return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)

@@ -1,6 +1,6 @@
 """What a document names, in the order in which a reference looks back over it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +45,16 @@ class NamedInOrder:
     def __init__(self, named: Sequence[Named]):
         self._named = sorted(named, key=lambda n: n.index)
         self._places = [n.index for n in self._named]
+
+    def copy(self) -> "NamedInOrder":
+        """Give the same, for more to be added."""
+        return NamedInOrder(self._named)
+
+    def add(self, named: Named) -> None:
+        """Take in what a reference takes up, as named there once more."""
+        at = bisect_right(self._places, named.index)
+        self._named.insert(at, named)
+        self._places.insert(at, named.index)
 
     def before(self, index: int) -> list[Named]:
         """Give what was named before a token, in order, as far back as any text can mean it."""

@@ -30,6 +30,7 @@ from kgraph.reference.choice import (
 from kgraph.reference.counted import counted_places, is_counted
 from kgraph.reference.heads_of_paragraphs import place_heading
 from kgraph.reference.lists import first_of_sentences_back
+from kgraph.reference.lands_told_of import LandsToldOf
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
 from kgraph.reference.phrases import (
     ONE,
@@ -77,6 +78,7 @@ class PlaceReferents:
         self._named = named
         self._acting = acting
         self._title = title
+        self._told = LandsToldOf(named, self.of)
 
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the islands", "the region", "it" to the last place named before that fits; empty when unsure."""
@@ -109,7 +111,7 @@ class PlaceReferents:
         heading = place_heading(token, self._named)
         if heading is not None and fits(heading):
             return (heading.entity,)
-        before = [n for n in self._named.before(token.left_edge.i) if n.is_place and fits(n)]
+        before = [n for n in self._told.before(token, token.left_edge.i) if n.is_place and fits(n)]
         others = self._others_of_clause(token)
         before = [n for n in before if n.entity not in others] or before
         before = [n for n in before if not (n.is_people and n.entity.kind is EntityKind.STATE)] or before
@@ -254,8 +256,8 @@ class PlaceReferents:
         if taken or self._goes_on_with(acting, token):
             return taken or acting
         others = set(acting) - self._places_that_go_on(token)
-        before = [n for n in self._named.known_before(token.i) if n.is_place and n.entity not in others]
-        before = [n for n in before if not n.is_people]
+        before = [n for n in self._told.before(token, token.i) if n.is_place and n.entity not in others]
+        before = [n for n in before if not n.is_people and not n.is_unknown]
         before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
         before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
         if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
@@ -264,9 +266,8 @@ class PlaceReferents:
         close = [n for n in before if n.index >= near]
         choice = subjects_taken_up(token, close) or [n for n in close if is_mere_place(n)]
         goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
-        told = acting if len(acting) == 1 and goes_on else self._described_place(token)
-        if told and not choice:
-            return told  # "X is close to Y. *It* belongs to"
+        if len(acting) == 1 and goes_on and not choice:
+            return acting  # "X is close to Y. *It* belongs to"
         choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
         choice = choice or (close if is_there else [])
         several = token.lower_ in {"them", "these", "they", "their"}
@@ -275,7 +276,8 @@ class PlaceReferents:
             choice = named_as_several([n for n in choice if n.kind not in WATERS] or choice, token.doc)
         if choice:
             land = most_salient_land(choice, token, self._title)
-            found = list_around(land, choice, token.doc, plural=several)
+            together = sum(n.index == land.index for n in choice) > 1  # "both regions", and troops are *there*
+            found = list_around(land, choice, token.doc, plural=several or (is_there and together))
             return () if several and is_one_state(found) else found
         described = self._described_places(token) if several or is_there else ()
         if described:

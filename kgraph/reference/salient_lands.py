@@ -33,6 +33,7 @@ _IN_PASSING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _MEASURES = frozenset({"area", "distance", "size"})
+_BEING = frozenset({"be", "become", "belong", "lie", "remain"})
 # Who calls "Scarborough Shoal" anything else of these means another land.
 _SORTS = frozenset({"atoll", "bank", "cay", "island", "islands", "reef", "shoal"})
 
@@ -55,7 +56,8 @@ def most_salient_land(lands: Sequence[Named], reference: Token, title: Entity | 
         fit[land] = max(fit.get(land, _CALLED_OTHERWISE), _fit(reference, named, name))
         passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
         if passed is not None:
-            best[land, passed] = max(best.get((land, passed), 0.0), role_of(name))
+            role = _BESIDE if named.is_agent and _acts(name) else role_of(name)
+            best[land, passed] = max(best.get((land, passed), 0.0), role)
     for (land, passed), role in best.items():
         scores[land] += role * _FADING**passed
     for land, more in fit.items():
@@ -72,6 +74,12 @@ def _fit(reference: Token, named: Named, name: Token) -> float:
     if called in words or noun in named.entity.label.lower().split():
         return _CALLED_SO
     return _CALLED_OTHERWISE if called in _SORTS and words & _SORTS else 0.0
+
+
+def _acts(name: Token) -> bool:
+    """Tell whether a name is of who does something, and not told of as land: "*Taiwan* has troops on the island"."""
+    first = first_conjunct(name)
+    return first.dep_ == "nsubj" and first.head.lemma_.lower() not in _BEING
 
 
 def role_of(name: Token) -> float:

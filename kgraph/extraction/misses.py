@@ -9,11 +9,11 @@ from kgraph.propositions.qualifiers import qualify
 from kgraph.relations import Attempt, Wording
 from kgraph.tokens import Token
 
-__all__ = ["Miss", "nearest_misses"]
+__all__ = ["KINDS", "Miss", "nearest_misses"]
 
 _SHOWN_WORDS = 4  # of a list of words that a wording asks for
 
-_KINDS = {
+KINDS = {
     "agent": "state or body that can act",
     "power": "state or body that can act",
     "person": "person or state",
@@ -28,6 +28,7 @@ _KINDS = {
     "landholder": "land that one state holds which the text names",
     "parted": "boundary of two states that the text names",
     "demonym": "state by its adjective",
+    "community": "people that lives in a land which is not its state",
     "instrument": "treaty or other instrument",
     "treaty": "instrument with a name or a year",
     "name": "name",
@@ -113,7 +114,7 @@ def _needs(attempt: Attempt) -> Iterator[str]:
 def _excludes(attempt: Attempt) -> Iterator[str]:
     for path, type_ in attempt.wording.excludes.items():
         for link in attempt.linked(path, type_)[:1]:
-            yield f"excluded: {_role(path)} is {link.entity.label}, a {_KINDS[type_]}"
+            yield f"excluded: {_role(path)} is {link.entity.label}, a {KINDS[type_]}"
 
 
 def _owner(attempt: Attempt) -> Iterator[str]:
@@ -144,10 +145,10 @@ def _unlinked(attempt: Attempt, name: str, paths: str, type_: str) -> str:
 def _problem(token: Token, type_: str, linker: Linker) -> str:
     named = linker.named(token)
     if named is not None:
-        return f"is of another kind: {named.label} ({named.kind}) is no {_KINDS[type_]}"
+        return f"is of another kind: {named.label} ({named.kind}) is no {KINDS[type_]}"
     if token.pos_ == "PRON":
         return "is not resolved: nothing named before fits, or two things alike"
-    return f"is not linked: no {_KINDS[type_]} that the gazetteer knows or the text describes"
+    return f"is not linked: no {KINDS[type_]} that the gazetteer knows or the text describes"
 
 
 def _role(path: str) -> str:

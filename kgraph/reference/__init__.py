@@ -5,7 +5,7 @@ A small, cautious set of rules over what was named before; where two things fit 
 
 from kgraph.reference.named import ARMED, Named
 from kgraph.reference.phrases import says_there
-from kgraph.reference.places import PLACE_PRONOUNS
+from kgraph.reference.place_pronouns import PLACE_PRONOUNS
 from kgraph.reference.referents import Referents
 from kgraph.reference.several import PARTING
 

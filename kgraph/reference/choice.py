@@ -14,7 +14,6 @@ from kgraph.tokens import Doc, Token
 __all__ = [
     "LIST_GAP",
     "are_one_area",
-    "has_noun_in_name",
     "is_named_as_several",
     "list_around",
     "list_ending_at",
@@ -116,11 +115,6 @@ def are_one_area(lemma: str, before: Sequence[Named], doc: Doc) -> bool:
         return False
     between = [t.lower_ for t in doc[one.index + 1 : other.index]]
     return between[:1] == ["and"] and len(between) <= 2  # "and", and the first word of a name
-
-
-def has_noun_in_name(named: Named, noun: str, doc: Doc) -> bool:
-    """Tell whether a noun is in a place's name, as it is known or as it stands there: "the Oregon *Territory*"."""
-    return noun in named.entity.label.lower() or doc[named.index].lower_ == noun
 
 
 def subjects_taken_up(pronoun: Token, close: Sequence[Named]) -> list[Named]:

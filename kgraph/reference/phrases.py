@@ -66,6 +66,7 @@ _IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
 _MEMBERS = frozenset({"country", "member", "nation", "state"})
 _WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
 _BY_TREATY = frozenset({"by", "in", "through", "under", "with"})
+_WHOLLY = frozenset({"entirety", "full", "total", "whole"})
 _WHOLE = frozenset({"entire", "whole"})
 _COPULAS = frozenset({"be", "become", "constitute", "form", "remain"})
 MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
@@ -131,9 +132,11 @@ def _lies_beyond(noun: Token) -> bool:
 
 
 def _says_by_what(phrase: Token) -> bool:
-    """Tell whether a phrase only says by what something was done to a place: "gained the island *in a treaty*"."""
-    if phrase.lower_ not in _BY_TREATY:
+    """Tell whether a phrase says how something is done to a place: "gained the island *in a treaty*, *in full*"."""
+    if phrase.lower_ not in _BY_TREATY | {"as"}:
         return False
+    if [t.lower_ for t in phrase.subtree][-1] in _WHOLLY:  # "in full", "in its entirety", "as a whole"
+        return True
     nouns = load_cues().instruments_nouns
     objects_ = (t for t in phrase.children if t.dep_ == "pobj")
     return any(w.lower() in nouns for t in objects_ for w in t.text.split())

@@ -5,17 +5,18 @@ for each sentence that names it, by its best grammatical role there, and half as
 passed since. What the text is about, by its title or by how often it is named, counts besides.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from itertools import islice
 
+from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import first_conjunct, sentences_back
+from kgraph.propositions.arguments import first_conjunct, sentences_back, verb_above
 from kgraph.reference.named import Named
 from kgraph.reference.phrases import only_tells_where
 from kgraph.tokens import Token
 
-__all__ = ["most_salient_land", "role_of"]
+__all__ = ["is_in_passing", "is_mark_of_unknown", "most_salient_land"]
 
 _SENTENCES = 8  # back from a reference
 _FADING = 0.5
@@ -33,7 +34,7 @@ _IN_PASSING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _MEASURES = frozenset({"area", "distance", "size"})
-_BEING = frozenset({"be", "become", "belong", "lie", "remain"})
+_BEING = frozenset({"be", "become", "belong", "remain"})
 # Who calls "Scarborough Shoal" anything else of these means another land.
 _SORTS = frozenset({"atoll", "bank", "cay", "island", "islands", "reef", "shoal"})
 
@@ -46,31 +47,35 @@ def most_salient_land(lands: Sequence[Named], reference: Token, title: Entity | 
         reference: what refers back to one of them.
         title: what the title names, if it may be meant.
     """
-    starts = [sentence.start for sentence in islice(sentences_back(reference), _SENTENCES)]
-    best: dict[tuple[str, int], float] = {}
-    fit: dict[str, float] = {}
-    scores: Counter[str] = Counter()
+    scores = _prominence(lands, reference)
     for named in lands:
-        land, name = named.entity.id, reference.doc[named.index]
-        scores[land] += _TOPIC
-        fit[land] = max(fit.get(land, _CALLED_OTHERWISE), _fit(reference, named, name))
-        passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
-        if passed is not None:
-            role = _BESIDE if named.is_agent and _acts(name) else role_of(name)
-            best[land, passed] = max(best.get((land, passed), 0.0), role)
-    for (land, passed), role in best.items():
-        scores[land] += role * _FADING**passed
-    for land, more in fit.items():
-        scores[land] += more
+        scores[named.entity.id] += _TOPIC
+    for land in {n.entity.id for n in lands}:
+        scores[land] += max(_fit(reference, n) for n in lands if n.entity.id == land)
     if title is not None and title.id in scores:
         scores[title.id] += _TITLE
     return max(lands, key=lambda n: (scores[n.entity.id], n.index))
 
 
-def _fit(reference: Token, named: Named, name: Token) -> float:
+def _prominence(lands: Sequence[Named], reference: Token) -> defaultdict[str, float]:
+    """Give how prominent each land, by its id, stands in the sentences before."""
+    starts = [sentence.start for sentence in islice(sentences_back(reference), _SENTENCES)]
+    best: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for named in lands:
+        passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
+        if passed is not None:
+            name, at = reference.doc[named.index], (named.entity.id, passed)
+            best[at] = max(best[at], _BESIDE if named.is_agent and _acts(name) else role_of(name))
+    scores: defaultdict[str, float] = defaultdict(float)
+    for (land, passed), role in best.items():
+        scores[land] += role * _FADING**passed
+    return scores
+
+
+def _fit(reference: Token, named: Named) -> float:
     """Tell how well a noun goes with a name: "the *reef*" with "Mischief Reef", and less with "Scarborough Shoal"."""
     called, noun = reference.lower_, reference.lemma_.lower()
-    words = {named.entity.label.lower().rpartition(" ")[-1], name.lower_}
+    words = {named.entity.label.lower().rpartition(" ")[-1], reference.doc[named.index].lower_}
     if called in words or noun in named.entity.label.lower().split():
         return _CALLED_SO
     return _CALLED_OTHERWISE if called in _SORTS and words & _SORTS else 0.0
@@ -79,7 +84,31 @@ def _fit(reference: Token, named: Named, name: Token) -> float:
 def _acts(name: Token) -> bool:
     """Tell whether a name is of who does something, and not told of as land: "*Taiwan* has troops on the island"."""
     first = first_conjunct(name)
-    return first.dep_ == "nsubj" and first.head.lemma_.lower() not in _BEING
+    return first.dep_ == "nsubj" and not _only_lies(first.head)
+
+
+def _only_lies(verb: Token) -> bool:
+    """Tell whether land may be the subject of a verb: it lies somewhere, is something, belongs to somebody."""
+    return verb.lemma_.lower() in _BEING | load_cues().places_lying
+
+
+def is_in_passing(name: Token) -> bool:
+    """Tell whether a name only says where something else is, or what it is like: "Sark lies near *Guernsey*"."""
+    return role_of(name) == _PASSING
+
+
+def is_mark_of_unknown(name: Token, known: Collection[int]) -> bool:
+    """Tell whether a name says where lies what only its own name tells: "*Sark* lies near *Guernsey*".
+
+    Args:
+        name: of a land.
+        known: the places of the names that are known.
+    """
+    if not is_in_passing(name):
+        return False
+    verb = verb_above(name)
+    lying = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None and _only_lies(verb) else []
+    return any(t.pos_ == "PROPN" and t.i not in known for t in lying)
 
 
 def role_of(name: Token) -> float:

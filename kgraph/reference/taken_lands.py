@@ -15,6 +15,7 @@ from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import actors_above, gets_status, is_bare, is_renamed
+from kgraph.reference.salient_lands import is_in_passing
 from kgraph.tokens import Token
 
 __all__ = [
@@ -59,6 +60,7 @@ def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity
     others |= {entity for t in actors_above(token) for entity in acting.agents_of(t)}
     states = (n for n in before if n.entity.kind is EntityKind.STATE and n.kind != "historical")
     states = (n for n in states if n.index < token.left_edge.i and n.entity not in others)
+    states = (n for n in states if not is_in_passing(token.doc[n.index]))
     return only_one_near([n for n in states if n.entity.id in heirs or not heirs], token)
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from kgraph.errors import ModelMissingError
 from kgraph.extraction import Extractor
+from kgraph.extraction.misses import KINDS
 from kgraph.extraction.trace import explain_text
+from kgraph.relations import package_wordings
 
 pytestmark = pytest.mark.model
 Explain = Callable[..., str]
@@ -122,6 +124,11 @@ def test_what_was_missing_is_said(explain: Explain, text: str, missing: str) -> 
     told = explain(text)
     assert missing in "\n".join(section(told, "nothing"))
     assert section(told, "assertion") == []
+
+
+def test_each_type_of_an_argument_has_its_words() -> None:
+    types = {type_ for w in package_wordings() for type_ in (w.subject_type, w.object_type)}
+    assert types <= KINDS.keys()
 
 
 def test_one_of_a_pair_is_said(explain: Explain) -> None:

@@ -1,0 +1,264 @@
+"""Which place is meant by "it", "its", "them", "there"."""
+
+from collections.abc import Callable, Sequence
+
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
+from kgraph.propositions.arguments import conjuncts, sentence_before
+from kgraph.propositions.clauses import objects, subject_above
+from kgraph.reference.acting import Acting
+from kgraph.reference.calling import WATERS, is_one_state
+from kgraph.reference.choice import list_around, list_ending_at, named_as_several, subjects_taken_up
+from kgraph.reference.lands_told_of import LandsToldOf
+from kgraph.reference.named import Named, NamedInOrder, is_mere_place
+from kgraph.reference.phrases import (
+    dealt_with_place,
+    is_handed_over,
+    is_party,
+    is_renamed,
+    is_said_of_subject,
+    only_tells_where,
+    opens_as_subject,
+    says_there,
+)
+from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land
+from kgraph.reference.several_places import island_state
+from kgraph.reference.taken_lands import (
+    land_changing,
+    land_left_before,
+    noun_going_on,
+    noun_striven_for,
+    noun_taken,
+    striven_for,
+    taken_by_other,
+)
+from kgraph.tokens import Token
+
+__all__ = ["PLACE_PRONOUNS", "PlacePronouns"]
+
+_LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
+# Pronouns that can mean a place.
+PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})
+
+_Meant = Callable[[Token], tuple[Entity, ...]]
+
+
+class PlacePronouns:
+    """Resolves pronouns that take up places."""
+
+    def __init__(
+        self,
+        named: NamedInOrder,
+        told: LandsToldOf,
+        acting: Acting,
+        title: Entity | None,
+        *,
+        land: _Meant,
+        islands: _Meant,
+    ):
+        """Take what the text tells of.
+
+        Args:
+            named: what is named.
+            told: the lands that are named, and that nouns take up.
+            acting: tells who acts.
+            title: what the title names.
+            land: tells what a noun means, be it a state: "the region", "the country".
+            islands: tells what a plural means, be it named later.
+        """
+        self._named = named
+        self._told = told
+        self._acting = acting
+        self._title = title
+        self._land = land
+        self._islands = islands
+
+    def of(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "it", "them", "there" to a place named before that is not the subject of the pronoun's clause.
+
+        A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
+        """
+        is_there = says_there(token)
+        if token.lower_ not in PLACE_PRONOUNS and not is_there and not is_handed_over(token):
+            return ()
+        if self._acting.takes_up_a_thing(token):
+            return ()
+        if told := self._told_by_clause(token):
+            return told
+        if (same := self._by_noun(token)) is not None:
+            return same
+        near = sentence_before(token).start
+        acting = self._acting.clause_subjects(token)
+        taken = self._taken_beside(token)
+        if taken or self._goes_on_with(acting, token):
+            return taken or acting
+        others = set(acting) - self._places_that_go_on(token)
+        before = [n for n in self._told.before(token, token.i) if n.is_place and n.entity not in others]
+        known = {n.index for n in self._named.known_before(token.i)}
+        before = [n for n in before if not n.is_people and not n.is_unknown]
+        before = [n for n in before if not is_mark_of_unknown(token.doc[n.index], known)]
+        before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
+        before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
+        if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
+            before = [n for n in before if n.kind not in WATERS]
+            before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]
+        close = [n for n in before if n.index >= near]
+        choice = subjects_taken_up(token, close) or [n for n in close if is_mere_place(n)]
+        goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
+        if len(acting) == 1 and goes_on and not choice:
+            return acting  # "X is close to Y. *It* belongs to"
+        choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
+        choice = choice or (close if is_there else [])
+        several = token.lower_ in {"them", "these", "they", "their"}
+        if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
+            choice = [n for n in choice if n.kind != "partially_recognised"] or choice
+            choice = named_as_several([n for n in choice if n.kind not in WATERS] or choice, token.doc)
+        if choice:
+            land = most_salient_land(choice, token, self._title)
+            together = (
+                sum(n.index == land.index for n in choice) > 1
+            )  # "both regions", and troops are *there*
+            found = list_around(land, choice, token.doc, plural=several or (is_there and together))
+            return () if several and is_one_state(found) else found
+        described = self._described_places(token) if several or is_there else ()
+        if described:
+            return described
+        title = self._title
+        if title is not None and title.kind is EntityKind.TERRITORY:
+            return (title,)
+        unknown = [n for n in self._named.before(token.i) if n.is_unknown and n.index >= near]
+        # "it", not where it is
+        unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
+        return list_ending_at(unknown, token.doc, plural=several) if unknown else ()
+
+    def _told_by_clause(self, token: Token) -> tuple[Entity, ...]:
+        """Give the places that the clause alone tells a pronoun to mean."""
+        named = self._named
+        return (
+            taken_by_other(token, named)
+            or land_changing(token, named, self._acting, self._title)
+            or self._owning_places(token)
+            or self._announced(token)
+            or striven_for(token, named)
+            or island_state(token, named)
+        )
+
+    def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
+        """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""
+        verb, taking = token.head, load_cues().places_held_by
+        is_taken = (token.dep_ == "nsubj" and verb.lemma_ == "become") or (
+            token.dep_ == "nsubjpass" and verb.lemma_.lower() in taking | _MADE_PART
+        )
+        if (
+            token.lower_ != "it"
+            or not is_taken
+            or verb.dep_ != "conj"
+            or verb.head.lemma_.lower() not in taking
+        ):
+            return ()
+        taken = [t for t in objects(verb.head) if len(conjuncts(t)) == 1]
+        named = self._named.before(token.i)
+        found = tuple(n.entity for n in named if n.is_place and n.index in {t.i for t in taken})
+        return found or next((self._land(t) for t in taken), ())
+
+    def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give the places that are the subject of a clause with "its": "*X* has changed since its annexation by Y"."""
+        owned = possessive.head
+        is_wanted = owned.dep_ == "dobj" or (owned.dep_ == "pobj" and owned.head.lower_ == "for")
+        if possessive.dep_ != "poss" or is_wanted:  # "X demands, calls for *its* return": of something else
+            return ()
+        above = {t.i for t in subject_above(possessive)}
+        return tuple(
+            n.entity for n in self._named.known_before(possessive.i) if n.is_place and n.index in above
+        )
+
+    def _announced(self, token: Token) -> tuple[Entity, ...]:
+        """Give X of "While *it* was held by Y, X was": the mere place that is the subject to come.
+
+        The sentence must name no other before.
+        """
+        above = (a.head for a in token.ancestors if a.dep_ in {"advcl", "prep"} and a.head.i > token.i)
+        coming = {c.i for v in above for c in v.children if c.dep_ in _SUBJECTS and c.i > token.i}
+        if not coming or token.lower_ not in {"it", "its"}:
+            return ()
+        places = [n for n in self._named.before(max(coming) + 1) if n.is_place and is_mere_place(n)]
+        inside = [n for n in places if n.index >= token.sent.start]
+        return (inside[0].entity,) if inside and inside[0].index in coming else ()
+
+    def _described_places(self, token: Token) -> tuple[Entity, ...]:
+        """Give what "the islands" of the sentence before are, for "them" to mean."""
+        start = sentence_before(token).start
+        nouns = load_cues().places_nouns
+        several = (
+            t for t in reversed(token.doc[start : token.i]) if t.tag_ == "NNS" and t.lemma_.lower() in nouns
+        )
+        return next((found for noun in several if (found := self._islands(noun))), ())
+
+    def _goes_on_with(self, acting: Sequence[Entity], token: Token) -> bool:
+        """Tell whether a subject pronoun takes up the subject of its own sentence, no mere place coming between.
+
+        "The republic arose in 1918, but it was annexed", not "Russia took the island, and it is claimed".
+        """
+        above = {entity for t in subject_above(token) for entity in self._acting.agents_of(t)}
+        if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or above != set(acting):
+            return False
+        between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
+        above_it = subject_above(token)
+        if not any(entity.kind in _LANDS for entity in acting):  # "a court ruled that *it* is": no court is
+            return False
+        is_plural = len(acting) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in above_it)
+        if is_renamed(token) or (token.lower_ == "it" and self._acting.are_people(above_it)):
+            return False
+        if self._is_said_to_be_of(acting, token):
+            return False
+        fits = is_plural if token.lower_ == "they" else len(acting) == 1 and token.lower_ == "it"
+        return fits and not any(n.entity not in acting for n in between)
+
+    def _is_said_to_be_of(self, acting: Sequence[Entity], token: Token) -> bool:
+        """Tell whether what the sentence before names is said to be land: "X says *it* is X's", "*it* is a colony"."""
+        said = [c for c in token.head.children if c.dep_ in {"acomp", "attr"}]
+        if any(entity in acting for t in said for entity in self._acting.agents_of(t)):
+            return any(n.is_subject for n in self._lands_before(token))
+        is_held = any(t.tag_ == "NN" and t.lemma_.lower() in load_cues().places_owned for t in said)
+        is_held = is_held or any(self._is_of_owner(t) for word in said for t in word.subtree)
+        is_land = is_held and not any(
+            n.entity in acting and is_mere_place(n) for n in self._named.before(token.i)
+        )
+        return is_land and bool(self._lands_before(token))
+
+    @staticmethod
+    def _is_of_owner(noun: Token) -> bool:
+        """Tell whether a noun is somebody's land: "X says that *it* is part of *its territory*"."""
+        is_its = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+        return is_its and noun.lemma_.lower() in load_cues().places_own
+
+    def _lands_before(self, token: Token) -> list[Named]:
+        """Give the mere places that the sentence before names."""
+        if not token.sent.start:
+            return []
+        start = sentence_before(token).start
+        before = [n for n in self._told.before(token, token.sent.start) if n.index >= start]
+        return [n for n in before if is_mere_place(n)]
+
+    def _by_noun(self, token: Token) -> tuple[Entity, ...] | None:
+        """Resolve a pronoun that takes up a noun as that noun; None where it takes up none that is known.
+
+        Land that was just taken, or that the clause above is about, is what it is, known or not: "captured *the
+        plateau* from X and annexed *it*", "*the country* lay between X and Y until *it* won independence".
+        """
+        taken = noun_taken(token) or self._acting.unnamed_land_above(token)
+        noun = taken or noun_going_on(token) or noun_striven_for(token)
+        noun = noun or land_left_before(token, self._named)
+        found = self._land(noun) if noun is not None else ()
+        return found if found or taken is not None else None
+
+    def _places_that_go_on(self, token: Token) -> set[Entity]:
+        """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.
+
+        "Kosovo broke away. *It* is recognised by": what acts there is what is meant here.
+        """
+        if not opens_as_subject(token):
+            return set()
+        return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.commanders import commander_of
+from kgraph.linking.countries_served import CountriesServed
 from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
@@ -59,6 +60,7 @@ class Agents:
         self.authors = Authors(named, speech, self.antecedents, self.of)
         self._institutions = Institutions(named, self.referents.acting)
         self.homes = Homes(named)
+        self._countries = CountriesServed(named, self.of)
         self._serving = Serving(named, self.homes, self.of)
         self._groups = groups
 
@@ -128,7 +130,7 @@ class Agents:
             return tuple(link.entity for t in owners if t != owner for link in self.of(t))
         if owner.lower_ in FIRST_PERSON:
             return tuple(link.entity for link in self.authors.first_person(owner))
-        return self.referents.agents(owner)
+        return self._countries.of(owner) or self.referents.agents(owner)
 
     def _served_by_owner(self, owner: Token, noun: Token) -> tuple[Entity, ...]:
         """Give the state of whose official speaks of "*his* country", "*her* troops"."""
@@ -348,7 +350,12 @@ class Agents:
 
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
-        states = self.referents.agents(head) or self._state_of(head) or self._governed(head)
+        states = (
+            self._countries.of(head)
+            or self.referents.agents(head)
+            or self._state_of(head)
+            or self._governed(head)
+        )
         states = states or self.antecedents.states_of_two(head) or self.antecedents.group_led(head)
         if states:
             return tuple(Linked(entity, None) for entity in states)

@@ -31,6 +31,7 @@ from kgraph.parse.repairs.before_names import take_for_doubted, take_for_name, t
 from kgraph.parse.repairs.between import join_between
 from kgraph.parse.repairs.claims import take_for_claims, take_for_claims_of
 from kgraph.parse.repairs.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
+from kgraph.parse.repairs.deeds import tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
     join_fellow,
@@ -280,6 +281,7 @@ _AT_WORDS = Repairs(
         go_on_judging,
         join_contents,
         tell_what_is_said,
+        tell_what_was_done,
         wish,
         call_for,
         part_clauses,

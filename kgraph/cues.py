@@ -255,6 +255,8 @@ class Cues:
     references_answers: frozenset[str]
     references_statehood: frozenset[str]
     references_recognizing: frozenset[str]
+    references_judged: frozenset[str]
+    references_judging: frozenset[str]
     references_invading: frozenset[str]
     references_held: frozenset[str]
     references_holding: frozenset[str]

@@ -35,6 +35,7 @@ KINDS = {
     "any": "place, state or body",
     "polity": "known state or territory",
     "state": "state by its own name",
+    "country": "state by its own name or what refers to it",
 }
 
 

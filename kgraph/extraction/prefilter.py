@@ -36,6 +36,7 @@ from kgraph.persons.titles import OFFICES, Titles
 from kgraph.propositions.clauses import VERB_ROLES
 from kgraph.propositions.nominals import NOUN_ROLES
 from kgraph.propositions.taken_up import said_nouns
+from kgraph.reference import words_for_state
 from kgraph.relations import Index, Wording
 from kgraph.relations.near import BACK
 from kgraph.relations.paths import most_roles, split_paths
@@ -55,6 +56,7 @@ _WORD = re.compile(r"\w+")
 _MAX_KEPT = 500_000  # words looked up before
 _CAPTION = "caption"  # how wordings call a sentence that is a name, "with" and another
 _WITH = "with"
+_BY_NAME = ("state", "demonym")  # types of arguments that are states by their own names
 
 Lemmas = Callable[[str], Collection[str]]
 """Gives all that a word in small letters can be a form of."""
@@ -84,6 +86,7 @@ class _Asked:
         int, ...
     ]  # of each argument that is a body or an instrument: by which words, where not by name
     states: int  # how many arguments are states by their own names
+    countries: int  # how many are states, by name or by what takes that up
     territories: int  # how many are known territories, by name or by reference
     is_named: bool  # whether the subject is a name
     may_be_bracketed: bool  # whether an argument may stand in brackets behind the other
@@ -119,6 +122,7 @@ class WordTable:
         self._numbers: dict[str, int] = {}
         self._looked_up: dict[str, int] = {}
         self._referring = self._mask([*THINGS, *place_nouns()])
+        self._states = self._mask(words_for_state())
         self._pointing, self._reporting = self._mask(POINTING), self._mask(said_nouns())
         self._asked: dict[int, list[tuple[int, _Asked]]] = {}  # triggers by one of their words
         for asked in map(self._ask, wordings):
@@ -168,6 +172,8 @@ class WordTable:
         """Tell whether there is what leads to each argument, and where it is told by its sort, a word for that."""
         if asked.states > names.states:
             return False
+        if asked.countries > names.states and not words[at] & self._states:
+            return False
         is_named = names.names or TWINS.search(text) is not None
         if not is_named and not all(told & words[at] for told in asked.told):
             return False
@@ -202,7 +208,8 @@ class WordTable:
             near=tuple(self._needed_near(wording)),
             arguments=tuple(self._leading(wording)),
             told=tuple(self._mask(words) for words in _telling(wording)),
-            states=types.count("state") + types.count("demonym"),
+            states=sum(map(types.count, _BY_NAME)),
+            countries=sum(map(types.count, (*_BY_NAME, "country"))),
             territories=types.count("territory"),
             is_named="*" in wording.where.get(f"{wording.subject}.named", ()),
             may_be_bracketed=types == ("agent", "place"),

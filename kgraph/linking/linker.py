@@ -27,7 +27,7 @@ from kgraph.persons import Person
 from kgraph.propositions.arguments import first_child
 from kgraph.propositions.headings import Heading
 from kgraph.propositions.quotations import Quotation
-from kgraph.reference import ARMED
+from kgraph.reference import ARMED, may_take_up_state
 from kgraph.tokens import Doc, Token
 from kgraph.vocab import nil_entity
 
@@ -35,7 +35,7 @@ __all__ = ["Linker"]
 
 _YEAR = 4  # digits
 _LANDS = frozenset({"contested", "place", "territory"})  # types of arguments
-_ACTING = frozenset({"agent", "any", "polity", "power", "state"})
+_ACTING = frozenset({"agent", "any", "country", "polity", "power", "state"})
 
 
 class Linker:
@@ -199,6 +199,11 @@ class Linker:
         """Link a head as a state by its own name or adjective, and by nobody who acts for it."""
         by_name = head.i in self._named.mention_of and self._named.person_at(head) is None
         return tuple(link for link in self.agents(head) if by_name and link.entity.kind is EntityKind.STATE)
+
+    def countries(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a state by its own name or adjective, or by what takes that up: "its", "the country"."""
+        meant = self.agents(head) if may_take_up_state(head) else ()
+        return self.states(head) or tuple(link for link in meant if link.entity.kind is EntityKind.STATE)
 
     def demonyms(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state by its adjective: "became *Italian*", and not "became *Italy*"."""

@@ -48,7 +48,10 @@ class StateLands:
     def country(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "the country" is, where it is not its own people who act: "the general ruled it"."""
         verb = verb_above(head)
-        acting = [t for t in subjects(verb) if t != head] if verb is not None else []
+        # "troops in *the country* left": who is told apart by being there is not its people
+        acting = (
+            [t for t in subjects(verb) if not (t == head or t.is_ancestor(head))] if verb is not None else []
+        )
         return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
 
     def _is_of_the_country(self, subject: Token) -> bool:

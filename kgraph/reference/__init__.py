@@ -4,9 +4,18 @@ A small, cautious set of rules over what was named before; where two things fit 
 """
 
 from kgraph.reference.named import ARMED, Named
-from kgraph.reference.phrases import says_there
+from kgraph.reference.phrases import may_take_up_state, says_there, words_for_state
 from kgraph.reference.place_pronouns import PLACE_PRONOUNS
 from kgraph.reference.referents import Referents
 from kgraph.reference.several import PARTING
 
-__all__ = ["ARMED", "PARTING", "PLACE_PRONOUNS", "Named", "Referents", "says_there"]
+__all__ = [
+    "ARMED",
+    "PARTING",
+    "PLACE_PRONOUNS",
+    "Named",
+    "Referents",
+    "may_take_up_state",
+    "says_there",
+    "words_for_state",
+]

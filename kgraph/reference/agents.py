@@ -23,6 +23,7 @@ from kgraph.reference.phrases import (
     is_bare,
     is_epithet,
     is_given_to,
+    is_of_deed,
     is_of_one,
     is_of_same_state,
     is_one_of_a_sort,
@@ -35,6 +36,7 @@ from kgraph.reference.phrases import (
     thing_helped,
     told_before_report,
 )
+from kgraph.reference.salience import most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing
 from kgraph.tokens import Token
@@ -113,24 +115,32 @@ class AgentReferents:
         announced = self._announced(token)
         if announced:
             return announced
-        style = token.lemma_.lower()
-        is_styled = style in load_cues().agents_styled
+        is_styled = token.lemma_.lower() in load_cues().agents_styled
         above = self._acting.clause_subjects(token)
         above = tuple(e for e in above if _may_be_meant(e, token))
         is_beside = token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "conj"
         if is_beside and self._acting.are_people(subject_above(token)):
             own, above = (*own, *above), ()  # "the British ruled X and *it* became"
         acting = () if is_styled or is_pointed_at(token) else above
-        if len(acting) == 1 and not set(acting) & set(own):
+        if len(acting) == 1 and not set(acting) & set(own) and not self._is_named_since(acting[0], token):
             return acting
-        together = (
-            self._acting.subjects_before(token) if token.dep_ == "poss" and is_owned_by_other(token) else ()
-        )
+        return self._likeliest(token, own, above)
+
+    def _likeliest(self, token: Token, own: Sequence[Entity], above: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Give the state named last in the token's own sentence, else the most salient of those before it.
+
+        Args:
+            token: refers back.
+            own: who does something to what is meant, and so is not meant.
+            above: who acts above or before; another one than these is "the kingdom" and "one of them".
+        """
+        owned = token.dep_ == "poss" and is_owned_by_other(token)
+        together = self._acting.subjects_before(token) if owned else ()
         own = (*own, *together) if len(together) > 1 else own
+        style = token.lemma_.lower()
         is_of_none = len(above) > 1 and is_of_one(token)
-        others = (
-            (*own, *above) if is_styled or is_of_none else own
-        )  # "X forced *the kingdom* to leave": another one
+        # "X forced *the kingdom* to leave": another one
+        others = (*own, *above) if style in load_cues().agents_styled or is_of_none else own
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
         near = [n for n in before if n.index >= token.sent.start]
@@ -141,12 +151,22 @@ class AgentReferents:
             near = [n for n in near if not n.is_modifier]
         elif not near and (going_on := self._taken_up_before(token)) and not set(going_on) & set(others):
             return going_on
-        choice = near or [n for n in before if not n.is_modifier] or before
-        if not choice and token.lower_ == "its" and self._entry is not None and self._entry not in others:
-            return (
-                self._entry,
-            )  # "*Its* claim is recognised by X": who is left out is whom the entry is about
-        return (choice[-1].entity,) if choice else ()
+        if near:
+            return (near[-1].entity,)
+        choice = [n for n in before if not n.is_modifier] or before
+        if choice:
+            return (most_salient(choice, token).entity,)
+        # "*Its* claim is recognised by X": who is left out is whom the entry is about
+        is_entry = token.lower_ == "its" and self._entry is not None and self._entry not in others
+        return (self._entry,) if self._entry is not None and is_entry else ()
+
+    def _is_named_since(self, entity: Entity, noun: Token) -> bool:
+        """Tell whether another state stands nearer to an object: "Y left. The minority in *X* left *the republic*"."""
+        if noun.pos_ != "NOUN" or noun.dep_ not in _OBJECTS:
+            return False
+        inside = [n for n in self._named.before(noun.i) if n.index >= noun.sent.start and n.is_agent]
+        others = {n.entity for n in inside if not n.is_modifier and n.entity.kind in _GOVERNED}
+        return bool(others) and all(n.entity != entity for n in inside)
 
     def _meant_above(self, token: Token) -> tuple[Entity, ...]:
         """Give whom the subject above means that refers back itself: "*It* vowed to bring X under *its* control"."""
@@ -379,8 +399,9 @@ class AgentReferents:
 def _may_be_meant(entity: Entity, reference: Token) -> bool:
     """Tell whether a reference can be to somebody: no group and no court is "the government".
 
-    Nor does land pass to a court: "the court ruled for X, and the isle was handed over to *it*".
+    Nor does land pass to a court: "the court ruled for X, and the isle was handed over to *it*". It judges what others
+    do: "the court ruled that *its* occupation is unlawful".
     """
-    if entity.kind is EntityKind.TRIBUNAL and is_given_to(reference):
+    if entity.kind is EntityKind.TRIBUNAL and (is_given_to(reference) or is_of_deed(reference)):
         return False
     return reference.pos_ == "PRON" or entity.kind in _GOVERNED

@@ -1,7 +1,6 @@
 """Which of the places named before is meant: the last, the list that it ends, what the text is about."""
 
 import itertools
-from collections import Counter
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
@@ -19,31 +18,11 @@ __all__ = [
     "list_ending_at",
     "named_as_several",
     "subjects_taken_up",
-    "up_to_most_salient",
 ]
 
 _PARTING = frozenset({"ADP", "VERB"})  # between two names, they are in no list
-_SALIENCE = 2
 _SEVERAL = ("islands", "territories", "isles", "islets")  # in the name of what is several by itself
 LIST_GAP = 5  # tokens between two names of one list, "and the" among them
-
-
-def up_to_most_salient(before: list[Named], token: Token, title: Entity | None) -> list[Named]:
-    """Cut what was named where the most likely one stands: the last, unless another one is what the text is about.
-
-    A place named in the same sentence, or as often as any other, is the last; one that stands at least
-    `_SALIENCE` times more often than the last is what "the islands" of the text are, as is what its title names.
-    """
-    last = before[-1]
-    if last.index >= token.sent.start:
-        return before
-    counts = Counter(n.entity.id for n in before)
-    if title is not None and title.id in counts:
-        counts[title.id] += _SALIENCE
-    main = max(before, key=lambda n: (counts[n.entity.id], n.index))
-    if counts[main.entity.id] - counts[last.entity.id] < _SALIENCE:
-        return before
-    return [n for n in before if n.index <= main.index]
 
 
 def named_as_several(named: Sequence[Named], doc: Doc) -> list[Named]:

@@ -1,6 +1,7 @@
 """What the words of a phrase that refers back say of what it means: how many, whose, which not."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
@@ -28,6 +29,7 @@ __all__ = [
     "is_epithet",
     "is_given_to",
     "is_handed_over",
+    "is_of_deed",
     "is_of_one",
     "is_of_same_state",
     "is_of_speakers",
@@ -44,6 +46,7 @@ __all__ = [
     "is_told_apart",
     "is_united",
     "land_above",
+    "may_take_up_state",
     "mediating_in",
     "only_tells_where",
     "opens_as_subject",
@@ -52,6 +55,7 @@ __all__ = [
     "tells_apart",
     "thing_helped",
     "told_before_report",
+    "words_for_state",
 ]
 
 ONE = frozenset({"NN", "NNP"})  # a style stands with a capital, too: "the *Kingdom*"
@@ -73,6 +77,7 @@ MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 # Who unites two may be one of them: "considers X its own and wants to *reunite* the two sides".
 _UNITING = frozenset({"reunify", "reunite", "unify", "unite"})
 _ONE = frozenset({"it", "its", "itself"})
+_OF_STATE = frozenset({"it", "its", "their", "they"})
 _APIECE = frozenset({"each", "either", "neither"})
 
 
@@ -86,6 +91,18 @@ def gets_status(pronoun: Token) -> bool:
         return not got.isdisjoint(cues.references_held | {"independent"})
     won = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
     return not won.isdisjoint(cues.references_statehood) and not _is_recognizing(verb)
+
+
+@cache
+def words_for_state() -> frozenset[str]:
+    """List the words, nouns as lemmas, that may refer back to a state itself: "its", "country", not "government"."""
+    return _OF_STATE | load_cues().agents_country - {"government"}
+
+
+def may_take_up_state(word: Token) -> bool:
+    """Tell whether a word may refer back to a state itself: "its", "the country", but not "the Ruritanian state"."""
+    is_named = any(c.dep_ in {"amod", "compound"} and c.is_title for c in word.children)
+    return not is_named and not words_for_state().isdisjoint((word.lower_, word.lemma_.lower()))
 
 
 def is_bare(token: Token) -> bool:
@@ -235,10 +252,25 @@ def is_handed_over(possessive: Token) -> bool:
 
 
 def is_owned_by_other(possessive: Token) -> bool:
-    """Tell whether "its" is of another than who does something to it: "X recognized *its* independence"."""
-    thing, verb = possessive.head, possessive.head.head
-    is_object = thing.dep_ == "dobj" or (thing.dep_ == "pobj" and verb.lower_ == "of")
-    return is_object and thing.lemma_.lower() in load_cues().references_statehood and _is_recognizing(verb)
+    """Tell whether "its" is of another than who does something to it: "X recognized *its* independence".
+
+    So it is where he judges what another does or says: "X condemned *its* invasion", "supports *its* claim to Y".
+    """
+    thing, above, cues = possessive.head, possessive.head.head, load_cues()
+    is_reached = thing.dep_ == "pobj"
+    if thing.dep_ != "dobj" and not is_reached:
+        return False
+    what = thing.lemma_.lower()
+    judging = above.head if is_reached else above
+    if what in cues.references_judged and judging.lemma_.lower() in cues.references_judging:
+        return True
+    is_object = not is_reached or above.lower_ == "of"
+    return is_object and what in cues.references_statehood | cues.references_judged and _is_recognizing(above)
+
+
+def is_of_deed(possessive: Token) -> bool:
+    """Tell whether "its" stands before what one state does to others: "*its* occupation", "*its* claim"."""
+    return possessive.dep_ == "poss" and possessive.head.lemma_.lower() in load_cues().references_judged
 
 
 def _is_recognizing(word: Token) -> bool:
@@ -326,10 +358,14 @@ def dealt_with_place(pronoun: Token) -> bool:
 
 
 def actors_above(token: Token) -> Iterator[Token]:
-    """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country"."""
+    """Give who does what a phrase belongs to: X of "X ruled the country", of "X's troops in the country".
+
+    So is whoever is sent or praised: "*X's troops* are stationed in the country".
+    """
     for above in token.ancestors:
         if is_verb(above):
-            yield from (t for t in subjects(above) if t != token)
+            passive = (t for c in above.children if c.dep_ == "nsubjpass" for t in conjuncts(c))
+            yield from (t for t in (*subjects(above), *passive) if not (t == token or t.is_ancestor(token)))
             return
         around = prepositional_objects(above)
         yield from (above, *around.get("of", ()), *around.get("by", ()))

@@ -109,7 +109,9 @@ class PlacePronouns:
         goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
         if len(acting) == 1 and goes_on and not choice:
             return acting  # "X is close to Y. *It* belongs to"
-        choice = choice or [n for n in before if is_mere_place(n)] or [n for n in close if n.is_object]
+        choice = choice or [n for n in before if is_mere_place(n)]
+        # "*X* held elections. Y annexed *it*"
+        choice = choice or [n for n in close if n.is_object or (n.is_subject and token.dep_ == "dobj")]
         choice = choice or (close if is_there else [])
         several = token.lower_ in {"them", "these", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"

@@ -21,7 +21,6 @@ from kgraph.reference.choice import (
     list_around,
     list_ending_at,
     named_as_several,
-    up_to_most_salient,
 )
 from kgraph.reference.counted import counted_places, is_counted
 from kgraph.reference.heads_of_paragraphs import place_heading
@@ -38,6 +37,7 @@ from kgraph.reference.phrases import (
     says_there,
 )
 from kgraph.reference.place_pronouns import PlacePronouns
+from kgraph.reference.salience import most_salient
 from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land
 from kgraph.reference.several_places import several_places
 from kgraph.reference.taken_lands import (
@@ -190,7 +190,7 @@ class PlaceReferents:
         named = [
             n for n in states if not n.is_capital and (not n.is_modifier or token.doc[n.index].dep_ == "poss")
         ]
-        return (up_to_most_salient(named, token, self._title)[-1].entity,) if named else ()
+        return (most_salient(named, token).entity,) if named else ()
 
     def _country_above(self, token: Token, acting: Collection[Entity]) -> tuple[Entity, ...]:
         """Give the state that acts further up, or else the one that the title names."""

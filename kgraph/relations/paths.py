@@ -123,6 +123,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "place": Linker.places,
     "body": Linker.bodies,
     "community": Linker.communities,
+    "country": Linker.countries,
     "group": Linker.groups,
     "holder": Linker.holders,
     "home": Linker.homes,

@@ -16,6 +16,7 @@ TYPES = frozenset(
         "body",
         "community",
         "contested",
+        "country",
         "demonym",
         "group",
         "holder",

@@ -115,7 +115,7 @@ def test_status_is_read(extractor: Extractor, text: str, expected: set[str]) -> 
             id="a decision that is not on land",
         ),
         pytest.param(
-            "Israel approved 500 new homes in East Jerusalem. Norway condemned its decision on whales.",
+            "Israel approved 500 new homes in East Jerusalem. Norway explained its decision on whales.",
             id="a decision of one's own",
         ),
         pytest.param(

@@ -284,12 +284,15 @@ def _whose_word(
 ) -> tuple[Linked | None, bool]:
     """Give whose word it is, and whether it is that of somebody whom nothing names.
 
-    Where the subject says so himself, it is the word of who says that he does: "*Lavrov* said that Japan claims X".
-    The words by which he says so were `passed`: two reports may each be within the other, as they are parsed.
+    Where the subject says so himself, it is the word of who says that he does: "*Lavrov* said that Japan claims X"; and
+    of the person who says so for his state: "*Lavrov* said that X belongs to Russia". The words by which he says so
+    were `passed`: two reports may each be within the other, as they are parsed.
     """
     cue = _said_by(qualifiers)
     is_own = wording.is_own_word and (speaker is None or speaker.entity == subject.entity)
-    word = None if is_own else attributed(speaker, subject, wording.predicate, cue)
+    is_spoken_for = wording.is_own_word and not is_own
+    word = speaker if is_spoken_for else attributed(speaker, subject, wording.predicate, cue)
+    word = None if is_own else word
     if word is not None or (speaker is None and not is_own):
         return word, word is None and _is_hearsay(qualifiers, subject, linker)
     who, above = find_speaker(cue) if cue is not None else (None, None)

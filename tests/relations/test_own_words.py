@@ -36,6 +36,31 @@ def test_who_speaks_of_himself_is_quoted_unless_he_promises(
     assert [a.attribution.label if a.attribution else None for a in found] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Greek Foreign Minister George Gerapetritis said that Imia belongs to Greece.",
+            "George Gerapetritis",
+        ),
+        (
+            '"Imia belongs to Greece," Foreign Minister George Gerapetritis of Greece said.',
+            "George Gerapetritis",
+        ),
+        ("The Greek foreign minister insisted that Imia belongs to Greece.", None),
+        ("Greek Foreign Minister George Gerapetritis urged Turkey to return Imia to Greece.", None),
+        ("Greek Foreign Minister George Gerapetritis demanded the return of Imia.", None),
+    ],
+)
+def test_whose_land_it_is_a_person_says_and_his_state_demands(
+    text: str, speaker: str | None, extractor: Extractor
+) -> None:
+    (reading,) = extractor.read([Document(id="t", text=text)])
+    found = [a for a in reading.assertions if a.predicate == "claims"]
+    labels = {(a.subject.label, a.attribution.label if a.attribution else None) for a in found}
+    assert labels == {("Greece", speaker)}
+
+
 def test_who_neither_confirms_nor_denies_leaves_it_open(extractor: Extractor) -> None:
     text = "Rwanda's government has refused to confirm or deny sending its troops into Congo."
     (reading,) = extractor.read([Document(id="t", text=text)])

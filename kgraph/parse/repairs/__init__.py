@@ -98,6 +98,7 @@ from kgraph.parse.repairs.second_clauses import (
     part_spliced,
     take_for_passive,
 )
+from kgraph.parse.repairs.second_relatives import take_for_second_verb, take_for_verb_of_relative
 from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun
 from kgraph.parse.repairs.shared_subjects import (
     give_back_object,
@@ -227,6 +228,8 @@ _AT_WORDS = Repairs(
         part_from_year,
         join_forces,
         take_for_ship,
+        take_for_second_verb,
+        take_for_verb_of_relative,
         take_for_verb_of_all,
         go_on_with_verb,
         take_for_subject_before,

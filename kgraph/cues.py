@@ -307,6 +307,10 @@ class Cues:
     bodies_of_states: frozenset[str]
     bodies_general: frozenset[str]
     calendar_names: frozenset[str]
+    shifts_verbs: frozenset[str]
+    shifts_irregular: frozenset[str]
+    shifts_nouns: frozenset[str]
+    shifts_bare: frozenset[str]
 
 
 @cache

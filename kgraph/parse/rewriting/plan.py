@@ -26,6 +26,7 @@ _LOCATING = frozenset({"in", "at", "near", "off", "of", "between", "along", "on"
 _MAX_CLIMB = 4
 _MAX_CONJUNCTS = 40  # as many as are looked at in any coordination
 _BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
+_LEADING = frozenset({"ADP", "SCONJ"})  # parts of speech of prepositions
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Segment:
     nodes: list[Node] = field(default_factory=list)
     anchor: int = -1  # the untouched word that a bracket stands behind; -1 for the text itself
     brackets: tuple[int, ...] = ()
-    is_date: bool = False  # of a member of a list: "A *in 1956* and B *in 1968*"
+    is_adverbial: bool = False  # of a member of a list, "A *in 1956* and B *in 1968*", or of a verb
 
 
 @dataclass(slots=True)
@@ -220,8 +221,9 @@ def _hang(rows: list[Row], segment: Segment) -> None:
 def _attachment(rows: Sequence[Row], at: int, segment: Segment) -> tuple[int, str]:
     """Choose where a bracket hangs by its root, and as what; a participle after "by X" says more of what X does."""
     root, anchor = rows[at], segment.anchor
-    if segment.is_date:
-        return anchor, "prep" if root.part_of_speech == "ADP" else "npadvmod"
+    if segment.is_adverbial:
+        is_alone = len(segment.nodes) == 1 and root.part_of_speech == "ADV"
+        return anchor, "prep" if root.part_of_speech in _LEADING else "advmod" if is_alone else "npadvmod"
     first, above = rows[segment.nodes[0].head], rows[rows[anchor].head]
     if first.tag in {"WDT", "WP", "WRB"}:
         return _described(rows, anchor), "relcl"

@@ -13,6 +13,7 @@ from kgraph.parse.rewriting.lists import find_lists
 from kgraph.parse.rewriting.plan import Inner, Node, Plan, Segment, Word
 from kgraph.parse.rewriting.prefixes import find_prefixed_words
 from kgraph.parse.rewriting.quoted import find_quoted_names, find_quoted_words
+from kgraph.parse.rewriting.shifted import find_shifts
 from kgraph.parse.sentences import find_datelines, sentence_starts
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention], *
         opens: whether a line begins with the first word; a dateline stands nowhere else.
     """
     starts = sentence_starts(doc, opens=opens)
-    segments = _segments(doc, list(find_cards(doc, names)), opens=opens)
+    segments = _segments(doc, names, list(find_cards(doc, names)), opens=opens)
     gaps = find_gaps(doc, segments[0][1], names)
     acting = {who for who, _ in gaps}  # none of them is the member of a list
     for segment, row in segments:
@@ -57,24 +58,26 @@ def _part_clauses(nodes: Sequence[Node]) -> None:
             node.is_start = node.is_clause = True
 
 
-def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[Segment, list[int]]]:
+def _segments(
+    doc: "Doc", names: Mapping[int, Mention], cards: Sequence[range], *, opens: bool
+) -> list[tuple[Segment, list[int]]]:
     """Part the text from its brackets: each segment with the positions of its words; cards have none to read."""
     silent = {position for card in cards for position in card}
     barred = silent | {
         position for start, end in find_datelines(doc, opens=opens) for position in range(start, end)
     }
     asides = {aside.opens: aside for aside in find_asides(doc, barred)}
-    dates = {date.start: date for date in find_dates_in_lists(doc)}
+    adverbials = _adverbials(doc, names)
     found: list[tuple[Segment, list[int]]] = [(Segment(), [])]
     within = [found[0]]
-    dated: set[int] = set()
+    read: set[int] = set()
     for at in range(len(doc)):
-        aside, date = asides.get(at), dates.get(at)
+        aside, adverbial = asides.get(at), adverbials.get(at)
         segment, row = within[-1]
-        if date is not None and row:
-            found.append((Segment(anchor=row[-1], is_date=True), list(date)))
-            dated.update(date)
-        elif at in dated:
+        if adverbial is not None and row:
+            found.append(adverbial)
+            read.update(adverbial[1], adverbial[0].brackets)
+        elif at in read:
             continue
         elif aside is not None and row:
             inner: tuple[Segment, list[int]] = (
@@ -88,6 +91,17 @@ def _segments(doc: "Doc", cards: Sequence[range], *, opens: bool) -> list[tuple[
         elif at not in silent:
             row.append(at)
     return found + [(Segment(anchor=card.start - 1, brackets=tuple(card)), []) for card in cards]
+
+
+def _adverbials(doc: "Doc", names: Mapping[int, Mention]) -> dict[int, tuple[Segment, list[int]]]:
+    """Give by where they begin the adverbials that are read apart, each with its words and what it hangs on."""
+    found = {}
+    for shift in find_shifts(doc, names):
+        segment = Segment(anchor=shift.verb, brackets=shift.commas, is_adverbial=True)
+        found[min(shift.start, *shift.commas, len(doc))] = segment, list(range(shift.start, shift.end))
+    for date in find_dates_in_lists(doc):
+        found[date.start] = Segment(anchor=date.start - 1, is_adverbial=True), list(date)
+    return found
 
 
 def _nodes(doc: "Doc", row: Sequence[int], words: Sequence[Word], names: Mapping[int, Mention]) -> list[Node]:

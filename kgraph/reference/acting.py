@@ -186,6 +186,10 @@ class Acting:
         if is_beyond_semicolon(beside, pronoun.head):
             root = beside
         things = [c for c in root.children if c.dep_ == "dobj"]
+        cues = load_cues()
+        seized = pronoun.head.lemma_.lower() in cues.places_held_by | cues.references_holding
+        if seized and any(t.lemma_.lower() in cues.presupposed_takings for t in things):
+            return False  # "recognised the annexation of *the land*. Y had seized *it*"
         return len(things) == 1 and self._is_thing(things[0])
 
     def _is_thing(self, noun: Token) -> bool:

@@ -55,6 +55,12 @@ MEANT = {
     "Rebels fight in Cabinda. Angola says that it is an integral part of its territory.": (
         "Angola | claims | Cabinda",
     ),
+    # what is seized is the land, and not its annexation
+    "Kyiv called on others never to accept the annexation of Crimea. Russia seized it in 2014.": (
+        "Russia | occupies | Crimea",
+    ),
+    # a claim whose land the sentence before tells
+    "Gibraltar was on the agenda in Brussels. Spain claims sovereignty.": ("Spain | claims | Gibraltar",),
     # land as a whole
     "Kashmir is divided. India and Pakistan claim the territory in full.": (
         "India | claims | Kashmir",
@@ -72,6 +78,9 @@ NOTHING = {
     "Melilla, like Ceuta, has a Spanish garrison. Morocco claims the city.": "Ceuta",
     "Abu Musa is smaller than Qeshm. The United Arab Emirates claims it.": "Qeshm",
     "Rockall is uninhabited. Ireland is opposed to Britain's claim to the island.": "Kingdom | claims | Ireland",
+    # sovereignty in what is no land, and that of a parliament
+    "Wales voted on Sunday. Parliament claims sovereignty.": "claims",
+    "Russia backed the annexation of Crimea. Syria backed it too.": "Syria | occupies",
     # the nation's land is no land named before
     "Mischief Reef was quiet. Manila says that Scarborough Shoal is part of the national territory.": "Mischief",
 }

@@ -354,12 +354,13 @@ class Agents:
     def _referred(self, head: Token) -> tuple[Linked, ...]:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
         states = (
-            self._countries.of(head)
+            self.antecedents.states_of_two(head)
+            or self._countries.of(head)
             or self.referents.agents(head)
             or self._state_of(head)
             or self._governed(head)
+            or self.antecedents.group_led(head)
         )
-        states = states or self.antecedents.states_of_two(head) or self.antecedents.group_led(head)
         if states:
             return tuple(Linked(entity, None) for entity in states)
         served = self._named.state_served(self.antecedents.described(head))

@@ -9,14 +9,14 @@ from kgraph.linking.officers import Officers
 from kgraph.linking.offices_described import taking_up
 from kgraph.model import Entity, EntityKind
 from kgraph.persons import Gender, Person
-from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentences_back
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentence_before, sentences_back
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference import ARMED
 from kgraph.tokens import Token
 
 __all__ = ["Antecedents", "subjects_after"]
 
-_ANY_OFFICE = frozenset(["diplomat", "head", "official", "statesman"])
+_ANY_OFFICE = frozenset(["diplomat", "head", "man", "official", "statesman"])
 _COUNTING = frozenset(["both", "the", "two"])
 _HEADED = frozenset(["delegation", "government", "state"])
 _GENDERS = {
@@ -92,7 +92,24 @@ class Antecedents:
         """Find for whom two act whom "the presidents" takes up; none where both act for one state."""
         served = (self._named.state_served(person) for person in self._pair_in_office(head))
         states = tuple(dict.fromkeys(state for state in served if state is not None))
-        return states if len(states) > 1 else ()
+        return states if len(states) > 1 else self._states_of_unnamed(head)
+
+    def _states_of_unnamed(self, head: Token) -> tuple[Entity, ...]:
+        """Find for whom two act of whom one has no name: "*The Thai minister* met *Y*. *The two ministers* agreed"."""
+        if head.tag_ != "NNS" or not {c.lower_ for c in head.children} & {"two", "both"}:
+            return ()
+        if not self._is_of_men(head) or not head.sent.start:
+            return ()
+        served = [state for token in sentence_before(head) if (state := self._served_by(token)) is not None]
+        states = tuple(dict.fromkeys(served))
+        return states if len(states) == 2 else ()
+
+    def _served_by(self, token: Token) -> Entity | None:
+        """Give for whom somebody in office acts whom a word names or tells of without a name."""
+        person = self._meant_by(token)
+        if person is not None or not self.officers.introduces(token):
+            return self._named.state_served(person)
+        return next(iter(self.officers.agents_of(token)), None)
 
     def group_led(self, head: Token) -> tuple[Entity, ...]:
         """Find the group that its leader calls his: "Hezbollah leader X said *his movement* would retaliate"."""
@@ -175,8 +192,10 @@ class Antecedents:
     def _in_office_between(self, start: int, end: int) -> tuple[Person, ...]:
         places = self._named.person_places
         inside = places[bisect_left(places, start) : bisect_left(places, end)]
-        persons = (self._named.person_of[i] for i in inside)
-        return tuple({person.entity: person for person in persons if person.official}.values())
+        told = {t.i for t in self._named.doc[start:end] if self.described(t) is not None}
+        persons = (self._meant_by(self._named.doc[i]) for i in sorted({*inside, *told}))
+        found = (person for person in persons if person is not None and person.official)
+        return tuple({person.entity: person for person in found}.values())
 
     def _named_last(self, pronoun: Token, acting: Collection[str]) -> Person | None:
         """Give the person named last before a pronoun; whom its own sentence goes on to name is somebody else."""

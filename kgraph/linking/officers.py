@@ -69,6 +69,10 @@ class Officers:
         is_part = noun.dep_ in {"compound", "nmod"} or noun.dep_ in _APPOSED
         return is_new and not is_named and not is_part
 
+    def agents_of(self, official: Token) -> tuple[Entity, ...]:
+        """Give for whom an official without a name acts, where the words beside say so."""
+        return self._agents_beside(official)
+
     def _find(self, head: Token) -> Person | None:
         if any(c.lower_ == "former" for c in head.children):
             return self._called_by_past(head)
@@ -107,7 +111,8 @@ class Officers:
         return is_noun and head.lemma_.lower() in describing(self._named.cues)
 
     def _is_office(self, noun: Token) -> bool:
-        return noun.lemma_.lower() in describing(self._named.cues) | self._named.cues.agents_men
+        word = noun.lemma_.lower()
+        return word == "counterpart" or word in describing(self._named.cues) | self._named.cues.agents_men
 
     def _officials_before(self, head: Token) -> Iterator[Token]:
         """Give the officials without a name who are told of before a word, the nearest first."""

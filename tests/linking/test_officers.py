@@ -75,3 +75,29 @@ def test_of_several_the_nearest_is_taken_up_and_there_the_subject(
 ) -> None:
     found = read(extractor, f"{before} The president said that {KURILS}.")
     assert ("Russia", "occupies", "Kuril Islands", expected) in found
+
+
+@pytest.mark.parametrize(
+    ("before", "two"),
+    [
+        ("Thai Prime Minister Chuan Leekpai came. The minister met Cambodian leader Hun Sen.", "The two men"),
+        ("The Thai foreign minister met his Cambodian counterpart.", "The two ministers"),
+        (
+            "The Danish ambassador sat by. The Thai minister met Cambodian Prime Minister Hun Sen.",
+            "Both officials",
+        ),
+        (
+            "Thai leader Chuan Leekpai came. The Danish ambassador sat by. He met Cambodia's leader, Hun Sen.",
+            "The two leaders",
+        ),
+    ],
+    ids=["taken-up", "without-names", "one-without-a-name", "another-told-of"],
+)
+def test_two_talk_for_their_states(extractor: Extractor, before: str, two: str) -> None:
+    found = read(extractor, f"{before} {two} discussed the status of Preah Vihear.")
+    assert [{s, o} for s, p, o, _ in found if p == "negotiatesWith"] == [{"Thailand", "Cambodia"}]
+
+
+def test_two_men_of_whom_nothing_is_told_act_for_nobody(extractor: Extractor) -> None:
+    text = "The Thai minister met reporters. The two men discussed the status of Preah Vihear."
+    assert not [p for _, p, _, _ in read(extractor, text) if p == "negotiatesWith"]

@@ -1,5 +1,6 @@
 """Who is meant by "it", "its", "they", "the country", "both sides"."""
 
+import itertools
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
@@ -36,7 +37,7 @@ from kgraph.reference.phrases import (
     thing_helped,
     told_before_report,
 )
-from kgraph.reference.salience import most_salient
+from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing
 from kgraph.tokens import Token
@@ -122,7 +123,10 @@ class AgentReferents:
         if is_beside and self._acting.are_people(subject_above(token)):
             own, above = (*own, *above), ()  # "the British ruled X and *it* became"
         acting = () if is_styled or is_pointed_at(token) else above
-        if len(acting) == 1 and not set(acting) & set(own) and not self._is_named_since(acting[0], token):
+        is_sure = len(acting) == 1 and not set(acting) & set(own)
+        if is_sure and not (
+            self._is_named_since(acting[0], token) or self._is_named_in_passing(acting[0], token)
+        ):
             return acting
         return self._likeliest(token, own, above)
 
@@ -143,6 +147,8 @@ class AgentReferents:
         others = (*own, *above) if style in load_cues().agents_styled or is_of_none else own
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
+        beside = self._beside(token)
+        before = [n for n in before if n.entity not in beside] or before
         near = [n for n in before if n.index >= token.sent.start]
         told_of = self._acting.subjects_before(token) if is_of_none and not near else ()
         if len(told_of) == 1:
@@ -159,6 +165,24 @@ class AgentReferents:
         # "*Its* claim is recognised by X": who is left out is whom the entry is about
         is_entry = token.lower_ == "its" and self._entry is not None and self._entry not in others
         return (self._entry,) if self._entry is not None and is_entry else ()
+
+    def _beside(self, noun: Token) -> set[Entity]:
+        """Give who is named behind a noun in its own clause, and so is another: "*the government* met *Libya*"."""
+        verb = verb_above(noun)
+        if noun.pos_ != "NOUN" or verb is None:
+            return set()
+        behind = self._named.after(noun.i + 1)
+        inside = itertools.takewhile(lambda n: n.index < noun.sent.end, behind)
+        return {n.entity for n in inside if n.is_agent and verb_above(noun.doc[n.index]) == verb}
+
+    def _is_named_in_passing(self, entity: Entity, token: Token) -> bool:
+        """Tell whether somebody only tells where who acted came from: "A ship *from Norway* left X. *The country*"."""
+        start = token.sent.start
+        if not start:
+            return False
+        before = sentence_before(token)
+        named = [n for n in self._named.before(token.i) if n.index >= before.start and n.entity == entity]
+        return bool(named) and all(n.index < start and is_in_passing(token.doc[n.index]) for n in named)
 
     def _is_named_since(self, entity: Entity, noun: Token) -> bool:
         """Tell whether another state stands nearer to an object: "Y left. The minority in *X* left *the republic*"."""

@@ -12,29 +12,13 @@ from kgraph.propositions.arguments import first_conjunct, sentences_back
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
-__all__ = ["most_salient"]
+__all__ = ["is_in_passing", "most_salient", "weight"]
 
 _SENTENCES = 6  # back from a reference; what was named before them counts no more than a hint
 _BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ASIDE = frozenset(
-    {
-        "across",
-        "at",
-        "by",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "near",
-        "off",
-        "on",
-        "over",
-        "through",
-        "to",
-        "via",
-    }
-)
+# Who is named behind these is not where it happens: "observers *from Norway*".
+_ASIDE = frozenset({"at", "by", "from", "near", "off", "via"})
 _SUBJECT, _BESIDE_SUBJECT, _OBJECT, _WITH, _PASSING = 8.0, 6.0, 5.0, 4.0, 1.5
 _FADING = 0.5
 _LONG_AGO = 0.05
@@ -71,6 +55,11 @@ def _scores(named: Sequence[Named], reference: Token) -> Mapping[str, float]:
     for (entity, passed), found in best.items():
         scores[entity] += found * _FADING**passed
     return scores
+
+
+def is_in_passing(name: Token) -> bool:
+    """Tell whether a name only says where something else comes from or lies near: "a ship *from Norway*"."""
+    return weight(name) == _PASSING
 
 
 def weight(name: Token) -> float:

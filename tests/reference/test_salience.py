@@ -13,6 +13,13 @@ MEANT = {
     "Guyana bought two ships in Brazil. Divers from Peru had looked at them. It claims the Essequibo.": (
         "Guyana | claims | Essequibo",
     ),
+    "A ship from Norway reached Georgia in May. The country claims Abkhazia.": (
+        "Georgia | claims | Abkhazia",
+    ),
+    # where something happens goes on before who acted further up, and who is named beside is another
+    "Libya left in 1994. A rebellion broke out in northern Chad. The government signed a treaty with Libya.": (
+        "Chad | partyTo | treaty",
+    ),
     # a place that opens its sentence is what it is about
     "In Kuwait, a new emir took office. Iraq attacked the country in 1990.": ("Iraq | clashesWith | Kuwait",),
     # whose deed another judges is not his own

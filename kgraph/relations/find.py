@@ -10,7 +10,7 @@ from kgraph.model import Entity, Modality, Polarity, Span
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
-from kgraph.propositions.speakers import find_speaker
+from kgraph.propositions.speakers import find_speaker, is_demand
 from kgraph.relations.conditions import is_met, of_owners, of_rivals, on_matter, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
@@ -19,7 +19,7 @@ from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
-from kgraph.relations.traits import DECIDED, GIVEN_BACK, NOT_BESIDE_RULING, RULED
+from kgraph.relations.traits import DECIDED, GIVEN_BACK, NOT_BESIDE_RULING, RULED, STATED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
@@ -292,7 +292,7 @@ def _whose_word(
     is_own = wording.is_own_word and (speaker is None or speaker.entity == subject.entity)
     is_spoken_for = wording.is_own_word and not is_own
     word = speaker if is_spoken_for else attributed(speaker, subject, wording.predicate, cue)
-    word = None if is_own else word
+    word = None if is_own or _demands_for_his_state(wording, subject, qualifiers, linker) else word
     if word is not None or (speaker is None and not is_own):
         return word, word is None and _is_hearsay(qualifiers, subject, linker)
     who, above = find_speaker(cue) if cue is not None else (None, None)
@@ -315,6 +315,14 @@ def _is_hearsay(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> bool
 def _is_there(trigger: Token) -> bool:
     """Tell whether a predicate is a treaty that is there whoever speaks of it: "*the accord between X and Y*"."""
     return trigger.lemma_.lower() in load_cues().instruments_nouns and is_definite(trigger)
+
+
+def _demands_for_his_state(wording: Wording, subject: Linked, qualifiers: Qualifiers, linker: Linker) -> bool:
+    """Tell whether somebody acts for his state by what he demands: "*the minister* urged Y to return X" claims X."""
+    cue, speaker = _said_by(qualifiers), qualifiers.speaker
+    if cue is None or speaker is None or wording.predicate not in STATED or not is_demand(cue):
+        return False
+    return any(link.entity == subject.entity for link in linker.agents(speaker))
 
 
 def _speaking_for(subject: Linked, speaker: Token, linker: Linker) -> Token:

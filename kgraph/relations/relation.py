@@ -49,11 +49,11 @@ def attributed(
     """
     if speaker is None or (_is_same(speaker, subject) and predicate in STATED):
         return None
-    is_own = subject.span is not None and subject.span == speaker.span
     if cue is not None and is_demand(cue):
-        return None if speaker.entity == subject.entity or (is_own and predicate in STATED) else speaker
+        return None if speaker.entity == subject.entity else speaker
     cues = load_cues()
     saying = cues.reporting_avowing | cues.reporting_owning_up | {"add", "say"}
+    is_own = subject.span is not None and subject.span == speaker.span
     is_said = cue is not None and cue.lemma_.lower() in saying
     return None if is_own and (predicate in STATED or not is_said) else speaker
 

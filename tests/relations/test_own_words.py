@@ -50,6 +50,10 @@ def test_who_speaks_of_himself_is_quoted_unless_he_promises(
         ("The Greek foreign minister insisted that Imia belongs to Greece.", None),
         ("Greek Foreign Minister George Gerapetritis urged Turkey to return Imia to Greece.", None),
         ("Greek Foreign Minister George Gerapetritis demanded the return of Imia.", None),
+        (
+            "The Greek minister, George Gerapetritis, came. He called on Turkey to return Imia to Greece.",
+            None,
+        ),
     ],
 )
 def test_whose_land_it_is_a_person_says_and_his_state_demands(

@@ -1,7 +1,9 @@
 """All entries, found by id, by name, or in a text."""
 
 import gc
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, cached_property
@@ -178,6 +180,18 @@ class Gazetteer:
     def dispute_soil(self, one: Entity, other: Entity) -> bool:
         """Tell whether two, and no others, claim one land today, and not only waters or where a line runs."""
         return frozenset((one.id, other.id)) in self._disputing_soil
+
+    def rivals(self, entity: Entity) -> frozenset[str]:
+        """Give the ids of those who, and no others, claim one land today along with somebody."""
+        return self._rivals.get(entity.id, frozenset())
+
+    @cached_property
+    def _rivals(self) -> Mapping[str, frozenset[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self._disputing:
+            for one, other in itertools.permutations(pair):
+                found[one].add(other)
+        return {id_: frozenset(others) for id_, others in found.items()}
 
     @cached_property
     def _disputing(self) -> frozenset[frozenset[str]]:

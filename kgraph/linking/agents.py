@@ -25,7 +25,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import resolve_relatives, subject_above, subjects
 from kgraph.propositions.quotations import Quotation
-from kgraph.reference import Named, Referents, may_take_up_state
+from kgraph.reference import Named, Referents, may_take_up_state, stands_for_two
 from kgraph.tokens import Token
 
 __all__ = ["Agents"]
@@ -80,6 +80,8 @@ class Agents:
         for child in head.children:
             if self._is_owner(child):
                 return self.owning(child) or self._served_by_owner(child, head)
+            if child.dep_ == "poss" and stands_for_two(child):  # "the two countries' troops"
+                return self.referents.agents(child)
             is_state = child.dep_ == "poss" and child.pos_ == "NOUN" and may_take_up_state(child)
             if is_state and (owners := self.of(child)):  # "the *country's* troops"
                 return tuple(link.entity for link in owners)

@@ -257,6 +257,8 @@ class NamedThings:
             styles=self._styles(entry),
             heirs=frozenset(entry.successors if entry else ()),
             homes=frozenset(entry.parties if entry and entity.kind is EntityKind.ORGANIZATION else ()),
+            rivals=self.gazetteer.rivals(entity),
+            claimants=frozenset(entry.claimants if entry else ()),
             at=_position(entry),
         )
 

@@ -3,6 +3,7 @@
 A small, cautious set of rules over what was named before; where two things fit equally, nothing is chosen.
 """
 
+from kgraph.reference.counted import stands_for_two
 from kgraph.reference.named import ARMED, Named
 from kgraph.reference.phrases import may_take_up_state, says_there, words_for_state
 from kgraph.reference.place_pronouns import PLACE_PRONOUNS
@@ -17,5 +18,6 @@ __all__ = [
     "Referents",
     "may_take_up_state",
     "says_there",
+    "stands_for_two",
     "words_for_state",
 ]

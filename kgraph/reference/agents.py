@@ -88,7 +88,7 @@ class AgentReferents:
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
-            return self.several.pair(token)[slice(0, 1) if token.lower_ == "former" else slice(1, 2)]
+            return self.several.one_of_two(token)
         if token.lower_ in TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:
             return self.several.pair(token) if are_any_two(token) else ()
         return ()

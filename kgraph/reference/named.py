@@ -34,6 +34,8 @@ class Named:
     styles: frozenset[str] = frozenset()  # what its full names call it: "kingdom"
     heirs: frozenset[str] = frozenset()  # the states, by their ids, that a state of the past has become
     homes: frozenset[str] = frozenset()  # the states, by their ids, that a group is at home in
+    rivals: frozenset[str] = frozenset()  # the states, by their ids, that claim land along with it
+    claimants: frozenset[str] = frozenset()  # of a land: who claims it, or once did, by their ids
     at: tuple[float, float] | None = None  # its latitude and longitude
     # What this text alone knows; of a place, `kind` is the noun that says what it is, if any.
     is_unknown: bool = False

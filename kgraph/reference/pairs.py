@@ -14,9 +14,7 @@ from kgraph.reference.phrases import is_united
 from kgraph.tokens import Doc, Token, Words
 
 __all__ = [
-    "are_many_near",
     "is_whereabouts",
-    "last_two",
     "named_just",
     "named_together",
     "only_one_near",
@@ -37,35 +35,21 @@ def named_together(before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     sentence before names just two others: "Peru and Chile clashed. *Norway* hosted talks between the two sides".
     """
     is_one_here = False
-    urging = who_does_it_to(token)
-    before = [n for n in before if n.index not in urging]
     for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
         inside = _parties(before, sentence)
         found = tuple(dict.fromkeys(n.entity for n in inside))
         if len(found) == 2:
-            if (
-                sentence.start == token.sent.start
-                and _is_any_two(token)
-                and not _joined_by_and(inside, token.doc)
-            ):
-                continue
             return found
         if is_one_here:
             break
         if len(found) > 2:
             joined = _joined_by_and(inside, token.doc) or _most_named(before, found)
-            return joined or (last_two(inside) if len(found) == _THREE else ())
+            return joined or (_last_two(inside) if len(found) == _THREE else ())
         if found and not _is_reported(token):
             if sentence.start != token.sent.start:
                 break  # "A quarrelled with B; the two": A is one of them
             is_one_here = True
     return ()
-
-
-def _is_any_two(token: Token) -> bool:
-    """Tell whether "two allies" stands without "the": who is at odds in that same sentence is not meant."""
-    beside = [c for c in token.children if c.i < token.i]
-    return any(c.dep_ == "nummod" for c in beside) and not any(c.dep_ == "det" for c in beside)
 
 
 def who_does_it_to(token: Token) -> set[int]:
@@ -79,15 +63,6 @@ def who_does_it_to(token: Token) -> set[int]:
     elif token.dep_ != "dobj" or is_united(token):
         return set()
     return {t.i for t in subjects(verb) or subject_above(verb)} if verb.pos_ == "VERB" else set()
-
-
-def are_many_near(before: Sequence[Named], token: Token) -> bool:
-    """Tell whether the nearest sentence that names two or more names so many that no two of them can be meant."""
-    for sentence in itertools.islice(sentences_back(token), MAX_SENTENCES_BACK):
-        found = {n.entity for n in _parties(before, sentence)}
-        if len(found) > 1:
-            return len(found) > _THREE
-    return False
 
 
 def named_just(size: int, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
@@ -150,7 +125,7 @@ def _goes_on(named: Sequence[Named], one: Named, doc: Doc) -> bool:
     return bool(before) and one.index - before[-1].index <= LIST_GAP and doc[before[-1].index + 1].text == ","
 
 
-def last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
+def _last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
     """Give the last two that are named, in order; empty where fewer are."""
     last = tuple(dict.fromkeys(n.entity for n in reversed(named)))
     return (last[1], last[0]) if len(last) > 1 else ()

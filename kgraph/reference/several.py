@@ -4,19 +4,13 @@ from collections.abc import Callable, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import first_conjunct, is_definite, verb_above
+from kgraph.propositions.arguments import is_definite, verb_above
 from kgraph.propositions.clauses import subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.lists import listed
 from kgraph.reference.named import ARMED, Named, NamedInOrder
-from kgraph.reference.pairs import (
-    are_many_near,
-    is_whereabouts,
-    last_two,
-    named_just,
-    named_together,
-    who_does_it_to,
-)
+from kgraph.reference.pairing import likeliest_pair
+from kgraph.reference.pairs import is_whereabouts, named_just, named_together, who_does_it_to
 from kgraph.reference.phrases import is_struck
 from kgraph.reference.regions import whereabouts
 from kgraph.tokens import Token
@@ -57,7 +51,7 @@ class SeveralReferents:
     def pair(self, token: Token) -> tuple[Entity, ...]:
         """Give the two agents that "both", "the two countries", "neither side" mean, in the order they were named.
 
-        The two who act together above; else two of the nearest sentence that names two or more; else the last two.
+        The two who act together above, else those who stand out as a pair.
         """
         lemma, before = token.lemma_.lower(), self._named.before(token.left_edge.i)
         if lemma in _GROUPS:
@@ -74,7 +68,7 @@ class SeveralReferents:
         if lemma in load_cues().offices_described:
             holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
             if holding:
-                return last_two(holding)
+                return self._likeliest(holding, token)
         if is_struck(token) or token.lower_ == "them":  # "it handed the colony over to *them*"
             striking = self._striking(token)
             before = [n for n in before if n.entity not in striking]
@@ -87,13 +81,20 @@ class SeveralReferents:
             n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
         ]  # "both" of them come before it
         before = parties if len({n.entity for n in parties}) >= 2 else before
-        near = {n.entity for n in before if n.index >= token.sent.start}
-        present = [n for n in before if n.kind != "historical" or _is_acting(token.doc[n.index])]
-        before = present if len(near) != 2 and len({n.entity for n in present}) >= 2 else before
-        if found := self._with_entry(before, token) or named_together(before, token):
-            return found
         urging = who_does_it_to(token)
-        return () if are_many_near(before, token) else last_two([n for n in before if n.index not in urging])
+        before = [n for n in before if n.index not in urging]
+        return self._with_entry(before, token) or self._likeliest(before, token)
+
+    def _likeliest(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
+        """Give the two who stand out, the likelier if they claim what the sentence names: "Both claim *Abu Musa*"."""
+        near = (n for n in self._named.before(token.sent.end) if n.index >= token.sent.start)
+        return likeliest_pair(before, token, [n.claimants for n in near if n.claimants])
+
+    def one_of_two(self, token: Token) -> tuple[Entity, ...]:
+        """Give whom "the former", "the latter" mean: the first or the second of the two who are named together last."""
+        agents = [n for n in self._named.before(token.left_edge.i) if n.is_agent]
+        found = named_together(agents, token)
+        return found[:1] if token.lower_ == "former" else found[1:]
 
     def parted(self, line: Token) -> tuple[Entity, ...]:
         """Give the two states named last together before "the border", where nothing beside it says whose it is.
@@ -147,19 +148,16 @@ class SeveralReferents:
         return (self._entry, near[0].entity) if is_with else ()
 
 
-def _is_acting(name: Token) -> bool:
-    """Tell whether a name stands in a subject: "Italy and the new *Yugoslav* kingdom claimed it"."""
-    head = name.head if name.dep_ in {"amod", "compound", "poss"} else name
-    first = first_conjunct(head)
-    return first.dep_ in {"nsubj", "nsubjpass"} and first.head.dep_ != "relcl"  # no "Soviet authorities had"
-
-
 def _is_of_office(name: Token, office: str) -> bool:
-    """Tell whether a state is named as whose an office is: "President of *Kazakhstan*", "*Kazakh* President X"."""
+    """Tell whether a state is named as whose an office is: "President of *Kazakhstan*", "*Kazakh* President X".
+
+    So is each of several: "the presidents of Armenia and *Azerbaijan*", "the Russian and *Kazakh* presidents".
+    """
+    name = name.head if name.dep_ == "conj" else name
     above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else name.head
     beside = (above, *(c for c in above.children if c.dep_ in {"compound", "nmod"}))
     return name.dep_ in {"amod", "compound", "nmod", "pobj", "poss"} and any(
-        t.lower_ == office for t in beside
+        t.lemma_.lower() == office for t in beside
     )
 
 

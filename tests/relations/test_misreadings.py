@@ -284,3 +284,23 @@ def test_words_of_sport_trade_and_crime_say_nothing_of_land(extractor: Extractor
 def test_who_must_leave_is_not_who_is_told(extractor: Extractor, text: str, told: str) -> None:
     found = [a for a in _read(extractor, text) if a.predicate == "rejectsClaimOf"]
     assert [a.object.label for a in found] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "actors"),
+    [
+        (
+            "The withdrawal of Russian troops from Transnistria, demanded by Moldova, has not begun.",
+            "withdrawsFrom",
+            ["Russia"],
+        ),
+        ("The invasion of Kuwait deplored by France began in August.", "clashesWith", []),
+        ("The withdrawal from Kherson ordered by Russia began.", "withdrawsFrom", ["Russia"]),
+    ],
+    ids=["demanded", "deplored", "ordered"],
+)
+def test_who_demands_or_deplores_a_deed_does_not_do_it(
+    extractor: Extractor, text: str, predicate: str, actors: list[str]
+) -> None:
+    found = [a for a in _read(extractor, text) if a.predicate == predicate]
+    assert [a.subject.label for a in found] == actors

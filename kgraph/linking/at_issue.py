@@ -6,6 +6,7 @@ from kgraph.gazetteer.entries import Entry
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention
+from kgraph.reference.salient_lands import is_in_passing
 from kgraph.tokens import Token
 
 __all__ = ["LandsAtIssue"]
@@ -29,9 +30,12 @@ class LandsAtIssue:
         """
         claiming = {party.id for party in parties}
         before = range(word.i - 1, max(-1, word.i - _MAX_WORDS_OFF), -1)
-        named = (self._named.mention_of.get(at) for at in (*before, *range(word.i + 1, word.sent.end)))
-        entries = (self._entry(mention) for mention in named if mention is not None)
-        lands = [e for e in entries if e is not None and claiming <= set(e.claimants)]
+        places = [at for at in (*before, *range(word.i + 1, word.sent.end)) if at in self._named.mention_of]
+        entries = ((at, self._entry(self._named.mention_of[at])) for at in places)
+        told = [(at, e) for at, e in entries if e is not None and claiming <= set(e.claimants)]
+        lands = [e for at, e in told if not _stands_behind_another(word.doc[at], told)] or [
+            e for _, e in told
+        ]
         return Linked(self._narrowed(lands).entity, None) if lands else None
 
     def _entry(self, mention: Mention) -> Entry | None:
@@ -47,3 +51,9 @@ class LandsAtIssue:
         first = lands[0]
         narrower = (e for e in lands if set(e.claimants) < set(first.claimants) and e.kind not in _WIDE)
         return next(narrower, first) if first.kind in _WIDE else first
+
+
+def _stands_behind_another(name: Token, told: Sequence[tuple[int, Entry]]) -> bool:
+    """Tell whether a sentence names a land in passing, and another not: "Melilla, like *Ceuta*, is fenced off"."""
+    beside = (name.doc[at] for at, _ in told if name.sent.start <= at < name.sent.end)
+    return is_in_passing(name) and not all(map(is_in_passing, beside))

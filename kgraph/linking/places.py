@@ -13,7 +13,7 @@ from kgraph.linking.named import NamedThings, is_adjective, is_personal
 from kgraph.linking.place_members import PlaceMembers
 from kgraph.linking.place_names import PlaceNames
 from kgraph.linking.realms import sharing_noun
-from kgraph.linking.state_lands import StateLands
+from kgraph.linking.state_lands import StateLands, is_part_told_of
 from kgraph.linking.taken_capitals import capital_taken
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
@@ -90,7 +90,8 @@ class Places:
             return tuple(Linked(link.entity, None) for link in self.of(capital))
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
-        first = self._lands.own_land(head) if is_national else self._lands.neighbour(head)
+        is_own = is_national or is_part_told_of(head)
+        first = self._lands.own_land(head) if is_own else self._lands.neighbour(head)
         taken_up = () if is_national else self._referents.places(head)
         found = first or taken_up or self._lands.own_land(head)
         return _as_links(found or self._lands.country(head))

@@ -1,5 +1,6 @@
 """States that are places as the land of somebody: "its territory", "Georgian soil", "its neighbour", "the country"."""
 
+from kgraph.cues import load_cues
 from kgraph.linking.agents import Agents
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_personal, singular
 from kgraph.model import Entity, EntityKind
@@ -7,7 +8,9 @@ from kgraph.propositions.arguments import first_child, verb_above
 from kgraph.propositions.clauses import subjects
 from kgraph.tokens import Token
 
-__all__ = ["StateLands"]
+__all__ = ["StateLands", "is_part_told_of"]
+
+_TOLD = frozenset({"attr", "ccomp", "oprd"})
 
 
 class StateLands:
@@ -67,3 +70,12 @@ class StateLands:
     def _is_event(self, subject: Token) -> bool:
         """Tell whether nobody acts, but a war or treaty: "the *war* left the country occupied by X"."""
         return subject.lemma_.lower() in self._cues.presupposed_warfare | self._cues.instruments_nouns
+
+
+def is_part_told_of(land: Token) -> bool:
+    """Tell whether something is told to be part of the land of who tells it: "considers X *part of its territory*"."""
+    part = land.head.head
+    is_of = (
+        land.dep_ == "pobj" and land.head.lower_ == "of" and part.lemma_.lower() in load_cues().places_parts
+    )
+    return is_of and (part.dep_ in _TOLD or (part.dep_ == "pobj" and part.head.lower_ == "as"))

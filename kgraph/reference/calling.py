@@ -38,9 +38,18 @@ _DRY = frozenset(
     }
 )  # "these lands" are no river
 WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
-# No mountain is a plateau, nor is an island a valley.
+# No peninsula is a plateau, nor is an island a valley.
 _TERRAINS = frozenset({"corridor", "desert", "oasis", "plain", "plateau", "strip", "valley"})
-_OF_NO_TERRAIN = WATERS | {"border_line", "city", "glacier", "island", "island_group", "mountain", "reef"}
+_OF_NO_TERRAIN = WATERS | {
+    "border_line",
+    "city",
+    "glacier",
+    "island",
+    "island_group",
+    "mountain",
+    "peninsula",
+    "reef",
+}
 _UNSETTLED = frozenset(
     {"border_line", "glacier", "island_group", "mountain", "peninsula", "reef", "region"}
 )  # none is a town

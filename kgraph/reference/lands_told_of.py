@@ -9,7 +9,7 @@ from kgraph.propositions.arguments import is_definite
 from kgraph.reference.named import Named, NamedInOrder
 from kgraph.tokens import Token
 
-__all__ = ["LandsToldOf"]
+__all__ = ["LandsToldOf", "takes_up_land"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
@@ -30,7 +30,7 @@ class LandsToldOf:
         while self._looked_at < index:  # in order, so that none looks for what stands before it anew
             noun = token.doc[self._looked_at]
             self._looked_at += 1
-            if _takes_up_land(noun):
+            if takes_up_land(noun):
                 self._take_up(noun)
         return self._told.before(index)
 
@@ -51,7 +51,7 @@ class LandsToldOf:
             )
 
 
-def _takes_up_land(noun: Token) -> bool:
+def takes_up_land(noun: Token) -> bool:
     """Tell whether a noun is one that takes up a land as a whole: "the island", and "the region" that is dealt with."""
     lemma, cues = noun.lemma_.lower(), load_cues()
     if noun.pos_ not in {"NOUN", "PROPN"} or lemma not in cues.references_taking_up:

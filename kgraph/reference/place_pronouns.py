@@ -9,8 +9,9 @@ from kgraph.propositions.clauses import objects, subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import WATERS, is_one_state
 from kgraph.reference.choice import list_around, list_ending_at, named_as_several, subjects_taken_up
-from kgraph.reference.lands_told_of import LandsToldOf
+from kgraph.reference.lands_told_of import LandsToldOf, takes_up_land
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place
+from kgraph.reference.owned_by_speaker import is_said_to_be_owned, speakers_owning
 from kgraph.reference.phrases import (
     dealt_with_place,
     is_handed_over,
@@ -21,7 +22,7 @@ from kgraph.reference.phrases import (
     opens_as_subject,
     says_there,
 )
-from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land
+from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land, tells_where_another_lies
 from kgraph.reference.several_places import island_state
 from kgraph.reference.taken_lands import (
     land_changing,
@@ -85,6 +86,8 @@ class PlacePronouns:
             return ()
         if self._acting.takes_up_a_thing(token):
             return ()
+        if speakers := speakers_owning(token):
+            return tuple(e for t in speakers for e in self._acting.agents_of(t) if e.kind in _LANDS)
         if told := self._told_by_clause(token):
             return told
         if (same := self._by_noun(token)) is not None:
@@ -94,16 +97,7 @@ class PlacePronouns:
         taken = self._taken_beside(token)
         if taken or self._goes_on_with(acting, token):
             return taken or acting
-        others = set(acting) - self._places_that_go_on(token)
-        before = [n for n in self._told.before(token, token.i) if n.is_place and n.entity not in others]
-        known = {n.index for n in self._named.known_before(token.i)}
-        before = [n for n in before if not n.is_people and not n.is_unknown]
-        before = [n for n in before if not is_mark_of_unknown(token.doc[n.index], known)]
-        before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
-        before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
-        if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
-            before = [n for n in before if n.kind not in WATERS]
-            before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]
+        before = self._lands_for(token, acting)
         close = [n for n in before if n.index >= near]
         choice = subjects_taken_up(token, close) or [n for n in close if is_mere_place(n)]
         goes_on = token.lower_ == "it" and opens_as_subject(token) and not dealt_with_place(token)
@@ -112,16 +106,15 @@ class PlacePronouns:
         choice = choice or [n for n in before if is_mere_place(n)]
         # "*X* held elections. Y annexed *it*"
         choice = choice or [n for n in close if n.is_object or (n.is_subject and token.dep_ == "dobj")]
-        choice = choice or (close if is_there else [])
+        choice = choice or (self._states_there(token, close) if is_there else [])
         several = token.lower_ in {"them", "these", "they", "their"}
         if several:  # land, where it has been named: "the islands of A and B, in the X Channel"
             choice = [n for n in choice if n.kind != "partially_recognised"] or choice
             choice = named_as_several([n for n in choice if n.kind not in WATERS] or choice, token.doc)
         if choice:
             land = most_salient_land(choice, token, self._title)
-            together = (
-                sum(n.index == land.index for n in choice) > 1
-            )  # "both regions", and troops are *there*
+            # "both regions", and troops are *there*
+            together = sum(n.index == land.index for n in choice) > 1
             found = list_around(land, choice, token.doc, plural=several or (is_there and together))
             return () if several and is_one_state(found) else found
         described = self._described_places(token) if several or is_there else ()
@@ -134,6 +127,31 @@ class PlacePronouns:
         # "it", not where it is
         unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
         return list_ending_at(unknown, token.doc, plural=several) if unknown else ()
+
+    def _lands_for(self, token: Token, acting: Sequence[Entity]) -> list[Named]:
+        """Give the lands told of before that a pronoun may mean, be it not the last."""
+        is_there = says_there(token)
+        others = set(acting) - self._places_that_go_on(token)
+        before = [n for n in self._told.before(token, token.i) if n.is_place and n.entity not in others]
+        known = {n.index for n in self._named.known_before(token.i)}
+        before = [n for n in before if not n.is_people and not n.is_unknown]
+        before = [n for n in before if not is_mark_of_unknown(token.doc[n.index], known)]
+        before = [n for n in before if is_mere_place(n) or not is_said_of_subject(token, token.doc[n.index])]
+        before = [n for n in before if not only_tells_where(token.doc[n.index])] or before
+        if is_said_to_be_owned(token):  # land, where it has been named, before a state
+            before = [n for n in before if is_mere_place(n)] or before
+        if is_there or token.dep_ == "poss":  # nobody is stationed in a river, nor has it wishes
+            before = [n for n in before if n.kind not in WATERS]
+            before = [n for n in before if not (is_there and is_party(token.doc[n.index]))]
+        return before
+
+    def _states_there(self, there: Token, close: Sequence[Named]) -> list[Named]:
+        """Give the states that "there" may mean: none where something else has been told of, known or not."""
+        start = sentence_before(there).start
+        nouns = (t for t in there.doc[start : there.i] if takes_up_land(t))
+        if any(not self._land(noun) for noun in nouns):
+            return []
+        return [n for n in close if not tells_where_another_lies(there.doc[n.index])]
 
     def _told_by_clause(self, token: Token) -> tuple[Entity, ...]:
         """Give the places that the clause alone tells a pronoun to mean."""
@@ -224,17 +242,11 @@ class PlacePronouns:
         if any(entity in acting for t in said for entity in self._acting.agents_of(t)):
             return any(n.is_subject for n in self._lands_before(token))
         is_held = any(t.tag_ == "NN" and t.lemma_.lower() in load_cues().places_owned for t in said)
-        is_held = is_held or any(self._is_of_owner(t) for word in said for t in word.subtree)
+        is_held = is_held or is_said_to_be_owned(token)
         is_land = is_held and not any(
             n.entity in acting and is_mere_place(n) for n in self._named.before(token.i)
         )
         return is_land and bool(self._lands_before(token))
-
-    @staticmethod
-    def _is_of_owner(noun: Token) -> bool:
-        """Tell whether a noun is somebody's land: "X says that *it* is part of *its territory*"."""
-        is_its = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
-        return is_its and noun.lemma_.lower() in load_cues().places_own
 
     def _lands_before(self, token: Token) -> list[Named]:
         """Give the mere places that the sentence before names."""

@@ -16,7 +16,7 @@ from kgraph.reference.named import Named
 from kgraph.reference.phrases import only_tells_where
 from kgraph.tokens import Token
 
-__all__ = ["is_in_passing", "is_mark_of_unknown", "most_salient_land"]
+__all__ = ["is_in_passing", "is_mark_of_unknown", "most_salient_land", "tells_where_another_lies"]
 
 _SENTENCES = 8  # back from a reference
 _FADING = 0.5
@@ -97,6 +97,14 @@ def is_in_passing(name: Token) -> bool:
     return role_of(name) == _PASSING
 
 
+def tells_where_another_lies(name: Token) -> bool:
+    """Tell whether a name only says where something lies: "the island lies off *Romania*", "borders *Romania*"."""
+    verb, first = verb_above(name), first_conjunct(name)
+    if verb is None or not _only_lies(verb):
+        return False
+    return is_in_passing(name) or (first.head == verb and first.dep_ in {"dobj", "npadvmod"})
+
+
 def is_mark_of_unknown(name: Token, known: Collection[int]) -> bool:
     """Tell whether a name says where lies what only its own name tells: "*Sark* lies near *Guernsey*".
 
@@ -121,6 +129,8 @@ def role_of(name: Token) -> float:
         head = first_conjunct(head.head)
     if head.dep_ == "pobj":
         return _role_behind(head.head, is_beside=is_beside)
+    if _is_compared(head):
+        return _PASSING
     role = _SUBJECT if head.dep_ in _SUBJECTS else _OBJECT
     return min(role, _BESIDE) if is_beside else role
 
@@ -133,3 +143,11 @@ def _role_behind(preposition: Token, *, is_beside: bool) -> float:
     if is_beside:
         return _BESIDE
     return _ABOVE_SUBJECT if first_conjunct(above).dep_ in _SUBJECTS else _OBJECT
+
+
+def _is_compared(subject: Token) -> bool:
+    """Tell whether a clause only compares: "Sark is smaller than *Guernsey is*"."""
+    clause = subject.head
+    return clause.dep_ in {"advcl", "ccomp"} and any(
+        c.dep_ == "mark" and c.lower_ == "than" for c in clause.children
+    )

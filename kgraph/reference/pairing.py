@@ -22,15 +22,15 @@ from kgraph.tokens import Token
 
 __all__ = ["likeliest_pair"]
 
-_FADING = 0.5  # with each sentence that has passed
+_FADING = 0.4  # with each sentence that has passed
 _LONG_AGO = 0.05  # each time that somebody is named further back
 _LAND = 0.5  # times as weighty is a land: "between Canada and Denmark's *Greenland*"
 # How much the roles count in which a sentence names somebody.
-_ACTING, _BESIDE_ACTING, _CONCERNED, _ASIDE, _PASSING = 8.0, 6.0, 5.0, 2.0, 1.0
+_ACTING, _BESIDE_ACTING, _CONCERNED, _ASIDE, _PASSING = 8.0, 7.0, 6.0, 2.0, 1.0
 # How much it counts, times the lesser role, that a sentence names two: as a pair, in one clause, at all, in a list.
 _JOINED, _RELATED, _TOLD, _LISTED = 1.75, 1.5, 0.5, 0.0
 # The same for how the two stand by themselves, and where they are known to claim the same land.
-_STANDING, _RIVALS = 0.5, 1.25
+_STANDING, _RIVALS = 0.5, 1.5
 _AT_ISSUE = 3.0  # times as likely are two who claim what the sentence of the reference names
 _CLEAR = 1.05  # times the next: of pairs that stand out alike, none is meant
 
@@ -65,9 +65,10 @@ def likeliest_pair(
     rivals = {n.entity: n.rivals for n in before}
     for one, other in combinations(standing, 2):
         pair = frozenset((one, other))
-        factor = _RIVALS if other.id in rivals[one] else _STANDING
+        is_of_list = scores.get(pair) == _LISTED  # what is known of two of a list does not choose them
+        factor = _RIVALS if other.id in rivals[one] and not is_of_list else _STANDING
         scores[pair] += factor * min(standing[one], standing[other])
-        if any(claiming >= {one.id, other.id} for claiming in claimants):
+        if not is_of_list and any(claiming >= {one.id, other.id} for claiming in claimants):
             scores[pair] *= _AT_ISSUE
     best, next_best = nlargest(2, [*scores.items(), _NONE, _NONE], key=itemgetter(1))
     return _in_order(best[0], before, starts) if best[1] > _CLEAR * next_best[1] else ()
@@ -98,17 +99,17 @@ def _ties(roles: Mapping[Entity, Sequence[_Role]]) -> Mapping[frozenset[Entity],
     """Give how much one sentence ties each two of those that it names to one another."""
     in_phrase = Counter(phrase for found in roles.values() for phrase in {role.phrase for role in found})
     return {
-        frozenset((one, other)): max(
-            _tie(a, b, in_phrase[a.phrase]) for a in roles[one] for b in roles[other]
-        )
+        frozenset((one, other)): max(_tie(a, b, in_phrase) for a in roles[one] for b in roles[other])
         for one, other in combinations(roles, 2)
     }
 
 
-def _tie(one: _Role, other: _Role, joined: int) -> float:
+def _tie(one: _Role, other: _Role, in_phrase: Mapping[int, int]) -> float:
+    """Give how two roles tie two to one another; who faces a pair is none of it: "*Peru* told *Chile and Bolivia*"."""
+    are_alone = in_phrase[one.phrase] == in_phrase[other.phrase] == 1
     if one.phrase == other.phrase:
-        factor = _JOINED if joined == 2 else _LISTED
-    elif one.clause == other.clause and min(one.weight, other.weight) > _PASSING:
+        factor = _JOINED if in_phrase[one.phrase] == 2 else _LISTED
+    elif one.clause == other.clause and are_alone and min(one.weight, other.weight) > _PASSING:
         factor = _RELATED
     else:
         factor = _TOLD

@@ -61,7 +61,13 @@ class SeveralReferents:
             there = [n for n in before if where.fits(n)]
             before = there or before
         together = self._acting.clause_subjects(token)
-        if len(together) == 2 and (where is None or {n.entity for n in before}.issuperset(together)):
+        start = token.sent.start
+        is_here = any(n.index >= start and n.entity in together for n in before)
+        if (
+            is_here
+            and len(together) == 2
+            and (where is None or {n.entity for n in before}.issuperset(together))
+        ):
             return together
         may_be_groups = token.lower_ in TWO or lemma in _PARTIES
         before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in ARMED)]

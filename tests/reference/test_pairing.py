@@ -58,6 +58,14 @@ MEANT = {
     "Mali and Niger signed a pact. Chad and Sudan signed another. The two countries dispute a border.": (
         "Chad | disputesWith | Sudan",
     ),
+    "Chile and Argentina are at peace. In 1995 Peru attacked Ecuador. The two countries signed a ceasefire.": (
+        "Peru | partyTo | ceasefire",
+        "Ecuador | partyTo | ceasefire",
+    ),
+    # Who faces a pair is none of it.
+    "Peru told Chile and Bolivia that the two countries dispute the Silala.": (
+        "Chile | disputesWith | Bolivia",
+    ),
     # Two in office are those whose office is named, but for one in passing.
     "The presidents of Armenia and Azerbaijan met. The president of Norway wrote. The two presidents signed a truce.": (
         "Armenia | partyTo | truce",
@@ -72,6 +80,8 @@ MEANT = {
     "to Tiris el Gharbia in 1979.": ("Mauritania | renounces | Tiris el Gharbia",),
 }
 NOTHING = {
+    # What is known of two does not choose them from a list.
+    "Vietnam, Malaysia, Brunei and the Philippines met. The two countries signed a ceasefire.": "partyTo",
     "Mali, Niger, Chad and Togo held elections. The two countries signed a ceasefire.": "partyTo",
     "Mali held elections. The two countries signed a ceasefire.": "partyTo",
     "Mali met Spain, and Togo met France. The two countries signed a ceasefire.": "partyTo",

@@ -1,6 +1,5 @@
 """Who is meant by "it", "its", "they", "the country", "both sides"."""
 
-import itertools
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
@@ -17,6 +16,7 @@ from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
 from kgraph.reference.groups import group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
+from kgraph.reference.others import Others
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     ONE,
@@ -26,13 +26,10 @@ from kgraph.reference.phrases import (
     is_given_to,
     is_of_deed,
     is_of_one,
-    is_of_same_state,
     is_one_of_a_sort,
     is_owned_by_other,
     is_pointed_at,
-    is_said_of,
     is_told_apart,
-    mediating_in,
     struck_meanwhile,
     thing_helped,
     told_before_report,
@@ -60,6 +57,7 @@ class AgentReferents:
         self._steps = 0  # how many sentences back a reference has been followed from one that it takes up
         # The state that the text is an entry about, if any.
         self._entry = title if title is not None and title.kind is EntityKind.STATE else None
+        self._others = Others(named, acting, self.of)
         self.several = SeveralReferents(named, acting, self._entry, self.of)
 
     def of(self, token: Token) -> tuple[Entity, ...]:
@@ -95,7 +93,7 @@ class AgentReferents:
 
     def acting_on(self, noun: Token) -> set[Entity]:
         """Give who does something to what is meant, and so is somebody else: "*Iraq* invaded the tiny emirate"."""
-        return {*self._own_subjects(noun), *self._doing_it(noun)}
+        return {*self._others.acting(noun), *self._others.doing_it(noun)}
 
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
@@ -111,8 +109,7 @@ class AgentReferents:
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
             return owner
-        own = (*self._own_subjects(token), *self._predicated(token), *self._doing_it(token))
-        own = (*own, *(entity for t in mediating_in(token) for entity in self._acting.agents_of(t)))
+        own = self._others.than(token)
         announced = self._announced(token)
         if announced:
             return announced
@@ -147,7 +144,7 @@ class AgentReferents:
         others = (*own, *above) if style in load_cues().agents_styled or is_of_none else own
         before = [n for n in self._named.before(token.i) if n.is_agent and n.entity not in others]
         before = [n for n in before if may_be_styled(n, style) and _may_be_meant(n.entity, token)]
-        beside = self._beside(token)
+        beside = self._others.beside(token)
         before = [n for n in before if n.entity not in beside] or before
         near = [n for n in before if n.index >= token.sent.start]
         told_of = self._acting.subjects_before(token) if is_of_none and not near else ()
@@ -165,15 +162,6 @@ class AgentReferents:
         # "*Its* claim is recognised by X": who is left out is whom the entry is about
         is_entry = token.lower_ == "its" and self._entry is not None and self._entry not in others
         return (self._entry,) if self._entry is not None and is_entry else ()
-
-    def _beside(self, noun: Token) -> set[Entity]:
-        """Give who is named behind a noun in its own clause, and so is another: "*the government* met *Libya*"."""
-        verb = verb_above(noun)
-        if noun.pos_ != "NOUN" or verb is None:
-            return set()
-        behind = self._named.after(noun.i + 1)
-        inside = itertools.takewhile(lambda n: n.index < noun.sent.end, behind)
-        return {n.entity for n in inside if n.is_agent and verb_above(noun.doc[n.index]) == verb}
 
     def _is_named_in_passing(self, entity: Entity, token: Token) -> bool:
         """Tell whether somebody only tells where who acted came from: "A ship *from Norway* left X. *The country*"."""
@@ -264,7 +252,7 @@ class AgentReferents:
             return ()
         told = [c for c in token.children if c.dep_ == "amod"]
         is_told = is_pointed_at(token) or any(c.lower_ not in _OF_ENTRY for c in told)
-        own = self._own_subjects(token)
+        own = self._others.acting(token)
         states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
         others = (n for n in states if n.entity != self._entry and n.entity not in own)
         is_other = any(n.index >= token.sent.start for n in others)
@@ -326,43 +314,6 @@ class AgentReferents:
     def _meant_further_up(self, acting: Sequence[Token], token: Token) -> tuple[Entity, ...]:
         """Give whom the subject of the clause above means: "*It* says that Y's troops shelled *its* port"."""
         return self._taken_up(subject_above(acting[0].head), token)
-
-    def _predicated(self, token: Token) -> tuple[Entity, ...]:
-        """Give what a possessive says something of, and so cannot mean: X in "insists that X is *its* province"."""
-        above = [v for v in token.ancestors if is_said_of(token, v)]
-        found = [
-            t for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} for t in conjuncts(c)
-        ]
-        return tuple(dict.fromkeys(entity for t in found for entity in self._acting.agents_of(t)))
-
-    def _doing_it(self, token: Token) -> tuple[Entity, ...]:
-        """Give whose deed is done to what is meant: the "joint *A* and *B* invasion of the country" is of a third."""
-        deed = token.head.head
-        if token.dep_ != "pobj" or token.head.lower_ != "of" or deed.pos_ != "NOUN":
-            return ()
-        doing = [t for c in deed.children if c.dep_ == "amod" and c.i < deed.i for t in conjuncts(c)]
-        return tuple(dict.fromkeys(entity for t in doing for entity in self._acting.agents_of(t)))
-
-    def _own_subjects(self, token: Token) -> tuple[Entity, ...]:
-        """Give who acts in the clause that an object pronoun stands in: it is somebody else ("which rejects it").
-
-        So it is where somebody recognises "its independence", and where a passive is said of it: "annexed by *it*".
-        """
-        is_recognized = token.dep_ == "poss" and is_owned_by_other(token)
-        if (token.dep_ not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
-            return ()
-        verb = verb_above(token)
-        if verb is None or is_of_same_state(token, verb):
-            return ()
-        acting = subject_above(token) if token.head.dep_ == "agent" else subjects(verb)
-        own = tuple(dict.fromkeys(entity for t in acting for entity in self._acting_as(t, token)))
-        return own if len(own) == 1 or token.pos_ == "NOUN" else ()
-
-    def _acting_as(self, subject: Token, reference: Token) -> tuple[Entity, ...]:
-        """Give who a subject is; before a noun that refers back, also who a pronoun is: "*It* invaded the country"."""
-        found = self._acting.agents_of(subject)
-        is_pronoun = subject.lower_ in {"it", "they"} and reference.pos_ == "NOUN" and subject.i < reference.i
-        return self.of(subject) if not found and is_pronoun else found
 
     def _plural(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "they", "their": the subjects of the clause above or the sentence before, if they are several.

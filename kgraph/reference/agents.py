@@ -158,7 +158,8 @@ class AgentReferents:
             return (near[-1].entity,)
         choice = [n for n in before if not n.is_modifier] or before
         if choice:
-            return (most_salient(choice, token).entity,)
+            meant = choice[-1] if is_pointed_at(token) else most_salient(choice, token)
+            return (meant.entity,)
         # "*Its* claim is recognised by X": who is left out is whom the entry is about
         is_entry = token.lower_ == "its" and self._entry is not None and self._entry not in others
         return (self._entry,) if self._entry is not None and is_entry else ()

@@ -38,7 +38,7 @@ from kgraph.reference.phrases import (
 )
 from kgraph.reference.place_pronouns import PlacePronouns
 from kgraph.reference.salience import most_salient
-from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land
+from kgraph.reference.salient_lands import is_in_passing, is_mark_of_unknown, most_salient_land
 from kgraph.reference.several_places import several_places
 from kgraph.reference.taken_lands import (
     lately_held,
@@ -131,6 +131,8 @@ class PlaceReferents:
         last = before[-1]  # no island state, often as it is named
         if last.index >= sentence_before(noun).start and is_mere_place(last):
             before = [n for n in before if is_mere_place(n)]
+        near = [n for n in before if n.index >= noun.sent.start and not is_in_passing(noun.doc[n.index])]
+        before = near or before
         title = self._title
         is_one = title is not None and (not plural or is_several(title, lemma))
         land = most_salient_land(before, noun, title if is_one else None)

@@ -36,6 +36,16 @@ MEANT = {
     "Israel held elections. The World Court ruled that its occupation of the West Bank is unlawful.": (
         "Israel | occupies | West Bank",
     ),
+    # of whom something is feared, or by whom something is done, is another
+    "Reporters toured Venezuela. Guyana fears that the country may attack the Essequibo.": (
+        "Guyana | clashesWith | Venezuela",
+    ),
+    "Reporters toured Georgia. Russia has threatened to take military action if it attacks Sukhumi.": (
+        "Georgia | clashesWith | Russia",
+    ),
+    "Reporters toured Spain. Gibraltar's status is questioned by the country.": (
+        "Spain | contests | Gibraltar",
+    ),
     # the country's own
     "Iraq held elections. The country's forces had invaded Kuwait in 1990.": ("Iraq | clashesWith | Kuwait",),
     "Mali is poor. French troops have been stationed in the country since 2013.": (
@@ -57,6 +67,8 @@ NOTHING = {
     "Turkey called for talks. Greece reaffirmed its claim to Imia.": "Turkey | claims",
     # its own exclusion is done to it
     "Syria left. Turkey protested against its exclusion from the talks.": "rejectsClaimOf | Syria",
+    # who fears for himself is "it"
+    "Syria left. Guyana sent soldiers to the border. It fears that it may lose the Essequibo.": "Syria",
     # a general rules his own country
     "A rebel army in Chad attacked the capital. The general ruled the country for ten years.": "administers",
 }

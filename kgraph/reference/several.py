@@ -89,6 +89,11 @@ class SeveralReferents:
         before = parties if len({n.entity for n in parties}) >= 2 else before
         urging = who_does_it_to(token)
         before = [n for n in before if n.index not in urging]
+        if _is_any_two(
+            token
+        ):  # those of its own sentence it sets them beside: "X shells Y, and *two allies* quarrel"
+            further = [n for n in before if n.index < start]
+            before = further if len({n.entity for n in further}) >= 2 else before
         return self._with_entry(before, token) or self._likeliest(before, token)
 
     def _likeliest(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
@@ -152,6 +157,12 @@ class SeveralReferents:
             token.doc[n.index].dep_ == "pobj" and token.doc[n.index].head.lower_ == "with" for n in near
         )
         return (self._entry, near[0].entity) if is_with else ()
+
+
+def _is_any_two(noun: Token) -> bool:
+    """Tell whether "two allies" stands without "the"."""
+    beside = [c for c in noun.children if c.i < noun.i]
+    return any(c.dep_ == "nummod" for c in beside) and not any(c.dep_ in {"det", "poss"} for c in beside)
 
 
 def _is_of_office(name: Token, office: str) -> bool:

@@ -172,14 +172,14 @@ def test_somebody_without_a_name_is_another_one_in_each_document(extractor: Extr
     [
         ("Lavrov said that Tokyo had said that Japan claims Kunashir.", "Lavrov"),
         ("According to Moscow, Kyiv has admitted that Ukraine renounced Crimea.", "Russia"),
-        ("Japan wrongly claims that Takeshima belongs to it, Seoul says.", "South Korea"),
+        ("Japan wrongly claims the right to Takeshima, Seoul says.", "South Korea"),
         ("Lavrov said that Tokyo vowed to annex Kunashir.", "Lavrov"),
         ("Some say that Tokyo has said that Japan claims Kunashir.", "unnamed speaker"),
         ("Lavrov said in a speech that Japan claims Kunashir.", "Lavrov"),
         ("Seoul complained in the talks that Japan claims Takeshima.", "South Korea"),
         ("The myth that Kunashir belongs to Japan persists.", "unnamed speaker"),
         ("Tokyo said that it claims Kunashir.", None),
-        ("Japan claims that Takeshima belongs to it.", None),
+        ("Japan claims that Takeshima is its own.", None),
     ],
 )
 def test_what_the_subject_says_himself_is_the_word_of_who_tells_it(

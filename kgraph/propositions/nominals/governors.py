@@ -34,10 +34,16 @@ def preposition_before(noun: Token) -> tuple[Token, ...]:
 
 
 def governors_of(noun: Token) -> tuple[Token, ...]:
-    """Give the verb or noun above a noun, over a preposition."""
+    """Give the verb or noun above a noun, over a preposition; above "a *string* of attacks" also what is above that."""
     first = first_conjunct(noun)
-    governor = first.head.head if first.dep_ == "pobj" else first.head
-    return (governor,) if first.head != first else ()
+    if first.head == first:
+        return ()
+    is_behind = first.dep_ == "pobj"
+    governor = first.head.head if is_behind else first.head
+    is_series = (
+        is_behind and first.head.lower_ == "of" and governor.lemma_.lower() in load_cues().support_series
+    )
+    return (governor, *governors_of(governor)) if is_series else (governor,)
 
 
 def governor_subjects(noun: Token) -> tuple[Token, ...]:

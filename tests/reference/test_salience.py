@@ -20,6 +20,9 @@ MEANT = {
     "Libya left in 1994. A rebellion broke out in northern Chad. The government signed a treaty with Libya.": (
         "Chad | partyTo | treaty",
     ),
+    "A rebellion broke out in northern Chad, despite several peace agreements between the government and Libya.": (
+        "Chad | partyTo | several peace agreements",
+    ),
     # a place that opens its sentence is what it is about
     "In Kuwait, a new emir took office. Iraq attacked the country in 1990.": ("Iraq | clashesWith | Kuwait",),
     # whose deed another judges is not his own

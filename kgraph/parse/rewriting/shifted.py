@@ -85,9 +85,18 @@ def _shift(words: PlainText, verb: int) -> Shift | None:
         start += 1
     is_set_off = words.small[start] == ","
     end = find_end(words, start + is_set_off, is_set_off=is_set_off, are_plain=not _has_actor(words, verb))
-    if end is None:
+    if end is None or (not is_set_off and _goes_on_with_forces(words, end)):
         return None
     return Shift(verb, start + 1, end, (start, end)) if is_set_off else Shift(verb, start, end)
+
+
+def _goes_on_with_forces(words: PlainText, at: int) -> bool:
+    """Tell whether words belong to a name before them: "fighting with Fatah *security forces*"."""
+    nouns = load_cues().agents_nouns
+    is_bare = words.texts[at].isalpha() and words.texts[at].islower() and words.small[at] not in ARTICLES
+    return (
+        is_bare and words.has_capital(at - 1) and any(singular(w) in nouns for w in words.small[at : at + 2])
+    )
 
 
 def _is_verb(words: PlainText, at: int) -> bool:

@@ -72,6 +72,7 @@ def test_adverbials_before_object_are_read_apart(text: str, read: str) -> None:
         "The year closed with Erdogan holding talks.",
         # all one noun
         "Iraq asked for UN peacekeepers.",
+        "London refuses to negotiate with Buenos Aires on sovereignty unless the islanders wish it.",
         "It came after weeks of fighting with rival Fatah security forces.",
         "Israel gained during the June 1967 War.",
     ],

@@ -38,10 +38,11 @@ _PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 _OWNERS = frozenset({"'s", "’s"})
 _NO_NOUNS = frozenset(
     """
-    about above across all along am and another any are around be been behind being below beyond both but can could did
+    about above across all along although am and another any are around be because
+    been behind being below beyond both but can could did
     do does every had has have he him how i if is it like may might must no nor not of onto or shall she should than
     that them these they this those to toward towards upon us was we were what when where whether which who whom whose
-    why will would you
+    though unless whereas wherever while why will would you
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _OF_PEOPLE = frozenset({"adjective", "demonym"})

@@ -50,9 +50,8 @@ class Others:
         if (token.dep_ not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
             return ()
         verb = verb_above(token)
-        is_party = (
-            token.head.lower_ == "between"
-        )  # "a rebellion in *X*, despite pacts between *the government* and Y"
+        # "a rebellion in *X*, despite pacts between *the government* and Y"
+        is_party = token.head.lower_ == "between"
         if verb is None or is_party or is_of_same_state(token, verb):
             return ()
         acting = subject_above(token) if token.head.dep_ == "agent" else subjects(verb)

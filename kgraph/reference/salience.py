@@ -5,14 +5,14 @@ something is named counts by its grammatical role, half as much with each senten
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from kgraph.propositions.arguments import first_conjunct, sentences_back
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
-__all__ = ["is_in_passing", "most_salient", "weight"]
+__all__ = ["is_in_passing", "most_salient", "prominence", "weight"]
 
 _SENTENCES = 6  # back from a reference; what was named before them counts no more than a hint
 _BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
@@ -37,23 +37,45 @@ def most_salient(named: Sequence[Named], reference: Token) -> Named:
     return max(named, key=lambda n: (scores[n.entity.id], n.index))
 
 
-def _scores(named: Sequence[Named], reference: Token) -> Mapping[str, float]:
-    starts = [sentence.start for sentence in islice(sentences_back(reference), _SENTENCES)]
-    is_subject = reference.dep_ in _SUBJECTS
-    scores: dict[str, float] = defaultdict(float)
-    best: dict[tuple[str, int], float] = defaultdict(float)
+def prominence(
+    named: Sequence[Named], reference: Token, role: Callable[[Named], float], sentences: int
+) -> defaultdict[str, float]:
+    """Give how prominent each, by its id, stands in the sentences before a reference, its own among them.
+
+    A sentence that names something twice counts its best role alone, and half as much with each since.
+
+    Args:
+        named: in any order.
+        reference: what refers back.
+        role: how much what is named counts in its sentence.
+        sentences: how many are looked at.
+    """
+    starts = [sentence.start for sentence in islice(sentences_back(reference), sentences)]
+    best: defaultdict[tuple[str, int], float] = defaultdict(float)
     for n in named:
         passed = next((i for i, start in enumerate(starts) if n.index >= start), None)
-        if passed is None:
-            scores[n.entity.id] += _LONG_AGO
-            continue
-        # who is named twice in one sentence is no more than its best role there
-        key = (n.entity.id, passed)
-        found = weight(reference.doc[n.index])
-        is_parallel = not is_subject and _PASSING < found <= _OBJECT
-        best[key] = max(best[key], found + _PARALLEL * is_parallel)
+        if passed is not None:
+            at = (n.entity.id, passed)
+            best[at] = max(best[at], role(n))
+    scores: defaultdict[str, float] = defaultdict(float)
     for (entity, passed), found in best.items():
         scores[entity] += found * _FADING**passed
+    return scores
+
+
+def _scores(named: Sequence[Named], reference: Token) -> Mapping[str, float]:
+    is_subject = reference.dep_ in _SUBJECTS
+
+    def role(n: Named) -> float:
+        found = weight(reference.doc[n.index])
+        is_parallel = not is_subject and _PASSING < found <= _OBJECT
+        return found + _PARALLEL * is_parallel
+
+    scores = prominence(named, reference, role, _SENTENCES)
+    *_, first = islice(sentences_back(reference), _SENTENCES)
+    for n in named:
+        if n.index < first.start:
+            scores[n.entity.id] += _LONG_AGO
     return scores
 
 

@@ -7,19 +7,18 @@ passed since. What the text is about, by its title or by how often it is named, 
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import first_conjunct, sentences_back, verb_above
+from kgraph.propositions.arguments import first_conjunct, verb_above
 from kgraph.reference.named import Named
 from kgraph.reference.phrases import only_tells_where
+from kgraph.reference.salience import prominence
 from kgraph.tokens import Token
 
 __all__ = ["is_in_passing", "is_mark_of_unknown", "most_salient_land", "tells_where_another_lies"]
 
 _SENTENCES = 8  # back from a reference
-_FADING = 0.5
 _SUBJECT, _ABOVE_SUBJECT, _OBJECT, _BESIDE, _PASSING = 8.0, 6.0, 5.0, 3.0, 0.5
 _TOPIC = 0.5  # for each time that a land is named anywhere before
 _TITLE = 2.5
@@ -59,17 +58,12 @@ def most_salient_land(lands: Sequence[Named], reference: Token, title: Entity | 
 
 def _prominence(lands: Sequence[Named], reference: Token) -> defaultdict[str, float]:
     """Give how prominent each land, by its id, stands in the sentences before."""
-    starts = [sentence.start for sentence in islice(sentences_back(reference), _SENTENCES)]
-    best: defaultdict[tuple[str, int], float] = defaultdict(float)
-    for named in lands:
-        passed = next((i for i, start in enumerate(starts) if named.index >= start), None)
-        if passed is not None:
-            name, at = reference.doc[named.index], (named.entity.id, passed)
-            best[at] = max(best[at], _BESIDE if named.is_agent and _acts(name) else role_of(name))
-    scores: defaultdict[str, float] = defaultdict(float)
-    for (land, passed), role in best.items():
-        scores[land] += role * _FADING**passed
-    return scores
+
+    def role(named: Named) -> float:
+        name = reference.doc[named.index]
+        return _BESIDE if named.is_agent and _acts(name) else role_of(name)
+
+    return prominence(lands, reference, role, _SENTENCES)
 
 
 def _fit(reference: Token, named: Named) -> float:

@@ -83,15 +83,13 @@ class SeveralReferents:
         if token.lemma_.lower() in _STATELIKE:
             states = [n for n in before if n.entity.kind is EntityKind.STATE]
             before = states if len({n.entity for n in states}) >= 2 else before
-        parties = [
-            n for n in before if n.entity.kind is not EntityKind.TRIBUNAL
-        ]  # "both" of them come before it
+        # "both" of them come before a court
+        parties = [n for n in before if n.entity.kind is not EntityKind.TRIBUNAL]
         before = parties if len({n.entity for n in parties}) >= 2 else before
         urging = who_does_it_to(token)
         before = [n for n in before if n.index not in urging]
-        if _is_any_two(
-            token
-        ):  # those of its own sentence it sets them beside: "X shells Y, and *two allies* quarrel"
+        # those of its own sentence it sets them beside: "X shells Y, and *two allies* quarrel"
+        if _is_any_two(token):
             further = [n for n in before if n.index < start]
             before = further if len({n.entity for n in further}) >= 2 else before
         return self._with_entry(before, token) or self._likeliest(before, token)

@@ -9,7 +9,14 @@ from kgraph.linking.officers import Officers
 from kgraph.linking.offices_described import taking_up
 from kgraph.model import Entity, EntityKind
 from kgraph.persons import Gender, Person
-from kgraph.propositions.arguments import conjuncts, first_conjunct, is_verb, sentence_before, sentences_back
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_conjunct,
+    is_verb,
+    sentence_before,
+    sentences_back,
+    start_of_sentences_back,
+)
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference import ARMED
 from kgraph.tokens import Token
@@ -168,8 +175,8 @@ class Antecedents:
 
     def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
         """Find the two of this title who were named one by one, each for a state: "President X ... President Y ..."."""
-        *_, first = islice(sentences_back(head), _TWO_FAR_BACK)
-        found = [p for p in self._in_office_between(first.start, head.i) if self._may_be_called(p, head)]
+        start = start_of_sentences_back(head, _TWO_FAR_BACK)
+        found = [p for p in self._in_office_between(start, head.i) if self._may_be_called(p, head)]
         states = {self._named.state_served(person) for person in found} - {None}
         return tuple(found) if len(found) == 2 and len(states) == 2 else ()
 

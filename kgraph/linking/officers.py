@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import islice
 
 from kgraph.linking.named import NamedThings
 from kgraph.linking.offices_described import (
@@ -18,7 +17,7 @@ from kgraph.linking.offices_described import (
 from kgraph.model import Entity
 from kgraph.persons import Person
 from kgraph.persons.titles import Titles
-from kgraph.propositions.arguments import sentences_back, verb_above
+from kgraph.propositions.arguments import start_of_sentences_back, verb_above
 from kgraph.tokens import Token
 
 __all__ = ["Officers"]
@@ -98,7 +97,7 @@ class Officers:
         """
         last, other = self._last_named(person, head), self.unnamed(head)
         is_any = head.lemma_.lower() in self._named.cues.offices_any
-        if is_any and last < _start_of(head, _NEAR_ANY):
+        if is_any and last < start_of_sentences_back(head, _NEAR_ANY):
             return True
         if other is None or (last < 0 and not self._agents_beside(other)):
             return False
@@ -116,7 +115,7 @@ class Officers:
 
     def _officials_before(self, head: Token) -> Iterator[Token]:
         """Give the officials without a name who are told of before a word, the nearest first."""
-        before = reversed(head.doc[_start_of(head, _NEAR) : head.left_edge.i])
+        before = reversed(head.doc[start_of_sentences_back(head, _NEAR) : head.left_edge.i])
         return (t for t in before if self.introduces(t) and self.described(t) is None)
 
     def _is_same_office(self, official: Token, head: Token) -> bool:
@@ -232,12 +231,6 @@ class Officers:
         """Give the persons of whom the text tells no office, by the words for those who are known to have had one."""
         persons = ((person, person.known_for) for person in self._named.person_of.values())
         return _by_word((person, agent, taking_up_known()) for person, agent in persons if agent is not None)
-
-
-def _start_of(head: Token, sentences: int) -> int:
-    """Give where so many sentences begin of which the last is a word's own."""
-    *_, first = islice(sentences_back(head), sentences)
-    return first.start
 
 
 def _by_word(

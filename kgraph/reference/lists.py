@@ -1,10 +1,9 @@
 """The list of names of just so many members that "all three countries", "the two islands" takes up."""
 
 from collections.abc import Iterable
-from itertools import islice
 
 from kgraph.model import Entity
-from kgraph.propositions.arguments import sentences_back
+from kgraph.propositions.arguments import start_of_sentences_back
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
@@ -17,8 +16,7 @@ _LISTING = _JOINING | {",", "the"}  # between the names of a list
 
 def first_of_sentences_back(token: Token) -> int:
     """Give the first token of the earliest sentence that a reference looks back to."""
-    *_, earliest = islice(sentences_back(token), 1 + MAX_SENTENCES_BACK)
-    return earliest.start
+    return start_of_sentences_back(token, 1 + MAX_SENTENCES_BACK)
 
 
 def listed(size: int, token: Token, before: Iterable[Named]) -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
-from kgraph.propositions.arguments import first_conjunct, sentences_back
+from kgraph.propositions.arguments import first_conjunct, sentences_back, start_of_sentences_back
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
@@ -72,9 +72,9 @@ def _scores(named: Sequence[Named], reference: Token) -> Mapping[str, float]:
         return found + _PARALLEL * is_parallel
 
     scores = prominence(named, reference, role, _SENTENCES)
-    *_, first = islice(sentences_back(reference), _SENTENCES)
+    start = start_of_sentences_back(reference, _SENTENCES)
     for n in named:
-        if n.index < first.start:
+        if n.index < start:
             scores[n.entity.id] += _LONG_AGO
     return scores
 

@@ -33,7 +33,12 @@ from kgraph.propositions.arguments.prepositions import (
     object_behind_name,
     prepositional_objects,
 )
-from kgraph.propositions.arguments.sentences_before import same_before, sentence_before, sentences_back
+from kgraph.propositions.arguments.sentences_before import (
+    same_before,
+    sentence_before,
+    sentences_back,
+    start_of_sentences_back,
+)
 from kgraph.propositions.arguments.words import hyphenated_modifier, is_court, is_verb, joined_lemma
 
 __all__ = [
@@ -67,5 +72,6 @@ __all__ = [
     "same_before",
     "sentence_before",
     "sentences_back",
+    "start_of_sentences_back",
     "verb_above",
 ]

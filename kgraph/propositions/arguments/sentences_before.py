@@ -1,14 +1,11 @@
 """What a text has said before a word."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kgraph.tokens import Token, Words
 
-__all__ = [
-    "same_before",
-    "sentence_before",
-    "sentences_back",
-]
+__all__ = ["same_before", "sentence_before", "sentences_back", "start_of_sentences_back"]
 
 
 def sentence_before(token: Token) -> Words:
@@ -24,6 +21,12 @@ def sentences_back(token: Token) -> Iterator[Words]:
     while sentence.start > 0:
         sentence = token.doc[sentence.start - 1].sent
         yield sentence
+
+
+def start_of_sentences_back(token: Token, sentences: int) -> int:
+    """Give the first token of the earliest of so many sentences, of which a word's own is the last."""
+    *_, earliest = islice(sentences_back(token), sentences)
+    return earliest.start
 
 
 def same_before(noun: Token, reach: int) -> Iterator[Token]:

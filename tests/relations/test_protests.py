@@ -66,7 +66,7 @@ def _read(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param(
             "In 1980 Managua called Colombian sovereignty over San Andres in question.",
-            {"Nicaragua | contests | San Andres and Providencia"},
+            {"Nicaragua | rejectsClaimOf | Colombia"},
             id="called in question",
         ),
         pytest.param(

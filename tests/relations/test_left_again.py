@@ -7,7 +7,7 @@ from kgraph.extraction import Extractor
 
 MEANT = {
     "Iraq invaded Kuwait in 1990 but pulled out in 1991.": ("Iraq | deploysForcesTo | Kuwait",),
-    "Britain seized control of Togo from the Germans in 1914.": ("Togo | transferredFrom | German Empire",),
+    "Britain seized control of Togo from the Germans in 1914.": ("Togo | transferredFrom | Germany",),
     "Norway condemned Russia's military action in Ukraine.": ("Russia | clashesWith | Ukraine",),
 }
 NOTHING = {

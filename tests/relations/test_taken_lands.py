@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 _SAYS = {
     # whose land it was says the clause before
     "The Germans conquered Rwanda in the 1890s, but the territory was ceded to Belgium in 1916.": [
-        "German Empire occupies Rwanda",
+        "Germany occupies Rwanda",
         "Rwanda transferredTo Belgium",
     ],
     "The Dutch settled Suriname. The colony was returned to the Netherlands in 1815.": [

@@ -135,10 +135,15 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the prepositions of the verb that the noun is subject or object of, as far as they follow the noun.
 
     "Talks continue with X over Y", "envisioned the handover of X to Y": the parser hangs these on the verb, also
-    where the noun stands below another one ("marked the anniversary of the handover of X to Y").
+    where the noun stands below another one ("marked the anniversary of the handover of X to Y"). But what "the
+    commander of the army" does in a town the army does not.
     """
+    cues = load_cues()
+    persons = cues.agents_met | cues.agents_voices
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
+        if noun.lemma_.lower() in persons:
+            return {}
     if noun.dep_ not in {"nsubj", "nsubjpass", "dobj"} or not is_verb(noun.head):
         return {}
     below = first_child(noun.head, "xcomp")  # "talks are to be held in Oslo *between X and Y*"
@@ -147,7 +152,7 @@ def _of_the_predicate(noun: Token) -> Mapping[str, tuple[Token, ...]]:
         **prepositional_objects(noun.head),
     }
     agent = {"by"} if noun.dep_ == "nsubjpass" else set()
-    resting = {"on", "upon"} if noun.head.lemma_.lower() in load_cues().support_resting else set()
+    resting = {"on", "upon"} if noun.head.lemma_.lower() in cues.support_resting else set()
     others = agent | resting
     said = {name: tokens for name, tokens in found.items() if tokens[0].i > noun.i and name not in others}
     said = {name: tokens for name, tokens in said.items() if not _is_why_off(noun.head, name, tokens[0])}

@@ -130,8 +130,14 @@ def _with_holders(wording: Wording, candidate: Proposition, linker: Linker) -> l
 def _none_of(
     subjects: Sequence[Linked], objects: tuple[Linked, ...], candidate: Proposition
 ) -> tuple[Linked, ...]:
-    """Leave out what "it" cannot be: one of several who act ("between X and Y, each of which claims *it*")."""
+    """Leave out what "it" and "them" cannot be: one of several who act, or several of whom one acts.
+
+    "Between X and Y, each of which claims *it*" is of neither; in "it claims *them*" no one of them is "it".
+    """
     acting = {subject.entity for subject in subjects}
+    is_one_of_them = any(token.lower_ == "them" for token in candidate.argument("object"))
+    if is_one_of_them and acting.intersection(object_.entity for object_ in objects):
+        return ()
     if len(acting) < 2 or not any(token.lower_ == "it" for token in candidate.argument("object")):
         return objects
     return tuple(object_ for object_ in objects if object_.entity not in acting)

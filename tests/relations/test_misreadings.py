@@ -304,3 +304,23 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
 ) -> None:
     found = [a for a in _read(extractor, text) if a.predicate == predicate]
     assert [a.subject.label for a in found] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Ceuta and Melilla lie in Africa. Rabat considers the two cities occupied. It claims them.",
+            {"Morocco | claims | Ceuta", "Morocco | claims | Melilla"},
+        ),
+        (
+            "Finland ceded Petsamo to the Soviet Union under pressure from Berlin.",
+            {"Petsamo | transferredTo | Soviet Union", "Petsamo | transferredFrom | Finland"},
+        ),
+        ("The commander of the Guyanese army spoke in Caracas.", set()),
+        ("The commander of Russian troops in Abkhazia spoke.", {"Russia | deploysForcesTo | Abkhazia"}),
+    ],
+    ids=["one-of-them", "who-presses", "commander-abroad", "commander-of-troops-abroad"],
+)
+def test_who_does_it_and_to_whom(extractor: Extractor, text: str, meant: set[str]) -> None:
+    assert _statements(extractor, text) == meant

@@ -212,7 +212,7 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
             if token.pos_ == "VERB":
                 continue
             for name, deeper in _own_prepositions(token):
-                if name in _RAISED and not is_with_owner(token, name):
+                if name in _RAISED and not (is_with_owner(token, name) or _is_from_asker(token, name)):
                     yield name, deeper
             yield from _raised_prepositions(token, depth + 1)
 
@@ -221,6 +221,11 @@ def is_with_owner(noun: Token, preposition: str) -> bool:
     """Tell whether what stands behind "with" is whose noun it is: "talks on *Syria's* border *with* Israel"."""
     owner = first_child(noun, "poss") if preposition == "with" and noun.pos_ == "NOUN" else None
     return owner is not None and owner.pos_ == "PROPN"
+
+
+def _is_from_asker(noun: Token, preposition: str) -> bool:
+    """Tell whether "from" says who presses or helps: "ceded X to Y under *pressure from* Z" takes X from no Z."""
+    return preposition == "from" and noun.lemma_.lower() in load_cues().support_demands
 
 
 def _stands_apart(preposition: Token) -> bool:

@@ -80,10 +80,20 @@ class Authors:
 
     def speaking(self, quotation: Quotation) -> Person | None:
         """Give the person whose words a quotation or a speech is."""
+        if quotation.answers:
+            return self._interviewed
         heads, person_of = heads_of(quotation), self._named.person_of
         named = [person_of[t.i] for t in heads if t.i in person_of]
         pronoun = next((t for t in heads if t.lower_ in {"he", "she"}), None)
         return named[0] if named else self._antecedents.of(pronoun) if pronoun is not None else None
+
+    @cached_property
+    def _interviewed(self) -> Person | None:
+        """Find who answers in an interview: the one with a title, else the one person, told of before it begins."""
+        first = min((q.span.start for spoken in self._speech for q in spoken if q.label), default=0)
+        before = [p for i, p in self._named.person_of.items() if self._named.doc[i].idx < first]
+        people = {p.entity: p for p in before if p.titles} or {p.entity: p for p in before}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     @cached_property
     def signatory(self) -> Person | None:

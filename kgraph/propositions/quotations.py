@@ -23,9 +23,13 @@ _FIRST_PERSON = re.compile(r"[“\"‘](?:We|I)\s+\w+\s+\w")  # "We recognise Ko
 _CLOSING = frozenset('”"’')
 _MAX_GAP = 2  # characters between two quotations of one speaker that follow each other
 _MAX_RESUMED = 60  # characters of "said X" between two parts of a quotation
-# "President of Kenya William Ruto: Thank you." at the head of a line; "QUESTION: Mr. Secretary, …"
+# "President of Kenya William Ruto: Thank you." at the head of a line; "QUESTION: Mr. Secretary, …"; "A: It is ours."
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|de|la|al|bin|\([^()\n]{1,40}\))"
-_TURN = re.compile(rf"(?m)^(?P<who>(?:[A-Z]{{2,}}|{_NAME_WORD}(?: {_NAME_WORD}){{1,12}})): (?=\S)")
+_TURN = re.compile(
+    rf"(?m)^(?P<who>(?:[A-Z]{{2,}}|[AQ]|Question|Answer|{_NAME_WORD}(?: {_NAME_WORD}){{1,12}})): (?=\S)"
+)
+_ASKING = frozenset({"Q", "QUESTION", "Question"})
+_ANSWERING = frozenset({"A", "ANSWER", "Answer"})
 _END_OF_SPEECH = re.compile(r"\bSee also\b|\n\* \* \*|\n#{2,}|\nEnd Text")
 
 
@@ -39,6 +43,11 @@ class Quotation:
     span: Span
     speaker: Token | None
     label: tuple[Token, ...] = ()
+
+    @property
+    def answers(self) -> bool:
+        """Tell whether this is an answer of an interview, whose label does not say who gives it: "A: It is ours"."""
+        return len(self.label) == 1 and self.label[0].text in _ANSWERING
 
 
 def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
@@ -75,6 +84,8 @@ def find_turns(doc: Doc) -> tuple[Quotation, ...]:
     """Find the speeches of a transcript in order: from a label and its colon to the next, or to the end."""
     text = doc.text
     labels = list(_TURN.finditer(text)) if ": " in text else []
+    if not any(label["who"] in _ASKING for label in labels):
+        labels = [label for label in labels if label["who"] not in _ANSWERING]  # "A: the northern zone"
     ends = [*(label.start() for label in labels[1:]), len(text)][: len(labels)]
     found: list[Quotation] = []
     for match, end in zip(labels, ends, strict=True):

@@ -272,6 +272,7 @@ class Cues:
     lines_kinds: frozenset[str]
     talks_helped: frozenset[str]
     talks_mediating: frozenset[str]
+    talks_adverse: frozenset[str]
     instruments_nouns: frozenset[str]
     instruments_taken_up: frozenset[str]
     instruments_called_otherwise: frozenset[str]

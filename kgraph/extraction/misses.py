@@ -27,6 +27,7 @@ KINDS = {
     "home": "armed group at home in a state",
     "landholder": "land that one state holds which the text names",
     "parted": "boundary of two states that the text names",
+    "parties": "two whom the text told of before",
     "demonym": "state by its adjective",
     "community": "people that lives in a land which is not its state",
     "instrument": "treaty or other instrument",

@@ -178,6 +178,10 @@ class Linker:
         """Link a boundary that no word says whose it is as the two states that the text named last together."""
         return tuple(Linked(state, None) for state in self._agents.referents.parted(head))
 
+    def parties(self, head: Token) -> tuple[Linked, ...]:
+        """Link talks, a fight or a pact that its sentence leaves open as the two whom the text told of before."""
+        return tuple(Linked(party, None) for party in self._agents.referents.parties(head))
+
     def tell_holder(self, land: Entity, holder: Entity) -> None:
         """Take note of who holds a land as the text tells it, for what the text says later."""
         self._holders.tell(land, holder)

@@ -33,6 +33,7 @@ _OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
+_TO_TALK = frozenset({"agree", "consent", "insist"})
 _LASTING = frozenset({"remain", "stay"})
 _RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
 
@@ -97,6 +98,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"
         yield from (c for c in token.children if c.dep_ == "xcomp" and has_infinitive(c))
     yield from _inverted(token)
+    yield from _announced(token)
     yield from _awaited(token, cues)
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
     if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
@@ -130,6 +132,17 @@ def _holds_already(verb: Token) -> bool:
 
 def _is_of_future(copula: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in load_cues().possibility_modals for c in copula.children)
+
+
+def _announced(verb: Token) -> Iterator[Token]:
+    """Find the "to" of a headline about what is to come: "X *to* hold talks with Y", "X, Y *to* resume talks"."""
+    to = first_child(verb, "aux")
+    if to is None or to.tag_ != "TO":
+        return
+    is_clause = verb.dep_ == "ROOT" and first_child(verb, "nsubj", "nsubjpass") is not None
+    is_of_names = verb.dep_ == "relcl" and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
+    if is_clause or is_of_names:
+        yield to
 
 
 def _inverted(verb: Token) -> Iterator[Token]:
@@ -353,7 +366,7 @@ def _is_arranged(step: Step, cues: Cues) -> bool:
     if step.link == "pcomp" and step.below is not None and first_child(step.below, "nsubj") is not None:
         return step.token.lemma_.lower() in cues.possibility_arranging | cues.support_resting
     deeds = cues.possibility_deeds
-    if step.token.lemma_.lower() == "insist":  # "insists on *talks* with X"
+    if step.token.lemma_.lower() in _TO_TALK:  # "insists on *talks* with X", "agreed to *talks*"
         deeds = deeds | cues.presupposed_ongoing
     is_deed = step.below is not None and step.below.lemma_.lower() in deeds
     is_object = step.link in {"dobj", "nsubjpass"} or step.preposition in _ON_DEEDS

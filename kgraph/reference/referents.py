@@ -56,6 +56,10 @@ class Referents:
         """Resolve "the border" to the two states named last together; empty where its own words say whose it is."""
         return self._agents.several.parted(token)
 
+    def parties(self, event: Token) -> tuple[Entity, ...]:
+        """Give the two who talk, fight or make peace where the sentence leaves that open; empty when unsure."""
+        return self._agents.several.parties(event)
+
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""
         return self._places.islands(token)

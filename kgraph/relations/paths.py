@@ -129,6 +129,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "home": Linker.homes,
     "landholder": Linker.landholders,
     "parted": Linker.parted,
+    "parties": Linker.parties,
     "contested": Linker.contested,
     "demonym": Linker.demonyms,
     "instrument": Linker.instruments,

@@ -26,6 +26,7 @@ TYPES = frozenset(
         "instrument",
         "name",
         "parted",
+        "parties",
         "person",
         "place",
         "polity",

@@ -13,6 +13,7 @@ from kgraph.tokens import Token
 __all__ = [
     "ITS",
     "MODIFIERS",
+    "is_mediated",
     "joined_name",
     "listed_owners",
     "modifiers",
@@ -135,12 +136,12 @@ def _nested(modifier: Token) -> list[Token]:
     """Give a modifier with what it is coordinated or joined with: "Kazakh-Uzbek borders", "land and sea borders"."""
     joined = [c for c in modifier.children if c.dep_ in MODIFIERS and c.i < modifier.i]
     return [
-        *(() if _is_mediated(modifier) else joined),
-        *(t for t in conjuncts(modifier) if not _is_mediated(t)),
+        *(() if is_mediated(modifier) else joined),
+        *(t for t in conjuncts(modifier) if not is_mediated(t)),
     ]
 
 
-def _is_mediated(modifier: Token) -> bool:
+def is_mediated(modifier: Token) -> bool:
     """Tell whether a participle says who helped, and is no party: "the EU-facilitated dialogue"."""
     words = modifier.doc[modifier.left_edge.i : modifier.i + 1].text.lower()
     return "-" in words and words.rsplit("-", 1)[-1] in load_cues().talks_helped

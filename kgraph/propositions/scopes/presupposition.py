@@ -55,7 +55,8 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
     if lemma == "decision" and governor in cues.presupposed_undoing:
         return is_identified(noun)
     if lemma in cues.presupposed_ongoing:
-        if governor == "include" and step.preposition == "in":  # "to include X in talks with Y"
+        # "to *include* X in talks with Y", "has not *commented* on talks with Y"
+        if (governor, step.preposition) in {("include", "in"), ("comment", "on")}:
             return True
         is_about = verb_lemma(above) in cues.presupposed_aspectual or _is_of_effect(step, cues)
         is_joined = governor == "join" and step.link == "dobj"

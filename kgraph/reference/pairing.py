@@ -20,7 +20,7 @@ from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 from kgraph.tokens import Token
 
-__all__ = ["likeliest_pair"]
+__all__ = ["brings_together", "likeliest_pair"]
 
 _FADING = 0.4  # with each sentence that has passed
 _LONG_AGO = 0.05  # each time that somebody is named further back
@@ -153,7 +153,7 @@ def _weight(noun: Token) -> float:
     """Give how much the role of a noun counts: a subject's most, that of what is named in passing least."""
     above = noun.head
     if noun.dep_ in _SUBJECTS:
-        if _brings_together(above):
+        if brings_together(above):
             return _PASSING
         is_report = above.lemma_.lower() in load_cues().reporting_verbs and first_child(above, "ccomp")
         return _ASIDE if is_report else _ACTING
@@ -164,13 +164,13 @@ def _weight(noun: Token) -> float:
     if above.dep_ == "agent":
         # No "by *way* of Oslo".
         is_doing = noun.pos_ == "PROPN" or noun.lemma_.lower() in load_cues().agents_nouns
-        return _ACTING if is_doing and not _brings_together(above.head) else _PASSING
+        return _ACTING if is_doing and not brings_together(above.head) else _PASSING
     if above.lower_ == "from" and first_child(above.head, "dobj") is not None:  # "bought wheat *from Iran*"
         return _ASIDE
     return _CONCERNED if above.lower_ in _TO_PARTIES else _PASSING
 
 
-def _brings_together(verb: Token) -> bool:
+def brings_together(verb: Token) -> bool:
     """Tell whether a verb is of who mediates: "*Qatar* hosted talks", "*Norway* has offered to mediate"."""
     cues = load_cues()
     thing = first_child(verb, "dobj")

@@ -1,4 +1,4 @@
-"""Who talks, fights or makes peace where the sentence leaves that open: "X and Y both claim it. *Talks* began in May"."""
+"""Who talks, fights or makes peace where a sentence leaves that open: "X and Y both claim it. *Talks* began"."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -6,10 +6,10 @@ from itertools import islice
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, first_child, sentences_back
-from kgraph.propositions.clauses import subject_above, verb_lemma
+from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.nominals.possessors import is_mediated
 from kgraph.reference.named import ARMED, Named, NamedInOrder
-from kgraph.reference.pairing import likeliest_pair
+from kgraph.reference.pairing import brings_together, likeliest_pair
 from kgraph.reference.pairs import is_whereabouts
 from kgraph.tokens import Token, Words
 
@@ -27,7 +27,7 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     hosted talks", "talks in *Norway*".
     """
     sentences = list(islice(sentences_back(event), _SENTENCES))
-    if event.dep_ == "acl" or _is_told_already(event, sentences):
+    if event.dep_ == "acl" or _has_name(event) or _is_told_already(event, sentences):
         return ()
     start = event.sent.start
     parties = [n for n in named.before(event.sent.end) if _may_be_party(n, event)]
@@ -40,6 +40,11 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     if not pair or not here <= set(pair) <= lately:
         return ()
     return pair if _are_known_rivals(before, pair) or _are_at_odds(before, pair, sentences) else ()
+
+
+def _has_name(event: Token) -> bool:
+    """Tell whether it is one known by its name: "the *Crimean War*", and not "*War* broke out"."""
+    return event.pos_ == "PROPN" and any(c.dep_ in {"amod", "compound", "nmod"} for c in event.children)
 
 
 def _is_told_already(event: Token, sentences: Sequence[Words]) -> bool:
@@ -61,7 +66,7 @@ def _takes_part(name: Token, event: Token) -> bool:
     while head.dep_ in _BESIDE and head.head != head:
         head = head.head
     is_title = _of_pact(name) or _of_pact(head)  # "the Treaty of *Paris*", "the *Algiers* Agreement"
-    return not is_title and not (head.dep_ == "nsubj" and _brings_together(head.head))
+    return not is_title and not (head.dep_ == "nsubj" and brings_together(head.head))
 
 
 def _of_pact(word: Token) -> bool:
@@ -74,13 +79,6 @@ def _is_matter(name: Token, event: Token) -> bool:
     """Tell whether a place is what an event is about: "talks on the war in *Angola*", "to end the war in *Angola*"."""
     below = next((t for t in (name, *name.ancestors) if t.head == event), None)
     return below is not None and (below.lower_ in _ON or below.dep_ in {"acl", "xcomp"})
-
-
-def _brings_together(verb: Token) -> bool:
-    cues = load_cues()
-    words = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
-    is_named = (thing := first_child(verb, "dobj")) is not None and thing.pos_ == "PROPN"
-    return not is_named and any(verb_lemma(t) in cues.support_hosting | cues.talks_mediating for t in words)
 
 
 def _are_several_at_it(event: Token) -> bool:

@@ -39,3 +39,23 @@ def test_talks_behind_that_are_a_noun_where_a_verb_follows(extractor: Extractor,
 )
 def test_courtesies_at_talks_tell_of_no_talks_on_land(extractor: Extractor, text: str) -> None:
     assert _talks(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greece and Turkey agreed to talks on the continental shelf.",
+        "Greece, Turkey to hold talks on the continental shelf",
+        "Greece to hold border talks with Turkey",
+    ],
+    ids=["agreed-to", "headline-of-names", "headline"],
+)
+def test_talks_agreed_to_and_announced_may_come(extractor: Extractor, text: str) -> None:
+    assert _talks(extractor, text) == [({"Greece", "Turkey"}, "possible")]
+
+
+def test_who_does_not_comment_on_talks_denies_none(extractor: Extractor) -> None:
+    (reading,) = extractor.read(
+        [Document(id="x", text="Slovenia has not commented on border talks with Croatia.")]
+    )
+    assert [str(a.polarity) for a in reading.assertions if a.predicate == "negotiatesWith"] == ["positive"]

@@ -1,0 +1,62 @@
+"""Whole texts in which talks, a fight or a pact is left to the two adversaries of whom the text told before."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+MEANT = {
+    "Belize rejects the claim of Guatemala. Talks resumed in 2000.": ("Belize | negotiatesWith | Guatemala",),
+    "Bolivia disputes its border with Chile. No negotiations are planned.": (
+        "Bolivia | negotiatesWith | Chile",
+    ),
+    "Egypt and Sudan both claim Halaib. Talks on its future were held in 1958.": (
+        "Egypt | negotiatesWith | Sudan",
+    ),
+    "Cameroon and Nigeria contested Bakassi. Skirmishes broke out in 1994.": (
+        "Cameroon | clashesWith | Nigeria",
+    ),
+    "Iran and Iraq contested the Shatt al-Arab. War broke out in 1980.": ("Iran | clashesWith | Iraq",),
+    "Serbia does not recognise Kosovo. A ceasefire was signed in 1999.": (
+        "Serbia | partyTo | ceasefire",
+        "Kosovo | partyTo | ceasefire",
+    ),
+    # Whoever is named beside is one of them,
+    "Venezuela claims the Essequibo, which Guyana holds. Caracas has called for talks.": (
+        "Venezuela | negotiatesWith | Guyana",
+    ),
+    "Argentina and Britain quarrel over the Falkland Islands. London refuses to negotiate.": (
+        "Argentina | negotiatesWith | United Kingdom",
+    ),
+    # unless he brings them together, or says where.
+    "Eritrea and Ethiopia both claimed Badme. Algeria hosted talks in 2000.": (
+        "Eritrea | negotiatesWith | Ethiopia",
+    ),
+    "Eritrea and Ethiopia both claimed Badme. Talks were held in Algeria.": (
+        "Eritrea | negotiatesWith | Ethiopia",
+    ),
+    # No claim need be known where the text tells of one.
+    "Mali and Niger dispute a well. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
+}
+NOTHING = {
+    # Somebody else takes part,
+    "Belize rejects the claim of Guatemala. Talks with Mexico resumed in 2000.": "negotiatesWith | Guatemala",
+    "Belize rejects the claim of Guatemala. The government and the miners agreed to talks.": "negotiatesWith",
+    "Bolivia lost its coast to Chile. Peru and Brazil began talks.": "Bolivia | negotiatesWith",
+    # or it is about something else, or some other war.
+    "Egypt and Sudan both claim Halaib. Talks to end the war in Chad were held in 1958.": "negotiatesWith",
+    "Egypt and Sudan both claim Halaib. Talks on cotton were held in 1958.": "negotiatesWith",
+    "Cameroon and Nigeria contested Bakassi. The Biafran War began in 1967.": "clashesWith",
+    "Greece and Turkey both claim Imia. Fighting broke out in Syria.": "clashesWith",
+    "Croatia and Slovenia both claim the bay. An EU accession treaty was signed in 2011.": "partyTo",
+    # Two who are told of are no adversaries.
+    "Mali and Niger sell cotton. Talks opened in May.": "negotiatesWith",
+    "Mali and Niger sell cotton. A ceasefire was signed in May.": "partyTo",
+    # They were told of too long ago.
+    "Egypt and Sudan both claim Halaib. It is hot. It is dry. Few live there. Talks opened in May.": "negotiatesWith",
+}
+
+
+@pytest.mark.model
+def test_talks_fights_and_pacts_are_of_the_two_told_of(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])

@@ -270,6 +270,7 @@ class Cues:
     references_taking_up: frozenset[str]
     lines_nouns: frozenset[str]
     lines_kinds: frozenset[str]
+    talks_dealing: frozenset[str]
     talks_helped: frozenset[str]
     talks_mediating: frozenset[str]
     talks_adverse: frozenset[str]

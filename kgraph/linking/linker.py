@@ -257,9 +257,14 @@ class Linker:
         """Give what lands a sentence tells of before a word: "X held *Y* until the court found for Z"."""
         return self._matters.told_before(word, parties)
 
-    def land_at_issue(self, word: Token, parties: Collection[Entity]) -> Linked | None:
-        """Give the land that a text named last before a word of those that all the parties are known to claim."""
-        return self._at_issue.before(word, parties)
+    def land_at_issue(
+        self, word: Token, parties: Collection[Entity], within: int | None = None
+    ) -> Linked | None:
+        """Give the land that a text named last before a word of those that all the parties are known to claim.
+
+        It is named `within` so many words; None takes as many as a page has.
+        """
+        return self._at_issue.before(word, parties, *(() if within is None else (within,)))
 
     def land_of(self, noun: Token) -> Entity | None:
         """Give the land by which a noun is called: "the *Bakassi* dispute"."""

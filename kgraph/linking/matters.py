@@ -90,7 +90,7 @@ class Matters:
             if not is_own:  # "encroachment on *Venezuelan territory*"
                 return linked[0].entity
         end = outside.start if outside is not None else len(self._named.text)
-        if all(token.pos_ == "PRON" for token in tokens):
+        if all(token.pos_ == "PRON" for token in tokens) or _are_taken_up(linked):
             return _joined([link.entity for link in linked])
         text = self._words(tokens, min([end, *self._with_parties(tokens[-1], parties)]), parties)
         return nil_entity(text, EntityKind.NAME) if text and not self._says_nothing(text) else None
@@ -269,10 +269,20 @@ def _done_by_way(way: Token) -> tuple[Token, ...]:
 
 
 def _joined(places: Sequence[Entity]) -> Entity | None:
-    """Give several places that a pronoun stands for as one matter: "sovereignty over *them*"."""
+    """Give several places that a word stands for as one matter: "sovereignty over *them*", "over *the islands*"."""
     known = [place.label for place in dict.fromkeys(places) if place.kind is EntityKind.TERRITORY]
     text = f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else ""
     return nil_entity(text, EntityKind.NAME) if text else None
+
+
+def _are_taken_up(linked: Sequence[Linked]) -> bool:
+    """Tell whether words stand for lands that were named before: "*the islands*", after "Iturup and Kunashir"."""
+    lands = (link.span is None and link.entity.known for link in linked)
+    return len(linked) > 1 and all(lands) and all(_is_territory(link) for link in linked)
+
+
+def _is_territory(link: Linked) -> bool:
+    return link.entity.kind is EntityKind.TERRITORY
 
 
 def _are_listed(heads: Sequence[Token]) -> bool:

@@ -1,12 +1,12 @@
 """Wordings tried on propositions: the relations of a text."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
-from kgraph.model import Entity, Modality, Polarity, Span
+from kgraph.model import Entity, Modality, Polarity
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
@@ -14,19 +14,23 @@ from kgraph.propositions.speakers import find_speaker, is_demand
 from kgraph.relations.conditions import is_met, of_owners, of_rivals, on_matter, readings
 from kgraph.relations.holdings import holdings_before, is_holding, tell
 from kgraph.relations.index import Index, package_index
+from kgraph.relations.matters import ABOUT, find_matter, land_at_issue
 from kgraph.relations.matters_of_others import on_own_matter
+from kgraph.relations.matters_told import MattersTold
 from kgraph.relations.near import candidates
 from kgraph.relations.pairs import find_pairs, names_parties, only_two
 from kgraph.relations.paths import alternatives
 from kgraph.relations.relation import Relation, attributed
-from kgraph.relations.traits import DECIDED, GIVEN_BACK, NOT_BESIDE_RULING, RULED, STATED
+from kgraph.relations.traits import (
+    GIVEN_BACK,
+    NOT_BESIDE_RULING,
+    RULED,
+    STATED,
+)
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token, Words
 
 __all__ = ["find_relations"]
-
-# What a wording is about is the land at issue, of both parties or its subject's.
-_ABOUT = frozenset({"about", "own"})
 
 
 def find_relations(
@@ -45,8 +49,9 @@ def find_relations(
     """
     known = package_index() if index is None else index
     tried = candidates(doc, known, is_live)
+    matters = MattersTold(linker)
     for _, of_sentence in itertools.groupby(tried, key=lambda each: each[0].trigger.sent.start):
-        yield from _read_sentence(tuple(of_sentence), linker)
+        yield from map(matters.complete, _read_sentence(tuple(of_sentence), linker))
 
 
 def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linker: Linker) -> list[Relation]:
@@ -138,9 +143,9 @@ def _apply(wording: Wording, candidate: Proposition, linker: Linker) -> Iterator
     if wording.said is not None and wording.said is not qualifiers.polarity:
         return
     before = pairs[0][1].span if wording.object_type == "body" else None
-    about = _about(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
-    about = about or _at_issue(wording, candidate, pairs, linker)
-    if about is None and wording.at_issue in _ABOUT:
+    about = find_matter(wording, candidate, linker, before, {one.entity for pair in pairs for one in pair})
+    about = about or land_at_issue(wording, candidate, pairs, linker)
+    if about is None and wording.at_issue in ABOUT:
         return
     for subject, object_ in pairs:
         speaker = _attribution(wording, candidate, linker, qualifiers, subject, object_)
@@ -205,39 +210,6 @@ def _joined(noun: Qualifiers, clause: Qualifiers) -> Qualifiers:
         polarity=Polarity.NEGATIVE if is_denied else noun.polarity,
         modality=Modality.POSSIBLE if is_open else noun.modality,
     )
-
-
-def _about(
-    wording: Wording,
-    candidate: Proposition,
-    linker: Linker,
-    outside: Span | None,
-    parties: Collection[Entity],
-) -> Entity | None:
-    matters = (
-        (linker.matter(tokens, outside, parties) for tokens in alternatives(candidate, wording.about))
-        if wording.about
-        else ()
-    )
-    found = next((matter for matter in matters if matter is not None and matter not in parties), None)
-    if found is None and wording.about:
-        found = linker.land_of(candidate.trigger)
-    if found is None and wording.predicate in DECIDED:
-        found = linker.land_before(candidate.trigger, parties)
-    return found if found not in parties else None
-
-
-def _at_issue(
-    wording: Wording, candidate: Proposition, pairs: Sequence[tuple[Linked, Linked]], linker: Linker
-) -> Entity | None:
-    """Give the land told of last that both parties claim, or its subject, where a wording is about that one."""
-    if wording.at_issue not in _ABOUT:
-        return None
-    parties = {subject.entity for subject, _ in pairs}
-    if wording.at_issue == "about":
-        parties |= {object_.entity for _, object_ in pairs}
-    land = linker.land_at_issue(candidate.trigger, parties)
-    return land.entity if land is not None else None
 
 
 def _fixed(wording: Wording, qualifiers: Qualifiers) -> Qualifiers:

@@ -137,12 +137,23 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
         closed["kind"] = Kind(row["kind"])
     for key, enum in (("said", Polarity), ("polarity", Polarity), ("modality", Modality)):
         closed[key] = enum(row[key]) if key in row else None
+    if "about" in row:
+        closed["about"] = _with_kindred(row["about"])
     return Wording(**{**row, **conditions, **closed})
+
+
+def _with_kindred(paths: str) -> str:
+    """Add to each path that ends in "over" those that say the same by another preposition, after all others."""
+    known = paths.split("|")
+    over = [path[: -len("over")] for path in known if path.rpartition(".")[2] == "over"]
+    kindred = (before + preposition for before in over for preposition in _KINDRED)
+    return "|".join(dict.fromkeys((*known, *kindred)))
 
 
 _LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt", "nearby"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
 _PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
+_KINDRED = ("over", "about", "regarding", "concerning")  # what one quarrels over, one does so regarding
 _AT_ISSUE = frozenset({"", "about", "object", "own"})
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 

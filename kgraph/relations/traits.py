@@ -3,13 +3,16 @@
 __all__ = [
     "ABROAD",
     "DECIDED",
+    "DONE_TO_LAND",
     "GIVEN_BACK",
     "HELD",
     "HOLDING",
     "LINES_DRAWN",
     "NOT_BESIDE_RULING",
+    "OF_OTHERS",
     "OF_PARTIES",
     "ON_MATTER",
+    "OVER_LAND",
     "RULED",
     "STATED",
     "TWO_SIDED",
@@ -42,11 +45,22 @@ LINES_DRAWN = frozenset({"delimitedBoundaryWith"})
 # Those do them who have a stake, and no court, which judges them.
 OF_PARTIES = frozenset({"disputesWith"})
 
+# Those do them, too, who have no stake: "Norway condemned the move".
+OF_OTHERS = frozenset({"rejectsClaimOf"})
+
 # Two do them to each other: of several on a side none does it to its fellows ("clashes between X and Y and Z forces").
 TWO_SIDED = frozenset({"clashesWith"})
 
 # Many who come together do them only where it is told on what: "Envoys of five states took part in talks".
 ON_MATTER = frozenset({"negotiatesWith"})
+
+# They are about land or a line, whether the sentence says so or the text before it.
+OVER_LAND = frozenset({"disputesWith", "negotiatesWith", "rejectsClaimOf", "ruledAgainst", "ruledFor"})
+
+# Their object is the land to which something is done.
+DONE_TO_LAND = frozenset(
+    {"administers", "annexed", "buildsOn", "claims", "deploysForcesTo", "occupies", "recognizes"}
+)
 
 # The first is not true of two where the second is: "X and Y agreed to hand over the town to Y".
 GIVEN_BACK = ("transferredFrom", "transferredTo")

@@ -191,13 +191,18 @@ def test_matter_is_told_in_its_own_words(extractor: Extractor, text: str, expect
         ),
         pytest.param(
             "Nigeria left Bakassi and Libya the Aouzou Strip when the International Court of Justice found for Chad.",
-            None,
-            id="either-of-two",
+            "Aouzou Strip",
+            id="of-two-the-winners",
         ),
         pytest.param(
             "Nigeria left Bakassi. The International Court of Justice had found for Cameroon.",
-            None,
+            "Bakassi",
             id="in-another-sentence",
+        ),
+        pytest.param(
+            "Nigeria left Bakassi. The International Court of Justice had found for Malaysia.",
+            None,
+            id="of-others",
         ),
         pytest.param(
             "Sudan claims the Halaib Triangle and took the matter to the International Court of Justice.",

@@ -112,7 +112,13 @@ def _is_idle(preposition: Token) -> bool:
     """Tell whether a phrase adds nothing: "met with X but *not with Y*", "X, *for its part*, asked"."""
     part = first_child(preposition, "pobj") if preposition.lower_ == "for" else None
     is_for_its = part is not None and part.lower_ == "part" and first_child(part, "poss") is not None
-    return is_for_its or _is_denied(preposition) or _is_of_helper(preposition)
+    return is_for_its or _is_home_to(preposition) or _is_denied(preposition) or _is_of_helper(preposition)
+
+
+def _is_home_to(preposition: Token) -> bool:
+    """Tell whether a phrase tells more of a land: "disputes control of the isles, home *to some 300 people*"."""
+    behind = preposition.lower_ == "to" and preposition.i > 1 and preposition.nbor(-1).lower_ == "home"
+    return behind and preposition.nbor(-2).is_punct
 
 
 def _is_of_helper(preposition: Token) -> bool:

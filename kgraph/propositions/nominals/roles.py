@@ -7,6 +7,7 @@ from kgraph.propositions.clauses import outer_subject, resolve_relatives
 from kgraph.propositions.complements import complements, held
 from kgraph.propositions.nominals.agents_behind import makers
 from kgraph.propositions.nominals.contents import content_clauses
+from kgraph.propositions.nominals.dealt_with import dealt_with
 from kgraph.propositions.nominals.governors import (
     clause_subjects,
     governor_subjects,
@@ -42,6 +43,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "possessor": possessors,
     "owners": listed_owners,
     "modifier": modifiers,
+    "dealt_with": dealt_with,
     "done_to": done_to,
     "line": line_words,
     "peace": sought_peace,

@@ -1,0 +1,63 @@
+"""What a relation is about: where the paths of its wording lead, or the land that is told of beside them."""
+
+from collections.abc import Collection, Sequence
+
+from kgraph.cues import load_cues
+from kgraph.linking import Linked, Linker
+from kgraph.model import Entity, Span
+from kgraph.propositions import Kind, Proposition
+from kgraph.relations.paths import alternatives, link_paths
+from kgraph.relations.traits import DECIDED, OVER_LAND, TWO_SIDED
+from kgraph.relations.wording import Wording
+
+__all__ = ["ABOUT", "find_matter", "land_at_issue"]
+
+# What a wording is about is the land at issue, of both parties or its subject's.
+ABOUT = frozenset({"about", "own"})
+
+
+def find_matter(
+    wording: Wording,
+    candidate: Proposition,
+    linker: Linker,
+    outside: Span | None,
+    parties: Collection[Entity],
+) -> Entity | None:
+    """Give what a relation is about, as its sentence tells it; the words end before `outside`."""
+    paths = f"{wording.about}|dealt_with" if wording.predicate in OVER_LAND else wording.about
+    matters = (
+        (linker.matter(tokens, outside, parties) for tokens in alternatives(candidate, paths.strip("|")))
+        if paths
+        else ()
+    )
+    found = next((matter for matter in matters if matter is not None and matter not in parties), None)
+    if found is None and wording.about:
+        found = linker.land_of(candidate.trigger)
+    if found is None and wording.predicate in TWO_SIDED:
+        found = _fought_over(candidate, linker)
+    if found is None and wording.predicate in DECIDED:
+        found = linker.land_before(candidate.trigger, parties)
+    return found if found not in parties else None
+
+
+def _fought_over(candidate: Proposition, linker: Linker) -> Entity | None:
+    """Give the land that is fought over, whatever else the words say: "signed a truce to end the war *over Badme*"."""
+    shot = load_cues().presupposed_warfare
+    trigger = candidate.trigger
+    if candidate.kind is not Kind.NOUN or shot.isdisjoint({trigger.lemma_.lower(), trigger.lower_}):
+        return None
+    lands = link_paths(candidate, "over", "place", linker)
+    return lands[0].entity if len(lands) == 1 else None
+
+
+def land_at_issue(
+    wording: Wording, candidate: Proposition, pairs: Sequence[tuple[Linked, Linked]], linker: Linker
+) -> Entity | None:
+    """Give the land told of last that both parties claim, or its subject, where a wording is about that one."""
+    if wording.at_issue not in ABOUT:
+        return None
+    parties = {subject.entity for subject, _ in pairs}
+    if wording.at_issue == "about":
+        parties |= {object_.entity for _, object_ in pairs}
+    land = linker.land_at_issue(candidate.trigger, parties)
+    return land.entity if land is not None else None

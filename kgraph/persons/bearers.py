@@ -8,6 +8,7 @@ from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_pr
 from kgraph.persons.phrases import (
     CLOSES,
     DETERMINERS,
+    HYPHENS,
     MIN_FULL_NAME_WORDS,
     Holder,
     OfficePhrase,
@@ -31,6 +32,7 @@ _COMPLEMENTS = frozenset(
     ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
 )
 _RULING = frozenset(["head", "minister"])  # one name without more may be theirs
+_LONG_DASHES = frozenset("–—")
 _COPULAS = frozenset(["is", "was"])
 _OF = frozenset(["of"])
 _LINKS = {"spokesperson": frozenset(["for", "of"])}  # "spokesman X *for* the movement"
@@ -137,9 +139,9 @@ def _over_agent(words: Sequence[Word], at: int, links: frozenset[str] = _OF) -> 
 
 
 def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "Sergei Lavrov, the Russian foreign minister"."""
+    """Read "Sergei Lavrov, the Russian foreign minister", "Sergei Lavrov - the Russian foreign minister -"."""
     comma = _before_description(words, phrase) - 1
-    if comma < 1 or words[comma].key not in (",", "(") or phrase.is_plural:
+    if comma < 1 or not (words[comma].key == "(" or _parts(words, comma)) or phrase.is_plural:
         return []
     stop = _before_agent(words, comma)
     start = skip_prefixes(words, name_start(words, stop, titles), titles)
@@ -233,13 +235,23 @@ def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: T
     return [holder] if holder is not None else []
 
 
+def _parts(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a comma, or a dash that is no hyphen, parts what stands before and behind: "X X - the president -"."""
+    word = words[at]
+    if word.key == ",":
+        return True
+    is_inside = 0 < at < len(words) - 1
+    is_spaced = is_inside and words[at - 1].end < word.start and word.end < words[at + 1].start
+    return word.text in _LONG_DASHES or (word.text in HYPHENS and is_spaced)
+
+
 def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int | None:
-    """Give the comma that closes an office, over what it is for and where it is held.
+    """Give the comma or dash that closes an office, over what it is for and where it is held.
 
     "The U.S. negotiator *at the talks*, X,", "the new envoy *to Pakistan and Afghanistan*, X,".
     """
     at = _end(words, phrase, titles)
-    is_one = at < len(words) and words[at].key == "," and (phrase.is_definite or not phrase.is_plural)
+    is_one = at < len(words) and _parts(words, at) and (phrase.is_definite or not phrase.is_plural)
     return at if is_one else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kgraph.persons.names import name_start, skip_prefixes
+from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     DETERMINERS,
     MIN_FULL_NAME_WORDS,
@@ -13,14 +13,25 @@ from kgraph.persons.phrases import (
 )
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
+from kgraph.times import MONTHS, WEEKDAYS, is_year
 
 __all__ = ["holder_becoming"]
 
 _RULING_KINDS = ("head", "minister")
 _BEING = frozenset(["is", "was", "remains", "remained", "be"])
 _TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
+# When somebody is sworn in "*on Tuesday* as", "*late last month* as".
+_WHEN = frozenset(
+    """
+    on in late early last this earlier later next day week month year today yesterday tomorrow
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+).union((month.casefold() for month in MONTHS), WEEKDAYS)
 _THEN = ["at", "the", "time"]
 _AT_THAT_TIME = ["at", "that", "time"]
+_HIMSELF = frozenset(["himself", "herself"])
+_JOINING = frozenset(["and", "of", "or", "who", "whose"])
+_PARTING = frozenset(';:"“”')  # between clauses, and around what somebody says
+_MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
 _PASSIVE = frozenset(["was", "were", "been", "being"])
 _OF_WHOM = frozenset(["of", "for"])
 _HAVING_BECOME = frozenset(
@@ -37,6 +48,8 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     at = phrase.title_first
     while at > 0 and _stands_before_title(words[at - 1], titles):
         at -= 1
+        if words[at].key in POSSESSIVES and at > 0 and titles.has("polity", words[at - 1]):
+            at -= 1  # "emerged as the *country's* new president"
     if [word.key for word in words[max(0, at - len(_THEN)) : at]] in (_THEN, _AT_THAT_TIME):
         at -= len(_THEN)  # "who was *at the time* Canada's minister"
     is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS
@@ -62,13 +75,18 @@ def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     verb = at - 1
     is_as = words[verb].key == "as"
     if is_as:
-        verb = _before_as(words, verb - 1)
-    is_passive = is_as or words[verb - 1].key in _PASSIVE
+        verb = _over_predecessor(words, _before_as(words, verb - 1), titles)
+    is_own = verb > 0 and words[verb].key in _HIMSELF
+    verb -= is_own
+    is_passive = is_as or is_own or words[verb - 1].key in _PASSIVE
     is_verb = titles.has("becoming", words[verb]) or (is_passive and titles.has("serving", words[verb]))
+    is_verb = is_verb or (is_as and titles.has("succeeding", words[verb]))
     if not is_verb and (is_as or words[verb].key not in _BEING):
         return None
-    while verb > 0 and words[verb - 1].key in _HAVING_BECOME:
+    while verb > 0 and (words[verb - 1].key in _HAVING_BECOME or _says_when(words[verb - 1])):
         verb -= 1
+    if verb > 1 and words[verb - 1].key == "and":
+        return _first_subject_end(words, verb - 1, titles)
     if verb > 1 and words[verb - 1].key == "who":
         verb -= 1 + (words[verb - 2].key == ",")
     elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
@@ -76,13 +94,42 @@ def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     return verb
 
 
+def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int | None:
+    """Give where the name ends of who did something first: "*X X* overthrew the king and became president".
+
+    It is the first full name of the sentence, with a verb behind it.
+    """
+    first = next((i for i in range(stop - 1, max(0, stop - _MAX_TO_SUBJECT) - 1, -1) if words[i].opens), None)
+    if first is None or any(word.text in _PARTING for word in words[first:stop]):
+        return None
+    ends = ((at, name_end(words, at, titles)) for at in range(first, stop))
+    end = next((end for at, end in ends if end - at >= MIN_FULL_NAME_WORDS), stop)
+    return end if end < stop and words[end].text.islower() and words[end].key not in _JOINING else None
+
+
 def _before_as(words: Sequence[Word], at: int) -> int:
-    """Give the verb of "was sworn *in* as", "presented *his credentials* as"."""
-    while at > 0 and words[at].key in _TAKING:
+    """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials* as"."""
+    while at > 0 and (words[at].key in _TAKING or _says_when(words[at])):
         at -= 1
     if words[at].key == "credentials" and at > 1:
         at -= 1 + (words[at - 1].key in DETERMINERS)
     return at
+
+
+def _says_when(word: Word) -> bool:
+    """Tell whether a word is of a date, or of what says when in place of one."""
+    return word.mention is None and (word.key in _WHEN or word.text.isdecimal() or is_year(word.text))
+
+
+def _over_predecessor(words: Sequence[Word], last: int, titles: Titles) -> int:
+    """Give the verb of "*succeeded* Y Y as president", "*took* over from Y Y as"; the same word for any other."""
+    start = name_start(words, last + 1, titles)
+    if last + 1 - start < 1 or start < 1:
+        return last
+    before = start - 1
+    if titles.has("succeeding", words[before]):
+        return before
+    return _before_as(words, before - 1) if words[before].key == "from" and before > 1 else last
 
 
 def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles) -> bool:

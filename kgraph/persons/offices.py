@@ -101,8 +101,8 @@ def _is_no_office(words: Sequence[Word], at: int, stop: int, title: Title, title
 
 
 def _is_anybodys_agent(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
-    """Tell "Iranian agents" from "the Agent of Iran", who pleads for it in court."""
-    if title.words[-1] not in _PLEADING:
+    """Tell "Iranian agents" from "the Agent of Iran", who pleads for it in court, and from "Special Agent X"."""
+    if title.words[-1] not in _PLEADING or title.words[0] == "special":
         return False
     is_of = stop < len(words) and words[stop].key in ("for", "of")
     is_owned = at > 0 and words[at - 1].key in POSSESSIVES

@@ -66,7 +66,7 @@ class Understood:
             is_governor=title[0] == "governor",
             others=others,
         )
-        home = self._speaking_at_home(office, others) or self._claiming(office, others)
+        home = self._speaking_at_home(office, others) or self._claiming(office, others) or self._under(office)
         named = [state.entity for state in home or states]
         if self._is_of_no_state(office):
             named = []
@@ -98,6 +98,15 @@ class Understood:
         near = [m for m in self.around.states(first, office.phrase.first) if m.entity.id in claiming]
         return near[-1:]
 
+    def _under(self, office: Stated) -> Sequence[Mention]:
+        """Give the state that a sentence tells of which opens with who rules it: "Under President X, *Peru* joined"."""
+        before, comma = office.phrase.first - 1, office.name_end
+        is_opening = before >= 0 and self.words[before].key == "under" and self.words[before].opens
+        if not is_opening or comma >= len(self.words) or self.words[comma].key != ",":
+            return ()
+        subject = comma + 2 if self.words[min(comma + 1, len(self.words) - 1)].key == "the" else comma + 1
+        return self.around.states(subject, min(subject + 1, len(self.words)))
+
     @staticmethod
     def _is_of_no_state(office: Stated) -> bool:
         """Tell the offices that no state has: "Chief Minister"."""
@@ -109,16 +118,17 @@ class Understood:
         return title[-1] == "premier" or (title[0] in _OF_LANDS and title[-1] == "minister")
 
     def of_text(self, office: Stated) -> Sequence[Entity]:
-        """Give a president or king the state that the text is an entry about.
+        """Give a president, king or minister the state that the text is an entry about.
 
         Else give one elected president the state that it has named most before.
         """
-        if office.kind != "head" or self.has_other_owner(office) or self._is_of_unknown(office):
+        is_ruling = office.kind in ("head", "minister")
+        if not is_ruling or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
         entry = self.headline.entry
         if entry is not None:
             return [entry] if entry.kind is EntityKind.STATE else []
-        if not office.phrase.is_entered:
+        if office.kind != "head" or not office.phrase.is_entered:
             return []
         named = Counter(m.entity for m in self.around.states(0, office.phrase.first)).most_common(2)
         others = named[1][1] if len(named) > 1 else 0

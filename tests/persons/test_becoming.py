@@ -1,0 +1,74 @@
+"""Who is said to take an office, and of whom an office is that a sentence or a page leaves to be understood."""
+
+import pytest
+from offices import offices
+
+TAKEN = {
+    # when it was, between the verb and the office
+    "Tariq Haddad was sworn in on Tuesday as Peru's president.": ("Tariq Haddad", "president", "Peru"),
+    "Tariq Haddad took over in May 2011 as Peru's minister of justice.": (
+        "Tariq Haddad",
+        "minister of justice",
+        "Peru",
+    ),
+    # who held it before
+    "Ole Berg, who in March succeeded Ana Ruiz as Chad's defence minister, spoke.": (
+        "Ole Berg",
+        "defence minister",
+        "Chad",
+    ),
+    "Ole Berg took over from Ana Ruiz on 3 May as Chad's defence minister.": (
+        "Ole Berg",
+        "defence minister",
+        "Chad",
+    ),
+    # what was done first
+    "In 1978 Colonel Ole Berg seized power in Chad and declared himself president of Chad.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
+    "Army captain Ole Berg overthrew the king and became president of Chad.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
+    "Chad held elections. Ole Berg emerged as the country's new president.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
+    # dashes, rarer offices, a clause that says who rules
+    "Ole Berg - Chad's second president - fled.": ("Ole Berg", "second president", "Chad"),
+    "Ole Berg—Chad's foreign minister since 2019—spoke.": ("Ole Berg", "foreign minister", "Chad"),
+    "Chad's Deputy Prosecutor General Ole Berg spoke.": ("Ole Berg", "Deputy Prosecutor General", "Chad"),
+    "Chad's President for Life Ole Berg fled.": ("Ole Berg", "President for Life", "Chad"),
+    "U.S. Special Agent Ole Berg signed it.": ("Ole Berg", "Special Agent", "United States"),
+    "Under President Ole Berg, the Chadian army grew.": ("Ole Berg", "President", "Chad"),
+}
+NOBODY = (
+    "Ole Berg emerged as the winner of the race in Peru.",
+    "Ole Berg followed Ana Ruiz as coach of the Peruvian team.",
+    "Ole Berg was sworn in on Monday as captain of Chad's football team.",
+    "Ole Berg will succeed Ana Ruiz as Chad's defence minister.",
+    "Under Prime Minister Ole Berg, trade with Morocco grew.",
+    "Peru and Chad agreed - Ana Ruiz had left - and the president of Peru spoke.",
+    "Ana Ruiz, who fled to Peru and became a teacher, praised the president of Chad.",
+    "Ana Ruiz said: the army rebelled and became master of the president of Chad.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN.items())
+def test_who_takes_an_office(text: str, expected: tuple[str, str, str]) -> None:
+    assert offices(text) == [expected]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_who_takes_no_office_of_a_state(text: str) -> None:
+    assert offices(text) == []
+
+
+def test_minister_is_of_the_state_that_the_page_is_about() -> None:
+    text = "Chad is a state. It is large. Many towns grew there. Foreign Minister Ole Berg spoke."
+    assert offices(text, title="Chad") == [("Ole Berg", "Foreign Minister", "Chad")]
+    assert offices(text, title="A long day") == []

@@ -236,7 +236,7 @@ def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: T
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a comma, or a dash that is no hyphen, parts what stands before and behind: "X X - the president -"."""
+    """Tell whether a comma, or a dash that is no hyphen, parts two phrases: "X X - the president - left"."""
     word = words[at]
     if word.key == ",":
         return True

@@ -10,7 +10,8 @@ over, `outsider` that it is none of a state ("rebel leader"), `force` is what an
 an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
 follows a speaker, `becoming` says that somebody takes an office ("was elected president"),
-so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `appointing` ("*received* X as") and `appointment` ("the *credentials* of X as"),
+so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `appointing` ("*received* X as") and
+`appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `seeker` is who does not hold it yet ("presidential *candidate*"),
 a `house` is what a minister answers to at home ("told *parliament*"), who is `summoned` serves another state,

@@ -80,6 +80,8 @@ def test_absolute_time_needs_no_date_of_the_document(text: str, expected: list[s
         pytest.param("ten days ago", ["2019-04-30"], id="days-ago"),
         pytest.param("They met today.", ["2019-05-10"], id="today"),
         pytest.param("They met yesterday.", ["2019-05-09"], id="yesterday"),
+        pytest.param("They met the day before yesterday.", ["2019-05-08"], id="before-yesterday"),
+        pytest.param("They meet the day after tomorrow.", ["2019-05-12"], id="after-tomorrow"),
         pytest.param("They met on Friday.", ["2019-05-10"], id="weekday-of-the-date"),
         pytest.param("They met on Tuesday.", ["2019-05-07"], id="weekday-before"),
         pytest.param("They met last Friday.", ["2019-05-03"], id="last-weekday"),
@@ -123,6 +125,20 @@ def test_relative_time_counts_from_the_date_of_the_document(text: str, expected:
         ),
         pytest.param("In early 1965 they met. Fighting grew that August.", "1965-08", id="that-august"),
         pytest.param(
+            "They met in October 1955. They signed the following October.",
+            "1956-10",
+            id="following-october",
+        ),
+        pytest.param("They met in May 1955. They signed the following July.", "1955-07", id="following-july"),
+        pytest.param(
+            "It fell in 1841, and in June of the following year it was ceded.", "1842-06", id="june-of-it"
+        ),
+        pytest.param("It fell in March 1841. On 5 June of that year", "1841-06-05", id="day-of-that-year"),
+        pytest.param(
+            "It fell on 2 May 1841. Three weeks later it was ceded.", "1841-05-23~", id="weeks-later"
+        ),
+        pytest.param("It fell in May 1841. A decade later it was ceded.", "1851~", id="decade-later"),
+        pytest.param(
             "In November 1975 it left; in February the war began.", "1976-02", id="month-after-month"
         ),
         pytest.param("It was invaded in 1974 and has been occupied since.", "1974/", id="since"),
@@ -141,6 +157,8 @@ def test_time_counts_from_the_one_named_before(text: str, expected: str) -> None
         pytest.param("They fought in 1999.\nThe following year they met.", id="another-paragraph"),
         pytest.param("They fought in 1999. Three days later they met.", id="finer-than-what-was-named"),
         pytest.param("They fought in 1999. In August they met.", id="month-of-the-present"),
+        pytest.param("They fought in 1999. They met the following August.", id="month-after-a-year"),
+        pytest.param("They fought in 1999. Two weeks later they met.", id="weeks-after-a-year"),
         pytest.param("They fought in 1999. Over the next year they met.", id="stretch"),
         pytest.param("They fought in 1999. They will meet in the next year.", id="to-come"),
         pytest.param("They fought in 1999. Over two years later they met.", id="vague"),

@@ -19,6 +19,7 @@ _MONTH = (
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[,.:]\d)"
 _IS_ALONE = r"(?!\w|[,.:]\d|%|°|['’]s\s+and\b|\s*B\.?C\b)"
 _YEAR = rf"(?:14[5-9]|1[5-9]\d|20\d)\d{_IS_ALONE}"
+_TOLD_YEAR = r"(?P<told>that(?:\s+same)?|the\s+(?:following|next|preceding|previous|same))\s+year\b"
 # A smaller number is more often one of things: the words on both sides have to say that it is a year.
 _EARLY_YEAR = (
     rf"1(?:[0-3]\d|4[0-4])\d{_IS_ALONE}"
@@ -62,16 +63,23 @@ def _read_iso(match: re.Match[str], _: Context) -> Dates:
 
 
 def _read_days(match: re.Match[str], context: Context) -> Dates:
-    """Read "May 10, 2019", "10 May 2019", "May 10", "10-12 May" and "May 10 to 12"."""
-    month, year = _month(match["month"]), match["year"]
+    """Read "May 10, 2019", "10 May 2019", "May 10", "10-12 May", "May 10 to 12" and "10 May of that year"."""
+    month, year = _month(match["month"]), int(match["year"] or 0)
+    if match["told"]:
+        year = context.year_told(match["told"]) or 0
+        if not year:
+            return ()
     days = [_number(day) for day in (match["day"], match["last"]) if day]
-    return tuple(Date(int(year), month, day) if year else context.place(month, day) for day in days)
+    return tuple(Date(year, month, day) if year else context.place(month, day) for day in days)
 
 
 def _read_month_of_year(match: re.Match[str], context: Context) -> Dates:
-    """Read "May 2019", "May of 2019" and "May of last year"."""
+    """Read "May 2019", "May of 2019", "May of last year" and "May of the following year"."""
     if match["year"]:
         return (Date(int(match["year"]), _month(match["month"])),)
+    if match["told"]:
+        year = context.year_told(match["told"])
+        return (Date(year, _month(match["month"])),) if year else ()
     if not context.date:
         return ()
     return (Date(context.date.year + year_shift(match["which"]), _month(match["month"])),)
@@ -83,11 +91,17 @@ def _read_month_behind_year(match: re.Match[str], _: Context) -> Dates:
 
 
 def _read_month(match: re.Match[str], context: Context) -> Dates:
-    """Read "in May", "early May", "last May", "that May"; a month's name alone may be a word or a person."""
+    """Read "in May", "early May", "last May", "that May", "the following May".
+
+    A month's name alone may be a word or a person.
+    """
     month = _month(match["month"])
     which = (match["which"] or "").lower()
     if which == "that":
         return (Date(context.before.year, month),) if context.before and not context.before.is_era else ()
+    if which.endswith("following"):
+        following = context.month_after(month)
+        return (following,) if following else ()
     if not which:
         return (context.place(month, None),)
     if not context.date:
@@ -139,16 +153,16 @@ CALENDAR_FORMS: tuple[Form, ...] = (
     form(r"\d{4}-\d\d-\d\d(?!\d)", _read_iso),
     form(
         rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+(?={_DAY}{_AFTER_RANGE}))"
-        rf"(?P<last>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?",
+        rf"(?P<last>{_DAY}))?(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|{_TOLD_YEAR}))?",
         _read_days,
     ),
     form(
         rf"(?P<day>{_DAY})(?:(?:{DASH}|\s+(?:to|and)\s+)(?P<last>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH})"
-        rf"(?:,?\s+(?P<year>{_YEAR}))?",
+        rf"(?:,?\s+(?:(?P<year>{_YEAR})|(?:of\s+)?{_TOLD_YEAR}))?",
         _read_days,
     ),
     form(
-        rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b)",
+        rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year\b|{_TOLD_YEAR})",
         _read_month_of_year,
     ),
     form(rf"(?P<year>{_YEAR})\s+(?P<month>{_MONTH})(?=\s*[-–—:]\s)", _read_month_behind_year),
@@ -158,7 +172,11 @@ CALENDAR_FORMS: tuple[Form, ...] = (
         rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?(?!\s\d)",
         _read_months,
     ),
-    form(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat)\s+)?(?P<month>{_MONTH})", _read_month, _is_month),
+    form(
+        rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]hat|[Tt]he\s+following)\s+)?(?P<month>{_MONTH})",
+        _read_month,
+        _is_month,
+    ),
     form(
         r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sign>[-–/])(?P<rest>(?:1[5-9]|20)?\d\d)(?!\w|[-–/]\d)",
         _read_short_range,
@@ -180,4 +198,5 @@ CALENDAR_OPENINGS = (
     "[Ll]ast",
     "[Nn]ext",
     rf"[Tt]hat\s+{_MONTH}",
+    rf"[Tt]he\s+following\s+{_MONTH}",
 )

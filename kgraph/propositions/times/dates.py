@@ -7,6 +7,7 @@ __all__ = ["Context", "Date", "Dates", "counted_back", "date_of"]
 
 _FIGURES = 4  # of a year
 _PAST = 3  # years before the document: a day without a year goes on with what is told
+_SHIFTS = {"following": 1, "next": 1, "preceding": -1, "previous": -1}  # of years from the one named before
 _MAX_DAYS_AHEAD = 60  # "on June 2" in a text of May is this June; in a text of January it is last June
 
 
@@ -96,6 +97,19 @@ class Context:
         if told is None or told.year is None or told.month is None:
             return Date(None, month, day)
         return Date(told.year + (month < told.month), month, day)
+
+    def year_told(self, words: str) -> int | None:
+        """Give the year that is told from the time named before: "that year", "the following year"; None if unknown."""
+        if self.before is None or self.before.year is None or self.before.is_era:
+            return None
+        return self.before.year + _SHIFTS.get(words.split()[-1].lower(), 0)
+
+    def month_after(self, month: int) -> Date | None:
+        """Give the next such month after the one named before; None where that says no month."""
+        told = self.before
+        if told is None or told.year is None or told.month is None:
+            return None
+        return Date(told.year + (month <= told.month), month)
 
     def _year_of(self, month: int, day: int | None, date: datetime.date) -> int:
         days = (month - date.month) * 30 + (day or date.day) - date.day

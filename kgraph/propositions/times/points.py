@@ -18,7 +18,7 @@ _MAX_BACK = 400  # characters between a time and another that counts from it
 _FORMS = (*CALENDAR_FORMS, *RELATIVE_FORMS)
 _OPENING = re.compile("|".join(dict.fromkeys((*CALENDAR_OPENINGS, *RELATIVE_OPENINGS))))
 _ERA_OPENING = re.compile("|".join(ERA_OPENINGS))
-_COUNTING = re.compile(r"(?:year|month|day)s?\s+(?:later|earlier|previously|after|before)\b")
+_COUNTING = re.compile(r"(?:decade|year|month|week|day)s?\s+(?:later|earlier|previously|after|before)\b")
 # Numbers that look like years and are none: resolutions and pages, addresses, measures, hours.
 _NO_YEAR = re.compile(
     r"\b(?:resolutions?|unscrs?|nos?\.|numbers?|articles?|flight|paragraphs?|pages?|room|route|copyright|section)"

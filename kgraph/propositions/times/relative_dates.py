@@ -49,12 +49,17 @@ def _read_past(match: re.Match[str], context: Context) -> Dates:
 
 
 def _read_later(match: re.Match[str], context: Context) -> Dates:
-    """Read "five years later", "three days earlier": counted from the time named before."""
+    """Read "five years later", "three days earlier": counted from the time named before.
+
+    Weeks and decades tell about the day and the year, as in "two weeks ago".
+    """
     count = count_of(match["count"])
     if not count:
         return ()  # "many years later"
     is_earlier = match["way"] in {"earlier", "before", "previously"}
-    return _counted_from(context.before, count if is_earlier else -count, match["unit"])
+    unit, times = _COARSE.get(match["unit"], (match["unit"], 1))
+    counted = _counted_from(context.before, count * times * (1 if is_earlier else -1), unit)
+    return tuple(replace(date, is_about=True) for date in counted) if times > 1 else counted
 
 
 def _read_neighbour(match: re.Match[str], context: Context) -> Dates:
@@ -80,10 +85,11 @@ def _counted_from(start: Date | None, back: int, unit: str) -> Dates:
 
 
 def _read_today(match: re.Match[str], context: Context) -> Dates:
-    """Read "today", "yesterday", "tomorrow", "tonight", "this morning"."""
+    """Read "today", "yesterday", "tomorrow", "tonight", "this morning", "the day before yesterday"."""
     if not context.date:
         return ()
-    days = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)
+    words = match[0].lower().split()
+    days = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * (2 if words[0] == "the" else 1)
     return (date_of(context.date + datetime.timedelta(days=days)),)
 
 
@@ -117,7 +123,7 @@ def _is_neighbour(match: re.Match[str], before: str, has_part: bool) -> bool:
 RELATIVE_FORMS: tuple[Form, ...] = (
     form(r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>year|month)\b", _read_relative, _is_exact),
     form(
-        r"[Tt]oday\b|[Yy]esterday\b|[Tt]omorrow\b|[Tt]onight\b|[Tt]his\s+(?:morning|afternoon|evening)\b",
+        r"[Tt]he\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|[Tt]oday\b|[Yy]esterday\b|[Tt]omorrow\b|[Tt]onight\b|[Tt]his\s+(?:morning|afternoon|evening)\b",
         _read_today,
     ),
     form(
@@ -159,7 +165,7 @@ AGO = form(
     r"(?P<count>\d{1,2}|[A-Za-z]+)\s+(?P<unit>decade|year|month|week|day)s?\s+ago\b", _read_ago, _is_exact
 )
 LATER = form(
-    r"(?P<count>\d{1,2}|(?:\w+ty-)?[A-Za-z]+)\s+(?P<unit>year|month|day)s?\s+"
+    r"(?P<count>\d{1,2}|(?:\w+ty-)?[A-Za-z]+)\s+(?P<unit>decade|year|month|week|day)s?\s+"
     r"(?P<way>(?:later|earlier|previously)\b(?!\s+than)|(?:afterwards|after|before)(?=\s*(?:[.,;)]|$)))",
     _read_later,
     _is_exact,

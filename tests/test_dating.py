@@ -153,6 +153,54 @@ def model_free(text: str) -> Doc:
         pytest.param("Nigeria ended its control of Bakassi in 2008.", "control", "/2008", id="ended-it"),
         pytest.param("By 1900 Britain controlled Sudan.", "controlled", "1900", id="by-then-a-state"),
         pytest.param("Russia is to leave Georgia by 2008.", "leave", "/2008", id="by-then-an-end"),
+        pytest.param(
+            "Libya's last soldiers had left the Strip by 30 May 1994.",
+            "left",
+            "1994-05-30",
+            id="by-then-done",
+        ),
+        pytest.param(
+            "Russia promised the withdrawal of its troops by 2002.",
+            "withdrawal",
+            "/2002",
+            id="by-then-promised",
+        ),
+        pytest.param(
+            "Britain landed on Hong Kong in January 1841, and the following year China ceded it.",
+            "ceded",
+            "1842",
+            id="clause-behind-the-following-year",
+        ),
+        pytest.param(
+            "The Soviet Union seized Kunashir in September 1945. Tokyo, two years later, asked for it.",
+            "asked",
+            "1947",
+            id="between-commas",
+        ),
+        pytest.param(
+            "The hearings closed in March 1962. The court awarded the temple to Cambodia the following June.",
+            "awarded",
+            "1962-06",
+            id="behind-who-was-given",
+        ),
+        pytest.param(
+            "The court ordered Thailand to pull its soldiers out of the temple area in 2011.",
+            "ordered",
+            "2011",
+            id="asked-then",
+        ),
+        pytest.param(
+            "Manila called on Beijing to leave the reef in February 1995.",
+            "called",
+            "1995-02",
+            id="called-on",
+        ),
+        pytest.param(
+            "Argentine commandos landed before dawn on 2 April 1982.",
+            "landed",
+            "1982-04-02",
+            id="before-dawn",
+        ),
         pytest.param("Not until 1973 did Britain recognise it.", "recognise", "1973", id="not-until"),
         pytest.param(
             "Spain did not recognise it until the 1844 treaty.", "recognise", "1844", id="not-until-a-treaty"
@@ -264,6 +312,17 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
         pytest.param("He said in 2014 that Japan claims the islets.", "claims", id="said"),
         pytest.param("Japan claims islands that the army took in 1945.", "claims", id="relative-clause"),
         pytest.param("He arrived on 16 April 2005 for talks.", "talks", id="journey"),
+        pytest.param("Indonesia left East Timor before elections in 2001.", "left", id="before-an-event"),
+        pytest.param(
+            "The Security Council told Iraq to leave Kuwait by 15 January 1991.",
+            "told",
+            id="asked-for-by-then",
+        ),
+        pytest.param(
+            "Argentina renewed its claim on the 30th anniversary of its landing in 1982.",
+            "renewed",
+            id="on-the-anniversary",
+        ),
         pytest.param("In 2022 we marked the anniversary of the handover.", "handover", id="anniversary"),
         pytest.param("In 2022 he spoke about efforts to end attacks.", "attacks", id="topic"),
         pytest.param(

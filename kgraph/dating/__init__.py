@@ -15,6 +15,7 @@ from kgraph.dating.bearers import (
     BOUNDS,
     ENDINGS,
     PRESENT,
+    asker_of,
     carrier,
     instruments_of,
     shares_subject,
@@ -36,6 +37,7 @@ _LASTING = frozenset({"administer", "claim", "contest", "control", "dispute", "g
 _RESPECTIVE = frozenset({"by", "from", "to"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
 _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
+_TOLD = frozenset({"had", "was", "were"})  # before a participle
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
 
 
@@ -79,7 +81,16 @@ class Calendar:
             is_by = self._text.startswith(("By ", "by "), time.span.start)
             for token, value in find_dated(time, words) if words is not None else ():
                 found[token.i].append(_Dated(value, time.span.start, time.in_name, is_by))
+        for place, times in tuple(found.items()):
+            asker = asker_of(self._doc[place])
+            if asker is not None and asker.i not in found:
+                found[asker.i] += [time for time in times if self._is_of_asking(time, self._doc[place])]
         return found
+
+    def _is_of_asking(self, time: _Dated, asked: Token) -> bool:
+        """Tell whether a time behind what was asked for says when it was: it is over, and none of what is to come."""
+        today = self._date.isoformat() if self._date is not None else time.value
+        return time.start > asked.idx and not time.in_name and "/" not in time.value <= today
 
     def time_of(self, trigger: Token) -> str | None:
         """Give the ISO 8601 time of a predicate.
@@ -126,7 +137,7 @@ class Calendar:
         )
         if nearest is None:
             return None
-        if nearest.is_by and _is_state(trigger):
+        if nearest.is_by and (_is_state(trigger) or _is_done(token)):
             return nearest.value.strip("/")
         closer = (each for other in times if (each := _closed(nearest, other) or _within(nearest, other)))
         return next(closer, nearest.value)
@@ -261,6 +272,12 @@ def _is_state(trigger: Token) -> bool:
     lemma = trigger.lemma_.lower()
     is_noun = lemma in load_cues().presupposed_states
     return is_noun or (lemma in _LASTING | load_cues().predicated_states and trigger.tag_ in {"VBD", "VBN"})
+
+
+def _is_done(verb: Token) -> bool:
+    """Tell whether something was over by a date: "*had left* by 30 May", but "*promised* the withdrawal by 2008"."""
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lower_ in _TOLD for c in verb.children))
+    return is_past and verb.lemma_.lower() not in load_cues().possibility_verbs | {"say"}
 
 
 def _of_second(times: Sequence[_Dated], verb: Token, noun: Token) -> Sequence[_Dated]:

@@ -19,6 +19,7 @@ _THROUGH = frozenset(
         "attr",
         "compound",
         "conj",
+        "dative",
         "det",
         "dobj",
         "nmod",
@@ -49,6 +50,8 @@ _HAPPENING = frozenset(
 )
 _JOINING = frozenset({"accede", "accept", "join", "make", "negotiate", "ratify", "reach"})
 _APART = frozenset({"after", "before", "following", "since", "till", "until"})
+_BEFORE = frozenset({"ahead", "before", "pending"})
+_HOURS = frozenset({"dawn", "daybreak", "dusk", "midnight", "nightfall", "noon", "sunrise", "sunset"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 
 
@@ -59,19 +62,27 @@ def find_dated(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]
 
 
 def _when_clauses(words: Words) -> list[Token]:
-    """Give the clauses that say what happened then: "since 1999, when planes bombed X", "on 4 July, whereby X"."""
+    """Give the clauses that say what happened then: "since 1999, when planes bombed X", "on 4 July, whereby X".
+
+    Where none such word opens it, it is a clause of its own: "X fell, and *the following year* Y annexed Z".
+    """
     below = [c for word in words for c in word.children if c.dep_ == "relcl"]
-    clauses = [c for c in below if has_mark(c, "when") or has_mark(c, "whereby")]
+    clauses = [c for c in below if has_mark(c, "when") or has_mark(c, "whereby") or _is_bare(c, words)]
     after = next((t for t in words.doc[words.end : words.end + 2] if t.text != ","), None)
     if after is not None and after.lower_ in {"when", "whereby"} and after.head.dep_ == "advcl":
         clauses.append(after.head)  # "dates back to 1787, *when X became*"
     return clauses
 
 
+def _is_bare(clause: Token, words: Words) -> bool:
+    """Tell whether a clause follows a time at once and is no "last year *that* X left"."""
+    return clause.left_edge.i == words.end and clause.left_edge.lower_ != "that"
+
+
 def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
     """Climb from a time to the noun it names, or to the nouns and the verb that it can date, with bounds."""
     token, bound = words.root, ""
-    if _is_of_rank(words):
+    if _is_of_rank(words) or _is_of_what_is_to_come(words):
         return
     if is_verb(token):  # "began in 1997" is one expression
         yield from _from_verb(token, bound)
@@ -90,20 +101,62 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
         if token.head == token or (is_found and _ends_at(token)) or _says_what(token, words):
             return
         token = token.head
-        if (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token):
-            return  # "*Independent* from France in 1960, Mauritania annexed"
+        if _is_of_its_own_time(token) or (is_found and _is_to_come(token)):
+            return
         bound = BOUNDS.get(token.lower_, bound) if token.i < words.start else bound
         if is_verb(token):
             yield from _from_verb(token, bound)
             return
         if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
             yield token, bound
+            yield from _from_aside(token, words, bound)
             if _is_breached(token) or _is_of_another_day(token, before):
                 return
             is_found = True
         if is_found and (_is_basis(token) or (in_name and not _is_in_title(token))):
             yield from _done_in(token)
             return
+
+
+def _is_to_come(token: Token) -> bool:
+    """Tell whether something was done before the event of a time: "met *ahead* of the vote in June".
+
+    So it is where it was done long after, on the *anniversary* of that.
+    """
+    is_hour = any(c.lower_ in _HOURS for c in token.children)
+    return (token.lower_ in _BEFORE and not is_hour) or token.lemma_.lower() == "anniversary"
+
+
+def _is_of_what_is_to_come(words: Words) -> bool:
+    """Tell whether a time stands behind an event that was to come, be it that the parser dates the verb by it."""
+    if not words.start:
+        return False
+    token = words[0].nbor(-1)
+    if token.dep_ == "prep" and token.i > token.sent.start:
+        token = token.nbor(-1)
+    for _ in range(_MAX_CLIMB):
+        if token.dep_ not in {"compound", "pobj", "prep"} or token.head.lower_ == "until":
+            return False
+        token = token.head
+        if _is_to_come(token):
+            return True
+    return False
+
+
+def _is_of_its_own_time(token: Token) -> bool:
+    """Tell whether a word is not of the time of the verb above: "*Independent* from France in 1960, Oman annexed"."""
+    return (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token)
+
+
+def _from_aside(noun: Token, words: Words, bound: str) -> Iterator[tuple[Token, str]]:
+    """Give what somebody did at a time between commas behind him: "Britain, *late last month*, left"."""
+    first, after = words.start, words.end
+    while first and words.doc[first - 1].dep_ == "prep":
+        first -= 1
+    is_set_off = first and words.doc[first - 1].text == "," and words.doc[after : after + 1].text == ","
+    is_behind = noun.dep_ in {"nsubj", "nsubjpass"} and noun.right_edge.i >= words.end - 1 > noun.i
+    if is_set_off and is_behind and is_verb(noun.head) and noun.head.i > after:
+        yield from _from_verb(noun.head, bound)
 
 
 def _is_of_another_day(token: Token, before: Token) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "CONCLUDING",
     "ENDINGS",
     "PRESENT",
+    "asker_of",
     "carrier",
     "has_mark",
     "instruments_of",
@@ -77,7 +78,8 @@ def _shares_time(step: Step) -> bool:
         return False
     if step.is_clause:
         is_marked = step.below is not None and first_child(step.below, "mark") is not None
-        return is_marked and (lemma in _DATING_REPORTS or _is_cleft(step.token))
+        is_that = step.below is not None and has_mark(step.below, "that")
+        return (is_marked and lemma in _DATING_REPORTS) or (is_that and _is_cleft(step.token))
     return step.link != "nsubj" or lemma not in _CONSEQUENCES
 
 
@@ -196,6 +198,14 @@ def carrier(trigger: Token) -> Token:
         return trigger.head.head
     is_ended = trigger.dep_ == "dobj" and trigger.head.lemma_.lower() in ENDINGS
     return trigger.head if trigger.dep_ == "nsubjpass" or is_ended else trigger
+
+
+def asker_of(verb: Token) -> Token | None:
+    """Give the verb by which somebody was asked or brought to do something: "*asked* X to leave A *in 1995*"."""
+    asker = verb.head
+    is_asked = verb.dep_ in {"ccomp", "xcomp"} and has_infinitive(verb) and asker.tag_ in {"VBD", "VBN"}
+    is_call = asker.lemma_.lower() == "call" and any(c.lower_ == "on" for c in asker.children)
+    return asker if is_asked and (is_call or asker.lemma_.lower() in load_cues().support_causing) else None
 
 
 def instruments_of(verb: Token) -> Iterator[Token]:

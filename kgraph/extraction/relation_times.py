@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kgraph.dating import Calendar
+from kgraph.dating.bearers import shares_subject
 from kgraph.model import Modality, Polarity
 from kgraph.propositions.nominals import heading_of_entry
 from kgraph.relations import Relation
@@ -36,7 +37,7 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
         and relation.predicate not in _LASTING
         and relation.qualifiers.modality is Modality.ACTUAL
     ):
-        time = calendar.of_sentence_before(relation.trigger)
+        time = calendar.of_sentence_before(_dated(relation))
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     return calendar.inside(span) if time is None and is_party and span is not None else time
@@ -50,10 +51,17 @@ def _office_words(last: Token) -> Iterator[Token]:
 
 
 def _is_said_then(relation: Relation) -> bool:
-    """Tell whether a relation comes about by being said: "ruled in 1999 that", "said in 1961 that X was its own"."""
+    """Tell whether a relation comes about by being said: "ruled in 1999 that", "said in 1961 that X was its own".
+
+    What others say of it does not make it: "officials *said on Monday* that the court had ruled for X".
+    """
+    if relation.attribution is not None:
+        return False
     if relation.predicate == "claims":
-        return relation.attribution is None and relation.voice is not None
-    return relation.predicate in {"ruledFor", "ruledAgainst"} and relation.trigger.dep_ != "advcl"
+        return relation.voice is not None
+    trigger = relation.trigger
+    is_beside = trigger.dep_ == "advcl" or (trigger.dep_ == "conj" and not shares_subject(trigger))
+    return relation.predicate in {"ruledFor", "ruledAgainst"} and not (relation.is_hearsay or is_beside)
 
 
 def _reporter_above(trigger: Token) -> Token:

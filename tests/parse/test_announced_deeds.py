@@ -21,7 +21,8 @@ from kgraph.model import Assertion, Document, Modality, Polarity
         # no deed
         ("What Libya did in Chad was wrong.", "was", "ROOT was"),
         ("What Russia did in Crimea was an annexation.", "annexation", "attr was"),
-        ("The plan is to annex the islands.", "annex", "xcomp is"),
+        ("The plan is to annex the islands.", "annex", "acl plan"),
+        ("The task is to annex the islands.", "annex", "xcomp is"),
     ],
 )
 def test_deed_stands_where_do_announced_it(extractor: Extractor, text: str, verb: str, place: str) -> None:
@@ -42,3 +43,28 @@ def test_deed_is_as_possible_or_denied_as_what_announces_it(extractor: Extractor
 def _told(extractor: Extractor, text: str) -> tuple[Assertion, ...]:
     (reading,) = extractor.read([Document(id="any", text=text)])
     return tuple(reading.assertions)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("What Spain wants is to annex Gibraltar.", Polarity.POSITIVE),
+        ("The goal of Spain is to annex Gibraltar.", Polarity.POSITIVE),
+        ("Spain's aim is to annex Gibraltar.", Polarity.POSITIVE),
+        ("Spain's aim is not to annex Gibraltar.", Polarity.NEGATIVE),
+        ("Spain sent envoys with the aim of annexing Gibraltar.", Polarity.POSITIVE),
+    ],
+)
+def test_what_is_aimed_at_is_possible(extractor: Extractor, text: str, polarity: Polarity) -> None:
+    (told,) = _told(extractor, text)
+    assert (told.subject.label, told.object.label) == ("Spain", "Gibraltar")
+    assert (told.polarity, told.modality) == (polarity, Modality.POSSIBLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The plan is to annex the islands.", "The aim of annexing Gibraltar is to please voters."]
+)
+def test_aim_of_nobody_says_nothing(extractor: Extractor, text: str) -> None:
+    assert not list(_told(extractor, text))

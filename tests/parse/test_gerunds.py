@@ -15,6 +15,21 @@ pytestmark = pytest.mark.model
         ("The decade ended with Eritrea claiming the town of Badme.", "Eritrea", "nsubj claiming"),
         ("The decade ended with Eritrea claiming the town of Badme.", "claiming", "pcomp with"),
         ("The war led to Serbia losing Kosovo.", "Serbia", "nsubj losing"),
+        ("The talks resulted in Spain recognising Kosovo.", "Spain", "nsubj recognising"),
+        ("Spain sent envoys with the aim of annexing Ceuta.", "aim", "pobj with"),
+        # and so does a second one
+        (
+            "Tension rose, with Armenia claiming Shusha and Azerbaijan holding it.",
+            "Azerbaijan",
+            "nsubj holding",
+        ),
+        ("Tension rose, with Armenia claiming Shusha and Azerbaijan holding it.", "Shusha", "dobj claiming"),
+        (
+            "With Russia controlling Crimea and Ukraine claiming it, no vote was held.",
+            "Ukraine",
+            "nsubj claiming",
+        ),
+        ("Tension rose, with Russia arming Abkhazia and Ossetia fighting.", "Ossetia", "conj Abkhazia"),
         ("The talks went on despite Israel annexing the plateau.", "Israel", "nsubj annexing"),
         (
             "The year ended with Japanese Prime Minister Shinzo Abe holding talks with NATO in Nagato.",

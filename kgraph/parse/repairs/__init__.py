@@ -31,7 +31,7 @@ from kgraph.parse.repairs.before_names import take_for_doubted, take_for_name, t
 from kgraph.parse.repairs.between import join_between
 from kgraph.parse.repairs.claims import take_for_claims, take_for_claims_of
 from kgraph.parse.repairs.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
-from kgraph.parse.repairs.deeds import tell_what_was_done
+from kgraph.parse.repairs.deeds import tell_what_is_aimed_at, tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
     join_fellow,
@@ -44,6 +44,7 @@ from kgraph.parse.repairs.gerunds import (
     give_owner,
     give_subject,
     hang_on_fighter,
+    part_holders,
     set_beside,
     take_for_companion,
     take_for_noun,
@@ -74,6 +75,7 @@ from kgraph.parse.repairs.members import count_people, give_to_counted, join_cou
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
+from kgraph.parse.repairs.passives import go_on_then, resume_passive
 from kgraph.parse.repairs.predicates import describe_left, describe_noun, part_called
 from kgraph.parse.repairs.prepositions import hang_preposition
 from kgraph.parse.repairs.relatives import (
@@ -261,6 +263,8 @@ _AT_WORDS = Repairs(
         take_for_object,
         set_beside,
         resume_clause,
+        resume_passive,
+        go_on_then,
         join_over_time,
         join_over_report,
         find_lost_subject,
@@ -285,6 +289,7 @@ _AT_WORDS = Repairs(
         join_contents,
         tell_what_is_said,
         tell_what_was_done,
+        tell_what_is_aimed_at,
         wish,
         call_for,
         part_clauses,
@@ -329,6 +334,7 @@ _AT_WORDS = Repairs(
         hang_state,
         give_owner,
         give_subject,
+        part_holders,
         join_objects,
         open_clause,
         take_for_subject,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import HELPING, Row, climb, phrase_start
 
-__all__ = ["tell_what_was_done"]
+__all__ = ["tell_what_is_aimed_at", "tell_what_was_done"]
 
 _DOING = frozenset({"did", "do", "does", "doing", "done"})
 # What is done is told of these as it is of "what": "*all that* X did was", "the first *thing* X did was".
@@ -59,6 +60,38 @@ def tell_what_was_done(rows: Sequence[Row], position: int) -> None:
         is_left = rows[at].text.lower() in _RELATIVE and rows[at].label == "dobj"
         if at in {told.announcing, position} or is_left or _leads_to_deed(rows, at, told):
             _silence(rows[at], told.deed)
+
+
+@repair(labels={"xcomp"}, tags={"VB"})
+def tell_what_is_aimed_at(rows: Sequence[Row], position: int) -> None:
+    """Hang an infinitive on the aim or wish it tells: "X's *aim* is *to annex* Y", "what X *wants* is *to annex* Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the infinitive.
+    """
+    copula = rows[position].head
+    if copula > position or not _is_form_of_be(rows[copula]):
+        return
+    aim = next(
+        (at for at in range(copula) if rows[at].head == copula and rows[at].label in _SUBJECT | _CLAUSE), None
+    )
+    if aim is None:
+        return
+    cues, row = load_cues(), rows[aim]
+    is_wish = row.label in _CLAUSE and row.lemma in cues.possibility_verbs | cues.possibility_wishes
+    is_aim = row.label in _SUBJECT and row.lemma in cues.support_aims
+    opening = phrase_start(rows, aim)
+    if is_wish and rows[opening].text.lower() in _OPENING:
+        rows[position].head = aim
+        _silence(rows[opening], position)
+    elif is_aim:
+        rows[position].head, rows[position].label = aim, "acl"
+    else:
+        return
+    for denial in rows[copula + 1 : position]:
+        if denial.head == copula and denial.label == "neg":
+            denial.head = position
 
 
 def _told(rows: Sequence[Row], doing: int) -> _Told | None:

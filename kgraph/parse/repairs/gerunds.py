@@ -22,6 +22,7 @@ __all__ = [
     "give_owner",
     "give_subject",
     "hang_on_fighter",
+    "part_holders",
     "set_beside",
     "take_for_companion",
     "take_for_noun",
@@ -34,7 +35,7 @@ _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle befor
 _BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
 _WITH = frozenset({"despite", "with", "without"})  # open a clause that has no finite verb
 _ABOUT = frozenset(
-    {"about", "against", "of", "on", "over", "to", "upon"}
+    {"about", "against", "in", "of", "on", "over", "to", "upon"}
 )  # and such a clause may follow these
 _STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "pobj"})
@@ -46,6 +47,7 @@ _DESCRIBING = frozenset(
 )
 # Done by fighters, and by no fight.
 _STRIVING = frozenset({"advance", "defend", "hold", "move", "occupy", "push"})
+_RESULTING = frozenset({"culminate", "end", "result"})  # in somebody's doing something
 _MAX_CLAUSE = 60  # words from a participle to the verb whose subject it is taken for
 _MAX_PHRASE = 12  # words of who does it
 
@@ -191,12 +193,44 @@ def give_subject(rows: Sequence[Row], position: int) -> None:
     participle = next((at for at in ahead if rows[at].tag == "VBG" or rows[at].text == ","), None)
     if participle is None or rows[participle].text == ",":
         return
+    opening = rows[participle].head
+    if position < opening == participle - 1 and rows[opening].label == "prep":
+        return  # "with the aim *of* annexing X"
     if not _is_with_clause(rows, position) and not _is_clause_about(rows, position, participle):
         return
     if rows[participle].label in _OF_NOUN:
         _part_object(rows, position, participle)
     elif rows[participle].label in _STRAYED and rows[participle].head <= max(position, participle - 1):
         _give_subject(rows, position, participle)
+
+
+@repair(labels={"acl", "advcl", "ccomp", "pcomp"}, tags={"VBG"})
+def part_holders(rows: Sequence[Row], position: int) -> None:
+    """Give the second participle behind "with" who does it: "with X holding the north and *Y claiming* it".
+
+    The model made Y a fellow of what X holds.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the second participle.
+    """
+    row, name = rows[position], position - 1
+    if name < 2 or rows[name].label != "conj" or rows[name].part_of_speech != "PROPN":
+        return
+    first = next((at for at in range(rows[name].head, -1, -1) if rows[at].label == "pcomp"), None)
+    if first is None or rows[first].tag != "VBG" or row.head not in {first, rows[first].head, name}:
+        return
+    has_own = any(r.head == first and r.label in NOUN_SUBJECT for r in rows[:first])
+    has_object = any(r.head == position and r.label == "dobj" for r in rows[position + 1 :])
+    opening = name - 1
+    while opening > first and is_below(rows, opening, name):
+        opening -= 1
+    if has_own and has_object and rows[opening].text == "and":
+        held = rows[rows[name].head]
+        if held.head == position and held.label in NOUN_SUBJECT:
+            held.head, held.label = first, "dobj"
+        row.head, row.label = rows[first].head, "pcomp"
+        be_subject(rows, name, position, is_passive=False)
 
 
 @repair(labels={"prep"}, words={"with"})
@@ -260,6 +294,8 @@ def _is_clause_about(rows: Sequence[Row], position: int, participle: int) -> boo
         return False
     if word == "to":
         return above.lemma in cues.deeds_followed
+    if word == "in":
+        return above.lemma in _RESULTING
     is_of_verb = above.part_of_speech == "VERB" and rows[position - 1].label != "dobj"
     return is_of_verb or (word == "of" and above.lemma in cues.deeds_told)
 

@@ -27,6 +27,7 @@ class Cues:
     support_giving: frozenset[str]
     support_doing: frozenset[str]
     support_hosting: frozenset[str]
+    support_partaking: frozenset[str]
     support_series: frozenset[str]
     support_helping: frozenset[str]
     support_resting: frozenset[str]

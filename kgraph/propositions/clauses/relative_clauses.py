@@ -219,11 +219,12 @@ def is_zero_relative(verb: Token) -> bool:
     """Tell whether the modified noun is the verb's object: "land they want", "claims both make to the islands"."""
     if verb.dep_ == "acl" and opens_with_that(verb):
         return False  # "the fact *that* X broke away"
-    if first_child(verb, "nsubj") is None or any(
-        c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children
-    ):
+    subject = first_child(verb, "nsubj")
+    if subject is None or any(c.dep_ == "nsubj" and c.lower_ in RELATIVE for c in verb.children):
         return False
     if first_child(verb, "xcomp", "ccomp", "attr", "acomp") is not None:
+        return False
+    if any(c.lower_ == "whose" for c in subject.children):  # "X, *whose* troops clashed with Y"
         return False
     if any(c.tag_ == "WRB" for c in verb.children):  # "where it returned to growth"
         return False

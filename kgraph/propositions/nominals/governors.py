@@ -73,10 +73,22 @@ def supported_by(noun: Token, support: frozenset[str]) -> tuple[Token, ...]:
     """
     verb = support_verb(noun, support)
     if verb is None or any(_is_named_owner(c) for c in noun.children):
-        return ()
+        return _partaking(noun)
     found = (objects(verb) if noun.head.lower_ == "with" else ()) or subjects(verb)
     owner = first_child(noun, "poss")
     return () if owner is not None and found and all(map(is_court, found)) else found
+
+
+def _partaking(noun: Token) -> tuple[Token, ...]:
+    """Find the several who have a part in what a clause is about: "the war over Z, *in which X and Y* were engaged"."""
+    for place in noun.subtree:
+        is_in = place.lower_ == "in" and any(c.lower_ == "which" for c in place.children)
+        verb = place.head
+        if is_in and place.i > noun.i and verb_lemma(verb) in load_cues().support_partaking:
+            told = first_child(verb, "nsubj", "nsubjpass")
+            several = conjuncts(told) if told is not None else ()
+            return several if len(several) > 1 else ()
+    return ()
 
 
 def _is_named_owner(word: Token) -> bool:

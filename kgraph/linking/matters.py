@@ -52,7 +52,7 @@ _MANNERS = frozenset(
     }
 )
 _TAKING_UP = frozenset(
-    {"act", "action", "affair", "case", "issue", "matter", "question"}
+    {"act", "action", "affair", "case", "issue", "matter", "problem", "question"}
 )  # alone, what was told before
 _HELD = frozenset({"administration", "control", "jurisdiction", "position", "presence", "rule", "territory"})
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
@@ -134,10 +134,17 @@ class Matters:
         lemma = head.lemma_.lower()
         if lemma in _WAYS:  # "discussed ways to settle *the dispute*"
             return _done_by_way(head) or (head,)
+        if lemma in _TAKING_UP and (land := self._land_of_question(head)):
+            return land
         held = self._named.cues.places_titles | _DRAWING | {"independence"}
         around = prepositional_objects(head) if lemma in held else {}
         told = next((around[name] for name in ("over", "of", "to") if name in around), ())
         return told or (self._its_land(head) if lemma in held | _PROSPECTS else ()) or (head,)
+
+    def _land_of_question(self, head: Token) -> tuple[Token, ...]:
+        """Give the land that is the question: "talks on the question of *Gibraltar*"."""
+        lands = prepositional_objects(head).get("of", ())
+        return lands if len(lands) == 1 and self._is_land(lands[0]) else ()
 
     def _its_land(self, head: Token) -> tuple[Token, ...]:
         """Give the pronoun that stands for a land: "talks on *its* status", "dispute over *its* return"."""

@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Span
 from kgraph.propositions import Kind, Proposition
-from kgraph.relations.paths import alternatives, link_paths
+from kgraph.relations.paths import alternatives, has_word, link_paths
 from kgraph.relations.traits import DECIDED, OVER_LAND, TWO_SIDED
 from kgraph.relations.wording import Wording
 
@@ -14,6 +14,7 @@ __all__ = ["ABOUT", "find_matter", "land_at_issue"]
 
 # What a wording is about is the land at issue, of both parties or its subject's.
 ABOUT = frozenset({"about", "own"})
+_FOUGHT = frozenset({"fight", "wage"})  # "two wars were *fought* over X"
 
 
 def find_matter(
@@ -25,14 +26,20 @@ def find_matter(
 ) -> Entity | None:
     """Give what a relation is about, as its sentence tells it; the words end before `outside`."""
     paths = f"{wording.about}|dealt_with" if wording.predicate in OVER_LAND else wording.about
+    own = linker.land_of(candidate.trigger) if paths else None
     matters = (
-        (linker.matter(tokens, outside, parties) for tokens in alternatives(candidate, paths.strip("|")))
+        (
+            linker.matter(tokens, outside, parties)
+            for tokens in alternatives(candidate, paths.strip("|"))
+            # "the *Kashmir* peace process" is on Kashmir, and no process on itself
+            if own is None or any(token.i > candidate.trigger.i for token in tokens)
+        )
         if paths
         else ()
     )
     found = next((matter for matter in matters if matter is not None and matter not in parties), None)
     if found is None and wording.about:
-        found = linker.land_of(candidate.trigger)
+        found = own
     if found is None and wording.predicate in TWO_SIDED:
         found = _fought_over(candidate, linker)
     if found is None and wording.predicate in DECIDED:
@@ -42,11 +49,12 @@ def find_matter(
 
 def _fought_over(candidate: Proposition, linker: Linker) -> Entity | None:
     """Give the land that is fought over, whatever else the words say: "signed a truce to end the war *over Badme*"."""
-    shot = load_cues().presupposed_warfare
     trigger = candidate.trigger
-    if candidate.kind is not Kind.NOUN or shot.isdisjoint({trigger.lemma_.lower(), trigger.lower_}):
+    fights = load_cues().presupposed_warfare if candidate.kind is Kind.NOUN else _FOUGHT
+    if fights.isdisjoint({trigger.lemma_.lower(), trigger.lower_}):
         return None
-    lands = link_paths(candidate, "over", "place", linker)
+    is_fought = has_word(candidate, "governor", _FOUGHT)
+    lands = link_paths(candidate, "over|governor.over" if is_fought else "over", "place", linker)
     return lands[0].entity if len(lands) == 1 else None
 
 

@@ -95,6 +95,8 @@ def test_what_was_told_before_is_the_matter(
         ("Talks between Spain and Britain covered Gibraltar.", "Gibraltar"),
         ("Talks between Spain and Britain were held in Gibraltar.", None),
         ("Spain and Britain held talks regarding Gibraltar.", "Gibraltar"),
+        ("Spain and Britain held talks on the question of Gibraltar.", "Gibraltar"),
+        ("The Kashmir peace process between India and Pakistan has stalled.", "Kashmir"),
     ],
 )
 def test_what_talks_deal_with_is_the_matter(text: str, expected: str | None, extractor: Extractor) -> None:
@@ -115,6 +117,7 @@ def test_what_talks_deal_with_is_the_matter(text: str, expected: str | None, ext
             "clashesWith",
             "Falkland Islands",
         ),
+        ("Wars between India and Pakistan were fought over Kashmir.", "clashesWith", "Kashmir"),
         (
             "The commission ruled in favour of Eritrea regarding Badme.",
             "ruledFor",

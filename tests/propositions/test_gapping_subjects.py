@@ -49,6 +49,17 @@ def read(extractor: Extractor, text: str) -> set[str]:
                 "Comoros claims Mayotte",
             },
         ),
+        # with an article or a share between the names
+        (
+            "Britain held Malta and Italy the Dodecanese.",
+            {"United Kingdom administers Malta", "Italy administers Dodecanese"},
+        ),
+        (
+            "China occupied the Paracel Islands and Vietnam most of the Spratly Islands.",
+            {"China occupies Paracel Islands", "Vietnam occupies Spratly Islands"},
+        ),
+        ("In talks with Japan and Russia the Kuril Islands came up.", set()),
+        ("The treaty gave France the Saar and Poland the Danzig corridor.", set()),
         (
             "Kashmir is claimed in full by India and, after a war, in part by China, which took Aksai Chin.",
             {"India claims Kashmir", "China claims Kashmir", "China occupies Aksai Chin"},

@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.cues import load_cues
 from kgraph.model import EntityKind, Mention
 from kgraph.text.numerals import NUMERALS
 from kgraph.times import MONTHS
@@ -50,6 +51,8 @@ _NO_VERBS = frozenset(
     {"a", "an", "and", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
 _MAX_FRONT = 40  # words
+_SHARE = frozenset({"all", "half", "most", "of", "part", "parts", "some", "the"})
+_MAX_SHARE = 5  # words between two names
 # Before a month, which with these says when: "by the end of", "in mid-", "on 5".
 _IN_TIMES = frozenset(
     {"-", "beginning", "early", "end", "last", "late", "mid", "middle", "next", "of", "start", "the", "this"}
@@ -108,17 +111,42 @@ def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> t
         names: the mention that each position belongs to.
     """
     found = []
-    for at in _adjacent(row, names):
-        who, what = names[row[at - 1]], names[row[at]]
+    pairs = [(at - 1, at) for at in _adjacent(row, names)] + list(_parted_by_article(doc, row, names))
+    for name, at in pairs:
+        who, what = names[row[name]], names[row[at]]
         last = at
         while last + 1 < len(row) and names.get(row[last + 1]) is what:
             last += 1
         is_pair = who.entity.kind is EntityKind.STATE and what.entity.kind is EntityKind.TERRITORY
-        start = _phrase_start(doc, row, at - 1)
+        start = _phrase_start(doc, row, name)
         before, behind = doc[row[start - 1]].lower_, doc[row[last + 1]].lower_ if last + 1 < len(row) else "."
         if is_pair and before in _PARTING and behind in _CLOSING and _has_verb(doc, row, start - 1):
-            found.append((row[at - 1], row[last]))
+            found.append((row[name], row[last]))
     return tuple(sorted([*found, *_counted_gaps(doc, row, names)]))
+
+
+def _parted_by_article(
+    doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]
+) -> Iterator[tuple[int, int]]:
+    """Give two names with an article or a share between them: "*Vietnam* most of the *Spratlys*".
+
+    What is given to each of two is no such clause: "gave X the north and Y the south".
+    """
+    giving = load_cues().support_giving | load_cues().support_given
+    for place in range(2, len(row)):
+        if row[place] not in names:
+            continue
+        name = place - 1
+        while name > place - _MAX_SHARE and doc[row[name]].lower_ in _SHARE and row[name] not in names:
+            name -= 1
+        is_parted = doc[row[place - 1]].lower_ == "the" and row[place] - row[name] == place - name
+        if not is_parted or row[name] not in names or name < 1 or names[row[name]].how in _OF_PEOPLE:
+            continue
+        before = itertools.takewhile(
+            lambda t: t.text not in _ENDS, (doc[row[at]] for at in range(name, -1, -1))
+        )
+        if not any(token.lemma_.lower() in giving for token in before):
+            yield name, place
 
 
 def _counted_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:

@@ -178,6 +178,13 @@ def model_free(text: str) -> Doc:
             id="between-commas",
         ),
         pytest.param(
+            "Italy invaded Ethiopia in October 1935, and the following May Italy annexed it.",
+            "annexed",
+            "1936-05",
+            id="month-before-who-did",
+        ),
+        pytest.param("1974 Japan teams met in Oman.", "met", None, id="year-in-a-name"),
+        pytest.param(
             "The hearings closed in March 1962. The court awarded the temple to Cambodia the following June.",
             "awarded",
             "1962-06",

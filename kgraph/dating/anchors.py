@@ -109,7 +109,7 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
             return
         if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE":
             yield token, bound
-            yield from _from_aside(token, words, bound)
+            yield from () if in_name else _from_who_did(token, words, bound)
             if _is_breached(token) or _is_of_another_day(token, before):
                 return
             is_found = True
@@ -148,15 +148,25 @@ def _is_of_its_own_time(token: Token) -> bool:
     return (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token)
 
 
-def _from_aside(noun: Token, words: Words, bound: str) -> Iterator[tuple[Token, str]]:
-    """Give what somebody did at a time between commas behind him: "Britain, *late last month*, left"."""
-    first, after = words.start, words.end
+def _from_who_did(noun: Token, words: Words, bound: str) -> Iterator[tuple[Token, str]]:
+    """Give what somebody did at a time beside his name, which the parser takes to be of the name.
+
+    It stands between commas behind it, "Britain, *late last month*, left", or before: "*the following May* Japan left".
+    """
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(noun.head) or noun.head.i <= words.end:
+        return
+    is_before = noun.pos_ == "PROPN" and noun.left_edge.i == words.start and noun.i >= words.end
+    if is_before or _is_set_off(noun, words):
+        yield from _from_verb(noun.head, bound)
+
+
+def _is_set_off(noun: Token, words: Words) -> bool:
+    """Tell whether a time stands between commas behind a noun that it hangs on."""
+    first = words.start
     while first and words.doc[first - 1].dep_ == "prep":
         first -= 1
-    is_set_off = first and words.doc[first - 1].text == "," and words.doc[after : after + 1].text == ","
-    is_behind = noun.dep_ in {"nsubj", "nsubjpass"} and noun.right_edge.i >= words.end - 1 > noun.i
-    if is_set_off and is_behind and is_verb(noun.head) and noun.head.i > after:
-        yield from _from_verb(noun.head, bound)
+    is_between = first > 0 and words.doc[first - 1].text == "," == words.doc[words.end].text
+    return is_between and noun.right_edge.i >= words.end - 1 > noun.i
 
 
 def _is_of_another_day(token: Token, before: Token) -> bool:

@@ -78,7 +78,7 @@ def _shares_time(step: Step) -> bool:
         return False
     if step.is_clause:
         is_marked = step.below is not None and first_child(step.below, "mark") is not None
-        is_that = step.below is not None and has_mark(step.below, "that")
+        is_that = step.below is not None and any(c.lower_ == "that" for c in step.below.children)
         return (is_marked and lemma in _DATING_REPORTS) or (is_that and _is_cleft(step.token))
     return step.link != "nsubj" or lemma not in _CONSEQUENCES
 
@@ -109,7 +109,8 @@ def _is_cleft(verb: Token) -> bool:
     """Tell whether a clause singles a time out: "it was in 1954 that X occupied Y"."""
     subject = first_child(verb, "nsubj")
     is_it = subject is not None and subject.lower_ == "it" and verb.lemma_.lower() == "be"
-    return is_it and first_child(verb, "attr", "acomp") is None
+    complement = first_child(verb, "attr", "acomp")
+    return is_it and (complement is None or complement.ent_type_ == "DATE")
 
 
 def _bound_by(step: Step) -> str:

@@ -80,7 +80,7 @@ def tell_what_is_aimed_at(rows: Sequence[Row], position: int) -> None:
         return
     cues, row = load_cues(), rows[aim]
     is_wish = row.label in _CLAUSE and row.lemma in cues.possibility_verbs | cues.possibility_wishes
-    is_aim = row.label in _SUBJECT and row.lemma in cues.support_aims
+    is_aim = row.label in _SUBJECT and row.lemma in cues.support_aims & cues.possibility_nouns
     opening = phrase_start(rows, aim)
     if is_wish and rows[opening].text.lower() in _OPENING:
         rows[position].head = aim

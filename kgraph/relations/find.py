@@ -24,6 +24,7 @@ from kgraph.relations.relation import Relation, attributed
 from kgraph.relations.traits import (
     GIVEN_BACK,
     NOT_BESIDE_RULING,
+    ONE_SIDED,
     RULED,
     STATED,
 )
@@ -68,7 +69,8 @@ def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linke
             tell(holdings_before(candidate.trigger, holdings), linker)
             found += _read(candidate, late, linker)
     tell(holdings, linker)
-    return sorted(_without_returns(_beside_rulings(found)), key=lambda relation: relation.trigger.i)
+    kept = _with_others(_without_returns(_beside_rulings(found)))
+    return sorted(kept, key=lambda relation: relation.trigger.i)
 
 
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:
@@ -91,6 +93,14 @@ def _beside_rulings(found: Sequence[Relation]) -> list[Relation]:
         for r in found
         if r.predicate not in NOT_BESIDE_RULING or (r.trigger.i, r.object.entity) not in ruled
     ]
+
+
+def _with_others(found: Sequence[Relation]) -> list[Relation]:
+    """Leave out that one contests what it disputes with another: "*X and Y contest the status of Z*"."""
+    alone, together = ONE_SIDED
+    of_two = [r for r in found if r.predicate == together]
+    parties = {(r.trigger.i, one.entity) for r in of_two for one in (r.subject, r.object)}
+    return [r for r in found if r.predicate != alone or (r.trigger.i, r.subject.entity) not in parties]
 
 
 def _between(relation: Relation) -> tuple[int, Entity, Entity]:

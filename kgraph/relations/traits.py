@@ -11,6 +11,7 @@ __all__ = [
     "NOT_BESIDE_RULING",
     "OF_OTHERS",
     "OF_PARTIES",
+    "ONE_SIDED",
     "ON_MATTER",
     "OVER_LAND",
     "RULED",
@@ -64,3 +65,6 @@ DONE_TO_LAND = frozenset(
 
 # The first is not true of two where the second is: "X and Y agreed to hand over the town to Y".
 GIVEN_BACK = ("transferredFrom", "transferredTo")
+
+# One does it alone: who does the second with another at the same word has the dispute, and no more.
+ONE_SIDED = ("contests", "disputesWith")

@@ -39,6 +39,7 @@ _BEING_SO = frozenset(
     }
 )
 _COPULAS = frozenset({"be", "remain"})
+_ENDING = frozenset({"close", "conclude", "culminate", "end", "finish"})
 _TAKING_UP = frozenset({"reopen", "restart", "resume", "revive", "take", "take up"})
 
 
@@ -51,8 +52,8 @@ def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
 def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
     """Give the steps up to what is only spoken of or asked: "declined to say why X attacked Y" denies no attack."""
     for step in path:
-        if _is_done_there(step, cues):
-            return  # "failed to agree at the talks"
+        if _is_done_there(step, cues) or _is_so_meanwhile(step):
+            return  # "failed to agree at the talks", "failed to agree, with X holding it"
         yield step
         if _is_put_instead(step.token):
             return
@@ -82,6 +83,18 @@ def _is_done_there(step: Step, cues: Cues) -> bool:
     is_at = step.preposition in {"at", "during"} and is_verb(step.token)
     is_talk = step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing | _GATHERINGS
     return is_at and is_talk and step.token.lemma_.lower() not in _BEING_THERE
+
+
+def _is_so_meanwhile(step: Step) -> bool:
+    """Tell whether something is so while another thing is not: "no vote was held, *with X controlling it*".
+
+    What does not end so has no comma behind it: "did not end with X recognising it".
+    """
+    if step.below is None or step.by is None or step.link != "pcomp" or step.preposition != "with":
+        return False
+    is_clause = is_verb(step.token) and first_child(step.below, "nsubj", "nsubjpass") is not None
+    is_parted = step.by.nbor(-1).text == "," if step.by.i else False
+    return is_clause and (is_parted or step.token.lemma_.lower() not in _ENDING)
 
 
 def _denials(step: Step, cues: Cues) -> Iterator[Token]:

@@ -58,6 +58,10 @@ def read(extractor: Extractor, text: str) -> set[str]:
             "China occupied the Paracel Islands and Vietnam most of the Spratly Islands.",
             {"China occupies Paracel Islands", "Vietnam occupies Spratly Islands"},
         ),
+        (
+            "Russia controls Crimea and Ukraine parts of Donbas.",
+            {"Russia administers Crimea", "Ukraine administers Donbas"},
+        ),
         ("In talks with Japan and Russia the Kuril Islands came up.", set()),
         ("The treaty gave France the Saar and Poland the Danzig corridor.", set()),
         (
@@ -78,6 +82,7 @@ def read(extractor: Extractor, text: str) -> set[str]:
         "with an article",
         "an article between",
         "a share between",
+        "a share without an article",
         "a front",
         "what is given",
         "how far",

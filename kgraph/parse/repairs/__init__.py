@@ -44,7 +44,6 @@ from kgraph.parse.repairs.gerunds import (
     give_owner,
     give_subject,
     hang_on_fighter,
-    part_holders,
     set_beside,
     take_for_companion,
     take_for_noun,
@@ -122,6 +121,7 @@ from kgraph.parse.repairs.stray_members import (
 )
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
+from kgraph.parse.repairs.with_clauses import go_on_behind_with
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, subject_label
 
 __all__ = ["mend"]
@@ -334,7 +334,7 @@ _AT_WORDS = Repairs(
         hang_state,
         give_owner,
         give_subject,
-        part_holders,
+        go_on_behind_with,
         join_objects,
         open_clause,
         take_for_subject,

@@ -22,7 +22,6 @@ __all__ = [
     "give_owner",
     "give_subject",
     "hang_on_fighter",
-    "part_holders",
     "set_beside",
     "take_for_companion",
     "take_for_noun",
@@ -202,35 +201,6 @@ def give_subject(rows: Sequence[Row], position: int) -> None:
         _part_object(rows, position, participle)
     elif rows[participle].label in _STRAYED and rows[participle].head <= max(position, participle - 1):
         _give_subject(rows, position, participle)
-
-
-@repair(labels={"acl", "advcl", "ccomp", "pcomp"}, tags={"VBG"})
-def part_holders(rows: Sequence[Row], position: int) -> None:
-    """Give the second participle behind "with" who does it: "with X holding the north and *Y claiming* it".
-
-    The model made Y a fellow of what X holds.
-
-    Args:
-        rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of the second participle.
-    """
-    row, name = rows[position], position - 1
-    if name < 2 or rows[name].label != "conj" or rows[name].part_of_speech != "PROPN":
-        return
-    first = next((at for at in range(rows[name].head, -1, -1) if rows[at].label == "pcomp"), None)
-    if first is None or rows[first].tag != "VBG" or row.head not in {first, rows[first].head, name}:
-        return
-    has_own = any(r.head == first and r.label in NOUN_SUBJECT for r in rows[:first])
-    has_object = any(r.head == position and r.label == "dobj" for r in rows[position + 1 :])
-    opening = name - 1
-    while opening > first and is_below(rows, opening, name):
-        opening -= 1
-    if has_own and has_object and rows[opening].text == "and":
-        held = rows[rows[name].head]
-        if held.head == position and held.label in NOUN_SUBJECT:
-            held.head, held.label = first, "dobj"
-        row.head, row.label = rows[first].head, "pcomp"
-        be_subject(rows, name, position, is_passive=False)
 
 
 @repair(labels={"prep"}, words={"with"})

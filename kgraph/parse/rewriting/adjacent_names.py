@@ -52,6 +52,7 @@ _NO_VERBS = frozenset(
 )
 _MAX_FRONT = 40  # words
 _SHARE = frozenset({"all", "half", "most", "of", "part", "parts", "some", "the"})
+_PARTS = frozenset({"half", "most", "parts", "some"})
 _MAX_SHARE = 5  # words between two names
 # Before a month, which with these says when: "by the end of", "in mid-", "on 5".
 _IN_TIMES = frozenset(
@@ -139,7 +140,9 @@ def _parted_by_article(
         name = place - 1
         while name > place - _MAX_SHARE and doc[row[name]].lower_ in _SHARE and row[name] not in names:
             name -= 1
-        is_parted = doc[row[place - 1]].lower_ == "the" and row[place] - row[name] == place - name
+        between = {doc[row[at]].lower_ for at in range(name + 1, place)}
+        is_opened = doc[row[place - 1]].lower_ == "the" or bool(between & _PARTS)  # "most of *Donbas*"
+        is_parted = is_opened and row[place] - row[name] == place - name
         if not is_parted or row[name] not in names or name < 1 or names[row[name]].how in _OF_PEOPLE:
             continue
         before = itertools.takewhile(

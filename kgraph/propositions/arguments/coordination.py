@@ -39,7 +39,8 @@ MEASURES = frozenset(
     }
 )
 PARTING = frozenset({",", ";", "and", "while"})
-_OPENING_REMNANT = frozenset({"a", "an", "another", "the"})  # no name has one of these right behind it
+# No name has one of these right behind it.
+_OPENING_REMNANT = frozenset({"a", "an", "another", "half", "most", "much", "the"})
 _GROUPS = frozenset({"archipelago", "chain", "group", "qundao"})
 _MAX_CHAIN = 40  # conjuncts looked at: a list of hundreds is a table, not a statement
 

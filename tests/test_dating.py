@@ -290,6 +290,12 @@ def model_free(text: str) -> Doc:
             "1961",
             id="own-of-a-deed-beside",
         ),
+        pytest.param(
+            "Chad had brought the case before the International Court of Justice in May 1990.",
+            "brought",
+            "1990-05",
+            id="before-a-court",
+        ),
         pytest.param("In 2022 he went to Rabat, where he met the king.", "met", "2022", id="where"),
         pytest.param(
             "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"

@@ -121,10 +121,11 @@ def _anchors(words: Words, in_name: bool) -> Iterator[tuple[Token, str]]:
 def _is_to_come(token: Token) -> bool:
     """Tell whether something was done before the event of a time: "met *ahead* of the vote in June".
 
-    So it is where it was done long after, on the *anniversary* of that.
+    So it is where it was done long after, on the *anniversary* of that; but not "before dawn" or "before the court".
     """
-    is_hour = any(c.lower_ in _HOURS for c in token.children)
-    return (token.lower_ in _BEFORE and not is_hour) or token.lemma_.lower() == "anniversary"
+    below = {word for child in token.children for word in child.lemma_.lower().split()}
+    is_event = _HOURS.isdisjoint(below) and load_cues().bodies_nouns.isdisjoint(below)
+    return (token.lower_ in _BEFORE and is_event) or token.lemma_.lower() == "anniversary"
 
 
 def _is_of_what_is_to_come(words: Words) -> bool:

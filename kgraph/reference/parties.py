@@ -1,7 +1,7 @@
 """Who talks, fights or makes peace where a sentence leaves that open: "X and Y both claim it. *Talks* began"."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
@@ -17,6 +17,10 @@ __all__ = ["parties_told_of"]
 
 _SENTENCES = 3  # in which both are named, the event's own among them
 _BESIDE = frozenset({"amod", "appos", "compound", "conj", "nmod", "poss"})
+_PARTAKING = frozenset(
+    {"attend", "exclude", "include", "invite", "join", "part", "participate", "participant", "party"}
+)
+_CLAUSES = frozenset({"advcl", "ccomp", "conj"})
 _ON = frozenset({"about", "concerning", "of", "on", "over", "regarding"})  # what talks are on
 
 
@@ -27,7 +31,7 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     hosted talks", "talks in *Norway*".
     """
     sentences = list(islice(sentences_back(event), _SENTENCES))
-    if event.dep_ == "acl" or _has_name(event) or _is_told_already(event, sentences):
+    if event.dep_ == "acl" or _has_name(event) or _is_told_already(event, sentences) or _is_joined(event):
         return ()
     start = event.sent.start
     parties = [n for n in named.before(event.sent.end) if _may_be_party(n, event)]
@@ -50,6 +54,13 @@ def _has_name(event: Token) -> bool:
 def _is_told_already(event: Token, sentences: Sequence[Words]) -> bool:
     """Tell whether the same event was told of just before, by whose words it is known who takes part in it."""
     return any(t.lemma_ == event.lemma_ for sentence in sentences[1:] for t in sentence)
+
+
+def _is_joined(event: Token) -> bool:
+    """Tell whether the words say who else is, or is not, in it: "islanders, who were no *party* to the talks"."""
+    above = list(takewhile(lambda word: word.dep_ not in _CLAUSES, event.ancestors))
+    objects = (c for word in above for c in word.children if c.dep_ == "dobj")  # "took *part* in the talks"
+    return any(word.lemma_.lower() in _PARTAKING for word in (*above, *objects))
 
 
 def _may_be_party(named: Named, event: Token) -> bool:

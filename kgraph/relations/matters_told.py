@@ -3,8 +3,9 @@
 "Greece and Turkey both claim *Imia*. Envoys of the two countries held talks on Monday."
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kgraph.linking import Linker
 from kgraph.model import Entity, EntityKind, Polarity
@@ -78,7 +79,8 @@ class MattersTold:
         at, parties = relation.trigger.i, {relation.subject.entity, relation.object.entity}
         land, about = relation.object.entity, relation.about
         if relation.predicate in _BETWEEN_ALL and land.kind is EntityKind.TERRITORY:
-            rivals = (each.parties for each in self._between if each.matter == land)
+            near = takewhile(lambda each: at - each.at <= _MAX_WORDS_OFF, reversed(self._between))
+            rivals = [each.parties for each in near if each.matter == land]
             yield _Told(at, frozenset({relation.subject.entity}).union(*rivals), land)
         elif about is not None and relation.predicate in OVER_LAND | DECIDED:
             is_told = about.kind is EntityKind.TERRITORY or relation.predicate in OF_PARTIES | DECIDED
@@ -96,9 +98,9 @@ def _done_to(relation: Relation) -> Iterator[_Told]:
         yield _Told(relation.trigger.i, frozenset({relation.subject.entity}), land)
 
 
-def _last(told: Collection[_Told], parties: Collection[Entity], word: Token, within: int) -> Entity | None:
+def _last(told: Sequence[_Told], parties: Collection[Entity], word: Token, within: int) -> Entity | None:
     """Give the matter told last, of all these parties, so many words before another word at most."""
-    near = (each for each in reversed(tuple(told)) if word.i - each.at <= within)
+    near = takewhile(lambda each: word.i - each.at <= within, reversed(told))
     return next((each.matter for each in near if each.parties.issuperset(parties)), None)
 
 

@@ -43,6 +43,12 @@ NOTHING = {
     "Belize rejects the claim of Guatemala. Talks with Mexico resumed in 2000.": "negotiatesWith | Guatemala",
     "Belize rejects the claim of Guatemala. The government and the miners agreed to talks.": "negotiatesWith",
     "Bolivia lost its coast to Chile. Peru and Brazil began talks.": "Bolivia | negotiatesWith",
+    # or does not,
+    "Mauritius and Britain both claim the Chagos Archipelago. Islanders, who are no party to the talks, protest.": (
+        "negotiatesWith"
+    ),
+    "Mauritius and Britain both claim the Chagos Archipelago. No islander took part in the talks.": "negotiatesWith",
+    "Mauritius and Britain both claim the Chagos Archipelago. Islanders were excluded from talks.": "negotiatesWith",
     # or it is about something else, or some other war.
     "Egypt and Sudan both claim Halaib. Talks to end the war in Chad were held in 1958.": "negotiatesWith",
     "Egypt and Sudan both claim Halaib. Talks on cotton were held in 1958.": "negotiatesWith",

@@ -33,9 +33,8 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
 _BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
 _WITH = frozenset({"despite", "with", "without"})  # open a clause that has no finite verb
-_ABOUT = frozenset(
-    {"about", "against", "in", "of", "on", "over", "to", "upon"}
-)  # and such a clause may follow these
+# And such a clause may follow these.
+_ABOUT = frozenset({"about", "against", "in", "of", "on", "over", "to", "upon"})
 _STRAYED = frozenset({"acl", "advcl", "ccomp", "conj", "dep", "pcomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _OF_GERUND = {"dobj": "ccomp", "pobj": "pcomp"}

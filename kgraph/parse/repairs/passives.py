@@ -7,12 +7,10 @@ from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, PAST_OR_PRESENT, Row
 
 __all__ = ["go_on_then", "resume_passive"]
 
-_PARTED = frozenset(
-    {"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"}
-)  # what becomes of the participle
-_COMPLETE = frozenset(
-    {"acomp", "attr", "dobj", "expl", "oprd", "xcomp"}
-)  # with one of these "was" has all it wants
+# What becomes of the participle.
+_PARTED = frozenset({"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"})
+# With one of these "was" has all it wants.
+_COMPLETE = frozenset({"acomp", "attr", "dobj", "expl", "oprd", "xcomp"})
 _REMARK = frozenset({"IN", "RB", "TO", "VBG", "VBN"})  # tags of what may open a remark
 _THEN = frozenset({"afterwards", "later", "subsequently", "then"})
 _MAX_REMARK = 30  # words

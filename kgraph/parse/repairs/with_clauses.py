@@ -10,6 +10,7 @@ __all__ = ["go_on_behind_with"]
 
 _WITH = frozenset({"despite", "with", "without"})
 _JOINING = frozenset({"and", "but", "while"})
+# Said of places, and done by nobody.
 _LYING = frozenset(
     {
         "abut",
@@ -29,7 +30,7 @@ _LYING = frozenset(
         "stretch",
         "surround",
     }
-)  # said of places, and done by nobody
+)
 _MAX_PHRASE = 8  # words of who does it
 _MAX_CLAUSE = 40  # words of the clauses before
 

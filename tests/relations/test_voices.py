@@ -18,6 +18,9 @@ READ: dict[str, set[str]] = {
     "Under Turkish control since 1974 is the northern third of Cyprus.": {
         "Turkey | administers | northern third of Cyprus"
     },
+    "Issued by Katanga, a declaration of independence from the Congo drew protests.": {
+        "Katanga | declaredIndependenceFrom | Democratic Republic of the Congo"
+    },
     # what is given and to whom, in either order
     "Israel gave Egypt back the Sinai.": {
         "Sinai | transferredTo | Egypt",

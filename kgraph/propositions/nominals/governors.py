@@ -34,7 +34,10 @@ def preposition_before(noun: Token) -> tuple[Token, ...]:
 
 
 def governors_of(noun: Token) -> tuple[Token, ...]:
-    """Give the verb or noun above a noun, over a preposition; above "a *string* of attacks" also what is above that."""
+    """Give the verb or noun above a noun, over a preposition; above "a *string* of attacks" also what is above that.
+
+    So is a participle in front of the clause, which says what was done to its subject: "*Issued* by X, a note to Y".
+    """
     first = first_conjunct(noun)
     if first.head == first:
         return ()
@@ -43,7 +46,16 @@ def governors_of(noun: Token) -> tuple[Token, ...]:
     is_series = (
         is_behind and first.head.lower_ == "of" and governor.lemma_.lower() in load_cues().support_series
     )
-    return (governor, *governors_of(governor)) if is_series else (governor,)
+    return (governor, *governors_of(governor)) if is_series else (governor, *_done_in_front(first))
+
+
+def _done_in_front(subject: Token) -> tuple[Token, ...]:
+    """Give the participle that opens the sentence before a subject, with a comma behind."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return ()
+    start = subject.sent.start
+    front = (c for c in subject.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == start)
+    return tuple(c for c in front if c.i < subject.i)
 
 
 def governor_subjects(noun: Token) -> tuple[Token, ...]:

@@ -24,15 +24,15 @@ class LandsAtIssue:
         """Take what the text names."""
         self._named = named
 
-    def before(self, word: Token, parties: Collection[Entity], within: int = _MAX_WORDS_OFF) -> Linked | None:
+    def before(self, word: Token, parties: Collection[Entity], within: int | None = None) -> Linked | None:
         """Give the land that all the parties are known to claim, named last before a word, else right behind it.
 
-        Where no land is named within so many words, it is the one that the title names.
+        Where no land is named within so many words, or a page of them, it is the one that the title names.
 
         So in "China drew lines around *Scarborough Shoal*. It lodged a protest with the Philippines."
         """
         claiming = {party.id for party in parties}
-        before = range(word.i - 1, max(-1, word.i - within), -1)
+        before = range(word.i - 1, max(-1, word.i - (within or _MAX_WORDS_OFF)), -1)
         around = (at for at in (*before, *range(word.i + 1, word.sent.end)) if at in self._named.mention_of)
         places = [at for at in around if not _is_where(word.doc[at], word)]
         entries = ((at, self._entry(self._named.mention_of[at])) for at in places)

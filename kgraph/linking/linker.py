@@ -264,7 +264,7 @@ class Linker:
 
         It is named `within` so many words; None takes as many as a page has.
         """
-        return self._at_issue.before(word, parties, *(() if within is None else (within,)))
+        return self._at_issue.before(word, parties, within)
 
     def land_of(self, noun: Token) -> Entity | None:
         """Give the land by which a noun is called: "the *Bakassi* dispute"."""

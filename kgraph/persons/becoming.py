@@ -12,8 +12,8 @@ from kgraph.persons.phrases import (
     is_agent,
 )
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
-from kgraph.persons.words import Word
-from kgraph.times import MONTHS, WEEKDAYS, is_year
+from kgraph.persons.words import Word, sentence_start
+from kgraph.times import MONTHS, WEEKDAYS
 
 __all__ = ["holder_becoming"]
 
@@ -99,8 +99,8 @@ def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int 
 
     It is the first full name of the sentence, with a verb behind it.
     """
-    first = next((i for i in range(stop - 1, max(0, stop - _MAX_TO_SUBJECT) - 1, -1) if words[i].opens), None)
-    if first is None or any(word.text in _PARTING for word in words[first:stop]):
+    first = sentence_start(words, stop)
+    if stop - first > _MAX_TO_SUBJECT or any(word.text in _PARTING for word in words[first:stop]):
         return None
     ends = ((at, name_end(words, at, titles)) for at in range(first, stop))
     end = next((end for at, end in ends if end - at >= MIN_FULL_NAME_WORDS), stop)
@@ -118,7 +118,7 @@ def _before_as(words: Sequence[Word], at: int) -> int:
 
 def _says_when(word: Word) -> bool:
     """Tell whether a word is of a date, or of what says when in place of one."""
-    return word.mention is None and (word.key in _WHEN or word.text.isdecimal() or is_year(word.text))
+    return word.mention is None and (word.key in _WHEN or word.text.isdecimal())
 
 
 def _over_predecessor(words: Sequence[Word], last: int, titles: Titles) -> int:

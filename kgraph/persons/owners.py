@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from kgraph.model import EntityKind
 from kgraph.persons.phrases import POSSESSIVES, Agent, agent_at, agent_of_words, is_agent
 from kgraph.persons.titles import Titles
-from kgraph.persons.words import Word
+from kgraph.persons.words import Word, sentence_start
 
 __all__ = ["body_in_title", "body_meant_before"]
 
-_MAX_WORDS_BACK = 200
 _MAX_WORDS_TO_NAME = 2000  # between a body's full name and "the Council"
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _MAX_SENTENCES = 3  # that "the movement" may be named before
@@ -98,8 +97,8 @@ def _subject_before(words: Sequence[Word], at: int, titles: Titles) -> Agent | N
 
     None where a state or a land stands there: what is its own office, is said of it.
     """
-    start = _start_before(words, at)
-    before = _start_before(words, start)
+    start = sentence_start(words, at)
+    before = sentence_start(words, start)
     reach = (range(start, at), range(before, min(before + _OPENING, start)))
     place = next((i for places in reach for i in _named(words, places, titles)), None)
     if place is None:
@@ -131,15 +130,8 @@ def _only_one_near(words: Sequence[Word], noun: int, kinds: Sequence[EntityKind]
 def _sentences_before(words: Sequence[Word], at: int) -> int:
     """Give where the sentences begin in which "the movement" may have been named."""
     for _ in range(_MAX_SENTENCES):
-        at = _start_before(words, at)
+        at = sentence_start(words, at)
     return at
-
-
-def _start_before(words: Sequence[Word], at: int) -> int:
-    """Give where the sentence of the word before begins."""
-    last = max(0, at - _MAX_WORDS_BACK)
-    starts = (i for i in range(at - 1, last - 1, -1) if words[i].opens and words[i].text[:1].isalnum())
-    return next(starts, last)
 
 
 def _is_body(word: Word) -> bool:

@@ -7,11 +7,10 @@ from functools import cached_property
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.persons.own_words import OwnWords
 from kgraph.persons.phrases import HYPHENS
-from kgraph.persons.words import Word
+from kgraph.persons.words import MAX_WORDS_BACK, Word, sentence_start
 
 __all__ = ["Surroundings"]
 
-MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in pieces
 
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -66,8 +65,8 @@ class Surroundings:
 
     def land_before(self, at: int) -> Mention | None:
         """Give the only land near the beginning of the sentence of a word, or else of the one before."""
-        start = self._start_before(at + 1)
-        for begin, end in ((start, at), (self._start_before(start), start)):
+        start = sentence_start(self.words, at + 1)
+        for begin, end in ((start, at), (sentence_start(self.words, start), start)):
             named = [word.mention for word in self.words[begin : min(end, begin + _OPENING)]]
             lands = [m for m in named if m is not None and m.entity.kind is EntityKind.TERRITORY]
             if lands:
@@ -99,12 +98,12 @@ class Surroundings:
     def sentence_of(self, at: int) -> tuple[int, int]:
         """Give where the sentence of a word begins and ends."""
         reach = range(at + 1, min(at + MAX_WORDS_BACK, len(self.words)))
-        return self._start_before(at + 1), next((i for i in reach if self.words[i].opens), reach.stop)
+        return sentence_start(self.words, at + 1), next((i for i in reach if self.words[i].opens), reach.stop)
 
     def sentence_before(self, at: int) -> tuple[int, int]:
         """Give where the sentence before that of a word begins and ends."""
-        start = self._start_before(at + 1)
-        return self._start_before(start), start
+        start = sentence_start(self.words, at + 1)
+        return sentence_start(self.words, start), start
 
     def _has_post(self, mention: Mention) -> bool:
         at = self._places[mention.span]
@@ -118,7 +117,7 @@ class Surroundings:
 
     def _of_the_others(self, at: int) -> list[Mention]:
         """Give the only state whose office holders the sentence names before: "*German* minister X says General Y"."""
-        start = self._start_before(at + 1)
+        start = sentence_start(self.words, at + 1)
         named = [
             word.mention for word in self.words[start:at] if word.mention and word.mention.span in self.given
         ]
@@ -129,15 +128,15 @@ class Surroundings:
 
         That is about those near its beginning, else about the only one that it names by more than an adjective.
         """
-        start = self._start_before(at + 1)
+        start = sentence_start(self.words, at + 1)
         quoted = self.own.quoted_before(at)
         if quoted is None:
             here = self.states(max(start, self._dateline), at)
         else:
             opening, closing = quoted
-            start = opening if self.words[opening].opens else self._start_before(opening)
+            start = opening if self.words[opening].opens else sentence_start(self.words, opening)
             here = [*self.states(max(start, self._dateline), opening), *self.states(closing, at)]
-        begin = max(self._start_before(start), self._dateline)
+        begin = max(sentence_start(self.words, start), self._dateline)
         before = self.states(begin, min(start, begin + _OPENING))
         others = [m for m in self.states(begin, start) if m.how != "adjective"]
         return here, before or (others if len({m.entity.id for m in others}) == 1 else [])
@@ -158,15 +157,6 @@ class Surroundings:
         named = self.states(0, self._dateline)
         again = {m.entity.id for m in self.states(self._dateline, len(self.words))} if named else set()
         return [mention for mention in named if mention.entity.id in again]
-
-    def _start_before(self, start: int) -> int:
-        """Give where the sentence before begins; line ends and quotation marks open none of their own."""
-        last = max(0, start - MAX_WORDS_BACK)
-        for at in range(start - 1, last - 1, -1):
-            is_word = self.words[at].mention is not None or self.words[at].text[:1].isalnum()
-            if self.words[at].opens and is_word:
-                return at
-        return last
 
     def states(self, first: int, stop: int) -> list[Mention]:
         """List the states that the words name, but for those of which the text says whose office somebody has."""

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from kgraph.model import Mention
 
-__all__ = ["Word", "split_words"]
+__all__ = ["MAX_WORDS_BACK", "Word", "sentence_start", "split_words"]
+
+MAX_WORDS_BACK = 200  # how far a sentence reaches back: longer ones are read in pieces
 
 _WORD = re.compile(
     r"['’]s(?!\w)"  # the possessive stands alone
@@ -45,6 +47,17 @@ def split_words(text: str, mentions: Sequence[Mention]) -> tuple[Word, ...]:
         words.append(Word(start, end, piece, _key(piece), mention, opens, _is_capitalised(piece)))
         opens = piece in _ENDS or (opens and piece in _QUOTES)
     return tuple(words)
+
+
+def sentence_start(words: Sequence[Word], at: int) -> int:
+    """Give where the sentence of the word before begins; line ends and quotation marks open none of their own."""
+    last = max(0, at - MAX_WORDS_BACK)
+    starts = (i for i in range(at - 1, last - 1, -1) if words[i].opens and _is_word(words[i]))
+    return next(starts, last)
+
+
+def _is_word(word: Word) -> bool:
+    return word.mention is not None or word.text[:1].isalnum()
 
 
 def _key(piece: str) -> str:

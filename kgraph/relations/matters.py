@@ -25,12 +25,13 @@ def find_matter(
     parties: Collection[Entity],
 ) -> Entity | None:
     """Give what a relation is about, as its sentence tells it; the words end before `outside`."""
-    paths = f"{wording.about}|dealt_with" if wording.predicate in OVER_LAND else wording.about
+    dealt_with = "dealt_with" if wording.predicate in OVER_LAND else ""
+    paths = "|".join(filter(None, (wording.about, dealt_with)))
     own = linker.land_of(candidate.trigger) if paths else None
     matters = (
         (
             linker.matter(tokens, outside, parties)
-            for tokens in alternatives(candidate, paths.strip("|"))
+            for tokens in alternatives(candidate, paths)
             # "the *Kashmir* peace process" is on Kashmir, and no process on itself
             if own is None or any(token.i > candidate.trigger.i for token in tokens)
         )

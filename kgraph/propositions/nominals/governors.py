@@ -53,9 +53,9 @@ def _done_in_front(subject: Token) -> tuple[Token, ...]:
     """Give the participle that opens the sentence before a subject, with a comma behind."""
     if subject.dep_ not in {"nsubj", "nsubjpass"}:
         return ()
-    start = subject.sent.start
-    front = (c for c in subject.head.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == start)
-    return tuple(c for c in front if c.i < subject.i)
+    opening = subject.doc[subject.sent.start]
+    is_front = opening.head == subject.head and opening.dep_ == "advcl" and opening.tag_ == "VBN"
+    return (opening,) if is_front else ()
 
 
 def governor_subjects(noun: Token) -> tuple[Token, ...]:

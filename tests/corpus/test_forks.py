@@ -36,7 +36,8 @@ def test_all_processes_work_on_it() -> None:
 
 
 def test_who_is_free_takes_the_next() -> None:
-    first, *others = share(waited, [0.4, *[0.01] * 10], 2)
+    # Long beside the rest: a busy machine may not run the other process for half a second.
+    first, *others = share(waited, [2.0, *[0.01] * 10], 2)
     assert first not in others
 
 

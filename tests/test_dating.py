@@ -415,6 +415,14 @@ def test_what_is_told_on_has_the_time_of_the_sentence_before(text: str, time: st
     [
         ("In 1989, Milosevic became president of Serbia.", "1989/"),
         ("Milosevic was president of Serbia in 1989.", None),
+        ("Milosevic was president of Serbia from 1989 to 1997.", "1989/1997"),
+        ("Milosevic was appointed president of Serbia in 1989.", "1989/"),
+        ("Milosevic was sworn in as president of Serbia in 1989.", "1989/"),
+        ("Milosevic took office as president of Serbia in 1989.", "1989/"),
+        ("Milosevic had been named president of Serbia in 1989.", None),
+        ("Milosevic served as president of Serbia until 1997.", "/1997"),
+        ("As president of Serbia, Milosevic held Kosovo until 1999.", None),
+        ("Milosevic, president of Serbia between 1989 and 1997, was arrested in 2001.", "1989/1997"),
         ("Milosevic, president of Serbia since 1989, resigned.", "1989/"),
         ("In 1989, Milosevic may become president of Serbia.", None),
     ],
@@ -422,7 +430,54 @@ def test_what_is_told_on_has_the_time_of_the_sentence_before(text: str, time: st
 def test_who_became_president_is_so_since_then(text: str, time: str | None) -> None:
     doc = from_spacy(model()(text))
     office = next(t for t in doc if t.text == "president")
-    assert Calendar(doc, text, None).since(office) == time
+    assert Calendar(doc, text, None).held(office) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Premier Nuri (1950-1952) met King Saud.", "1950/1952"),
+        ("Premier Nuri (1950 to 1952) met King Saud.", "1950/1952"),
+        ("Premier Nuri (in office since May 1950) met King Saud.", "1950-05/"),
+        ("Premier Nuri (ruled 1910-1958) met King Saud.", "1910/1958"),
+        # a life, a year in it, what somebody else did, no bracket
+        ("Premier Nuri (1888-1958) met King Saud.", None),
+        ("Premier Nuri (1950) met King Saud.", None),
+        ("Premier Nuri (left, in 1950-1952) met King Saud.", None),
+        ("Premier Nuri (who had fought from 1950 to 1952) met King Saud.", None),
+        ("Premier Nuri met King Saud from 1950 to 1952.", None),
+    ],
+)
+def test_a_term_stands_in_brackets_behind_a_name(text: str, time: str | None) -> None:
+    doc = from_spacy(model()(text))
+    name = Span(start=text.index("Nuri"), end=text.index("Nuri") + len("Nuri"))
+    assert Calendar(doc, text, None).term_behind(name) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In March 1991 there was unrest in Basra, and Iran attacked Iraq.", "1991-03"),
+        ("On 3 May 1982 the weather was bad, but Britain attacked Argentina.", "1982-05-03"),
+        ("In 1980 rebels took Basra, crossed the river and attacked Iran.", "1980"),
+        ("During the 1880s Europe divided the continent and France attacked Annam.", "188X"),
+        ("In 1980 the talks failed and Basra was attacked by Iran.", "1980"),
+        # no frame: a time behind the first verb, an own time, what had been before or is so today, what lasts
+        ("The talks failed in 1980, and Iran attacked Iraq.", None),
+        ("In 1980 the talks failed, and a year later Iran attacked Iraq.", "1981"),
+        ("In 1980 the talks failed, but Iran had attacked Iraq before.", None),
+        ("In 1980 the talks failed, and today Iran attacks Iraq.", None),
+        ("Since 1980 the border was closed, and Iran attacked Iraq.", None),
+        ("By 1980 the talks had failed, and Iran attacked Iraq.", None),
+        ("In 1980 the talks failed, and Iran then attacked Iraq.", None),
+    ],
+)
+def test_a_time_that_opens_a_sentence_frames_its_clauses(text: str, time: str | None) -> None:
+    doc = from_spacy(model()(text))
+    trigger = next(t for t in doc if t.lemma_ == "attack")
+    assert Calendar(doc, text, None).time_of(trigger) == time
 
 
 @pytest.mark.model

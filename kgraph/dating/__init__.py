@@ -18,10 +18,13 @@ from kgraph.dating.bearers import (
     asker_of,
     carrier,
     instruments_of,
+    is_at_own_time,
+    is_told_of,
     shares_subject,
     time_bearers,
     when_concluded,
 )
+from kgraph.dating.terms import BEFORE_TERM, enters_office, is_life, is_term, verb_of_holding
 from kgraph.model import Span
 from kgraph.propositions.arguments import first_child, first_conjunct, is_verb
 from kgraph.propositions.ellipsis import is_followed
@@ -38,6 +41,8 @@ _RESPECTIVE = frozenset({"by", "from", "to"})
 # "invaded in 1982 and occupied it": who goes in takes at once; of other verbs in a row each has its own time.
 _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
 _TOLD = frozenset({"had", "was", "were"})  # before a participle
+# before the time that opens a sentence
+_OPENING = re.compile(r"\W*(?:(?:in|on|at|during)\s+)?", re.IGNORECASE)
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
 
 
@@ -102,8 +107,10 @@ class Calendar:
         """
         bearers = tuple(time_bearers(trigger))
         own = ((self._at(token, trigger), bound) for token, bound in bearers)
-        shared = ((self._of_the_first(token), bound) for token, bound in ((trigger, ""), *bearers))
-        for value, bound in chain(own, shared):
+        verbs = ((trigger, ""), *bearers)
+        shared = ((self._of_the_first(token), bound) for token, bound in verbs)
+        framing = ((self._of_the_frame(token), bound) for token, bound in verbs)
+        for value, bound in chain(own, shared, framing):
             if value is not None:
                 return _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
@@ -142,12 +149,30 @@ class Calendar:
         closer = (each for other in times if (each := _closed(nearest, other) or _within(nearest, other)))
         return next(closer, nearest.value)
 
-    def since(self, office: Token) -> str | None:
-        """Give since when somebody holds an office: "president *since 1995*", "*in 1995* became president"."""
-        since = next((time.value for time in self._of.get(office.i, ()) if time.value.endswith("/")), None)
-        is_new = since is None and office.dep_ == "attr" and office.head.lemma_ == "become"
-        became = self._at(office.head, office.head) if is_new and office.head.tag_ == "VBD" else None
-        return bounded(became, BOUNDS["since"]) if became is not None else since
+    def held(self, office: Token) -> str | None:
+        """Give when an office is held: "president *from 1989 to 1999*", "*since* 1995", "*in 1995* became it"."""
+        verb = verb_of_holding(office)
+        bearers = (office, verb) if verb is not None else (office,)
+        times = (time.value for token in bearers for time in self._of.get(token.i, ()))
+        term = next(filter(is_term, times), None)
+        if term is not None or verb is None or not enters_office(verb):
+            return term
+        begun = self._at(verb, verb)
+        return bounded(begun, BOUNDS["since"]) if begun is not None else None
+
+    def term_behind(self, name: Span) -> str | None:
+        """Give the term in brackets behind the name of who holds an office: "Prime Minister X (*1979-1990*)".
+
+        So many years as a life has are none, unless they are said to be in office.
+        """
+        first = bisect_left(self._times, name.end, key=lambda time: time.span.start)
+        for time in self._times[first : first + 1]:
+            lead = BEFORE_TERM.fullmatch(self._text, name.end, time.span.start)
+            if lead is None or not self._text.startswith(")", time.span.end):
+                return None
+            if is_term(time.value) and (lead["stated"] or not is_life(time.value)):
+                return time.value
+        return None
 
     def of_sentence_before(self, trigger: Token) -> str | None:
         """Give the time of what was done just before: "*On Friday* X met Y. They *discussed* the border".
@@ -184,6 +209,25 @@ class Calendar:
         follows = first.lemma_.lower() in _ENTERING and verb.lemma_.lower() in _SEIZING
         times = self._of.get(first.i, ())
         return next((t.value for t in times if t.start < first.idx or (follows and t.start < verb.idx)), None)
+
+    def _of_the_frame(self, verb: Token) -> str | None:
+        """Give the time that opens a sentence, where it frames all its clauses: "*In 1990* rule ended, and X *took* Y".
+
+        Each tells what was done and none has a time of its own; what lasts is not of that time alone.
+        """
+        row = [verb]
+        while row[-1].dep_ == "conj" and is_verb(row[-1].head):
+            row.append(row[-1].head)
+        *later, first = row
+        if not later or verb.lemma_.lower() in _LASTING - _SEIZING or not all(map(is_told_of, row)):
+            return None
+        if any(is_at_own_time(each) or self._of.get(each.i) for each in later):
+            return None
+        opens = first.sent.start_char
+        framing = (
+            t for t in self._of.get(first.i, ()) if not t.in_name and not t.is_by and "/" not in t.value
+        )
+        return next((t.value for t in framing if _OPENING.fullmatch(self._text, opens, t.start)), None)
 
     def _of_the_instrument(self, trigger: Token) -> str | None:
         verb = carrier(trigger)

@@ -17,6 +17,8 @@ __all__ = [
     "carrier",
     "has_mark",
     "instruments_of",
+    "is_at_own_time",
+    "is_told_of",
     "shares_subject",
     "time_bearers",
     "when_concluded",
@@ -164,7 +166,7 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
         yield from (
             c
             for c in token.children
-            if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not _is_at_own_time(c)
+            if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not is_at_own_time(c)
         )
 
 
@@ -179,7 +181,7 @@ def _is_then_under(preposition: Token) -> bool:
     return preposition.lower_ == "under" and preposition.nbor(-1 if preposition.i else 0).lemma_ not in _LONG
 
 
-def _is_at_own_time(verb: Token) -> bool:
+def is_at_own_time(verb: Token) -> bool:
     """Tell whether a verb of a row has its time before it: "occupied X, and *in 1981* extended its law to it"."""
     return any(c.i < verb.i and (c.dep_ in {"npadvmod", "prep"} or c.lower_ in _LATER) for c in verb.children)
 
@@ -191,6 +193,14 @@ def _is_done_with(verb: Token) -> bool:
 def shares_subject(verb: Token) -> bool:
     """Tell whether a verb of a row has no subject of its own: "X seized it and *annexed* it"."""
     return first_child(verb, "nsubj", "nsubjpass") is None
+
+
+def is_told_of(verb: Token) -> bool:
+    """Tell whether a verb tells what was done: "*annexed*", "was *annexed*", but not "had *annexed*" before."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and bool(auxiliaries & {"was", "were"}) and "had" not in auxiliaries
+    )
 
 
 def carrier(trigger: Token) -> Token:

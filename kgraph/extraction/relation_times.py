@@ -18,7 +18,7 @@ _LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time 
 def time_of(relation: Relation, calendar: Calendar) -> str | None:
     """Give when a relation holds or came about; a party to a dated instrument is so since its date."""
     if relation.predicate == "represents":
-        return next(filter(None, map(calendar.since, _office_words(relation.trigger))), None)
+        return _term_of(relation, calendar)
     if relation.predicate == "knownAs":
         return None
     spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
@@ -41,6 +41,19 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     return calendar.inside(span) if time is None and is_party and span is not None else time
+
+
+def _term_of(relation: Relation, calendar: Calendar) -> str | None:
+    """Give when somebody holds an office: beside its words, else in brackets behind the name.
+
+    They may stand behind the state too: "King Hussein *of Jordan* (1952-1999)".
+    """
+    held = next(filter(None, map(calendar.held, _office_words(relation.trigger))), None)
+    name, state = relation.subject.span, relation.object.span
+    if held is not None or name is None:
+        return held
+    is_joined = state is not None and 0 < state.start - name.end <= len(" of the ")
+    return calendar.term_behind((is_joined and state) or name)
 
 
 def _office_words(last: Token) -> Iterator[Token]:

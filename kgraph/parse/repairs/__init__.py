@@ -75,7 +75,14 @@ from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
 from kgraph.parse.repairs.passives import go_on_then, resume_passive
-from kgraph.parse.repairs.predicates import describe_left, describe_noun, part_called
+from kgraph.parse.repairs.predicates import (
+    describe_left,
+    describe_noun,
+    hold_for,
+    hold_relative_for,
+    hold_subject_for,
+    part_called,
+)
 from kgraph.parse.repairs.prepositions import hang_preposition
 from kgraph.parse.repairs.relatives import (
     give_back_pronoun,
@@ -259,6 +266,9 @@ _AT_WORDS = Repairs(
         describe_noun,
         describe_left,
         part_called,
+        hold_for,
+        hold_subject_for,
+        hold_relative_for,
         take_for_noun,
         take_for_object,
         set_beside,

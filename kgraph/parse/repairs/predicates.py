@@ -8,14 +8,22 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, NOUNS, Row
+from kgraph.parse.rows import HELPING, NAME_MODIFIERS, NOMINAL, NOUN_SUBJECT, NOUNS, Row, phrase_start
 
-__all__ = ["describe_left", "describe_noun", "part_called"]
+__all__ = [
+    "describe_left",
+    "describe_noun",
+    "hold_for",
+    "hold_relative_for",
+    "hold_subject_for",
+    "part_called",
+]
 
 _CALLING = frozenset({"call", "dub", "name", "rename"})
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
+_OF_CLAUSE = HELPING | {"attr", "cop", "mark"}
 _MAX_PHRASE = 5  # words from the participle to its noun
 
 
@@ -98,3 +106,59 @@ def part_called(rows: Sequence[Row], position: int) -> None:
     noun.head, noun.label, noun.part_of_speech = row.head, "dobj", "NOUN"
     noun.tag = "NNS" if noun.lemma != noun.text else "NN"
     row.label = "oprd"
+
+
+@repair(labels={"appos", "dobj", "npadvmod"})
+def hold_for(rows: Sequence[Row], position: int) -> None:
+    """Make of a second object what the first is held for: "deems Badme its *territory*", "dubbed Ifni *Santa Cruz*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such an object.
+    """
+    row = rows[position]
+    thing = phrase_start(rows, position) - 1
+    if thing < 1 or rows[thing].label != "dobj" or rows[thing].part_of_speech != "PROPN":
+        return
+    verb = rows[thing].head
+    is_beside = row.head == (thing if row.label == "appos" else verb)
+    if is_beside and verb < thing and _holds_for(rows[verb]):
+        row.head, row.label = verb, "oprd"
+
+
+@repair(labels={"ccomp"})
+def hold_subject_for(rows: Sequence[Row], position: int) -> None:
+    """Take a clause without a verb for what its subject is held for: "considers Taiwan *one* of its provinces".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the head of such a clause.
+    """
+    row = rows[position]
+    if row.head > position or row.part_of_speech not in NOMINAL or not _holds_for(rows[row.head]):
+        return
+    below = [r for r in rows[row.head + 1 :] if r.head == position]
+    subjects = [r for r in below if r.label in NOUN_SUBJECT]
+    if len(subjects) != 1 or any(r.label in _OF_CLAUSE for r in below):
+        return
+    subjects[0].head, subjects[0].label, row.label = row.head, "dobj", "oprd"
+
+
+@repair(labels={"dobj"})
+def hold_relative_for(rows: Sequence[Row], position: int) -> None:
+    """Give a relative clause its pronoun for an object beside what that is held for: "which X considers *part* of Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may say what something is held for.
+    """
+    row, verb = rows[position], rows[rows[position].head]
+    if verb.label != "relcl" or not _holds_for(verb) or phrase_start(rows, position) != row.head + 1:
+        return
+    pronoun = next((r for r in rows[verb.head : row.head] if r.head == row.head and r.tag == "WDT"), None)
+    if pronoun is not None and pronoun.label == "dep":
+        pronoun.label, row.label = "dobj", "oprd"
+
+
+def _holds_for(verb: Row) -> bool:
+    return verb.lemma in _CALLING or verb.lemma in load_cues().predicated_held_for

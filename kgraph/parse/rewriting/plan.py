@@ -60,6 +60,7 @@ class Node:
     is_clause: bool = False  # of a sentence only for the model: a clause behind a semicolon
     are_agents: bool = False  # a list of those who act
     is_name: bool = True  # where it stands for several words
+    is_pronoun: bool = False  # what is read in place of a name
     is_added: bool = False  # a comma that the text has not
     place: int = 0  # among those that the model reads
 
@@ -152,7 +153,7 @@ def _fill(
     above = nodes[_hold(nodes, read, word.head)]
     row.label, row.tag, row.part_of_speech = word.label, word.tag, word.part_of_speech
     row.morph, row.lemma = word.morph, node.word.lemma or word.lemma
-    if node.inner and node.is_name:
+    if (node.inner or node.is_pronoun) and node.is_name:
         row.tag, row.part_of_speech = "NNP", "PROPN"
     if word.head == at:
         row.head = node.head

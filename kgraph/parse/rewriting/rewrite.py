@@ -9,6 +9,7 @@ from kgraph.parse.rewriting.adjacent_names import find_front_ends, find_gaps
 from kgraph.parse.rewriting.asides import find_asides
 from kgraph.parse.rewriting.cards import find_cards
 from kgraph.parse.rewriting.dated_lists import find_dates_in_lists
+from kgraph.parse.rewriting.judged import find_judged_names
 from kgraph.parse.rewriting.lists import find_lists
 from kgraph.parse.rewriting.plan import Inner, Node, Plan, Segment, Word
 from kgraph.parse.rewriting.prefixes import find_prefixed_words
@@ -24,6 +25,7 @@ __all__ = ["make_plan"]
 # A name that is plural where it is a subject ("the Philippines claim") and a place where it is an object.
 _SEVERAL = "Philippines"
 _QUOTED = "Canada"
+_JUDGED = "it"
 _JOINING = frozenset({"and", "or"})  # after a semicolon the last of a list
 
 
@@ -144,6 +146,9 @@ def _joined(
         prefix, hyphen, at = row[start : start + 3]
         joined = (Inner(prefix, at, "amod", "AFX", "X"), Inner(hyphen, at, "punct", "HYPH", "PUNCT"))
         found.setdefault(start, (start + 3, [Node(at, words[at], inner=joined, is_name=False)]))
+    for judged in find_judged_names(doc, row, names):
+        word = Word(_JUDGED, doc[judged.head].text)
+        found[judged.start] = (judged.end, [Node(judged.head, word, inner=judged.inner, is_pronoun=True)])
     for each in find_lists(doc, row, names):
         word = Word(_SEVERAL, doc[each.first].text)
         found.setdefault(

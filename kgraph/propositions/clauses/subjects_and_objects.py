@@ -125,7 +125,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if is_passive(verb):
         return given_things(verb) or grammatical_subjects(verb, depth)
     renamed = second_object(verb)
-    beside = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != renamed]
+    beside = [c for c in verb.children if c.dep_ == "dobj" and c != renamed]
+    if not beside:  # what stands there beside an object says what that is: "calls Corfu its *own*"
+        beside = [c for c in verb.children if c.dep_ == "oprd" and c != renamed]
     beside += [s for c in verb.children if is_back(c) for s in c.children if s.dep_ == "nsubj"]
     own = [t for c in beside for t in conjuncts(c)]
     if own:

@@ -238,6 +238,7 @@ class Cues:
     places_unspecific: frozenset[str]
     places_times: frozenset[str]
     places_held_by: frozenset[str]
+    places_entering: frozenset[str]
     places_held_through: frozenset[str]
     places_held_to: frozenset[str]
     places_titles: frozenset[str]

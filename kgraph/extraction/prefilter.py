@@ -198,7 +198,7 @@ class WordTable:
         return near.is_among(around)
 
     def _ask(self, wording: Wording) -> _Asked:
-        types = (wording.subject_type, "" if wording.at_issue == "object" else wording.object_type)
+        types = (wording.subject_type, "" if wording.is_object_at_issue else wording.object_type)
         single = [
             _WITH if each == _CAPTION else _word_of(each) for each in wording.trigger if " " not in each
         ]
@@ -227,7 +227,7 @@ class WordTable:
         """Give the prepositions over which the paths of the arguments lead, where both are asked for."""
         if not (wording.pair or wording.only_two):
             yield from self._over(wording.subject)
-            if wording.at_issue != "object":
+            if not wording.is_object_at_issue:
                 yield from self._over(wording.object)
 
     def _over(self, paths: str) -> Iterator[_Near]:

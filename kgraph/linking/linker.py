@@ -20,6 +20,7 @@ from kgraph.linking.matters import Matters
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.linking.people import People
 from kgraph.linking.places import Places
+from kgraph.linking.presences import Presences
 from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
@@ -78,6 +79,7 @@ class Linker:
         self._matters = Matters(self._named, self._places)
         self._at_issue = LandsAtIssue(self._named)
         self._holders = LandHolders(gazetteer, self._named.known_ids)
+        self._presences = Presences(gazetteer)
 
     def named(self, head: Token) -> Entity | None:
         """Give what a head names, of whatever kind it is."""
@@ -185,6 +187,14 @@ class Linker:
     def tell_holder(self, land: Entity, holder: Entity) -> None:
         """Take note of who holds a land as the text tells it, for what the text says later."""
         self._holders.tell(land, holder)
+
+    def tell_presence(self, who: Entity, land: Entity, *, by_force: bool) -> None:
+        """Take note of whose forces are in a land, or who holds it, as the text tells it, for what it says later."""
+        self._presences.tell(who, land, by_force=by_force)
+
+    def presence(self, who: Entity) -> Linked | None:
+        """Give the land where the text told last that somebody's forces are; None where it told of none."""
+        return self._presences.of(who)
 
     def powers(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known state or body that acts."""

@@ -12,7 +12,7 @@ from kgraph.propositions.arguments import conjuncts, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.speakers import find_speaker, is_demand
 from kgraph.relations.conditions import is_met, of_owners, of_rivals, on_matter, readings
-from kgraph.relations.holdings import holdings_before, is_holding, tell
+from kgraph.relations.holdings import holdings_before, is_telling, tell
 from kgraph.relations.index import Index, package_index
 from kgraph.relations.matters import ABOUT, find_matter, land_at_issue
 from kgraph.relations.matters_of_others import on_own_matter
@@ -56,21 +56,26 @@ def find_relations(
 
 
 def _read_sentence(tried: Sequence[tuple[Proposition, Sequence[Wording]]], linker: Linker) -> list[Relation]:
-    """Read the relations of a sentence; what asks who held a land comes last, as the sentence may tell that."""
+    """Read the relations of a sentence; what asks what was told before comes last, as the sentence may tell it."""
     found = [
         relation
         for candidate, wordings in tried
-        for relation in _read(candidate, [w for w in wordings if w.object_type != "holder"], linker)
+        for relation in _read(candidate, [w for w in wordings if not _asks_what_was_told(w)], linker)
     ]
-    holdings = [relation for relation in found if is_holding(relation)]
+    holdings = [relation for relation in found if is_telling(relation)]
     for candidate, wordings in tried:
-        late = [w for w in wordings if w.object_type == "holder"]
+        late = [w for w in wordings if _asks_what_was_told(w)]
         if late:
             tell(holdings_before(candidate.trigger, holdings), linker)
             found += _read(candidate, late, linker)
     tell(holdings, linker)
     kept = _with_others(_without_returns(_beside_rulings(found)))
     return sorted(kept, key=lambda relation: relation.trigger.i)
+
+
+def _asks_what_was_told(wording: Wording) -> bool:
+    """Tell whether a wording asks who held a land, or where somebody's forces are."""
+    return wording.object_type == "holder" or wording.at_issue == "presence"
 
 
 def _without_returns(found: Sequence[Relation]) -> list[Relation]:

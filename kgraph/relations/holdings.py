@@ -1,33 +1,56 @@
-"""Who holds what, as relations tell it: from whom a land parts is often said of it before."""
+"""Who holds what and is where, as relations tell it: from whom a land parts is often said of it before.
+
+So is from where somebody's forces leave.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kgraph.cues import load_cues
 from kgraph.linking import Linker
 from kgraph.model import Modality, Polarity
 from kgraph.relations.relation import Relation
-from kgraph.relations.traits import HELD, HOLDING
+from kgraph.relations.traits import ABROAD, HELD, HOLDING, OCCUPYING, TWO_SIDED
 from kgraph.tokens import Token
 
-__all__ = ["holdings_before", "is_holding", "tell"]
+__all__ = ["holdings_before", "is_telling", "tell"]
 
 _EARLIER = frozenset({"after", "following", "since"})  # what is told behind these came before
 
 
-def is_holding(relation: Relation) -> bool:
-    """Tell whether a relation says who holds a land in fact."""
-    if relation.predicate not in HOLDING | HELD:
-        return False
+def is_telling(relation: Relation) -> bool:
+    """Tell whether a relation says who holds a land in fact, or where somebody's forces are."""
+    return _is_holding(relation) or _is_presence(relation)
+
+
+def _is_holding(relation: Relation) -> bool:
+    return relation.predicate in HOLDING | HELD and _is_so(relation)
+
+
+def _is_presence(relation: Relation) -> bool:
+    """Tell whether somebody's forces are in a land or leave it: nobody leaves where he was not."""
+    if relation.predicate in ABROAD:
+        return _is_so(relation) or relation.qualifiers.polarity is Polarity.NEGATIVE
+    word = relation.trigger.lemma_.lower()
+    entered = relation.predicate in TWO_SIDED and word in load_cues().places_entering
+    return (relation.predicate in HOLDING | OCCUPYING or entered) and _is_so(relation)
+
+
+def _is_so(relation: Relation) -> bool:
     said = relation.qualifiers
     return said.polarity is Polarity.POSITIVE and said.modality is Modality.ACTUAL
 
 
-def tell(holdings: Iterable[Relation], linker: Linker) -> None:
-    """Let the linker take note of who holds what, in the order of the text."""
-    for relation in holdings:
-        land, holder = relation.subject.entity, relation.object.entity
-        if relation.predicate in HOLDING:
-            land, holder = holder, land
-        linker.tell_holder(land, holder)
+def tell(relations: Iterable[Relation], linker: Linker) -> None:
+    """Let the linker take note of who holds what and whose forces are where, in the order of the text."""
+    for relation in relations:
+        if _is_holding(relation):
+            land, holder = relation.subject.entity, relation.object.entity
+            if relation.predicate in HOLDING:
+                land, holder = holder, land
+            linker.tell_holder(land, holder)
+        if _is_presence(relation):
+            by_force = relation.predicate not in HOLDING
+            linker.tell_presence(relation.subject.entity, relation.object.entity, by_force=by_force)
 
 
 def holdings_before(trigger: Token, holdings: Sequence[Relation]) -> Iterator[Relation]:

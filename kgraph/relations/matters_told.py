@@ -10,14 +10,22 @@ from itertools import takewhile
 from kgraph.linking import Linker
 from kgraph.model import Entity, EntityKind, Polarity
 from kgraph.relations.relation import Relation
-from kgraph.relations.traits import DECIDED, DONE_TO_LAND, OF_OTHERS, OF_PARTIES, ON_MATTER, OVER_LAND, RULED
+from kgraph.relations.traits import (
+    DECIDED,
+    DONE_TO_LAND,
+    JUST_TOLD,
+    OF_OTHERS,
+    OF_PARTIES,
+    ON_MATTER,
+    OVER_LAND,
+    RULED,
+)
 from kgraph.tokens import Token
 
 __all__ = ["MattersTold"]
 
 # From a relation to where the text tells what is between its parties: a page at most.
 _MAX_WORDS_OFF = 400
-_JUST_TOLD = 40  # words: in the same sentence or the one before
 _BETWEEN_ALL = frozenset({"claims", "contests"})  # what their object is, several may quarrel over
 
 
@@ -57,7 +65,7 @@ class MattersTold:
         if relation.predicate not in OF_OTHERS:
             return self._matter_of({subject, object_}, word)
         return (
-            _last(self._done, {object_}, word, _JUST_TOLD)
+            _last(self._done, {object_}, word, JUST_TOLD)
             or self._matter_of({subject, object_}, word)
             or self._just_named(object_, word)
             or self._just_named(subject, word)
@@ -71,7 +79,7 @@ class MattersTold:
 
     def _just_named(self, party: Entity, word: Token) -> Entity | None:
         """Give the land named just before that one party is known to claim: a third one protests as well."""
-        land = self._linker.land_at_issue(word, {party}, _JUST_TOLD)
+        land = self._linker.land_at_issue(word, {party}, JUST_TOLD)
         return land.entity if land is not None else None
 
     def _lying_between(self, relation: Relation) -> Iterator[_Told]:

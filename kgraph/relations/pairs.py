@@ -10,7 +10,7 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
-from kgraph.relations.traits import ABROAD, LINES_DRAWN, OF_PARTIES, ON_MATTER, TWO_SIDED
+from kgraph.relations.traits import ABROAD, JUST_TOLD, LINES_DRAWN, OF_PARTIES, ON_MATTER, TWO_SIDED
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
@@ -59,9 +59,8 @@ def find_pairs(
     respective = _respective(wording, candidate, linker)
     if respective:
         return respective, False
-    if wording.at_issue == "object" and subjects and not objects:
-        land = linker.land_at_issue(candidate.trigger, {subject.entity for subject in subjects})
-        objects = (land,) if land is not None else ()
+    if subjects and not objects:
+        objects = _at_issue(wording, candidate, subjects, linker)
     elliptical = bool(subjects) != bool(objects)
     if elliptical:
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
@@ -76,6 +75,20 @@ def find_pairs(
             pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
+
+
+def _at_issue(
+    wording: Wording, candidate: Proposition, subjects: Sequence[Linked], linker: Linker
+) -> tuple[Linked, ...]:
+    """Give the land for an object that is left out: what all claim, or where the one who acts has forces."""
+    acting = {subject.entity for subject in subjects}
+    if wording.at_issue == "object":
+        land = linker.land_at_issue(candidate.trigger, acting)
+    elif wording.at_issue == "presence" and len(acting) == 1:
+        land = linker.presence(*acting) or linker.land_at_issue(candidate.trigger, acting, JUST_TOLD)
+    else:
+        land = None
+    return (land,) if land is not None else ()
 
 
 def _is_judged(wording: Wording, pair: tuple[Linked, Linked]) -> bool:

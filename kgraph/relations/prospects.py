@@ -157,7 +157,7 @@ class _Prospects:
         subject = self._links(wording.subject, wording.subject_type)
         if not subject and not self._may_be_missing:
             return False
-        object_ = wording.at_issue == "object" or self._links(wording.object, wording.object_type)
+        object_ = wording.is_object_at_issue or self._links(wording.object, wording.object_type)
         object_ = object_ or self._is_beside(wording.subject)
         return (subject and object_) or (self._may_be_missing and (subject or object_))
 

@@ -115,7 +115,9 @@ def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wor
         if row.get(key, "any") not in TYPES:
             raise DataError(f"{file}: {name}: {key} {row[key]!r} is none of {', '.join(sorted(TYPES))}")
     if row.get("at_issue", "") not in _AT_ISSUE:
-        raise DataError(f"{file}: {name}: at_issue {row['at_issue']!r} is none of object, about, own")
+        raise DataError(
+            f"{file}: {name}: at_issue {row['at_issue']!r} is none of object, about, own, presence"
+        )
     for key in ("needs", "excludes"):
         for type_ in row.get(key, {}).values():
             if type_ not in TYPES:
@@ -154,7 +156,7 @@ _LISTS = frozenset({"trigger", "gives", "barred", "context", "doubt", "nearby"})
 _CONDITIONS = ("where", "unless", "needs", "excludes")
 _PATHS = ("subject", "object", "about", "pair", "owner", "whose", "attribution")
 _KINDRED = ("over", "about", "regarding", "concerning")  # what one quarrels over, one does so regarding
-_AT_ISSUE = frozenset({"", "about", "object", "own"})
+_AT_ISSUE = frozenset({"", "about", "object", "own", "presence"})
 _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 
 

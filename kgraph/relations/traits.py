@@ -7,8 +7,10 @@ __all__ = [
     "GIVEN_BACK",
     "HELD",
     "HOLDING",
+    "JUST_TOLD",
     "LINES_DRAWN",
     "NOT_BESIDE_RULING",
+    "OCCUPYING",
     "OF_OTHERS",
     "OF_PARTIES",
     "ONE_SIDED",
@@ -26,6 +28,9 @@ STATED = frozenset(
 
 # Their subject holds the object in fact; who only occupies a land may soon be gone.
 HOLDING = frozenset({"administers", "annexed"})
+
+# Their subject has forces in the object.
+OCCUPYING = frozenset({"occupies"})
 
 # Their object holds the subject in fact.
 HELD = frozenset({"partOf", "transferredTo"})
@@ -68,3 +73,6 @@ GIVEN_BACK = ("transferredFrom", "transferredTo")
 
 # One does it alone: who does the second with another at the same word has the dispute, and no more.
 ONE_SIDED = ("contests", "disputesWith")
+
+# Words from a relation to a land that the same sentence or the one before tells of.
+JUST_TOLD = 40

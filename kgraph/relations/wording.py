@@ -80,3 +80,8 @@ class Wording:
     def is_own_word(self) -> bool:
         """Whether its subject is who says so: who says that a land is his own claims it, and is not quoted."""
         return self.subject == "reporter"
+
+    @property
+    def is_object_at_issue(self) -> bool:
+        """Whether the text before tells its object where its own sentence does not."""
+        return self.at_issue in {"object", "presence"}

@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.persons.answering import Answering
 from kgraph.persons.descriptions import Descriptions
+from kgraph.persons.facing import Facing
 from kgraph.persons.folding import fold_name
 from kgraph.persons.headline import Headline
 from kgraph.persons.holders import Holders
@@ -89,13 +90,14 @@ class Chooser:
         for office in own:
             if not office.agent and (agent := self._owner(office)):
                 return self._office(office, agent)
-        titled = [office for office in own if office.kind not in _GENERIC_KINDS and not office.agent]
+        titled = [office for office in own if not office.agent and self._says_much(office)]
         ways = (
             self._agent_in_title,
             self._agent_summoned,
             self._known_agent,
             self._agent_of_superior,
             self._agent_beside,
+            self._agent_faced,
             self._described_agent,
             self._agent_having_title,
             self._agent_told,
@@ -108,6 +110,10 @@ class Chooser:
                 if agent := find(draft, office):
                     return self._office(office, agent)
         return self._office(*stated[0]) if stated else None
+
+    def _says_much(self, office: Stated) -> bool:
+        """Tell whether a title says what somebody is even without an agent: not "a leader", but "the army's head"."""
+        return office.kind not in _GENERIC_KINDS or self._understood.is_of_states_own(office)
 
     def _is_of_text(self, agent: Agent) -> bool:
         """Tell whether only the text knows the body: a party's leader can be a state's president too."""
@@ -137,10 +143,16 @@ class Chooser:
         return Headline(self.title, self.words, self._entities)
 
     def _known_agent(self, draft: Draft, office: Stated) -> Agent | None:
-        """Give the agent that a person of this name is known to have held office for; of kings only a named one."""
+        """Give the agent that a person of this name is known to have held office for; of kings only a named one.
+
+        So of a body whose man a last name may mean.
+        """
         agent = Holders.load().find_agent(draft.names, self._entities)
-        is_left_open = agent is not None and reigns(office) and agent.id not in self._entities
-        return None if agent is None or is_left_open else Agent(entity=agent)
+        if agent is None:
+            return None
+        is_bodys = agent.kind is EntityKind.ORGANIZATION and len(draft.names) == 1
+        is_left_open = (reigns(office) or is_bodys) and agent.id not in self._entities
+        return None if is_left_open else Agent(entity=agent)
 
     def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
         """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said"."""
@@ -272,6 +284,15 @@ class Chooser:
             return None
         is_bodys = agent.entity.kind is EntityKind.ORGANIZATION
         return agent if (is_bodys if office.kind == "military" else self._leads(lead)) else None
+
+    def _agent_faced(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give the agent that another's officer tells who writes to this one, meets it, or stands beside it."""
+        found = self._facing.states_of(office, partial(self._agents_between, draft))
+        return self._free_of(found, draft, office)
+
+    @cached_property
+    def _facing(self) -> Facing:
+        return Facing(self.words, self.stated, self._around)
 
     def _leads(self, draft: Draft) -> bool:
         return any(own.kind == "head" for own in self._own(draft)[:1])

@@ -10,6 +10,7 @@ from kgraph.persons.phrases import (
     DETERMINERS,
     HYPHENS,
     MIN_FULL_NAME_WORDS,
+    POSSESSIVES,
     Holder,
     OfficePhrase,
     agent_at,
@@ -19,12 +20,14 @@ from kgraph.persons.phrases import (
 )
 from kgraph.persons.served import served_end
 from kgraph.persons.titles import Titles
-from kgraph.persons.words import Word
+from kgraph.persons.words import Word, sentence_start
 from kgraph.times import WEEKDAYS
 
 __all__ = ["comma_after", "with_holders"]
 
 MAX_DESCRIPTION = 4  # words: "a Danish-born former"
+MAX_TO_HOLDER = 9  # words from where a sentence opens to "as" in "Since his election in July 1994 as"
+MAX_TO_AS = 5  # words between an office and "identified as": ", whom he"
 MAX_COMPLEMENT_WORDS = 12  # "at the stalled nuclear talks"
 
 _PLACED = frozenset(["at", "in", "on"])
@@ -34,6 +37,8 @@ _COMPLEMENTS = frozenset(
 _RULING = frozenset(["head", "minister"])  # one name without more may be theirs
 _LONG_DASHES = frozenset("–—")
 _COPULAS = frozenset(["is", "was"])
+_RELATING = frozenset(["against", "before", "by", "for", "from", "of", "to", "under", "with"])
+_IDENTIFYING = frozenset(["identified", "identifies", "identifying", "named", "names", "naming"])
 _OF = frozenset(["of"])
 _LINKS = {"spokesperson": frozenset(["for", "of"])}  # "spokesman X *for* the movement"
 
@@ -56,6 +61,7 @@ def with_holders(
         _ranked_behind_place,
         _holder_in_brackets,
         _holder_behind_copula,
+        _holder_identified,
     ):
         holders = find(words, phrase, titles)
         if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
@@ -120,6 +126,7 @@ def _name_list(words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Tit
         if stop == start:
             return
         end = _over_agent(words, stop, _LINKS.get(phrase.title.kind, _OF))
+        end = end if end > stop or phrase.agents else _over_seat(words, stop)
         yield Holder(first=start, stop=stop, agent=agent_at(words, end - 1) if end > stop else None)
         stop = at = end
         at = skip_and(words, at)
@@ -136,6 +143,13 @@ def _over_agent(words: Sequence[Word], at: int, links: frozenset[str] = _OF) -> 
     mention = words[place].mention
     is_adjective = is_the and mention is not None and mention.how == "adjective"
     return at if is_adjective else place + 1
+
+
+def _over_seat(words: Sequence[Word], at: int) -> int:
+    """Give where ", for Chisinau" ends before a comma, by which somebody sits for a state; else the same place."""
+    end = at + 3
+    is_for = end < len(words) and [word.key for word in words[at : at + 2]] == [",", "for"]
+    return end if is_for and is_agent(words[at + 2]) and words[end].key in (",", "and") else at
 
 
 def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -172,8 +186,8 @@ def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
     for at in range(phrase.first - 1, max(0, phrase.first - MAX_DESCRIPTION) - 1, -1):
         if words[at].key in DETERMINERS:
             return at
-        if words[at].mention is not None or not words[at].text.islower():
-            break
+        if words[at].mention is not None or not words[at].text.islower() or words[at].key in _RELATING:
+            break  # "X X, the brother *of* Peru's president"
     return phrase.first
 
 
@@ -189,12 +203,25 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     is_sure = phrase.is_definite and comma == phrase.stop
     closes = CLOSES if is_sure else CLOSES - {"and"}
     is_closed = last >= len(words) or words[last].key in closes or _goes_on(words[last], titles)
+    is_closed = is_closed or _is_his_time(words, phrase)
     is_ruling = phrase.title.kind in _RULING and bool(phrase.agents)
     is_apart = is_ruling and last < len(words) and words[last].key == ","  # "Kenya's president, Moi, said"
     is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or (
         phrase.is_definite and (is_apart or holders[0].first > comma + 1)
     )
     return holders if is_closed and is_named else []
+
+
+def _is_his_time(words: Sequence[Word], phrase: OfficePhrase) -> bool:
+    """Tell "*Since his election as* president", behind which the sentence goes on with who holds the office."""
+    at = phrase.first
+    while at > 1 and (words[at - 1].key in POSSESSIVES | DETERMINERS or words[at].key in POSSESSIVES):
+        at -= 1  # "as *the country's* first president"
+    start = sentence_start(words, at) if at else 0
+    opening = [word.key for word in words[start:at]][:MAX_TO_HOLDER]
+    return (
+        bool(opening) and words[at - 1].key == "as" and len(opening) == at - start and "his" in opening[1:2]
+    )
 
 
 def _ranked_behind_place(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -253,6 +280,25 @@ def comma_after(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> 
     at = _end(words, phrase, titles)
     is_one = at < len(words) and _parts(words, at) and (phrase.is_definite or not phrase.is_plural)
     return at if is_one else None
+
+
+def _holder_identified(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
+    """Read "police identified the envoy as X X", "the commander, whom he named as X X"."""
+    at = phrase.stop
+    if phrase.is_plural or not phrase.is_definite or at + 1 >= len(words):
+        return []
+    is_active = words[at].key == "as" and phrase.first > 0 and words[phrase.first - 1].key in _IDENTIFYING
+    reach = range(at, min(at + MAX_TO_AS, len(words) - 1))
+    named = next((i for i in reach if words[i].key in _IDENTIFYING), None)
+    is_passive = named is not None and words[named + 1].key == "as" and not _is_broken(words[at:named])
+    if not (is_active or is_passive):
+        return []
+    holder = _full_name(words, at + 1 if is_active or named is None else named + 2, titles)
+    return [holder] if holder is not None else []
+
+
+def _is_broken(words: Sequence[Word]) -> bool:
+    return any(word.opens or word.text in ".;" for word in words)
 
 
 def _end(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> int:

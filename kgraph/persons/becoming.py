@@ -18,7 +18,7 @@ from kgraph.times import MONTHS, WEEKDAYS
 __all__ = ["holder_becoming"]
 
 _RULING_KINDS = ("head", "minister")
-_BEING = frozenset(["is", "was", "remains", "remained", "be"])
+_BEING = frozenset(["is", "was", "remains", "remained", "be", "been"])
 _TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
 # When somebody is sworn in "*on Tuesday* as", "*late last month* as".
 _WHEN = frozenset(
@@ -32,6 +32,9 @@ _HIMSELF = frozenset(["himself", "herself"])
 _JOINING = frozenset(["and", "of", "or", "who", "whose"])
 _PARTING = frozenset(';:"“”')  # between clauses, and around what somebody says
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
+_INDEFINITE = frozenset(["a", "an"])
+_MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
+_MAX_TITLE = 5  # words of another title before a name
 _PASSIVE = frozenset(["was", "were", "been", "being"])
 _OF_WHOM = frozenset(["of", "for"])
 _HAVING_BECOME = frozenset(
@@ -88,10 +91,22 @@ def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     if verb > 1 and words[verb - 1].key == "and":
         return _first_subject_end(words, verb - 1, titles)
     if verb > 1 and words[verb - 1].key == "who":
-        verb -= 1 + (words[verb - 2].key == ",")
+        verb = _over_description(words, verb - 1)
     elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
         verb -= 1
     return verb
+
+
+def _over_description(words: Sequence[Word], who: int) -> int:
+    """Give where a name ends before ", who", and before ", a lawyer from the north who"."""
+    if words[who - 1].key == ",":
+        return who - 1
+    for at in range(who - 1, max(1, who - _MAX_DESCRIPTION), -1):
+        if words[at].key in _INDEFINITE and words[at - 1].key == ",":
+            return at - 1
+        if words[at].opens or words[at].text in ",.;":
+            break
+    return who
 
 
 def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int | None:
@@ -141,7 +156,23 @@ def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles)
     before = words[start - 1].key if start else ""
     is_made = words[stop].key == "as" and start > 0 and titles.has("appointing", words[start - 1])
     is_credited = before in _OF_WHOM and start > 1 and titles.has("appointment", words[start - 2])
-    return is_made or is_credited or (start > 0 and titles.has("becoming", words[start - 1]))
+    return is_made or is_credited or _is_chosen(words, start, titles)
+
+
+def _is_chosen(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a verb of choosing ends here, over another title: "elected X X", "*elected party leader* X X"."""
+    start = at
+    while start > max(0, at - _MAX_TITLE) and _is_of_title(words[start - 1], titles):
+        start -= 1
+    is_titled = start == at or titles.is_office(words[at - 1])
+    return start > 0 and is_titled and titles.has("becoming", words[start - 1])
+
+
+def _is_of_title(word: Word, titles: Titles) -> bool:
+    if titles.has("becoming", word):
+        return False
+    kinds = ("modifier", "adjunct", "former", "outsider", "group")
+    return word.key == "party" or titles.is_office(word) or any(titles.has(kind, word) for kind in kinds)
 
 
 def _stands_before_title(word: Word, titles: Titles) -> bool:

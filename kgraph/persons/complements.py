@@ -19,6 +19,7 @@ from kgraph.persons.phrases import (
     skip_and,
     skip_polity,
 )
+from kgraph.persons.posts import force_end, read_division, read_post
 from kgraph.persons.served import is_governing, is_servant, superior_served
 from kgraph.persons.stated import LEADING_KINDS
 from kgraph.persons.titles import Titles
@@ -29,11 +30,9 @@ __all__ = ["read_complement"]
 
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
-MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
 MAX_REMIT_WORDS = 6  # "stalled Middle East peace talks"
 MAX_WING_WORDS = 5  # "of the more radical armed wing"
 
-_FORCE_WORDS = ("modifier", "unit", "adjunct")
 _DISTRICTS = frozenset(["krai", "oblast", "province", "region"])  # capitals too: "Governor of X Region N. N."
 _DIRECTIONS = frozenset(["north", "south", "east", "west"])
 _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
@@ -46,14 +45,16 @@ _BRANCHES = frozenset(["branch", "bureau", "chapter", "office"])
 def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
     """Take in what follows the title: "of the Republic of Abkhazia", "of Foreign Affairs", "to the UN"."""
     stop = phrase.stop
-    if phrase.is_plural and stop < len(words) and words[stop].key == "from" and not phrase.agents:
+    is_anothers = phrase.is_plural or phrase.title.kind == "counterpart"
+    if is_anothers and stop < len(words) and words[stop].key == "from" and not phrase.agents:
         return _read_of(words, phrase, stop + 1, titles)
     is_sent = stop < len(words) and phrase.title.kind != "spokesperson"
     if is_sent and (end := _remit_end(words, stop, titles)):
         title_stop = end if words[stop].key in ("for", "to") else stop
         return replace(phrase, stop=end, title_stop=title_stop)
-    if stop < len(words) and words[stop].key == "in" and not phrase.agents:
-        return _read_government(words, phrase, titles)
+    if stop < len(words) and words[stop].key in ("at", "in") and not phrase.agents:
+        read = read_post if words[stop].key == "at" else _read_government
+        return read(words, phrase, titles)
     if stop >= len(words) or words[stop].key not in ("of", "for", "to", "on"):
         return phrase
     stop = _wing_end(words, stop, titles)
@@ -81,7 +82,9 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
 
 
 def _read_served(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
-    """Read whom a servant or a body's officer serves; None for any other office."""
+    """Read whom a servant, a body's officer or the head of a ministry's part serves; None for any other office."""
+    if post := read_division(words, phrase, at, titles):
+        return post
     if superior := superior_served(words, phrase, titles):
         return replace(phrase, stop=superior[0], agents=(superior[1],), is_definite=True)
     if is_servant(words, phrase) or _is_bodys(words, at):
@@ -217,7 +220,7 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
     is_placed = is_owner and inner < len(words) and is_agent(words[inner])
     leads = not is_placed and (is_owner or phrase.title.kind in _LED_KINDS)
     beside = _skip_beside(words, end + 1)
-    if leads and (force := _force_end(words, beside + is_owner, titles)):
+    if leads and (force := force_end(words, beside + is_owner, titles)):
         return replace(phrase, stop=force, agents=(agent_at(words, agent),), is_definite=True)
     if is_owner:
         if not is_placed:
@@ -278,22 +281,6 @@ def _halves(words: Sequence[Word], at: int) -> tuple[Agent, ...]:
 def _several_of(phrase: OfficePhrase, words: Sequence[Word], places: Sequence[int]) -> OfficePhrase:
     agents = tuple(agent_at(words, place) for place in places)
     return replace(phrase, stop=places[-1] + 1, agents=agents, is_definite=True)
-
-
-def _force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
-    """Give where "strategic missile force" ends that an agent has, as in "the commander of Russia's …"."""
-    last = None
-    for place in range(at, min(at + MAX_FORCE_WORDS, len(words) - 1)):
-        word = words[place]
-        if titles.has("force", word):
-            last = place + 1
-        elif word.key == "of" and last == place and titles.has("force", words[place + 1]):
-            continue  # "Joint Chiefs of Staff"
-        elif word.key in POSSESSIVES and last == place:
-            continue  # "parliament's foreign affairs committee"
-        elif word.mention or not (word.is_capitalised or any(titles.has(k, word) for k in _FORCE_WORDS)):
-            break
-    return last
 
 
 def _is_seat_of_branch(words: Sequence[Word], at: int) -> bool:

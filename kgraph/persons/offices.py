@@ -32,6 +32,7 @@ MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for â€
 _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
 _PLEADING = frozenset(["agent", "co-agent"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
+_ABROAD = frozenset({"exiled", "fugitive"})
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
 
@@ -211,6 +212,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         if words[at].key not in _RANKING:
             lead.insert(0, words[at].text)
     at, was_past, was_outside = _skip_adjuncts(words, at, titles)
+    is_past = (is_past or was_past) and not _is_mere_exile(words[at : phrase.first], agents, titles)
     is_definite = bool(agents) or (at > 0 and words[at - 1].key in _DEFINITE)
     if at > 0 and words[at - 1].key in DETERMINERS:
         at -= 1
@@ -219,10 +221,16 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         first=at,
         agents=tuple(agents),
         lead=tuple(lead),
-        is_past=is_past or was_past,
+        is_past=is_past,
         is_outside=phrase.is_outside or is_outside or was_outside,
         is_definite=is_definite,
     )
+
+
+def _is_mere_exile(words: Sequence[Word], agents: Sequence[Agent], titles: Titles) -> bool:
+    """Tell who leads a movement from abroad: "Hamas' *exiled* chief" is still its chief, an exiled king is none."""
+    is_body = bool(agents) and agents[0].entity.kind is EntityKind.ORGANIZATION
+    return is_body and {word.key for word in words if titles.has("former", word)} <= _ABROAD
 
 
 def _owner_before(words: Sequence[Word], at: int, title: Title, titles: Titles) -> int:

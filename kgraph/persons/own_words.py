@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from kgraph.model import EntityKind, Mention
 from kgraph.persons.stated import LEADING_KINDS, Stated
-from kgraph.persons.words import Word
+from kgraph.persons.words import Word, sentence_start
 
 __all__ = ["OwnWords"]
 
@@ -23,6 +23,19 @@ _MAX_TO_COUNTERPART = 80  # words, some three sentences
 _LEAVING = frozenset(["independence", "secession", "separation"])
 _BELONGING = frozenset([("belong", "to"), ("belonged", "to"), ("belongs", "to"), ("part", "of")])
 _LAND = frozenset(["land", "soil", "territory"])
+_SAYING = frozenset(["said", "says", "told"])
+_FORCES = frozenset(
+    """
+    aircraft boats fighters fishermen forces guards jets militia planes police patrols ships soldiers troops vessels
+    warships
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_TURNING = frozenset(
+    """
+    accused accuses blamed blames complained condemned criticised criticized demanded denounced lodged protested
+    protests rejected summoned warned
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _MEETING = frozenset(
     ["meet", "meeting", "meets", "met", "received", "saw", "visit", "visited", "visiting", "welcomed", "with"]
 )
@@ -54,7 +67,12 @@ class OwnWords:
         So is that of his counterpart, that from which he says his land is free, and that of an official without a name
         who meets him.
         """
-        return {*self._of_counterpart(office), *self._left(office), *self._meeting(office)}
+        return {
+            *self._of_counterpart(office),
+            *self._left(office),
+            *self._meeting(office),
+            *self._blamed(office),
+        }
 
     def place(self, office: Stated) -> Mention | None:
         """Give the state in whose capital somebody speaks: "X told reporters *in Bangkok*".
@@ -119,6 +137,28 @@ class OwnWords:
                 between = self.words[other.phrase.stop : first]
                 if len(between) <= _MAX_SAID and not any(word.opens for word in between):
                     yield other.agent.entity.id
+
+    def _blamed(self, office: Stated) -> Iterator[str]:
+        """Give whose forces an officer blames behind what they did, where his state has just turned against theirs.
+
+        "Peru protested to Chile. *Chilean troops had crossed the river*, Minister X said."
+        """
+        first, end = office.phrase.first, office.name_end
+        is_behind = (
+            self.words[first - 1].key == "," and end < len(self.words) and self.words[end].key in _SAYING
+        )
+        start = sentence_start(self.words, first) if first and is_behind else 0
+        before = sentence_start(self.words, start) if start else 0
+        forces = (at for at in range(start, first - 1) if self.words[at + 1].key in _FORCES)
+        whose = next((m for at in forces if (m := self.words[at].mention) is not None), None)
+        told = self.words[before:start]
+        turned = next((i for i, word in enumerate(told) if word.key in _TURNING), None)
+        if whose is None or turned is None:
+            return
+        accusers = [w.mention.entity for w in told[:turned] if w.mention is not None]
+        accused = [w.mention.entity for w in told[turned:] if w.mention is not None]
+        if accusers and whose.entity in accused and whose.entity not in accusers:
+            yield whose.entity.id
 
     @cached_property
     def _places(self) -> Sequence[int]:

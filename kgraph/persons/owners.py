@@ -7,7 +7,7 @@ from kgraph.persons.phrases import POSSESSIVES, Agent, agent_at, agent_of_words,
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, sentence_start
 
-__all__ = ["body_in_title", "body_meant_before"]
+__all__ = ["STATES_OWN", "body_in_title", "body_meant_before"]
 
 _MAX_WORDS_TO_NAME = 2000  # between a body's full name and "the Council"
 _OPENING = 8  # words of a sentence among which its subject mostly is
@@ -18,7 +18,7 @@ _FORCE_WORDS = ("force", "unit", "modifier")
 _MAX_FORCE_WORDS = 4  # "coast guard", "ministry of foreign affairs"
 _LANDS = frozenset({"enclave", "exclave", "island", "islands", "province", "region", "territory"})
 _COURTS = frozenset({"commission", "court", "tribunal"})
-_STATES_OWN = frozenset(
+STATES_OWN = frozenset(
     """
     administration army cabinet chamber congress department embassy force forces government house ministry
     parliament police presidency senate side team
@@ -43,7 +43,7 @@ def body_meant_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[i
         return None
     if words[noun].key in _LANDS:
         body = _only_one_near(words, noun, (EntityKind.TERRITORY,))
-    elif words[noun].key in _STATES_OWN:
+    elif words[noun].key in STATES_OWN:
         body = _named_before(words, noun, _sentences_before(words, noun))
     elif not _is_noun_of_body(words[noun], titles):
         return None
@@ -145,4 +145,4 @@ def _is_of(word: Word, kinds: Sequence[EntityKind]) -> bool:
 def _is_noun_of_body(word: Word, titles: Titles) -> bool:
     """Tell "Tribunal" and "movement" from "government" and "army", which are a state's own."""
     is_sort = word.mention is None and any(titles.has(sort, word) for sort in _SORTS)
-    return is_sort and word.key not in _STATES_OWN
+    return is_sort and word.key not in STATES_OWN

@@ -51,7 +51,8 @@ def state_offices(text: str, words: Sequence[Word], phrases: Iterable[OfficePhra
     stated: list[Stated] = []
     told: list[tuple[str, OfficePhrase]] = []
     for phrase in phrases:
-        if phrase.is_past or (phrase.is_outside and not _is_of_body(phrase)):
+        is_outside = phrase.is_outside and phrase.title.kind != "legislative"
+        if phrase.is_past or (is_outside and not _is_of_body(phrase)):
             continue
         if _is_kin(words, phrase):
             continue

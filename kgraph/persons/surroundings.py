@@ -95,6 +95,11 @@ class Surroundings:
         named = self.states(0, self._dateline)
         return named[0] if len({m.entity.id for m in named}) == 1 else None
 
+    @property
+    def dateline_end(self) -> int:
+        """Where the text begins behind its dateline; 0 where it has none."""
+        return self._dateline
+
     def sentence_of(self, at: int) -> tuple[int, int]:
         """Give where the sentence of a word begins and ends."""
         reach = range(at + 1, min(at + MAX_WORDS_BACK, len(self.words)))

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kgraph.model import Entity, EntityKind, Mention
 from kgraph.persons.answering import Answering
 from kgraph.persons.headline import Headline
+from kgraph.persons.owners import STATES_OWN
 from kgraph.persons.phrases import POSSESSIVES
 from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
@@ -20,6 +22,28 @@ SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _JUDGES = frozenset(["judge", "judges"])
 _OF_LANDS = frozenset(["chief", "first"])  # ministers
+_ITS = frozenset(["its", "their"])
+_COMPANIES = frozenset(
+    """
+    airline automaker bank brewer broadcaster carmaker carrier company conglomerate corporation firm maker manufacturer
+    newspaper producer retailer supplier
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_GROUPS = frozenset(
+    [
+        "agency",
+        "association",
+        "charity",
+        "club",
+        "federation",
+        "group",
+        "organisation",
+        "organization",
+        "union",
+        "watchdog",
+    ]
+)
+_OPENING = 8  # words of a sentence among which its subject mostly is
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 
 
@@ -51,8 +75,15 @@ class Understood:
         dateline, or else the one whose minister the sentence names before.
         """
         title = office.phrase.title.words
-        is_understood = office.kind in UNDERSTOOD_KINDS or "speaker" in title or self._is_of_no_state(office)
+        is_understood = (
+            office.kind in UNDERSTOOD_KINDS
+            or "speaker" in title
+            or self._is_of_no_state(office)
+            or self.is_of_states_own(office)
+        )
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
+            return []
+        if self._is_of_group(office):
             return []
         at = office.phrase.first
         is_monarch = reigns(office)
@@ -66,7 +97,12 @@ class Understood:
             is_governor=title[0] == "governor",
             others=others,
         )
-        home = self._speaking_at_home(office, others) or self._claiming(office, others) or self._under(office)
+        home = (
+            self._speaking_at_home(office, others)
+            or self._claiming(office, others)
+            or self._under(office)
+            or self._behind_dateline(office)
+        )
         named = [state.entity for state in home or states]
         if self._is_of_no_state(office):
             named = []
@@ -107,6 +143,31 @@ class Understood:
         subject = comma + 2 if self.words[min(comma + 1, len(self.words) - 1)].key == "the" else comma + 1
         return self.around.states(subject, min(subject + 1, len(self.words)))
 
+    def _behind_dateline(self, office: Stated) -> Sequence[Mention]:
+        """Give the state from whose capital a text comes that opens with the officer: "QUITO (AP) - *President X*"."""
+        state = self.around.dateline_state if office.phrase.first == self.around.dateline_end else None
+        return [state] if state is not None and state.how == "capital" else []
+
+    def _is_of_group(self, office: Stated) -> bool:
+        """Tell whether the sentence before is about a group or a company, whose man this may be.
+
+        "*Oil company* X said so. Its president, Y", "A *Thai bank* failed. President Y".
+        """
+        at = office.phrase.first
+        is_its = self.words[at].key in _ITS
+        is_states_own = office.kind == "minister" or office.phrase.title.words[0] == "prime"
+        if not self.words[at].opens or (is_states_own and not is_its):
+            return False
+        first, stop = self.around.sentence_before(at)
+        reach = range(first, min(first + _OPENING, stop))
+        verb = next((i for i in reach if Titles.load().has("speech", self.words[i])), reach.stop)
+        opening = self.words[first:verb]
+        is_company = any(w.key in _COMPANIES and b.key != "central" for b, w in pairwise(opening))
+        if is_company or not is_its:
+            return is_company
+        state = next((i for i, word in enumerate(opening) if word.mention is not None), len(opening))
+        return any(word.key in _GROUPS for word in opening[:state])
+
     @staticmethod
     def _is_of_no_state(office: Stated) -> bool:
         """Tell the offices that no state has: "Chief Minister"."""
@@ -141,7 +202,13 @@ class Understood:
         if at < 2 or self.words[at - 1].key not in POSSESSIVES:
             return False
         owner = self.words[at - 2]
-        return owner.mention is None and not Titles.load().has("polity", owner)
+        is_states = Titles.load().has("polity", owner) or self.is_of_states_own(office)
+        return owner.mention is None and not is_states
+
+    def is_of_states_own(self, office: Stated) -> bool:
+        """Tell whether what each state has, has the officer: "*the army's* chief of staff"."""
+        at = office.phrase.first
+        return at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in STATES_OWN
 
     def _is_of_unknown(self, office: Stated) -> bool:
         """Tell who is no state's: a judge, who is summoned, a spokesman "for two groups", a king of a land unknown."""

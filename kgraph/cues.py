@@ -261,6 +261,7 @@ class Cues:
     references_judged: frozenset[str]
     references_judging: frozenset[str]
     references_fearing: frozenset[str]
+    references_attacking: frozenset[str]
     references_invading: frozenset[str]
     references_held: frozenset[str]
     references_holding: frozenset[str]

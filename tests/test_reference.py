@@ -1053,9 +1053,10 @@ def test_two_are_meant_where_nothing_says_which(extractor: Extractor, text: str,
         ("Azerbaijan said Armenian forces shelled its positions.", ["Azerbaijan"]),
         ("Kenya heard of Eritrean claims that Ethiopian troops entered its towns.", ["Eritrea"]),
         ("Armenian forces shelled its positions.", ["Armenia"]),
-        ("Azerbaijan said Armenia shelled its positions.", ["Armenia"]),
+        ("Azerbaijan said Armenia left its positions.", ["Armenia"]),
+        ("Azerbaijan said Armenia shelled its positions.", ["Azerbaijan"]),
     ],
-    ids=["who-says-so", "whose-claims", "nobody-else", "one-acts"],
+    ids=["who-says-so", "whose-claims", "nobody-else", "one-acts", "one-strikes"],
 )
 def test_its_is_of_the_other_side_where_troops_act(extractor: Extractor, text: str, owner: list[str]) -> None:
     (part,) = parse_parts([Document(id="a", text=text)], extractor.nlp, extractor.find_names)

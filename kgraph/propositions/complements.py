@@ -71,15 +71,18 @@ def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Toke
 
 
 def _shared_complements(noun: Token) -> Mapping[str, tuple[Token, ...]]:
-    """Give what stands behind the second of two nouns and is of both: "the invasion and annexation *of X by Y*"."""
-    if noun.pos_ != "NOUN" or first_child(noun, "prep") is not None:
+    """Give what stands behind the second of two nouns and is of both: "the invasion and annexation *of X by Y*".
+
+    What the first has behind the second is no hindrance: "the invasion and annexation of X *in 1940*".
+    """
+    if noun.pos_ != "NOUN":
         return {}
-    first = noun.head
-    if noun.dep_ == "conj" and first.pos_ == "NOUN":
+    first, own = noun.head, first_child(noun, "prep")
+    if own is None and noun.dep_ == "conj" and first.pos_ == "NOUN":
         hung = prepositional_objects(first).items()  # the parser hung it on the first
         return {name: tokens for name, tokens in hung if tokens[0].i > noun.i}
     second = first_child(noun, "conj")
-    if second is None or second.pos_ != "NOUN":
+    if second is None or second.pos_ != "NOUN" or (own is not None and own.i < second.i):
         return {}
     told = sum(c.i < second.i for c in second.children if c.dep_ == "amod")
     return prepositional_objects(second) if second.i - noun.i == _NEXT + told else {}

@@ -294,14 +294,19 @@ class AgentReferents:
         return tuple(entity for owner in owners for entity in self._acting.agents_of(owner))
 
     def _invaded(self, token: Token) -> tuple[Entity, ...]:
-        """Give X of "X says that Y's troops shelled *its* port": several act, and "its" is of one, or is a state's."""
+        """Give X of "X says that Y's troops shelled *its* port": several act, and "its" is of one, or is a state's.
+
+        Nor is it of who does to others alone what is done: "X says that *Y* shelled *its* port".
+        """
         verb = verb_above(token)
-        acting = subjects(verb) if verb is not None and token.lower_ == "its" and token.dep_ == "poss" else ()
-        cues = load_cues()
+        if verb is None or token.lower_ != "its" or token.dep_ != "poss":
+            return ()
+        acting, cues = subjects(verb), load_cues()
         is_states = token.head.lemma_.lower() in cues.agents_of_states
         are_armed = all(
             (is_states or t.tag_ == "NNS") and t.lemma_.lower() in cues.agents_armed for t in acting
         )
+        are_armed = are_armed or verb.lemma_.lower() in cues.references_attacking
         if not acting or not are_armed or any(t.i > token.i or t.is_ancestor(token) for t in acting):
             return ()
         own = {entity for t in acting for entity in self._acting.agents_of(t)}

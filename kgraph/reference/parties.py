@@ -15,7 +15,7 @@ from kgraph.tokens import Token, Words
 
 __all__ = ["parties_told_of"]
 
-_SENTENCES = 3  # in which both are named, the event's own among them
+_SENTENCES = 4  # in which both are named, the event's own among them
 _BESIDE = frozenset({"amod", "appos", "compound", "conj", "nmod", "poss"})
 _PARTAKING = frozenset(
     {"attend", "exclude", "include", "invite", "join", "part", "participate", "participant", "party"}

@@ -35,7 +35,18 @@ MEANT = {
     "Eritrea and Ethiopia both claimed Badme. Talks were held in Algeria.": (
         "Eritrea | negotiatesWith | Ethiopia",
     ),
-    # No claim need be known where the text tells of one.
+    # Who attacks attacks the other.
+    "Ethiopia and Eritrea both claimed Badme. In May 1998 Eritrea attacked.": (
+        "Eritrea | clashesWith | Ethiopia",
+    ),
+    "Guyana and Venezuela both claim the Essequibo. Caracas has threatened to use force.": (
+        "Guyana | clashesWith | Venezuela",
+    ),
+    "Somalia and Ethiopia quarrelled over the Ogaden. The war of 1977 cost thousands of lives.": (
+        "Ethiopia | clashesWith | Somalia",
+    ),
+    # No claim need be known where the text tells of one,
+    "Mali seized a border post from Niger in 1970. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
     "Mali and Niger dispute a well. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
 }
 NOTHING = {
@@ -58,6 +69,9 @@ NOTHING = {
     # Two who are told of are no adversaries.
     "Mali and Niger sell cotton. Talks opened in May.": "negotiatesWith",
     "Mali and Niger sell cotton. A ceasefire was signed in May.": "partyTo",
+    "Mali and Niger sell cotton. In May Niger attacked.": "clashesWith",
+    # Somebody attacked who is neither.
+    "Israel left Gaza, which the Palestinians claim. The gunman launched an attack.": "clashesWith",
     # They were told of too long ago.
     "Egypt and Sudan both claim Halaib. It is hot. It is dry. Few live there. Talks opened in May.": "negotiatesWith",
 }

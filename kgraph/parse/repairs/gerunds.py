@@ -24,6 +24,7 @@ __all__ = [
     "hang_on_fighter",
     "set_beside",
     "take_for_companion",
+    "take_for_deed",
     "take_for_noun",
     "take_for_object",
     "take_for_participle",
@@ -43,6 +44,7 @@ _EACH = frozenset({"all", "both", "each"})
 _DESCRIBING = frozenset(
     {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
 )
+_HELPING_ING = frozenset({"being", "getting", "going", "having"})  # these may help a verb
 # Done by fighters, and by no fight.
 _STRIVING = frozenset({"advance", "defend", "hold", "move", "occupy", "push"})
 _RESULTING = frozenset({"culminate", "end", "result"})  # in somebody's doing something
@@ -153,6 +155,23 @@ def take_for_noun(rows: Sequence[Row], position: int) -> None:
     has_object = any(r.head == position and r.label in {"dobj", "nsubj"} for r in rows)
     if row.head > position and after.head == position and after.label == "prep" and not has_object:
         row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()
+
+
+@repair(labels={"aux"}, tags={"NN", "VBG"})
+def take_for_deed(rows: Sequence[Row], position: int) -> None:
+    """Take for the subject what was done, where the model made it help the verb behind: "Thai *shelling* killed two".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a deed.
+    """
+    row, verb = rows[position], rows[position].head
+    if verb != position + 1 or not row.text.endswith("ing") or row.text.lower() in _HELPING_ING:
+        return
+    before = next((r for r in rows[:position] if r.head == verb and r.label in NOUN_SUBJECT), None)
+    row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()
+    if before is not None:
+        before.head, before.label = position, "amod"
 
 
 @repair(labels={"case"}, words={"'s", "’s", "'", "’"})

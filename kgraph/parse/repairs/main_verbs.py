@@ -49,7 +49,7 @@ _HOW = frozenset({"how", "where"})
 # What nobody does to anything, in a form that may be a participle's.
 _GOING_ON = frozenset(
     """
-    collapse continue culminate end erupt fail intensify last pass resume revert stall
+    collapse continue culminate end erupt fail flare intensify last pass rage resume revert stall
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 # These may have two objects, of which a participle keeps one: "the city called *X*", "those given *land*".
@@ -109,6 +109,7 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
         if rows[subject].label not in {"conj", "pobj", "prep"}:
             break
         subject = rows[subject].head
+    _read_as_noun(rows, subject, position)
     is_left = rows[subject].label == "ROOT" and rows[subject].part_of_speech in NOUNS
     is_done = any(other.head == position and other.label in {"agent", "auxpass"} for other in rows)
     if not is_left or is_done or subject > position:
@@ -119,6 +120,13 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     for at, other in enumerate(rows):
         if other.head == subject and (at > position or at < in_front):
             other.head = position
+
+
+def _read_as_noun(rows: Sequence[Row], subject: int, verb: int) -> None:
+    """Read a noun where a sentence is left with what goes on, as if somebody did it: "*Fighting* flared between"."""
+    row = rows[subject]
+    if row.label == "ROOT" and row.tag == "VBG" and subject + 1 == verb:
+        row.tag, row.part_of_speech, row.lemma, row.morph = "NN", "NOUN", row.text.lower(), ""
 
 
 @repair(labels={"mark"}, words={"as"})

@@ -58,6 +58,7 @@ _RARE_WORDS = {
     "invades": ("enters", "invade"),
     "rejoins": ("replies", "rejoin"),
     "retorts": ("replies", "retort"),
+    "mediating": ("negotiating", "mediate"),
     "outcrop": ("rock", "outcrop"),
     "outcrops": ("rocks", "outcrop"),
     "sandbank": ("reef", "sandbank"),

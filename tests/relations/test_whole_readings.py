@@ -30,6 +30,26 @@ READINGS = {
         "Argentina rejectsClaimOf United Kingdom"
     },
     "Italy occupied Albania, along with Kosovo, in 1939.": {"Italy occupies Albania, 1939"},
+    "Germany occupied Poland, along with the Soviet Union.": {"Germany occupies Poland"},
+    "Japan occupied Attu Island, along with Kiska Island, in 1942.": {
+        "Japan occupies Attu Island, 1942",
+        "Japan occupies Kiska Island, 1942",
+    },
+    "Japan annexed Korea along with Taiwan.": {"Japan annexed Korea", "Japan annexed Taiwan"},
+    "Egypt attacked Israel along with Syria.": {"Egypt clashesWith Israel"},
+    "Spain ceded Guam, along with Puerto Rico, to the United States.": {
+        "Guam transferredFrom Spain",
+        "Guam transferredTo United States",
+        "Puerto Rico transferredFrom Spain",
+        "Puerto Rico transferredTo United States",
+    },
+    "Britain took control of the Cayman Islands, along with Jamaica, in 1670.": {
+        "United Kingdom administers Cayman Islands, 1670/"
+    },
+    "France claims Matthew Island, along with Hunter Island.": {
+        "France claims Hunter Island",
+        "France claims Matthew Island",
+    },
     "China claims the Spratly Islands, along with Vietnam.": {
         "China claims Spratly Islands",
         "Vietnam claims Spratly Islands",

@@ -1,6 +1,6 @@
 """By whom something is done, who acts beside another, and what the subject of a passive is given."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import (
@@ -14,7 +14,7 @@ from kgraph.propositions.clauses.relative_clauses import prepositions_singled_ou
 from kgraph.propositions.clauses.verb_forms import is_passive
 from kgraph.tokens import Token
 
-__all__ = ["accompanying", "agents_of", "given_things", "passes_on"]
+__all__ = ["accompanying", "agents_of", "given_things", "passes_on", "taken_along"]
 
 # Who took a place does these with it.
 _OF_HOLDERS = frozenset({"absorb", "administer", "annex", "govern", "incorporate", "occupy", "rule"})
@@ -24,6 +24,7 @@ _EXTENTS = frozenset({"entirety", "full", "part", "whole"})
 _BETWEEN = _EXTENTS | {"centre", "center", "east", "north", "rest", "south", "turn", "west"}
 _GOING_ON = frozenset({"and", "but", "later", "or", "subsequently", "then"})
 _DENYING = frozenset({"barely", "hardly", "never", "no", "not"})
+_NAMING = frozenset({"PRON", "PROPN"})
 _MAX_BEHIND = 40  # words from the first agent to another
 _MAX_BETWEEN = 6  # words from what goes on with the list to the next "by"
 
@@ -126,17 +127,36 @@ def _agents_behind_extent(verb: Token) -> tuple[Token, ...]:
 
 def accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
     """Find who acts beside another: "Malaysia, together with Vietnam, submitted", "claimed by X along with Y"."""
-    found: list[Token] = []
-    beside = (*verb.children, *first.children)
+    beside = (p for p in _comitatives(verb, first) if not _is_with_object(p, verb))
+    return tuple(t for preposition in beside for t in governed(preposition))
+
+
+def taken_along(verb: Token) -> tuple[Token, ...]:
+    """Find what is done to beside another: "ceded *Guam, along with* Rota to X", "annexed *Goa along with* Diu".
+
+    Else it may be done by both as well, unless it is no name of a state by its form.
+    """
+    thing = first_child(verb, "dobj")
+    if thing is None or thing.pos_ not in _NAMING:
+        return ()
+    beside = (p for p in _comitatives(verb, thing) if p.i > thing.i and _is_with_object(p, verb))
+    named = (t for preposition in beside for t in governed(preposition))
+    is_tight = verb.lemma_.lower() in _OF_HOLDERS and all(
+        t.text != "," for t in verb.doc[thing.i + 1 : thing.i + 2]
+    )
+    return tuple(t for t in named if passes_on(verb) or is_tight or _is_place(t))
+
+
+def _comitatives(verb: Token, noun: Token) -> Iterator[Token]:
+    """Give each "with" of "along with" and "together with" that hangs on a verb or one of its nouns."""
+    beside = (*verb.children, *noun.children, *(c for land in _lands_of(noun) for c in land.children))
     for preposition in (
         *beside,
         *(c for word in beside if word.lower_ in _COMITATIVE for c in word.children),
     ):
         modified = (*preposition.children, preposition.head)
-        is_beside = preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified)
-        if is_beside and not _is_with_object(preposition, verb):
-            found += governed(preposition)
-    return tuple(found)
+        if preposition.lower_ == "with" and any(c.lower_ in _COMITATIVE for c in modified):
+            yield preposition
 
 
 def passes_on(verb: Token) -> bool:
@@ -145,12 +165,32 @@ def passes_on(verb: Token) -> bool:
 
 
 def _is_with_object(preposition: Token, verb: Token) -> bool:
-    """Tell whether what is beside another is done to as well: "administered *them together with Okinawa*"."""
+    """Tell whether what is beside another is done to as well: "administered *them together with Okinawa*".
+
+    "Occupied *Austria, along with* Y", too, but who claims X, along with Y, does so beside him.
+    """
     thing = first_child(verb, "dobj")
-    if thing is None or thing.pos_ not in {"PRON", "PROPN"} or thing.i > preposition.i:
+    if thing is None or thing.i > preposition.i:
         return False
-    between = [t.lower_ for t in verb.doc[thing.i + 1 : preposition.i]]
-    # "occupied *Austria, along with* Y"; who claims X, along with Y, does so beside him
-    if between[:1] == [","] and verb.lemma_.lower() in load_cues().places_held_by:
+    lands = _lands_of(thing)
+    last = lands[-1] if lands else thing
+    if last.pos_ not in _NAMING or last.i > preposition.i:
+        return False
+    between = [t.lower_ for t in verb.doc[last.i + 1 : preposition.i]]
+    is_held = bool(lands) or verb.lemma_.lower() in load_cues().places_held_by
+    if between[:1] == [","] and (is_held or any(map(_is_place, governed(preposition)))):
         del between[0]
     return _COMITATIVE.issuperset(between)
+
+
+def _lands_of(noun: Token) -> tuple[Token, ...]:
+    """Give of what land somebody has or takes control, possession and the like."""
+    if noun.lemma_.lower() not in load_cues().places_titles:
+        return ()
+    around = prepositional_objects(noun)
+    return tuple(t for path in ("of", "over") for t in around.get(path, ()))
+
+
+def _is_place(noun: Token) -> bool:
+    """Tell whether a name is of a place by its form: "*Hunter Island*"."""
+    return noun.lemma_.lower() in load_cues().places_nouns

@@ -48,7 +48,7 @@ from kgraph.propositions.clauses.participles import (
     nearer_name,
     share_with,
 )
-from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things, passes_on
+from kgraph.propositions.clauses.passives import accompanying, agents_of, given_things, passes_on, taken_along
 from kgraph.propositions.clauses.relative_clauses import (
     RELATIVE,
     both_before,
@@ -131,7 +131,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     beside += [s for c in verb.children if is_back(c) for s in c.children if s.dep_ == "nsubj"]
     own = [t for c in beside for t in conjuncts(c)]
     if own:
-        return through_relative(verb, tuple(own))
+        return through_relative(verb, (*own, *taken_along(verb)))
     behind = (c for c in verb.children if c.dep_ in OBJECT_MISREAD and c.i > verb.i)
     misread = next((c for c in behind if c.tag_ in {"NNP", "NNPS"}), None)
     if misread is not None and misread.ent_type_ not in TIMES:

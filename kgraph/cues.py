@@ -197,6 +197,8 @@ class Cues:
     agents_institutions_bare: frozenset[str]
     agents_institutions_for: frozenset[str]
     agents_serving_told: frozenset[str]
+    agents_sent: frozenset[str]
+    agents_sending: frozenset[str]
     agents_served: frozenset[str]
     agents_state_owned: frozenset[str]
     agents_press: frozenset[str]

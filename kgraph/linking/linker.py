@@ -280,6 +280,11 @@ class Linker:
         """Give the land by which a noun is called: "the *Bakassi* dispute"."""
         return self._matters.named_before(noun)
 
+    def land_told_of(self, word: Token) -> Linked | None:
+        """Give the land that the title names and the text as well: "*Lithuania*: it became free, and troops left"."""
+        found = self.left_out("place", word)
+        return next((land for land in found if land.entity.id in self._named.known_ids), None)
+
     def left_out(self, type_: str, clause: Token) -> tuple[Linked, ...]:
         """Give what a clause leaves out where that can be an argument of a type: an ocean claims nothing.
 

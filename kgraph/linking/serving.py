@@ -1,12 +1,19 @@
 """Forces that serve a state which no word beside them names: "soldiers", "government troops", "a police convoy"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kgraph.linking.homes import Homes
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, same_before, sentence_before, verb_above
+from kgraph.propositions.arguments import (
+    first_conjunct,
+    is_definite,
+    same_before,
+    sentence_before,
+    verb_above,
+)
+from kgraph.propositions.clauses import subjects
 from kgraph.propositions.speakers import find_speaker
 from kgraph.tokens import Token
 
@@ -37,10 +44,11 @@ class Serving:
         """Give the state that a head's forces serve; empty where it heads none, or where nothing tells."""
         if head.lemma_.lower() in _JOINT and (leading := self._leading_before(head)):
             return leading
-        if head.pos_ == "ADJ" or not self._are_some_states(head):  # "a *military* presence"
+        is_theirs = head.pos_ != "ADJ" and self._are_some_states(head)  # not "a *military* presence"
+        if not (is_theirs or singular(head) in self._cues.agents_sent):
             return ()
-        before = self._told_before(head)
-        if before:
+        before = self._told_before(head) or self._sent_before(head)
+        if before or not is_theirs:
             return before
         verb = verb_above(head)
         speaker = find_speaker(verb)[0] if verb is not None else None
@@ -64,12 +72,24 @@ class Serving:
         """Give whose "the troops" are, where they take up those of the sentence before: "*Indian soldiers* crossed"."""
         if head.tag_ != "NNS" or not any(c.lower_ in _TAKING_UP for c in head.children):
             return ()
-        forces = self._cues.agents_serving | self._cues.agents_armed
-        before = head.doc[sentence_before(head).start : head.left_edge.i]
-        told = (t for t in reversed(before) if t.tag_ == "NNS" and t.lemma_.lower() in forces)
-        owners = ({m.entity for m in self._named.mentions_beside(t)} for t in told)
+        owners = ({m.entity for m in self._named.mentions_beside(t)} for t in self._forces_before(head))
         found = next((entities for entities in owners if entities), set[Entity]())
         return tuple(e for e in found if e.kind is EntityKind.STATE) if len(found) == 1 else ()
+
+    def _sent_before(self, head: Token) -> tuple[Entity, ...]:
+        """Give who sent "the peacekeepers" by the sentence before: "*India* sent soldiers"."""
+        if head.tag_ != "NNS" or not any(c.lower_ in _TAKING_UP for c in head.children):
+            return ()
+        sent = (first_conjunct(t).head for t in self._forces_before(head) if first_conjunct(t).dep_ == "dobj")
+        who = (t for verb in sent if verb.lemma_.lower() in self._cues.agents_sending for t in subjects(verb))
+        found = dict.fromkeys(link.entity for t in who for link in self._agents_of(t))
+        return tuple(found) if len(found) == 1 else ()
+
+    def _forces_before(self, head: Token) -> Iterator[Token]:
+        """Walk back over the forces that the sentence before tells of, and what precedes in the head's own."""
+        forces = self._cues.agents_serving | self._cues.agents_armed | self._cues.agents_sent
+        before = head.doc[sentence_before(head).start : head.left_edge.i]
+        return (t for t in reversed(before) if t.tag_ == "NNS" and t.lemma_.lower() in forces)
 
     def _leading_before(self, head: Token) -> tuple[Entity, ...]:
         """Give who leads "the coalition", where the sentences before tell it: "a *Saudi*-led coalition"."""

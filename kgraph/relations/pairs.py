@@ -86,6 +86,7 @@ def _at_issue(
         land = linker.land_at_issue(candidate.trigger, acting)
     elif wording.at_issue == "presence" and len(acting) == 1:
         land = linker.presence(*acting) or linker.land_at_issue(candidate.trigger, acting, JUST_TOLD)
+        land = land or linker.land_told_of(candidate.trigger)
     else:
         land = None
     return (land,) if land is not None else ()

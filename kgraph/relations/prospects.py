@@ -74,7 +74,8 @@ def referring_nouns() -> frozenset[str]:
         cues.agents_country | cues.agents_both | cues.agents_men | cues.agents_counted | cues.agents_chambers
     )
     agents |= cues.agents_institutions | cues.agents_taken_for_group | cues.agents_taken_for_union
-    agents |= cues.agents_related | cues.agents_groups | cues.agents_serving | cues.agents_state_owned
+    agents |= cues.agents_related | cues.agents_groups | cues.agents_serving | cues.agents_sent
+    agents |= cues.agents_state_owned
     agents |= cues.offices_described | cues.offices_diplomats | cues.offices_mediators
     return agents | place_nouns() | cues.offices_chiefs | cues.offices_monarchs
 

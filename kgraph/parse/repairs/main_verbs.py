@@ -102,6 +102,7 @@ def free_bare_verb(rows: Sequence[Row], position: int) -> None:
     has_object = any(other.head == position and other.label == "dobj" for other in rows[position + 1 :])
     is_doing = has_object and row.lemma not in _OF_TWO  # no participle has an object
     is_told = row.lemma in _GOING_ON or is_doing or _is_behind_relative(rows, position)
+    is_told = is_told or _is_leaving(rows, position)
     if not is_told and not _is_behind_insertion(rows, position):
         return
     subject = row.head
@@ -127,6 +128,18 @@ def _read_as_noun(rows: Sequence[Row], subject: int, verb: int) -> None:
     row = rows[subject]
     if row.label == "ROOT" and row.tag == "VBG" and subject + 1 == verb:
         row.tag, row.part_of_speech, row.lemma, row.morph = "NN", "NOUN", row.text.lower(), ""
+
+
+def _is_leaving(rows: Sequence[Row], position: int) -> bool:
+    """Tell whether a date is told right behind "left", when somebody went: "the last soldiers *left in 1994*"."""
+    if (
+        rows[position].text != "left"
+        or position + 2 >= len(rows)
+        or rows[position + 1].text not in {"in", "on"}
+    ):
+        return False
+    date = rows[position + 2].text
+    return is_year(date) or date.lower() in load_cues().calendar_names
 
 
 @repair(labels={"mark"}, words={"as"})

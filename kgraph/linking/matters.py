@@ -17,6 +17,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
 )
 from kgraph.propositions.clauses import objects
+from kgraph.reference.one_another import is_the_other
 from kgraph.text.inflection import singular
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
@@ -258,6 +259,8 @@ class Matters:
             return False
         if head.lemma_.lower() in _OPPOSING or self._is_of_instrument(head):
             return False
+        if (owner := first_child(head, "poss")) is not None and is_the_other(owner):
+            return False  # "each rejects *the other's claim*"
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.span.start < head.left_edge.idx:
             return False  # "the UN Convention on *the Law of the Sea*"

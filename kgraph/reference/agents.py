@@ -16,6 +16,7 @@ from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
 from kgraph.reference.groups import group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
+from kgraph.reference.one_another import is_the_other, one_another
 from kgraph.reference.others import Others
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
@@ -69,6 +70,8 @@ class AgentReferents:
             return self._plural(token)
         if stands_for_two(token):
             return self.several.pair(token)
+        if is_the_other(token):
+            return one_another(token, lambda who: self._acting.agents_of(who) or self.of(who))
         if (several := counted_states(token)) > 2:
             return self.several.group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":

@@ -58,11 +58,12 @@ _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
 def hangs_on_object(preposition: Token) -> bool:
     """Tell whether what follows an object is of its verb: "accused *troops of* entering X", "kept them *from* it".
 
-    So is "by": "surprised *observers by* giving X up".
+    So is "by": "surprised *observers by* giving X up". "The *other*" is a noun, though the model may not say so.
     """
     noun = preposition.head
     verb = noun.head.lemma_.lower()
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "dobj":
+    is_noun = noun.pos_ in {"NOUN", "PROPN"} or noun.lower_ == "other"
+    if not is_noun or noun.dep_ != "dobj":
         return False
     if preposition.lower_ in {"by", "from"}:
         return noun.pos_ == "NOUN"

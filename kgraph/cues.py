@@ -239,6 +239,7 @@ class Cues:
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
     places_times: frozenset[str]
+    places_grounds: frozenset[str]
     places_held_by: frozenset[str]
     places_entering: frozenset[str]
     places_held_through: frozenset[str]

@@ -88,6 +88,10 @@ class AgentReferents:
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
+        return self._of_two(token)
+
+    def _of_two(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve what stands alone for two or one of them: "both", "neither", "the latter"."""
         if token.lower_ in {"former", "latter"} and token.dep_ not in {"amod", "advmod"}:
             return self.several.one_of_two(token)
         if token.lower_ in TWO and token.dep_ not in {"det", "nummod", "preconj", "predet", "cc", "advmod"}:

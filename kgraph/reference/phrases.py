@@ -79,6 +79,7 @@ _UNITING = frozenset({"reunify", "reunite", "unify", "unite"})
 _ONE = frozenset({"it", "its", "itself"})
 _OF_STATE = frozenset({"it", "its", "their", "they"})
 _APIECE = frozenset({"each", "either", "neither"})
+_MAX_WORDS_BACK = 200  # to where a text brought in what it takes up
 
 
 def gets_status(pronoun: Token) -> bool:
@@ -111,7 +112,7 @@ def is_bare(token: Token) -> bool:
     # "a claim to the islands dating from 1816", "recognized the regions as states"
     beside = [c for c in beside if c.lower_ not in {"as", "dating"}]
     beside = [c for c in beside if not _is_kind_of_place(c) and not _says_by_what(c)]  # "the island chain"
-    beside = [c for c in beside if not _is_left_so(token, c)]
+    beside = [c for c in beside if not _is_left_so(token, c) and not _says_of_what_ground(c)]
     content = [
         c
         for c in beside
@@ -139,6 +140,19 @@ def _is_left_so(thing: Token, participle: Token) -> bool:
 def _is_kind_of_place(word: Token) -> bool:
     cues, lemma = load_cues(), word.lemma_.lower()
     return lemma in cues.places_nouns and lemma not in cues.lines_nouns
+
+
+def _says_of_what_ground(phrase: Token) -> bool:
+    """Tell whether a phrase only says of what a piece of land is: "the strip *of land*", "the patch *of desert*".
+
+    Where a piece of that sort was brought in before ("*a strip* of land near X"), that one is meant.
+    """
+    ground = first_child(phrase, "pobj") if phrase.lower_ == "of" else None
+    if ground is None or ground.lower_ not in load_cues().places_grounds or any(ground.children):
+        return False
+    piece = phrase.head
+    before = piece.doc[max(0, piece.i - _MAX_WORDS_BACK) : piece.i]
+    return not any(t.lemma_ == piece.lemma_ and not is_definite(t) for t in before)
 
 
 def _lies_beyond(noun: Token) -> bool:

@@ -15,10 +15,18 @@ MEANT = {
     "Denmark and Canada both wanted Hans Island. Denmark claimed the place from 1973 on.": (
         "Denmark | claims | Hans Island",
     ),
+    "Egypt and Sudan both claim the Halaib Triangle. Egypt occupied the patch of desert in 1995.": (
+        "Egypt | occupies | Halaib Triangle",
+    ),
+    "Transnistria broke away in 1992. The narrow strip of land is controlled by Russia.": (
+        "Russia | administers | Transnistria",
+    ),
 }
 NOTHING = {
     "Japan and South Korea are at odds over Liancourt Rocks. Seoul won third place at the games.": "place |",
     "Japan and South Korea are at odds over Liancourt Rocks. Seoul controls the peninsula.": "administers | Lianc",
+    "Israel left the Gaza Strip. Egypt holds a spit of land, and Norway bombed the spit of land.": "Norway",
+    "Transnistria broke away in 1992. Ukraine bought the strip of land along the river.": "Ukraine",
     "China and India fought over Aksai Chin. Talks took place in Delhi.": "| place",
 }
 

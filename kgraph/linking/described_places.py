@@ -5,7 +5,7 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings
 from kgraph.linking.place_members import PlaceMembers
 from kgraph.linking.place_names import ANYWHERE, PlaceNames
-from kgraph.linking.unknown_names import UnknownNames
+from kgraph.linking.unknown_names import UnknownNames, is_firm
 from kgraph.model import EntityKind
 from kgraph.propositions.arguments import (
     first_child,
@@ -115,6 +115,8 @@ class DescribedPlaces:
         words = {token.lower_, token.lemma_.lower()}
         cues = self._cues
         kinds = cues.places_nouns | cues.places_directions | cues.places_parts | cues.agents_country
+        if is_firm(token):
+            return False
         is_named = token.i in self._named.mention_of
         is_name = token.pos_ == "PROPN" and not token.text.isupper() and token.ent_type_ != "ORG"
         return is_named or is_name or bool(words & kinds) or token.lower_ in PLACE_PRONOUNS
@@ -127,6 +129,8 @@ def _is_idle(word: Token) -> bool:
 
 def _is_any(head: Token) -> bool:
     """Tell whether a noun says of no place which it is: "accepted boundaries", but not "territory in Asia"."""
+    if head.lower_ == "water":  # what is drunk; a state has "waters"
+        return True
     told = [c for c in head.children if c.dep_ not in {"punct", "relcl", "cc", "conj"} or _is_of_another(c)]
     return head.lemma_.lower() in ANYWHERE and not told
 

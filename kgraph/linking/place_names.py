@@ -65,6 +65,8 @@ class PlaceNames:
             return ()
         if head.tag_ == "NNS" and head.lemma_.lower() in self._cues.places_settlements:
             return ()  # "five West Bank towns" lie in it
+        if self._is_of_people(head):
+            return ()
         distributed = self._distributed(head)
         if distributed:
             return distributed
@@ -77,6 +79,14 @@ class PlaceNames:
             if self._named.is_place(mention.entity) and mention.how not in _NO_OWN_NAMES:
                 return (Linked(mention.entity, mention.span), *self._others_beside(child, head))
         return ()
+
+    def _is_of_people(self, head: Token) -> bool:
+        """Tell whether a group is none of islands: "Darfur *rebel* groups", "the Azawad *armed* factions"."""
+        if head.lemma_.lower() not in self._cues.places_collective:
+            return False
+        places = self._cues.places_nouns | self._cues.places_directions | self._cues.places_unspecific
+        before = (c for c in head.children if c.dep_ in {"amod", "compound", "nmod"} and c.text.islower())
+        return any(c.lemma_.lower() not in places and c.lower_ not in places for c in before)
 
     def _others_beside(self, child: Token, head: Token) -> tuple[Linked, ...]:
         """Link the other names before a general word in the plural: "the Abkhazia and *South Ossetia* regions".

@@ -17,13 +17,18 @@ from kgraph.reference import Named
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
-__all__ = ["UnknownNames"]
+__all__ = ["UnknownNames", "is_firm"]
 
 _ERAS = frozenset({"ad", "bc", "bce", "ce"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "off"})
 _PLACES = frozenset({"GPE", "LOC"})  # what the model calls places
 _MISTAKEN = frozenset({"", "FAC", "ORG", "PERSON", "PRODUCT"})  # what it calls places that it does not know
 _INSIDE = frozenset({"compound", "flat"})  # of another word's name
+_FIRMS = frozenset(
+    """
+    airline bank carrier company conglomerate firm giant maker monopoly producer
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _MISSIONS = frozenset({"bank", "consulate", "embassy", "legation"})
 
 
@@ -39,7 +44,7 @@ class UnknownNames:
         """Tell whether a name is that of a place: by the model, by "in", "at", "near" before it, by what befalls it."""
         if head.pos_ != "PROPN" or head.lower_.replace(".", "") in _ERAS or self._is_known_name(head):
             return False
-        if joined_lemma(head) in self._cues.places_nouns:
+        if joined_lemma(head) in self._cues.places_nouns or is_firm(head):
             return False
         if self._is_lettered(head):
             return True
@@ -187,3 +192,9 @@ class UnknownNames:
         return words.isdisjoint(
             self._cues.instruments_nouns | self._cues.agents_chambers | self._cues.agents_nouns | _MISSIONS
         )
+
+
+def is_firm(name: Token) -> bool:
+    """Tell whether the words before a name say that it is a firm: "part of oil *giant* Yukos"."""
+    before = (c for c in name.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < name.i)
+    return any(c.lemma_.lower() in _FIRMS for c in before)

@@ -35,6 +35,16 @@ pytestmark = pytest.mark.model
             {"by": "prep agreed", "Spain": "nsubj agreed"},
         ),
         ("Guam was ceded by Spain in the Treaty of Paris.", {"by": "agent ceded"}),
+        # without a comma the state behind it is no part of the treaty's name
+        (
+            "By the Treaty of Kiel Denmark ceded Norway to Sweden.",
+            {"Kiel": "pobj of", "Denmark": "nsubj ceded"},
+        ),
+        # who signed a paper signed it, and not its kind
+        (
+            "Under a memorandum of understanding signed by Kuwait and Iraq, boats may pass.",
+            {"signed": "acl memorandum"},
+        ),
         # what somebody takes something to be
         (
             "Argentina acknowledged all three islands to be Chilean.",

@@ -248,3 +248,30 @@ def test_who_goes_so_far_as_to_act_acts() -> None:
         annex   VB  advcl  far
         """)
     assert who(doc, "annex") == ["Libya"]
+
+
+def test_whoever_gets_an_ultimatum_is_to_do_it() -> None:
+    doc = parse("""
+        Egypt      NNP nsubj  sent
+        sent/send  VBD ROOT   sent
+        Chile      NNP dative sent
+        an         DT  det    ultimatum
+        ultimatum  NN  dobj   sent
+        to         TO  aux    withdraw
+        withdraw   VB  acl    ultimatum
+        .          .   punct  sent
+        """)
+    assert who(doc, "withdraw") == ["Chile"]
+
+
+def test_whoever_issues_an_ultimatum_to_nobody_is_not_to_do_it() -> None:
+    doc = parse("""
+        Egypt        NNP nsubj  issued
+        issued/issue VBD ROOT   issued
+        an           DT  det    ultimatum
+        ultimatum    NN  dobj   issued
+        to           TO  aux    withdraw
+        withdraw     VB  acl    ultimatum
+        .            .   punct  issued
+        """)
+    assert who(doc, "withdraw") == []

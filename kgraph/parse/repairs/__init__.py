@@ -120,7 +120,14 @@ from kgraph.parse.repairs.shared_subjects import (
     take_for_verb_of_all,
 )
 from kgraph.parse.repairs.ships import take_for_ship
-from kgraph.parse.repairs.signing import hang_signed, sign_with, take_for_considered, take_for_means
+from kgraph.parse.repairs.signing import (
+    hang_on_paper,
+    hang_signed,
+    part_from_treaty,
+    sign_with,
+    take_for_considered,
+    take_for_means,
+)
 from kgraph.parse.repairs.states_of_things import free_from_adverb
 from kgraph.parse.repairs.stray_members import (
     go_on_with_list,
@@ -325,6 +332,8 @@ _AT_WORDS = Repairs(
         tell_of_land,
         give_agent,
         hang_signed,
+        part_from_treaty,
+        hang_on_paper,
         sign_with,
         take_for_considered,
         take_for_means,

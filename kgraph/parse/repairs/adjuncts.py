@@ -40,7 +40,7 @@ _PARTICLES = frozenset({"off", "on", "out", "over", "up"})
 _SHARES = frozenset({"all", "half", "most", "much", "part", "some"})
 _ASIDE = frozenset({"advcl", "advmod", "dep", "npadvmod"})  # what becomes of a name before an apposition
 _GIVING = frozenset(
-    {"accord", "allot", "allow", "assign", "award", "cede", "concede", "deny", "give"}
+    {"accord", "allot", "allow", "assign", "award", "cede", "concede", "cost", "deny", "give"}
     | {"grant", "lease", "offer", "promise", "restore", "return", "sell", "surrender", "transfer"}
 )
 _MAX_OPENING = 80  # words before a verb and its subject
@@ -147,7 +147,9 @@ def hang_line(rows: Sequence[Row], position: int) -> None:
 
 @repair(labels={"dobj"})
 def part_given(rows: Sequence[Row], position: int) -> None:
-    """Part who gets something from what it gets: "gave *Somalia* most of a wedge of the ocean".
+    """Part who gets something from what it gets: "gave *Somalia* most of a wedge", "gave *Germany* Alsace".
+
+    Of two names behind the verb the model makes one.
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -157,9 +159,19 @@ def part_given(rows: Sequence[Row], position: int) -> None:
     if not verb < position - 1 or rows[verb].lemma not in _GIVING:
         return
     behind = range(verb + 1, position)
+    is_given_to = any(row.head == verb and row.text == "to" for row in rows[position:])
+    if len(behind) == 1 and not is_given_to and _is_name_before(rows, behind[0], position):
+        rows[behind[0]].head, rows[behind[0]].label = verb, "dative"
+        return
     given = [at for at in behind if rows[at].head == verb and rows[at].label == "dobj"]
     if len(given) == 1 and rows[given[0]].part_of_speech == "PROPN" and rows[given[0] + 1].text != ",":
         rows[given[0]].label = "dative"
+
+
+def _is_name_before(rows: Sequence[Row], first: int, name: int) -> bool:
+    """Tell whether a name stands right before another, and as a part of it."""
+    is_part = rows[first].head == name and rows[first].label in {"compound", "nmod"}
+    return is_part and rows[first].part_of_speech == rows[name].part_of_speech == "PROPN"
 
 
 @repair(labels={"prep"}, words=_PARTICLES)

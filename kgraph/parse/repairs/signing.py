@@ -4,13 +4,30 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NOUN_SUBJECT, NOUNS, Row, be_subject, has_passive, is_below, read_as_past
+from kgraph.parse.rows import (
+    NAME_MODIFIERS,
+    NOUN_SUBJECT,
+    NOUNS,
+    Row,
+    be_subject,
+    has_passive,
+    is_below,
+    read_as_past,
+)
 
-__all__ = ["hang_signed", "sign_with", "take_for_considered", "take_for_means"]
+__all__ = [
+    "hang_on_paper",
+    "hang_signed",
+    "part_from_treaty",
+    "sign_with",
+    "take_for_considered",
+    "take_for_means",
+]
 
 # So may papers be told of, beside being made.
 _GIVEN_OUT = frozenset({"date", "deliver", "hand", "publish", "ratify"})
 
+_BEFORE_PARTIES = frozenset({"among", "between", "with"})
 _ARTICLES = frozenset({"a", "an", "the"})
 # Whoever does these to land "to be" somebody's says whose it is.
 _CONSIDERING = frozenset(
@@ -68,6 +85,55 @@ def _is_paper(rows: Sequence[Row], noun: int) -> bool:
     """Tell whether a noun with an article is a treaty or the like."""
     has_article = any(row.head == noun and row.text.lower() in _ARTICLES for row in rows[:noun])
     return has_article and rows[noun].lemma.lower() in load_cues().instruments_nouns
+
+
+@repair(labels={"acl", "prep"})
+def hang_on_paper(rows: Sequence[Row], position: int) -> None:
+    """Hang who made a paper on it, not on its kind: "a *memorandum* of understanding *signed by* X", "*with* Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle, or of the preposition before a party.
+    """
+    row = rows[position]
+    kind = row.head
+    of = rows[kind].head
+    is_kind = kind < position and rows[kind].label == "pobj" and rows[of].text.lower() == "of"
+    if not is_kind or rows[kind].lemma.lower() not in load_cues().instruments_general:
+        return
+    is_making = row.label == "acl" and row.lemma.lower() in load_cues().instruments_made | _GIVEN_OUT
+    if not is_making and row.text.lower() not in _BEFORE_PARTIES:
+        return
+    paper = rows[of].head
+    if rows[paper].lemma.lower() in load_cues().instruments_nouns:
+        row.head = paper
+
+
+@repair(labels={"ROOT", "ccomp"}, tags={"VBD"})
+def part_from_treaty(rows: Sequence[Row], position: int) -> None:
+    """Part who acts from the treaty by which he does: "By the *Treaty* of Kiel *Denmark ceded* Norway".
+
+    Without a comma the model makes one name of the place of the treaty and of the state.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the verb.
+    """
+    who, place = position - 1, position - 2
+    if place < 2 or any(row.head == position and row.label in NOUN_SUBJECT for row in rows):
+        return
+    of = rows[who].head
+    is_name = rows[who].label == "pobj" and rows[who].part_of_speech == "PROPN"
+    is_joined = rows[place].head == who and rows[place].label in NAME_MODIFIERS
+    if not is_name or not is_joined or rows[of].text.lower() != "of":
+        return
+    paper = rows[of].head
+    if not rows[paper].text[:1].isupper() or rows[paper].lemma.lower() not in load_cues().instruments_nouns:
+        return
+    for row in rows[of + 1 : place]:
+        row.head = place if row.head == who else row.head
+    rows[place].head, rows[place].label = of, "pobj"
+    be_subject(rows, who, position, is_passive=False)
 
 
 @repair(labels={"acl", "relcl"}, tags={"VB"}, words={"be"})

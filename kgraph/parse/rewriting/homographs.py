@@ -18,6 +18,7 @@ __all__ = [
     "read_behind_pointing",
     "read_beside_name",
     "read_opening",
+    "read_right",
     "read_talks",
     "read_void",
 ]
@@ -40,6 +41,9 @@ _VERBS = {
 # As nouns.
 _IDEAS = {"claim": ("idea", "claim"), "claims": ("ideas", "claim")}
 _PLANS = {"claims": ("ideas", "claim"), "demands": ("ideas", "demand"), "plans": ("ideas", "plan")}
+
+_TITLES = frozenset({"claim", "claims", "interest", "interests", "title", "titles"})
+_MAX_TITLE = 4  # words from a right to a title beside it
 
 # Verbs with which a statement begins that leaves it to its title who does so, and nouns that tell what there is.
 _OPENING_VERBS = {
@@ -113,6 +117,15 @@ def read_behind_pointing(unit: UnitWords) -> None:
     for at, word in enumerate(unit.small):
         if word in _IDEAS and at and unit.small[at - 1] in _POINTING and _ends_noun(unit, at + 1):
             unit.put(at, *_IDEAS[word])
+
+
+def read_right(unit: UnitWords) -> None:
+    """Put an unambiguous noun where a right stands with titles: "all *right*, title and claim to the isle"."""
+    for at in range(1, len(unit.small) - 1):
+        is_whole = unit.small[at] == "right" and unit.small[at - 1] in {"all", "any", "every"}
+        is_listed = is_whole and unit.small[at + 1] in {",", "and", "or"}
+        if is_listed and not _TITLES.isdisjoint(unit.small[at + 1 : at + 1 + _MAX_TITLE]):
+            unit.put(at, "authority", "right")
 
 
 def read_talks(unit: UnitWords) -> None:

@@ -44,6 +44,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_judged,
     plain_words.read_that,
     homographs.read_behind_pointing,
+    homographs.read_right,
     homographs.read_talks,
     homographs.read_void,
     plain_words.read_light_verb,

@@ -15,6 +15,7 @@ __all__ = [
     "judged",
     "makes_others_act",
     "named_before",
+    "told_by",
     "verdict_above",
 ]
 
@@ -50,6 +51,8 @@ _ALLEGING = frozenset(
         "warrant",
     }
 )
+# Who gives one of these does not do himself what it says: "an *ultimatum* to X to withdraw".
+_TELLING = frozenset({"admonition", "exhortation", "instruction", "ultimatum", "warning"})
 _COMMANDING = frozenset({"authorise", "authorize", "command", "direct", "instruct", "order", "tell"})
 _TOWARDS = ("on", "upon", "against", "at", "to", "toward", "towards", "of")  # whom a verdict strikes
 _NAME_BEFORE = frozenset({"amod", "compound", "nmod"})
@@ -156,3 +159,15 @@ def _acts(token: Token) -> bool:
     cues = load_cues()
     lemma = token.lemma_.lower()
     return token.pos_ == "PROPN" or lemma in cues.agents_nouns or lemma in cues.bodies_nouns
+
+
+def told_by(noun: Token) -> tuple[Token, ...] | None:
+    """Find who is told to do something by a noun: "sent *X* an ultimatum to leave"; None where it tells nobody to."""
+    if noun.lemma_.lower() not in _TELLING:
+        return None
+    around = prepositional_objects(noun).get("to", ())
+    if noun.dep_ not in {"dobj", "nsubjpass"}:
+        return around
+    given = [c for c in noun.head.children if c.dep_ == "dative"]
+    others = [t for c in given for t in (governed(c) if c.pos_ == "ADP" else conjuncts(c))]
+    return around or tuple(others) or prepositional_objects(noun.head).get("to", ())

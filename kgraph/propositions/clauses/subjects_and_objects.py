@@ -27,6 +27,7 @@ from kgraph.propositions.clauses.control import (
     judged,
     makes_others_act,
     named_before,
+    told_by,
     verdict_above,
 )
 from kgraph.propositions.clauses.joined_verbs import verb_going_on
@@ -318,6 +319,8 @@ def _controller(matrix: Token, depth: int) -> tuple[Token, ...]:
 
 def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
     """Find who does what stands under a noun: "Japan's plan of buying", "the decision by Japan to buy"."""
+    if (told := told_by(noun)) is not None:
+        return told
     possessor = first_child(noun, "poss")
     if possessor is not None:
         return conjuncts(possessor)

@@ -34,14 +34,20 @@ def own_pronoun(noun: Token) -> tuple[Token, ...]:
 
 
 def years(noun: Token) -> tuple[Token, ...]:
-    """Give the years before a noun or in "of 1998", "signed in 1998"."""
+    """Give the years before a noun or in "of 1998", "signed in 1998", "the accord between X and Y *in 1998*"."""
     before = noun.doc[noun.left_edge.i : noun.i]  # "an August 1979 agreement"
     signed = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in _MADE and c.i > noun.i)
-    phrases = [c for c in noun.children if c.lower_ == "of"]
+    phrases = [c for c in noun.children if c.lower_ == "of" or (c.lower_ == "in" and _is_year(c))]
     phrases += (c for verb in signed for c in verb.children if c.lower_ in _ON_DATE)
     below = (t for c in phrases for t in c.subtree)
     behind = [t for t in below if t.ent_type_ in {"DATE", ""}]  # "" where names are not looked for yet
     return tuple(dict.fromkeys(t for t in (*before, *noun.children, *behind) if t.shape_ == "dddd"))
+
+
+def _is_year(preposition: Token) -> bool:
+    """Tell whether a preposition leads to a year or a month of one: "in *1998*", "in *May 1998*"."""
+    when = first_child(preposition, "pobj")
+    return when is not None and any(t.shape_ == "dddd" for t in (when, *when.children))
 
 
 def line_words(noun: Token) -> tuple[Token, ...]:

@@ -1,0 +1,59 @@
+"""Who becomes a party to a treaty, and whose land passes to whom, in frames of texts; and what only looks like it."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+PASSES = {
+    "The Treaty of Frankfurt gave Germany Alsace.": ["Alsace-Lorraine | transferredTo | Germany"],
+    "The war cost Spain Cuba and Guam.": ["Guam | transferredFrom | Spain"],
+    "By the Treaty of Kiel Denmark ceded Heligoland to Britain.": [
+        "Heligoland | transferredTo | United Kingdom",
+        "Heligoland | transferredFrom | Denmark",
+    ],
+    "Queen Pomare ceded Tahiti and its possessions to France in 1847.": ["Tahiti | transferredTo | France"],
+    "Heligoland came into the hands of Britain in 1807.": ["Heligoland | transferredTo | United Kingdom"],
+    "In the treaty of 1951 Japan renounced all right, title and claim to the Pescadores.": [
+        "Japan | renounces | Penghu"
+    ],
+}
+PASSES_NOT = {
+    "The museum returned a rock from Aksai Chin to China.": "transferred",
+    "Norway gave water and light to Latvia.": "transferred",
+    "The firm transferred its Kazakh holdings to a Chinese company.": "transferred",
+    "The decree gave Aceh the status of a special region.": "transferred",
+    "The general handed over command in Kosovo to a German officer.": "transferred",
+    "Russia sold part of gas giant Gazprom to Libya.": "transferred",
+    "Portugal surrendered its shares in the bank to Angola.": "renounces",
+    "He said that it was all right, and that titles on Guam were dear.": "renounces",
+}
+JOINS = {
+    "An agreement between Argentina and Britain in 1995 was on oil off the isles.": [
+        "Argentina | partyTo | agreement",
+        "United Kingdom | partyTo | agreement",
+    ],
+    "Under a memorandum of understanding signed by Kuwait and Iraq in 2012, boats may pass.": [
+        "Iraq | partyTo | memorandum of understanding",
+        "Kuwait | partyTo | memorandum of understanding",
+    ],
+    "Poland and Germany signed a non-aggression pact in Berlin.": ["Germany | partyTo | non-aggression pact"],
+    "India, as a party to the Simla Agreement, rejects any mediation.": ["India | partyTo | Simla Agreement"],
+}
+JOINS_NOT = {
+    "Kenya signed agreements with Huawei and two other firms.": "partyTo",
+    "Greece denounced the maritime agreement between Turkey and Libya.": "Greece | partyTo",
+    "Ethiopia gave Sudan an ultimatum to respect the ceasefire.": "Ethiopia | partyTo",
+    "A peace agreement between the Malian government and Azawad rebel groups collapsed.": "Azawad | partyTo",
+    "Hamas urged Arabs to reject the peace deals between Egypt and Israel.": "partyTo",
+}
+
+
+def test_land_passes_and_titles_are_given_up(extractor: Extractor) -> None:
+    assert amiss(extractor, PASSES, PASSES_NOT) == ([], [])
+
+
+def test_states_become_parties_and_others_do_not(extractor: Extractor) -> None:
+    assert amiss(extractor, JOINS, JOINS_NOT) == ([], [])

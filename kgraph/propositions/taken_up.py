@@ -28,6 +28,7 @@ __all__ = [
 
 _TAKING_UP = frozenset({"such", "that", "the", "these", "this", "those"})
 _ANY_DEED = frozenset({"act", "action", "measure", "move", "step"})
+_BEING = frozenset({"be", "belong", "remain"})
 _STEM = 4  # letters that a noun shares with its verb: "claim", "annexation", "occupation"
 _DAYS = frozenset({"month", "today", "tonight", "week", "year", "yesterday"})
 _BRINGING_UP = frozenset({"a", "an", "another"})
@@ -146,7 +147,7 @@ def done_by(noun: Token) -> tuple[Token, ...]:
     before = _sentence_taken_up(noun)
     if before is None:
         clause = _clause_taken_up(noun)
-        return subjects(clause) if clause is not None else ()
+        return _who_holds(clause) if clause is not None else ()
     again = next((t for t in before if t.lemma_ == noun.lemma_ and t != before.root and _is_alone(t)), None)
     if again is not None:  # "China condemned the purchase. Taiwan too protested against *the purchase*"
         return done_by(again)
@@ -157,6 +158,13 @@ def done_by(noun: Token) -> tuple[Token, ...]:
     root = before.root
     said = first_child(root, "ccomp") if root.lemma_.lower() in load_cues().reporting_verbs else None
     return (subjects(said) if said is not None else ()) or subjects(root)
+
+
+def _who_holds(clause: Token) -> tuple[Token, ...]:
+    """Give who does what a clause tells; of what a land only is, who says so: "*X* says that it is its territory"."""
+    sayer = clause.head
+    is_said = clause.dep_ == "ccomp" and sayer.lemma_.lower() in load_cues().reporting_verbs
+    return subjects(sayer) if is_said and clause.lemma_ in _BEING else subjects(clause)
 
 
 def _is_of_earlier(noun: Token, before: Words) -> bool:
@@ -224,7 +232,7 @@ def _measures_land(token: Token) -> bool:
 def _clause_taken_up(noun: Token) -> Token | None:
     """Give the verb of the clause that tells of land, where an apposition takes it up, or "which" behind a noun."""
     cues = load_cues()
-    if not _is_bringing_up(noun, cues.presupposed_taken_up) and not (
+    if not _is_bringing_up(noun, cues.presupposed_taken_up | said_nouns()) and not (
         _has_which(noun) and noun.lemma_.lower() not in cues.presupposed_proposed
     ):
         return None

@@ -56,6 +56,7 @@ _RARE_WORDS = {
     "annexes": ("seizes", "annex"),
     "conquers": ("captures", "conquer"),
     "invades": ("enters", "invade"),
+    "rejects": ("opposes", "reject"),
     "rejoins": ("replies", "rejoin"),
     "retorts": ("replies", "retort"),
     "mediating": ("negotiating", "mediate"),

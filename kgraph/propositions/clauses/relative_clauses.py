@@ -20,6 +20,7 @@ __all__ = [
     "free_relative_of",
     "has_relative_object",
     "is_added",
+    "is_aim_of_zero_relative",
     "is_of_all_subjects",
     "is_plural",
     "is_ranked",
@@ -38,6 +39,12 @@ __all__ = [
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PLURAL, _SINGULAR = frozenset({"are", "were", "have"}), frozenset({"is", "was", "has"})
+# What somebody means or fails to do with a thing: "a step X *refuses* to recognise".
+_AIMING = frozenset(
+    """
+    agree aim attempt continue decline fail hope intend plan refuse seek threaten try vow want wish
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _ADDED = frozenset({"adjacent", "its", "other", "surrounding", "their"})
 _OWN = frozenset({"ours", "own", "theirs"})
 _ORDINALS = frozenset(
@@ -232,6 +239,18 @@ def is_zero_relative(verb: Token) -> bool:
     if any(t.lower_ in RELATIVE for p in prepositions if p.i < verb.i for t in p.children):
         return False  # "the war in which X lost to Y"
     return all(first_child(p, "pobj", "pcomp", "prep") is not None for p in prepositions)
+
+
+def is_aim_of_zero_relative(verb: Token) -> bool:
+    """Tell whether the modified noun is the object of an infinitive: "a step X refuses *to recognise*"."""
+    first = verb.head
+    if verb.dep_ != "xcomp" or first.dep_ != "relcl" or first.lemma_.lower() not in _AIMING:
+        return False
+    named = first_child(first, "nsubj")
+    if named is None or any(t.lower_ in RELATIVE or t.tag_ in {"WDT", "WRB"} for t in first.subtree):
+        return False
+    beside = (c for each in (first, verb) for c in each.children)
+    return not any(c.dep_ in {"ccomp", "dobj", "prep", "xcomp"} for c in beside if c != verb)
 
 
 def is_of_all_subjects(last: Token, clause: Token) -> bool:

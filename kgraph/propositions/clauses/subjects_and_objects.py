@@ -57,6 +57,7 @@ from kgraph.propositions.clauses.relative_clauses import (
     free_relative_of,
     has_relative_object,
     is_added,
+    is_aim_of_zero_relative,
     is_of_all_subjects,
     is_plural,
     is_singled,
@@ -139,6 +140,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return conjuncts(misread)
     if verb.dep_ in {"acl", "relcl"} and (is_zero_relative(verb) or has_relative_object(verb)):
         return antecedents_of(verb)
+    if is_aim_of_zero_relative(verb):
+        return antecedents_of(verb.head)
     return _shared_object(verb, depth) or _relative_object_before(verb) or object_singled_out(verb)
 
 

@@ -319,6 +319,7 @@ class Cues:
     calendar_names: frozenset[str]
     shifts_verbs: frozenset[str]
     shifts_irregular: frozenset[str]
+    shifts_holding: frozenset[str]
     shifts_nouns: frozenset[str]
     shifts_bare: frozenset[str]
 

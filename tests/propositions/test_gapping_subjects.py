@@ -62,6 +62,19 @@ def read(extractor: Extractor, text: str) -> set[str]:
             "Russia controls Crimea and Ukraine parts of Donbas.",
             {"Russia administers Crimea", "Ukraine administers Donbas"},
         ),
+        # of states that were lands of others
+        (
+            "Italy governed Eritrea and Britain Sudan.",
+            {"Italy administers Eritrea", "United Kingdom administers Sudan"},
+        ),
+        (
+            "Portugal ruled Goa and France all of Madagascar.",
+            {"Portugal administers Goa", "France administers Madagascar"},
+        ),
+        (
+            "Germany occupied Norway and Italy Albania during the war.",
+            {"Germany occupies Norway", "Italy occupies Albania"},
+        ),
         ("In talks with Japan and Russia the Kuril Islands came up.", set()),
         ("The treaty gave France the Saar and Poland the Danzig corridor.", set()),
         (
@@ -83,6 +96,9 @@ def read(extractor: Extractor, text: str) -> set[str]:
         "an article between",
         "a share between",
         "a share without an article",
+        "states",
+        "all of a state",
+        "states and a time",
         "a front",
         "what is given",
         "how far",

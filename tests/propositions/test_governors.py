@@ -105,6 +105,21 @@ def test_what_opens_a_clause_has_its_subject() -> None:
     assert role(doc, "talks", "clause_subject") == []
 
 
+def test_what_a_passive_clause_is_about_is_no_agent() -> None:
+    doc = parse("""
+        While       IN  mark      claimed
+        under       IN  prep      claimed
+        rule        NN  pobj      under
+        Ceuta       NNP nsubjpass claimed
+        was/be      VBD auxpass   claimed
+        claimed     VBN ROOT      claimed
+        by          IN  agent     claimed
+        Morocco     NNP pobj      by
+        """)
+    assert role(doc, "rule", "opened_subject") == ["Morocco"]
+    assert role(doc, "rule", "opened_topic") == ["Ceuta"]
+
+
 def test_what_stands_later_in_a_clause_opens_none() -> None:
     doc = parse("""
         Chad    NNP nsubj agreed

@@ -54,6 +54,16 @@ _MEANT = {
     "Most recently a British colony, Malta gained its independence in 1964.": (
         "United Kingdom | administers | Malta",
     ),
+    "While under Italian rule, Libya built its first railway.": ("Italy | administers | Libya",),
+    "Under Spanish rule since 1497, Melilla has been claimed by Morocco.": (
+        "Morocco | claims | Melilla",
+        "Spain | administers | Melilla",
+    ),
+    "Ethiopia made Eritrea its province in 1962.": ("Ethiopia | annexed | Eritrea",),
+    "The German army had overrun Norway by June 1940.": ("Germany | occupies | Norway",),
+    "Three years later, overrun by the Germans, Norway fought on from abroad.": (
+        "Germany | occupies | Norway",
+    ),
     "Qatar's independence came after years as a British protectorate.": (
         "United Kingdom | administers | Qatar",
     ),

@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 _CALLING = frozenset({"call", "dub", "name", "rename"})
+_MAKING = frozenset({"declare", "designate", "make", "proclaim"})
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
@@ -112,6 +113,8 @@ def part_called(rows: Sequence[Row], position: int) -> None:
 def hold_for(rows: Sequence[Row], position: int) -> None:
     """Make of a second object what the first is held for: "deems Badme its *territory*", "dubbed Ifni *Santa Cruz*".
 
+    So it is with what it is made: "made Ifni a *province*".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be such an object.
@@ -122,7 +125,7 @@ def hold_for(rows: Sequence[Row], position: int) -> None:
         return
     verb = rows[thing].head
     is_beside = row.head == (thing if row.label == "appos" else verb)
-    if is_beside and verb < thing and _holds_for(rows[verb]):
+    if is_beside and verb < thing and (_holds_for(rows[verb]) or rows[verb].lemma in _MAKING):
         row.head, row.label = verb, "oprd"
 
 

@@ -14,7 +14,7 @@ from kgraph.text.numerals import NUMERALS
 from kgraph.times import MONTHS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["find_front_ends", "find_gaps"]
 
@@ -45,14 +45,16 @@ _PHRASES = frozenset(
 _STOPS = frozenset({".", "!", "?", ";", ":", ",", "-", "–", "—", "(", '"', "“", "\n"})
 _OF_PEOPLE = frozenset({"adjective", "demonym"})
 _PARTING = frozenset({",", ";", "and", "while"})
-_CLOSING = frozenset({",", ".", ";", "and", "from", "in", "or", "since", "until", "while", "("})
+_CLOSING = frozenset(
+    {",", ".", ";", "after", "and", "before", "during", "from", "in", "or", "since", "until", "while", "("}
+)
 _ENDS = frozenset({".", "!", "?"})
 _NO_VERBS = frozenset(
     {"a", "an", "and", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
 _MAX_FRONT = 40  # words
 _SHARE = frozenset({"all", "half", "most", "of", "part", "parts", "some", "the"})
-_PARTS = frozenset({"half", "most", "parts", "some"})
+_PARTS = frozenset({"all", "half", "most", "part", "parts", "some"})
 _MAX_SHARE = 5  # words between two names
 # Before a month, which with these says when: "by the end of", "in mid-", "on 5".
 _IN_TIMES = frozenset(
@@ -118,8 +120,11 @@ def find_gaps(doc: "Doc", row: Sequence[int], names: Mapping[int, Mention]) -> t
         last = at
         while last + 1 < len(row) and names.get(row[last + 1]) is what:
             last += 1
-        is_pair = who.entity.kind is EntityKind.STATE and what.entity.kind is EntityKind.TERRITORY
         start = _phrase_start(doc, row, name)
+        is_pair = who.entity.kind is EntityKind.STATE and (
+            what.entity.kind is EntityKind.TERRITORY
+            or (what.entity.kind is EntityKind.STATE and _tells_of_holding(doc, row, start - 1))
+        )
         before, behind = doc[row[start - 1]].lower_, doc[row[last + 1]].lower_ if last + 1 < len(row) else "."
         if is_pair and before in _PARTING and behind in _CLOSING and _has_verb(doc, row, start - 1):
             found.append((row[name], row[last]))
@@ -185,9 +190,20 @@ def _adjacent(row: Sequence[int], names: Mapping[int, Mention]) -> list[int]:
 
 def _has_verb(doc: "Doc", row: Sequence[int], end: int) -> bool:
     """Tell whether a word in small letters that may be a verb stands before a place, in the same sentence."""
-    before = (doc[row[place]] for place in range(end - 1, max(-1, end - _MAX_FRONT), -1))
-    said = itertools.takewhile(lambda token: token.text not in _ENDS and not token.is_space, before)
+    said = _said_before(doc, row, end)
     return any(token.is_lower and token.is_alpha and token.lower_ not in _NO_VERBS for token in said)
+
+
+def _tells_of_holding(doc: "Doc", row: Sequence[int], end: int) -> bool:
+    """Tell whether somebody holds or takes land before a place, in the same sentence: a state may be the land."""
+    holding = load_cues().shifts_holding
+    return any(token.lower_ in holding for token in _said_before(doc, row, end))
+
+
+def _said_before(doc: "Doc", row: Sequence[int], end: int) -> Iterator["Token"]:
+    """Give the words of a sentence before a place, the nearest first."""
+    before = (doc[row[place]] for place in range(end - 1, max(-1, end - _MAX_FRONT), -1))
+    return itertools.takewhile(lambda token: token.text not in _ENDS and not token.is_space, before)
 
 
 def _is_front(doc: "Doc", row: Sequence[int], end: int, last: Mention, names: Mapping[int, Mention]) -> bool:

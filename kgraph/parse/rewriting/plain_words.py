@@ -100,6 +100,7 @@ _WORRYING = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _HAVING = frozenset({"had", "has", "have", "having"})
+_STILL = frozenset({"also", "now", "soon", "still", "then"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "now", "remained", "remains", "was", "were"})
 _LAYING = {"lay": "make", "lays": "makes", "laid": "made", "laying": "making"}
 # Participles that the model takes for adjectives behind a name and a hyphen: it knows "Russian-*held*".
@@ -257,10 +258,16 @@ def read_annexed(unit: UnitWords) -> None:
 
 
 def read_overrun(unit: UnitWords) -> None:
-    """Put a participle that the model knows in "was *overrun* by", which it takes for a noun."""
-    for at in range(1, len(unit.small)):
-        if unit.small[at] == "overrun" and unit.small[at - 1] in _BEING:
+    """Put a verb that the model knows in "was *overrun* by" and "*overran*", which it takes for a noun or for none."""
+    for at, word in enumerate(unit.small):
+        if word == "overran" or (word == "overrun" and _is_participle(unit, at)):
             unit.put(at, "captured", "overrun")
+
+
+def _is_participle(unit: UnitWords, at: int) -> bool:
+    """Tell whether a helping verb stands before a word, with "still" or "then" between, or an agent behind a comma."""
+    before = next((w for w in reversed(unit.small[:at]) if w not in _STILL), ",")
+    return before in _BEING | _HAVING or (before == "," and unit.small[at + 1 : at + 2] == ["by"])
 
 
 def read_occupied(unit: UnitWords) -> None:

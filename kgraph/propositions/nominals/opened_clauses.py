@@ -31,6 +31,9 @@ def _opened_clause(noun: Token) -> Token | None:
         if preposition.lower_ == "with" and noun.pos_ == "PROPN":
             return None  # "with *X* under its rule": it is said of X
     verb = preposition.head
-    opening = verb.left_edge if verb.left_edge.pos_ != "ADV" else verb.left_edge.nbor(1)
+    opening = verb.left_edge
+    # "also under X's rule", "while under X's rule"
+    if opening.pos_ == "ADV" or opening.dep_ == "mark":
+        opening = opening.nbor(1)
     is_first = noun.dep_ == "pobj" and is_verb(verb) and preposition.i == opening.i
     return verb if is_first else None

@@ -17,7 +17,7 @@ from kgraph.propositions.nominals.governors import (
     supported_by,
 )
 from kgraph.propositions.nominals.listed import heading_of_entry, listed_behind
-from kgraph.propositions.nominals.opened_clauses import opened_agents
+from kgraph.propositions.nominals.opened_clauses import opened_agents, opened_subjects
 from kgraph.propositions.nominals.patients import done_to
 from kgraph.propositions.nominals.possessors import listed_owners, modifiers, possessors
 from kgraph.propositions.nominals.predication import apposed_to, appositions, predicated_of
@@ -59,6 +59,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "clause_subject": clause_subjects,
     "outer_subject": outer_subject,
     "opened_subject": opened_agents,
+    "opened_topic": opened_subjects,
     "reporter": reporters,
     "done_by": done_by,
     "held_before": held_before,
@@ -90,7 +91,8 @@ def noun_arguments(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[T
     `named` (the noun itself where it is a name), `its` (the pronoun of "its claim" where nothing tells to what),
     `support` (the subject of its light verb), `governor` (the verb or noun above it) and `governor_subject`,
     `predicated` (what it is said of), `reporter` (who says so), `clause_subject` (the nearest subject above),
-    `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens),
+    `outer_subject` (the one above that), `opened_subject` (of the clause that the noun's phrase opens, who acts there),
+    `opened_topic` (the same, as it stands in the clause, whatever the voice),
     `done_by` and `told_before` (who did what "the move" takes up, and what the sentence before names),
     `struck` (whom an attack killed or hit, told beside it or in the sentence that "the attack" takes up),
     `held` (what it carries or whom it belongs to), `held_before` (the land somebody held further up),

@@ -197,7 +197,7 @@ class Agents:
         # "Chinese Muslims" are not China
         are_people = head.ent_type_ == "NORP" and head.tag_ in {"NNS", "NNPS"}
         is_body = head.ent_type_ in {"NORP", "ORG"} and not are_people and not self._groups.is_one(head)
-        if is_body or singular(head) in self._cues.agents_nouns:
+        if is_body or (singular(head) in self._cues.agents_nouns and not self._are_rising(head)):
             beside = self.beside(head)
             if beside:
                 if self._are_members(head, beside):
@@ -221,6 +221,12 @@ class Agents:
             return found
         owners = self._institutions.of(head) or self._serving.of(head)
         return tuple(self._said(entity, head) for entity in owners)
+
+    def _are_rising(self, head: Token) -> bool:
+        """Tell whether fighters are no state's: "Somali *Islamist* fighters", "Chadian *rebel* commandos"."""
+        kinds = self._cues.agents_fighting
+        of_no_state = kinds | self._cues.agents_epithets
+        return head.lemma_.lower() in kinds and any(c.lemma_.lower() in of_no_state for c in head.children)
 
     def _name_behind(self, head: Token) -> tuple[Token, ...]:
         """Give the name right behind a kind: "the militant group *Hamas*", "the group known as *M23*"."""

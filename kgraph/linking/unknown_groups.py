@@ -76,6 +76,9 @@ class UnknownGroups:
     def fighting(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         """Link "*Palestinian* militants" as these, and not as the state that they do not act for."""
         noun = head.head
+        people = (noun.text,) if noun.dep_ in _BEFORE and head.i < noun.i < noun.head.i else ()
+        if people:  # "*Rwandan* Hutu rebels"
+            noun = noun.head
         is_before = head.dep_ in _BEFORE and head.i < noun.i
         if not is_before or mention.entity.kind not in _GOVERNED:
             return ()
@@ -85,7 +88,7 @@ class UnknownGroups:
             noun = next(told, noun)
         if noun.pos_ not in {"ADJ", "NOUN"} or noun.lemma_.lower() not in kinds:
             return ()
-        return self._people_who_fight(head, noun)
+        return self._people_who_fight(head, noun, *people)
 
     def is_one(self, head: Token) -> bool:
         """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""

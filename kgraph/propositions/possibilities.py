@@ -30,6 +30,7 @@ __all__ = ["find_possibilities"]
 _EXPECTED = frozenset({"due", "expected", "scheduled"})
 _COMMANDING = frozenset({"command", "order"})
 _OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike"})
+_RANKED = frozenset({"first", "last", "one", "only"})  # "became *the first* of them *to*"
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
@@ -230,7 +231,7 @@ def _is_of_ranked(infinitive: Token) -> bool:
     said = first_child(infinitive.head, "attr")
     among = prepositional_objects(infinitive.head).get("among", ())
     is_among = any(t.lower_ in {"first", "last"} for t in among)
-    return is_among or (said is not None and (is_ranked(said) or said.lower_ == "one"))
+    return is_among or (said is not None and (is_ranked(said) or said.lower_ in _RANKED))
 
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:

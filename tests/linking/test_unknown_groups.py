@@ -26,12 +26,18 @@ MEANT = {
         "Nepal | clashesWith | Maoists",
         "Maoists | partyTo | ceasefire",
     ),
+    "UN troops attacked Rwandan Hutu rebels.": ("Rwandan Hutu rebels | clashesWith | United Nations",),
+    "Kenyan troops clashed with Somali militias.": ("Kenya | clashesWith | Somali militias",),
+    "Kenyan troops clashed with Somali Islamist fighters.": ("Kenya | clashesWith | Somali fighters",),
+    "Turkish fighters attacked a Greek ship.": ("Greece | clashesWith | Turkey",),
+    "The Hezbollah militia attacked Israel.": ("Hezbollah | clashesWith | Israel",),
 }
 NOTHING = {
     "NATO chief Jens Stoltenberg says his movement attacked Russian troops.": "NATO | clashesWith",
     "Senegal was ruled by a Socialist Party for 40 years.": "Party",
     "The Front of Azul met envoys. Armed groups in Peru attacked Colombian troops.": "Azul",
     "The Lakeland Liberation Army met envoys. The Democratic Force (LLA) was there. The LLA claims Bakassi.": "Lake",
+    "Kenyan troops attacked Somali militias of no name.": "Kenya | clashesWith | Somalia",
     "Supporters of the People's Party clashed with Indian police.": "Party",
 }
 

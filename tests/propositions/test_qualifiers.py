@@ -422,6 +422,7 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Thailand and France hammered out a border treaty in 1904.", "treaty"),
         ("With the withdrawal of its troops Russia agreed to a treaty.", "withdrawal"),
         ("The UAE became the third country, along with Egypt, to recognize Israel.", "recognize"),
+        ("Lithuania became the first of the republics to leave the Soviet Union.", "leave"),
         ("Nauru became the fourth country to recognise Abkhazia.", "recognise"),
         ("Japan remains opposed to the annexation of Crimea by Russia.", "annexation"),
         ("Iran cut its ties with Egypt to protest Cairo's recognition of Israel.", "protest"),

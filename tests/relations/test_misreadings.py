@@ -37,6 +37,8 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             "Throughout the peace talks, American public opinion largely sided with Japan.",
             id="public-opinion",
         ),
+        pytest.param("Pakistan opposes the use of force against Iran.", id="force-of-others"),
+        pytest.param("A Turkish warplane crashed near Izmir, killing a Greek pilot.", id="crash"),
         pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),
         pytest.param("The United States refuses to sell parts to Venezuela.", id="parts-of-a-machine"),
         pytest.param(

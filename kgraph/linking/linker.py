@@ -184,6 +184,10 @@ class Linker:
         """Link talks, a fight or a pact that its sentence leaves open as the two whom the text told of before."""
         return tuple(Linked(party, None) for party in self._agents.referents.parties(head))
 
+    def told(self, head: Token) -> tuple[Linked, ...]:
+        """Link a fight with somebody as the state whom the text told of before, which fights him."""
+        return tuple(Linked(state, None) for state in self._agents.referents.told(head))
+
     def tell_holder(self, land: Entity, holder: Entity) -> None:
         """Take note of who holds a land as the text tells it, for what the text says later."""
         self._holders.tell(land, holder)

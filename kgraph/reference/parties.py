@@ -1,11 +1,14 @@
-"""Who talks, fights or makes peace where a sentence leaves that open: "X and Y both claim it. *Talks* began"."""
+"""Who talks, fights or makes peace where a sentence leaves that open: "X and Y both claim it. *Talks* began".
+
+So it may leave open the one of two: "X became a republic. *A war* with Y broke out".
+"""
 
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, first_child, sentences_back
+from kgraph.propositions.arguments import conjuncts, first_child, is_definite, sentence_before, sentences_back
 from kgraph.propositions.clauses import subject_above
 from kgraph.propositions.nominals.possessors import is_mediated
 from kgraph.reference.named import ARMED, Named, NamedInOrder
@@ -13,13 +16,15 @@ from kgraph.reference.pairing import brings_together, likeliest_pair
 from kgraph.reference.pairs import is_whereabouts
 from kgraph.tokens import Token, Words
 
-__all__ = ["parties_told_of"]
+__all__ = ["parties_told_of", "state_told_of"]
 
 _SENTENCES = 4  # in which both are named, the event's own among them
+_JUST = 3  # of these, in which the event is not told of a second time
 _BESIDE = frozenset({"amod", "appos", "compound", "conj", "nmod", "poss"})
 _PARTAKING = frozenset(
     {"attend", "exclude", "include", "invite", "join", "part", "participate", "participant", "party"}
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"advcl", "ccomp", "conj"})
 _ON = frozenset({"about", "concerning", "of", "on", "over", "regarding"})  # what talks are on
 
@@ -31,7 +36,12 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     hosted talks", "talks in *Norway*".
     """
     sentences = list(islice(sentences_back(event), _SENTENCES))
-    if event.dep_ == "acl" or _has_name(event) or _is_told_already(event, sentences) or _is_joined(event):
+    if (
+        event.dep_ == "acl"
+        or _has_name(event)
+        or _is_told_already(event, sentences[:_JUST])
+        or _is_joined(event)
+    ):
         return ()
     start = event.sent.start
     parties = [n for n in named.before(event.sent.end) if _may_be_party(n, event)]
@@ -44,6 +54,22 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     if not pair or not here <= set(pair) <= lately:
         return ()
     return pair if _are_known_rivals(before, pair) or _are_at_odds(before, pair, sentences) else ()
+
+
+def state_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Give the state that the sentence before tells of and alone, for a fight of which only the other party is named.
+
+    "*Peru* gained independence. *A war* with Ecuador followed"; "*the war* with Ecuador" may be another's.
+    """
+    start = event.sent.start
+    if event.dep_ not in _SUBJECTS or is_definite(event) or not start:
+        return ()
+    near = [n for n in named.before(event.sent.end) if n.index >= sentence_before(event).start and n.is_agent]
+    here = {n.entity for n in near if n.index >= start}
+    told = [n for n in near if n.index < start and n.entity not in here]
+    states = {n.entity for n in told}
+    is_sure = len(here) == len(states) == 1 and any(n.is_subject for n in told)
+    return tuple(entity for entity in states if is_sure and entity.kind is EntityKind.STATE)
 
 
 def _has_name(event: Token) -> bool:
@@ -77,7 +103,9 @@ def _takes_part(name: Token, event: Token) -> bool:
     while head.dep_ in _BESIDE and head.head != head:
         head = head.head
     is_title = _of_pact(name) or _of_pact(head)  # "the Treaty of *Paris*", "the *Algiers* Agreement"
-    return not is_title and not (head.dep_ == "nsubj" and brings_together(head.head))
+    is_mediator = head.dep_ == "nsubj" and brings_together(head.head)
+    is_mediator = is_mediator or (head.head.dep_ == "agent" and brings_together(head.head.head))
+    return not is_title and not is_mediator
 
 
 def _of_pact(word: Token) -> bool:

@@ -60,6 +60,10 @@ class Referents:
         """Give the two who talk, fight or make peace where the sentence leaves that open; empty when unsure."""
         return self._agents.several.parties(event)
 
+    def told(self, event: Token) -> tuple[Entity, ...]:
+        """Give the state told of just before that fights whom alone the sentence names; empty when unsure."""
+        return self._agents.several.told(event)
+
     def islands(self, token: Token) -> tuple[Entity, ...]:
         """Give the list of islands named last before a token."""
         return self._places.islands(token)

@@ -11,7 +11,7 @@ from kgraph.reference.lists import listed
 from kgraph.reference.named import ARMED, Named, NamedInOrder
 from kgraph.reference.pairing import likeliest_pair
 from kgraph.reference.pairs import is_whereabouts, named_just, named_together, who_does_it_to
-from kgraph.reference.parties import parties_told_of
+from kgraph.reference.parties import parties_told_of, state_told_of
 from kgraph.reference.phrases import is_struck
 from kgraph.reference.regions import whereabouts
 from kgraph.tokens import Token
@@ -125,6 +125,10 @@ class SeveralReferents:
     def parties(self, event: Token) -> tuple[Entity, ...]:
         """Give the two told of before to whom talks, a fight or a pact is left: "*Talks* began in May"."""
         return parties_told_of(event, self._named)
+
+    def told(self, event: Token) -> tuple[Entity, ...]:
+        """Give the state told of just before that fights whom the sentence names: "*A war* with X broke out"."""
+        return state_told_of(event, self._named)
 
     def _striking(self, token: Token) -> tuple[Entity, ...]:
         """Give who does something to two others: Chile in "It declared war on *both allies*"."""

@@ -140,4 +140,5 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "power": Linker.powers,
     "state": Linker.states,
     "territory": Linker.territories,
+    "told": Linker.told,
 }

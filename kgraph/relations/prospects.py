@@ -197,7 +197,7 @@ class _Prospects:
             return head.i in self._named or may_take_up_state(head)
         if type_ == "parted":  # a boundary, of states named elsewhere
             return head.lemma_.lower() in PARTING
-        if type_ == "parties":  # named elsewhere
+        if type_ in {"parties", "told"}:  # named elsewhere
             return True
         if type_ == "body":
             is_body = head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in body_words()

@@ -33,6 +33,7 @@ TYPES = frozenset(
         "power",
         "state",
         "territory",
+        "told",
         "treaty",
     }
 )

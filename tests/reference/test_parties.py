@@ -45,6 +45,17 @@ MEANT = {
     "Somalia and Ethiopia quarrelled over the Ogaden. The war of 1977 cost thousands of lives.": (
         "Ethiopia | clashesWith | Somalia",
     ),
+    "Argentina and Britain both claim the Falkland Islands. London refuses to discuss the matter.": (
+        "Argentina | negotiatesWith | United Kingdom",
+    ),
+    "Eritrea and Ethiopia both claimed Badme. Talks mediated by Algeria were held in 2000.": (
+        "Eritrea | negotiatesWith | Ethiopia",
+    ),
+    # The one of two is told of before,
+    "Ethiopia became a republic in 1987. A border war with Eritrea broke out in 1998.": (
+        "Eritrea | clashesWith | Ethiopia",
+    ),
+    "Peru gained independence in 1821. Wars with Ecuador followed.": ("Ecuador | clashesWith | Peru",),
     # No claim need be known where the text tells of one,
     "Mali seized a border post from Niger in 1970. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
     "Mali and Niger dispute a well. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
@@ -70,6 +81,9 @@ NOTHING = {
     "Mali and Niger sell cotton. Talks opened in May.": "negotiatesWith",
     "Mali and Niger sell cotton. A ceasefire was signed in May.": "partyTo",
     "Mali and Niger sell cotton. In May Niger attacked.": "clashesWith",
+    # "The war" may be another's, and where several are told of none of them is meant.
+    "Turkey held an election in 2002. The war with Iraq began in March.": "clashesWith",
+    "Mali sold gold to Niger. A war with Chad followed.": "clashesWith",
     # Somebody attacked who is neither.
     "Israel left Gaza, which the Palestinians claim. The gunman launched an attack.": "clashesWith",
     # They were told of too long ago.

@@ -33,6 +33,8 @@ NOTHING = {
     "Turkey attacked its critics at home, and Greece looked on.": "clashesWith",
     "France warned of a trade war with China.": "clashesWith",
     "Peru lost to Chile in the final.": "clashesWith",
+    "Peru fought with Chile against Spain.": "Chile | clashesWith | Peru",
+    "The presidents of Peru and Chile clashed over tariffs at a summit.": "clashesWith",
 }
 
 

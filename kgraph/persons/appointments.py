@@ -21,7 +21,7 @@ from kgraph.persons.stated import Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
-from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, reigns
+from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, is_bodys, reigns
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
@@ -145,12 +145,13 @@ class Chooser:
     def _known_agent(self, draft: Draft, office: Stated) -> Agent | None:
         """Give the agent that a person of this name is known to have held office for; of kings only a named one.
 
-        So of a body whose man a last name may mean.
+        So of a body whose man a last name may mean, or an envoy be who has served a state besides.
         """
         agent = Holders.load().find_agent(draft.names, self._entities)
         if agent is None:
             return None
-        is_bodys = agent.kind is EntityKind.ORGANIZATION and len(draft.names) == 1
+        is_sure = len(draft.names) > 1 and office.kind != "envoy"
+        is_bodys = agent.kind is EntityKind.ORGANIZATION and not is_sure
         is_left_open = (reigns(office) or is_bodys) and agent.id not in self._entities
         return None if is_left_open else Agent(entity=agent)
 
@@ -229,7 +230,8 @@ class Chooser:
 
     def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
         """Give a minister or envoy the state for whom all act whom the sentence names before, or else the last one."""
-        if office.kind not in ("minister", *SUBORDINATE_KINDS) or self._understood.has_other_owner(office):
+        is_served = office.kind in ("minister", *SUBORDINATE_KINDS) and not is_bodys(office)
+        if not is_served or self._understood.has_other_owner(office):
             return None
         first, stop = self._around.sentence_before(office.phrase.first)
         here = self._agents_between(draft, stop, office.phrase.first)

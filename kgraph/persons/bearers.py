@@ -67,8 +67,16 @@ def with_holders(
         if find is _holder_before and {h.stop for h in holders} & {h.stop for h in named}:
             holders = _holders_after_comma(words, phrase, titles) or list(named)
         if holders:
+            phrase = _without_name(words, phrase, holders[-1])
             return replace(phrase, holders=tuple(holders), is_entered=find is holder_becoming)
     return phrase
+
+
+def _without_name(words: Sequence[Word], phrase: OfficePhrase, holder: Holder) -> OfficePhrase:
+    """Leave out a body that is a name: "elected Eric *GAIRY* prime minister"."""
+    named = range(words[holder.first].start, words[holder.stop - 1].end)
+    agents = tuple(agent for agent in phrase.agents if agent.span is None or agent.span.start not in named)
+    return replace(phrase, agents=agents)
 
 
 def _glued_holder(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
@@ -126,7 +134,7 @@ def _name_list(words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Tit
         if stop == start:
             return
         end = _over_agent(words, stop, _LINKS.get(phrase.title.kind, _OF))
-        end = end if end > stop or phrase.agents else _over_seat(words, stop)
+        end = end if end > stop or phrase.agents else _over_seat(words, stop, phrase)
         yield Holder(first=start, stop=stop, agent=agent_at(words, end - 1) if end > stop else None)
         stop = at = end
         at = skip_and(words, at)
@@ -145,11 +153,17 @@ def _over_agent(words: Sequence[Word], at: int, links: frozenset[str] = _OF) -> 
     return at if is_adjective else place + 1
 
 
-def _over_seat(words: Sequence[Word], at: int) -> int:
-    """Give where ", for Chisinau" ends before a comma, by which somebody sits for a state; else the same place."""
-    end = at + 3
-    is_for = end < len(words) and [word.key for word in words[at : at + 2]] == [",", "for"]
-    return end if is_for and is_agent(words[at + 2]) and words[end].key in (",", "and") else at
+def _over_seat(words: Sequence[Word], at: int, phrase: OfficePhrase) -> int:
+    """Give where ", for Chisinau" ends before a comma, by which somebody sits for a state; else the same place.
+
+    A spokesman speaks for whom goes on: "a spokesman, X X, for *the U.N.* mission".
+    """
+    is_for = at + 3 < len(words) and [word.key for word in words[at : at + 2]] == [",", "for"]
+    is_speaker = phrase.title.kind == "spokesperson"
+    place = at + 2 + (is_for and words[at + 2].key == "the")
+    if not is_for or place + 1 >= len(words) or not is_agent(words[place]):
+        return at
+    return place + 1 if is_speaker or words[place + 1].key in (",", "and") else at
 
 
 def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

@@ -19,7 +19,9 @@ __all__ = ["holder_becoming"]
 
 _RULING_KINDS = ("head", "minister")
 _BEING = frozenset(["is", "was", "remains", "remained", "be", "been"])
-_TAKING = frozenset(["in", "over", "office", "up", "duty"])  # "was sworn *in* as", "took *over* as"
+_TAKING = frozenset(
+    ["in", "over", "office", "up", "duty", "power", "to"]
+)  # "sworn *in* as", "came *to power* as"
 # When somebody is sworn in "*on Tuesday* as", "*late last month* as".
 _WHEN = frozenset(
     """
@@ -36,14 +38,16 @@ _INDEFINITE = frozenset(["a", "an"])
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
 _MAX_TITLE = 5  # words of another title before a name
 _PASSIVE = frozenset(["was", "were", "been", "being"])
-_OF_WHOM = frozenset(["of", "for"])
+_OF_WHOM = frozenset(["of", "for", "to"])
 _HAVING_BECOME = frozenset(
     """
     was were has had been is
     then later first also subsequently now currently still once
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
-_BEFORE_TITLE = DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting"}
+_BEFORE_TITLE = (
+    DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting", "also", "currently", "now", "still"}
+)
 
 
 def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

@@ -64,7 +64,10 @@ class Facing:
         """List the states named near but for that of who has the same title: "Thai Minister X met *Minister Y*"."""
         at, title = office.phrase.first, fold_name(office.title)
         words = office.phrase.title.words
-        is_one_of_several = words[0] in _RANKED or title.split()[0] in _RANKED or len(title.split()) == 1
+        is_met = at > 0 and self.words[at - 1].key in _FACED
+        is_one_of_several = not is_met and (
+            words[0] in _RANKED or title.split()[0] in _RANKED or len(title.split()) == 1
+        )
         if office.kind not in _RULING_KINDS or (is_one_of_several and title not in ("president", "premier")):
             return []
         start, stop = self.around.sentence_before(at)

@@ -90,6 +90,8 @@ def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
         if _is_of_name(words, at, found[0], titles):
             break
         at = found[0]
+        is_glued = at < len(words) and words[at].text in GLOTTALS and words[at].start == words[at - 1].end
+        at += is_glued  # "Dato' Seri X"
     return at
 
 

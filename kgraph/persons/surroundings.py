@@ -16,7 +16,7 @@ _OPENING = 8  # words of a sentence among which its subject mostly is
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MAX_DATELINE = 12  # words
 _ACTING = frozenset(["authorities", "cabinet", "government", "leaders", "ministry", "officials"])
-_POSTS = frozenset(["embassy", "legation", "consulate", "mission", "delegation", "side", "team"])
+_POSTS = frozenset(["one", "embassy", "legation", "consulate", "mission", "delegation", "side", "team"])
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Surroundings:
         here, before = ([m for m in ms if m.entity.id not in others] for ms in (here, before))
         if is_abroad:
             here = [m for m in here if m.how != "capital"]
+            here = [m for m in here if not self._is_where(m)] or here
         here = [m for m in here if self._has_post(m)][-1:] or here
         if len({m.entity.id for m in here}) > 1:
             return ()
@@ -109,6 +110,12 @@ class Surroundings:
         """Give where the sentence before that of a word begins and ends."""
         start = sentence_start(self.words, at + 1)
         return sentence_start(self.words, start), start
+
+    def _is_where(self, mention: Mention) -> bool:
+        """Tell where something is done: "opened a mission *in the United States*"."""
+        at = self._places[mention.span]
+        before = [word.key for word in self.words[max(0, at - 2) : at] if word.key != "the"]
+        return before[-1:] == ["in"]
 
     def _has_post(self, mention: Mention) -> bool:
         at = self._places[mention.span]

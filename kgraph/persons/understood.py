@@ -14,12 +14,14 @@ from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
+from kgraph.vocab import slug
 
-__all__ = ["SUBORDINATE_KINDS", "Understood", "reigns"]
+__all__ = ["SUBORDINATE_KINDS", "Understood", "is_bodys", "reigns"]
 
 SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 
 _MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
+_UNITED_NATIONS = "United Nations"
 _JUDGES = frozenset(["judge", "judges"])
 _OF_LANDS = frozenset(["chief", "first"])  # ministers
 _ITS = frozenset(["its", "their"])
@@ -59,8 +61,17 @@ class Understood:
 
     def having_title(self, office: Stated) -> Sequence[Entity]:
         """List the states of the text that have such an office: few have a Foreign Secretary."""
+        if is_bodys(office):
+            return self._body_named(office)
         few = office.phrase.title.agents
         return [entity for entity in self.entities.values() if entity.label in few] if few else []
+
+    def _body_named(self, office: Stated) -> Sequence[Entity]:
+        """Give the United Nations, where the text names no other body: "The *Security Council* met"."""
+        bodies = [entity for entity in self.entities.values() if entity.kind is EntityKind.ORGANIZATION]
+        is_alone = bool(bodies) and all(body.label.startswith(_UNITED_NATIONS) for body in bodies)
+        whole = Entity(id=slug(_UNITED_NATIONS), label=_UNITED_NATIONS, kind=EntityKind.ORGANIZATION)
+        return [whole] if is_alone and not self.has_other_owner(office) else []
 
     def told(self, office: Stated) -> Sequence[Entity]:
         """Give a minister who tells a parliament something the state whose parliament it is."""
@@ -98,7 +109,8 @@ class Understood:
             others=others,
         )
         home = (
-            self._speaking_at_home(office, others)
+            self._of_subject(office)
+            or self._speaking_at_home(office, others)
             or self._claiming(office, others)
             or self._under(office)
             or self._behind_dateline(office)
@@ -143,6 +155,15 @@ class Understood:
         subject = comma + 2 if self.words[min(comma + 1, len(self.words) - 1)].key == "the" else comma + 1
         return self.around.states(subject, min(subject + 1, len(self.words)))
 
+    def _of_subject(self, office: Stated) -> Sequence[Mention]:
+        """Give the state that does something with its own officer: "*Lima* recalled its ambassador, X"."""
+        at = office.phrase.first
+        if self.words[at].key != "its":
+            return []
+        start, _ = self.around.sentence_of(at)
+        named = self.around.states(start, at)
+        return named[:1] if len({m.entity.id for m in named}) == 1 else []
+
     def _behind_dateline(self, office: Stated) -> Sequence[Mention]:
         """Give the state from whose capital a text comes that opens with the officer: "QUITO (AP) - *President X*"."""
         state = self.around.dateline_state if office.phrase.first == self.around.dateline_end else None
@@ -170,8 +191,9 @@ class Understood:
 
     @staticmethod
     def _is_of_no_state(office: Stated) -> bool:
-        """Tell the offices that no state has: "Chief Minister"."""
-        return office.phrase.title.words == ("chief", "minister")
+        """Tell the offices that no state has: "Chief Minister", "Secretary-General"."""
+        words = office.phrase.title.words
+        return words == ("chief", "minister") or is_bodys(office)
 
     def _is_of_land(self, office: Stated) -> bool:
         """Tell the offices that lands have which are no states: "Premier", "First Minister"."""
@@ -197,7 +219,12 @@ class Understood:
         return [named[0][0]] if is_clear else []
 
     def has_other_owner(self, office: Stated) -> bool:
-        """Tell "the company's representatives" from "the country's president": theirs is no state's office."""
+        """Tell "the company's representatives" from "the country's president": theirs is no state's office.
+
+        A consul of a land that nobody knows is that land's.
+        """
+        if office.kind == "envoy" and self._is_of_land_unknown(office.phrase.stop):
+            return True
         at = office.phrase.first
         if at < 2 or self.words[at - 1].key not in POSSESSIVES:
             return False
@@ -217,6 +244,11 @@ class Understood:
         is_for = office.kind == "spokesperson" and end < len(self.words) and self.words[end].key == "for"
         return is_judge or is_for or self.answering.is_summoned(office) or self._is_monarch_of_unknown(office)
 
+    def _is_of_land_unknown(self, at: int) -> bool:
+        """Tell a consul "*of the Duchy* of X", a land that nobody knows."""
+        after = [word for word in self.words[at : at + 3] if word.key != "the"]
+        return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised
+
     def _is_monarch_of_unknown(self, office: Stated) -> bool:
         """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
         if not reigns(office):
@@ -226,6 +258,11 @@ class Understood:
             return True
         after = self.words[office.name_end : office.name_end + 2]
         return len(after) > 1 and after[0].key == "of" and after[1].is_capitalised
+
+
+def is_bodys(office: Stated) -> bool:
+    """Tell the office that bodies have and no state: "Secretary-General"."""
+    return "-".join(office.phrase.title.words[-2:]).endswith("secretary-general")
 
 
 def reigns(office: Stated) -> bool:

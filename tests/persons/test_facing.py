@@ -50,6 +50,21 @@ _EKEBERG = ("Ole Ekeberg", "Foreign Minister", "Norway")
             [("Kofi Roe", "prime minister", "Norway")],
             id="elected-with-another-title",
         ),
+        pytest.param(
+            "Norway voted. In May it elected former minister Ole EKEBERG president.",
+            [("Ole EKEBERG", "president", "Norway")],
+            id="elected-in-capitals",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Ole Ekeberg issued an exequatur to Ann Roe as Consul of Ghana.",
+            [_EKEBERG, ("Ann Roe", "Consul", "Ghana")],
+            id="exequatur",
+        ),
+        pytest.param(
+            "Norway's Foreign Minister Ole Ekeberg issued an exequatur to Ann Roe as Consul of the Duchy of Zeta.",
+            [_EKEBERG],
+            id="consul-of-an-unknown-land",
+        ),
     ],
 )
 def test_an_officer_is_known_by_another(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -104,6 +119,26 @@ def test_an_officer_is_known_by_another(text: str, expected: list[tuple[str, str
             [("Kofi Roe", "Minister", "Ghana")],
             id="counterpart-from",
         ),
+        pytest.param(
+            "Ole Ekeberg came to power as prime minister of Norway.",
+            [("Ole Ekeberg", "prime minister", "Norway")],
+            id="came-to-power",
+        ),
+        pytest.param(
+            "Ole Ekeberg, who is also Norway's trade minister, spoke.",
+            [("Ole Ekeberg", "trade minister", "Norway")],
+            id="who-is-also",
+        ),
+        pytest.param(
+            "Ghana is shelled. A spokesman, Ole Ekeberg, for the United Nations mission said so.",
+            [("Ole Ekeberg", "spokesman", "United Nations")],
+            id="spokesman-named-first",
+        ),
+        pytest.param(
+            "Dato' Seri Ali Roe, the Malaysian minister, left the Honourable Kofi Roe, a minister of Ghana.",
+            [("Ali Roe", "minister", "Malaysia"), ("Kofi Roe", "minister", "Ghana")],
+            id="honorifics",
+        ),
         pytest.param("Ole Ekeberg, the brother of Norway's president, was held.", [], id="brother"),
         pytest.param("Norway's exiled president, Ole Ekeberg, spoke.", [], id="a-states-exile"),
     ],
@@ -134,6 +169,26 @@ def test_who_holds_an_office(text: str, expected: list[tuple[str, str, str]]) ->
             "Ghana called up its reserves. The army's chief of staff, General Kofi Roe, spoke.",
             [("Kofi Roe", "chief of staff", "Ghana")],
             id="the-armys",
+        ),
+        pytest.param(
+            "Ghana sent a note. Oslo recalled its ambassador, Ole Ekeberg.",
+            [("Ole Ekeberg", "ambassador", "Norway")],
+            id="its",
+        ),
+        pytest.param(
+            "The Norwegian delegation was led by Minister Ole Ekeberg and the Ghanaian one by Minister Kofi Roe.",
+            [("Ole Ekeberg", "Minister", "Norway"), ("Kofi Roe", "Minister", "Ghana")],
+            id="the-other-one",
+        ),
+        pytest.param(
+            "The Security Council met on Ghana. Secretary-General Ole Ekeberg spoke.",
+            [("Ole Ekeberg", "Secretary-General", "United Nations")],
+            id="secretary-general",
+        ),
+        pytest.param(
+            "Norway opened its first mission in Ghana when Ambassador Ole Ekeberg came.",
+            [("Ole Ekeberg", "Ambassador", "Norway")],
+            id="not-where-a-mission-is",
         ),
         pytest.param("Norwegian oil company Zentra said so. President Ole Ekeberg left.", [], id="company"),
         pytest.param(

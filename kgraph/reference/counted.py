@@ -2,7 +2,7 @@
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import is_definite, prepositional_objects
-from kgraph.reference.phrases import MUTUAL, is_bare
+from kgraph.reference.phrases import MUTUAL, is_bare, is_mutual
 from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Token
 
@@ -72,8 +72,16 @@ def stands_for_two(token: Token) -> bool:
     if token.tag_ not in {"NNS", "NNPS"}:
         return not words.isdisjoint({"each", "either", "neither"})
     is_bloc = not words.isdisjoint(cues.agents_blocs)  # "the Western powers" are more than two
-    is_weak = lemma in cues.agents_both and not is_bloc and not _is_narrowed(token)
+    is_weak = lemma in cues.agents_both or _act_on_one_another(token)
+    is_weak = is_weak and not is_bloc and not _is_narrowed(token)
     return not words.isdisjoint({"both", "two", "their"} | ({"the", "these"} if is_weak else set[str]()))
+
+
+def _act_on_one_another(subject: Token) -> bool:
+    """Tell whether those who act do it to each other: "*the armies* shelled each other"."""
+    return subject.dep_ == "nsubj" and any(
+        is_mutual(t) for c in subject.head.children for t in (c, *c.children)
+    )
 
 
 def are_any_two(pronoun: Token) -> bool:

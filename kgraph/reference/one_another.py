@@ -6,6 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import is_definite
 from kgraph.propositions.clauses import subject_above
+from kgraph.reference.phrases import is_mutual
 from kgraph.tokens import Token
 
 __all__ = ["is_the_other", "one_another"]
@@ -14,7 +15,12 @@ _TWO = 2
 
 
 def is_the_other(token: Token) -> bool:
-    """Tell whether a word is "the other", alone or before "side", "country" and the like, with nothing behind it."""
+    """Tell whether a word is "the other", alone or before "side", "country" and the like, with nothing behind it.
+
+    So are "each other" and "one another", whichever of the words the model takes for the head.
+    """
+    if is_mutual(token):
+        return True
     if token.lower_ == "other":
         return token.dep_ != "amod" and is_definite(token) and not _goes_on(token)
     is_one = token.tag_ == "NN" and token.lemma_.lower() in load_cues().agents_both

@@ -29,6 +29,7 @@ __all__ = [
     "is_epithet",
     "is_given_to",
     "is_handed_over",
+    "is_mutual",
     "is_of_deed",
     "is_of_one",
     "is_of_same_state",
@@ -78,6 +79,7 @@ MUTUAL = frozenset({"neighbor", "neighbour", "rival", "side"})
 _UNITING = frozenset({"reunify", "reunite", "unify", "unite"})
 _ONE = frozenset({"it", "its", "itself"})
 _OF_STATE = frozenset({"it", "its", "their", "they"})
+_ONE_ANOTHER = frozenset({("each", "other"), ("one", "another")})
 _APIECE = frozenset({"each", "either", "neither"})
 _MAX_WORDS_BACK = 200  # to where a text brought in what it takes up
 
@@ -237,6 +239,13 @@ def is_epithet(noun: Token) -> bool:
 def is_pointed_at(noun: Token) -> bool:
     """Tell "that country", the one named last, from "the country", the one that acts."""
     return any(c.dep_ == "det" and c.lower_ == "that" for c in noun.children)
+
+
+def is_mutual(token: Token) -> bool:
+    """Tell whether a word is "each other" or "one another", whichever of the two the model takes for the head."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return (before, token.lower_) in _ONE_ANOTHER or (token.lower_, after) == ("one", "another")
 
 
 def thing_helped(owner: Token) -> Token | None:

@@ -8,7 +8,7 @@ from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import Entity, Modality, Polarity
 from kgraph.propositions import Proposition
-from kgraph.propositions.arguments import conjuncts, is_definite
+from kgraph.propositions.arguments import conjuncts, first_conjunct, is_definite
 from kgraph.propositions.qualifiers import Qualifiers, qualify
 from kgraph.propositions.speakers import find_speaker, is_demand
 from kgraph.relations.conditions import is_met, of_owners, of_rivals, on_matter, readings
@@ -250,8 +250,19 @@ def _attribution(
     for tokens in alternatives(candidate, wording.attribution) if wording.attribution else ():
         found = [link for token in _beside(tokens, object_) for link in linker.speakers(token)]
         if found:
-            return found[0]
-    return None if wording.object_type == "name" else _voice(qualifiers, subject, linker)
+            return None if _are_speaking_both(tokens, subject, object_, linker) else found[0]
+    said_by = (qualifiers.speaker,) if qualifiers.speaker is not None else ()
+    if wording.object_type == "name" or _are_speaking_both(said_by, subject, object_, linker):
+        return None
+    return _voice(qualifiers, subject, linker)
+
+
+def _are_speaking_both(tokens: Sequence[Token], subject: Linked, object_: Linked, linker: Linker) -> bool:
+    """Tell whether two say something of one another, which is the word of neither: "*X and Y* accuse each other"."""
+    speaking = (
+        link for t in tokens for each in conjuncts(first_conjunct(t)) for link in linker.speakers(each)
+    )
+    return {subject.entity, object_.entity} <= {link.entity for link in speaking}
 
 
 def _voice(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> Linked | None:
@@ -296,7 +307,8 @@ def _is_hearsay(qualifiers: Qualifiers, subject: Linked, linker: Linker) -> bool
         return qualifiers.hearsay
     if speaker.lower_ in load_cues().reporting_voiceless:
         return False
-    return all(voice.entity != subject.entity for voice in linker.speakers(speaker))
+    voices = (voice for each in conjuncts(speaker) for voice in linker.speakers(each))
+    return all(voice.entity != subject.entity for voice in voices)
 
 
 def _is_there(trigger: Token) -> bool:

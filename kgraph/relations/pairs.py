@@ -65,7 +65,7 @@ def find_pairs(
     if elliptical:
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
-    objects = _none_of(subjects, objects, candidate)
+    objects = _none_of(subjects, _host(wording, candidate, subjects, objects, linker), candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     pairs = [pair for pair in pairs if not _is_judged(wording, pair)]
     if wording.predicate in ABROAD:
@@ -139,6 +139,24 @@ def _with_holders(wording: Wording, candidate: Proposition, linker: Linker) -> l
         if found:
             return [pair for pair in found if _are_two(*pair)]
     return []
+
+
+def _host(
+    wording: Wording,
+    candidate: Proposition,
+    subjects: Sequence[Linked],
+    objects: tuple[Linked, ...],
+    linker: Linker,
+) -> tuple[Linked, ...]:
+    """Give another "the country" than that of whose forces are there: "Y, which has troops in *the country*"."""
+    acting = {subject.entity for subject in subjects}
+    if wording.predicate not in ABROAD or {each.entity for each in objects} != acting or len(acting) != 1:
+        return objects
+    heads = (head for tokens in alternatives(candidate, wording.object) for head in tokens)
+    countries = (head for head in heads if head.lemma_.lower() in load_cues().agents_country)
+    others = (link for head in countries for link in linker.agents(head) if link.entity not in acting)
+    other = next(others, None)
+    return (other,) if other is not None else objects
 
 
 def _none_of(

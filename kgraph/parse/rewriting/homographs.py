@@ -36,6 +36,8 @@ _VERBS = {
     "contest": ("discuss", "contest"),
     "contests": ("discusses", "contest"),
     "exercises": ("keeps", "exercise"),
+    "hosts": ("keeps", "host"),
+    "stations": ("keeps", "station"),
     "thanks": ("praises", "thank"),
 }
 # As nouns.

@@ -124,6 +124,16 @@ def test_near_miss_gives_nothing(extractor: Extractor, text: str) -> None:
     ("text", "expected"),
     [
         pytest.param(
+            "A war of words broke out between Greece and Turkey.",
+            "Greece | disputesWith | Turkey",
+            id="war-of-words",
+        ),
+        pytest.param(
+            "Greece and Turkey waged a war of nerves over Cyprus.",
+            "Greece | disputesWith | Turkey",
+            id="war-of-nerves",
+        ),
+        pytest.param(
             "After defeating the Spanish Army garrisons in Cuba, the U.S. Navy left.",
             "Spain | clashesWith | United States",
             id="army-and-not-where-it-stood",

@@ -39,6 +39,7 @@ __all__ = [
     "read_still",
     "read_that",
     "read_war_number",
+    "read_war_of_words",
 ]
 
 _MAX_KEPT = 50_000  # words of which it is kept what the model reads for them
@@ -131,6 +132,8 @@ _BEFORE_THAT = frozenset({",", ";", "and", "but", "while", "whereas"})
 _BEHIND_THAT = frozenset({"between", "with"})
 _MAX_BEFORE_THAT = 25  # words
 _MIN_PARTICIPLE = 6  # letters
+_WARS = {"war": "quarrel", "wars": "quarrels"}
+_WORDS = frozenset({"nerves", "words"})
 _MEN = frozenset({"ministers", "presidents"})
 _MAX_OFFICE = 4  # words from "which" to "ministers"
 _SENTENCE_ENDS = frozenset({".", "!", "?", "\n"})
@@ -204,6 +207,14 @@ def read_war_number(unit: UnitWords) -> None:
     for at in range(2, len(unit.small)):
         if unit.small[at] == "i" and unit.small[at - 1] == "war" and unit.small[at - 2] == "world":
             unit.put(at, "II", "I")
+
+
+def read_war_of_words(unit: UnitWords) -> None:
+    """Put what is meant for "a *war* of words", its lemma too: nobody is fought in it."""
+    for at in range(len(unit.small) - 2):
+        if unit.small[at] in _WARS and unit.small[at + 1] == "of" and unit.small[at + 2] in _WORDS:
+            meant = _WARS[unit.small[at]]
+            unit.put(at, meant, meant.removesuffix("s"))
 
 
 def read_still(unit: UnitWords) -> None:

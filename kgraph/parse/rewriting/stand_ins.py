@@ -37,6 +37,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_and,
     plain_words.read_annexed,
     plain_words.read_war_number,
+    plain_words.read_war_of_words,
     plain_words.read_overrun,
     plain_words.read_occupied,
     plain_words.read_concerning,

@@ -84,6 +84,7 @@ NOTHING = {
     # "The war" may be another's, and where several are told of none of them is meant.
     "Turkey held an election in 2002. The war with Iraq began in March.": "clashesWith",
     "Mali sold gold to Niger. A war with Chad followed.": "clashesWith",
+    "Kenya won the match. A battle with Uganda followed in the final.": "clashesWith",
     # Somebody attacked who is neither.
     "Israel left Gaza, which the Palestinians claim. The gunman launched an attack.": "clashesWith",
     # They were told of too long ago.

@@ -46,7 +46,7 @@ def said_before(noun: Token) -> tuple[Token, ...]:
     start = sentence_before(noun).start
     for token in reversed(noun.doc[start : noun.i]):
         if token.lemma_.lower() == noun.lemma_.lower() and token.pos_ == "NOUN":
-            possessor = first_child(token, "poss")
+            possessor = first_child(token, "poss") or _name_before(token)
             if possessor is not None:
                 return conjuncts(possessor)
         is_said = token.pos_ == "VERB" and token.lemma_.lower() in cues.reporting_verbs and not is_right
@@ -54,6 +54,12 @@ def said_before(noun: Token) -> tuple[Token, ...]:
         if (is_said or is_had) and token != noun.head and subjects(token):
             return subjects(token)
     return ()
+
+
+def _name_before(noun: Token) -> Token | None:
+    """Give by whose name a right is called: "*Colombian* sovereignty"."""
+    named = (c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.is_title)
+    return next(named, None)
 
 
 @cache

@@ -31,6 +31,9 @@ MEANT = {
     ),
     # What is decided by a court that another word names.
     "A tribunal sat in London, which assigned the Hanish Islands to Yemen.": ("tribunal | ruledFor | Yemen",),
+    "Malaysia disputed Singaporean title to Pedra Branca. The ICJ confirmed that title in 2008.": (
+        "International Court of Justice | ruledFor | Singapore",
+    ),
     "Belgium claimed sovereignty over the plots. The International Court of Justice upheld that sovereignty.": (
         "International Court of Justice | ruledFor | Belgium",
     ),

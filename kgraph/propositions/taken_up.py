@@ -269,11 +269,21 @@ def _has_which(noun: Token) -> bool:
 
 
 def _verb_above(noun: Token) -> Token | None:
-    """Give the nearest verb above that has a subject of its own before the noun."""
+    """Give the nearest verb above that has a subject of its own before the noun.
+
+    What the model makes an apposition to a subject, far behind the verb, takes up all the same what that did last.
+    """
     for ancestor, _ in zip(noun.ancestors, range(_MAX_CLIMB), strict=False):
-        is_subject = any(c.dep_ in SUBJECTS and noun not in c.subtree for c in ancestor.children)
-        if is_verb(ancestor) and ancestor.i < noun.i and is_subject:
+        if not is_verb(ancestor) or ancestor.i > noun.i:
+            continue
+        subjects_ = [c for c in ancestor.children if c.dep_ in SUBJECTS]
+        if ancestor.dep_ == "conj" and first_child(ancestor, "auxpass", "agent") is not None:
+            return ancestor  # "regained it but *was annexed by* X"
+        if any(noun not in c.subtree for c in subjects_):
             return ancestor
+        if any(c.i < ancestor.i for c in subjects_):
+            joined = (t for t in ancestor.subtree if t.dep_ == "conj" and t.head == ancestor and is_verb(t))
+            return max([ancestor, *(t for t in joined if t.i < noun.i)], key=lambda t: t.i)
     return None
 
 

@@ -27,6 +27,8 @@ TOLD_BEFORE = {
     "The United States recognised the restoration of Estonia's independence.": (
         "United States | recognizes | Estonia",
     ),
+    "Lithuania regained its independence in 1918 but was annexed by the Soviet Union in 1940 - an action never "
+    "recognized by Ireland.": ("Ireland | recognizes | Soviet Union",),
     "Argentina claims to own South Georgia.": ("Argentina | claims | South Georgia",),
 }
 NOTHING = {

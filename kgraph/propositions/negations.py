@@ -17,7 +17,8 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     """Find what negates a word of a path, but for what stands in the argument that the path comes from."""
     for child in token.children:
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
-            if child.lower_ != "nor" and not _is_not_only(child, cues) and not _is_too_little(token):
+            denies_more = child.lower_ == "nor" or _is_not_only(child, cues) or _sets_against(child, token)
+            if not denies_more and not _is_too_little(token):
                 yield child
         elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
             yield child
@@ -46,6 +47,11 @@ def _as_prefix(noun: Token) -> Iterator[Token]:
 
 def _is_not_only(word: Token, cues: Cues) -> bool:
     return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in cues.negation_not_before
+
+
+def _sets_against(word: Token, noun: Token) -> bool:
+    """Tell whether "not" behind a comma denies what follows it alone: "is its territory, *not* that of X"."""
+    return noun.pos_ == "NOUN" and word.i > noun.i and word.lower_ == "not" and word.nbor(-1).text == ","
 
 
 def _is_too_little(verb: Token) -> bool:

@@ -32,6 +32,10 @@ TOLD_BEFORE = {
     "Argentina claims to own South Georgia.": ("Argentina | claims | South Georgia",),
 }
 NOTHING = {
+    "Argentina condemned Japan's decision on whales.": "rejectsClaimOf",
+    "Sudan asked Chad to drop its claim for damages.": "rejectsClaimOf",
+    "FIFA questioned the status of Gibraltar.": "contests",
+    "The site was recognised by the agency as part of our heritage, Greece said.": "recognizes",
     "Morocco left the union, a move Algeria welcomed.": "Algeria",
     "Iran and the UAE dispute the Tunb Islands, which are occupied by Iran.": "rejectsClaimOf",
     "Argentina insists that it owns South Georgia, and claims to own a ship.": "| ship",
@@ -69,3 +73,10 @@ def test_who_does_not_recognise_a_declaration_does_not_recognise_the_state(
 def test_who_claims_to_own_a_land_does_not_govern_it(extractor: Extractor) -> None:
     text = "Argentina claims to own South Georgia."
     assert told(extractor, [text])[text] == {"Argentina | claims | South Georgia"}
+
+
+@pytest.mark.model
+def test_not_behind_a_comma_denies_only_what_follows(extractor: Extractor) -> None:
+    text = "Spain says that Perejil is its territory, not that of Morocco."
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    assert [a.polarity for a in reading.assertions if a.predicate == "claims"] == [Polarity.POSITIVE]

@@ -23,6 +23,9 @@ HELD_FOR = {
     "Costa Rica considers Kosovo an independent state.": ("Costa Rica | recognizes | Kosovo",),
     "Japan calls the Liancourt Rocks Takeshima.": ("Liancourt Rocks | knownAs | Takeshima",),
     "Malawi calls Lake Malawi Lake Nyasa.": ("Lake Malawi | knownAs | Lake Nyasa",),
+    "Guyana called Venezuela's claim to the Essequibo groundless.": ("Guyana | rejectsClaimOf | Venezuela",),
+    "Cyprus calls Turkey's occupation of Northern Cyprus illegal.": ("Cyprus | rejectsClaimOf | Turkey",),
+    "Ukraine considers Russia's annexation of Crimea unlawful.": ("Ukraine | rejectsClaimOf | Russia",),
     "Argentina renamed Port Stanley Puerto Argentino in 1982.": (
         "Port Stanley | knownAs | Puerto Argentino",
     ),

@@ -1,7 +1,7 @@
-"""Names right behind "calls" or "considers", of which and of what is thought of them the model makes one name.
+"""Names behind "calls" or "considers", of which and of what is thought of them the model makes one name.
 
 It reads a pronoun there, as in "considers *it* part of its territory": "considers *Hans Island* part of", "calls *the
-Liancourt Rocks* Takeshima".
+Liancourt Rocks* Takeshima", "called the claim to *Hans Island* groundless".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +27,14 @@ _JUDGING = frozenset(
 _OPENING = frozenset({"a", "an", "another", "her", "his", "its", "one", "our", "part", "the", "their"})
 _CLOSING = frozenset({",", ".", ";", ")", "!", "?", "after", "and", "but", "in", "on", "to", "while"})
 _BEFORE_VERB = frozenset({"had", "has", "have", "he", "it", "often", "she", "they", "who", "which"})
+_OF_LAND = frozenset({"in", "of", "on", "over", "to"})
+_VERDICTS = frozenset(
+    """
+    absurd baseless groundless illegal illegitimate illicit invalid null unacceptable unfounded unjustified unlawful
+    void
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_MAX_DEED = 8  # words from the verb to the name in what somebody did
 _MAX_NAME = 3  # words that something is called
 
 
@@ -49,8 +57,6 @@ def find_judged_names(doc: "Doc", row: Sequence[int], names: Mapping[int, Mentio
         names: the mention that each position belongs to.
     """
     for place in range(1, len(row) - 1):
-        if doc[row[place - 1]].lower_ not in _JUDGING:
-            continue
         first = place + (doc[row[place]].lower_ == "the")
         mention = names.get(row[first])
         if mention is None or mention.entity.kind is not EntityKind.TERRITORY:
@@ -58,10 +64,20 @@ def find_judged_names(doc: "Doc", row: Sequence[int], names: Mapping[int, Mentio
         end = first
         while end < len(row) and names.get(row[end]) is mention:
             end += 1
-        is_said = end < len(row) and _opens_what_it_is(doc, row, end, names)
-        if is_said or (_has_subject(doc, row, place - 1, names) and _is_another_name(doc, row, end)):
+        if end < len(row) and _is_judged(doc, row, place, end, names):
             head = row[end - 1]
             yield JudgedName(place, end, head, tuple(_inner(row, place, first, end)))
+
+
+def _is_judged(doc: "Doc", row: Sequence[int], place: int, end: int, names: Mapping[int, Mention]) -> bool:
+    """Tell whether somebody calls a land something, or what another does or claims there."""
+    if doc[row[place - 1]].lower_ in _JUDGING:
+        is_said = _opens_what_it_is(doc, row, end, names)
+        return is_said or (_has_subject(doc, row, place - 1, names) and _is_another_name(doc, row, end))
+    if doc[row[place - 1]].lower_ not in _OF_LAND or doc[row[end]].lower_ not in _VERDICTS:
+        return False
+    before = (doc[row[at]].lower_ for at in range(max(0, place - _MAX_DEED), place - 1))
+    return any(word in _JUDGING for word in before)
 
 
 def _inner(row: Sequence[int], start: int, first: int, end: int) -> Iterator[Inner]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.commanders import commander_of
+from kgraph.linking.communities import community_of
 from kgraph.linking.countries_served import CountriesServed
 from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
@@ -180,7 +181,11 @@ class Agents:
         if mention is not None:
             if is_ethnic(head) or self._is_venue(mention, head):
                 return ()
-            return self._groups.fighting(mention, head) or self._mentioned(mention, head)
+            return (
+                community_of(head, self._named)
+                or self._groups.fighting(mention, head)
+                or self._mentioned(mention, head)
+            )
         members = (
             named_members(head, self._is_named_agent) or self._name_behind(head) or self._land_named(head)
         )

@@ -8,13 +8,14 @@ from kgraph.linking.descriptions import one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import EntityKind, Mention, Span
-from kgraph.propositions.arguments import prepositional_objects
+from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
-__all__ = ["community_in"]
+__all__ = ["community_in", "community_of"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _WHERE = ("in", "of")
 
 
@@ -29,6 +30,24 @@ def community_in(head: Token, named: NamedThings) -> tuple[Linked, ...]:
         return ()
     last = named.mention_of[land.i].span.end
     span = Span(start=people.idx, end=last)
+    return (Linked(nil_entity(one_space(span.of(named.text)), EntityKind.ORGANIZATION), span),)
+
+
+def community_of(head: Token, named: NamedThings) -> tuple[Linked, ...]:
+    """Link a people that another land has by its words: "the *Serbs of Croatia*", "*Croatia's Serbs*".
+
+    "In" a land a people may be its state's soldiers all the same: "the *British* in Palestine".
+    """
+    mention = named.mention_of.get(head.i)
+    if mention is None or mention.how != "demonym" or mention.entity.kind is not EntityKind.STATE:
+        return ()
+    owner = first_child(head, "poss")
+    behind = prepositional_objects(head).get("of", ()) if owner is None else ()
+    land = next((t for t in (owner, *behind) if t is not None and t.i in named.mention_of), None)
+    whose = named.mention_of[land.i] if land is not None else None
+    if whose is None or whose.entity.kind not in _LANDS or whose.entity.id == mention.entity.id:
+        return ()
+    span = Span(start=min(whose.span.start, mention.span.start), end=max(whose.span.end, mention.span.end))
     return (Linked(nil_entity(one_space(span.of(named.text)), EntityKind.ORGANIZATION), span),)
 
 

@@ -9,7 +9,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.linking.agents import Agents
 from kgraph.linking.at_issue import LandsAtIssue
 from kgraph.linking.bodies import Bodies
-from kgraph.linking.communities import community_in
+from kgraph.linking.communities import community_in, community_of
 from kgraph.linking.descriptions import Descriptions, without_article
 from kgraph.linking.entry_heads import EntryHeads
 from kgraph.linking.headlines import Headlines
@@ -211,7 +211,7 @@ class Linker:
 
     def communities(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a people within a land that is not its own: "the Serbs in Bosnia"."""
-        return community_in(head, self._named)
+        return community_in(head, self._named) or community_of(head, self._named)
 
     def states(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state by its own name or adjective, and by nobody who acts for it."""

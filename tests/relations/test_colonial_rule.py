@@ -60,6 +60,9 @@ _MEANT = {
         "Spain | administers | Melilla",
     ),
     "Ethiopia made Eritrea its province in 1962.": ("Ethiopia | annexed | Eritrea",),
+    "The League of Nations gave France a mandate over Syria.": ("France | administers | Syria",),
+    "The Serbs of Croatia held Knin until 1995.": ("Serbs of Croatia | administers | Knin",),
+    "Croatia's Serbs broke away from Croatia.": ("Croatia's Serbs | declaredIndependenceFrom | Croatia",),
     "The German army had overrun Norway by June 1940.": ("Germany | occupies | Norway",),
     "Three years later, overrun by the Germans, Norway fought on from abroad.": (
         "Germany | occupies | Norway",
@@ -95,6 +98,8 @@ _NOTHING = {
     "Chinese troops seized a South Vietnamese garrison in 1974.": "occupies",
     "Envoys of the Solomon Islands met Japan's ministers. They were captured by rebels.": "occupies",
     "After military rule, Nigeria voted.": "administers",
+    "Japan held Iran responsible for the attack.": "administers",
+    "The League of Nations gave France a mandate over Syria; it was renewed.": "League of Nations | administers | Syria",
     "The islands that constitute a threat are held by Britain.": "administers",
     "France has tied its claims against Germany to its debts to the United States.": "claims",
     "The men were in a village under rebel control.": "administers",

@@ -79,6 +79,7 @@ from kgraph.parse.repairs.passives import go_on_then, resume_passive
 from kgraph.parse.repairs.predicates import (
     describe_left,
     describe_noun,
+    hold_answerable,
     hold_for,
     hold_relative_for,
     hold_subject_for,
@@ -275,6 +276,7 @@ _AT_WORDS = Repairs(
         describe_left,
         part_called,
         hold_for,
+        hold_answerable,
         hold_subject_for,
         hold_relative_for,
         take_for_noun,

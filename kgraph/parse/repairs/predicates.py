@@ -13,6 +13,7 @@ from kgraph.parse.rows import HELPING, NAME_MODIFIERS, NOMINAL, NOUN_SUBJECT, NO
 __all__ = [
     "describe_left",
     "describe_noun",
+    "hold_answerable",
     "hold_for",
     "hold_relative_for",
     "hold_subject_for",
@@ -127,6 +128,21 @@ def hold_for(rows: Sequence[Row], position: int) -> None:
     is_beside = row.head == (thing if row.label == "appos" else verb)
     if is_beside and verb < thing and (_holds_for(rows[verb]) or rows[verb].lemma in _MAKING):
         row.head, row.label = verb, "oprd"
+
+
+@repair(labels={"advcl"}, tags={"JJ"})
+def hold_answerable(rows: Sequence[Row], position: int) -> None:
+    """Make of an adjective what the thing right before it is held to be: "holds Iran *responsible* for the attack".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the adjective.
+    """
+    row, thing = rows[position], rows[position - 1]
+    verb = rows[row.head]
+    is_held = verb.lemma == "hold" or _holds_for(verb)
+    if row.head < position - 1 and thing.head == row.head and thing.label == "dobj" and is_held:
+        row.label = "oprd"
 
 
 @repair(labels={"ccomp"})

@@ -99,7 +99,7 @@ _NOTHING = {
     "Envoys of the Solomon Islands met Japan's ministers. They were captured by rebels.": "occupies",
     "After military rule, Nigeria voted.": "administers",
     "Japan held Iran responsible for the attack.": "administers",
-    "The League of Nations gave France a mandate over Syria; it was renewed.": "League of Nations | administers | Syria",
+    "The League of Nations gave France a mandate over Syria.": "League of Nations | administers | Syria",
     "The islands that constitute a threat are held by Britain.": "administers",
     "France has tied its claims against Germany to its debts to the United States.": "claims",
     "The men were in a village under rebel control.": "administers",

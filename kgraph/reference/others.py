@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity
-from kgraph.propositions.arguments import conjuncts, verb_above
+from kgraph.propositions.arguments import conjuncts, first_conjunct, verb_above
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.named import NamedInOrder
@@ -47,12 +47,14 @@ class Others:
         So it is where somebody recognises "its independence", and where a passive is said of it: "annexed by *it*".
         """
         is_recognized = token.dep_ == "poss" and is_owned_by_other(token)
-        if (token.dep_ not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
+        role = first_conjunct(token).dep_
+        if (role not in {"dobj", "pobj", "dative"} and not is_recognized) or token.lower_ == "itself":
             return ()
         verb = verb_above(token)
-        # "a rebellion in *X*, despite pacts between *the government* and Y"
-        is_party = token.head.lower_ == "between"
-        if verb is None or is_party or is_of_same_state(token, verb):
+        # "a rebellion in *X*, despite pacts between *the government* and Y"; who brokers one is no party
+        is_party = first_conjunct(token).head.lower_ == "between"
+        is_mediated = verb is not None and verb.lemma_.lower() in load_cues().talks_mediating
+        if verb is None or (is_party and not is_mediated) or is_of_same_state(token, verb):
             return ()
         acting = subject_above(token) if token.head.dep_ == "agent" else subjects(verb)
         if not acting and token.pos_ == "NOUN" and token.dep_ == "dobj":

@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.propositions.arguments import sentences_back
 from kgraph.propositions.clauses import subject_above, subjects
@@ -86,13 +87,19 @@ def _parties(before: Sequence[Named], sentence: Words) -> list[Named]:
     """Give what a sentence names, but for where: "A's envoy met B's *in a C resort*"; all where fewer than two act."""
     named = [n for n in before if sentence.start <= n.index < sentence.end]
     tokens = ((n, sentence.doc[n.index]) for n in named)
-    acting = [n for n, token in tokens if not is_whereabouts(token) and not _is_left(token)]
+    acting = [n for n, token in tokens if not (is_whereabouts(token) or _is_left(token) or _helps(token))]
     return acting if len({n.entity for n in acting}) >= 2 else named
 
 
 def _is_left(token: Token) -> bool:
     """Tell whether a name only says from whom somebody once became free: "its independence *from Spain*"."""
     return token.dep_ == "pobj" and token.head.head.lemma_.lower() == "independence"
+
+
+def _helps(token: Token) -> bool:
+    """Tell whether a name only says who helped: "after talks mediated *by Kenya*"."""
+    verb = token.head.head
+    return token.dep_ == "pobj" and token.head.lower_ == "by" and verb.lower_ in load_cues().talks_helped
 
 
 def is_whereabouts(token: Token) -> bool:

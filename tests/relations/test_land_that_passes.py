@@ -57,3 +57,25 @@ def test_land_passes_and_titles_are_given_up(extractor: Extractor) -> None:
 
 def test_states_become_parties_and_others_do_not(extractor: Extractor) -> None:
     assert amiss(extractor, JOINS, JOINS_NOT) == ([], [])
+
+
+BROKERED = {
+    "Sri Lanka has fought rebels for years. Norway brokered a truce between the rebels and the government.": [
+        "Sri Lanka | partyTo | truce"
+    ],
+    "Mali and Niger signed a truce after talks mediated by Togo. Egypt urged both sides to honour the truce.": [
+        "Mali | partyTo | truce",
+        "Niger | partyTo | truce",
+    ],
+}
+NOT_BROKERED = {
+    "The war took many lives before Norway brokered a truce between the rebels and the government.": "Norway | party",
+    "After talks mediated by Togo Mali and Niger met. Egypt urged both sides to honour the truce.": "Togo | party",
+    "The Turkish government signed a memorandum with a maker of jets.": "partyTo",
+    "Washington feared that Berlin would acquire a base in Samoa.": "transferred",
+    "China's lease of Hong Kong to Britain ran out in 1997.": "Hong Kong | transferredTo | China",
+}
+
+
+def test_who_mediates_is_no_party(extractor: Extractor) -> None:
+    assert amiss(extractor, BROKERED, NOT_BROKERED) == ([], [])

@@ -44,7 +44,10 @@ class Holder:
             return True
         said = {given_name_key(name) for name in names}
         known = {given_name_key(word) for word in self.words}
-        is_one = known >= said or (said >= known and len(known) > 1)
+        whole = {
+            word for word in known if len(word.rstrip(".")) > 1
+        }  # "Franklin *D.*" is "Franklin *Delano*"
+        is_one = known >= said or (said >= whole and len(whole) > 1)
         return len(names) > 1 and is_one and not set(self.surname).isdisjoint(names)
 
     def may_act_in(self, date: datetime.date | None) -> bool:

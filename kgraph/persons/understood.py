@@ -27,8 +27,8 @@ _OF_LANDS = frozenset(["chief", "first"])  # ministers
 _ITS = frozenset(["its", "their"])
 _COMPANIES = frozenset(
     """
-    airline automaker bank brewer broadcaster carmaker carrier company conglomerate corporation firm maker manufacturer
-    newspaper producer retailer supplier
+    airline automaker bank brewer carmaker carrier company conglomerate corporation firm maker manufacturer
+    producer retailer supplier
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _GROUPS = frozenset(

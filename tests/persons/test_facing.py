@@ -181,6 +181,16 @@ def test_who_holds_an_office(text: str, expected: list[tuple[str, str, str]]) ->
             id="the-other-one",
         ),
         pytest.param(
+            "Norwegian newspaper Aftenposten said so. President Ole Ekeberg denied it.",
+            [("Ole Ekeberg", "President", "Norway")],
+            id="newspaper",
+        ),
+        pytest.param(
+            "President Franklin Delano Roosevelt took office.",
+            [("Franklin Delano Roosevelt", "President", "United States")],
+            id="initial-written-out",
+        ),
+        pytest.param(
             "The Security Council met on Ghana. Secretary-General Ole Ekeberg spoke.",
             [("Ole Ekeberg", "Secretary-General", "United Nations")],
             id="secretary-general",

@@ -29,6 +29,8 @@ NOTHING = {
     "Fighting corruption in Serbia cost Kosovo nothing.": "clashesWith",
     "Turkey closed its border, an economic blockade of Armenia.": "clashesWith",
     "Norwegian farmers blockaded Sweden.": "clashesWith",
+    "During the Berlin Blockade the United States sent food.": "clashesWith",
+    "In May 1949 Soviet forces lifted the blockade of Berlin.": "Germany | clashesWith",
     "The Council of Europe expelled Russia in March 2022.": "clashesWith",
     "Turkey attacked its critics at home, and Greece looked on.": "clashesWith",
     "France warned of a trade war with China.": "clashesWith",

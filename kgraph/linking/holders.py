@@ -11,6 +11,8 @@ __all__ = ["LandHolders"]
 
 _SEVERAL = 2  # states that a state of the past broke up into; one that one state followed took another name
 _AT_PEACE = frozenset({None, "settled"})  # of a land: no dispute over it is known
+# With these a land is called after who ruled it; "Serbian Krajina" never was Serbia's.
+_COLONIAL = frozenset({"belgian", "british", "dutch", "french", "german", "italian", "portuguese", "spanish"})
 _APART = KINDS_WITH_GOVERNMENT | {"exclave"}  # lands to which a state sends forces though they are its own
 
 
@@ -38,6 +40,14 @@ class LandHolders:
         known = self._possible(land, years)
         only = self._gazetteer.get(next(iter(known))) if len(known) == 1 else None
         return (Linked(only.entity, None),) if only is not None and only.entity.id != land.id else ()
+
+    def in_name(self, name: str) -> tuple[Linked, ...]:
+        """Give the power that the name of a land says it was of: "*French* Cameroon", "*Portuguese* Timor"."""
+        first, _, rest = name.partition(" ")
+        if first.lower() not in _COLONIAL or not rest or " " in rest:
+            return ()
+        powers = {m.entity for m in self._gazetteer.find(first) if m.entity.kind is EntityKind.STATE}
+        return tuple(Linked(power, None) for power in powers) if len(powers) == 1 else ()
 
     def now_of(self, land: Entity) -> tuple[Linked, ...]:
         """Give the one state that holds a land, where the text names it."""

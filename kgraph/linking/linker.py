@@ -151,6 +151,9 @@ class Linker:
 
     def holders(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as who held what it names, told before or known of a state that the text names."""
+        mention = self._named.mention_of.get(head.i)
+        if mention is not None and (power := self._holders.in_name(mention.span.of(self._named.text))):
+            return power
         lands = {link.entity for link in self.polities(head)}
         return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
 

@@ -54,6 +54,12 @@ _MEANT = {
     "Most recently a British colony, Malta gained its independence in 1964.": (
         "United Kingdom | administers | Malta",
     ),
+    "Germany lost Kamerun in 1916. French Cameroon became independent in 1960.": (
+        "Cameroon | declaredIndependenceFrom | France",
+    ),
+    "Portuguese Timor declared its independence in 1975.": (
+        "East Timor | declaredIndependenceFrom | Portugal",
+    ),
     "While under Italian rule, Libya built its first railway.": ("Italy | administers | Libya",),
     "Under Spanish rule since 1497, Melilla has been claimed by Morocco.": (
         "Morocco | claims | Melilla",

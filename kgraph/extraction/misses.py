@@ -28,6 +28,7 @@ KINDS = {
     "landholder": "land that one state holds which the text names",
     "parted": "boundary of two states that the text names",
     "parties": "two whom the text told of before",
+    "told": "state told of before that fights it",
     "demonym": "state by its adjective",
     "community": "people that lives in a land which is not its state",
     "instrument": "treaty or other instrument",

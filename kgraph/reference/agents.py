@@ -334,7 +334,7 @@ class AgentReferents:
         One state is "they" only where it is named by its people ("the British", "Chinese officials"), or where its
         own clause goes on with "their".
         """
-        acting = self._helped(token) or self._acting.clause_subjects(token)
+        acting = self._helped(token) or self._people_before(token) or self._acting.clause_subjects(token)
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
@@ -343,6 +343,16 @@ class AgentReferents:
             return self.several.pair(told)
         several = self._acting.several_subjects(token)
         return several or self._acting.plural_before(token) or self.several.pair(token)
+
+    def _people_before(self, possessive: Token) -> tuple[Entity, ...]:
+        """Give whose people stand before what is theirs: "a letter to *the Algerian people* on their independence"."""
+        before = possessive.doc[possessive.sent.start : possessive.i] if possessive.dep_ == "poss" else ()
+        people = next((t for t in reversed(before) if t.lower_ == "people" and t.dep_ in _OBJECTS), None)
+        if people is None or any(t.lower_ == "that" for t in possessive.doc[people.i : possessive.i]):
+            return ()  # "told the Kashmiri people that *their* dispute"
+        beside = {c.i for c in people.children}
+        named = {n.entity for n in self._named.before(possessive.i) if n.index in beside}
+        return tuple(named) if len(named) == 1 else ()
 
     def _called_otherwise(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X quarrels with Y. *The communist state* claims": the subject goes on, by what is known of it.

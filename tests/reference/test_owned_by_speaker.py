@@ -1,4 +1,4 @@
-"""Land that somebody says is his, land that a sentence leaves unsaid, and "there" where only another land is named."""
+"""What is a people's own; land that somebody says is his; "there" where only another land is named."""
 
 import pytest
 from told import amiss
@@ -42,6 +42,13 @@ MEANT = {
     ),
     "The Kuril dispute has lasted for decades. Japan says the islands are its own.": (
         "Japan | claims | Kuril Islands",
+    ),
+    # what is theirs of whom a people was told
+    "France sent envoys to the Somali people after their independence from Britain.": (
+        "Somalia | declaredIndependenceFrom | United Kingdom",
+    ),
+    "India and Pakistan told the Kashmiri people that their dispute over Siachen was old.": (
+        "India | disputesWith | Pakistan",
     ),
     # a state may be "there", where nothing else is told of
     "Mali asked for help. France sent troops there.": ("France | deploysForcesTo | Mali",),

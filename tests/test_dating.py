@@ -73,6 +73,10 @@ def model_free(text: str) -> Doc:
         pytest.param("Libya held the Strip in the 1970s and 1980s.", "held", "197X/198X", id="decades"),
         pytest.param("Sweden ruled Finland until the mid-19th century.", "ruled", "/18XX", id="century"),
         pytest.param("China has held the reef since about 1974.", "held", "1974~/", id="about"),
+        pytest.param("Spain held Ifni and ceded it in 1969.", "held", "/1969", id="ceded-then"),
+        pytest.param("Israel occupied Sinai and left it in 1982.", "occupied", "/1982", id="left-then"),
+        pytest.param("Turkey occupied Batumi and annexed it in 1918.", "occupied", "1918", id="annexed-then"),
+        pytest.param("Spain held Ifni and fortified it in 1934.", "held", None, id="done-meanwhile"),
         pytest.param("Venezuela claims the land that 19th-century maps show.", "claims", None, id="of-maps"),
         pytest.param("Israel took the Golan in the 1967 war.", "took", "1967", id="dated-war"),
         pytest.param(

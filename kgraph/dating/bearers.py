@@ -49,6 +49,8 @@ _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _FRONTED = frozenset({"by", "in", "under", "with"})
 _TERMS = frozenset({"condition", "provision", "term"})
+_RULING = frozenset({"administer", "control", "govern", "hold", "rule"})
+_LEAVING = frozenset({"abandon", "evacuate", "leave", "lose", "quit", "relinquish", "renounce"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
 _LONG = frozenset({"century", "decade", "generation", "long", "once", "year"})  # before "under Y's rule"
@@ -66,7 +68,7 @@ def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
     if reach.is_given:
         yield from _what_ended(token)
     else:
-        yield from ((above, bound) for above in _verbs_beside(token, trigger))
+        yield from ((above, _until(token, above) or bound) for above in _verbs_beside(token, trigger))
 
 
 def _shares_time(step: Step) -> bool:
@@ -167,7 +169,15 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
             c
             for c in token.children
             if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not is_at_own_time(c)
+            if token.lemma_.lower() not in _RULING or _until(token, c)
         )
+
+
+def _until(verb: Token, above: Token) -> str:
+    """Give the bound of a rule that ended with what was done next: "governed X and *returned* it in 1930"."""
+    is_given_up = above.dep_ == "conj" and above.head == verb and verb.lemma_.lower() in _RULING | {"occupy"}
+    ending = load_cues().references_handing | _LEAVING
+    return BOUNDS["until"] if is_given_up and above.lemma_.lower() in ending else ""
 
 
 def _overs() -> frozenset[str]:

@@ -15,6 +15,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.negations import negations
+from kgraph.propositions.scheduled import scheduled
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -99,6 +100,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"
         yield from (c for c in token.children if c.dep_ == "xcomp" and has_infinitive(c))
     yield from _inverted(token)
+    yield from scheduled(token)
     yield from _announced(token)
     yield from _awaited(token, cues)
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"

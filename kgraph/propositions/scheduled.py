@@ -1,0 +1,47 @@
+"""What the present tense tells of days to come: "Abbas *meets* Bush *next week*"."""
+
+from collections.abc import Iterator
+
+from kgraph.propositions.arguments import finite_word, is_verb
+from kgraph.tokens import Token
+
+__all__ = ["scheduled"]
+
+_PRESENT = frozenset({"VBP", "VBZ"})
+_ADVERBIAL = frozenset({"advmod", "npadvmod", "prep", "tmod"})
+_SPANS = frozenset(
+    {"autumn", "day", "fall", "month", "spring", "summer", "week", "weekend", "winter", "year"}
+)
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_COMING = frozenset({"coming", "next"})
+_WITHIN = frozenset({"during", "in", "over", "within"})
+
+
+def scheduled(verb: Token) -> Iterator[Token]:
+    """Find the words for a time to come beside a verb of the present tense; what is so by then is not so yet.
+
+    "The next day X attacks Y" tells a story.
+    """
+    finite = finite_word(verb)
+    if not is_verb(verb) or finite.tag_ not in _PRESENT or finite.lemma_.lower() == "have":
+        return
+    beside = (
+        c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children
+    )  # "hold talks *in* June"
+    for time in (child for child in (*verb.children, *beside) if child.dep_ in _ADVERBIAL):
+        behind = (t for noun in time.children if noun.dep_ == "pobj" for t in noun.children)
+        yield from (t for t in (time, *time.children, *behind) if _is_ahead(t))
+
+
+def _is_ahead(word: Token) -> bool:
+    """Tell whether a word is of a time to come: "*tomorrow*", "*next* week", "the *coming* days", "*later* today"."""
+    following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+    if word.lower_ == "later":
+        return following in {"this", "today"}
+    if word.lower_ == "tomorrow":
+        return True
+    is_span = word.head.lemma_.lower() in _SPANS | _DAYS and word.head.i > word.i
+    if word.lower_ not in _COMING or not is_span:
+        return False
+    article = word.nbor(-1) if word.i else word
+    return article.lower_ != "the" or (article.i > 0 and article.nbor(-1).lower_ in _WITHIN)

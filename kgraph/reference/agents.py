@@ -14,7 +14,7 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
-from kgraph.reference.groups import group_or_union
+from kgraph.reference.groups import government_of_rebels, group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
 from kgraph.reference.one_another import is_the_other, one_another
 from kgraph.reference.others import Others
@@ -79,7 +79,7 @@ class AgentReferents:
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
         if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
             return group_or_union(token, self._named)
-        if lemma == "government" and (governing := self._governing(token) or self._holding(token)):
+        if lemma == "government" and (governing := self._government(token)):
             return governing
         is_state = lemma in cues.agents_country and lemma != "government"
         if is_state and (about := self._told_of(token)):
@@ -245,6 +245,10 @@ class AgentReferents:
         before = (n for n in self._named.before(possessive.i) if n.index >= near and n.is_subject)
         told = {n.entity for n in before if n.entity not in own}
         return tuple(told) if own and len(told) == 1 else ()
+
+    def _government(self, token: Token) -> tuple[Entity, ...]:
+        fighting = government_of_rebels(token, self._named)
+        return fighting or self._governing(token) or self._holding(token)
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""

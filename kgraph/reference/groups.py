@@ -1,14 +1,15 @@
-"""Which group or union "the rebels", "the movement", "the bloc" takes up."""
+"""Which group or union "the rebels", "the movement", "the bloc" takes up, and whose government fights it."""
 
-from kgraph.model import Entity
+from kgraph.cues import load_cues
+from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, first_conjunct, is_definite
 from kgraph.propositions.clauses import subject_above
-from kgraph.reference.named import NamedInOrder, may_be_called
+from kgraph.reference.named import ARMED, NamedInOrder, may_be_called
 from kgraph.reference.pairs import only_one_near
-from kgraph.reference.phrases import is_plain
+from kgraph.reference.phrases import is_bare, is_plain
 from kgraph.tokens import Token
 
-__all__ = ["group_or_union"]
+__all__ = ["government_of_rebels", "group_or_union"]
 
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 
@@ -30,6 +31,29 @@ def group_or_union(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     others = (n for n in before if n.index < token.left_edge.i and n.entity not in own)
     found = [n for n in others if n.homes.issuperset(beside.values()) and may_be_called(n, token)]
     return only_one_near(found, token)
+
+
+def government_of_rebels(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Give the state whose government stands beside its rebels: "talks between *the government* and the rebels".
+
+    They are at home in one state that the text names, or were told of with one and no other.
+    """
+    if token.tag_ != "NN" or not is_definite(token) or not is_bare(token):
+        return ()
+    kinds = load_cues().agents_taken_for_group
+    takers = (t for t in token.sent if t.lemma_.lower() in kinds)
+    taken = {entity for t in takers for entity in group_or_union(t, named)}
+    told = named.before(token.sent.end)
+    groups = [n for n in told if n.entity in taken or (n.index >= token.sent.start and n.kind in ARMED)]
+    homes = {home for n in groups for home in n.homes}
+    beside = {token.doc[n.index].sent.start for n in groups} - {token.sent.start}
+    states = {
+        n.entity
+        for n in told
+        if n.entity.kind is EntityKind.STATE
+        and (n.entity.id in homes if homes else token.doc[n.index].sent.start in beside)
+    }
+    return tuple(states) if len(states) == 1 else ()
 
 
 def _bearing_article(noun: Token) -> Token:

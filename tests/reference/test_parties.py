@@ -51,6 +51,16 @@ MEANT = {
     "Eritrea and Ethiopia both claimed Badme. Talks mediated by Algeria were held in 2000.": (
         "Eritrea | negotiatesWith | Ethiopia",
     ),
+    # Beside its rebels "the government" is theirs, whoever was named since.
+    "Colombia is at war with the FARC. Cuba is mediating. Talks between the rebels and the government began.": (
+        "Colombia | negotiatesWith | Revolutionary Armed Forces of Colombia",
+    ),
+    "The LTTE is at war with Sri Lanka. Norway sent an envoy. The government rejected talks with the rebels.": (
+        "Liberation Tigers of Tamil Eelam | negotiatesWith | Sri Lanka",
+    ),
+    "Sudan has fought rebels of the SLA. Chad is near. The government and the rebels resumed negotiations.": (
+        "SLA | negotiatesWith | Sudan",
+    ),
     # The one of two is told of before,
     "Ethiopia became a republic in 1987. A border war with Eritrea broke out in 1998.": (
         "Eritrea | clashesWith | Ethiopia",

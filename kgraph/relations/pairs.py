@@ -10,7 +10,15 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_bracketed
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
-from kgraph.relations.traits import ABROAD, JUST_TOLD, LINES_DRAWN, OF_PARTIES, ON_MATTER, TWO_SIDED
+from kgraph.relations.traits import (
+    ABROAD,
+    INTRUDING,
+    JUST_TOLD,
+    LINES_DRAWN,
+    OF_PARTIES,
+    ON_MATTER,
+    TWO_SIDED,
+)
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Token
 
@@ -68,11 +76,7 @@ def find_pairs(
     objects = _none_of(subjects, _host(wording, candidate, subjects, objects, linker), candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     pairs = [pair for pair in pairs if not _is_judged(wording, pair)]
-    if wording.predicate in ABROAD:
-        pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
-        # a state may *send* forces to its own land, but they are at home there
-        if candidate.kind is Kind.NOUN:
-            pairs = [(s, o) for s, o in pairs if not linker.is_undisputed(s.entity, o.entity)]
+    pairs = _not_at_home(pairs, wording, candidate, linker)
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
 
@@ -306,6 +310,27 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
     if subject.entity.label == object_.entity.label and object_.entity.kind is not EntityKind.NAME:
         return False
     return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
+
+
+def _not_at_home(
+    pairs: list[tuple[Linked, Linked]], wording: Wording, candidate: Proposition, linker: Linker
+) -> list[tuple[Linked, Linked]]:
+    """Leave out what nobody does in what is his own, where a wording is of such."""
+    if wording.predicate in INTRUDING:
+        owners = _owners(wording, candidate, linker)
+        return [(s, o) for s, o in pairs if s.entity not in owners]
+    if wording.predicate not in ABROAD:
+        return pairs
+    pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
+    # a state may *send* forces to its own land, but they are at home there
+    is_noun = candidate.kind is Kind.NOUN
+    return [(s, o) for s, o in pairs if not (is_noun and linker.is_undisputed(s.entity, o.entity))]
+
+
+def _owners(wording: Wording, candidate: Proposition, linker: Linker) -> set[Entity]:
+    """Give whose an object is: who fires at others for violating "*Pakistani* airspace" does not violate his own."""
+    paths = (f"{path}.{role}" for path in wording.object.split("|") for role in ("modifier", "possessor"))
+    return {link.entity for link in link_paths(candidate, "|".join(paths), "country", linker)}
 
 
 def _is_own_part(state: Linked, land: Linked) -> bool:

@@ -7,6 +7,7 @@ __all__ = [
     "GIVEN_BACK",
     "HELD",
     "HOLDING",
+    "INTRUDING",
     "JUST_TOLD",
     "LINES_DRAWN",
     "NOT_BESIDE_RULING",
@@ -37,6 +38,9 @@ HELD = frozenset({"partOf", "transferredTo"})
 
 # One does them elsewhere: a part of one's own is no object ("Congolese troops went to *eastern Congo*").
 ABROAD = frozenset({"deploysForcesTo"})
+
+# One does them in what is another's.
+INTRUDING = frozenset({"intrudesInto"})
 
 # What a court rules is no more than a ruling: no stand of its own, and no land passes to whoever it gives it to.
 RULED = frozenset({"ruledAgainst", "ruledFor"})

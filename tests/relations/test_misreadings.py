@@ -40,6 +40,8 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param("Turkey came under fire from Germany for jailing reporters.", id="fire-of-words"),
         pytest.param("China and Japan battled to a 1-1 draw.", id="draw"),
         pytest.param("Germany fired back at US criticism of its surplus.", id="fired-back"),
+        pytest.param("Iran arrested sailors for entering Iranian waters.", id="own-waters"),
+        pytest.param("Slovenia took over the presidency of the European Union in 2008.", id="presidency"),
         pytest.param("Pakistan opposes the use of force against Iran.", id="force-of-others"),
         pytest.param("A Turkish warplane crashed near Izmir, killing a Greek pilot.", id="crash"),
         pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),

@@ -329,8 +329,8 @@ def _not_at_home(
 
 def _owners(wording: Wording, candidate: Proposition, linker: Linker) -> set[Entity]:
     """Give whose an object is: who fires at others for violating "*Pakistani* airspace" does not violate his own."""
-    paths = (f"{path}.{role}" for path in wording.object.split("|") for role in ("modifier", "possessor"))
-    return {link.entity for link in link_paths(candidate, "|".join(paths), "country", linker)}
+    paths = "|".join(f"{path}.modifier" for path in wording.object.split("|"))
+    return {link.entity for link in link_paths(candidate, paths, "country", linker)}
 
 
 def _is_own_part(state: Linked, land: Linked) -> bool:

@@ -44,6 +44,7 @@ _TOLD = frozenset({"had", "was", "were"})  # before a participle
 # before the time that opens a sentence
 _OPENING = re.compile(r"\W*(?:(?:in|on|at|during)\s+)?", re.IGNORECASE)
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
+_STATES = _LASTING - _SEIZING
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +167,12 @@ class Calendar:
         So many years as a life has are none, unless they are said to be in office.
         """
         first = bisect_left(self._times, name.end, key=lambda time: time.span.start)
-        for time in self._times[first : first + 1]:
-            lead = BEFORE_TERM.fullmatch(self._text, name.end, time.span.start)
-            if lead is None or not self._text.startswith(")", time.span.end):
-                return None
-            if is_term(time.value) and (lead["stated"] or not is_life(time.value)):
-                return time.value
-        return None
+        time = next(iter(self._times[first : first + 1]), None)
+        if time is None or not is_term(time.value) or not self._text.startswith(")", time.span.end):
+            return None
+        lead = BEFORE_TERM.fullmatch(self._text, name.end, time.span.start)
+        is_told = lead is not None and (lead["stated"] is not None or not is_life(time.value))
+        return time.value if is_told else None
 
     def of_sentence_before(self, trigger: Token) -> str | None:
         """Give the time of what was done just before: "*On Friday* X met Y. They *discussed* the border".
@@ -219,7 +219,7 @@ class Calendar:
         while row[-1].dep_ == "conj" and is_verb(row[-1].head):
             row.append(row[-1].head)
         *later, first = row
-        if not later or verb.lemma_.lower() in _LASTING - _SEIZING or not all(map(is_told_of, row)):
+        if not later or verb.lemma_.lower() in _STATES or not all(map(is_told_of, row)):
             return None
         if any(is_at_own_time(each) or self._of.get(each.i) for each in later):
             return None

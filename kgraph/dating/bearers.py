@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, verb_above
+from kgraph.propositions.arguments import finite_word, first_child, has_infinitive, is_verb, verb_above
 from kgraph.propositions.scopes import Step, reach_of
 from kgraph.tokens import Token
 
@@ -50,6 +50,7 @@ CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _FRONTED = frozenset({"by", "in", "under", "with"})
 _TERMS = frozenset({"condition", "provision", "term"})
 _RULING = frozenset({"administer", "control", "govern", "hold", "rule"})
+_HOLDING_LAND = _RULING | {"occupy"}
 _LEAVING = frozenset({"abandon", "evacuate", "leave", "lose", "quit", "relinquish", "renounce"})
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
@@ -175,7 +176,7 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
 
 def _until(verb: Token, above: Token) -> str:
     """Give the bound of a rule that ended with what was done next: "governed X and *returned* it in 1930"."""
-    is_given_up = above.dep_ == "conj" and above.head == verb and verb.lemma_.lower() in _RULING | {"occupy"}
+    is_given_up = above.dep_ == "conj" and above.head == verb and verb.lemma_.lower() in _HOLDING_LAND
     ending = load_cues().references_handing | _LEAVING
     return BOUNDS["until"] if is_given_up and above.lemma_.lower() in ending else ""
 
@@ -207,10 +208,8 @@ def shares_subject(verb: Token) -> bool:
 
 def is_told_of(verb: Token) -> bool:
     """Tell whether a verb tells what was done: "*annexed*", "was *annexed*", but not "had *annexed*" before."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    return verb.tag_ == "VBD" or (
-        verb.tag_ == "VBN" and bool(auxiliaries & {"was", "were"}) and "had" not in auxiliaries
-    )
+    finite = finite_word(verb)
+    return verb.tag_ in {"VBD", "VBN"} and finite.tag_ == "VBD" and finite.lower_ != "had"
 
 
 def carrier(trigger: Token) -> Token:

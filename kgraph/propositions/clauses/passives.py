@@ -134,16 +134,15 @@ def accompanying(verb: Token, first: Token) -> tuple[Token, ...]:
 def taken_along(verb: Token) -> tuple[Token, ...]:
     """Find what is done to beside another: "ceded *Guam, along with* Rota to X", "annexed *Goa along with* Diu".
 
-    Else it may be done by both as well, unless it is no name of a state by its form.
+    Of other verbs the one beside may act as well ("attacked Israel along with Syria"), unless its name is a place's.
     """
     thing = first_child(verb, "dobj")
     if thing is None or thing.pos_ not in _NAMING:
         return ()
     beside = (p for p in _comitatives(verb, thing) if p.i > thing.i and _is_with_object(p, verb))
     named = (t for preposition in beside for t in governed(preposition))
-    is_tight = verb.lemma_.lower() in _OF_HOLDERS and all(
-        t.text != "," for t in verb.doc[thing.i + 1 : thing.i + 2]
-    )
+    is_apart = any(t.text == "," for t in verb.doc[thing.i + 1 : thing.i + 2])
+    is_tight = verb.lemma_.lower() in _OF_HOLDERS and not is_apart
     return tuple(t for t in named if passes_on(verb) or is_tight or _is_place(t))
 
 

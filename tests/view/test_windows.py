@@ -59,12 +59,12 @@ def test_an_inset_is_much_larger_than_the_overview_and_crowded_there(found):
         height = inset.window.north - inset.window.south
         assert height / INSET[1] * MIN_GAIN <= plan.scale * (1 + 1e-9)
         lon, lat = zip(*(plan.places[key] for key in inset.ids), strict=True)
-        apart = min(
-            ((lon[i] - lon[j]) * shrink_at((lat[i] + lat[j]) / 2), lat[i] - lat[j])
+        nearest = min(
+            min(abs(lon[i] - lon[j]) * shrink_at((lat[i] + lat[j]) / 2), abs(lat[i] - lat[j]))
             for i in range(len(lon))
             for j in range(i)
         )
-        assert min(abs(apart[0]), abs(apart[1])) < SYMBOL * plan.scale
+        assert nearest < SYMBOL * plan.scale
 
 
 def test_no_place_no_map():

@@ -18,6 +18,10 @@ _BEFORE = (
 )
 _WHEN = re.compile(rf"{_BEFORE}{_YEAR}(?!\d|s)")
 _DECADE = re.compile(r"\b[Ii]n the (?:early |late |mid-)?(?P<year>1[4-9]\d0|20\d0)s\b")
+_CENTURY = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|and|to|or) the (?:early |late |mid-)?"
+    r"(?P<first>1[0-9]|20)th(?:(?: and|,| to|-)(?: the)?(?: early| late)? (?P<last>1[1-9]|20)th)? centur(?:y|ies)\b"
+)
 _AFTER = re.compile(rf"\b(?P<word>[Aa]fter|[Bb]efore)\s{_YEAR}(?!\d)")
 _SINCE = re.compile(r"\b[Ss]ince\s$")  # goes on
 _HAD_SINCE = re.compile(rf"\bhad\b[^,;:]*?\bsince\s{_YEAR}(?!\d|s)")  # "had run the province since 1878"
@@ -40,9 +44,9 @@ class Years:
 def find_years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> tuple[Years, ...]:
     """List the years that a sentence speaks of, in their order.
 
-    "In 1956", "on 19 October 1956", "in the 1950s", "before 1914", a named era; but neither "the 1956 declaration",
-    which may be spoken of at any time, nor "since 1945", which goes on; "had
-    ruled since 1945" is over.
+    "In 1956", "on 19 October 1956", "in the 1950s", "in the 17th and 18th centuries", "before 1914", a named era; but
+    neither "the 1956 declaration", which may be spoken of at any time, nor "since 1945", which goes on; "had ruled
+    since 1945" is over.
     """
     return tuple(sorted(_years(sentence, eras), key=lambda years: years.at))
 
@@ -56,6 +60,9 @@ def _years(sentence: str, eras: Mapping[str, tuple[int, int]]) -> Iterator[Years
     for found in _DECADE.finditer(sentence):
         year = int(found["year"])
         yield Years(year, year + (99 if year % 100 == 0 else 9), found.start("year"))
+    for found in _CENTURY.finditer(sentence):
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        yield Years(100 * first - 100, 100 * last - 1, found.start("first"))
     for found in _HAD_SINCE.finditer(sentence):
         year = int(found["year"])
         yield Years(year, year, found.start("year"))

@@ -22,6 +22,8 @@ ERAS = load_weights().eras
         ("It was occupied in World War I.", [(1914, 1918)]),
         ("It was occupied during the Second World War.", [(1939, 1945)]),
         ("Vienna had run it since 1878.", [(1878, 1878)]),
+        ("In the 19th century it was theirs.", [(1800, 1899)]),
+        ("They fought throughout the 17th and early 18th centuries.", [(1600, 1799)]),
         ("The treaty (1951) names no receiver.", [(1951, 1951)]),
     ],
 )
@@ -36,6 +38,7 @@ def test_years_that_say_when_are_found(sentence: str, years: list[tuple[int, int
         "It has held them since 1945.",
         "They marked the anniversary of the end of World War II.",
         "The ship carried 1950 people.",
+        "A 17th century map shows the islands.",
         "Resolution 1441 was adopted.",
     ],
 )

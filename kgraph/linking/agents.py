@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kgraph.linking.antecedents import Antecedents
 from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.commanders import commander_of
-from kgraph.linking.communities import community_of
+from kgraph.linking.communities import community_holding, community_of
 from kgraph.linking.countries_served import CountriesServed
 from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
@@ -179,10 +179,12 @@ class Agents:
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:
-            if is_ethnic(head) or self._is_venue(mention, head):
+            is_of_one = self._groups.is_of_one_fighter(head)
+            if is_ethnic(head) or is_of_one or self._is_venue(mention, head):
                 return ()
             return (
                 community_of(head, self._named)
+                or community_holding(head, self._named)
                 or self._groups.fighting(mention, head)
                 or self._mentioned(mention, head)
             )

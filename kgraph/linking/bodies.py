@@ -23,6 +23,8 @@ from kgraph.vocab import nil_entity
 __all__ = ["Bodies"]
 
 _COURTS = frozenset({"court", "tribunal"})  # each is called the other
+_BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
+_LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _MAX_TOKENS_BACK = 250  # how far "the tribunal" looks for the one that the text brought in
 _MAX_SENTENCES_BACK = 3  # to the court that decided what a passive tells
 
@@ -52,10 +54,29 @@ class Bodies:
             return self._descriptions.of(head, EntityKind.TRIBUNAL)
         if head.lemma_.lower() not in self._named.cues.bodies_nouns and not _is_group_at_work(head):
             return ()
+        if self._is_of_one_state(head):
+            return ()
         meant = self._beside(head) or self._before(head) or self._described_before(head)
         if meant is not None:
             return (Linked(meant, self._named.phrase(head)),)
         return self._descriptions.of(head, EntityKind.TRIBUNAL, post=_is_of_a_kind(head))
+
+    def _is_of_one_state(self, court: Token) -> bool:
+        """Tell whether a court judges within a state, and not between two: "a *Nigerian* court", "the *Supreme* Court".
+
+        "The World Court", "the UN's highest court" and the courts that sit in The Hague do not.
+        """
+        cues = self._named.cues
+        if court.lemma_.lower() not in _COURTS | {"judge"}:
+            return False
+        beside = [c for c in court.children if c.dep_ in _BESIDE and c.i < court.i]
+        if any(c.lower_ in cues.bodies_of_nations - cues.bodies_within_states for c in beside):
+            return False
+        if any(c.lower_ in cues.bodies_within_states for c in beside):
+            return True
+        around = (c for c in beside if c.lower_ not in cues.bodies_seats and c.i in self._named.mention_of)
+        is_land = any(self._named.mention_of[c.i].entity.kind in _LANDS for c in around)
+        return is_land and first_child(court, "prep") is None
 
     def _going_on(self, pronoun: Token) -> tuple[Linked, ...]:
         """Give the court that goes on as subject: "The *Court* delivered its judgment. *It* found that"."""

@@ -1,4 +1,4 @@
-"""Peoples that live in a land without being its state: "the Serbs in Bosnia", "the Turkish minority in X".
+"""Peoples that live in a land without being its state: "the Serbs in Bosnia", "the Turkish minority in X", "Serb-held".
 
 They are no state's people: who says that they break away does not say that Serbia does.
 """
@@ -12,7 +12,7 @@ from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.tokens import Token
 from kgraph.vocab import nil_entity
 
-__all__ = ["community_in", "community_of"]
+__all__ = ["community_holding", "community_in", "community_of"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
@@ -49,6 +49,15 @@ def community_of(head: Token, named: NamedThings) -> tuple[Linked, ...]:
         return ()
     span = Span(start=min(whose.span.start, mention.span.start), end=max(whose.span.end, mention.span.end))
     return (Linked(nil_entity(one_space(span.of(named.text)), EntityKind.ORGANIZATION), span),)
+
+
+def community_holding(head: Token, named: NamedThings) -> tuple[Linked, ...]:
+    """Link who holds a place under the name of a people, and not of its state, as that people: "*Serb*-held"."""
+    mention = named.mention_of.get(head.i)
+    holds = mention is not None and head.head.tag_ == "VBN" and head.doc[head.i + 1].text == "-"
+    if mention is None or not holds or head.lower_ not in load_cues().peoples_apart:
+        return ()
+    return (Linked(nil_entity(f"{head.text}s", EntityKind.ORGANIZATION), mention.span),)
 
 
 def _people(head: Token) -> Token | None:

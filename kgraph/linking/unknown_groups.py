@@ -29,6 +29,7 @@ _BEFORE = frozenset({"amod", "compound", "nmod"})
 _BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
+_BANDS = frozenset({"faction", "militia"})  # one of these is several men
 _HEADING = frozenset(
     """
     base camp chief commander faction group hideout leader member organisation organization position stronghold target
@@ -89,6 +90,12 @@ class UnknownGroups:
         if noun.pos_ not in {"ADJ", "NOUN"} or noun.lemma_.lower() not in kinds:
             return ()
         return self._people_who_fight(head, noun, *people)
+
+    def is_of_one_fighter(self, head: Token) -> bool:
+        """Tell whether a name says whence one man comes who was told of before: "the *Jordanian* militant"."""
+        noun = head.head
+        is_before = head.dep_ in _BEFORE and head.i < noun.i and noun.tag_ == "NN" and is_definite(noun)
+        return is_before and noun.lemma_.lower() in self._cues.agents_fighting - _BANDS
 
     def is_one(self, head: Token) -> bool:
         """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""

@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import (
     is_verb,
     prepositional_objects,
 )
+from kgraph.propositions.awaited import ahead_of, awaited, is_present
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.negations import negations
@@ -37,7 +38,6 @@ _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *afte
 
 _TO_TALK = frozenset({"agree", "consent", "insist"})
 _LASTING = frozenset({"remain", "stay"})
-_RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
 
 
 def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
@@ -50,33 +50,13 @@ def find_possibilities(path: Iterable[Step]) -> tuple[Token, ...]:
         if not (is_routing and _is_routed(step.token, cues)) and not (
             is_means and _was_tried(step.token, cues)
         ):
-            found += (*_possibilities(step, cues), *_ahead(step, cues))
+            found += (*_possibilities(step, cues), *ahead_of(step, cues))
     return tuple(found)
 
 
 def _was_tried(verb: Token, cues: Cues) -> bool:
     """Tell whether somebody tried something: how he did so is done ("tried to expand its trade *by purchasing* X")."""
     return verb.tag_ in {"VBD", "VBN"} and verb_lemma(verb) in cues.possibility_trying
-
-
-def _ahead(step: Step, cues: Cues) -> Iterator[Token]:
-    """Find what stands before talks or deeds that are to come: "*ahead* of talks", "must leave *before* the talks"."""
-    noun = step.token if step.below is None or step.token.lower_ != "ahead" else step.below
-    preposition = noun.head
-    if noun.dep_ != "pobj":
-        return
-    if noun.lemma_.lower() not in cues.presupposed_ongoing | cues.possibility_deeds | _RESUMING:
-        return
-    if noun != step.token:
-        yield step.token
-    is_awaited = preposition.lower_ in cues.possibility_awaiting and is_verb(preposition.head)
-    is_told = (
-        preposition.lower_ == "after" and preposition.head.tag_ == "VBD"
-    )  # "postponed the talks *after* the"
-    if preposition.lower_ == "pending" or (
-        is_awaited and not is_told and _is_to_come(preposition.head, cues)
-    ):
-        yield preposition
 
 
 def _possibilities(step: Step, cues: Cues) -> Iterator[Token]:
@@ -102,7 +82,7 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     yield from _inverted(token)
     yield from scheduled(token)
     yield from _announced(token)
-    yield from _awaited(token, cues)
+    yield from awaited(token, cues)
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
     if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
         yield first
@@ -157,42 +137,6 @@ def _inverted(verb: Token) -> Iterator[Token]:
         yield first
 
 
-def _awaited(verb: Token, cues: Cues) -> Iterator[Token]:
-    """Find "until" and "after" before what is still to come: "will not sign until X returns the islands".
-
-    So too where no clause follows: "is to visit X *before* meeting Y".
-    """
-    above, first = verb.head, first_of_list(verb)
-    if first.dep_ == "pcomp" and first.head.lower_ == "before" and _is_to_come(first.head.head, cues):
-        yield first.head
-    is_once = any(c.lower_ == "once" and c.dep_ in {"mark", "advmod"} for c in verb.children)
-    if verb.dep_ == "advcl" and _is_present(verb) and (is_once or _is_to_come(above, cues)):
-        yield from (
-            c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in cues.possibility_awaiting
-        )
-
-
-def _is_present(verb: Token) -> bool:
-    auxiliary = first_child(verb, "aux", "auxpass")
-    return (auxiliary or verb).tag_ in {"VBZ", "VBP"}
-
-
-def _is_to_come(verb: Token, cues: Cues) -> bool:
-    if any(c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children):
-        return True
-    if verb.dep_ == "xcomp" and has_infinitive(verb) and _is_planned(verb.head, cues):
-        return True
-    governor = verb.head if has_infinitive(verb) else verb  # "refuses to sign until", "wants X before"
-    forward = cues.possibility_verbs - cues.possibility_actual_with_noun
-    return verb_lemma(governor) in forward | cues.negation_implicatives
-
-
-def _is_planned(governor: Token, cues: Cues) -> bool:
-    """Tell whether an infinitive below says what is ahead: "*is* to visit X", "is *due* to visit X"."""
-    ahead = cues.possibility_predicatives - cues.possibility_achieved
-    return governor.lemma_.lower() == "be" or governor.lower_ in ahead
-
-
 def _came_about(verb: Token, cues: Cues) -> bool:
     """Tell whether an infinitive says what came about or is held to be: "only to lose", "found to belong to"."""
     is_done = (
@@ -242,9 +186,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
             yield child
         if child.dep_ == "det" and child.lower_ == "any":  # "any treaty between X and Y": there need be none
             yield child
-    if token.dep_ == "relcl" and _is_present(
-        token
-    ):  # "would shoot down *any* plane that enters its airspace"
+    if token.dep_ == "relcl" and is_present(token):  # "would shoot down *any* plane that enters its airspace"
         yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "any")
     if token.sent.text.rstrip().endswith("?"):
         yield token.sent[-1]

@@ -85,6 +85,7 @@ _APART = frozenset({"colony", "enclave", "exclave", "republic", "state", "territ
 _WITH_GOVERNMENT = frozenset(
     {"de_facto", "dependency", "self_declared"}
 )  # places, though somebody acts for them
+_COUNTING = frozenset({"handful", "pair", "trio"})  # people are these more often than lands
 GROUP_KINDS = frozenset({"archipelago", "island_group"})
 GROUPS = frozenset({"archipelago", "chain", "group"})
 _ISLANDS = (
@@ -104,6 +105,8 @@ _ISLANDS = (
 
 def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
     """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
+    if lemma in _COUNTING:
+        return False
     if named.is_unknown:
         settlements = load_cues().places_settlements
         return lemma == named.kind or {lemma, named.kind or lemma} <= settlements

@@ -52,6 +52,7 @@ from kgraph.parse.repairs.gerunds import (
     take_for_participle,
 )
 from kgraph.parse.repairs.grounds import hang_ground, tell_of_land
+from kgraph.parse.repairs.handed_over import hand_to
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
@@ -326,6 +327,7 @@ _AT_WORDS = Repairs(
         take_for_claims_of,
         go_on_with_places,
         hang_preposition,
+        hand_to,
         free_from_duration,
         free_from_adverb,
         share_noun,

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from kgraph.cues import load_cues
 from kgraph.propositions.arguments.dependents import first_child, is_beyond_semicolon, is_bracketed
 from kgraph.tokens import Token
 
@@ -148,7 +149,8 @@ def _included_in(group: Token) -> list[Token]:
     if not _names_several(group):
         return []
     names = (c for c in group.children if c.dep_ == "prep" and names_some(c))
-    return [t for c in names for t in c.children if t.dep_ == "pobj"]
+    members = (t for c in names for t in c.children if t.dep_ == "pobj")
+    return [t for t in members if not _are_strangers(t, group)]
 
 
 def _included_after(group: Token) -> list[Token]:
@@ -159,7 +161,14 @@ def _included_after(group: Token) -> list[Token]:
     if len(following) < 2 or following[0].text != ",":
         return []
     word = following[1]
-    return list(governed(word)) if word.lower_ == "including" and word.head.i < group.i else []
+    is_behind = word.lower_ == "including" and word.head.i < group.i
+    return [t for t in governed(word) if not _are_strangers(t, group)] if is_behind else []
+
+
+def _are_strangers(members: Token, group: Token) -> bool:
+    """Tell whether it says whence some fighters come, who act for no state: "insurgents, including *five Syrians*"."""
+    is_counted = first_child(members, "det", "nummod") is not None and members.text.istitle()
+    return is_counted and group.lemma_.lower() in load_cues().agents_fighting
 
 
 def names_some(preposition: Token) -> bool:

@@ -1,0 +1,57 @@
+"""What agency news is easily misread in: fighters from elsewhere, courts of one state, conditions yet to be met."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+
+pytestmark = pytest.mark.model
+
+MEANT = {
+    # Whence fighters come is told by the way.
+    "Afghan troops killed 30 Taliban fighters, including a Pakistani.": (
+        "Afghanistan | clashesWith | Taliban",
+    ),
+    "Ethiopian troops killed 40 people, including 11 Eritrean soldiers.": (
+        "Eritrea | clashesWith | Ethiopia",
+    ),
+    "Syrian militants were killed in a U.S. airstrike.": ("Syrian militants | clashesWith | United States",),
+    # A people that lives in several lands is not its state.
+    "Croatian troops shelled the Serb-held town of Knin in 1995.": (
+        "Croatia | clashesWith | Serbs",
+        "Serbs | administers | Knin",
+    ),
+    "The Serbian-held town of Vukovar was shelled in 1991.": ("Serbia | administers | Vukovar",),
+    # To whom a land passes is no part of its name.
+    "Portugal handed administration of all remaining enclaves to India.": (
+        "enclaves | transferredTo | India",
+    ),
+    "Egypt gave up control of the crossing to Gaza.": ("crossing to Gaza | transferredFrom | Egypt",),
+    # Courts that judge between states.
+    "Malta asked the Hague court to decide on the maritime line with Libya.": (
+        "Malta | submittedTo | Hague court",
+    ),
+    "The UN's highest court ruled in favour of Cameroon over Bakassi.": (
+        "International Court of Justice | ruledFor | Cameroon",
+    ),
+    "India and Pakistan attended a meeting in Geneva.": ("India | metWith | Pakistan",),
+    "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
+}
+NOTHING = {
+    "U.S. troops killed nine insurgents, including five Syrians.": "Syria",
+    "U.S. forces killed 20 militants, among them three Saudis.": "Saudi Arabia",
+    "The Jordanian militant was killed in a U.S. airstrike.": "Jordan",
+    "Convoys reached the Croat-controlled half of Mostar.": "Croatia |",
+    "Ukraine's president asked the Constitutional Court to rule on the dismissal.": "submittedTo",
+    "Shell asked a Nigerian court to block the strike.": "submittedTo",
+    "The European Court of Justice ruled against Morocco over Western Sahara.": "administers",
+    "The leaders of Kenya and Uganda chose not to attend the summit in Nairobi.": "metWith",
+    "Chad and Sudan accused each other of supporting the other's rebels.": "supports",
+    "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
+}
+
+
+def test_wires_are_not_misread(extractor: Extractor) -> None:
+    missing, wrong = amiss(extractor, MEANT, NOTHING)
+    assert missing == []
+    assert wrong == []

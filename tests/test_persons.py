@@ -125,6 +125,15 @@ from kgraph.resources import DATA
             id="parties-are-no-state",
         ),
         pytest.param(
+            "Lena Kask, leader of the opposition Estonia People's Party, and Ivo Pärn, head of the Estonian Movement "
+            "for Peace, spoke.",
+            [
+                ("Lena Kask", "leader", "Estonia People's Party"),
+                ("Ivo Pärn", "head", "Estonian Movement for Peace"),
+            ],
+            id="parties-that-bear-the-name-of-a-state",
+        ),
+        pytest.param(
             "A spokesman for the militant group Hezbollah, Ali Haidar, and the head of the Sunni-backed Furat "
             "alliance, Omar Dulaimi, spoke.",
             [("Ali Haidar", "spokesman", "Hezbollah"), ("Omar Dulaimi", "head", "Furat")],

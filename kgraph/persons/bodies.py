@@ -70,8 +70,11 @@ def _is_party(word: Word, titles: Titles) -> bool:
 def body_after(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int] | None:
     """Find the body that is named right after "of" or "for".
 
-    "The *National Liberation Army*", "the *CNDP*", "the militant group *Jaish-e-Islam*", "the *Iraqiya* alliance".
+    "The *National Liberation Army*", "the *CNDP*", "the militant group *Jaish-e-Islam*", "the *Iraqiya* alliance",
+    "the *Belarus Popular Front*".
     """
+    if party := _party_of_place(words, at, titles):
+        return party
     first = _skip_description(words, at)
     end = first
     while end < len(words) and (_is_capitalised_alone(words[end]) or _is_of_inside(words, first, end)):
@@ -84,6 +87,33 @@ def body_after(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int
     is_described = titles.has("group", words[first - 1]) and not words[first - 1].is_capitalised
     is_called = end < len(words) and titles.has("group", words[end]) and end - first <= MIN_FULL_NAME_WORDS
     return (first, end) if is_described or is_called or _is_group(words, first, end, titles) else None
+
+
+def _party_of_place(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, int] | None:
+    """Find the party whose name begins with that of a state: "the opposition *Bangladesh Nationalist Party*"."""
+    first = at + 1 if at < len(words) and words[at].key in DETERMINERS else at
+    while first < len(words) and _describes_party(words[first], titles):
+        first += 1
+    if first >= len(words) or not _is_place(words[first]):
+        return None
+    end = first + 1
+    while end < len(words) and _is_in_party_name(words, first, end):
+        end += 1
+    end = _before_name(words, first, end, titles)
+    is_owner = words[first + 1].key in POSSESSIVES if first + 1 < end else True
+    is_party = any(_is_party(word, titles) for word in words[first + 1 : end])
+    return (first, end) if is_party and not is_owner else None
+
+
+def _is_in_party_name(words: Sequence[Word], first: int, at: int) -> bool:
+    """Tell whether a party's name goes on: "the Pakistan *People's Party*", "the Sudan *Movement for Justice*"."""
+    is_owner = words[at].key in POSSESSIVES
+    return is_owner or _is_capitalised_alone(words[at]) or _is_of_inside(words, first, at)
+
+
+def _describes_party(word: Word, titles: Titles) -> bool:
+    is_known = any(titles.has(kind, word) for kind in ("adjunct", "modifier", "outsider"))
+    return word.mention is None and word.text.islower() and is_known
 
 
 def _skip_description(words: Sequence[Word], at: int) -> int:

@@ -90,6 +90,16 @@ class OwnWords:
                 return after if after.how == "capital" and after.entity.kind is EntityKind.STATE else None
         return None
 
+    def met_in(self, office: Stated) -> Mention | None:
+        """Give the state in which somebody is met: "X met with Prime Minister Y *in Japan*"."""
+        first, end = office.phrase.first, office.name_end
+        is_met = first > 0 and self.words[first - 1].key in _MEETING
+        if not is_met or end + 1 >= len(self.words) or self.words[end].key != "in":
+            return None
+        place = self.words[end + 1].mention
+        is_state = place is not None and place.entity.kind is EntityKind.STATE and place.how != "adjective"
+        return place if is_state else None
+
     def claiming(self, office: Stated) -> Iterator[str]:
         """Give to whom somebody says that land belongs, in the sentence that names him: "belongs *to Guyana*"."""
         for at in self._said(office):

@@ -95,7 +95,7 @@ def agent_at(words: Sequence[Word], at: int) -> Agent:
 
 def agent_of_words(words: Sequence[Word], first: int, stop: int) -> Agent:
     """Make an agent of a body that only the text knows."""
-    label = " ".join(word.text for word in words[first:stop])
+    label = " ".join(word.text for word in words[first:stop]).replace(" 's", "'s").replace(" ’s", "’s")
     span = Span(start=words[first].start, end=words[stop - 1].end)
     return Agent(entity=nil_entity(label, EntityKind.ORGANIZATION), span=span)
 

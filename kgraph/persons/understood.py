@@ -111,6 +111,7 @@ class Understood:
         home = (
             self._of_subject(office)
             or self._speaking_at_home(office, others)
+            or self._met_at_home(office, others)
             or self._claiming(office, others)
             or self._under(office)
             or self._behind_dateline(office)
@@ -137,6 +138,15 @@ class Understood:
         others_near = [m for m in near if m.span != place.span]
         is_told = any(m.entity == place.entity for m in others_near)
         return (place,) if is_told or not others_near else ()
+
+    def _met_at_home(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
+        """Give the state in which a leader or minister is met, where the text has just told of it too."""
+        place = self.around.own.met_in(office) if office.kind in ("head", "minister") else None
+        if place is None or place.entity.id in others:
+            return ()
+        first, _ = self.around.sentence_before(office.phrase.first)
+        near = self.around.states(first, office.phrase.first)
+        return (place,) if any(m.entity == place.entity for m in near) else ()
 
     def _claiming(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
         """Give the state to which somebody says that land belongs, where the two sentences before name it."""

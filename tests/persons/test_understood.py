@@ -92,6 +92,16 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="at-the-time",
         ),
         pytest.param(
+            "Norway wrote to Denmark. The Swedish envoy met with Prime Minister Ole Hansen in Copenhagen.",
+            ("Ole Hansen", "Prime Minister", "Denmark"),
+            id="met-at-home",
+        ),
+        pytest.param(
+            "Denmark wrote to Finland. The Swedish envoy met with Prime Minister Ole Hansen in Norway.",
+            ("Ole Hansen", "Prime Minister", "Denmark"),
+            id="met-abroad",
+        ),
+        pytest.param(
             "Denmark heard the Agent of Norway, Ole Hansen.",
             ("Ole Hansen", "Agent", "Norway"),
             id="agent-in-court",

@@ -64,3 +64,15 @@ def test_passive_that_goes_on_with_one_that_names_no_agent_ends(extractor: Extra
     """Each of the two once asked the other by whom it was done, and so on."""
     text = "Turkish forces held and later governed northern Cyprus."
     assert amiss(extractor, {}, {text: "Russia"}) == ([], [])
+
+
+@pytest.mark.model
+def test_who_has_a_base_and_stations_troops_there_does_both(extractor: Extractor) -> None:
+    meant = {
+        "Turkey runs a port and stations tens of thousands of soldiers in Northern Cyprus.": (
+            "Turkey | deploysForcesTo | Northern Cyprus",
+        ),
+        "Russia leases a base and stations 5,000 troops in Armenia.": ("Russia | deploysForcesTo | Armenia",),
+    }
+    nothing = {"France keeps depots and stations for the trains of soldiers in Mali.": "deploysForcesTo"}
+    assert amiss(extractor, meant, nothing) == ([], [])

@@ -19,6 +19,7 @@ __all__ = [
     "read_beside_name",
     "read_opening",
     "read_right",
+    "read_stationing",
     "read_talks",
     "read_void",
 ]
@@ -110,6 +111,11 @@ _HOLDING_VOID = frozenset(
     hold holds pronounce pronounced pronounces pronouncing regard regarded regards
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+# Behind "and", before so many troops: "keeps a base *and stations* 500 troops there".
+_STATIONING = {"bases": ("keeps", "base"), "stations": ("keeps", "station")}
+_BEFORE_STATIONING = frozenset({"also", "and", "but", "still"})
+_MAX_NUMBER = 5  # words from the verb to the troops: "tens of thousands of"
+_NO_NUMBER = _STATEMENT_ENDS | {",", "and", "are", "for", "in", "is", "on", "to", "were", "where", "with"}
 _BEFORE_NOUN = frozenset({"a", "of", "power", "security", "the", "this", "vacuum"})
 _MAX_DEED = 9  # words from the verb to "void"
 
@@ -191,6 +197,18 @@ def read_void(unit: UnitWords) -> None:
             continue
         if not _HOLDING_VOID.isdisjoint(unit.small[max(0, at - _MAX_DEED) : at]):
             unit.put(at, "illegal", "void")
+
+
+def read_stationing(unit: UnitWords) -> None:
+    """Put an unambiguous verb for "stations" that tells of troops: "leases a port and *stations* 5,000 troops"."""
+    forces = load_cues().agents_serving
+    for at in range(1, len(unit.small) - 1):
+        if unit.small[at] not in _STATIONING or unit.small[at - 1] not in _BEFORE_STATIONING:
+            continue
+        behind = unit.small[at + 1 : at + 2 + _MAX_NUMBER]
+        troops = next((i for i, word in enumerate(behind) if singular(word) in forces), None)
+        if troops is not None and _NO_NUMBER.isdisjoint(behind[:troops]):
+            unit.put(at, *_STATIONING[unit.small[at]])
 
 
 def _begins_object(unit: UnitWords, at: int) -> bool:

@@ -48,6 +48,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     homographs.read_right,
     homographs.read_talks,
     homographs.read_void,
+    homographs.read_stationing,
     plain_words.read_light_verb,
     marks.read_dash,
     marks.read_owner,

@@ -34,6 +34,7 @@ __all__ = ["Agents"]
 _NOT_BY_NAME = frozenset({"adjective", "demonym"})
 _ONE_OF_TWO = frozenset({"former", "latter"})  # "the latter's army"
 _MINISTRIES = frozenset({"Department", "Ministry"})
+_RULING = frozenset({"government"})  # "successive Chinese governments" are China
 
 
 class Agents:
@@ -207,7 +208,7 @@ class Agents:
         if is_body or (singular(head) in self._cues.agents_nouns and not self._are_rising(head)):
             beside = self.beside(head)
             if beside:
-                if self._are_members(head, beside):
+                if self._are_members(head, beside) or self._are_parts(head, beside):
                     return ()
                 acting = self._served_by_outsider(beside) if self._is_outsider(head) else beside
                 return tuple(self._said(entity, head) for entity in acting)
@@ -228,6 +229,11 @@ class Agents:
             return found
         owners = self._institutions.of(head) or self._serving.of(head)
         return tuple(self._said(entity, head) for entity in owners)
+
+    def _are_parts(self, head: Token, beside: Sequence[Entity]) -> bool:
+        """Tell whether several states are parts of the one named: "the *Yugoslav republics*", "the German states"."""
+        is_plural = head.tag_ in {"NNS", "NNPS"}
+        return is_plural and len(beside) == 1 and singular(head) in self._cues.agents_country - _RULING
 
     def _are_rising(self, head: Token) -> bool:
         """Tell whether fighters are no state's: "Somali *Islamist* fighters", "Chadian *rebel* commandos"."""

@@ -43,6 +43,9 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         pytest.param("Iran arrested sailors for entering Iranian waters.", id="own-waters"),
         pytest.param("Slovenia took over the presidency of the European Union in 2008.", id="presidency"),
         pytest.param("Pakistan opposes the use of force against Iran.", id="force-of-others"),
+        pytest.param("The German states attacked the castle.", id="states-are-parts"),
+        pytest.param("Turkey and Armenia completed the opening of their border.", id="border-opened"),
+        pytest.param("Japan and Britain took advantage of the war in Europe.", id="advantage-of-a-war"),
         pytest.param("A Turkish warplane crashed near Izmir, killing a Greek pilot.", id="crash"),
         pytest.param("Moscow warned against recognising Kosovo.", id="warning-to-nobody"),
         pytest.param("The United States refuses to sell parts to Venezuela.", id="parts-of-a-machine"),
@@ -334,10 +337,35 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
             "Finland ceded Petsamo to the Soviet Union under pressure from Berlin.",
             {"Petsamo | transferredTo | Soviet Union", "Petsamo | transferredFrom | Finland"},
         ),
+        (
+            "Germany recognised the Yugoslav republics of Croatia and Slovenia.",
+            {"Germany | recognizes | Croatia", "Germany | recognizes | Slovenia"},
+        ),
+        (
+            "The summit was overshadowed by a dispute between India and China.",
+            {"China | disputesWith | India"},
+        ),
+        (
+            "Nauru was under Australian-British-New Zealand trusteeship.",
+            {f"{one} | administers | Nauru" for one in ("Australia", "United Kingdom", "New Zealand")},
+        ),
+        (
+            "Angela Merkel of Germany left Cairo a day after meeting Barack Obama.",
+            {"Angela Merkel | metWith | Barack Obama"},
+        ),
         ("The commander of the Guyanese army spoke in Caracas.", set()),
         ("The commander of Russian troops in Abkhazia spoke.", {"Russia | deploysForcesTo | Abkhazia"}),
     ],
-    ids=["one-of-them", "who-presses", "commander-abroad", "commander-of-troops-abroad"],
+    ids=[
+        "one-of-them",
+        "who-presses",
+        "members-of-a-state",
+        "dispute-over-a-summit",
+        "three-with-hyphens",
+        "a-day-after",
+        "commander-abroad",
+        "commander-of-troops-abroad",
+    ],
 )
 def test_who_does_it_and_to_whom(extractor: Extractor, text: str, meant: set[str]) -> None:
     assert _statements(extractor, text) == meant

@@ -218,9 +218,15 @@ def _raised_prepositions(head: Token, depth: int) -> Iterator[tuple[str, Token]]
             if token.pos_ == "VERB":
                 continue
             for name, deeper in _own_prepositions(token):
-                if name in _RAISED and not (is_with_owner(token, name) or _is_from_asker(token, name)):
+                is_others = is_with_owner(token, name) or _is_from_asker(token, name)
+                if name in _RAISED and not is_others and not _is_of_agent(below.head, name):
                     yield name, deeper
             yield from _raised_prepositions(token, depth + 1)
+
+
+def _is_of_agent(preposition: Token, name: str) -> bool:
+    """Tell whether "between" says of whose quarrel a thing is: "the summit was marred *by* a row *between* X and Y"."""
+    return name == "between" and preposition.dep_ == "agent"
 
 
 def is_with_owner(noun: Token, preposition: str) -> bool:

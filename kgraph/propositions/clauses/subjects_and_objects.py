@@ -110,7 +110,9 @@ _COMMENTING = frozenset(
 # Nor is who says that something has them: "stressed the importance of annexing X".
 _WEIGHED = frozenset({"importance", "legality", "merit", "necessity", "significance", "urgency", "wisdom"})
 _ADVISING = frozenset({"advise", "argue", "caution", "counsel", "warn"})
-_MEASURED = frozenset({"acomp", "advmod"})  # "is committed to preserving", "far from giving X up, it"
+_MEASURED = frozenset(
+    {"acomp", "advmod", "npadvmod"}
+)  # "is committed to preserving X", "*a day* after annexing X"
 
 
 @lru_cache(maxsize=1024)

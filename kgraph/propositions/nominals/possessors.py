@@ -134,11 +134,20 @@ def _shares_owner(noun: Token) -> bool:
 
 def _nested(modifier: Token) -> list[Token]:
     """Give a modifier with what it is coordinated or joined with: "Kazakh-Uzbek borders", "land and sea borders"."""
-    joined = [c for c in modifier.children if c.dep_ in MODIFIERS and c.i < modifier.i]
+    joined = [t for c in _before(modifier) for t in (*filter(_is_hyphened, _before(c)), c)]
     return [
         *(() if is_mediated(modifier) else joined),
         *(t for t in conjuncts(modifier) if not is_mediated(t)),
     ]
+
+
+def _before(word: Token) -> list[Token]:
+    return [c for c in word.children if c.dep_ in MODIFIERS and c.i < word.i]
+
+
+def _is_hyphened(modifier: Token) -> bool:
+    """Tell A of "an *A*-B-C mandate"."""
+    return modifier.nbor(1).tag_ == "HYPH"
 
 
 def is_mediated(modifier: Token) -> bool:

@@ -7,7 +7,7 @@ from kgraph.cues import Cues, load_cues
 from kgraph.propositions.arguments import first_child, has_infinitive, is_verb, prepositional_objects
 from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.negations import negations
-from kgraph.propositions.scopes import Step, is_cleft, is_way
+from kgraph.propositions.scopes import Step, is_cleft, is_identified, is_way
 from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
 from kgraph.tokens import Token
 
@@ -289,7 +289,15 @@ def _is_opposed(step: Step, cues: Cues) -> bool:
         return False
     if step.link in {"pcomp", "xcomp"}:
         return first_child(below, "nsubj") is None  # "objects to *X* recognising it"
-    return below.lemma_.lower() in cues.negation_acts
+    return below.lemma_.lower() in cues.negation_acts or _is_joint_act(below, cues)
+
+
+def _is_joint_act(noun: Token, cues: Cues) -> bool:
+    """Tell whether a noun is what one would do with another: "opposes *talks* with X", not "the ongoing talks"."""
+    if noun.lemma_.lower() not in cues.negation_joint or is_identified(noun):
+        return False
+    words = {child.lower_ for child in noun.children}
+    return "with" in words and not words & cues.presupposed_existing
 
 
 def _is_undone(step: Step, cues: Cues) -> bool:

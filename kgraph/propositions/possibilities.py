@@ -163,12 +163,15 @@ def _is_routed(infinitive: Token, cues: Cues) -> bool:
 
 
 def _is_manned(infinitive: Token, cues: Cues) -> bool:
-    """Tell whether forces do what they came for: "X's troops arrived *to occupy* Y"."""
+    """Tell whether forces do what they came or were sent for: "X's troops arrived *to occupy* Y"."""
     came = infinitive.head
-    if came.lemma_.lower() not in cues.possibility_landing or came.tag_ not in {"VBD", "VBN"}:
+    if came.tag_ not in {"VBD", "VBN"}:
         return False
-    who = first_child(came, "nsubj")
-    is_force = who is not None and who.lemma_.lower() in cues.agents_serving
+    if came.lemma_.lower() in cues.possibility_landing:
+        who = first_child(came, "nsubj")
+    else:
+        who = first_child(came, "nsubjpass") if came.lemma_.lower() in cues.possibility_sent else None
+    is_force = who is not None and who.lemma_.lower() in cues.agents_serving | cues.agents_armed
     return is_force and verb_lemma(infinitive) in cues.possibility_manning
 
 

@@ -91,7 +91,7 @@ def _left_open(denials: tuple[Token, ...]) -> tuple[Token, ...]:
     Nor does who "refused to confirm or *deny*" it.
     """
     cues = load_cues()
-    open_ = cues.negation_excluding | cues.negation_lifting
+    open_ = cues.negation_excluding | cues.negation_lifting | cues.negation_opposing
     return tuple(
         t
         for t in denials

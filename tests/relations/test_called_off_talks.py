@@ -24,12 +24,24 @@ TOLD = {
         "perhaps Venezuela | deploysForcesTo | Essequibo",
     },
     "Moscow walked away from talks with Georgia over Abkhazia.": {"no Georgia | negotiatesWith | Russia"},
+    # who opposes talks with another holds none, but for those that are held already
+    "Hezbollah, which opposes peace talks with Israel, holds the south.": {
+        "no Hezbollah | negotiatesWith | Israel"
+    },
+    "Hezbollah opposes the ongoing talks with Israel.": {"Hezbollah | negotiatesWith | Israel"},
+    "Spain does not object to talks with Morocco over Ceuta.": {"perhaps Morocco | negotiatesWith | Spain"},
     # troops are sent, what for is to come
     "Poland sent 500 soldiers to reinforce its border with Belarus.": {
         "Poland | deploysForcesTo | border with Belarus"
     },
     "Poland ordered its soldiers to guard the border with Belarus.": {
         "perhaps Poland | deploysForcesTo | border with Belarus"
+    },
+    "Thai soldiers were sent to guard the temple of Preah Vihear.": {
+        "Thailand | deploysForcesTo | temple of Preah Vihear"
+    },
+    "Thai soldiers will be sent to guard the temple of Preah Vihear.": {
+        "perhaps Thailand | deploysForcesTo | temple of Preah Vihear"
     },
     "Kenya sent troops to the border with Somalia.": {"Kenya | deploysForcesTo | border with Somalia"},
     "India and China agreed to disengage their troops from two friction points along the Line of Actual Control.": {

@@ -7,7 +7,7 @@ whoever rejects "Japan's claim" or hopes to settle "the dispute" says that there
 
 from kgraph.propositions.scopes.contents import is_alleged, is_refuted, is_wished
 from kgraph.propositions.scopes.continuation import goes_on
-from kgraph.propositions.scopes.definiteness import is_owned
+from kgraph.propositions.scopes.definiteness import is_identified, is_owned
 from kgraph.propositions.scopes.governors import first_of_list, is_cleft, is_way
 from kgraph.propositions.scopes.reach import Reach, reach_of
 from kgraph.propositions.scopes.steps import Step
@@ -19,6 +19,7 @@ __all__ = [
     "goes_on",
     "is_alleged",
     "is_cleft",
+    "is_identified",
     "is_owned",
     "is_refuted",
     "is_way",

@@ -29,8 +29,16 @@ MEANT = {
         "Russia | occupies | Abkhazia",
         "Russia | occupies | South Ossetia",
     ),
+    "Japan occupied Malaya, Burma, parts of New Guinea and the Philippines.": (
+        "Japan | occupies | New Guinea",
+        "Japan | occupies | Philippines",
+    ),
+    "Kunashir and Iturup, parts of the Kuril chain, are claimed by Japan.": ("Japan | claims | Kunashir",),
 }
 NOTHING = {
+    "The storm hit Cuba, Haiti, parts of the Dominican Republic, and Jamaica.": "partOf",
+    "The group has bases in Kenya, parts of Somalia and Djibouti.": "partOf",
+    "Regions of concern include sub-Saharan Africa, parts of Latin America, and areas in South Asia.": "partOf",
     "Four countries claim the plateau: India, China, Nepal and Bhutan.": "claims",
     "Days after troops left Peru, Chile and Bolivia signed the treaty.": "Peru | partyTo",
 }

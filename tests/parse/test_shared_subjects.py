@@ -44,6 +44,14 @@ MEANT = {
         "Russia | annexed | Kunashir",
     ),
     "Japan drafted, signed and ratified the treaty.": ("Japan | partyTo | treaty",),
+    "After the war, Britain, France and Italy all recognized Estonia.": (
+        "United Kingdom | recognizes | Estonia",
+        "Italy | recognizes | Estonia",
+    ),
+    "As a result, Kenya and Uganda both signed border treaties with Sudan.": (
+        "Kenya | delimitedBoundaryWith | Sudan",
+        "Sudan | delimitedBoundaryWith | Uganda",
+    ),
     "British Marines captured Port Stanley.": ("United Kingdom | occupies | Port Stanley",),
 }
 NOTHING = {

@@ -72,7 +72,13 @@ from kgraph.parse.repairs.main_verbs import (
     take_for_move,
     take_for_plural_finite,
 )
-from kgraph.parse.repairs.members import count_people, give_to_counted, join_counted, join_members
+from kgraph.parse.repairs.members import (
+    count_people,
+    give_to_counted,
+    go_on_with_parts,
+    join_counted,
+    join_members,
+)
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
@@ -298,6 +304,7 @@ _AT_WORDS = Repairs(
         count_people,
         join_counted,
         give_to_counted,
+        go_on_with_parts,
         name_among,
         go_on_with_list,
         join_over_participle,

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below, phrase_start, subject_label
+from kgraph.parse.rows import NOUN_SUBJECT, Row, climb, is_below, phrase_start, subject_label
 
-__all__ = ["count_people", "give_to_counted", "join_counted", "join_members"]
+__all__ = ["count_people", "give_to_counted", "go_on_with_parts", "join_counted", "join_members"]
 
 _OF_WHOM = frozenset({"from", "of", "representing"})
 _MAX_MEMBER = 4  # words to the next of a list
@@ -93,6 +93,28 @@ def give_to_counted(rows: Sequence[Row], position: int) -> None:
     found = [at for at in acting if rows[at].lemma in groups and _is_counted(rows, at)]
     if len(found) == 1:
         row.head = found[0]
+
+
+@repair(labels={"appos"}, tags={"NNS"}, words={"parts", "portions"})
+def go_on_with_parts(rows: Sequence[Row], position: int) -> None:
+    """Join parts of a land to the one name before, of which they are none: "ruled X, *parts* of Y and Z"."""
+    row, name = rows[position], rows[position].head
+    first = climb(rows, name, lambda other: other.label == "conj")
+    is_joined = any(other.label == "cc" and is_below(rows, other.head, first) for other in rows[:position])
+    if rows[name].tag != "NNP" or rows[position - 1].text != "," or is_joined:
+        return
+    row.label = "conj"
+    if not any(other.head == position and other.label == "cc" for other in rows):
+        _end_list(rows, position)
+
+
+def _end_list(rows: Sequence[Row], position: int) -> None:
+    """Give a list its last member, where the model joined it to the name before: "X, parts of Y *and Z*"."""
+    of = next((at for at in range(position + 1, len(rows)) if rows[at].head == position), position)
+    whole = next((at for at in range(of + 1, len(rows)) if rows[at].head == of), of)
+    for other in rows[whole + 1 :]:
+        if other.head == whole and other.label in {"cc", "conj"}:
+            other.head = position
 
 
 def _is_counted(rows: Sequence[Row], noun: int) -> bool:

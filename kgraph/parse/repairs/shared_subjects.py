@@ -32,7 +32,6 @@ _ALL = frozenset({"all", "both", "each"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _JOINING = frozenset({"and", "but"})
 _OBJECTS = frozenset({"dobj", "pobj"})
-_MAX_NAMES = 40  # as many as are looked at in any coordination
 
 
 @repair(labels={"conj"}, tags=PAST_OR_PRESENT)
@@ -169,21 +168,31 @@ def take_for_verb_of_all(rows: Sequence[Row], position: int) -> None:
     """Make what the model took for a participle the verb of several: "France and Russia all *signed* it"."""
     row, thing = rows[position], rows[position].head
     several = rows[position - 1]
-    if not thing > position > 1 or several.text.lower() not in _ALL or rows[thing].label != "appos":
+    if not thing > position > 1 or several.text.lower() not in _ALL:
         return
-    first = rows[thing].head
-    for _ in range(_MAX_NAMES):
-        if rows[first].label != "conj" or rows[first].head > first:
-            break
-        first = rows[first].head
-    is_list = rows[first].part_of_speech in NOUNS and first < position and not is_below(rows, first, position)
-    if not is_list or rows[first].label not in {"ROOT", "conj", "ccomp", "dep"}:
+    first = _first_of_all(rows, position)
+    if first is None:
         return
-    row.head = position if rows[first].label == "ROOT" else rows[first].head
-    row.label, row.tag, row.part_of_speech = rows[first].label, "VBD", "VERB"
+    above = thing if rows[thing].label == "ROOT" else first
+    row.head = position if rows[above].label == "ROOT" else rows[above].head
+    row.label, row.tag, row.part_of_speech = rows[above].label, "VBD", "VERB"
     rows[first].head, rows[first].label = position, "nsubj"
     rows[thing].head, rows[thing].label = position, "dobj"
     several.head, several.label = position, "advmod"
-    for other in rows[thing + 1 :]:
-        if other.head in (thing, first) and other.label == "punct":
+    for at, other in enumerate(rows):
+        is_before = other.head == thing and at < position
+        if is_before or (at > thing and other.head in (thing, first) and other.label == "punct"):
             other.head = position
+
+
+def _first_of_all(rows: Sequence[Row], verb: int) -> int | None:
+    """Give the first of several who do something, where the model left their verb below its object."""
+    thing = rows[verb].head
+    if rows[thing].label == "ROOT":
+        before = range(verb)
+        return next((at for at in before if rows[at].head == thing and rows[at].label == "nsubj"), None)
+    if rows[thing].label != "appos":
+        return None
+    first = climb(rows, rows[thing].head, lambda row: row.label == "conj")
+    is_list = rows[first].part_of_speech in NOUNS and first < verb and not is_below(rows, first, verb)
+    return first if is_list and rows[first].label in {"ROOT", "conj", "ccomp", "dep"} else None

@@ -14,6 +14,7 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
+from kgraph.reference.driven_out import driven_out_of
 from kgraph.reference.groups import government_of_rebels, group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
 from kgraph.reference.one_another import is_the_other, one_another
@@ -38,6 +39,7 @@ from kgraph.reference.phrases import (
 from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing
+from kgraph.reference.visited import lands_visited
 from kgraph.tokens import Token
 
 __all__ = ["AgentReferents"]
@@ -64,6 +66,8 @@ class AgentReferents:
     def of(self, token: Token) -> tuple[Entity, ...]:
         """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
         lemma, cues = token.lemma_.lower(), load_cues()
+        if (driven := driven_out_of(token)) is not None:
+            return self._acting.agents_of(driven)
         if token.lower_ in {"it", "its", "itself"}:
             return land_changing(token, self._named, self._acting, self._entry) or self._singular(token)
         if token.lower_ in {"they", "their", "them", "theirs"}:
@@ -111,7 +115,7 @@ class AgentReferents:
             return tuple(spoken_of)
         parallel = self._acting.favoured(token) or self._parallel_owner(token) or self._invaded(token)
         parallel = parallel or self._doing_before(token) or self._helped(token) or self._answered(token)
-        parallel = parallel or self._meant_above(token)
+        parallel = parallel or self._meant_above(token) or self._visited(token)
         if parallel or self._acting.unnamed_land_above(token) is not None:
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
@@ -236,6 +240,11 @@ class AgentReferents:
     def _answered(self, token: Token) -> tuple[Entity, ...]:
         """Give whose deed is answered: "cut ties with *X* after *it* recognized Y"."""
         found = dict.fromkeys(e for t in who_is_answered(token) for e in self._acting.agents_of(t))
+        return tuple(found) if len(found) == 1 else ()
+
+    def _visited(self, country: Token) -> tuple[Entity, ...]:
+        """Give the state that a visitor speaks of as "the country": "on a visit to *Georgia* he said that it"."""
+        found = dict.fromkeys(e for t in lands_visited(country) for e in self._acting.agents_of(t))
         return tuple(found) if len(found) == 1 else ()
 
     def _told_before(self, possessive: Token) -> tuple[Entity, ...]:

@@ -151,8 +151,18 @@ MEANT = {
     "Belgium and Luxembourg were neutral. Both were occupied by Germany.": (
         "Germany | occupies | Luxembourg",
     ),
+    "Kurdish forces pushed Islamic State fighters out of a town they had captured in Iraq.": (
+        "Islamic State | occupies | town",
+    ),
+    "On a visit to Georgia, U.S. Vice President Dick Cheney said Russia had invaded the country.": (
+        "Georgia | clashesWith | Russia",
+    ),
+    "On his trip to Moscow, the Japanese minister said the country would not give up its claim to Kunashir.": (
+        "Japan | renounces | Kunashir",
+    ),
 }
 NOTHING = {
+    "Pakistan's army fights in Swat. Soldiers ejected militants from territory they had seized.": "occupies",
     "The last soldiers left Iraq.": "deploysForcesTo",
     "Serbia, Russia and Spain do not accept its independence.": "recognizes",
     "The Germans conquered the area and it was part of German East Africa until 1919.": "Germany | partOf",

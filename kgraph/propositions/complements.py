@@ -51,7 +51,7 @@ def complements(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Toke
     return {
         **_shared_complements(noun),
         **_of_the_predicate(noun),
-        **(_but_days(_without(noun, prepositional_objects(verb))) if verb is not None else {}),
+        **(_of_light_verb(noun, verb) if verb is not None else {}),
         **_of_the_noun_above(noun),
         **_agent_behind(noun),
         **_of_participles(noun),
@@ -59,9 +59,18 @@ def complements(noun: Token, support: frozenset[str]) -> Mapping[str, tuple[Toke
     }
 
 
-def _without(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
-    """Leave out the preposition that a noun itself stands behind: "is *in dispute* between X and Y"."""
-    return {name: tokens for name, tokens in found.items() if noun not in tokens}
+def _of_light_verb(noun: Token, verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give the prepositions of a light verb, but that which the noun stands behind: "is *in dispute* between X and Y".
+
+    Nor is it told of a topic where it is talked about: "*In Cairo* they discussed the attacks".
+    """
+    found = _but_days(prepositional_objects(verb))
+    is_topic = verb_lemma(verb) in load_cues().presupposed_topics
+    return {
+        name: tokens
+        for name, tokens in found.items()
+        if noun not in tokens and not (is_topic and name in _WHERE and tokens[0].i < noun.i)
+    }
 
 
 def _but_days(found: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:

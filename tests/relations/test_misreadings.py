@@ -119,6 +119,14 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             "Iran resumed talks with Britain aimed at ending its enrichment program. The border is far.",
             id="talks-on-something-else",
         ),
+        pytest.param("Hamas routed Fatah in elections last year.", id="rout-at-the-polls"),
+        pytest.param(
+            "The defeat of Fatah by Hamas in parliamentary elections surprised many.",
+            id="defeat-at-the-polls",
+        ),
+        pytest.param(
+            "Canada and Poland urged members to overcome their disagreements.", id="over-nothing-told"
+        ),
         pytest.param(
             "Russia opposes U.S. plans for missile interceptors in Poland.", id="plans-on-land-not-at-issue"
         ),

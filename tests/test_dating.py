@@ -69,6 +69,12 @@ def model_free(text: str) -> Doc:
     ("text", "trigger", "expected"),
     [
         pytest.param("Iraq invaded Kuwait in August 1990.", "invaded", "1990-08", id="own"),
+        pytest.param("Cyprus was ruled by Britain starting in 1878.", "ruled", "1878/", id="starting-in"),
+        pytest.param("Beginning in 1975, Indonesia held Dili.", "held", "1975/", id="beginning-in"),
+        pytest.param("Norway was held by Germany (1940-45).", "held", "1940/1945", id="behind-who-did-it"),
+        pytest.param("The row led to the Sand War in 1963.", "War", "1963", id="led-to"),
+        pytest.param("Hanoi launched an attack on Laos in 1974.", "attack", "1974", id="launched-and-over"),
+        pytest.param("Hanoi launched a war on Laos in 1974.", "war", "1974/", id="launched-and-lasting"),
         pytest.param("The two held talks on the border in 1995.", "talks", "1995", id="light-verb"),
         pytest.param("Libya held the Strip in the 1970s and 1980s.", "held", "197X/198X", id="decades"),
         pytest.param("Sweden ruled Finland until the mid-19th century.", "ruled", "/18XX", id="century"),

@@ -14,6 +14,7 @@ __all__ = ["bounded", "find_dated"]
 _THROUGH = frozenset(
     {
         "advmod",
+        "agent",
         "amod",
         "appos",
         "attr",
@@ -266,10 +267,19 @@ def _from_verb(verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
         yield verb.head, BOUNDS["since"]
     if verb.dep_ in {"acl", "relcl"} and _is_happening(verb):
         yield from ((noun, bound) for noun in _nouns_above(verb))
+    if _says_since_when(verb):
+        yield verb.head, BOUNDS["since"]
     if verb.dep_ == "advcl":
         for word in ("since", "until", "till", "when"):
             if has_mark(verb, word):
                 yield verb.head, BOUNDS.get(word, bound)
+
+
+def _says_since_when(verb: Token) -> bool:
+    """Tell whether a participle says no more than since when: "was held by X, *beginning* in 1905"."""
+    is_bare = first_child(verb, "ccomp", "dobj", "mark", "nsubj", "xcomp") is None
+    is_beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_bare
+    return is_beside and verb.lemma_.lower() in BEGINNINGS and is_verb(verb.head)
 
 
 def _is_happening(verb: Token) -> bool:

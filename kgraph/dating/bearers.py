@@ -33,6 +33,7 @@ _TAKING = frozenset({"assume", "establish", "gain", "regain", "seize", "take"})
 # What is announced or agreed to have happened or to be going to is dated with it; what is said, is not.
 _DATING_REPORTS = frozenset({"agree", "announce", "decide", "declare", "order"})
 _CONSEQUENCES = frozenset({"cause", "lead", "result", "contribute", "prevent"})
+_LEADING = frozenset({"culminate", "lead", "result"})  # to or in what comes about then
 # Who does so at a time did then what it was done for: "hosted X to launch the dialogue on May 2".
 _DONE_WITH = frozenset(
     {"attend", "begin", "conclude", "discuss", "hold", "launch", "mark", "open", "resume", "sign"}
@@ -125,6 +126,7 @@ def _bound_by(step: Step) -> str:
     is_taken = lemma in _TAKING and below in load_cues().presupposed_states
     is_taken |= lemma in _FOUNDING and below in load_cues().places_owned
     is_begun = lemma in BEGINNINGS and step.link in {"dobj", "nsubj", "nsubjpass", "xcomp"}
+    is_begun &= lemma != "launch" or below not in load_cues().presupposed_attacks  # it is over by then
     if is_begun or is_taken:
         return BOUNDS["since"]
     is_over = lemma in ENDINGS and below in load_cues().presupposed_warfare
@@ -134,8 +136,11 @@ def _bound_by(step: Step) -> str:
 def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
     """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control".
 
-    Or from when to when somebody has it: "since 1991 has had a *conflict* with X".
+    Or from when to when somebody has it, or when it came of something: "since 1991 has had a *conflict* with X", "led
+    to the X-Y *War* in 1941".
     """
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"}:
+        yield from ((verb, "") for verb in (noun.head.head,) if verb.lemma_.lower() in _LEADING)
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HOLDING:
         yield noun.head, ""
     if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in ENDINGS:

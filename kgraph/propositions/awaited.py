@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import finite_word, first_child, has_infinitive, is_verb
-from kgraph.propositions.clauses import verb_lemma
+from kgraph.propositions.clauses import shared_auxiliaries, verb_lemma
 from kgraph.propositions.scopes import Step, first_of_list
 from kgraph.tokens import Token
 
 __all__ = ["ahead_of", "awaited", "is_present"]
 
+_BESIDES = frozenset({"apart", "aside", "besides"})
+_EXPECTED = frozenset({"due", "expected", "scheduled"})
 _LASTING = frozenset({"remain", "stay"})
+_STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _UNTIL = frozenset({"till", "until"})
 _RESUMING = frozenset({"reopening", "restart", "resumption", "start"})
 
@@ -38,15 +41,17 @@ def ahead_of(step: Step, cues: Cues) -> Iterator[Token]:
 def awaited(verb: Token, cues: Cues) -> Iterator[Token]:
     """Find "until" and "after" before what is still to come: "will not sign until X returns the islands".
 
-    So too where no clause follows: "is to visit X *before* meeting Y".
+    So too where no clause follows: "is to visit X *before* meeting Y", "*besides* meeting Y".
     """
     first = first_of_list(verb)
     above = first.head
     if first.dep_ == "pcomp" and above.lower_ == "before" and _is_to_come(above.head, cues):
         yield above
+    if first.dep_ == "pcomp" and (beside := _added_to(above)) is not None and _is_due(beside, cues):
+        yield above
     marks = [c for c in first.children if c.dep_ in {"mark", "advmod"}]
     is_once = verb == first and any(c.lower_ == "once" for c in marks)
-    is_ahead = verb == first and _is_to_come(above, cues)
+    is_ahead = verb == first and (_is_to_come(above, cues) or _is_later(verb, above, cues))
     if first.dep_ == "advcl" and is_present(verb) and (is_once or is_ahead or _is_put_off(above, marks)):
         yield from (c for c in marks if c.lower_ in cues.possibility_awaiting)
 
@@ -57,6 +62,34 @@ def _is_put_off(above: Token, marks: Iterable[Token]) -> bool:
     is_done = finite.tag_ == "VBD" or (finite != above and finite.lemma_.lower() == "have")
     lasts = is_done or above.lemma_.lower() in _LASTING
     return lasts and any(mark.lower_ in _UNTIL for mark in marks)
+
+
+def _is_later(verb: Token, above: Token, cues: Cues) -> bool:
+    """Tell whether the past is told of what is ahead: "spoke of the future of X *when* Y *leaves* it"."""
+    told = cues.reporting_verbs | _STATES
+    return above.tag_ == "VBD" and told.isdisjoint({verb_lemma(verb), verb.lemma_.lower()})
+
+
+def _added_to(preposition: Token) -> Token | None:
+    """Give what something is done beside: "*besides* meeting X will go", "in *addition* to", "apart *from*"."""
+    outer = preposition.head
+    if preposition.lower_ in _BESIDES:
+        return outer
+    if preposition.lower_ == "from" and outer.lower_ in _BESIDES:
+        return outer.head
+    return outer.head.head if preposition.lower_ == "to" and outer.lower_ == "addition" else None
+
+
+def _is_due(verb: Token, cues: Cues) -> bool:
+    """Tell whether a clause says what is to be done: "*will* visit X", "is *scheduled* to visit X"."""
+    helping = (c for c in (*verb.children, *shared_auxiliaries(verb)) if c.dep_ == "aux")
+    if any(c.lower_ in cues.possibility_modals for c in helping):
+        return True
+    planned = first_child(verb, "acomp") or verb
+    infinitive = first_child(planned, "xcomp")
+    if infinitive is None or not has_infinitive(infinitive):
+        return False
+    return planned.lower_ in _EXPECTED or planned.lemma_.lower() == "be"
 
 
 def is_present(verb: Token) -> bool:

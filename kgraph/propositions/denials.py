@@ -54,13 +54,15 @@ def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
     for step in path:
         if _is_done_there(step, cues) or _is_so_meanwhile(step):
             return  # "failed to agree at the talks", "failed to agree, with X holding it"
+        if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
+            if step.token.lemma_.lower() in cues.presupposed_threatening:
+                yield step  # "never threatened an attack"
+            return  # "prevented attempts to disrupt the withdrawal", "will not weaken its support for X"
         yield step
         if _is_put_instead(step.token):
             return
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in step.token.children):
             return  # "has not decided whether to annex it"
-        if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
-            return  # "prevented attempts to disrupt the withdrawal"
         if (
             step.is_clause
             and is_verb(step.token)

@@ -238,6 +238,9 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("Canada does not have enough troops in Kandahar.", "have"),
         ("He would not be imprisoned in the naval base on Guantanamo.", "base"),
         ("Police prevented attempts to disrupt Israel's withdrawal from Gaza.", "withdrawal"),
+        ("The vote in no way undermines Norway's support for Ukraine.", "support"),
+        ("The change of government will not weaken French recognition of Kosovo.", "recognition"),
+        ("In addition to occupying Sinai, Israel did not leave the Golan.", "occupying"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:
@@ -281,6 +284,9 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("Norway called Russia's annexation of Crimea illegal.", "annexation"),
         ("They hope to expand Uganda's contingent in Somalia.", "contingent"),
         ("They will review the on-going peace process with Israel.", "process"),
+        ("They demanded an end to years of violence between Maoists and the army.", "violence"),
+        ("They asked what to do about the French colony of Tunisia.", "colony"),
+        ("Spain will never give up the British colony of Gibraltar.", "colony"),
     ],
 )
 def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger: str) -> None:
@@ -407,6 +413,10 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Rwanda is accused of occupying Goma.", "occupying"),
         ("The army tried to crush the rebels.", "crush"),
         ("The United States is considering the recognition of Somaliland.", "recognition"),
+        ("Besides holding talks with Serbia, he is scheduled to visit Kosovo.", "talks"),
+        ("In addition to meeting President Ali, he is due to open a port.", "meeting"),
+        ("Apart from ceding Kunashir, Russia would disarm Iturup.", "ceding"),
+        ("He spoke of the future of the port when Ethiopia leaves Assab.", "leaves"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -494,6 +504,9 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Rwanda was accused by Congo of occupying Goma.", "occupying"),
         ("Serbia wants to resume the talks that it held with Kosovo.", "talks"),
         ("Kenya asked the court to postpone the case that Somalia had filed.", "case"),
+        ("In addition to annexing Crimea, Russia threatened to invade Moldova.", "annexing"),
+        ("Besides meeting President Ali, he opened a port.", "meeting"),
+        ("The quarrel arose when Libya occupied the Aouzou Strip.", "occupied"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

@@ -85,7 +85,8 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     if noun is not None:
         return Step(noun, token, preposition)
     if (
-        _is_ground(first)
+        _is_added(first)
+        or _is_ground(first)
         or _is_given_as_ground(token, first)
         or _is_rented(token, first)
         or is_deed_judged(token, first)
@@ -97,6 +98,11 @@ def _above_preposition(token: Token, preposition: Token) -> Step | None:
     is_manner = _is_means(token, first) or is_placement(first) or _is_way_of(token, first)
     is_governed = first.head != first and (first.lower_ in _PREPOSITIONS or is_manner)
     return Step(first.head, token, preposition) if is_governed else None
+
+
+def _is_added(preposition: Token) -> bool:
+    """Tell whether something is done beside what is above: "in *addition* to annexing X it threatened Y"."""
+    return preposition.lower_ == "to" and preposition.head.lower_ == "addition"
 
 
 def _is_ground(preposition: Token) -> bool:

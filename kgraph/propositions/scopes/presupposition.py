@@ -24,8 +24,9 @@ def is_given(step: Step, noun: Token, cues: Cues) -> bool:
         or _is_to_stop(step, noun, cues)
     ):
         return True
-    if (longer := _span_of(step, noun)) is not None:
-        return longer.head.lemma_.lower() in cues.presupposed_endings and _lasts(noun, cues)
+    if (ending := _ending_of(step, noun)) is not None:
+        is_over = ending.lemma_.lower() in cues.presupposed_endings | cues.presupposed_stopping
+        return is_over and _lasts(noun, cues)
     if noun.pos_ != "NOUN" or (step.by is not None and is_placement(step.by)):
         return False
     return _is_given_by_kind(step, noun, cues)
@@ -62,6 +63,8 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
         is_joined = governor == "join" and step.link == "dobj"
         return (is_about or is_joined) and is_identified(noun)
     if lemma in cues.presupposed_warfare and _is_going_on(noun, above, cues):
+        return True
+    if lemma in cues.places_owned and _is_held_land(step, noun, cues):
         return True
     if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):
         return True
@@ -118,10 +121,14 @@ def _is_dated(noun: Token) -> bool:
     return is_of_year and noun.pos_ == "NOUN" and any(c.dep_ == "poss" for c in noun.children)
 
 
-def _span_of(step: Step, noun: Token) -> Token | None:
-    """Give "years" of "to end thirty *years* of fighting"."""
-    is_of = noun.dep_ == "pobj" and step.preposition == "of"
-    return step.token if is_of and step.token.lemma_.lower() in _SPANS and step.token.dep_ == "dobj" else None
+def _ending_of(step: Step, noun: Token) -> Token | None:
+    """Give what ends so long a time of something: "to *end* thirty years of fighting", "an *end* to years of it"."""
+    span = step.token
+    if noun.dep_ != "pobj" or step.preposition != "of" or span.lemma_.lower() not in _SPANS:
+        return None
+    if span.dep_ == "dobj":
+        return span.head
+    return span.head.head if span.dep_ == "pobj" and span.head.lower_ == "to" else None
 
 
 def _lasts(noun: Token, cues: Cues) -> bool:
@@ -185,6 +192,14 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
     if governor in cues.presupposed_light or not is_verb(above):
         return False
     return noun.dep_ in {"nsubj", "nsubjpass"} or is_identified(noun)
+
+
+def _is_held_land(step: Step, colony: Token, cues: Cues) -> bool:
+    """Tell whether a noun only names a land as somebody's: "what to do about the French *colony* of X"."""
+    governor = verb_lemma(step.token)
+    is_had = step.link == "dobj" and governor in cues.presupposed_light
+    is_made = step.link == "attr" or step.preposition in {"as", "into"}
+    return is_definite(colony) and not (is_had or is_made or governor in cues.presupposed_looked_forward_to)
 
 
 def _is_up_for_debate(copula: Token, cues: Cues) -> bool:

@@ -223,6 +223,7 @@ class Cues:
     agents_listing: frozenset[str]
     agents_outsiders: frozenset[str]
     agents_chambers: frozenset[str]
+    agents_societies: frozenset[str]
     agents_lawmakers: frozenset[str]
     agents_blocs: frozenset[str]
     agents_led: frozenset[str]

@@ -143,11 +143,15 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
                 known.add(mention.entity.label)
             is_new = name not in known
             if is_new and _may_be_called(mention, span, around):
-                yield (
-                    Linked(mention.entity, mention.span),
-                    Linked(nil_entity(name, EntityKind.NAME), span),
-                    mention,
-                )
+                place = _place_of(mention, around.text)
+                yield place, Linked(nil_entity(name, EntityKind.NAME), span), mention
+
+
+def _place_of(mention: Mention, text: str) -> Linked:
+    """Give the place that another name is of: that of a capital is of the city, and not of its state."""
+    if mention.how != "capital":
+        return Linked(mention.entity, mention.span)
+    return Linked(nil_entity(mention.span.of(text), EntityKind.TERRITORY), mention.span)
 
 
 def _is_of_today(mention: Mention, name: Span, around: _Surroundings) -> bool:

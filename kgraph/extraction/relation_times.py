@@ -40,8 +40,8 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
         time = calendar.of_sentence_before(_dated(relation))
     span = relation.object.span
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
-    own = calendar.inside(span) if is_party and span is not None else None
-    return own if own is not None and time in {None, f"/{own}"} else time
+    told = calendar.inside(span) if is_party and span is not None else None
+    return told if told is not None and time in {None, f"/{told}"} else time
 
 
 def _term_of(relation: Relation, calendar: Calendar) -> str | None:

@@ -98,9 +98,15 @@ class UnknownGroups:
         return is_before and noun.lemma_.lower() in self._cues.agents_fighting - _BANDS
 
     def is_one(self, head: Token) -> bool:
-        """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice"."""
+        """Tell whether a name is that of a group that is no state's: "the Niger *Movement* for Justice".
+
+        So is that of a society: "the American Colonization *Society*".
+        """
         name = self._name_at(head)
-        return name is not None and len(name) > 1 and self._heads_group(name)
+        if name is None or len(name) == 1:
+            return False
+        is_society = head.is_title and head.lemma_.lower() in self._cues.agents_societies
+        return is_society or self._heads_group(name)
 
     def referable(self) -> Iterator[Named]:
         """List those that a later reference ("the rebels", "the front") can mean, in order."""

@@ -34,6 +34,7 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
          "Huangyan Dao"),
         ("The Senkaku Islands, or Diaoyu in Chinese, are bare.", "Senkaku Islands", "Diaoyu"),
         ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
+        ("The embassy moved to Kyiv (Kiev).", "Kyiv", "Kiev"),
     ],
 )  # fmt: skip
 def test_a_name_set_off_beside_a_place_is_its_other_name(

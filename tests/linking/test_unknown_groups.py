@@ -31,6 +31,8 @@ MEANT = {
     "Kenyan troops clashed with Somali Islamist fighters.": ("Kenya | clashesWith | Somali fighters",),
     "Turkish fighters attacked a Greek ship.": ("Greece | clashesWith | Turkey",),
     "The Hezbollah militia attacked Israel.": ("Hezbollah | clashesWith | Israel",),
+    "The Polish National Committee claimed Danzig.": ("Polish National Committee | claims | Danzig",),
+    "The U.S. Congress recognized Kosovo.": ("United States | recognizes | Kosovo",),
 }
 NOTHING = {
     "NATO chief Jens Stoltenberg says his movement attacked Russian troops.": "NATO | clashesWith",
@@ -39,6 +41,8 @@ NOTHING = {
     "The Lakeland Liberation Army met envoys. The Democratic Force (LLA) was there. The LLA claims Bakassi.": "Lake",
     "Kenyan troops attacked Somali militias of no name.": "Kenya | clashesWith | Somalia",
     "Supporters of the People's Party clashed with Indian police.": "Party",
+    "Britain recognized the French Committee of National Liberation.": "France",
+    "Liberia declared independence from the American Colonization Society.": "United States",
 }
 
 

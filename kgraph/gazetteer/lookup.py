@@ -260,17 +260,20 @@ class Gazetteer:
     def _shared(self, text: str) -> Iterator[Hit]:
         """Find two names that share their last words: "the *Donetsk* and *Luhansk People's Republics*".
 
-        So do halves, and what is theirs: "*North* and *South Korea*", "*North* and *South Korean* ships".
+        So do two groups: "the *Phoenix* and *Line Islands*". So do halves, and what is theirs: "*North* and *South
+        Korea*", "*North* and *South Korean* ships".
         """
         for found in _HALVES.finditer(text):
             yield from self._halves(found)
         yield from self._by_bearing(text)
         for found in _TWO_NAMES.finditer(text):
             one, other, rest = found.groups()
-            first, second = self.by_name(f"{one} {rest}"), self.by_name(f"{other} {rest}")
-            if first and second:
-                yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
-                yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
+            for shared in (rest, f"{rest}s"):
+                first, second = self.by_name(f"{one} {shared}"), self.by_name(f"{other} {shared}")
+                if first and second:
+                    yield Hit(Span(start=found.start(1), end=found.end(1)), Meaning(first[0].entity, "name"))
+                    yield Hit(Span(start=found.start(2), end=found.end()), Meaning(second[0].entity, "name"))
+                    break
 
     def _by_bearing(self, text: str) -> Iterator[Hit]:
         """Find "the *North*" of a text that names one of two states by it before: "North Korea ... the North"."""

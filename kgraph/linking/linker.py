@@ -252,13 +252,18 @@ class Linker:
         return self._matters.names(head)
 
     def other_name(self, thing: Linked, name: Linked) -> Linked | None:
-        """Give a name of a thing that is not its label: "*Dahomey*" where the text says that it was renamed Benin."""
+        """Give a name of a thing that is not its label: "*Dahomey*" where the text says that it was renamed Benin.
+
+        A description is no name: "*the area* that became Benin".
+        """
         if name.entity.label != thing.entity.label:
             return name
         if thing.span is None:  # "its name": what that was, the clause does not say
             return None
         text = _without_kind(without_article(thing.span.of(self._named.text)))
-        return Linked(nil_entity(text, EntityKind.NAME), thing.span) if text != name.entity.label else None
+        if text == name.entity.label or text.split()[-1].islower():
+            return None
+        return Linked(nil_entity(text, EntityKind.NAME), thing.span)
 
     def matter(
         self, heads: Iterable[Token], outside: Span | None = None, parties: Collection[Entity] = ()

@@ -5,7 +5,7 @@ from kgraph.linking.agents import Agents
 from kgraph.linking.named import AGENT_MODIFIERS, NamedThings, is_personal, singular
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, verb_above
-from kgraph.propositions.clauses import subjects
+from kgraph.propositions.clauses import subjects, verb_lemma
 from kgraph.tokens import Token
 
 __all__ = ["StateLands", "is_part_told_of"]
@@ -31,7 +31,17 @@ class StateLands:
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
         mention = self._named.mention_of.get(beside[0].i) if len(beside) == 1 else None
         is_state = mention is not None and mention.entity.kind is EntityKind.STATE
-        return (mention.entity,) if mention is not None and is_state else ()
+        if mention is None or not is_state or (beside[0].dep_ != "poss" and self._is_taken(head)):
+            return ()
+        return (mention.entity,)
+
+    def _is_taken(self, land: Token) -> bool:
+        """Tell whether land is taken, held or given away, and so is no whole state: "seized *Georgian land*"."""
+        above = (land.head,) if land.dep_ in {"dobj", "nsubjpass"} else ()
+        behind = (c for c in land.children if c.dep_ == "acl" or (c.dep_ == "relcl" and _is_done_to(c)))
+        taking = self._cues.places_held_by | self._cues.presupposed_takes | self._cues.agents_ruling_verbs
+        taking = (taking | self._cues.references_handing) - self._cues.places_entering
+        return any(verb_lemma(verb) in taking for verb in (*above, *behind))
 
     def _is_narrowed(self, land: Token) -> bool:
         """Tell whether other words say that a part is meant: "lands in Africa", "*half* its territory"."""
@@ -70,6 +80,12 @@ class StateLands:
     def _is_event(self, subject: Token) -> bool:
         """Tell whether nobody acts, but a war or treaty: "the *war* left the country occupied by X"."""
         return subject.lemma_.lower() in self._cues.presupposed_warfare | self._cues.instruments_nouns
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Tell whether a relative clause tells what is done to what it is of: "land *that X seized*"."""
+    relative = first_child(verb, "nsubjpass", "dobj")
+    return relative is not None and relative.tag_ in {"WDT", "WP"}
 
 
 def is_part_told_of(land: Token) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "free_from_span",
     "give_noun",
     "give_object",
+    "give_pronoun",
     "give_shifted",
     "hang_line",
     "hang_state",
@@ -44,7 +45,9 @@ _GIVING = frozenset(
     | {"grant", "lease", "offer", "promise", "restore", "return", "sell", "surrender", "transfer"}
 )
 _MAX_OPENING = 80  # words before a verb and its subject
-_ARTICLES = frozenset({"a", "all", "an", "half", "its", "most", "one", "part", "the", "two"})
+_ARTICLES = frozenset(
+    {"a", "all", "an", "any", "half", "its", "most", "one", "part", "some", "the", "their", "two"}
+)
 _TOPICAL = frozenset({"about", "on", "over"})
 _OPENING = frozenset({"after", "before", "despite", "during", "following", "since"})
 _BESIDE = frozenset({"appos", "conj"})
@@ -106,6 +109,15 @@ def free_from_span(rows: Sequence[Row], position: int) -> None:
     span, opening = rows[row.head], rows[rows[row.head].head]
     if span.lemma in _SPANS and span.label == "pobj" and opening.text == "for":
         row.head = opening.head
+
+
+@repair(labels={"amod", "compound", "det", "nmod"}, words={"him", "them"})
+def give_pronoun(rows: Sequence[Row], position: int) -> None:
+    """Make a pronoun the verb's object, and no part of a time behind: "held *them* post-World War II"."""
+    row, noun = rows[position], rows[rows[position].head]
+    if row.head > position and noun.label == "dobj" and noun.head < position:
+        row.head, row.label = noun.head, "dobj"
+        noun.label = "npadvmod"
 
 
 @repair(labels={"appos"})

@@ -70,6 +70,7 @@ from kgraph.propositions.clauses.relative_clauses import (
     second_object,
     singled_out,
 )
+from kgraph.propositions.clauses.reported_in_relatives import noun_reported_of, report_in_relative
 from kgraph.propositions.clauses.verb_forms import (
     SUBJECTS,
     is_back,
@@ -211,6 +212,10 @@ def _borrowed_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     # "went so *far* as to annex X"
     if verb.dep_ == "advcl" and head.dep_ == "advmod" and has_infinitive(verb):
         return grammatical_subjects(head.head, depth + 1)
+    if (report := report_in_relative(verb)) is not None:
+        return antecedents_of(report)
+    if (told_of := noun_reported_of(verb)) is not None:
+        return conjuncts(told_of)
     if verb.dep_ in _CONTROLLED and head.pos_ in {"VERB", "AUX", "ADJ"} and head != verb:
         is_asked = has_infinitive(verb) and (makes_others_act(head) or bool(addressed(head)))
         is_adjunct = verb.dep_ == "advcl" and not is_asked

@@ -43,8 +43,13 @@ def _clauses(noun: Token) -> Iterator[Token]:
 
 
 def _above(noun: Token) -> Iterator[Token]:
-    """Give the verb that says who was struck in or by it: "*killed* in an ambush", "the ambush *killed*"."""
+    """Give the verb that says who was struck in or by it: "*killed* in an ambush", "the ambush *killed*".
+
+    So does one beside a verb that it is the object of: "carried out air strikes *targeting* X".
+    """
     first = first_conjunct(noun)
+    if first.dep_ == "dobj":
+        yield from (c for c in first.head.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > first.i)
     if first.dep_ == "nsubj":
         yield first.head
     if first.dep_ == "pobj" and first.head.lower_ in _STRUCK_IN:

@@ -84,7 +84,7 @@ class PlacePronouns:
         is_there = says_there(token)
         if token.lower_ not in PLACE_PRONOUNS and not is_there and not is_handed_over(token):
             return ()
-        if self._acting.takes_up_a_thing(token):
+        if self._acting.takes_up_a_thing(token) or _takes_up_a_group(token):
             return ()
         if speakers := speakers_owning(token):
             return tuple(e for t in speakers for e in self._acting.agents_of(t) if e.kind in _LANDS)
@@ -276,3 +276,16 @@ class PlacePronouns:
         if not opens_as_subject(token):
             return set()
         return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
+
+
+def _takes_up_a_group(pronoun: Token) -> bool:
+    """Tell whether "it" or its "its" goes on with a group: "*The movement* won the vote. *It* changed its name"."""
+    one = pronoun if pronoun.lower_ == "it" else next(iter(subject_above(pronoun)), pronoun)
+    if one.lower_ != "it" or not opens_as_subject(one) or not one.sent.start:
+        return False
+    before = [c for c in sentence_before(one).root.children if c.dep_ in _SUBJECTS]
+    cues = load_cues()
+    kinds = cues.agents_taken_for_group | {"party"}
+    is_one = len(before) == 1 and before[0].tag_ == "NN" and before[0].lemma_.lower() in kinds
+    # "the island group"
+    return is_one and not any(c.lemma_.lower() in cues.places_nouns for c in before[0].children)

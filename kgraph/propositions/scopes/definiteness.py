@@ -12,11 +12,20 @@ def is_identified(noun: Token) -> bool:
 
 
 def is_owned(noun: Token) -> bool:
-    """Tell whether the noun names its bearer before it: "Japan's claim", "Moroccan administration"."""
+    """Tell whether the noun names its bearer before it: "Japan's claim", "Moroccan administration", "US-led war"."""
     return any(
-        c.dep_ == "poss" or (c.dep_ in {"amod", "compound", "nmod"} and c.text[:1].isupper() and _is_name(c))
+        c.dep_ == "poss" or (c.dep_ in {"amod", "compound", "nmod"} and (_is_named(c) or _is_led(c)))
         for c in noun.children
     )
+
+
+def _is_named(word: Token) -> bool:
+    return word.text[:1].isupper() and _is_name(word)
+
+
+def _is_led(participle: Token) -> bool:
+    """Tell whether a participle before a noun tells who does it: "*Saudi-led* intervention"."""
+    return participle.tag_ == "VBN" and any(c.i < participle.i and _is_named(c) for c in participle.children)
 
 
 def _is_name(word: Token) -> bool:

@@ -60,12 +60,13 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
         if (governor, step.preposition) in {("include", "in"), ("comment", "on")}:
             return True
         is_about = verb_lemma(above) in cues.presupposed_aspectual or _is_of_effect(step, cues)
-        is_joined = governor == "join" and step.link == "dobj"
-        return (is_about or is_joined) and is_identified(noun)
+        return (is_about or _is_joined(step)) and is_identified(noun)
     if lemma in cues.presupposed_warfare and _is_going_on(noun, above, cues):
         return True
     if lemma in cues.places_owned and _is_held_land(step, noun, cues):
         return True
+    if lemma in cues.presupposed_warfare | cues.presupposed_events and _is_joined(step):
+        return is_definite(noun) and is_owned(noun)
     if lemma in cues.instruments_nouns and _is_anyhow(noun, above, cues):
         return True
     if lemma in cues.presupposed_events:
@@ -133,6 +134,11 @@ def _ending_of(step: Step, noun: Token) -> Token | None:
 
 def _lasts(noun: Token, cues: Cues) -> bool:
     return joined_lemma(noun) in cues.presupposed_warfare | cues.presupposed_states | cues.presupposed_events
+
+
+def _is_joined(step: Step) -> bool:
+    """Tell whether somebody is to join what others do: "refused to join *the US-led war* on X"."""
+    return step.token.lemma_.lower() == "join" and step.link == "dobj"
 
 
 def _is_of_effect(step: Step, cues: Cues) -> bool:

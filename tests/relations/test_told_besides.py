@@ -1,0 +1,87 @@
+"""What a sentence tells besides: a second object, whoever joins in, whose land it is, of whom a report tells."""
+
+import pytest
+from told import amiss
+
+from kgraph.extraction import Extractor
+from kgraph.model import Document
+
+MEANT = {
+    "Israel not only occupied the West Bank, but the Golan Heights as well.": (
+        "Israel | occupies | West Bank",
+        "Israel | occupies | Golan Heights",
+    ),
+    "The US relinquished its claims to the uninhabited Phoenix and Line Islands in 1979.": (
+        "United States | renounces | Phoenix Islands",
+        "United States | renounces | Line Islands",
+    ),
+    "China claims the Paracel and Spratly Islands.": (
+        "China | claims | Paracel Islands",
+        "China | claims | Spratly Islands",
+    ),
+    "Italy joined the German attack on Yugoslavia.": (
+        "Italy | clashesWith | Yugoslavia",
+        "Germany | clashesWith | Yugoslavia",
+    ),
+    "Germany recognized the independence of three republics: Estonia, Latvia and Lithuania.": (
+        "Germany | recognizes | Estonia",
+        "Germany | recognizes | Lithuania",
+    ),
+    "In 1920, Palestine became a mandate under British administration.": (
+        "United Kingdom | administers | Palestine",
+    ),
+    "Since a 1960 treaty with Burma, China has held no claim to Namwan.": (
+        "China | partyTo | Sino-Burmese Boundary Treaty",
+    ),
+    "Settlers live on Palestinian land occupied by Israel.": ("Israel | occupies | Palestinian land",),
+    "Russia annexed Ukrainian territory.": ("Russia | annexed | Ukrainian territory",),
+    "Armenian troops are stationed on Azerbaijani soil.": ("Armenia | deploysForcesTo | Azerbaijan",),
+    "The United States carried out airstrikes in southern Somalia targeting Al-Qaeda operatives.": (
+        "United States | clashesWith | Al-Qaeda",
+    ),
+    "The United States captured the Mariana Islands in 1944 and administered them post-World War II.": (
+        "United States | administers | Mariana Islands",
+    ),
+    "The British protectorate of Bechuanaland became Botswana in 1966.": (
+        "Botswana | knownAs | Bechuanaland",
+    ),
+}
+NOTHING = {
+    "Serbia not only lost Kosovo, but Montenegro left the union.": "| transferredFrom | Montenegro",
+    "Japan claims the Senkaku Islands, but nothing else.": "nothing",
+    "The Gilbert and Ellice Islands were British.": "Gilbert Islands",
+    "Romania joined the trade war against Canada.": "clashesWith",
+    "After Egypt's 1979 peace treaty with Israel, Syria broke off relations.": "Syria",
+    "The area that became Ghana had been part of the British Empire.": "knownAs",
+    "In 2009, Guam became the first US territory to vote on the matter.": "transferredTo",
+    "Germany had colonies in Africa and the Pacific.": "administers",
+    "The United States carried out airstrikes in southern Somalia targeting Al-Qaeda operatives.": "Somalia",
+    "U.S.-led forces failed to secure the country's borders.": "deploysForcesTo",
+    "Spain is starting to return to Morocco any Africans who make it into Melilla.": "transferredTo",
+    "Ships that Manila says belong to China entered its waters.": "partOf",
+    "Kenya deported rebels it said had fought the government of Ethiopia.": "Kenya",
+    "Turkey returned the islets Greece says belong to it.": "partOf",
+    "Israel withdrew from the Gaza Strip. The movement won the vote there. It changed its name to Reform.": "knownAs",
+}
+QUALIFIED = {
+    "Poland refused to join the US-led war on Iraq.": {
+        ("Iraq", "Poland", "negative", "actual"),
+        ("Iraq", "United States", "positive", "actual"),
+    },
+    "In anticipation of the German occupation of Yugoslavia, the government left.": {
+        ("Germany", "Yugoslavia", "positive", "possible"),
+    },
+}
+
+
+@pytest.mark.model
+def test_what_is_told_besides_is_read(extractor: Extractor) -> None:
+    assert amiss(extractor, MEANT, NOTHING) == ([], [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", QUALIFIED)
+def test_what_others_do_is_so_whoever_joins_in(extractor: Extractor, text: str) -> None:
+    (reading,) = extractor.read([Document(id="1", text=text)])
+    read = {(a.subject.label, a.object.label, a.polarity.value, a.modality.value) for a in reading.assertions}
+    assert read == QUALIFIED[text]

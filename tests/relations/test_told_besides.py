@@ -42,6 +42,16 @@ MEANT = {
     "The United States captured the Mariana Islands in 1944 and administered them post-World War II.": (
         "United States | administers | Mariana Islands",
     ),
+    "The dispute between Guyana, which administers the Essequibo, and Venezuela, which claims it, went on.": (
+        "Guyana | administers | Essequibo",
+        "Guyana | disputesWith | Venezuela",
+        "Venezuela | claims | Essequibo",
+    ),
+    "Fighters from Hamas, which rules Gaza, and Fatah, which governs the West Bank, clashed.": (
+        "Hamas | administers | Gaza Strip",
+        "Fatah | administers | West Bank",
+        "Fatah | clashesWith | Hamas",
+    ),
     "The British protectorate of Bechuanaland became Botswana in 1966.": (
         "Botswana | knownAs | Bechuanaland",
     ),
@@ -56,6 +66,9 @@ NOTHING = {
     "In 2009, Guam became the first US territory to vote on the matter.": "transferredTo",
     "Germany had colonies in Africa and the Pacific.": "administers",
     "The United States carried out airstrikes in southern Somalia targeting Al-Qaeda operatives.": "Somalia",
+    "Fighters from Hamas, which rules Gaza, and Fatah, which governs the West Bank, met.": "Fatah | administers | Gaza",
+    "Guyana, which administers the Essequibo, and Venezuela, which claims it, met.": "administers | Venezuela",
+    "Armenia, which occupied Lachin, and Azerbaijan, which lost it, signed a truce.": "transferredFrom | Armenia",
     "U.S.-led forces failed to secure the country's borders.": "deploysForcesTo",
     "Spain is starting to return to Morocco any Africans who make it into Melilla.": "transferredTo",
     "Ships that Manila says belong to China entered its waters.": "partOf",

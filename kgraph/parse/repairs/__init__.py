@@ -143,6 +143,7 @@ from kgraph.parse.repairs.stray_members import (
     go_on_with_places,
     set_against,
 )
+from kgraph.parse.repairs.twin_relatives import join_twin
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
 from kgraph.parse.repairs.with_clauses import go_on_behind_with
@@ -307,6 +308,7 @@ _AT_WORDS = Repairs(
         give_to_counted,
         go_on_with_parts,
         name_among,
+        join_twin,
         go_on_with_list,
         join_over_participle,
         set_against,

@@ -254,8 +254,13 @@ def is_aim_of_zero_relative(verb: Token) -> bool:
 
 
 def is_of_all_subjects(last: Token, clause: Token) -> bool:
-    """Tell whether a clause set off behind a list of subjects is of them all: "*A and B*, which X occupied, are"."""
+    """Tell whether a clause set off behind a list of subjects is of them all: "*A and B*, which X occupied, are".
+
+    It is not where the first has a clause of its own: "A, which X occupied, and *B*, which Y lost, are".
+    """
     first = first_conjunct(last)
+    if any(c.dep_ == "relcl" and c.i < last.i for c in first.children):
+        return False
     is_list = last.dep_ == "conj" and first.dep_ in SUBJECTS and first.pos_ == last.pos_ == "PROPN"
     pronoun = clause.left_edge
     is_set_off = pronoun.lower_ in {"which", "who"} and pronoun.i == last.i + 2

@@ -363,7 +363,8 @@ def antecedents_of(verb: Token) -> tuple[Token, ...]:
         return conjuncts(first_conjunct(head))
     if is_of_all_subjects(head, verb):
         return conjuncts(first_conjunct(head))
-    return _named_as(head) or conjuncts(head)
+    # "*X*, which holds the isle, and Y, which claims it"
+    return _named_as(head) or tuple(t for t in conjuncts(head) if t == head or t.i < verb.i)
 
 
 def _named_as(noun: Token) -> tuple[Token, ...]:

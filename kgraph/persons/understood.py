@@ -140,13 +140,15 @@ class Understood:
         return (place,) if is_told or not others_near else ()
 
     def _met_at_home(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
-        """Give the state in which a leader or minister is met, where the text has just told of it too."""
+        """Give the state in which a leader or minister is met, where the text has just told of it too, or of none."""
         place = self.around.own.met_in(office) if office.kind in ("head", "minister") else None
         if place is None or place.entity.id in others:
             return ()
         first, _ = self.around.sentence_before(office.phrase.first)
-        near = self.around.states(first, office.phrase.first)
-        return (place,) if any(m.entity == place.entity for m in near) else ()
+        near = [m for m in self.around.states(first, office.phrase.first) if m.entity.id not in others]
+        is_told = any(m.entity == place.entity for m in near)
+        is_only = not near and place.how != "capital"  # in a capital a third one may meet them
+        return (place,) if is_told or is_only else ()
 
     def _claiming(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
         """Give the state to which somebody says that land belongs, where the two sentences before name it."""

@@ -223,11 +223,19 @@ def _is_denying(step: Step, cues: Cues) -> bool:
         return is_told and lemma in cues.negation_disputing
     if lemma not in cues.negation_implicatives or _is_occasion_of(step) or _is_anothers(step, cues):
         return False
+    if _is_to_keep_another(step):
+        return False
     if step.link in {"dobj", "nsubjpass"} and _goes_on_again(step.token):
         return False
     if step.link == "nsubj":
         return first_child(step.token, "xcomp") is not None and _comes_about(step.token)
     return lemma not in cues.negation_from or step.preposition == "from"
+
+
+def _is_to_keep_another(step: Step) -> bool:
+    """Tell whether somebody acts so that another will not, who may: "sent troops *to stop X from raiding Y*"."""
+    is_from = step.link == "pcomp" and step.preposition == "from"
+    return is_from and step.token.dep_ == "advcl" and has_infinitive(step.token)
 
 
 def _goes_on_again(verb: Token) -> bool:

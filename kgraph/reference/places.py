@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, sentence_before
+from kgraph.propositions.arguments import first_child, is_definite, is_verb, sentence_before
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
@@ -47,6 +47,8 @@ from kgraph.reference.taken_lands import (
 from kgraph.tokens import Token
 
 __all__ = ["PlaceReferents"]
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
 class PlaceReferents:
@@ -185,6 +187,8 @@ class PlaceReferents:
         states = [n for n in before if n.entity.kind is EntityKind.STATE and may_be_styled(n, style)]
         near = [n for n in states if n.index >= token.sent.start]
         near = [n for n in near if not n.is_modifier] or near
+        if token.dep_ in _SUBJECT:
+            near = [n for n in near if not _is_dealt_with(token.doc[n.index])] or near
         if near:
             return (near[-1].entity,)
         if style not in load_cues().agents_styled and (others := self._country_above(token, acting)):
@@ -225,3 +229,9 @@ class PlaceReferents:
 
     def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
         return several_places(size, token, self._named, self._acting)
+
+
+def _is_dealt_with(name: Token) -> bool:
+    """Tell whether another state deals with one: "Chad fought *with Libya*, but the country fell"."""
+    is_beside = name.dep_ == "pobj" and name.head.lower_ in {"against", "over", "with"}
+    return is_beside and is_verb(name.head.head) and first_child(name.head.head, "nsubj") is not None

@@ -97,6 +97,11 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="met-at-home",
         ),
         pytest.param(
+            "The Swedish envoy met with Prime Minister Ole Hansen in Denmark.",
+            ("Ole Hansen", "Prime Minister", "Denmark"),
+            id="met-in-the-only-land",
+        ),
+        pytest.param(
             "Denmark wrote to Finland. The Swedish envoy met with Prime Minister Ole Hansen in Norway.",
             ("Ole Hansen", "Prime Minister", "Denmark"),
             id="met-abroad",

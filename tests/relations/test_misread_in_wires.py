@@ -34,6 +34,18 @@ MEANT = {
     "The UN's highest court ruled in favour of Cameroon over Bakassi.": (
         "International Court of Justice | ruledFor | Cameroon",
     ),
+    # What opens a sentence says more of the subject behind a date.
+    "Originally a Dutch colony, by 1815 Guyana had become a British possession.": (
+        "Netherlands | administers | Guyana",
+        "Guyana | transferredTo | United Kingdom",
+    ),
+    "Once a Portuguese colony, in 1961 Goa was annexed by India.": (
+        "Portugal | administers | Goa",
+        "India | annexed | Goa",
+    ),
+    # "The country" goes on with who fought, and not with whom.
+    "Chad fought with Libya, but the country was occupied by France.": ("France | occupies | Chad",),
+    "Japan invaded Korea, and the country was occupied until 1945.": ("Japan | clashesWith | Korea",),
     "India and Pakistan attended a meeting in Geneva.": ("India | metWith | Pakistan",),
     "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
 }

@@ -41,6 +41,7 @@ from kgraph.parse.repairs.fellows import (
     join_second,
     part_served,
 )
+from kgraph.parse.repairs.fronted import part_fronted
 from kgraph.parse.repairs.gerunds import (
     give_owner,
     give_subject,
@@ -336,6 +337,7 @@ _AT_WORDS = Repairs(
         take_for_claims,
         take_for_claims_of,
         go_on_with_places,
+        part_fronted,
         hang_preposition,
         hand_to,
         free_from_duration,

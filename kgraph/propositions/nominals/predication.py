@@ -3,6 +3,7 @@
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, is_verb
 from kgraph.propositions.clauses import is_passive, objects, subjects
 from kgraph.propositions.nominals.possessors import MODIFIERS
+from kgraph.times import is_year
 from kgraph.tokens import Token
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
 
 _OPENING = frozenset({"a", "formerly", "long", "now", "once", "still", "the"})  # before what a subject is
 _WHEN = frozenset({"after", "before", "during", "following", "since"})  # open a time, which is of who acts
+_MAX_DATE = 4  # words: "in", a day, a month, a year
 # What becomes of a noun that says what the subject behind it is.
 _FRONTED = frozenset({"advcl", "dep", "npadvmod", "nsubj", "nsubjpass", "pobj"})
 
@@ -99,9 +101,16 @@ def _subject_behind(noun: Token) -> tuple[Token, ...]:
     if not is_fronted or not all(_may_open(t, noun) for t in noun.doc[noun.sent.start : noun.i]):
         return ()
     told = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c != noun), None)
-    if told is None or told.left_edge.i <= noun.right_edge.i or told.left_edge.nbor(-1).text != ",":
+    if told is None or told.left_edge.i <= noun.right_edge.i or not _is_behind_comma(told.left_edge):
         return ()
     return (told,)
+
+
+def _is_behind_comma(first: Token) -> bool:
+    """Tell whether a comma stands before a word, or before a date that it stands behind: ", *by 1815* Guyana"."""
+    before = first.doc[max(0, first.i - _MAX_DATE - 1) : first.i]
+    date = next((before[at + 1 :] for at in reversed(range(len(before))) if before[at].text == ","), None)
+    return date is not None and (not len(date) or (date[0].pos_ == "ADP" and is_year(date[-1].text)))
 
 
 def _may_open(word: Token, noun: Token) -> bool:

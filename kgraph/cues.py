@@ -259,6 +259,7 @@ class Cues:
     places_insular: frozenset[str]
     places_archipelagic: frozenset[str]
     places_countries: frozenset[str]
+    references_residing: frozenset[str]
     references_answered: frozenset[str]
     references_answering: frozenset[str]
     references_answers: frozenset[str]

@@ -60,7 +60,7 @@ class Agents:
         self.referents = Referents(referable, title, self._by_itself)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
-        self._institutions = Institutions(named, self.referents.acting)
+        self._institutions = Institutions(named, self.referents.acting, self.beside)
         self.homes = Homes(named)
         self._countries = CountriesServed(named, self.of)
         self._serving = Serving(named, self.homes, self.of)
@@ -198,7 +198,7 @@ class Agents:
             # it is nobody's own that a neighbour is; who several are, only their names tell
             others = self.referents.agents(head) if head.tag_ == "NN" else ()
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
-        if seated := self._institutions.seated(head):
+        if seated := self._institutions.seated(head) or self._institutions.told_before(head):
             return tuple(self._said(entity, head) for entity in seated)
         if (held := self.referents.once_held(head)) is not None:
             return tuple(Linked(entity, None) for entity in held)
@@ -247,7 +247,8 @@ class Agents:
         if head.lemma_.lower() in self._cues.agents_called:
             kinds.add(EntityKind.ORGANIZATION)
         if head.tag_ == "NN" and head.lemma_.lower() in self._cues.agents_companions:
-            kinds.add(EntityKind.STATE)
+            is_whole = head.i + 1 < len(head.doc) and head.nbor(1).dep_ not in AGENT_MODIFIERS
+            kinds |= {EntityKind.STATE, EntityKind.ORGANIZATION} if is_whole else {EntityKind.STATE}
         if head.pos_ != "NOUN" or not kinds or head.i + 1 >= len(head.doc):
             return ()
         calling = (c for c in head.children if c.dep_ == "acl" and c.lemma_.lower() in CALLING)
@@ -422,7 +423,8 @@ class Agents:
         cues, lemma = self._cues, head.lemma_.lower()
         is_one = head.tag_ in {"NN", "NNP"} and lemma in cues.agents_institutions  # "the army"
         is_counted = (lemma in cues.agents_both or lemma in cues.agents_counted) and not is_one
-        is_reference = head.pos_ == "PRON" or (is_counted and not self.beside(head))
+        is_counted = is_counted and not (self.beside(head) or self._institutions.told_before(head))
+        is_reference = head.pos_ == "PRON" or is_counted
         found = () if is_reference else tuple(link.entity for link in self.of(head))
         self._asked.discard(head.i)
         return found

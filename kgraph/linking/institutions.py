@@ -1,10 +1,11 @@
 """Institutions that no word says whose they are: "the army", "parliament", "the Foreign Ministry"."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import is_definite, sentence_before
+from kgraph.propositions.arguments import is_definite, sentence_before, sentences_back
 from kgraph.tokens import Token
 
 __all__ = ["Institutions"]
@@ -12,16 +13,23 @@ __all__ = ["Institutions"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ABROAD = frozenset({"army", "coastguard", "military", "navy"})  # in a capital these may be another state's
 _IDLE = frozenset({"case", "det", "punct"})
+_SENTENCES = 3  # its own and those before it in which an institution is told of that it may be
 
 
 class Institutions:
     """Finds whose institution acts: that of the state that acts in the clause or the sentence before."""
 
-    def __init__(self, named: NamedThings, acting: Callable[[Token], tuple[Entity, ...]]):
-        """Take what is named, and what tells who acts above a word or in the sentence before."""
+    def __init__(
+        self,
+        named: NamedThings,
+        acting: Callable[[Token], tuple[Entity, ...]],
+        beside: Callable[[Token], tuple[Entity, ...]],
+    ):
+        """Take what is named, who acts above a word or in the sentence before, and whose the words beside say it is."""
         self._named = named
         self._cues = named.cues
         self._acting = acting
+        self._beside = beside
 
     def of(self, head: Token) -> tuple[Entity, ...]:
         """Give the state whose institution a subject is; empty where its sentence names one, or nothing tells."""
@@ -54,6 +62,19 @@ class Institutions:
         before = (c for c in head.head.children if c.dep_ == "prep" and c.i < head.i and c.lower_ == "in")
         seats = (self._named.mention_of.get(t.i) for c in before for t in c.children if t.dep_ == "pobj")
         return tuple(m.entity for m in seats if m is not None and m.how == "capital")[:1]
+
+    def told_before(self, head: Token) -> tuple[Entity, ...]:
+        """Give whose institution was told of by the same word: "backed *the Assad regime*. *The regime* retook"."""
+        word = singular(head)
+        is_institution = word in self._cues.agents_institutions or word == "government"
+        if not is_institution or not is_definite(head) or not self._is_plain(head) or self._is_placed(head):
+            return ()
+        sentences = islice(sentences_back(head), _SENTENCES)
+        before = (t for sentence in sentences for t in sentence if t.i < head.i and singular(t) == word)
+        told = {entity for t in before for entity in self._beside(t)}
+        return (
+            tuple(told) if all(entity.kind is EntityKind.STATE for entity in told) and len(told) == 1 else ()
+        )
 
     def _fought(self, head: Token, acting: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Give for a group that acts the only state of its sentence: "*The FARC* fought *Colombia*. The army"."""

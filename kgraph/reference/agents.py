@@ -12,7 +12,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
-from kgraph.reference.answered import who_is_answered
+from kgraph.reference.answered import who_is_answered, who_is_judged
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
 from kgraph.reference.driven_out import driven_out_of
 from kgraph.reference.groups import government_of_rebels, group_or_union
@@ -39,6 +39,7 @@ from kgraph.reference.phrases import (
 from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing
+from kgraph.reference.those_there import country_of_those_there
 from kgraph.reference.visited import lands_visited
 from kgraph.tokens import Token
 
@@ -109,12 +110,14 @@ class AgentReferents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()
+        if there := country_of_those_there(token, self._named):
+            return there
         told = told_before_report(token) or struck_meanwhile(token)
         spoken_of = dict.fromkeys(entity for t in told for entity in self._acting.agents_of(t))
         if len(spoken_of) == 1:
             return tuple(spoken_of)
         parallel = self._acting.favoured(token) or self._parallel_owner(token) or self._invaded(token)
-        parallel = parallel or self._doing_before(token) or self._helped(token) or self._answered(token)
+        parallel = parallel or self._answered(token) or self._doing_before(token) or self._helped(token)
         parallel = parallel or self._meant_above(token) or self._visited(token)
         if parallel or self._acting.unnamed_land_above(token) is not None:
             return parallel
@@ -238,8 +241,9 @@ class AgentReferents:
         return tuple(entity for t in conjuncts(helped) for entity in self._acting.agents_of(t))
 
     def _answered(self, token: Token) -> tuple[Entity, ...]:
-        """Give whose deed is answered: "cut ties with *X* after *it* recognized Y"."""
-        found = dict.fromkeys(e for t in who_is_answered(token) for e in self._acting.agents_of(t))
+        """Give whose deed is answered: "cut ties with *X* after *it* recognized Y", "punished *X* for *its* war"."""
+        doing = who_is_answered(token) or who_is_judged(token)
+        found = dict.fromkeys(e for t in doing for e in self._acting.agents_of(t))
         return tuple(found) if len(found) == 1 else ()
 
     def _visited(self, country: Token) -> tuple[Entity, ...]:

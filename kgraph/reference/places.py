@@ -44,6 +44,7 @@ from kgraph.reference.taken_lands import (
     lately_held,
     once_held,
 )
+from kgraph.reference.those_there import country_of_those_there
 from kgraph.tokens import Token
 
 __all__ = ["PlaceReferents"]
@@ -181,6 +182,8 @@ class PlaceReferents:
             return ()
         if not is_definite(token) or not is_bare(token) or not is_one_of_a_sort(token):
             return ()
+        if there := country_of_those_there(token, self._named):
+            return there
         acting = {entity for t in actors_above(token) for entity in self._acting.agents_of(t)}
         before = (n for n in self._named.before(token.i) if n.is_place and n.entity not in acting)
         style = token.lemma_.lower()

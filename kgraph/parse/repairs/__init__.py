@@ -28,7 +28,12 @@ from kgraph.parse.repairs.antecedents import (
     share_of_name,
 )
 from kgraph.parse.repairs.appositions import set_apart
-from kgraph.parse.repairs.before_names import take_for_doubted, take_for_name, take_for_prefix
+from kgraph.parse.repairs.before_names import (
+    hang_on_companion,
+    take_for_doubted,
+    take_for_name,
+    take_for_prefix,
+)
 from kgraph.parse.repairs.between import join_between
 from kgraph.parse.repairs.claims import take_for_claims, take_for_claims_of
 from kgraph.parse.repairs.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
@@ -268,6 +273,7 @@ _AT_WORDS = Repairs(
         go_on_beside_infinitive,
         take_for_prefix,
         take_for_name,
+        hang_on_companion,
         take_for_doubted,
         free_main_verb,
         free_from_date,

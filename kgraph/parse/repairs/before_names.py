@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import Row, is_below
+from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
 
-__all__ = ["take_for_doubted", "take_for_name", "take_for_prefix"]
+__all__ = ["hang_on_companion", "take_for_doubted", "take_for_name", "take_for_prefix"]
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
@@ -51,6 +52,27 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
         _take_for_next(rows, position)
     if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
+
+
+@repair(labels={"dobj", "pobj"})
+def hang_on_companion(rows: Sequence[Row], position: int) -> None:
+    """Hang a name on what he is to another: "an invasion of the British *ally* Portugal failed".
+
+    The model takes it for a second subject of the verb behind it, or for an adverbial.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word for what he is.
+    """
+    row = rows[position]
+    if row.tag != "NN" or row.lemma not in load_cues().agents_companions or position + 1 == len(rows):
+        return
+    name = rows[position + 1]
+    is_second = name.label in NOUN_SUBJECT and any(
+        before.head == name.head and before.label == name.label for before in rows[:position]
+    )
+    if name.part_of_speech == "PROPN" and (is_second or name.label == "npadvmod"):
+        name.head, name.label = position, "appos"
 
 
 @repair(words={"alleged", "suspected"})

@@ -1,6 +1,12 @@
 """Verbal propositions: the subject, objects and prepositional arguments of a clause, passives turned."""
 
-from kgraph.propositions.clauses.control import addressed, is_deed_judged
+from kgraph.propositions.clauses.control import (
+    addressed,
+    is_deed_judged,
+    is_own_deed,
+    judged,
+    verdict_above,
+)
 from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
 from kgraph.propositions.clauses.participles import is_gerund
@@ -32,9 +38,11 @@ __all__ = [
     "is_bare_form",
     "is_deed_judged",
     "is_gerund",
+    "is_own_deed",
     "is_passive",
     "is_ranked",
     "is_yet_to",
+    "judged",
     "names_exception",
     "objects",
     "open_copula",
@@ -47,4 +55,5 @@ __all__ = [
     "verb_argument",
     "verb_arguments",
     "verb_lemma",
+    "verdict_above",
 ]

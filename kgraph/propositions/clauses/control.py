@@ -83,14 +83,16 @@ def verdict_above(preposition: Token) -> Token | None:
     above = preposition.head
     if preposition.lower_ != "for":
         return None
+    beside = [above]
     if above.dep_ == "pobj":
         above = above.head.head
-    nouns = (
-        (c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}) if above.pos_ == "VERB" else (above,)
-    )
+    if above.pos_ == "VERB":
+        beside += (c for c in above.children if c.dep_ in {"dobj", "nsubjpass"})
+    else:
+        beside += (above, *prepositional_objects(above).get("of", ()))  # "the imposition *of sanctions* on"
     cues = load_cues()
     words = cues.deeds_verdicts | cues.deeds_contrition
-    return next((t for t in nouns if t.pos_ == "NOUN" and t.lemma_.lower() in words), None)
+    return next((t for t in beside if t.pos_ == "NOUN" and t.lemma_.lower() in words), None)
 
 
 def is_deed_judged(gerund: Token, preposition: Token) -> bool:

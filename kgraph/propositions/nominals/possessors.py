@@ -57,7 +57,22 @@ def modifiers(noun: Token) -> tuple[Token, ...]:
     if _shares_modifiers(noun):
         return tuple(c for c in noun.head.children if c.dep_ in MODIFIERS)
     own = tuple(t for c in noun.children if c.dep_ in MODIFIERS for t in _nested(c))
+    if (companion := _companion(noun)) is not None:
+        own = tuple(t for t in own if t.i > companion.i or not t.text[:1].isupper())
     return (*naming_modifiers(noun.head), *own) if _shares_owner(noun) else own
+
+
+def _companion(noun: Token) -> Token | None:
+    """Find the word that says what somebody is to him who is named before it: "invaded the British *ally* Portugal".
+
+    With a possessor it is himself who is named: "attacked America's *Soviet ally*".
+    """
+    words = (noun, *(c for c in noun.children if c.dep_ in _JOINED))
+    found = next((t for t in words if t.lemma_.lower() in load_cues().agents_companions), None)
+    if found is not noun or any(c.dep_ == "appos" for c in noun.children):
+        return found
+    is_one_of_several = noun.tag_ == "NNS" or any(c.lower_ in {"a", "an"} for c in noun.children)
+    return noun if is_one_of_several and first_child(noun, "poss") is None else None
 
 
 def naming_modifiers(noun: Token) -> tuple[Token, ...]:

@@ -307,6 +307,11 @@ def model_free(text: str) -> Doc:
             id="before-a-court",
         ),
         pytest.param("In 2022 he went to Rabat, where he met the king.", "met", "2022", id="where"),
+        pytest.param("In 1898 Spain lost Guam, then a colony.", "colony", "1898", id="then-a-colony"),
+        pytest.param("In 1906 Britain, which then ruled Egypt, left.", "ruled", "1906", id="which-then"),
+        pytest.param(
+            "In 1871 he saw Riga, which was then under Russian rule.", "rule", "1871", id="then-under"
+        ),
         pytest.param(
             "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"
         ),
@@ -329,6 +334,10 @@ def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, ex
             "administered",
             id="still-lasting",
         ),
+        pytest.param("Chile holds Arica despite the accord of 1883.", "holds", id="despite"),
+        pytest.param("The court gave Bakassi up because of 1913.", "gave", id="because-of"),
+        pytest.param("As in 1982, Argentina invaded the islands.", "invaded", id="as-in"),
+        pytest.param("In 1906 Britain, which had then ruled Egypt, left.", "ruled", id="had-then"),
         pytest.param("Japan lost the war in 1945 and occupied nothing.", "occupied", id="not-by-going-in"),
         pytest.param("Honduras went to war in 1969 after years of quarrels.", "quarrels", id="after"),
         pytest.param("Morocco's rejection led to an incident in 2002.", "rejection", id="consequence"),

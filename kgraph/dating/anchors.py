@@ -53,6 +53,9 @@ _JOINING = frozenset({"accede", "accept", "join", "make", "negotiate", "ratify",
 _APART = frozenset({"after", "before", "following", "since", "till", "until"})
 _BEFORE = frozenset({"ahead", "before", "pending"})
 _HOURS = frozenset({"dawn", "daybreak", "dusk", "midnight", "nightfall", "noon", "sunrise", "sunset"})
+_COMPARED = frozenset({"like", "unlike"})
+# What was at that time is why something is so, or is so all the same.
+_GROUNDS = frozenset({"because", "despite", "due", "notwithstanding", "owing", "regardless", "thanks"})
 _BREACHES = frozenset({"breach", "contravention", "contrary", "defiance", "disregard", "violation"})
 
 
@@ -147,7 +150,15 @@ def _is_of_what_is_to_come(words: Words) -> bool:
 
 def _is_of_its_own_time(token: Token) -> bool:
     """Tell whether a word is not of the time of the verb above: "*Independent* from France in 1960, Oman annexed"."""
-    return (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token)
+    return (token.pos_ == "ADJ" and token.dep_ == "advcl") or _is_compared(token) or _is_of_the_past(token)
+
+
+def _is_of_the_past(token: Token) -> bool:
+    """Tell whether a preposition leads to another time than its verb's: "claims X *despite* 1899", "*as* in 1982"."""
+    if token.dep_ != "prep":
+        return False
+    is_like = token.lower_ == "as" and is_verb(token.head) and token.nbor(1).lower_ == "in"
+    return is_like or token.lower_ in _COMPARED | _GROUNDS
 
 
 def _from_who_did(noun: Token, words: Words, bound: str) -> Iterator[tuple[Token, str]]:

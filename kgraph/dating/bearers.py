@@ -1,6 +1,7 @@
 """Which words carry the time of a predicate: its verb, the verb that it hangs on, the treaty by which it came about."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import finite_word, first_child, has_infinitive, is_verb, verb_above
@@ -71,6 +72,10 @@ def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
         yield from _what_ended(token)
     else:
         yield from ((above, _until(token, above) or bound) for above in _verbs_beside(token, trigger))
+    aside = next(filter(_is_of_then, (token, *islice(token.ancestors, 2))), None)
+    above = verb_above(aside) if aside is not None else None
+    if above is not None:
+        yield above, bound
 
 
 def _shares_time(step: Step) -> bool:
@@ -190,6 +195,12 @@ def _overs() -> frozenset[str]:
     """Give the nouns of what is over when something is done after it; but "spoke after the talks on Friday"."""
     cues = load_cues()
     return cues.presupposed_states | cues.presupposed_warfare | cues.presupposed_events
+
+
+def _is_of_then(token: Token) -> bool:
+    """Tell whether something was so when its verb says: "in 1898 took X, *then* a colony", "which *then* ruled X"."""
+    is_aside = token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ == "VBD")
+    return is_aside and any(c.lower_ == "then" for c in token.children)
 
 
 def _is_then_under(preposition: Token) -> bool:

@@ -20,7 +20,7 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
     if relation.predicate == "represents":
         return _term_of(relation, calendar)
     if relation.predicate == "knownAs":
-        return None
+        return _called_for(relation, calendar)
     spans = (linked.span for linked in (relation.object, relation.subject) if linked.span is not None)
     own = (calendar.of_member(span) for span in spans)
     time = next((value for value in own if value is not None), None)
@@ -42,6 +42,16 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     told = calendar.inside(span) if is_party and span is not None else None
     return told if told is not None and time in {None, f"/{told}"} else time
+
+
+def _called_for(relation: Relation, calendar: Calendar) -> str | None:
+    """Give from when or until when something has a name; a day on which it is called so says neither.
+
+    What is known today as it was not once, "Ceylon has been known as Sri Lanka since 1972", had the other name before.
+    """
+    is_turned = relation.object.span == relation.subject.span
+    time = None if is_turned else calendar.time_of(relation.trigger)
+    return time if time is not None and "/" in time else None
 
 
 def _term_of(relation: Relation, calendar: Calendar) -> str | None:

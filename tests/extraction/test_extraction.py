@@ -327,6 +327,22 @@ def test_name_in_brackets_is_another_name(extractor: Extractor) -> None:
     assert names == {"Take-shima", "Tok-do"}
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Sri Lanka was known as Ceylon until 1972.", "/1972"),
+        ("From 1971 to 1997 Congo was called Zaire.", "1971/1997"),
+        ("In 1505 sailors called Sri Lanka Ceylon.", None),  # no end, no beginning
+        ("Ceylon has been known as Sri Lanka since 1972.", None),  # so was the other name, until then
+    ],
+)
+def test_name_has_its_time_only_where_it_began_or_ended(
+    extractor: Extractor, text: str, time: str | None
+) -> None:
+    named = [a for a in read(extractor, text).assertions if a.predicate == "knownAs"]
+    assert [a.time for a in named] == [time]
+
+
 # -- documents -------------------------------------------------------------------------------------------------------
 
 

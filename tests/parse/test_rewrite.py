@@ -92,6 +92,8 @@ def test_subject_hangs_on_the_verb_and_not_on_its_auxiliary(extractor: Extractor
             "the line (agreed in 1990 (but not marked)) ends",
             "the line ends | agreed in 1990 | but not marked",
         ),
+        ("after the May 9, 1940, invasion of Peru", "after the May 9 invasion of Peru | 1940"),
+        ("On May 9, 1940, Peru left.", "On May 9 , 1940 , Peru left ."),
         ("India (Jammu), China (Aksai Chin) and Nepal", "Philippines | Jammu | Aksai Chin"),
         # none: an ending, a bracket before anything, never closed, empty, over a paragraph, of signs only
         ("the island(s) here", "the island(s ) here"),

@@ -1,5 +1,6 @@
-"""Brackets: which of them say something besides, so that the sentence can be read without them."""
+"""Brackets and the like: which of them say something besides, so that the sentence can be read without them."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["Aside", "find_asides"]
 
 _LEADING = frozenset({"between", "by", "from", "of", "to", "with"})
+# "the April 9, 1940, German invasion"
+_DATE_BEFORE_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his) (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) \d{1,2}(, \d{4},) (?!and\b|or\b)\w"
+)
 _MAX_WORDS = 60  # a longer bracket is a text of its own, or one that was never closed
 
 
@@ -26,14 +32,14 @@ class Aside:
 def find_asides(doc: "Doc", barred: Collection[int] = ()) -> tuple[Aside, ...]:
     """Find the brackets that follow a word and are closed in the same paragraph, by where they open.
 
-    So are "among others" and the like between a preposition and what it leads to.
+    So are "among others" and the like between a preposition and what it leads to, and the year of a date before a noun.
     "island(s)", "(a) the line" and a bracket that begins a paragraph or stands between sentences are none.
 
     Args:
         doc: the words.
         barred: positions where no bracket counts (a dateline).
     """
-    found: list[Aside] = list(_remarks(doc))
+    found: list[Aside] = [*_remarks(doc), *_years(doc)]
     waiting: list[int] = []
     for token in doc if "(" in text_of(doc) else ():
         if "\n" in token.text:
@@ -58,6 +64,14 @@ def _remarks(doc: "Doc") -> Iterator[Aside]:
         said = tuple(word.lower_ for word in after[:2])
         if token.text == after[-1].text == "," and said in _REMARKS and doc[token.i - 1].lower_ in _LEADING:
             yield Aside(token.i, token.i + 3)
+
+
+def _years(doc: "Doc") -> Iterator[Aside]:
+    """Find the year between commas in a date before a noun: "after the April 9, *1940*, invasion of X"."""
+    for date in _DATE_BEFORE_NOUN.finditer(text_of(doc)):
+        words = doc.char_span(*date.span(1))
+        if words is not None:
+            yield Aside(words.start, words.end - 1)
 
 
 def _is_aside(doc: "Doc", opens: int, closes: int) -> bool:

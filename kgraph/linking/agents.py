@@ -198,8 +198,9 @@ class Agents:
             # it is nobody's own that a neighbour is; who several are, only their names tell
             others = self.referents.agents(head) if head.tag_ == "NN" else ()
             return self._apposed_names(head) or tuple(Linked(entity, None) for entity in others)
-        if seated := self._institutions.seated(head) or self._institutions.told_before(head):
-            return tuple(self._said(entity, head) for entity in seated)
+        owners = self._institutions.seated(head) or self._institutions.told_before(head)
+        if owners := owners or self._serving.of_fallen(head):
+            return tuple(self._said(entity, head) for entity in owners)
         if (held := self.referents.once_held(head)) is not None:
             return tuple(Linked(entity, None) for entity in held)
         # "Chinese Muslims" are not China

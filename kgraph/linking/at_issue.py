@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from kgraph.cues import load_cues
 from kgraph.gazetteer.entries import Entry
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_adjective
@@ -13,6 +14,7 @@ __all__ = ["LandsAtIssue"]
 
 # From what is about a land to where the text names it: a long text says "the rock" for a page.
 _MAX_WORDS_OFF = 400
+_SPEAKING = frozenset({"lecture", "speak", "talk"})
 _TOWNS = frozenset({"city"})
 _WIDE = frozenset({"maritime_area", "region"})  # kinds of lands that others lie in
 
@@ -71,10 +73,16 @@ class LandsAtIssue:
 
 
 def _is_where(name: Token, word: Token) -> bool:
-    """Tell whether a name says where something was done, and not to what: "the talks were held *in Gibraltar*"."""
+    """Tell whether a name says where something was done, and not to what: "the talks were held *in Gibraltar*".
+
+    Nor is it where somebody speaks: "told reporters *in Kashmir* that the talks go on".
+    """
+    while name.dep_ == "compound" and name.head != name:
+        name = name.head  # "in the *West* Bank"
     is_inside = name.dep_ == "pobj" and name.head.lower_ in {"at", "in"}
     done = (word, word.head) if word.pos_ == "NOUN" else (word,)
-    return is_inside and name.head.head in done
+    at = name.head.head
+    return is_inside and (at in done or at.lemma_.lower() in load_cues().reporting_verbs | _SPEAKING)
 
 
 def _stands_behind_another(name: Token, told: Sequence[tuple[int, Entry]]) -> bool:

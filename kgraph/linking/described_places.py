@@ -14,6 +14,7 @@ from kgraph.propositions.arguments import (
     prepositional_objects,
     same_before,
 )
+from kgraph.propositions.clauses import subjects
 from kgraph.reference import PLACE_PRONOUNS
 from kgraph.tokens import Token
 
@@ -22,6 +23,8 @@ __all__ = ["DescribedPlaces"]
 _IDLE = frozenset({"advmod", "det", "nummod", "predet", "quantmod"})  # none says of what a part is one
 _HOW_MUCH = frozenset({"less", "little", "more", "slightly"})
 _ALONE = frozenset({"part", "portion"})  # places where they are subject, with nothing beside them
+_RULING = frozenset({"govern", "head", "lead", "rule", "run"})
+_RULED = frozenset({"country", "emirate", "kingdom", "nation", "republic", "state", "sultanate"})
 _LINES = frozenset({"border", "boundary", "frontier"})
 _MAX_TOKENS_BACK = 120  # how far "the islands" looks for a description of them: some four sentences
 
@@ -50,6 +53,8 @@ class DescribedPlaces:
         """Link what no name tells: to the description that brought it in, else by its own words."""
         if self._unknown_names.is_place(head):
             return self._unknown_names.place(head)
+        if self._is_land_of_ruler(head):
+            return ()
         if self._descriptions.is_bare_reference(head):
             return self._described_before(head) or self._told_by_clause(head) or self._shared_line(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
@@ -60,6 +65,22 @@ class DescribedPlaces:
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._members.included(head))
         return ()
+
+    def _is_land_of_ruler(self, head: Token) -> bool:
+        """Tell whether a state that a person rules is his own: "President Niyazov ruled *the desert republic*"."""
+        ruling = head.head
+        if (
+            head.dep_ not in {"dobj", "nsubjpass"}
+            or ruling.lemma_.lower() not in _RULING
+            or not is_definite(head)
+        ):
+            return False
+        is_state = head.lemma_.lower() in _RULED and head.tag_ == "NN"
+        is_ruler = any(map(self._is_person, subjects(ruling)))
+        return is_state and is_ruler
+
+    def _is_person(self, word: Token) -> bool:
+        return self._named.person_at(word) is not None or word.ent_type_ == "PERSON"
 
     def _is_province(self, head: Token) -> bool:
         """Tell whether it is a part of a state by its name; a region may be called after what it lies in.

@@ -12,6 +12,7 @@ from kgraph.propositions.arguments import (
     first_conjunct,
     is_definite,
     joined_lemma,
+    prepositional_objects,
 )
 from kgraph.tokens import Token
 
@@ -20,6 +21,7 @@ __all__ = ["EquatedPlaces"]
 _MASS = frozenset({"land", "soil", "territory"})
 _NOW = frozenset({"now", "today"})
 _CALLING = CALLING | {"refer"}
+_KINDS = frozenset({"colony", "country", "kingdom", "nation", "province", "republic", "state"})
 _SHARES = frozenset({"half", "part", "portion", "sector", "share"})
 
 
@@ -131,11 +133,18 @@ class EquatedPlaces:
         for clause in (
             c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in {"be", "become"}
         ):
-            said = [c for c in clause.children if c.dep_ == "attr" and self._named.is_known_place(c)]
+            said = [t for c in clause.children if c.dep_ == "attr" for t in (c, *_named_by_kind(c))]
+            said = [t for t in said if self._named.is_known_place(t)]
             is_now = clause.lemma_.lower() == "become" or any(c.lower_ in _NOW for c in clause.children)
             if is_now and len(said) == 1:
                 return tuple(Linked(link.entity, self._named.phrase(head)) for link in self._link(said[0]))
         return ()
+
+
+def _named_by_kind(kind: Token) -> tuple[Token, ...]:
+    """Give X of "the state of X"."""
+    is_kind = kind.lemma_.lower() in _KINDS and is_definite(kind)
+    return prepositional_objects(kind).get("of", ()) if is_kind else ()
 
 
 def _is_mass(noun: Token) -> bool:

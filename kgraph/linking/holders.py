@@ -26,9 +26,15 @@ class LandHolders:
         self._told: dict[str, str] = {}
 
     def tell(self, land: Entity, holder: Entity) -> None:
-        """Take note of what the text tells: "*Brazil* annexed *Uruguay* in 1821"."""
-        if land.known and holder.known and holder.kind is EntityKind.STATE and not self._is_colony(holder):
-            self._told[land.id] = holder.id
+        """Take note of what the text tells: "*Brazil* annexed *Uruguay* in 1821".
+
+        What is part of a colony is its power's.
+        """
+        if not (land.known and holder.known) or holder.kind is not EntityKind.STATE:
+            return
+        powers = self._powers(holder.label.partition(" ")[0]) if self._is_colony(holder) else {holder}
+        if len(powers) == 1:
+            self._told[land.id] = next(iter(powers)).id
 
     def of(self, land: Entity, years: Collection[int]) -> tuple[Linked, ...]:
         """Give who held a land, where the text lets it be known.
@@ -44,10 +50,14 @@ class LandHolders:
     def in_name(self, name: str) -> tuple[Linked, ...]:
         """Give the power that the name of a land says it was of: "*French* Cameroon", "*Portuguese* Timor"."""
         first, _, rest = name.partition(" ")
-        if first.lower() not in _COLONIAL or not rest or " " in rest:
-            return ()
-        powers = {m.entity for m in self._gazetteer.find(first) if m.entity.kind is EntityKind.STATE}
+        powers = self._powers(first) if rest and " " not in rest else set()
         return tuple(Linked(power, None) for power in powers) if len(powers) == 1 else ()
+
+    def _powers(self, adjective: str) -> set[Entity]:
+        """Give the colonial power that an adjective is of: "French"."""
+        if adjective.lower() not in _COLONIAL:
+            return set()
+        return {m.entity for m in self._gazetteer.find(adjective) if m.entity.kind is EntityKind.STATE}
 
     def now_of(self, land: Entity) -> tuple[Linked, ...]:
         """Give the one state that holds a land, where the text names it."""

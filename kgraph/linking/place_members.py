@@ -26,6 +26,7 @@ _MAKING_UP = frozenset({"comprising", "constituting", "forming"})
 _CONSTITUTING = frozenset({"comprise", "constitute"})
 _RESTS = frozenset({"remainder", "rest"})
 _MOST = frozenset({"bulk", "majority"})
+_ENTITIES = frozenset({"collectivity", "entity"})  # places where their names follow
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 4}
 
 
@@ -131,7 +132,7 @@ class PlaceMembers:
     def listed(self, head: Token) -> tuple[Linked, ...]:
         """Link "four regions of Ukraine: A, B, C and D" as the places behind, and "four of the islands: A, B …"."""
         is_several = head.pos_ == "NUM" or (
-            head.tag_ == "NNS" and head.lemma_.lower() in self._cues.places_nouns
+            head.tag_ == "NNS" and head.lemma_.lower() in self._cues.places_nouns | _ENTITIES
         )
         apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)] if is_several else []
         listed = apposed or (self._behind_whole(head) if is_several else ())

@@ -5,6 +5,7 @@ from kgraph.linking.linked import Link, Linked
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import conjuncts, first_child, prepositional_objects
+from kgraph.reference.calling import is_by_waters
 from kgraph.tokens import Token, Words
 from kgraph.vocab import nil_entity
 
@@ -76,9 +77,16 @@ class PlaceNames:
                 continue
             if _is_counted_in(mention.entity, head):
                 return ()  # "51 Bangladesh enclaves" are some of it
+            if self._is_by_waters(mention.entity, head):
+                return ()
             if self._named.is_place(mention.entity) and mention.how not in _NO_OWN_NAMES:
                 return (Linked(mention.entity, mention.span), *self._others_beside(child, head))
         return ()
+
+    def _is_by_waters(self, name: Entity, head: Token) -> bool:
+        """Tell whether a general word is of land by the waters that are named: "the Red Sea *port*" is no sea."""
+        entry = self._named.gazetteer.get(name.id)
+        return entry is not None and is_by_waters(head.lemma_.lower(), entry.kind)
 
     def _is_of_people(self, head: Token) -> bool:
         """Tell whether a group is none of islands: "Darfur *rebel* groups", "the Azawad *armed* factions"."""

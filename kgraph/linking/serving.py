@@ -60,6 +60,24 @@ class Serving:
         around = around or self._governed_before(head)
         return around if len(around) == 1 else ()
 
+    def of_fallen(self, head: Token) -> tuple[Entity, ...]:
+        """Give whose soldiers fell as forces were struck: "a *French* soldier died when X attacked *an army convoy*".
+
+        In which land these were says not whose they are.
+        """
+        is_plain = not any(c.i in self._named.mention_of for c in head.children if c.dep_ in _BEFORE)
+        if head.lemma_.lower() not in self._cues.agents_serving or not is_plain:
+            return ()
+        struck = verb_above(head)
+        fell = struck.head if struck is not None and struck.dep_ == "advcl" else None
+        ways = self._cues.presupposed_striking | self._cues.presupposed_dying
+        if fell is None or fell.lemma_.lower() not in ways:
+            return ()
+        who = (t for t in fell.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < head.i)
+        forces = [t for t in who if t.lemma_.lower() in self._cues.agents_serving]
+        owners = dict.fromkeys(m.entity for t in forces for m in self._named.mentions_beside(t))
+        return tuple(e for e in owners if e.kind is EntityKind.STATE)
+
     def _governed_before(self, head: Token) -> tuple[Entity, ...]:
         """List the states of the sentence before: "*Syria* was at war. *Government troops* recaptured Aleppo"."""
         if not any(c.lower_ in _GOVERNING for c in head.children) or not head.sent.start:

@@ -25,7 +25,12 @@ def looks_forward(step: Step, cues: Cues) -> bool:
         return step.below is not None and any(c.lower_ in {"a", "an"} for c in step.below.children)
     if lemma in cues.possibility_valued:
         return step.link in {"pcomp", "acl", "relcl"}
-    if lemma in cues.presupposed_ongoing and step.link in {"acl", "relcl"} and step.below is not None:
+    if lemma in cues.possibility_debated and step.link == "pcomp":
+        return True
+    if lemma in cues.possibility_hindrances:
+        return step.preposition == "to" and below not in cues.presupposed_ongoing
+    takes_infinitive = lemma in cues.presupposed_ongoing | cues.possibility_enabling
+    if takes_infinitive and step.link in {"acl", "relcl"} and step.below is not None:
         return has_infinitive(step.below)
     if lemma in cues.possibility_pending:
         return below in cues.instruments_nouns and step.preposition in _LEADING_UP

@@ -18,7 +18,7 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     for child in token.children:
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
             denies_more = child.lower_ == "nor" or _is_not_only(child, cues) or _sets_against(child, token)
-            if not denies_more and not _is_too_little(token):
+            if not denies_more and not _leaves_open(child) and not _is_too_little(token):
                 yield child
         elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
             yield child
@@ -52,6 +52,13 @@ def _is_not_only(word: Token, cues: Cues) -> bool:
 def _sets_against(word: Token, noun: Token) -> bool:
     """Tell whether "not" behind a comma denies what follows it alone: "is its territory, *not* that of X"."""
     return noun.pos_ == "NOUN" and word.i > noun.i and word.lower_ == "not" and word.nbor(-1).text == ","
+
+
+def _leaves_open(word: Token) -> bool:
+    """Tell whether "or not" asks, and denies nothing: "*whether or not* X will annex Y", "whether X does or not"."""
+    if word.lower_ != "not" or not word.i or word.nbor(-1).lower_ != "or":
+        return False
+    return any(t.lower_ == "whether" for t in word.doc[word.sent.start : word.i])
 
 
 def _is_too_little(verb: Token) -> bool:

@@ -40,6 +40,7 @@ from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing
 from kgraph.reference.those_there import country_of_those_there
+from kgraph.reference.unnamed_people import means_unnamed_people
 from kgraph.reference.visited import lands_visited
 from kgraph.tokens import Token
 
@@ -351,6 +352,8 @@ class AgentReferents:
         One state is "they" only where it is named by its people ("the British", "Chinese officials"), or where its
         own clause goes on with "their".
         """
+        if means_unnamed_people(token, self._acting.agents_of):
+            return ()
         acting = self._helped(token) or self._people_before(token) or self._acting.clause_subjects(token)
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):

@@ -13,6 +13,7 @@ __all__ = [
     "GROUP_KINDS",
     "WATERS",
     "can_be_called",
+    "is_by_waters",
     "is_more_than_town",
     "is_of_several",
     "is_one_state",
@@ -28,10 +29,14 @@ _DRY = frozenset(
         "coastline",
         "colony",
         "district",
+        "emirate",
         "land",
+        "nation",
+        "port",
         "province",
         "republic",
         "state",
+        "sultanate",
         "territory",
         "town",
         "village",
@@ -144,6 +149,15 @@ def _is_of_size(lemma: str, kind: str) -> bool:
     return not (lemma in _WIDE and kind == "city") and not (lemma in _STATES and kind in _STATELESS)
 
 
+def is_by_waters(lemma: str, kind: str) -> bool:
+    """Tell whether a noun beside the name of waters is of land that lies by them: "the Red Sea *port*"."""
+    return kind in WATERS and _is_dry(lemma)
+
+
+def _is_dry(lemma: str) -> bool:
+    return lemma in _DRY or any(word in lemma for word in _ISLANDS)
+
+
 def is_more_than_town(lemma: str, named: Named) -> bool:
     """Tell whether a place is what a noun calls more than a town: "the territory" where a town is named in passing."""
     return lemma not in _LANDS or named.kind not in load_cues().places_settlements
@@ -155,9 +169,8 @@ def may_be_among(lemma: str, named: Named) -> bool:
         return True
     if named.is_unknown:
         return can_be_called(lemma, False, named)
-    is_dry = lemma in _DRY or any(word in lemma for word in _ISLANDS)
     is_town = lemma in load_cues().places_settlements and named.kind == "region"  # named after its town
-    return (is_town or _is_of_size(lemma, named.kind)) and not (is_dry and named.kind in WATERS)
+    return (is_town or _is_of_size(lemma, named.kind)) and not is_by_waters(lemma, named.kind)
 
 
 def _is_state_called(lemma: str, entity: Entity, *, plural: bool) -> bool:

@@ -371,7 +371,7 @@ def opens_as_subject(pronoun: Token) -> bool:
 def says_there(token: Token) -> bool:
     """Tell whether a word says "there", be it the particle of a verb: "brought *in* troops"."""
     is_particle = token.lower_ == "in" and token.dep_ in {"advmod", "prt"}
-    return token.lower_ == "there" or is_particle
+    return (token.lower_ == "there" and token.dep_ != "expl") or is_particle
 
 
 def dealt_with_place(pronoun: Token) -> bool:

@@ -33,6 +33,7 @@ from kgraph.reference.taken_lands import (
     striven_for,
     taken_by_other,
 )
+from kgraph.reference.unnamed_people import means_unnamed_people
 from kgraph.tokens import Token
 
 __all__ = ["PLACE_PRONOUNS", "PlacePronouns"]
@@ -82,9 +83,10 @@ class PlacePronouns:
         A pronoun that is a subject takes up the last subject, another one the last place that is nobody who acts.
         """
         is_there = says_there(token)
-        if token.lower_ not in PLACE_PRONOUNS and not is_there and not is_handed_over(token):
+        is_pronoun = token.lower_ in PLACE_PRONOUNS and token.dep_ != "expl"  # "*there* were talks"
+        if not is_pronoun and not is_there and not is_handed_over(token):
             return ()
-        if self._acting.takes_up_a_thing(token) or _takes_up_a_group(token):
+        if self._acting.takes_up_a_thing(token) or self._takes_up_people(token):
             return ()
         if speakers := speakers_owning(token):
             return tuple(e for t in speakers for e in self._acting.agents_of(t) if e.kind in _LANDS)
@@ -127,6 +129,10 @@ class PlacePronouns:
         # "it", not where it is
         unknown = [n for n in unknown if is_there or token.doc[n.index].dep_ != "pobj"]
         return list_ending_at(unknown, token.doc, plural=several) if unknown else ()
+
+    def _takes_up_people(self, token: Token) -> bool:
+        """Tell whether a pronoun is a group's, or "they" of people who act for nobody."""
+        return _takes_up_a_group(token) or means_unnamed_people(token, self._acting.agents_of)
 
     def _lands_for(self, token: Token, acting: Sequence[Entity]) -> list[Named]:
         """Give the lands told of before that a pronoun may mean, be it not the last."""

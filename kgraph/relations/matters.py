@@ -9,11 +9,13 @@ from kgraph.propositions import Kind, Proposition
 from kgraph.relations.paths import alternatives, has_word, link_paths
 from kgraph.relations.traits import DECIDED, OVER_LAND, TWO_SIDED
 from kgraph.relations.wording import Wording
+from kgraph.tokens import Token
 
 __all__ = ["ABOUT", "find_matter", "land_at_issue"]
 
 # What a wording is about is the land at issue, of both parties or its subject's.
 ABOUT = frozenset({"about", "own"})
+_INSIDE = frozenset({"at", "in"})
 _FOUGHT = frozenset({"fight", "wage"})  # "two wars were *fought* over X"
 
 
@@ -30,7 +32,7 @@ def find_matter(
     own = linker.land_of(candidate.trigger) if paths else None
     matters = (
         (
-            linker.matter(tokens, outside, parties)
+            linker.matter([t for t in tokens if not _is_venue(t, candidate, linker)], outside, parties)
             for tokens in alternatives(candidate, paths)
             # "the *Kashmir* peace process" is on Kashmir, and no process on itself
             if own is None or any(token.i > candidate.trigger.i for token in tokens)
@@ -46,6 +48,18 @@ def find_matter(
     if found is None and wording.predicate in DECIDED:
         found = linker.land_before(candidate.trigger, parties)
     return found if found not in parties else None
+
+
+def _is_venue(place: Token, candidate: Proposition, linker: Linker) -> bool:
+    """Tell whether a place says where something is done about a dispute: "brought it before a court *at Geneva*".
+
+    No land that is known is one: "a dispute persists *in Abyei*".
+    """
+    is_inside = place.dep_ == "pobj" and place.head.lower_ in _INSIDE
+    if candidate.kind is not Kind.NOUN or not is_inside or place.pos_ != "PROPN":
+        return False
+    is_apart = candidate.trigger not in {place.head.head, place.head.head.head}
+    return is_apart and not any(link.entity.known for link in linker.places(place))
 
 
 def _fought_over(candidate: Proposition, linker: Linker) -> Entity | None:

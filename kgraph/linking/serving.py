@@ -69,7 +69,7 @@ class Serving:
         if head.lemma_.lower() not in self._cues.agents_serving or not is_plain:
             return ()
         struck = verb_above(head)
-        fell = struck.head if struck is not None and struck.dep_ == "advcl" else None
+        fell = first_conjunct(struck.head) if struck is not None and struck.dep_ == "advcl" else None
         ways = self._cues.presupposed_striking | self._cues.presupposed_dying
         if fell is None or fell.lemma_.lower() not in ways:
             return ()

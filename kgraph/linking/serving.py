@@ -69,7 +69,9 @@ class Serving:
         if head.lemma_.lower() not in self._cues.agents_serving or not is_plain:
             return ()
         struck = verb_above(head)
-        fell = first_conjunct(struck.head) if struck is not None and struck.dep_ == "advcl" else None
+        fell = struck.head if struck is not None and struck.dep_ == "advcl" else None
+        if fell is not None and fell.dep_ == "conj":
+            fell = fell.head  # "one was killed and nine others were wounded when"
         ways = self._cues.presupposed_striking | self._cues.presupposed_dying
         if fell is None or fell.lemma_.lower() not in ways:
             return ()

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.model
 
 _SAYS = {
     # forces that are struck are those of which somebody fell
-    "Officials in Iraq say a U.S. soldier was killed and two hurt when Kurdish rebels attacked an Army patrol in Baghdad.": [
+    "Officials in Iraq say a U.S. soldier was killed and two hurt when Kurdish rebels attacked a patrol in Baghdad.": [
         "Kurdish rebels clashesWith United States"
     ],
     "Two British soldiers died when Taliban fighters attacked a patrol in Kabul.": [

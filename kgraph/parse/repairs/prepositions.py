@@ -24,7 +24,8 @@ _ASKING = frozenset({"how", "where", "whether", "who", "whose"})
 _BACK = frozenset({"back", "home"})
 _NEARER = frozenset({"close", "closer", "near", "nearer", "next"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_HANDED_OVER = frozenset({"hand", "turn"})
+_HANDED_OVER = {"hand": "hand", "handing": "hand", "turn": "turn", "turning": "turn"}
+_GERUND_LABELS = {"dobj": "xcomp", "pobj": "pcomp"}
 _BROUGHT_IN = frozenset({"bring", "call", "ferry", "fly", "rush", "send", "ship"})
 _HELPERS = frozenset({"peacekeeper", "reinforcement"})
 _GIVEN_TO = frozenset({"dative", "prep"})
@@ -98,7 +99,7 @@ def _take_for_means(rows: Sequence[Row], position: int) -> None:
 def _take_for_particle(rows: Sequence[Row], position: int) -> None:
     """Give a verb the object that its particle was taken to open: "will next hand *over* control of X to Y"."""
     row, verb = rows[position], rows[position - 1]
-    is_behind = row.text == "over" and row.label == "prep" and row.head == position - 1
+    is_behind = row.text == "over" and row.label in {"prep", "prt"} and row.head == position - 1
     if not is_behind or verb.lemma not in _HANDED_OVER:
         return
     is_noun = verb.part_of_speech == "NOUN" and is_helped(rows, position - 1)
@@ -106,12 +107,21 @@ def _take_for_particle(rows: Sequence[Row], position: int) -> None:
     given_to = any(r.text == "to" and r.label in _GIVEN_TO for r in rows[position + 1 :])
     has_object = any(r.head == position - 1 and r.label in _OBJECTS for r in rows)
     is_sure = given_to or verb.tag == "VB"  # "demands that X hand *over* Y"
-    if below is None or has_object or not is_sure or not (is_noun or verb.part_of_speech == "VERB"):
+    is_gerund = verb.text.endswith("ing")  # "delayed *handing* over X to Y"
+    if below is None or has_object or not is_sure:
+        return
+    if not (is_noun or is_gerund or verb.part_of_speech == "VERB"):
         return
     row.label, row.tag = "prt", "RP"
     below.head, below.label = position - 1, "dobj"
+    for other in rows[position + 1 :]:
+        if other.head == position and other.text == "to":
+            other.head = position - 1
     if is_noun:
         verb.tag, verb.part_of_speech = "VB", "VERB"
+    elif is_gerund:
+        verb.tag, verb.part_of_speech, verb.lemma = "VBG", "VERB", _HANDED_OVER[verb.lemma]
+        verb.label = _GERUND_LABELS.get(verb.label, verb.label)
 
 
 def _take_for_particle_of_bringing(rows: Sequence[Row], position: int) -> None:

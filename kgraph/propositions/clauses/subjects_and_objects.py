@@ -111,6 +111,7 @@ _COMMENTING = frozenset(
 # Nor is who says that something has them: "stressed the importance of annexing X".
 _WEIGHED = frozenset({"importance", "legality", "merit", "necessity", "significance", "urgency", "wisdom"})
 _ADVISING = frozenset({"advise", "argue", "caution", "counsel", "warn"})
+_BEING = frozenset({"be", "become", "remain"})
 _MEASURED = frozenset(
     {"acomp", "advmod", "npadvmod"}
 )  # "is committed to preserving X", "*a day* after annexing X"
@@ -369,7 +370,7 @@ def antecedents_of(verb: Token) -> tuple[Token, ...]:
 
 def _named_as(noun: Token) -> tuple[Token, ...]:
     """Give the names of what is told to be such a thing: "*A and B* are islands over which X has sovereignty"."""
-    if noun.dep_ != "attr" or noun.head.lemma_.lower() != "be" or is_definite(noun):
+    if noun.dep_ != "attr" or noun.head.lemma_.lower() not in _BEING or is_definite(noun):
         return ()
     named = grammatical_subjects(noun.head, 0)
     return named if all(t.pos_ == "PROPN" for t in named) else ()

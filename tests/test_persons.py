@@ -125,6 +125,12 @@ from kgraph.resources import DATA
             id="parties-are-no-state",
         ),
         pytest.param(
+            "Norway named Ole Hansen Ambassador Extraordinary and Plenipotentiary. Peru saw riots. The ambassador to "
+            "Peru, Per Berg, left.",
+            [("Ole Hansen", "Ambassador Extraordinary and Plenipotentiary", "Norway")],
+            id="where-an-envoy-is-sent",
+        ),
+        pytest.param(
             "Lena Kask, leader of the opposition Estonia People's Party, and Ivo Pärn, head of the Estonian Movement "
             "for Peace, spoke.",
             [

@@ -64,14 +64,15 @@ class OwnWords:
     def others(self, office: Stated) -> set[str]:
         """List the states that an officer is not of.
 
-        So is that of his counterpart, that from which he says his land is free, and that of an official without a name
-        who meets him.
+        So is that of his counterpart, that from which he says his land is free, that of an official without a name
+        who meets him, and that to which he is sent.
         """
         return {
             *self._of_counterpart(office),
             *self._left(office),
             *self._meeting(office),
             *self._blamed(office),
+            *self._sent_to(office),
         }
 
     def place(self, office: Stated) -> Mention | None:
@@ -147,6 +148,14 @@ class OwnWords:
                 between = self.words[other.phrase.stop : first]
                 if len(between) <= _MAX_SAID and not any(word.opens for word in between):
                     yield other.agent.entity.id
+
+    def _sent_to(self, office: Stated) -> Iterator[str]:
+        """Give where an envoy is sent: "Ambassador *to Peru*"."""
+        if office.kind == "envoy":
+            for at in range(office.phrase.title_first + 1, office.phrase.stop):
+                mention = self.words[at].mention
+                if mention is not None and self.words[at - 1].key == "to":
+                    yield mention.entity.id
 
     def _blamed(self, office: Stated) -> Iterator[str]:
         """Give whose forces an officer blames behind what they did, where his state has just turned against theirs.

@@ -39,6 +39,7 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param("Turkey came under fire from Germany for jailing reporters.", id="fire-of-words"),
         pytest.param("China and Japan battled to a 1-1 draw.", id="draw"),
+        pytest.param("China clashed with Japan during a summit on trade.", id="clash-of-words"),
         pytest.param("Germany fired back at US criticism of its surplus.", id="fired-back"),
         pytest.param("Iran arrested sailors for entering Iranian waters.", id="own-waters"),
         pytest.param("Slovenia took over the presidency of the European Union in 2008.", id="presidency"),

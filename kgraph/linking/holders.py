@@ -60,7 +60,10 @@ class LandHolders:
         return {m.entity for m in self._gazetteer.find(adjective) if m.entity.kind is EntityKind.STATE}
 
     def now_of(self, land: Entity) -> tuple[Linked, ...]:
-        """Give the one state that holds a land, where the text names it."""
+        """Give who held a land as the text told before, else the one state that holds it, where the text names that."""
+        told = self._gazetteer.get(self._told.get(land.id, ""))
+        if told is not None and told.entity.id != land.id:
+            return (Linked(told.entity, None),)
         entry = self._gazetteer.get(land.id) if land.known and land.kind is EntityKind.TERRITORY else None
         holders = entry.holders if entry is not None else ()
         only = self._gazetteer.get(holders[0]) if len(holders) == 1 else None

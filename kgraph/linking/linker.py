@@ -142,6 +142,12 @@ class Linker:
         entry = self._named.gazetteer.get(entity.id) if entity.kind is EntityKind.STATE else None
         return entry is not None and any(claimant != entity.id for claimant in entry.claimants)
 
+    def is_claimed_among(self, parties: Collection[Entity]) -> bool:
+        """Tell whether one of some parties is what another of them claims: Abkhazia between it and Georgia."""
+        entries = (self._named.gazetteer.get(party.id) for party in parties)
+        others = {party.id for party in parties}
+        return any(not others.isdisjoint({*e.claimants} - {e.entity.id}) for e in entries if e is not None)
+
     def polities(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a state, a body or a known territory; a pronoun rather as the territory."""
         is_pronoun = (head.pos_ == "PRON" and head.dep_ != "poss") or head.lower_ in {"former", "latter"}

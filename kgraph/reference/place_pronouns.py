@@ -92,8 +92,9 @@ class PlacePronouns:
             return tuple(e for t in speakers for e in self._acting.agents_of(t) if e.kind in _LANDS)
         if told := self._told_by_clause(token):
             return told
-        if (same := self._by_noun(token)) is not None:
-            return same
+        same = self._by_noun(token)
+        if same is not None or (is_there and self._is_where_unknown(token)):
+            return same or ()
         near = sentence_before(token).start
         acting = self._acting.clause_subjects(token)
         taken = self._taken_beside(token)
@@ -158,6 +159,15 @@ class PlacePronouns:
         if any(not self._land(noun) for noun in nouns):
             return []
         return [n for n in close if not tells_where_another_lies(there.doc[n.index])]
+
+    def _is_where_unknown(self, there: Token) -> bool:
+        """Tell whether "there" is on land that the sentence tells of last, and nobody knows: "claimed *the islets*"."""
+        before = there.doc[there.sent.start : there.i]
+        last = next((t for t in reversed(before) if takes_up_land(t) or self._is_named_land(t)), None)
+        return last is not None and not self._is_named_land(last) and not self._land(last)
+
+    def _is_named_land(self, word: Token) -> bool:
+        return any(n.index == word.i and n.is_place for n in self._named.before(word.i + 1)[-1:])
 
     def _told_by_clause(self, token: Token) -> tuple[Entity, ...]:
         """Give the places that the clause alone tells a pronoun to mean."""

@@ -74,6 +74,8 @@ class MattersTold:
     def _matter_of(self, parties: Collection[Entity], word: Token) -> Entity | None:
         """Give what was told last to lie between parties, else the land named last that they are known to claim."""
         told = _last(self._between, parties, word, _MAX_WORDS_OFF)
+        if self._linker.is_claimed_among(parties):  # which is itself what they quarrel over
+            return told
         land = self._linker.land_at_issue(word, parties) if told is None else None
         return land.entity if land is not None else told
 

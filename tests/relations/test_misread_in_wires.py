@@ -46,6 +46,11 @@ MEANT = {
     # "The country" goes on with who fought, and not with whom.
     "Chad fought with Libya, but the country was occupied by France.": ("France | occupies | Chad",),
     "Japan invaded Korea, and the country was occupied until 1945.": ("Japan | clashesWith | Korea",),
+    # Who held a land is told before.
+    "The UK ran Christmas Island. Japan bombed Christmas Island in 1942. Later Australia bought it.": (
+        "Japan | clashesWith | United Kingdom",
+    ),
+    "Israel and Syria agreed to end their fighting in Lebanon.": ("Israel | clashesWith | Syria",),
     "India and Pakistan attended a meeting in Geneva.": ("India | metWith | Pakistan",),
     "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
 }
@@ -59,6 +64,14 @@ NOTHING = {
     "The European Court of Justice ruled against Morocco over Western Sahara.": "administers",
     "The leaders of Kenya and Uganda chose not to attend the summit in Nairobi.": "metWith",
     "Chad and Sudan accused each other of supporting the other's rebels.": "supports",
+    "Russia wants to settle the Georgian-Abkhazian conflict and dam the Inguri River.": "Inguri River | dis",
+    "Russia and Turkey met. They noted the need to settle the Armenian-Azerbaijani conflict.": (
+        "Russia | clashesWith"
+    ),
+    "Puerto Rico belongs to the United States. It was the worst storm to hit the island.": "clashesWith",
+    "Spain and Peru signed a pact. Chile reaffirmed its claim to the islands by sending ships there.": (
+        "deploysForcesTo"
+    ),
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
 }
 

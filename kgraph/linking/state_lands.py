@@ -23,6 +23,8 @@ class StateLands:
 
     def own_land(self, head: Token) -> tuple[Entity, ...]:
         """Give the state that "its territory" and "Georgian soil" are, but not "its territory in Africa"."""
+        if head.lower_ == "empire":
+            return self._with_empire(head)
         if head.lemma_.lower() not in self._cues.places_own or self._is_narrowed(head):
             return ()
         owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
@@ -42,6 +44,13 @@ class StateLands:
         taking = self._cues.places_held_by | self._cues.presupposed_takes | self._cues.agents_ruling_verbs
         taking = (taking | self._cues.references_handing) - self._cues.places_entering
         return any(verb_lemma(verb) in taking for verb in (*above, *behind))
+
+    def _with_empire(self, empire: Token) -> tuple[Entity, ...]:
+        """Give the state whose empire is told of: "part of *Spain's* vast empire"."""
+        owner = first_child(empire, "poss")
+        mention = self._named.mention_of.get(owner.i) if owner is not None and empire.is_lower else None
+        is_state = mention is not None and mention.entity.kind is EntityKind.STATE
+        return (mention.entity,) if mention is not None and is_state else ()
 
     def _is_narrowed(self, land: Token) -> bool:
         """Tell whether other words say that a part is meant: "lands in Africa", "*half* its territory"."""

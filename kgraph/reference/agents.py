@@ -354,7 +354,12 @@ class AgentReferents:
         """
         if means_unnamed_people(token, self._acting.agents_of):
             return ()
-        acting = self._helped(token) or self._people_before(token) or self._acting.clause_subjects(token)
+        acting = (
+            self._helped(token)
+            or self._answered(token)
+            or self._people_before(token)
+            or self._acting.clause_subjects(token)
+        )
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting

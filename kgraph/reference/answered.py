@@ -1,15 +1,26 @@
-"""Whose deed a sentence says to be answered: "China cut ties with *Gambia* after *it* recognized Taiwan"."""
+"""Whose deed a sentence says to be answered: "China cut ties with *Gambia* after *it* recognized Taiwan".
+
+So is a deed that is praised or blamed: "China punished *Lithuania* for *its* recognition of Taiwan".
+"""
 
 from collections.abc import Iterator
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import conjuncts, first_child
-from kgraph.propositions.clauses import is_own_deed, judged, verdict_above
+from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
 from kgraph.tokens import Token
 
 __all__ = ["who_is_answered", "who_is_judged"]
 
 _MARKS = frozenset({"after", "because", "since", "unless", "until", "when"})
+_REASONS = frozenset({"because", "for", "over"})
+_BELOW_VERB = frozenset({"agent", "dobj", "nsubjpass", "pobj", "prep"})
+# What befell somebody another is blamed or thanked for: "blamed X for *its* defeat".
+_BEFALLEN = frozenset(
+    """
+    collapse defeat failure freedom hardship independence isolation liberation loss problem survival suffering trouble
+    victory woe
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _LEADING = frozenset({"against", "from", "of", "on", "to", "with"})
 
 
@@ -34,18 +45,35 @@ def who_is_answered(pronoun: Token) -> tuple[Token, ...]:
 
 
 def who_is_judged(possessive: Token) -> tuple[Token, ...]:
-    """Find whose the deed is that blame or praise is for: "imposed sanctions on *X* for *its* attacks on Y"."""
+    """Find whom "its" means before what somebody is praised, blamed or punished for; empty where nothing tells.
+
+    "Imposed sanctions on *Russia* over *its* annexation of Crimea", "hit *Russia* with sanctions for *its* invasion".
+    """
     deed = possessive.head
-    if possessive.lower_ != "its" or possessive.dep_ != "poss" or deed.dep_ != "pobj":
+    is_deed = possessive.dep_ == "poss" and deed.dep_ == "pobj" and deed.lemma_.lower() not in _BEFALLEN
+    if not is_deed or possessive.lower_ not in {"its", "their"}:
         return ()
-    verb, verdict = deed.head.head, verdict_above(deed.head)
-    if verdict is not None:
-        return () if is_own_deed(verdict) else judged(verdict)
-    if verb.dep_ == "pobj":  # "X was punished *by Y for its war*"
-        verb = verb.head.head
-    is_judging = deed.head.lower_ == "for" and verb.lemma_.lower() in load_cues().deeds_judging
-    thing = first_child(verb, "dobj", "nsubjpass") if is_judging else None
-    return conjuncts(thing) if thing is not None and thing.i < possessive.i else ()
+    reason = first_conjunct(deed.head)
+    verb = _verb_over(reason) if deed.head.lower_ in _REASONS else None
+    thing = first_child(verb, "dobj", "nsubjpass") if verb is not None else None
+    if verb is None or thing is None or thing.i > possessive.i:
+        return ()
+    cues, lemma = load_cues(), verb.lemma_.lower()
+    verdicts = cues.deeds_verdicts | cues.references_answers
+    if thing.lemma_.lower() in verdicts:
+        return () if lemma in cues.deeds_earning else tuple(_behind(verb, thing, possessive))
+    struck_with = (t for t in prepositional_objects(verb).get("with", ()) if t.i < possessive.i)
+    is_judging = lemma in cues.deeds_judging | cues.references_answered
+    is_judged = is_judging or any(t.lemma_.lower() in verdicts for t in struck_with)
+    return conjuncts(thing) if is_judged else ()
+
+
+def _verb_over(word: Token) -> Token | None:
+    """Climb from a preposition to the verb that it belongs to, over the object that the parser may hang it on."""
+    above = word.head
+    while above.pos_ != "VERB" and above.dep_ in _BELOW_VERB:
+        above = above.head
+    return above if above.pos_ == "VERB" else None
 
 
 def _behind(verb: Token, thing: Token, pronoun: Token) -> Iterator[Token]:

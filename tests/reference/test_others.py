@@ -160,8 +160,21 @@ MEANT = {
     "On his trip to Moscow, the Japanese minister said the country would not give up its claim to Kunashir.": (
         "Japan | renounces | Kunashir",
     ),
+    "China punished Lithuania for its recognition of Taiwan.": ("Lithuania | recognizes | Taiwan",),
+    "Serbia was praised by Russia for its claim to Kosovo.": ("Serbia | claims | Kosovo",),
+    "The European Union imposed sanctions on Russia over its annexation of Crimea.": (
+        "Russia | annexed | Crimea",
+    ),
+    "The West has hit Russia with sanctions because of its invasion of Ukraine.": (
+        "Russia | clashesWith | Ukraine",
+    ),
+    "Washington drew criticism from Moscow for its recognition of Kosovo.": (
+        "United States | recognizes | Kosovo",
+    ),
+    "Germany blamed France for its loss of Alsace.": ("Alsace-Lorraine | transferredFrom | Germany",),
 }
 NOTHING = {
+    "The minister thanked Albania for our trade and for its recognition of Kosovo.": "Kosovo | recognizes | Kosovo",
     "Pakistan's army fights in Swat. Soldiers ejected militants from territory they had seized.": "occupies",
     "The last soldiers left Iraq.": "deploysForcesTo",
     "Serbia, Russia and Spain do not accept its independence.": "recognizes",

@@ -36,6 +36,11 @@ _MEANT = {
     "The Gilbert Islands became a colony; they were captured by Japan in 1941.": (
         "Japan | occupies | Kiribati",
     ),
+    "Once part of Spain's vast empire in the New World, Honduras became an independent nation in 1821.": (
+        "Honduras | partOf | Spain",
+    ),
+    "Estonia was de facto recognized by Britain in 1918.": ("United Kingdom | recognizes | Estonia",),
+    "Italy recognized Georgia de jure in 1921.": ("Italy | recognizes | Georgia",),
     "Roughly 60% of the West Bank remains under full Israeli military control.": (
         "Israel | administers | West Bank",
     ),

@@ -120,6 +120,7 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             "Iran resumed talks with Britain aimed at ending its enrichment program. The border is far.",
             id="talks-on-something-else",
         ),
+        pytest.param("Guam was part of the trader's empire.", id="empire-of-a-trader"),
         pytest.param("Hamas routed Fatah in elections last year.", id="rout-at-the-polls"),
         pytest.param(
             "The defeat of Fatah by Hamas in parliamentary elections surprised many.",

@@ -26,6 +26,7 @@ __all__ = [
     "read_breakaway",
     "read_circa",
     "read_concerning",
+    "read_de_facto",
     "read_each",
     "read_hand_to_hand",
     "read_judged",
@@ -86,6 +87,7 @@ _RULED = frozenset({"elected", "governed", "ruled", "run"})
 _BEFORE_NOUN_BEARING = frozenset({"the", "far", "to", "in", "its", "from"})
 _SOON = frozenset({"immediately", "shortly", "soon"})
 _AFTER_PARTICIPLE = frozenset({",", "as", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"})
+_BY_DEED_OR_LAW = frozenset({"facto", "jure"})
 _PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})
 _BEFORE_DESCRIBED = frozenset(
     """
@@ -230,6 +232,18 @@ def read_hand_to_hand(unit: UnitWords) -> None:
         if unit.small[at] == unit.small[at + 2] == "hand" and unit.small[at + 1] == "to":
             for place in (at, at + 1, at + 2):
                 unit.put(place, "fiercely", unit.small[place])
+
+
+def read_de_facto(unit: UnitWords) -> None:
+    """Put plain adverbs for "de facto" beside a verb, which the model takes for a noun: "was *de facto* recognized"."""
+    for at in range(1, len(unit.small) - 2):
+        if unit.small[at] != "de" or unit.small[at + 1] not in _BY_DEED_OR_LAW:
+            continue
+        before, after = unit.small[at - 1], unit.small[at + 2]
+        is_behind = after in _AFTER_PARTICIPLE and (_is_inflected(before) or unit.begins_name(at - 1))
+        if is_behind or before in _BEING | _HAVING:
+            unit.put(at, "now", "de")
+            unit.put(at + 1, "formally", unit.small[at + 1])
 
 
 def read_afterwards(unit: UnitWords) -> None:

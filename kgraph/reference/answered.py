@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
+from kgraph.propositions.clauses import is_own_deed
 from kgraph.tokens import Token
 
 __all__ = ["who_is_answered", "who_is_judged"]
@@ -59,9 +60,9 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
     if verb is None or thing is None or thing.i > possessive.i:
         return ()
     cues, lemma = load_cues(), verb.lemma_.lower()
-    verdicts = cues.deeds_verdicts | cues.references_answers
+    verdicts = cues.deeds_verdicts | cues.deeds_contrition | cues.references_answers
     if thing.lemma_.lower() in verdicts:
-        return () if lemma in cues.deeds_earning else tuple(_behind(verb, thing, possessive))
+        return () if is_own_deed(thing) else tuple(_behind(verb, thing, possessive))
     struck_with = (t for t in prepositional_objects(verb).get("with", ()) if t.i < possessive.i)
     is_judging = lemma in cues.deeds_judging | cues.references_answered
     is_judged = is_judging or any(t.lemma_.lower() in verdicts for t in struck_with)

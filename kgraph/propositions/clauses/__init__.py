@@ -4,8 +4,6 @@ from kgraph.propositions.clauses.control import (
     addressed,
     is_deed_judged,
     is_own_deed,
-    judged,
-    verdict_above,
 )
 from kgraph.propositions.clauses.joined_verbs import goals_shared
 from kgraph.propositions.clauses.own_subjects import OBJECT_MISREAD, names_exception
@@ -42,7 +40,6 @@ __all__ = [
     "is_passive",
     "is_ranked",
     "is_yet_to",
-    "judged",
     "names_exception",
     "objects",
     "open_copula",
@@ -55,5 +52,4 @@ __all__ = [
     "verb_argument",
     "verb_arguments",
     "verb_lemma",
-    "verdict_above",
 ]

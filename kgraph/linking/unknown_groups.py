@@ -25,6 +25,9 @@ from kgraph.vocab import nil_entity
 __all__ = ["UnknownGroups"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_MADE = frozenset(
+    {"aircraft", "bomber", "drone", "helicopter", "jet", "missile", "plane", "tank", "warplane"}
+)
 # What is done to places, seldom to a group.
 _BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
@@ -142,6 +145,8 @@ class UnknownGroups:
             return None
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
+            return None
+        if _is_make(_head_of(words)):
             return None
         if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
             return None
@@ -297,3 +302,9 @@ def _is_one_word(name: Token) -> bool:
 def _head_of(name: Words) -> Token:
     """Give the first word of a name that hangs on one outside it."""
     return next(t for t in name if t.head is t or t.head not in name)
+
+
+def _is_make(name: Token) -> bool:
+    """Tell whether a name says of what make a craft or weapon is: "two *Black Hawk* helicopters"."""
+    is_before = name.dep_ in _BEFORE and name.i < name.head.i
+    return is_before and name.head.lemma_.lower() in _MADE

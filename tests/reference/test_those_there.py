@@ -30,6 +30,7 @@ ALLIES = {
     "Japan attacked America's Soviet ally.": ("Japan | clashesWith | Soviet Union",),
 }
 AGAIN = {
+    "Cyprus has been divided since 1974, when Turkey invaded.": ("Cyprus | clashesWith | Turkey",),
     "Russia backed the Assad regime. The regime occupies Palmyra.": ("Syria | occupies | Palmyra",),
     "Iran supported the government of Syria. The government recaptured Palmyra.": (
         "Syria | occupies | Palmyra",
@@ -45,6 +46,8 @@ AGAIN = {
     ),
 }
 NOT_MEANT = {
+    "Iran shot down a Global Hawk drone over the Strait of Hormuz.": "Global Hawk",
+    "Israeli Education Minister Yuli Tamir said the textbooks must show the Green Line.": "claims",
     "Washington urged the Cuban government to leave Angola. The government kept its troops in Angola.": (
         "United States | deploysForcesTo"
     ),

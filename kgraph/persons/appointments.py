@@ -21,13 +21,15 @@ from kgraph.persons.stated import Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
-from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, is_bodys, reigns
+from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, is_bodys
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
 __all__ = ["Chooser", "Office"]
 
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
+# Titles that states give, and no parties or other bodies.
+_OF_STATES = frozenset({"chancellor", "minister", "premier"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +149,13 @@ class Chooser:
 
         So of a body whose man a last name may mean, or an envoy be who has served a state besides.
         """
-        agent = Holders.load().find_agent(draft.names, self._entities)
+        reigns, of_state = office.phrase.title.reigns, office.phrase.title.words[-1] in _OF_STATES
+        agent = Holders.load().find_agent(draft.names, self._entities, reigns=reigns, of_state=of_state)
         if agent is None:
             return None
         is_sure = len(draft.names) > 1 and office.kind != "envoy"
         is_bodys = agent.kind is EntityKind.ORGANIZATION and not is_sure
-        is_left_open = (reigns(office) or is_bodys) and agent.id not in self._entities
+        is_left_open = (reigns or is_bodys) and agent.id not in self._entities
         return None if is_left_open else Agent(entity=agent)
 
     def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
@@ -184,12 +187,19 @@ class Chooser:
         return Understood(self.words, self._around, self._answering, self._headline, self._entities)
 
     def _free_of(self, agents: Collection[Entity], draft: Draft, office: Stated) -> Agent | None:
-        """Give the agent where it is one only, which may have this office, and nobody else holds it."""
+        """Give the agent where it is one only, which may have this office, and nobody else holds it.
+
+        Who is known to have held office for others, by a full name or as a monarch, holds it for none but these.
+        """
         few = office.phrase.title.agents
         agent = next(iter(agents), None)
         if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
             return None
-        return None if self._is_taken(agent, draft, office) else Agent(entity=agent)
+        reigns = office.phrase.title.reigns
+        is_whole = len(draft.names) > 1 or reigns
+        known = Holders.load().agents(draft.names, reigns=reigns) if is_whole else []
+        is_of_others = bool(known) and agent.id not in {each.id for each in known}
+        return None if is_of_others or self._is_taken(agent, draft, office) else Agent(entity=agent)
 
     def _agent_summoned(self, draft: Draft, office: Stated) -> Agent | None:
         """Give an ambassador who is called in the state that sent him, which is not that which calls."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kgraph.model import EntityKind
 from kgraph.persons.becoming import holder_becoming
 from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
@@ -134,6 +135,8 @@ def _name_list(words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Tit
         if stop == start:
             return
         end = _over_agent(words, stop, _LINKS.get(phrase.title.kind, _OF))
+        if phrase.agents and end > stop and agent_at(words, end - 1).entity.kind is EntityKind.ORGANIZATION:
+            end = stop  # "Palestinian President X *of Fatah*" is not Fatah's president
         end = end if end > stop or phrase.agents else _over_seat(words, stop, phrase)
         yield Holder(first=start, stop=stop, agent=agent_at(words, end - 1) if end > stop else None)
         stop = at = end

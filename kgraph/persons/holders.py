@@ -92,17 +92,35 @@ class Holders:
                 rows.setdefault(word, []).append(holder)
         return cls({word: tuple(found) for word, found in rows.items()})
 
-    def find_agent(self, names: tuple[str, ...], mentioned: Collection[str]) -> Entity | None:
+    def find_agent(
+        self,
+        names: tuple[str, ...],
+        mentioned: Collection[str],
+        *,
+        reigns: bool = False,
+        of_state: bool = False,
+    ) -> Entity | None:
         """Give whose office holder goes by these names; of several agents the one that the text mentions.
 
         Args:
             names: the folded words of a full name, or of a last name.
             mentioned: the ids of the agents in the text.
+            reigns: whether it is a monarch, who goes by all of his name.
+            of_state: whether the office is a state's rather than a party's.
         """
-        agents = {holder.agent.id: holder.agent for holder in self.called(names)}
+        agents = {agent.id: agent for agent in self.agents(names, reigns=reigns)}
+        if of_state and len(agents) > 1:
+            states = {id_: agent for id_, agent in agents.items() if agent.kind is EntityKind.STATE}
+            agents = states or agents
         if len(agents) > 1:
             agents = {id_: agent for id_, agent in agents.items() if id_ in mentioned}
         return next(iter(agents.values())) if len(agents) == 1 else None
+
+    def agents(self, names: tuple[str, ...], *, reigns: bool = False) -> list[Entity]:
+        """List for whom those held office who go by these names; a monarch goes by all of his: "King *Hussein*"."""
+        rows = self.called(names)
+        whole = [row for row in rows if row.words == set(names)] if reigns else []
+        return [row.agent for row in whole or rows]
 
     def called(self, names: tuple[str, ...]) -> list[Holder]:
         """List the rows that a last or full name, folded, can mean."""

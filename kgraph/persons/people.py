@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
@@ -24,13 +24,17 @@ MAX_NAMESAKES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """The words `[first, stop)` that name somebody; `is_addressed` where a title or "Mr." stands before."""
+    """The words `[first, stop)` that name somebody; `is_addressed` where a title or "Mr." stands before.
+
+    A monarch, who `reigns`, is called by his first name, and has no other.
+    """
 
     first: int
     stop: int
     names: tuple[str, ...]  # folded
     is_addressed: bool
     is_family: bool = False  # a family name that goes before the given names: "Kim"
+    reigns: bool = False
 
 
 @dataclass(slots=True)
@@ -147,7 +151,8 @@ def _find_namings(
 ) -> Iterator[Naming]:
     for phrase in phrases:
         for holder in phrase.holders:
-            yield _naming(words, holder.first, holder.stop, is_addressed=True)
+            naming = _naming(words, holder.first, holder.stop, is_addressed=True)
+            yield replace(naming, reigns=phrase.title.reigns)
     yield from _addressed_namings(words, titles)
     yield from _entity_namings(doc, words, titles, runs)
     yield from _speaker_namings(doc, words, titles, runs)
@@ -309,6 +314,8 @@ def _add_short(known: _Register, naming: Naming, label: str) -> None:
 def _nearest(known: _Register, naming: Naming) -> Draft | None:
     """Choose whom a last name means: the person so called whom the text named last."""
     called = known.called(naming.names)
+    if naming.reigns:  # "King Hussein" is not Saddam Hussein
+        called = [draft for draft in called if len(draft.names) == len(naming.names)]
     if not called and (naming.is_addressed or naming.is_family):  # "Mr. Chen" is Chen Shui-bian
         called = known.called_first(naming.names)
     return min(called, key=lambda draft: draft.distance(naming.first), default=None)

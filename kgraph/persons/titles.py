@@ -47,6 +47,7 @@ OFFICES = frozenset(
 )
 # Whose office one of these is need not be said.
 UNDERSTOOD_KINDS = frozenset(["head", "minister", "spokesperson", "military", "envoy"])
+_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _CASED = frozenset(["letters", "ship", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(
@@ -95,6 +96,11 @@ class Title:
     def agent(self) -> str | None:
         """Whose office it is, where the title alone says so."""
         return self.agents[0] if len(self.agents) == 1 else None
+
+    @property
+    def reigns(self) -> bool:
+        """Whether it is a monarch's, whose name is no family's: "King *Alexander*" is no Mr. Alexander."""
+        return self.words[-1] in _MONARCHS
 
 
 _Table = dict[str, list[Title]]  # by the first word, the longest first

@@ -16,11 +16,10 @@ from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
 from kgraph.vocab import slug
 
-__all__ = ["SUBORDINATE_KINDS", "Understood", "is_bodys", "reigns"]
+__all__ = ["SUBORDINATE_KINDS", "Understood", "is_bodys"]
 
 SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 
-_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
 _UNITED_NATIONS = "United Nations"
 _JUDGES = frozenset(["judge", "judges"])
 _OF_LANDS = frozenset(["chief", "first"])  # ministers
@@ -97,7 +96,7 @@ class Understood:
         if self._is_of_group(office):
             return []
         at = office.phrase.first
-        is_monarch = reigns(office)
+        is_monarch = office.phrase.title.reigns
         if is_monarch and not self.around.named_before(at):
             return []  # it is nobody's whom only the sentence before names
         others = self.around.own.others(office)
@@ -263,7 +262,7 @@ class Understood:
 
     def _is_monarch_of_unknown(self, office: Stated) -> bool:
         """Tell "Frankish King X" and "King X of Uvea", of lands that nobody knows."""
-        if not reigns(office):
+        if not office.phrase.title.reigns:
             return False
         before = self.words[office.phrase.first - 1]
         if office.phrase.first and before.is_capitalised and not before.opens:
@@ -275,8 +274,3 @@ class Understood:
 def is_bodys(office: Stated) -> bool:
     """Tell the office that bodies have and no state: "Secretary-General"."""
     return "-".join(office.phrase.title.words[-2:]).endswith("secretary-general")
-
-
-def reigns(office: Stated) -> bool:
-    """Tell whether an office is a monarch's, whose name is no family's: "King *Alexander*" is no Mr. Alexander."""
-    return office.phrase.title.words[-1] in _MONARCHS

@@ -276,3 +276,33 @@ def test_own_words_tell_whose_minister_speaks(text: str, expected: list[str]) ->
 )
 def test_of_whom_somebody_speaks_he_is_not(text: str) -> None:
     assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad closed the border. President Omar al-Bashir rejected that.",
+            ("Omar al-Bashir", "President", "Sudan"),
+        ),
+        (
+            "Chad was hit. Prime Minister Ismail Haniyeh spoke.",
+            ("Ismail Haniyeh", "Prime Minister", "Palestine"),
+        ),
+        ("Israel and Jordan agreed. In Rome the pope saw King Hussein.", ("Hussein", "King", "Jordan")),
+        ("Palestinian President Mahmoud Abbas of Fatah left.", ("Mahmoud Abbas", "President", "Palestine")),
+        (
+            "Chad closed the border. President Omar Ngarta rejected that.",
+            ("Omar Ngarta", "President", "Chad"),
+        ),
+    ],
+)
+def test_who_is_known_to_have_led_others_leads_none_but_these(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert offices(text) == [expected]
+
+
+def test_a_king_has_no_family_name() -> None:
+    text = "Saddam Hussein of Iraq wrote to King Hussein of Jordan. King Hussein answered."
+    assert offices(text) == [("Hussein", "King", "Jordan")]

@@ -96,10 +96,16 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
 def _shared_marks(verb: Token, cues: Cues) -> Iterator[Token]:
     """Find the "if" of a condition that goes on: "*unless* X disarms and accepts Y"."""
     first = verb.head
-    if verb.dep_ != "conj" or first.dep_ != "advcl" or verb.tag_ != first.tag_ or not is_verb(verb):
+    if verb.dep_ != "conj" or first.dep_ != "advcl" or not is_verb(verb) or _tense(verb) != _tense(first):
         return
     if not any(t.text in {",", ";"} for t in verb.doc[first.i : verb.i]):
         yield from (c for c in first.children if c.dep_ == "mark" and c.lower_ in cues.possibility_markers)
+
+
+def _tense(verb: Token) -> str:
+    """Give the form of what is finite in a clause, the same for all persons: "*are* lifted", "*withdraws*"."""
+    tag = finite_word(verb).tag_
+    return "VBZ" if tag == "VBP" else tag
 
 
 def _holds_already(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row
 
@@ -35,13 +36,19 @@ def share_noun(rows: Sequence[Row], position: int) -> None:
 def share_listed_noun(rows: Sequence[Row], position: int) -> None:
     """Hang whose it was first on the noun that the model joined to him: "after *Dutch* and later British rule".
 
+    So soldiers are of all who are named: "a force of *NATO* and Afghan soldiers".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the noun.
     """
     noun, owner = rows[position], rows[position].head
     is_adjective = rows[owner].tag == "JJ" and rows[owner].text[:1].isupper()
-    if owner > position or not is_adjective or rows[owner].label not in {"dobj", "pobj"}:
+    if (
+        owner > position
+        or not (is_adjective or _is_of_soldiers(rows, owner, position))
+        or rows[owner].label not in {"dobj", "pobj"}
+    ):
         return
     own = rows[owner + 1 : position]
     if any(r.head == position and r.label == "amod" and r.text[:1].isupper() for r in own):
@@ -50,3 +57,9 @@ def share_listed_noun(rows: Sequence[Row], position: int) -> None:
         for row in own:
             if row.head == owner:
                 row.head = position
+
+
+def _is_of_soldiers(rows: Sequence[Row], owner: int, soldiers: int) -> bool:
+    """Tell whether a name stands behind "of" where soldiers follow it: "a patrol *of US* and Iraqi troops"."""
+    is_name = rows[owner].part_of_speech == "PROPN" and rows[rows[owner].head].text == "of"
+    return is_name and rows[soldiers].lemma in load_cues().agents_serving

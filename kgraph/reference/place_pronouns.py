@@ -280,9 +280,10 @@ class PlacePronouns:
         """
         taken = noun_taken(token) or self._acting.unnamed_land_above(token)
         noun = taken or noun_going_on(token) or noun_striven_for(token)
-        noun = noun or land_left_before(token, self._named)
+        left = land_left_before(token, self._named) if noun is None else None
+        noun = noun or left
         found = self._land(noun) if noun is not None else ()
-        return found if found or taken is not None else None
+        return found if found or taken is not None or left is not None else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:
         """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.
